@@ -1,0 +1,118 @@
+package org.trustbench.framework;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A framework's inspection form made ready for reading: questions, answers and attribute values are
+ * found by any accepted spelling and become small numbers. A judgement is held as the number of its
+ * answer code; the outcome follows from question and code.
+ */
+public final class Form {
+  /** No such question, answer or value. */
+  public static final int UNKNOWN = -1;
+
+  private final Framework framework;
+  private final Map<String, Integer> questions = new HashMap<>();
+  private final Map<String, Integer> answers = new HashMap<>();
+  private final Outcome[][] outcomes;
+  private final List<Map<String, String>> attributeCodes;
+  private final Map<String, Integer> attributes = new HashMap<>();
+  private final int notRecorded;
+
+  public Form(Framework framework) {
+    this.framework = framework;
+    for (int q = 0; q < framework.questions().size(); q++) {
+      questions.put(normalised(framework.questions().get(q).id()), q);
+    }
+    int firstNotRecorded = UNKNOWN;
+    for (int a = 0; a < framework.answers().size(); a++) {
+      Answer answer = framework.answers().get(a);
+      answers.put(normalised(answer.code()), a);
+      for (String alias : answer.aliases()) {
+        answers.put(normalised(alias), a);
+      }
+      if (answer.means() == Outcome.NOT_RECORDED && firstNotRecorded == UNKNOWN) {
+        firstNotRecorded = a;
+      }
+    }
+    notRecorded = firstNotRecorded;
+    outcomes = outcomes(framework);
+    attributeCodes = framework.attributes().stream().map(Form::codes).toList();
+    for (int i = 0; i < framework.attributes().size(); i++) {
+      attributes.put(framework.attributes().get(i).id(), i);
+    }
+  }
+
+  public Framework framework() {
+    return framework;
+  }
+
+  /** The number of a question, or {@link #UNKNOWN}. */
+  public int question(String id) {
+    return questions.getOrDefault(normalised(id), UNKNOWN);
+  }
+
+  /** The number of the answer code that a text spells; a blank text is "not recorded". */
+  public int answer(String text) {
+    if (text.isBlank()) {
+      return notRecorded;
+    }
+    Integer exact = answers.get(text);
+    return exact != null ? exact : answers.getOrDefault(normalised(text), UNKNOWN);
+  }
+
+  /** What an answer to a question comes down to; null where the question does not allow it. */
+  public Outcome outcome(int question, int answer) {
+    return outcomes[question][answer];
+  }
+
+  public String answerCode(int answer) {
+    return framework.answers().get(answer).code();
+  }
+
+  /** The number of an attribute, or {@link #UNKNOWN}. */
+  public int attribute(String id) {
+    return attributes.getOrDefault(id, UNKNOWN);
+  }
+
+  /** The code of an attribute's value; null where the text is outside the attribute's list. */
+  public String attributeCode(int attribute, String text) {
+    Map<String, String> codes = attributeCodes.get(attribute);
+    return codes.isEmpty() ? text.strip() : codes.get(normalised(text));
+  }
+
+  static String normalised(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Outcome[][] outcomes(Framework framework) {
+    Outcome[][] outcomes = new Outcome[framework.questions().size()][framework.answers().size()];
+    for (int q = 0; q < outcomes.length; q++) {
+      Question question = framework.questions().get(q);
+      for (int a = 0; a < outcomes[q].length; a++) {
+        Answer answer = framework.answers().get(a);
+        if (answer.means() != null) {
+          outcomes[q][a] = answer.means();
+        } else if (question.sufficient().contains(answer.code())) {
+          outcomes[q][a] = Outcome.SUFFICIENT;
+        } else if (question.answers().contains(answer.code())) {
+          outcomes[q][a] = Outcome.INSUFFICIENT;
+        }
+      }
+    }
+    return outcomes;
+  }
+
+  private static Map<String, String> codes(Attribute attribute) {
+    Map<String, String> codes = new HashMap<>();
+    for (Attribute.Value value : attribute.values()) {
+      codes.put(normalised(value.code()), value.code());
+      codes.put(normalised(value.label()), value.code());
+      value.aliases().forEach(alias -> codes.put(normalised(alias), value.code()));
+    }
+    return codes;
+  }
+}

@@ -1,0 +1,70 @@
+package org.trustbench.framework;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * All that is specific to one inspection programme, held as data.
+ *
+ * @param programme the label of the whole programme's row, such as "England and Wales"
+ * @param evidence the kinds of case, the default first
+ * @param measureKinds the kinds of measure that the framework adds to the ordinary ones
+ * @param caseMix attributes used for case-mix strata, the most important first
+ * @param measures every measure there is, generated and declared, in publication order
+ * @param dimensions the columns of {@code trusts.csv} beyond code, name and aliases
+ * @param hash SHA-256 of the framework's files: the identity of every tally made with it
+ * @param formHash SHA-256 of the parts that decide how submissions are read, so that a change of
+ *     measures alone asks for no new reading of submissions
+ */
+public record Framework(
+    String id,
+    String version,
+    String title,
+    String description,
+    String programme,
+    List<String> evidence,
+    List<Answer> answers,
+    List<Theme> themes,
+    List<Question> questions,
+    List<Attribute> attributes,
+    List<String> caseMix,
+    List<Named> measureKinds,
+    List<Measure> measures,
+    List<Pathway> pathways,
+    List<Named> dimensions,
+    List<Comparator> comparators,
+    Vocabulary vocabulary,
+    List<Trust> trusts,
+    List<Layout> layouts,
+    List<SourceFile> files,
+    String hash,
+    String formHash)
+    implements Serializable {
+
+  /** Something with an id and the words for it. */
+  public record Named(String id, String label) implements Serializable {}
+
+  /** A file of the framework as read, so that a release can keep it. */
+  public record SourceFile(String name, String text) implements Serializable {}
+
+  /** The dimension whose value an inspection may carry itself. */
+  public static final String TRANCHE = "tranche";
+
+  public String defaultEvidence() {
+    return evidence.get(0);
+  }
+
+  public Measure measure(String measureId) {
+    return measures.stream()
+        .filter(measure -> measure.id().equals(measureId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No measure " + measureId));
+  }
+
+  public Trust trust(String code) {
+    return trusts.stream()
+        .filter(trust -> trust.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No trust " + code));
+  }
+}

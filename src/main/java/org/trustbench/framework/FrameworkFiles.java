@@ -1,0 +1,93 @@
+package org.trustbench.framework;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.trustbench.PipelineException;
+
+/** Where a framework's files lie: inside the program, or in a folder of the user's. */
+sealed interface FrameworkFiles {
+
+  /** What messages call this place. */
+  String name();
+
+  /** The bytes of a file; null if there is no such file. */
+  byte[] bytes(String file) throws IOException;
+
+  /** A file as text without its byte order mark. */
+  default String text(String file) {
+    byte[] bytes;
+    try {
+      bytes = bytes(file);
+    } catch (IOException e) {
+      throw PipelineException.usage(
+          "%s/%s cannot be read: %s".formatted(name(), file, e.getMessage()), e);
+    }
+    if (bytes == null) {
+      throw PipelineException.usage(
+          "%s/%s is missing: a framework holds framework.json, questions.csv and trusts.csv"
+              .formatted(name(), file));
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw PipelineException.usage(
+          "%s/%s is not UTF-8: save it as UTF-8".formatted(name(), file), e);
+    }
+  }
+
+  /** A built-in framework when there is one of that id, otherwise the folder of that name. */
+  static FrameworkFiles of(String idOrFolder) {
+    if (idOrFolder.matches("[A-Za-z0-9._-]+")
+        && FrameworkFiles.class.getResource("/frameworks/" + idOrFolder + "/framework.json")
+            != null) {
+      return new BuiltIn(idOrFolder);
+    }
+    Path folder = Path.of(idOrFolder);
+    if (!Files.isDirectory(folder)) {
+      throw PipelineException.usage(
+          "Framework %s is neither built in (%s) nor a folder"
+              .formatted(idOrFolder, String.join(", ", BUILT_IN)));
+    }
+    return new Folder(folder);
+  }
+
+  /** Ids of the frameworks inside the program. */
+  List<String> BUILT_IN = List.of("iaow-2013", "ofsted-csc-2014");
+
+  /** A framework inside the program. */
+  record BuiltIn(String id) implements FrameworkFiles {
+    @Override
+    public String name() {
+      return "built-in framework " + id;
+    }
+
+    @Override
+    public byte[] bytes(String file) throws IOException {
+      try (InputStream in =
+          FrameworkFiles.class.getResourceAsStream("/frameworks/" + id + "/" + file)) {
+        return in == null ? null : in.readAllBytes();
+      }
+    }
+  }
+
+  /** A framework in a folder. */
+  record Folder(Path folder) implements FrameworkFiles {
+    @Override
+    public String name() {
+      return folder.toString();
+    }
+
+    @Override
+    public byte[] bytes(String file) throws IOException {
+      Path path = folder.resolve(file);
+      return Files.exists(path) ? Files.readAllBytes(path) : null;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.trustbench.framework;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a national extract, one file for all institutions, is read.
+ *
+ * @param encoding the name of the character set
+ * @param skipLines lines before the header
+ * @param shape one row a case ({@code WIDE}) or one row a judgement ({@code LONG})
+ * @param trust the column that names the institution
+ * @param caseKey the columns that together identify a case within an institution; one at least must
+ *     be filled
+ * @param evidence the column that says what kind of case it is; null when all are of the default
+ *     kind
+ * @param attributes attribute id to column
+ * @param attributeValues attribute id to what the extract writes to the framework's code
+ * @param questions WIDE: question id to column
+ * @param question LONG: the column that names the question
+ * @param questionValues LONG: what the extract writes to question id
+ * @param answer LONG: the column that holds the answer
+ * @param answerValues what the extract writes to answer code
+ * @param include the rows in scope; null for all of them
+ * @param inspectionId how inspections are named; <code>{trust}</code> stands for the trust's code
+ * @param date the column with a date of each case, from which an inspection's first and last day
+ *     are taken; null if there is none
+ * @param dateFormat its pattern, as in {@link java.time.format.DateTimeFormatter}
+ * @param published the date of publication, ISO 8601; null when not known
+ */
+public record Layout(
+    String id,
+    String title,
+    String encoding,
+    char delimiter,
+    int skipLines,
+    Shape shape,
+    String trust,
+    List<String> caseKey,
+    String evidence,
+    Map<String, String> attributes,
+    Map<String, Map<String, String>> attributeValues,
+    Map<String, String> questions,
+    String question,
+    Map<String, String> questionValues,
+    String answer,
+    Map<String, String> answerValues,
+    Include include,
+    String inspectionId,
+    String date,
+    String dateFormat,
+    String published)
+    implements Serializable {
+
+  /** The two shapes of a file of judgements. */
+  public enum Shape {
+    LONG,
+    WIDE
+  }
+
+  /** Rows whose column holds one of the values are in scope; the others are counted. */
+  public record Include(String column, List<String> values) implements Serializable {}
+}
