@@ -1,5 +1,8 @@
 package org.trustbench;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
@@ -7,9 +10,15 @@ import java.util.function.Function;
  * row. Types, dictionaries and writers all come from this one declaration.
  *
  * @param unit what a number counts or measures, empty for text
+ * @param decimals digits after the point, to which a decimal is rounded half up
  */
 public record Column<R>(
-    String name, Type type, String unit, String description, Function<R, Object> value) {
+    String name,
+    Type type,
+    String unit,
+    int decimals,
+    String description,
+    Function<R, Object> value) {
 
   /** The types a column may have; every one of them is flat and may be null. */
   public enum Type {
@@ -20,26 +29,68 @@ public record Column<R>(
     BOOLEAN
   }
 
+  private static final int PERCENT_DECIMALS = 4;
+  private static final int OTHER_DECIMALS = 6;
+
   public static <R> Column<R> text(String name, String description, Function<R, String> value) {
-    return new Column<>(name, Type.TEXT, "", description, value::apply);
+    return new Column<>(name, Type.TEXT, "", 0, description, value::apply);
   }
 
+  /** A whole number; its values are {@link Long}. */
   public static <R> Column<R> integer(
       String name, String unit, String description, Function<R, ? extends Number> value) {
-    return new Column<>(name, Type.INTEGER, unit, description, value::apply);
+    return new Column<>(
+        name,
+        Type.INTEGER,
+        unit,
+        0,
+        description,
+        row -> {
+          Number number = value.apply(row);
+          return number == null ? null : (Object) number.longValue();
+        });
+  }
+
+  /** A proportion, or a difference of two, shown in percent or percentage points. */
+  public static <R> Column<R> percent(
+      String name, String description, Function<R, Double> proportion) {
+    return new Column<>(
+        name,
+        Type.DECIMAL,
+        name.endsWith("_points") ? "percentage points" : "percent",
+        PERCENT_DECIMALS,
+        description,
+        row -> {
+          Double value = proportion.apply(row);
+          return value == null
+              ? null
+              : (Object) rounded(new BigDecimal(value).movePointRight(2), PERCENT_DECIMALS);
+        });
   }
 
   public static <R> Column<R> decimal(
       String name, String unit, String description, Function<R, Double> value) {
-    return new Column<>(name, Type.DECIMAL, unit, description, value::apply);
+    return new Column<>(
+        name,
+        Type.DECIMAL,
+        unit,
+        OTHER_DECIMALS,
+        description,
+        row -> {
+          Double number = value.apply(row);
+          return number == null ? null : (Object) rounded(new BigDecimal(number), OTHER_DECIMALS);
+        });
   }
 
-  public static <R> Column<R> date(
-      String name, String description, Function<R, java.time.LocalDate> value) {
-    return new Column<>(name, Type.DATE, "", description, value::apply);
+  public static <R> Column<R> date(String name, String description, Function<R, LocalDate> value) {
+    return new Column<>(name, Type.DATE, "", 0, description, value::apply);
   }
 
   public static <R> Column<R> bool(String name, String description, Function<R, Boolean> value) {
-    return new Column<>(name, Type.BOOLEAN, "", description, value::apply);
+    return new Column<>(name, Type.BOOLEAN, "", 0, description, value::apply);
+  }
+
+  private static double rounded(BigDecimal value, int decimals) {
+    return value.setScale(decimals, RoundingMode.HALF_UP).doubleValue();
   }
 }

@@ -1,0 +1,187 @@
+package org.trustbench.benchmark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.stats.BenjaminiHochberg;
+import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.Normal;
+import org.trustbench.stats.NormalDraws;
+import org.trustbench.stats.Proportion;
+import org.trustbench.stats.Sums;
+import org.trustbench.tally.Counts;
+
+/** Works out scores, comparators, comparisons and ranks from tallies alone. */
+public final class Benchmark {
+  private final Framework framework;
+  private final Choices choices;
+  private final List<Inspected> inspections;
+  private final List<Yardstick> yardsticks;
+  private final NormalDraws draws;
+
+  private Benchmark(Framework framework, Choices choices, List<Inspected> inspections) {
+    this.framework = framework;
+    this.choices = choices;
+    this.inspections = inspections;
+    this.yardsticks = Yardstick.all(framework, inspections);
+    this.draws = NormalDraws.of(choices.seed(), inspections.size(), choices.draws());
+  }
+
+  /**
+   * Benchmarks a programme. Every inspection gets its scores; of a trust inspected more than once
+   * the latest is compared.
+   */
+  public static Results of(Framework framework, Choices choices, List<Inspected> inspections) {
+    List<Inspected> admitted =
+        inspections.stream()
+            .filter(inspection -> isAdmitted(inspection, choices))
+            .sorted(Comparator.comparing(Inspected::inspectionId))
+            .toList();
+    return new Benchmark(framework, choices, latestOfEachTrust(admitted)).results(admitted);
+  }
+
+  private static boolean isAdmitted(Inspected inspection, Choices choices) {
+    return choices.asAt() == null
+        || (inspection.publishedDate() != null
+            && !inspection.publishedDate().isAfter(choices.asAt()));
+  }
+
+  private static List<Inspected> latestOfEachTrust(List<Inspected> inspections) {
+    Comparator<Inspected> byDate =
+        Comparator.comparing(
+            Inspected::publishedDate, Comparator.nullsFirst(Comparator.naturalOrder()));
+    Comparator<Inspected> latest =
+        byDate
+            .thenComparing(Inspected::endDate, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Inspected::inspectionId);
+    Map<String, Inspected> byTrust = new TreeMap<>();
+    for (Inspected inspection : inspections) {
+      byTrust.merge(
+          inspection.trust().code(), inspection, (a, b) -> latest.compare(a, b) >= 0 ? a : b);
+    }
+    return List.copyOf(byTrust.values());
+  }
+
+  private Results results(List<Inspected> admitted) {
+    List<InspectionScore> scores = new ArrayList<>();
+    List<ComparatorScore> comparatorScores = new ArrayList<>();
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Measure measure : framework.measures()) {
+      MeasureSums sums = new MeasureSums(measure, inspections);
+      Map<String, InspectionScore> byInspection = new HashMap<>();
+      for (Inspected inspection : admitted) {
+        InspectionScore score = score(inspection, measure, sums.pooledDesignEffect());
+        byInspection.put(inspection.inspectionId(), score);
+        scores.add(score);
+      }
+      if (measure.isPathwayStep()) {
+        continue;
+      }
+      List<InspectionScore> compared =
+          inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
+      for (Yardstick yardstick : yardsticks) {
+        MeasureComparison comparison = new MeasureComparison(yardstick, sums, compared, draws);
+        comparatorScores.add(comparison.comparatorScore());
+        comparisons.addAll(comparison.comparisons());
+      }
+    }
+    return new Results(
+        framework,
+        choices,
+        inspections,
+        scores.stream()
+            .sorted(Comparator.comparing(score -> score.inspection().inspectionId()))
+            .toList(),
+        sortedByYardstick(comparatorScores, ComparatorScore::yardstick),
+        sortedByYardstick(adjustedForMultiplicity(comparisons), Comparison::yardstick));
+  }
+
+  private <T> List<T> sortedByYardstick(
+      List<T> rows, java.util.function.Function<T, Yardstick> yardstick) {
+    Map<String, Integer> order = new HashMap<>();
+    yardsticks.forEach(one -> order.put(one.key(), order.size()));
+    return rows.stream()
+        .sorted(Comparator.comparingInt(row -> order.get(yardstick.apply(row).key())))
+        .toList();
+  }
+
+  private InspectionScore score(
+      Inspected inspection, Measure measure, OptionalDouble pooledDesignEffect) {
+    Counts counts = inspection.total(measure.id());
+    Sums sums = Inspected.sums(counts);
+    boolean isReliable = counts.assessed() >= choices.reliableFrom();
+    if (sums.n() == 0) {
+      return new InspectionScore(
+          inspection,
+          measure,
+          counts,
+          null,
+          null,
+          null,
+          "not available",
+          null,
+          choices.scoreRule(),
+          isReliable);
+    }
+    if (choices.scoreRule().equals(Choices.MEAN_OF_QUESTIONS)) {
+      OptionalDouble mean = MeasureSums.meanOfQuestions(inspection, measure);
+      return new InspectionScore(
+          inspection,
+          measure,
+          counts,
+          mean.isPresent() ? mean.getAsDouble() : null,
+          null,
+          null,
+          "not available",
+          null,
+          Choices.MEAN_OF_QUESTIONS,
+          isReliable);
+    }
+    boolean isClustered = MeasureSums.isClustered(measure);
+    double deff =
+        isClustered ? DesignEffect.chosen(sums, pooledDesignEffect) : DesignEffect.INDEPENDENT;
+    Proportion proportion = Proportion.of(sums, deff).orElseThrow();
+    return new InspectionScore(
+        inspection,
+        measure,
+        counts,
+        proportion.p(),
+        proportion.interval(Normal.Z95),
+        proportion.interval(Normal.Z998),
+        isClustered ? "wilson-clustered" : "wilson",
+        deff,
+        Choices.POOLED,
+        isReliable);
+  }
+
+  /** The family of a p-value: all pairs of trust and measure of one comparator and kind. */
+  private static List<Comparison> adjustedForMultiplicity(List<Comparison> comparisons) {
+    Map<String, List<Integer>> families = new HashMap<>();
+    for (int i = 0; i < comparisons.size(); i++) {
+      Comparison comparison = comparisons.get(i);
+      if (comparison.pValue() != null) {
+        families
+            .computeIfAbsent(
+                comparison.yardstick().comparatorId() + " " + comparison.score().measure().kind(),
+                key -> new ArrayList<>())
+            .add(i);
+      }
+    }
+    List<Comparison> adjusted = new ArrayList<>(comparisons);
+    for (List<Integer> family : families.values()) {
+      double[] values =
+          BenjaminiHochberg.adjusted(
+              family.stream().mapToDouble(i -> comparisons.get(i).pValue()).toArray());
+      for (int i = 0; i < values.length; i++) {
+        adjusted.set(family.get(i), comparisons.get(family.get(i)).withAdjustedPValue(values[i]));
+      }
+    }
+    return adjusted;
+  }
+}

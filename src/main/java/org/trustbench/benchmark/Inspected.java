@@ -1,0 +1,68 @@
+package org.trustbench.benchmark;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Trust;
+import org.trustbench.stats.Sums;
+import org.trustbench.tally.Counts;
+import org.trustbench.tally.Tally;
+
+/**
+ * One inspection as its tallies tell it.
+ *
+ * @param tranche null when the inspection belongs to none
+ * @param publishedDate null when not known
+ * @param counts by measure, then by stratum
+ */
+public record Inspected(
+    String inspectionId,
+    Trust trust,
+    String tranche,
+    LocalDate startDate,
+    LocalDate endDate,
+    LocalDate publishedDate,
+    Long caseload,
+    Long casesSampled,
+    long cases,
+    boolean isSynthetic,
+    Map<String, Map<String, Counts>> counts) {
+
+  /** Groups tallies by measure and stratum. */
+  public static Map<String, Map<String, Counts>> grouped(List<Tally> tallies) {
+    Map<String, Map<String, Counts>> grouped = new TreeMap<>();
+    for (Tally tally : tallies) {
+      grouped
+          .computeIfAbsent(tally.measureId(), id -> new TreeMap<>())
+          .merge(tally.stratum(), tally.counts(), Counts::plus);
+    }
+    return grouped;
+  }
+
+  /** The measure's counts over all strata. */
+  public Counts total(String measureId) {
+    return strata(measureId).values().stream().reduce(Counts.NONE, Counts::plus);
+  }
+
+  /** The measure's counts by stratum; empty when no case is in its scope. */
+  public Map<String, Counts> strata(String measureId) {
+    return counts.getOrDefault(measureId, Map.of());
+  }
+
+  /** The group it belongs to in a dimension; null if none. */
+  public String group(String dimension) {
+    return dimension.equals(Framework.TRANCHE) ? tranche : trust.dimensions().get(dimension);
+  }
+
+  static Sums sums(Counts counts) {
+    return new Sums(
+        counts.casesAssessed(),
+        counts.sufficient(),
+        counts.assessed(),
+        counts.sumYY(),
+        counts.sumYN(),
+        counts.sumNN());
+  }
+}

@@ -1,0 +1,45 @@
+package org.trustbench.benchmark;
+
+import java.util.List;
+import java.util.Optional;
+import org.trustbench.framework.Framework;
+
+/**
+ * All that a run works out from tallies, sorted: scores by inspection and measure; comparators and
+ * comparisons by comparator, group, measure and inspection.
+ */
+public record Results(
+    Framework framework,
+    Choices choices,
+    List<Inspected> inspections,
+    List<InspectionScore> scores,
+    List<ComparatorScore> comparators,
+    List<Comparison> comparisons) {
+
+  /** The inspection of a trust that is compared with others. */
+  public Optional<Inspected> inspectionOf(String trustId) {
+    return inspections.stream()
+        .filter(inspection -> inspection.trust().code().equals(trustId))
+        .findFirst();
+  }
+
+  /** One trust's comparisons with one comparator, in the framework's order of measures. */
+  public List<Comparison> comparisons(String trustId, String comparatorId) {
+    return comparisons.stream()
+        .filter(
+            comparison ->
+                comparison.yardstick().comparatorId().equals(comparatorId)
+                    && comparison.score().inspection().trust().code().equals(trustId))
+        .toList();
+  }
+
+  /** Every trust's comparison on one measure within one group, in the order of trusts. */
+  public List<Comparison> league(Yardstick yardstick, String measureId) {
+    return comparisons.stream()
+        .filter(
+            comparison ->
+                comparison.yardstick().key().equals(yardstick.key())
+                    && comparison.score().measure().id().equals(measureId))
+        .toList();
+  }
+}

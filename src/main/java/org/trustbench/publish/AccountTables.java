@@ -1,0 +1,55 @@
+package org.trustbench.publish;
+
+import static org.trustbench.Column.integer;
+import static org.trustbench.Column.text;
+
+import java.util.List;
+import org.trustbench.Table;
+import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.disclosure.ReleaseContent.Rejected;
+
+/** The account of what was sent, as published. */
+final class AccountTables {
+  private AccountTables() {}
+
+  static final Table<Coverage> COVERAGE =
+      new Table<>(
+          "coverage",
+          "One row per file sent and inspection it holds.",
+          List.of("inspection_id", "file"),
+          List.of(
+              text("inspection_id", "the inspection; empty if none", Coverage::inspectionId),
+              text("trust_id", "code of the trust; empty if not known", Coverage::trustId),
+              text("file", "the file's name within what was sent", Coverage::file),
+              integer("read", "judgements", "judgements read", Coverage::read),
+              integer("accepted", "judgements", "judgements stored", Coverage::accepted),
+              integer("rejected", "judgements", "judgements rejected", Coverage::rejected),
+              integer("collapsed", "judgements", "identical repeats", Coverage::collapsed),
+              integer(
+                  "out_of_scope",
+                  "judgements",
+                  "judgements that the layout excludes",
+                  Coverage::outOfScope),
+              integer("cases", "cases", "case rows accepted from the file", Coverage::cases),
+              integer(
+                  "questions_never_asked",
+                  "questions",
+                  "questions without a single judgement in the inspection",
+                  Coverage::questionsNeverAsked),
+              text("status", "accepted, refused or unrouted", Coverage::status)));
+
+  static final Table<Rejected> REJECTS =
+      new Table<>(
+          "rejects",
+          "One row per file, line, rule and reason.",
+          List.of("file", "line", "rule", "reason"),
+          List.of(
+              text("inspection_id", "the inspection; empty if not known", Rejected::inspectionId),
+              text("trust_id", "code of the trust; empty if not known", Rejected::trustId),
+              text("file", "the file's name within what was sent", Rejected::file),
+              integer("line", "", "counted from 1; 0 means the whole file", Rejected::line),
+              text("rule", "the rule it was rejected by", Rejected::rule),
+              text("reason", "what is wrong and what to do", Rejected::reason),
+              integer("cells", "judgements", "judgements rejected with it", Rejected::cells),
+              text("status", "accepted, refused or unrouted", Rejected::status)));
+}

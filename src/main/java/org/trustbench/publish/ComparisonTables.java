@@ -1,0 +1,272 @@
+package org.trustbench.publish;
+
+import static org.trustbench.Column.bool;
+import static org.trustbench.Column.decimal;
+import static org.trustbench.Column.integer;
+import static org.trustbench.Column.percent;
+import static org.trustbench.Column.text;
+import static org.trustbench.publish.ScoreTables.high;
+import static org.trustbench.publish.ScoreTables.low;
+
+import java.util.List;
+import java.util.function.Function;
+import org.trustbench.Column;
+import org.trustbench.Table;
+import org.trustbench.benchmark.ComparatorScore;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.stats.OverDispersion;
+import org.trustbench.stats.Ranked;
+import org.trustbench.stats.Spread;
+
+/** Comparisons, comparators and ranks as published. */
+final class ComparisonTables {
+  private ComparisonTables() {}
+
+  private static final List<Column<Comparison>> IDS =
+      List.of(
+          text("inspection_id", "the inspection", c -> c.score().inspection().inspectionId()),
+          text("trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
+          text("measure_id", "the measure", c -> c.score().measure().id()),
+          text("comparator_id", "whom it is compared with", c -> c.yardstick().comparatorId()));
+
+  private static final List<Column<Comparison>> FIGURES =
+      List.of(
+          text("benchmark_rule", "how the benchmark is worked out", Comparison::benchmarkRule),
+          percent("benchmark_percent", "the benchmark", Comparison::benchmark),
+          integer(
+              "comparator_trusts",
+              "trusts",
+              "trusts of the comparator that have a score, this one included",
+              c -> spread(c, Spread::trusts)),
+          percent(
+              "lowest_percent",
+              "lowest score among the comparator's trusts",
+              c -> spread(c, Spread::lowest)),
+          percent(
+              "highest_percent",
+              "highest score among the comparator's trusts",
+              c -> spread(c, Spread::highest)),
+          percent("difference_points", "score minus benchmark", Comparison::difference),
+          text("verdict95", "verdict at 95 %", c -> c.verdict95().label()),
+          text("verdict998", "verdict at 99.8 %", c -> c.verdict998().label()),
+          text("verdict_rule", "how the verdict is reached", Comparison::verdictRule),
+          integer("rank", "", "place among the comparator's trusts", c -> rank(c, Ranked::rank)),
+          integer("rank_lower", "", "best rank not ruled out", c -> rank(c, Ranked::lower)),
+          integer("rank_upper", "", "worst rank not ruled out", c -> rank(c, Ranked::upper)),
+          integer(
+              "ranked_trusts",
+              "trusts",
+              "trusts ranked",
+              c -> c.ranked() == null ? null : c.rankedTrusts()),
+          integer("tier", "", "1 for the best, statistical ties alike", c -> rank(c, Ranked::tier)),
+          text("comparator_group", "the group within the comparator", c -> c.yardstick().group()),
+          text("comparator_label", "the comparator in words", c -> c.yardstick().label()),
+          integer(
+              "other_trusts", "trusts", "other trusts that have a score", Comparison::otherTrusts),
+          percent(
+              "median_percent",
+              "median score of the comparator's trusts",
+              c -> spread(c, Spread::median)),
+          percent("score_percent", "the trust's score", c -> c.score().score()),
+          percent(
+              "difference_lower95_points",
+              "lower end of the 95 % interval of the difference",
+              c -> low(c.difference95())),
+          percent(
+              "difference_upper95_points",
+              "upper end of the 95 % interval of the difference",
+              c -> high(c.difference95())),
+          percent(
+              "difference_lower998_points",
+              "lower end of the 99.8 % interval of the difference",
+              c -> low(c.difference998())),
+          percent(
+              "difference_upper998_points",
+              "upper end of the 99.8 % interval of the difference",
+              c -> high(c.difference998())),
+          decimal("p_value", "", "two-sided, by the verdict rule", Comparison::pValue),
+          decimal(
+              "adjusted_p_value",
+              "",
+              "Benjamini-Hochberg over all trusts and measures of the comparator and kind",
+              Comparison::adjustedPValue),
+          integer(
+              "rules",
+              "rules",
+              "lawful verdict rules tried",
+              c -> c.robustness() == null ? null : c.robustness().rules()),
+          integer(
+              "rules_agreeing",
+              "rules",
+              "rules that give the same verdict at 95 %",
+              c -> c.robustness() == null ? null : c.robustness().agreeing95()),
+          bool(
+              "is_robust",
+              "whether every lawful rule gives the same verdict at 95 %",
+              c -> c.robustness() == null ? null : !c.robustness().isFlipped()),
+          decimal("mid_p_value", "", "mid-p against the benchmark as fixed", c -> midP(c)),
+          decimal("z", "", "difference over its standard error", Comparison::z),
+          decimal(
+              "over_dispersed_z",
+              "",
+              "arcsine z with the variance between trusts taken in",
+              Comparison::overDispersedZ),
+          percent("shrunken_percent", "beta-binomial posterior mean", Comparison::shrunken),
+          text("shrinkage", "how the beta-binomial was fitted", Comparison::shrinkage),
+          percent(
+              "adjusted_percent",
+              "score adjusted for case mix; may exceed 100",
+              c -> c.caseMix() == null ? null : c.caseMix().adjusted()),
+          text(
+              "adjusted_verdict95",
+              "verdict at 95 % after adjustment for case mix",
+              c -> c.caseMix() == null ? null : c.caseMix().verdict95().label()),
+          bool(
+              "case_mix_changes_verdict",
+              "whether adjustment for case mix changes the verdict at 95 %",
+              c -> c.caseMix() == null ? null : c.caseMix().verdict95() != c.verdict95()),
+          integer(
+              "collapsed_strata",
+              "strata",
+              "sparse strata widened for the adjustment",
+              c -> c.caseMix() == null ? null : c.caseMix().collapsedStrata()),
+          bool(
+              "is_reliable",
+              "whether the base is large enough for the score to be read alone",
+              c -> c.score().isReliable()));
+
+  static final Table<Comparison> COMPARISONS =
+      new Table<>(
+          "comparisons",
+          "One row per inspection, measure and comparator.",
+          List.of("inspection_id", "measure_id", "comparator_id"),
+          ScoreTables.joined(IDS, FIGURES));
+
+  static final Table<Comparison> FACT_COMPARISON =
+      new Table<>(
+          "fact_comparison",
+          "One row per inspection, measure and comparator.",
+          List.of("inspection_id", "measure_id", "comparator_id"),
+          ScoreTables.joined(
+              List.of(text("comparator_key", "comparator and group", c -> c.yardstick().key())),
+              COMPARISONS.columns()));
+
+  private static final List<Column<Comparison>> RANK_FIGURES =
+      List.of(
+          text("comparator_group", "the group within the comparator", c -> c.yardstick().group()),
+          percent("score_percent", "the trust's score", c -> c.score().score()),
+          integer("rank", "", "place, 1 the best; ties share the lowest", c -> c.ranked().rank()),
+          integer("rank_lower", "", "best rank not ruled out at 95 %", c -> c.ranked().lower()),
+          integer("rank_upper", "", "worst rank not ruled out at 95 %", c -> c.ranked().upper()),
+          integer(
+              "rank_lower_simultaneous",
+              "",
+              "best rank not ruled out, all trusts' ranks at once",
+              c -> c.ranked().simultaneousLower()),
+          integer(
+              "rank_upper_simultaneous",
+              "",
+              "worst rank not ruled out, all trusts' ranks at once",
+              c -> c.ranked().simultaneousUpper()),
+          integer("tier", "", "1 for the best, statistical ties alike", c -> c.ranked().tier()),
+          integer("ranked_trusts", "trusts", "trusts ranked", Comparison::rankedTrusts),
+          text(
+              "rank_rule", "how rank intervals are worked out", c -> "mogstad-stepdown-bootstrap"));
+
+  static final Table<Comparison> RANKS =
+      new Table<>(
+          "ranks",
+          "One row per inspection, measure and comparator with a score.",
+          List.of("inspection_id", "measure_id", "comparator_id"),
+          ScoreTables.joined(IDS, RANK_FIGURES));
+
+  static final Table<Comparison> FACT_RANK =
+      new Table<>(
+          "fact_rank",
+          "One row per inspection, measure and comparator with a score.",
+          List.of("inspection_id", "measure_id", "comparator_id"),
+          ScoreTables.joined(
+              List.of(text("comparator_key", "comparator and group", c -> c.yardstick().key())),
+              RANKS.columns()));
+
+  static final Table<ComparatorScore> COMPARATORS =
+      new Table<>(
+          "comparators",
+          "One row per comparator, group and measure.",
+          List.of("comparator_id", "comparator_group", "measure_id"),
+          List.of(
+              text("comparator_id", "the comparator", c -> c.yardstick().comparatorId()),
+              text("comparator_group", "the group within it", c -> c.yardstick().group()),
+              text("comparator_label", "both in words", c -> c.yardstick().label()),
+              text("measure_id", "the measure", c -> c.measure().id()),
+              text("measure_kind", "the kind of measure", c -> c.measure().kind()),
+              text("measure_label", "the measure in words", c -> c.measure().label()),
+              integer(
+                  "trusts",
+                  "trusts",
+                  "trusts that have a score",
+                  c -> c.spread() == null ? 0 : c.spread().trusts()),
+              integer(
+                  "cases",
+                  "cases",
+                  "cases with an assessed judgement",
+                  c -> c.counts().casesAssessed()),
+              integer("assessed", "judgements", "judgements assessed", c -> c.counts().assessed()),
+              integer(
+                  "sufficient",
+                  "judgements",
+                  "sufficient judgements",
+                  c -> c.counts().sufficient()),
+              percent("pooled_percent", "all judgements together", ComparatorScore::pooled),
+              percent(
+                  "mean_of_trusts_percent",
+                  "plain mean of the trusts' scores",
+                  ComparatorScore::meanOfTrusts),
+              percent(
+                  "lowest_percent",
+                  "lowest score",
+                  c -> c.spread() == null ? null : c.spread().lowest()),
+              percent(
+                  "median_percent",
+                  "median score",
+                  c -> c.spread() == null ? null : c.spread().median()),
+              percent(
+                  "highest_percent",
+                  "highest score",
+                  c -> c.spread() == null ? null : c.spread().highest()),
+              decimal(
+                  "phi_raw",
+                  "ratio",
+                  "mean squared z of the trusts' scores; 1 when chance is all",
+                  c -> dispersion(c, OverDispersion::phiRaw)),
+              decimal(
+                  "phi_winsorised",
+                  "ratio",
+                  "the same, extremes brought in",
+                  c -> dispersion(c, OverDispersion::phiWinsorised)),
+              decimal(
+                  "tau_squared",
+                  "",
+                  "variance between trusts on the arcsine scale, from the winsorised ratio",
+                  c -> dispersion(c, OverDispersion::tauSquaredWinsorised))));
+
+  private static <T> T spread(Comparison c, Function<Spread, T> value) {
+    return c.spread() == null ? null : value.apply(c.spread());
+  }
+
+  private static Integer rank(Comparison c, Function<Ranked, Integer> value) {
+    return c.ranked() == null ? null : value.apply(c.ranked());
+  }
+
+  private static Double dispersion(ComparatorScore c, Function<OverDispersion, Double> value) {
+    return c.overDispersion() == null ? null : value.apply(c.overDispersion());
+  }
+
+  private static Double midP(Comparison c) {
+    return c.rules().stream()
+        .filter(rule -> rule.rule() == org.trustbench.stats.Rule.MID_P)
+        .map(org.trustbench.stats.RuleVerdict::pValue)
+        .findFirst()
+        .orElse(null);
+  }
+}

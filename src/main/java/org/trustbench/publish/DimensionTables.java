@@ -1,0 +1,87 @@
+package org.trustbench.publish;
+
+import static org.trustbench.Column.bool;
+import static org.trustbench.Column.date;
+import static org.trustbench.Column.integer;
+import static org.trustbench.Column.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trustbench.Column;
+import org.trustbench.Table;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
+
+/** The dimensions of the star schema. */
+final class DimensionTables {
+  private DimensionTables() {}
+
+  static Table<Trust> trusts(Framework framework) {
+    List<Column<Trust>> columns =
+        new ArrayList<>(
+            List.of(
+                text("trust_id", "code of the trust", Trust::code),
+                text("trust_name", "legal name of the trust", Trust::name)));
+    for (Framework.Named dimension : framework.dimensions()) {
+      columns.add(
+          text(
+              dimension.id(),
+              dimension.label() + ", as the register has it",
+              trust -> trust.dimensions().get(dimension.id())));
+    }
+    return new Table<>("dim_trust", "One row per trust.", List.of("trust_id"), columns);
+  }
+
+  static final Table<Measure> MEASURES =
+      new Table<>(
+          "dim_measure",
+          "One row per measure.",
+          List.of("measure_id"),
+          List.of(
+              text("measure_id", "the measure", Measure::id),
+              text("measure_kind", "the kind of measure", Measure::kind),
+              text("measure_label", "the measure in words", Measure::label),
+              text("evidence", "the kind of case it is scored on", Measure::evidence),
+              integer(
+                  "questions",
+                  "questions",
+                  "questions in it",
+                  measure -> measure.questions().size()),
+              text(
+                  "question_ids",
+                  "its questions, separated by spaces",
+                  measure -> String.join(" ", measure.questions()))));
+
+  static final Table<Inspected> INSPECTIONS =
+      new Table<>(
+          "dim_inspection",
+          "One row per inspection.",
+          List.of("inspection_id"),
+          List.of(
+              text("inspection_id", "the inspection", Inspected::inspectionId),
+              text("trust_id", "code of the trust", i -> i.trust().code()),
+              text("tranche", "the group of inspections it belongs to", Inspected::tranche),
+              date("start_date", "first day of the inspection", Inspected::startDate),
+              date("end_date", "last day of the inspection", Inspected::endDate),
+              date("published_date", "day its report was published", Inspected::publishedDate),
+              integer("caseload", "cases", "cases the trust held", Inspected::caseload),
+              integer(
+                  "cases_sampled", "cases", "cases chosen for inspection", Inspected::casesSampled),
+              integer("cases", "cases", "cases accepted, of every kind", Inspected::cases),
+              bool("is_synthetic", "whether its judgements are invented", Inspected::isSynthetic)));
+
+  static final Table<Yardstick> COMPARATORS =
+      new Table<>(
+          "dim_comparator",
+          "One row per comparator and group.",
+          List.of("comparator_key"),
+          List.of(
+              text("comparator_key", "comparator and group", Yardstick::key),
+              text("comparator_id", "the comparator", Yardstick::comparatorId),
+              text("comparator_group", "the group within it", Yardstick::group),
+              text("comparator_label", "both in words", Yardstick::label),
+              integer("trusts", "trusts", "trusts in it", y -> y.members().size())));
+}

@@ -1,0 +1,112 @@
+package org.trustbench.publish;
+
+import static org.trustbench.Column.bool;
+import static org.trustbench.Column.decimal;
+import static org.trustbench.Column.integer;
+import static org.trustbench.Column.percent;
+import static org.trustbench.Column.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trustbench.Column;
+import org.trustbench.Table;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.stats.Interval;
+
+/** Scores as published: one row per inspection and measure. */
+final class ScoreTables {
+  private ScoreTables() {}
+
+  private static final List<Column<InspectionScore>> FIGURES =
+      List.of(
+          integer(
+              "cases_in_scope",
+              "cases",
+              "cases the measure is about",
+              s -> s.counts().casesInScope()),
+          integer(
+              "cases_assessed",
+              "cases",
+              "cases with at least one assessed judgement",
+              s -> s.counts().casesAssessed()),
+          integer(
+              "assessed",
+              "judgements",
+              "judgements sufficient or insufficient: the base of the score",
+              s -> s.counts().assessed()),
+          integer(
+              "sufficient", "judgements", "sufficient judgements", s -> s.counts().sufficient()),
+          integer(
+              "not_applicable",
+              "judgements",
+              "judgements that the work was not called for",
+              s -> s.counts().notApplicable()),
+          integer(
+              "not_recorded",
+              "judgements",
+              "questions without a recorded judgement in a case in scope",
+              s -> s.counts().notRecorded()),
+          percent("score_percent", "sufficient as a share of assessed", InspectionScore::score),
+          percent("lower95_percent", "lower end of the 95 % interval", s -> low(s.interval95())),
+          percent("upper95_percent", "upper end of the 95 % interval", s -> high(s.interval95())),
+          percent(
+              "lower998_percent", "lower end of the 99.8 % interval", s -> low(s.interval998())),
+          percent(
+              "upper998_percent", "upper end of the 99.8 % interval", s -> high(s.interval998())),
+          text("interval_rule", "how the intervals are worked out", InspectionScore::intervalRule),
+          decimal(
+              "design_effect",
+              "ratio",
+              "variance of the score over that of independent judgements",
+              InspectionScore::designEffect),
+          text("score_rule", "how the score is worked out", InspectionScore::scoreRule),
+          bool(
+              "is_reliable",
+              "whether the base is large enough for the score to be read alone",
+              InspectionScore::isReliable));
+
+  static final Table<InspectionScore> SCORES =
+      new Table<>(
+          "scores",
+          "One row per inspection and measure.",
+          List.of("inspection_id", "measure_id"),
+          joined(
+              List.of(
+                  text("inspection_id", "the inspection", s -> s.inspection().inspectionId()),
+                  text("trust_id", "code of the trust", s -> s.inspection().trust().code()),
+                  text("trust_name", "legal name of the trust", s -> s.inspection().trust().name()),
+                  text(
+                      "tranche",
+                      "the group of inspections it belongs to",
+                      s -> s.inspection().tranche()),
+                  text("measure_id", "the measure", s -> s.measure().id()),
+                  text("measure_kind", "the kind of measure", s -> s.measure().kind()),
+                  text("measure_label", "the measure in words", s -> s.measure().label())),
+              FIGURES));
+
+  static final Table<InspectionScore> FACT_SCORE =
+      new Table<>(
+          "fact_score",
+          "One row per inspection and measure.",
+          List.of("inspection_id", "measure_id"),
+          joined(
+              List.of(
+                  text("inspection_id", "the inspection", s -> s.inspection().inspectionId()),
+                  text("trust_id", "code of the trust", s -> s.inspection().trust().code()),
+                  text("measure_id", "the measure", s -> s.measure().id())),
+              FIGURES));
+
+  static Double low(Interval interval) {
+    return interval == null ? null : interval.low();
+  }
+
+  static Double high(Interval interval) {
+    return interval == null ? null : interval.high();
+  }
+
+  static <R> List<Column<R>> joined(List<Column<R>> first, List<Column<R>> second) {
+    List<Column<R>> columns = new ArrayList<>(first);
+    columns.addAll(second);
+    return List.copyOf(columns);
+  }
+}
