@@ -31,7 +31,7 @@ final class BetaBinomialLikelihood {
 
   /** α and β at the maximum; empty when there is none inside. */
   static Optional<double[]> maximum(List<Proportion> scores, BetaBinomial start) {
-    if (scores.size() < 2) {
+    if (scores.size() < 2 || scores.stream().anyMatch(score -> Double.isInfinite(score.n()))) {
       return Optional.empty();
     }
     BetaBinomialLikelihood likelihood = new BetaBinomialLikelihood(scores);
