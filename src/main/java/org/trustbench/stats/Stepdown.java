@@ -10,7 +10,7 @@ package org.trustbench.stats;
  *
  * <p>T exceeds the quantile when few enough draws reach T. So the hypotheses are taken one by one
  * from the largest T, and only the draws whose largest difference of all reaches T are looked at:
- * the same rejections as a quantile worked out at every step, for a hundredth of the work.
+ * the same rejections as a quantile worked out at every step, for a fraction of the work.
  */
 final class Stepdown {
   private final BootstrapDifferences differences;

@@ -80,6 +80,14 @@ class CaseMixTest {
   }
 
   @Test
+  void others_without_an_insufficient_judgement_are_not_taken_as_certain() {
+    Stratum stratum = new Stratum(Cases.of("0/1 1/1"), new Proportion(1, 5));
+    CaseMix found = CaseMix.of(List.of(stratum), 1).orElseThrow();
+    assertThat(found.testVariance()).isGreaterThan(found.variance());
+    assertThat(found.at95()).isEqualTo(Verdict.SIMILAR);
+  }
+
+  @Test
   void the_adjusted_score_may_pass_one() {
     CaseMix found =
         CaseMix.of(List.of(new Stratum(LOW_RISK, new Proportion(.5, KNOWN))), 1).orElseThrow();

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often a trust is called higher or lower when it and its others are all alike. */
 class DifferenceVerdict_SizeTest {
-  private static final int TESTS = 8_000;
+  private static final int TESTS = 20_000;
 
   @ParameterizedTest(name = "{0} cases, p {1}, correlation {2}, {3} others")
   @CsvSource({
@@ -27,7 +29,7 @@ class DifferenceVerdict_SizeTest {
       int cases, double p, double correlation, int others) {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(77L);
     Supplier<Sums> trust = () -> Cases.drawn(random, cases, 10, p, correlation);
-    assertThat(size(trust, others, true)).isBetween(.02, .06);
+    assertThat(size(trust, others, DesignEffect::forVerdict)).isBetween(.02, .06);
   }
 
   @ParameterizedTest(name = "{0} judgements, p {1}, {2} others")
@@ -41,7 +43,15 @@ class DifferenceVerdict_SizeTest {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(78L);
     Supplier<Sums> trust =
         () -> Cases.single(random.doubles(judgements).filter(u -> u < p).count(), judgements);
-    assertThat(size(trust, others, false)).isBetween(.02, .06);
+    assertThat(size(trust, others, (sums, pooled) -> DesignEffect.INDEPENDENT)).isBetween(.02, .06);
+  }
+
+  @Test
+  void a_trusts_own_design_effect_alone_would_make_more_false_verdicts() {
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(80L);
+    Supplier<Sums> trust = () -> Cases.drawn(random, 30, 25, .95, .2);
+    assertThat(size(trust, 5, DesignEffect::chosen)).isGreaterThan(.065);
+    assertThat(size(trust, 5, DesignEffect::forVerdict)).isLessThan(.06);
   }
 
   @ParameterizedTest(name = "{0} others")
@@ -68,7 +78,8 @@ class DifferenceVerdict_SizeTest {
     assertThat((double) rejected / tested).isGreaterThan(.06);
   }
 
-  private static double size(Supplier<Sums> trust, int others, boolean isClustered) {
+  private static double size(
+      Supplier<Sums> trust, int others, BiFunction<Sums, OptionalDouble, Double> chosen) {
     int rejected = 0;
     int tested = 0;
     while (tested < TESTS) {
@@ -77,10 +88,7 @@ class DifferenceVerdict_SizeTest {
         trusts.add(trust.get());
       }
       OptionalDouble pooled = DesignEffect.pooled(trusts);
-      double[] deff =
-          trusts.stream()
-              .mapToDouble(sums -> isClustered ? DesignEffect.forVerdict(sums, pooled) : 1)
-              .toArray();
+      double[] deff = trusts.stream().mapToDouble(sums -> chosen.apply(sums, pooled)).toArray();
       for (int t = 0; t <= others; t++) {
         Proportion own = Proportion.of(trusts.get(t), deff[t]).orElseThrow();
         Proportion rest = Others.pooled(trusts, deff, t).orElseThrow();
