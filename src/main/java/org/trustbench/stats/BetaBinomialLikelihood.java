@@ -17,6 +17,9 @@ final class BetaBinomialLikelihood {
   /** An α or β below this is a score of 0 or 1 in every trust: the maximum lies at 0. */
   private static final double SMALLEST = 1e-6;
 
+  /** A determinant below this share of its first term is level but for rounding. */
+  private static final double LEVEL = 1e-9;
+
   private static final int STEPS = 200;
   private static final double FARTHEST_STEP = 2;
   private static final double SMALL_STEP = 1e-9;
@@ -31,7 +34,7 @@ final class BetaBinomialLikelihood {
 
   /** α and β at the maximum; empty when there is none inside. */
   static Optional<double[]> maximum(List<Proportion> scores, BetaBinomial start) {
-    if (scores.size() < 2) {
+    if (scores.size() < 2 || scores.stream().anyMatch(score -> Double.isInfinite(score.n()))) {
       return Optional.empty();
     }
     BetaBinomialLikelihood likelihood = new BetaBinomialLikelihood(scores);
@@ -56,7 +59,7 @@ final class BetaBinomialLikelihood {
         next = value(alpha * Math.exp(scale * step[0]), beta * Math.exp(scale * step[1]));
       }
       if (length < SMALL_STEP || scale * length <= SMALL_STEP) {
-        return Optional.of(new double[] {alpha, beta});
+        return isPeak(alpha, beta) ? Optional.of(new double[] {alpha, beta}) : Optional.empty();
       }
       alpha *= Math.exp(scale * step[0]);
       beta *= Math.exp(scale * step[1]);
@@ -78,31 +81,51 @@ final class BetaBinomialLikelihood {
 
   /** −H⁻¹g where H is negative definite, else g scaled to length 1. */
   private double[] step(double alpha, double beta) {
-    double both = alpha + beta;
-    double gradientAlpha = y.length * (Digamma.value(both) - Digamma.value(alpha));
-    double gradientBeta = y.length * (Digamma.value(both) - Digamma.value(beta));
-    double cross = y.length * Trigamma.value(both);
-    double curveAlpha = cross - y.length * Trigamma.value(alpha);
-    double curveBeta = cross - y.length * Trigamma.value(beta);
+    double[] g = gradient(alpha, beta);
+    double[] h = curvature(alpha, beta, g);
+    double determinant = h[0] * h[1] - h[2] * h[2];
+    if (h[0] < 0 && determinant > 0) {
+      return new double[] {
+        (h[2] * g[1] - h[1] * g[0]) / determinant, (h[2] * g[0] - h[0] * g[1]) / determinant
+      };
+    }
+    double length = Math.hypot(g[0], g[1]);
+    return length == 0 ? g : new double[] {g[0] / length, g[1] / length};
+  }
+
+  /**
+   * Whether the surface falls away on all sides; with one judgement a trust it is a level ridge.
+   */
+  private boolean isPeak(double alpha, double beta) {
+    double[] h = curvature(alpha, beta, gradient(alpha, beta));
+    return h[0] < 0 && h[0] * h[1] - h[2] * h[2] > LEVEL * h[0] * h[1];
+  }
+
+  /** In (ln α, ln β). */
+  private double[] gradient(double alpha, double beta) {
+    double a = y.length * (Digamma.value(alpha + beta) - Digamma.value(alpha));
+    double b = y.length * (Digamma.value(alpha + beta) - Digamma.value(beta));
     for (int t = 0; t < y.length; t++) {
-      double total = Digamma.value(n[t] + both);
-      double curve = Trigamma.value(n[t] + both);
-      gradientAlpha += Digamma.value(y[t] + alpha) - total;
-      gradientBeta += Digamma.value(n[t] - y[t] + beta) - total;
-      curveAlpha += Trigamma.value(y[t] + alpha) - curve;
-      curveBeta += Trigamma.value(n[t] - y[t] + beta) - curve;
-      cross -= curve;
+      double total = Digamma.value(n[t] + alpha + beta);
+      a += Digamma.value(y[t] + alpha) - total;
+      b += Digamma.value(n[t] - y[t] + beta) - total;
     }
-    double a = alpha * gradientAlpha;
-    double b = beta * gradientBeta;
-    double aa = alpha * alpha * curveAlpha + a;
-    double bb = beta * beta * curveBeta + b;
-    double ab = alpha * beta * cross;
-    double determinant = aa * bb - ab * ab;
-    if (aa < 0 && determinant > 0) {
-      return new double[] {(ab * b - bb * a) / determinant, (ab * a - aa * b) / determinant};
+    return new double[] {alpha * a, beta * b};
+  }
+
+  /** The second derivatives in (ln α, ln β): twice by the first, twice by the second, mixed. */
+  private double[] curvature(double alpha, double beta, double[] gradient) {
+    double mixed = y.length * Trigamma.value(alpha + beta);
+    double a = mixed - y.length * Trigamma.value(alpha);
+    double b = mixed - y.length * Trigamma.value(beta);
+    for (int t = 0; t < y.length; t++) {
+      double total = Trigamma.value(n[t] + alpha + beta);
+      a += Trigamma.value(y[t] + alpha) - total;
+      b += Trigamma.value(n[t] - y[t] + beta) - total;
+      mixed -= total;
     }
-    double length = Math.hypot(a, b);
-    return length == 0 ? new double[] {0, 0} : new double[] {a / length, b / length};
+    return new double[] {
+      alpha * alpha * a + gradient[0], beta * beta * b + gradient[1], alpha * beta * mixed
+    };
   }
 }

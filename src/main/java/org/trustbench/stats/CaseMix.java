@@ -25,10 +25,11 @@ public record CaseMix(double expected, double ratio, double variance, double tes
    * Standardises. Empty, not calculable, when E = 0 (nothing assessed, or nothing ever expected to
    * be sufficient) or with fewer than two cases.
    *
-   * <p>The test's variance adds to Var r what the expectation itself is uncertain by, r²·Σ
+   * <p>The test's variance adds to Var r what the expectation itself is uncertain by, Σ
    * n_s²·p0_s(1−p0_s)/n_others,s/E², and holds Var r to no less than deff times its value for
    * independent judgements at r = 1, Σ n_s·p0_s(1−p0_s)/E²: with few others, and with few or no
-   * judgements of one kind, Var r alone finds differences that are not there (it is 0 at y = 0).
+   * judgements of one kind, Var r alone finds differences that are not there (it is 0 at y = 0). In
+   * both, a p0_s of 0 or 1 counts as (y + 2)/(n + 4) of the others' judgements.
    *
    * @param deff the trust's design effect for verdicts ({@link DesignEffect#forVerdict})
    */
@@ -40,9 +41,11 @@ public record CaseMix(double expected, double ratio, double variance, double tes
     for (Stratum stratum : strata) {
       double n = stratum.trust().n();
       double p0 = stratum.others().p();
+      double inside = stratum.others().offTheEnds();
+      double error = stratum.others().standardError();
       expected += n * p0;
-      chance += n * p0 * (1 - p0);
-      uncertainty += n * n * stratum.others().variance();
+      chance += n * inside * (1 - inside);
+      uncertainty += n * n * error * error;
     }
     if (expected == 0 || all.k() < 2) {
       return Optional.empty();
@@ -55,7 +58,7 @@ public record CaseMix(double expected, double ratio, double variance, double tes
     double k = all.k();
     double variance = k / (k - 1) * residual / (expected * expected);
     double floor = deff * chance / (expected * expected);
-    double ofExpected = ratio * ratio * uncertainty / (expected * expected);
+    double ofExpected = uncertainty / (expected * expected);
     return Optional.of(
         new CaseMix(expected, ratio, variance, Math.max(variance, floor) + ofExpected));
   }

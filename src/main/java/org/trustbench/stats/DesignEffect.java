@@ -73,7 +73,7 @@ public final class DesignEffect {
    * and most where p is near 1 and the bad judgements sit in a few cases: with {@link #chosen}, 20
    * to 60 cases of 10 to 25 questions, p of .9 or .95 and an intra-case correlation of .2 the
    * {@code difference} rule finds a difference that is not there in up to 8 % of trusts, with this
-   * in 3 to 5 %. Pooling costs about 4 % of standard error at 60 cases.
+   * in 3 to 5 %. Pooling costs 3 to 8 % of standard error.
    */
   public static double forVerdict(Sums sums, OptionalDouble pooled) {
     double own = own(sums).orElse(INDEPENDENT);

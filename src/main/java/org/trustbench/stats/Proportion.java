@@ -39,14 +39,17 @@ public record Proportion(double p, double n) {
   }
 
   /**
-   * √(p(1−p)/n), and where that would be 0, at p = 0 or 1, the same of p̃ = (y + 2)/(n + 4) in n +
-   * 4 (Agresti and Coull 1998): no finite number of judgements is certain.
+   * √(p(1−p)/n), and where that would be 0, at p = 0 or 1, the same of p̃ in n + 4 (Agresti and
+   * Coull 1998): no finite number of judgements is certain.
    */
   public double standardError() {
-    if (p > 0 && p < 1) {
-      return Math.sqrt(variance());
-    }
-    double shrunk = Double.isInfinite(n) ? p : (y() + 2) / (n + 4);
-    return Math.sqrt(shrunk * (1 - shrunk) / (n + 4));
+    double q = offTheEnds();
+    return Math.sqrt(q * (1 - q) / (q == p ? n : n + 4));
+  }
+
+  /** p, and at p = 0 or 1 of finitely many judgements p̃ = (y + 2)/(n + 4). */
+  double offTheEnds() {
+    boolean isInside = p > 0 && p < 1;
+    return isInside || Double.isInfinite(n) ? p : (y() + 2) / (n + 4);
   }
 }

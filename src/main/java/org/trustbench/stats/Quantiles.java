@@ -16,8 +16,11 @@ public final class Quantiles {
     return ofSorted(sorted, q);
   }
 
-  /** The values with those beyond the quantiles at q and 1 − q brought in to them. */
+  /** The values with those beyond the quantiles at q and 1 − q brought in to them; none of none. */
   public static double[] winsorised(double[] values, double q) {
+    if (values.length == 0) {
+      return values;
+    }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double low = ofSorted(sorted, q);

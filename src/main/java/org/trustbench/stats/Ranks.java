@@ -26,7 +26,7 @@ public final class Ranks {
     int[] order = order(scores);
     double[] p = IntStream.of(order).mapToDouble(i -> scores.get(i).p()).toArray();
     double[] se = IntStream.of(order).mapToDouble(i -> scores.get(i).standardError()).toArray();
-    Stepdown stepdown = new Stepdown(p, se, draws, alpha);
+    Stepdown stepdown = new Stepdown(new BootstrapDifferences(p, se, draws), alpha);
     byte[][] amongAll = stepdown.amongAll();
     int[] tier = tiers(amongAll);
     int[] lower = new int[trusts];
