@@ -1,0 +1,39 @@
+package org.trustbench.jobs;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.trustbench.ingest.Ingest;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every job on a programme does: read settings, open a session, work, give an exit code. */
+abstract class Job implements Callable<Integer> {
+  static final int DONE = 0;
+  static final int DONE_WITH_REFUSALS = 3;
+
+  @Mixin Settings settings;
+  @Spec CommandSpec command;
+
+  /** The job's work; gives the exit code. */
+  abstract int run(Session session);
+
+  @Override
+  public Integer call() {
+    SettingsReader.complete(settings, standardSettings());
+    PrintStream out = System.out;
+    try (Session session = new Session(settings, out)) {
+      return run(session);
+    }
+  }
+
+  /** Beside the launch scripts, which say where that is. */
+  private static Path standardSettings() {
+    return Path.of(System.getProperty("trustbench.settings", "jobs/programme.json"));
+  }
+
+  static int exitCode(Ingest.Report report) {
+    return report.refused().isEmpty() ? DONE : DONE_WITH_REFUSALS;
+  }
+}

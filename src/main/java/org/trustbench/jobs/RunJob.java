@@ -1,0 +1,22 @@
+package org.trustbench.jobs;
+
+import java.nio.file.Path;
+import org.trustbench.benchmark.Results;
+import org.trustbench.ingest.Ingest;
+import picocli.CommandLine.Command;
+
+/** Takes what was sent to a published release: ingest, score, benchmark and publish in one. */
+@Command(name = "run", description = "Ingest, score, benchmark and publish in one.")
+final class RunJob extends Job {
+  @Override
+  int run(Session session) {
+    Ingest.Report report = Stages.ingest(session);
+    Results results = Stages.benchmark(session, Stages.score(session));
+    Path release = Stages.publish(session, results);
+    Tables.print(session, results);
+    session.say("");
+    session.say("report: " + release.resolve("index.html"));
+    session.say("release: " + release);
+    return exitCode(report);
+  }
+}

@@ -1,0 +1,18 @@
+package org.trustbench.jobs;
+
+import java.util.List;
+import org.trustbench.benchmark.Inspected;
+import picocli.CommandLine.Command;
+
+/** Tallies every current inspection under the present framework, from the lake where needed. */
+@Command(name = "score", description = "Tally the lake's inspections under the framework.")
+final class ScoreJob extends Job {
+  @Override
+  int run(Session session) {
+    List<Inspected> inspections = Stages.score(session);
+    session.say(
+        "scored: %d inspections, %d measures"
+            .formatted(inspections.size(), session.framework().measures().size()));
+    return DONE;
+  }
+}

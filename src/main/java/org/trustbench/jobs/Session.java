@@ -1,0 +1,160 @@
+package org.trustbench.jobs;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.trustbench.PipelineException;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
+import org.trustbench.framework.Trust;
+import org.trustbench.framework.TrustRegister;
+import org.trustbench.lake.Lake;
+import scala.Tuple2;
+
+/** What the jobs of one command share: framework, lake, Spark when it is needed, and a voice. */
+final class Session implements AutoCloseable {
+  private static final String CATALOG = "spark.sql.catalog.lake.";
+
+  private final Settings settings;
+  private final Framework framework;
+  private final PrintStream out;
+  private final SparkConf conf = new SparkConf();
+  private final Map<String, Long> seconds = new LinkedHashMap<>();
+  private Lake lake;
+  private JavaSparkContext spark;
+
+  Session(Settings settings, PrintStream out) {
+    this.settings = settings;
+    this.out = out;
+    this.framework = FrameworkReader.read(settings.framework);
+    resolveFocusAndComparator();
+    say("settings: %s %s".formatted(settings.decisive(), settings.places()));
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Framework framework() {
+    return framework;
+  }
+
+  void say(String line) {
+    out.println(line);
+  }
+
+  /** Milliseconds each stage took, by its name. */
+  Map<String, Long> milliseconds() {
+    return seconds;
+  }
+
+  /** Runs a stage and remembers how long it took. */
+  <T> T timed(String stage, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = work.get();
+    seconds.put(stage, (System.nanoTime() - start) / 1_000_000);
+    return result;
+  }
+
+  Lake lake() {
+    if (lake == null) {
+      lake = Lake.open(framework, catalog(), hadoop());
+    }
+    return lake;
+  }
+
+  /** Spark, started the first time it is asked for. */
+  JavaSparkContext spark() {
+    if (spark == null) {
+      conf.setIfMissing("spark.master", "local[*]");
+      conf.setIfMissing("spark.app.name", "trustbench");
+      if (conf.get("spark.master").startsWith("local")) {
+        conf.setIfMissing("spark.ui.enabled", "false");
+        conf.setIfMissing("spark.driver.host", "localhost");
+        conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      }
+      spark = new JavaSparkContext(conf);
+    }
+    return spark;
+  }
+
+  /** Whether Spark has been started, and how many jobs it ran. */
+  int sparkJobs() {
+    return spark == null ? 0 : spark.statusTracker().getJobIdsForGroup(null).length;
+  }
+
+  @Override
+  public void close() {
+    if (lake != null) {
+      lake.close();
+    }
+    if (spark != null) {
+      spark.close();
+    }
+  }
+
+  /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
+  private Map<String, String> catalog() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    for (Tuple2<String, String> entry : conf.getAllWithPrefix(CATALOG)) {
+      properties.put(entry._1(), entry._2());
+    }
+    if (!properties.isEmpty()) {
+      return properties;
+    }
+    Path folder = settings.lake.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw PipelineException.failed(
+          "the lake's folder %s cannot be made: %s".formatted(folder, e.getMessage()), e);
+    }
+    properties.put("type", "jdbc");
+    properties.put(
+        "uri",
+        "jdbc:sqlite:%s?journal_mode=WAL&busy_timeout=60000"
+            .formatted(folder.resolve("catalog.sqlite")));
+    properties.put("jdbc.schema-version", "V1");
+    properties.put("warehouse", folder.resolve("warehouse").toUri().toString());
+    return properties;
+  }
+
+  private Map<String, String> hadoop() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+    for (Tuple2<String, String> entry : conf.getAllWithPrefix("spark.hadoop.")) {
+      properties.put(entry._1(), entry._2());
+    }
+    return properties;
+  }
+
+  private void resolveFocusAndComparator() {
+    if (settings.focus != null) {
+      settings.focus =
+          new TrustRegister(framework.trusts())
+              .find(settings.focus)
+              .map(Trust::code)
+              .orElseThrow(
+                  () ->
+                      PipelineException.usage(
+                          "focus \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
+                              .formatted(settings.focus, framework.id())));
+    }
+    if (settings.comparator == null) {
+      settings.comparator = framework.comparators().get(0).id();
+    } else if (framework.comparators().stream()
+        .noneMatch(comparator -> comparator.id().equals(settings.comparator))) {
+      throw PipelineException.usage(
+          "comparator \"%s\" is not one of %s"
+              .formatted(
+                  settings.comparator,
+                  framework.comparators().stream().map(comparator -> comparator.id()).toList()));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.trustbench.jobs;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.benchmark.Choices;
+import picocli.CommandLine.Option;
+
+/**
+ * The settings of a run. Every one has a flag here, and the same name with underscores in a
+ * settings file; a flag outdoes the file.
+ */
+final class Settings {
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "settings file; paths in it are relative to the file")
+  Path settings;
+
+  @Option(
+      names = "--submissions",
+      paramLabel = "DIR",
+      description = "landing folder: a folder per inspection")
+  Path submissions;
+
+  @Option(
+      names = "--extract",
+      paramLabel = "FILE",
+      description = "national extract instead of a landing folder; may be given again")
+  List<Path> extract;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "ID",
+      description = "the framework's layout that describes the extract")
+  String layout;
+
+  @Option(
+      names = "--framework",
+      paramLabel = "ID|DIR",
+      description = "a built-in framework, or a folder that holds one")
+  String framework;
+
+  @Option(names = "--lake", paramLabel = "DIR", description = "folder of the embedded lake")
+  Path lake;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "folder that releases are published to")
+  Path output;
+
+  @Option(
+      names = "--focus",
+      paramLabel = "TRUST",
+      description = "code or name of the trust that is benchmarked")
+  String focus;
+
+  @Option(
+      names = "--comparator",
+      paramLabel = "ID",
+      description = "comparator shown first: programme, tranche, …")
+  String comparator;
+
+  @Option(
+      names = "--reject-tolerance",
+      paramLabel = "SHARE",
+      description = "share of judgements, 0 to 1, that may be rejected in a submission")
+  Double rejectTolerance;
+
+  @Option(names = "--score-rule", paramLabel = "RULE", description = "pooled or mean-of-questions")
+  String scoreRule;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      description = "bootstrap draws behind rank intervals")
+  Integer draws;
+
+  @Option(names = "--seed", paramLabel = "N", description = "seed of the random numbers")
+  Long seed;
+
+  @Option(
+      names = "--reliable-from",
+      paramLabel = "N",
+      description = "assessed judgements below which a score is marked [u]")
+  Integer reliableFrom;
+
+  @Option(
+      names = "--as-at",
+      paramLabel = "DATE",
+      description = "admit only inspections published by this day")
+  LocalDate asAt;
+
+  @Option(
+      names = "--audience",
+      paramLabel = "AUDIENCE",
+      description = "internal: everything but identifiers, labelled so")
+  String audience;
+
+  /** The rules that decide figures. */
+  Choices choices() {
+    return new Choices(scoreRule, draws, seed, reliableFrom, asAt);
+  }
+
+  /** The settings that decide what a release says, without any path. */
+  Map<String, Object> decisive() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("focus", focus);
+    values.put("comparator", comparator);
+    values.put("reject_tolerance", rejectTolerance);
+    values.put("score_rule", scoreRule);
+    values.put("draws", draws);
+    values.put("seed", seed);
+    values.put("reliable_from", reliableFrom);
+    values.put("as_at", asAt == null ? null : asAt.toString());
+    values.put("audience", audience);
+    values.values().removeIf(java.util.Objects::isNull);
+    return values;
+  }
+
+  /** Where things lie. */
+  Map<String, Object> places() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("settings", settings);
+    values.put("framework", framework);
+    values.put("submissions", extract == null ? submissions : null);
+    values.put("extract", extract);
+    values.put("layout", layout);
+    values.put("lake", lake);
+    values.put("output", output);
+    values.values().removeIf(java.util.Objects::isNull);
+    values.replaceAll((name, value) -> value.toString());
+    return values;
+  }
+}

@@ -1,0 +1,164 @@
+package org.trustbench.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.function.Function;
+import org.trustbench.PipelineException;
+import org.trustbench.benchmark.Choices;
+
+/** Completes the flags given with the settings file, and checks the whole before anything runs. */
+final class SettingsReader {
+  private static final Set<String> NAMES =
+      Set.of(
+          "submissions",
+          "framework",
+          "lake",
+          "output",
+          "focus",
+          "comparator",
+          "reject_tolerance",
+          "score_rule",
+          "draws",
+          "seed",
+          "reliable_from",
+          "as_at",
+          "audience");
+
+  private final Settings settings;
+  private final Path file;
+  private final JsonNode values;
+
+  private SettingsReader(Settings settings, Path file) {
+    this.settings = settings;
+    this.file = file;
+    this.values = read(file);
+  }
+
+  /**
+   * Completes and checks settings.
+   *
+   * @param standard the settings file used when no other is named
+   */
+  static void complete(Settings settings, Path standard) {
+    if (settings.settings == null) {
+      settings.settings = standard;
+    }
+    SettingsReader reader = new SettingsReader(settings, settings.settings);
+    reader.fill();
+    reader.check();
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      JsonNode values = new JsonMapper().readTree(Files.readString(file));
+      if (!values.isObject()) {
+        throw PipelineException.usage("%s is not a JSON object".formatted(file));
+      }
+      values
+          .fieldNames()
+          .forEachRemaining(
+              name -> {
+                if (!NAMES.contains(name)) {
+                  throw PipelineException.usage(
+                      "%s: there is no setting \"%s\"; there are %s"
+                          .formatted(file, name, NAMES.stream().sorted().toList()));
+                }
+              });
+      return values;
+    } catch (JsonProcessingException e) {
+      throw PipelineException.usage(
+          "%s is not JSON at line %d".formatted(file, e.getLocation().getLineNr()), e);
+    } catch (IOException e) {
+      throw PipelineException.usage(
+          "%s cannot be read: --settings names a settings file".formatted(file), e);
+    }
+  }
+
+  private void fill() {
+    Settings s = settings;
+    boolean isOtherFramework = s.framework != null;
+    s.framework = or(s.framework, "framework", JsonNode::asText);
+    if (s.extract == null) {
+      s.submissions = path(s.submissions, "submissions");
+    }
+    s.lake = path(s.lake, "lake");
+    s.output = path(s.output, "output");
+    if (!isOtherFramework) {
+      // Trusts and comparators belong to the framework that the file names.
+      s.focus = or(s.focus, "focus", JsonNode::asText);
+      s.comparator = or(s.comparator, "comparator", JsonNode::asText);
+    }
+    s.rejectTolerance = or(s.rejectTolerance, "reject_tolerance", JsonNode::asDouble);
+    s.scoreRule = or(s.scoreRule, "score_rule", JsonNode::asText);
+    s.draws = or(s.draws, "draws", JsonNode::asInt);
+    s.seed = or(s.seed, "seed", JsonNode::asLong);
+    s.reliableFrom = or(s.reliableFrom, "reliable_from", JsonNode::asInt);
+    s.audience = or(s.audience, "audience", JsonNode::asText);
+    s.asAt = or(s.asAt, "as_at", this::date);
+  }
+
+  private void check() {
+    Settings s = settings;
+    require(s.framework != null, "framework is not set: name one by --framework");
+    require(
+        s.extract == null || s.submissions == null,
+        "--submissions and --extract exclude each other: give one of them");
+    require(
+        s.extract != null || s.submissions != null,
+        "nothing to read: give --submissions DIR, or --extract FILE --layout ID");
+    require(s.extract != null || s.layout == null, "--layout goes with --extract");
+    require(s.lake != null, "lake is not set: name its folder by --lake");
+    require(s.output != null, "output is not set: name its folder by --output");
+    s.rejectTolerance = s.rejectTolerance == null ? 0.05 : s.rejectTolerance;
+    require(
+        s.rejectTolerance >= 0 && s.rejectTolerance <= 1,
+        "reject tolerance %s is not between 0 and 1".formatted(s.rejectTolerance));
+    s.scoreRule = s.scoreRule == null ? Choices.POOLED : s.scoreRule;
+    require(
+        Set.of(Choices.POOLED, Choices.MEAN_OF_QUESTIONS).contains(s.scoreRule),
+        "score rule \"%s\" is neither pooled nor mean-of-questions".formatted(s.scoreRule));
+    s.draws = s.draws == null ? 2000 : s.draws;
+    require(
+        s.draws >= 100 && s.draws <= 1_000_000,
+        "draws %d are not between 100 and 1000000".formatted(s.draws));
+    s.seed = s.seed == null ? 1 : s.seed;
+    s.reliableFrom = s.reliableFrom == null ? 10 : s.reliableFrom;
+    require(s.reliableFrom >= 0, "reliable-from %d is below 0".formatted(s.reliableFrom));
+    s.audience = s.audience == null ? "internal" : s.audience;
+    require(
+        s.audience.equals("internal"),
+        "audience \"%s\" is not known: there is internal".formatted(s.audience));
+  }
+
+  private static void require(boolean isSo, String message) {
+    if (!isSo) {
+      throw PipelineException.usage(message);
+    }
+  }
+
+  private <T> T or(T flag, String name, Function<JsonNode, T> value) {
+    JsonNode set = values.get(name);
+    return flag != null || set == null || set.isNull() ? flag : value.apply(set);
+  }
+
+  private Path path(Path flag, String name) {
+    return or(
+        flag, name, value -> file.toAbsolutePath().getParent().resolve(value.asText()).normalize());
+  }
+
+  private LocalDate date(JsonNode value) {
+    try {
+      return LocalDate.parse(value.asText());
+    } catch (DateTimeParseException e) {
+      throw PipelineException.usage(
+          "%s: as_at \"%s\" is not a date like 2014-03-04".formatted(file, value.asText()), e);
+    }
+  }
+}

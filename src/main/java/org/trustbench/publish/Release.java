@@ -1,0 +1,262 @@
+package org.trustbench.publish;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.trustbench.PipelineException;
+import org.trustbench.Table;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Framework;
+
+/**
+ * Writes a release: built aside, then renamed into place and never changed afterwards. Its id is a
+ * hash of all it was made from, so the same inputs make the same release.
+ */
+public final class Release {
+  private static final String MANIFEST = "manifest.json";
+
+  /** JSON with keys as given, two spaces, and line feeds on every platform. */
+  private static final ObjectWriter JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build()
+          .writer(
+              new DefaultPrettyPrinter()
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+  private Release() {}
+
+  /**
+   * What a release is made from, besides its content.
+   *
+   * @param submissions hash of every accepted submission, by inspection
+   * @param settings those that decide figures, without paths
+   */
+  public record Inputs(
+      String software, Map<String, String> submissions, Map<String, Object> settings) {}
+
+  /** Where a release lies, and whether this run made it. */
+  public record Published(Path folder, boolean isNew) {}
+
+  /** The id of the release that these inputs make: sixteen hexadecimal digits. */
+  public static String id(Framework framework, Inputs inputs) {
+    return sha256(bytes(manifestInputs(framework, inputs))).substring(0, 16);
+  }
+
+  /** The release of these inputs, if it has been published already. */
+  public static boolean exists(Path output, String id) {
+    return Files.exists(folder(output, id).resolve(MANIFEST));
+  }
+
+  public static Path folder(Path output, String id) {
+    return output.resolve("releases").resolve(id);
+  }
+
+  /**
+   * Publishes a release.
+   *
+   * @param output the folder that holds {@code releases/} and {@code latest.json}
+   * @param page the report, as HTML
+   * @param run what differs between two runs: times, paths, machine
+   */
+  public static Published publish(
+      Path output, ReleaseContent content, Inputs inputs, String page, Map<String, Object> run) {
+    Framework framework = content.results().framework();
+    String id = id(framework, inputs);
+    Path folder = folder(output, id);
+    try {
+      boolean isNew = !exists(output, id);
+      if (isNew) {
+        Path aside =
+            output.resolve("releases").resolve("." + id + "-" + ProcessHandle.current().pid());
+        delete(aside);
+        Files.createDirectories(aside);
+        Map<String, Object> counts = write(aside, content, page);
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("release", id);
+        manifest.put("audience", content.audience().label());
+        manifest.put("synthetic", content.isSynthetic());
+        manifest.putAll(manifestInputs(framework, inputs));
+        manifest.put("counts", counts);
+        manifest.put("files", checksums(aside));
+        Files.write(aside.resolve("run.json"), bytes(run));
+        Files.write(aside.resolve(MANIFEST), bytes(manifest));
+        install(aside, folder);
+      }
+      name(output, id);
+      return new Published(folder, isNew);
+    } catch (IOException e) {
+      throw PipelineException.failed(
+          "the release %s cannot be written: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  /** Points {@code latest.json} at a release that exists. */
+  public static void name(Path output, String id) throws IOException {
+    Map<String, Object> latest = new LinkedHashMap<>();
+    latest.put("release", "releases/" + id);
+    latest.put("path", folder(output, id).toAbsolutePath().normalize().toString());
+    Path aside = output.resolve(".latest-" + ProcessHandle.current().pid());
+    Files.write(aside, bytes(latest));
+    Files.move(
+        aside,
+        output.resolve("latest.json"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void install(Path aside, Path folder) throws IOException {
+    try {
+      if (Files.exists(folder) && !Files.exists(folder.resolve(MANIFEST))) {
+        delete(folder);
+      }
+      Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+      // Another run has published the same release meanwhile.
+      delete(aside);
+    }
+  }
+
+  private static Map<String, Object> manifestInputs(Framework framework, Inputs inputs) {
+    Map<String, Object> made = new LinkedHashMap<>();
+    made.put("software", inputs.software());
+    made.put(
+        "framework",
+        Map.of("id", framework.id(), "version", framework.version(), "sha256", framework.hash()));
+    made.put("settings", new TreeMap<>(inputs.settings()));
+    made.put("submissions", new TreeMap<>(inputs.submissions()));
+    made.replace("framework", new TreeMap<>((Map<?, ?>) made.get("framework")));
+    return made;
+  }
+
+  private static Map<String, Object> write(Path folder, ReleaseContent content, String page)
+      throws IOException {
+    Results results = content.results();
+    Framework framework = results.framework();
+    List<Comparison> ranked =
+        results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
+    Writer writer = new Writer(folder);
+    writer.csv(
+        ScoreTables.SCORES,
+        results.scores().stream().filter(s -> !s.measure().isPathwayStep()).toList());
+    writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
+    writer.csv(ComparisonTables.COMPARATORS, results.comparators());
+    writer.csv(ComparisonTables.RANKS, ranked);
+    writer.csv(AccountTables.COVERAGE, content.coverage());
+    writer.csv(AccountTables.REJECTS, content.rejects());
+    writer.parquet(DimensionTables.trusts(framework), framework.trusts());
+    writer.parquet(DimensionTables.MEASURES, framework.measures());
+    writer.parquet(DimensionTables.INSPECTIONS, results.inspections());
+    writer.parquet(
+        DimensionTables.COMPARATORS,
+        results.comparators().stream().map(c -> c.yardstick()).distinct().toList());
+    writer.parquet(ScoreTables.FACT_SCORE, results.scores());
+    writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
+    writer.parquet(ComparisonTables.FACT_RANK, ranked);
+    Files.createDirectories(folder.resolve("framework"));
+    for (Framework.SourceFile file : framework.files()) {
+      Files.writeString(folder.resolve("framework").resolve(file.name()), file.text());
+    }
+    Files.write(
+        folder.resolve("datapackage.json"), bytes(DataPackage.of(content, writer.written())));
+    Files.writeString(folder.resolve("index.html"), page);
+    return writer.counts();
+  }
+
+  /** Writes tables into a release's folder and remembers what it wrote. */
+  private static final class Writer {
+    private final Path folder;
+    private final Map<String, Object> counts = new LinkedHashMap<>();
+    private final Map<String, Table<?>> written = new LinkedHashMap<>();
+
+    Writer(Path folder) throws IOException {
+      this.folder = folder;
+      Files.createDirectories(folder.resolve("tables"));
+    }
+
+    <R> void csv(Table<R> table, List<R> rows) throws IOException {
+      String path = "tables/" + table.name() + ".csv";
+      CsvFile.write(folder.resolve(path), table, rows);
+      remember(path, table, rows);
+    }
+
+    <R> void parquet(Table<R> table, List<R> rows) throws IOException {
+      String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
+      Files.createDirectories(folder.resolve(path).getParent());
+      ParquetFile.write(folder.resolve(path), table, rows);
+      remember(path, table, rows);
+    }
+
+    private void remember(String path, Table<?> table, List<?> rows) {
+      counts.put(table.name(), rows.size());
+      written.put(path, table);
+    }
+
+    Map<String, Object> counts() {
+      return counts;
+    }
+
+    Map<String, Table<?>> written() {
+      return written;
+    }
+  }
+
+  private static Map<String, String> checksums(Path folder) throws IOException {
+    Map<String, String> checksums = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        checksums.put(
+            folder.relativize(file).toString().replace('\\', '/'),
+            sha256(Files.readAllBytes(file)));
+      }
+    }
+    return checksums;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  private static byte[] bytes(Object value) {
+    try {
+      return (JSON.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

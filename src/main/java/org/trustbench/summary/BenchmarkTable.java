@@ -1,0 +1,56 @@
+package org.trustbench.summary;
+
+import java.util.List;
+import java.util.Set;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Results;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** One row per measure: one trust beside the lowest, highest and the others of a comparator. */
+public final class BenchmarkTable {
+  private BenchmarkTable() {}
+
+  /** The comparisons of one trust on the kinds of measure asked for. */
+  public static List<Comparison> rows(
+      Results results, String trustId, String comparatorId, Set<String> kinds) {
+    return results.comparisons(trustId, comparatorId).stream()
+        .filter(comparison -> kinds.contains(comparison.score().measure().kind()))
+        .toList();
+  }
+
+  /** The table of some comparisons of one trust; with its base where denominators are small. */
+  public static Table of(String title, List<Comparison> comparisons, boolean isWithBase) {
+    StringColumn measure = StringColumn.create("Measure");
+    StringColumn score = StringColumn.create("Score % (95 %)");
+    StringColumn lowest = StringColumn.create("Lowest");
+    StringColumn highest = StringColumn.create("Highest");
+    StringColumn others = StringColumn.create("Others");
+    StringColumn difference = StringColumn.create("Difference (95 %)");
+    StringColumn verdict = StringColumn.create("Verdict");
+    StringColumn robust = StringColumn.create("Robust");
+    StringColumn adjusted = StringColumn.create("Adjusted");
+    StringColumn rank = StringColumn.create("Rank");
+    LongColumn base = LongColumn.create("Base");
+    LongColumn notRecorded = LongColumn.create("Not recorded");
+    for (Comparison c : comparisons) {
+      measure.append(c.score().measure().label());
+      score.append(Words.score(c.score()));
+      lowest.append(Words.percent(c.spread() == null ? null : c.spread().lowest()));
+      highest.append(Words.percent(c.spread() == null ? null : c.spread().highest()));
+      others.append(Words.percent(c.benchmark()));
+      difference.append(Words.difference(c));
+      verdict.append(Words.verdict(c));
+      robust.append(c.robustness() == null ? "" : c.robustness().isFlipped() ? "no" : "yes");
+      adjusted.append(Words.percent(c.caseMix() == null ? null : c.caseMix().adjusted()));
+      rank.append(Words.rank(c.ranked()));
+      base.append(c.score().counts().assessed());
+      notRecorded.append(c.score().counts().notRecorded());
+    }
+    Table table = Table.create(title, measure, score);
+    return isWithBase
+        ? table.addColumns(base, notRecorded, lowest, highest, others, difference, verdict, robust)
+        : table.addColumns(lowest, highest, others, difference, verdict, robust, adjusted, rank);
+  }
+}

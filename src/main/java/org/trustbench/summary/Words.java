@@ -1,0 +1,73 @@
+package org.trustbench.summary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.stats.Interval;
+import org.trustbench.stats.Ranked;
+import org.trustbench.stats.Verdict;
+
+/** Figures as tables for people show them: whole percent, rounded half up at the very end. */
+public final class Words {
+  /** Shown where a figure cannot be worked out. */
+  public static final String NOT_AVAILABLE = "[x]";
+
+  /** Beside a score whose base is too small for it to be read alone. */
+  public static final String LOW_RELIABILITY = "[u]";
+
+  private Words() {}
+
+  /** A proportion in whole percent: {@code 76}. */
+  public static String percent(Double proportion) {
+    return proportion == null
+        ? NOT_AVAILABLE
+        : new BigDecimal(proportion)
+            .movePointRight(2)
+            .setScale(0, RoundingMode.HALF_UP)
+            .toPlainString();
+  }
+
+  /** A score with its interval: {@code 76 (71–80)}. */
+  public static String score(InspectionScore score) {
+    return withInterval(score.score(), score.interval95())
+        + (score.score() != null && !score.isReliable() ? " " + LOW_RELIABILITY : "");
+  }
+
+  /** A rank with its interval: {@code 4 (2–9)}. */
+  public static String rank(Ranked ranked) {
+    return ranked == null
+        ? NOT_AVAILABLE
+        : "%d (%d–%d)".formatted(ranked.rank(), ranked.lower(), ranked.upper());
+  }
+
+  /** A difference in percentage points with its interval: {@code -6 (-11 to -1)}. */
+  public static String difference(Comparison comparison) {
+    if (comparison.difference() == null) {
+      return NOT_AVAILABLE;
+    }
+    Interval interval = comparison.difference95();
+    return signed(comparison.difference())
+        + (interval == null
+            ? ""
+            : " (%s to %s)".formatted(signed(interval.low()), signed(interval.high())));
+  }
+
+  /** A verdict, with how sure it is: {@code lower}, or {@code lower (99.8 %)}. */
+  public static String verdict(Comparison comparison) {
+    boolean isSure =
+        comparison.verdict998() == Verdict.HIGHER || comparison.verdict998() == Verdict.LOWER;
+    return comparison.verdict95().label() + (isSure ? " (99.8 %)" : "");
+  }
+
+  private static String withInterval(Double value, Interval interval) {
+    return value == null || interval == null
+        ? percent(value)
+        : "%s (%s–%s)".formatted(percent(value), percent(interval.low()), percent(interval.high()));
+  }
+
+  private static String signed(double proportion) {
+    String points = percent(proportion);
+    return points.equals("0") || points.startsWith("-") ? points : "+" + points;
+  }
+}
