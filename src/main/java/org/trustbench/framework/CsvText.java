@@ -46,7 +46,14 @@ final class CsvText {
   CsvText(String name, String text, List<String> required) {
     this.name = name;
     List<CsvRecord> records;
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowUnclosedQuote(false)
+            .allowExtraCharsAfterClosingQuote(false)
+            .ofCsvRecord(text)) {
       records = reader.stream().toList();
     } catch (CsvParseException | java.io.IOException e) {
       throw PipelineException.usage("%s is not CSV: %s".formatted(name, e.getMessage()), e);
@@ -55,6 +62,11 @@ final class CsvText {
       throw PipelineException.usage("%s is empty".formatted(name));
     }
     header = records.get(0).getFields().stream().map(String::strip).toList();
+    for (String column : header) {
+      if (!column.isEmpty() && header.indexOf(column) != header.lastIndexOf(column)) {
+        throw PipelineException.usage("%s line 1: column %s stands twice".formatted(name, column));
+      }
+    }
     for (String column : required) {
       if (!header.contains(column)) {
         throw PipelineException.usage(

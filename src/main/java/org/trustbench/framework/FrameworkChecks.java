@@ -28,11 +28,16 @@ final class FrameworkChecks {
     checks.attributesAndCaseMix();
     checks.comparators();
     checks.trusts();
-    checks.layouts();
+    checks.vocabulary();
+    checks.mistakes.addAll(LayoutChecks.mistakes(framework));
     return checks.mistakes;
   }
 
   private void ids() {
+    unique(
+        "questions.csv question",
+        framework.questions(),
+        question -> Form.normalised(question.id()));
     unique("framework.json answers", framework.answers(), Answer::code);
     unique("framework.json themes", framework.themes(), Theme::id);
     unique(
@@ -42,20 +47,12 @@ final class FrameworkChecks {
     unique("framework.json measures", framework.measures(), Measure::id);
     unique("framework.json comparators", framework.comparators(), Comparator::id);
     unique("framework.json layouts", framework.layouts(), Layout::id);
-    unique("questions.csv", framework.questions(), Question::id);
+    unique("framework.json dimensions", framework.dimensions(), Framework.Named::id);
     unique("trusts.csv", framework.trusts(), Trust::code);
-    Map<String, String> spellings = new HashMap<>();
+    Spellings spellings = new Spellings("framework.json answers");
     for (Answer answer : framework.answers()) {
-      Set<String> own = new HashSet<>(answer.aliases());
-      own.add(answer.code());
-      for (String spelling : own) {
-        String other = spellings.put(Form.normalised(spelling), answer.code());
-        if (other != null && !other.equals(answer.code())) {
-          mistakes.add(
-              "framework.json answers: \"%s\" means both %s and %s"
-                  .formatted(spelling, other, answer.code()));
-        }
-      }
+      spellings.add(answer.code(), answer.code());
+      answer.aliases().forEach(alias -> spellings.add(alias, answer.code()));
     }
   }
 
@@ -64,6 +61,13 @@ final class FrameworkChecks {
         framework.themes().stream()
             .flatMap(theme -> theme.sections().stream())
             .collect(Collectors.toMap(Theme.Section::id, Function.identity(), (a, b) -> a));
+    for (Theme.Section section : sections.values()) {
+      if (!framework.evidence().contains(section.evidence())) {
+        mistakes.add(
+            "framework.json section %s: evidence %s is not declared"
+                .formatted(section.id(), section.evidence()));
+      }
+    }
     Set<String> judging =
         framework.answers().stream()
             .filter(answer -> answer.means() == null)
@@ -71,6 +75,9 @@ final class FrameworkChecks {
             .collect(Collectors.toSet());
     for (Question question : framework.questions()) {
       String place = "questions.csv question %s: ".formatted(question.id());
+      if (!question.id().matches(ID)) {
+        mistakes.add(place + "an id is letters, digits, . _ and -");
+      }
       if (!framework.evidence().contains(question.evidence())) {
         mistakes.add(place + "evidence %s is not declared".formatted(question.evidence()));
       }
@@ -140,6 +147,14 @@ final class FrameworkChecks {
         mistakes.add("framework.json attribute %s: the name is taken".formatted(attribute.id()));
       }
     }
+    for (Attribute attribute : framework.attributes()) {
+      Spellings spellings = new Spellings("framework.json attribute " + attribute.id());
+      for (Attribute.Value value : attribute.values()) {
+        spellings.add(value.code(), value.code());
+        spellings.add(value.label(), value.code());
+        value.aliases().forEach(alias -> spellings.add(alias, value.code()));
+      }
+    }
     for (String id : framework.caseMix()) {
       framework.attributes().stream()
           .filter(attribute -> attribute.id().equals(id))
@@ -186,35 +201,6 @@ final class FrameworkChecks {
     }
   }
 
-  private void layouts() {
-    Set<String> questions =
-        framework.questions().stream().map(Question::id).collect(Collectors.toSet());
-    Set<String> attributes =
-        framework.attributes().stream().map(Attribute::id).collect(Collectors.toSet());
-    Set<String> answers =
-        framework.answers().stream().map(Answer::code).collect(Collectors.toSet());
-    for (Layout layout : framework.layouts()) {
-      String place = "framework.json layout %s: ".formatted(layout.id());
-      dangling(place + "questions", layout.questions().keySet(), questions);
-      dangling(place + "question_values", layout.questionValues().values(), questions);
-      dangling(place + "attributes", layout.attributes().keySet(), attributes);
-      dangling(place + "attribute_values", layout.attributeValues().keySet(), attributes);
-      dangling(place + "answer_values", layout.answerValues().values(), answers);
-      if (!java.nio.charset.Charset.isSupported(layout.encoding())) {
-        mistakes.add(place + "encoding %s is not known".formatted(layout.encoding()));
-      }
-      if (!layout.inspectionId().contains("{trust}")) {
-        mistakes.add(place + "inspection_id does not contain {trust}");
-      }
-      if (layout.shape() == Layout.Shape.WIDE && layout.questions().isEmpty()) {
-        mistakes.add(place + "it names no questions");
-      }
-      if ((layout.date() == null) != (layout.dateFormat() == null)) {
-        mistakes.add(place + "date and date_format go together");
-      }
-    }
-  }
-
   private void condition(String place, Condition condition) {
     if (condition instanceof Condition.All all) {
       all.parts().forEach(part -> condition(place, part));
@@ -239,12 +225,50 @@ final class FrameworkChecks {
     }
   }
 
-  private void dangling(String place, Collection<String> used, Set<String> known) {
-    for (String id : used) {
-      if (!known.contains(id)) {
-        mistakes.add("%s: there is no %s".formatted(place, id));
+  /** Every word must be reachable: a band below is met only by scores that no band above takes. */
+  private void vocabulary() {
+    List<Vocabulary.Band> bands = framework.vocabulary().bands();
+    for (int i = 1; i < bands.size(); i++) {
+      Vocabulary.Band higher = bands.get(i - 1);
+      Vocabulary.Band band = bands.get(i);
+      boolean isLower =
+          band.above() < higher.above()
+              || (band.above() == higher.above() && band.isInclusive() && !higher.isInclusive());
+      if (!isLower) {
+        mistakes.add(
+            "framework.json vocabulary: \"%s\" is never reached after \"%s\"; list the highest first"
+                .formatted(band.word(), higher.word()));
       }
     }
+  }
+
+  /** What each accepted spelling stands for, as {@link Form} compares them. */
+  private final class Spellings {
+    private final String place;
+    private final Map<String, String> codes = new HashMap<>();
+
+    Spellings(String place) {
+      this.place = place;
+    }
+
+    void add(String spelling, String code) {
+      String other = codes.put(Form.normalised(spelling), code);
+      if (other != null && !other.equals(code)) {
+        mistakes.add("%s: \"%s\" means both %s and %s".formatted(place, spelling, other, code));
+      }
+    }
+  }
+
+  private void dangling(String place, Collection<String> used, Set<String> known) {
+    mistakes.addAll(danglingIn(place, used, known));
+  }
+
+  /** A mistake for everything used that is not known. */
+  static List<String> danglingIn(String place, Collection<String> used, Set<String> known) {
+    return used.stream()
+        .filter(id -> !known.contains(id))
+        .map(id -> "%s: there is no %s".formatted(place, id))
+        .toList();
   }
 
   private <T> void unique(String place, List<T> things, Function<T, String> id) {

@@ -76,6 +76,9 @@ public final class FrameworkReader {
   }
 
   private static JsonNode parse(FrameworkFiles files, String json) {
+    if (json.isBlank()) {
+      throw PipelineException.usage("%s/framework.json is empty".formatted(files.name()));
+    }
     try {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
@@ -114,7 +117,7 @@ public final class FrameworkReader {
     List<Attribute> attributes = list(root.get("attributes"), FrameworkReader::attribute);
     List<Named> dimensions = named(root.get("dimensions"));
     List<Question> questions =
-        QuestionsCsv.read(files.name() + "/questions.csv", sources.get(1).text());
+        QuestionsCsv.read(files.name() + "/questions.csv", sources.get(1).text(), evidence.get(0));
     List<Trust> trusts =
         TrustsCsv.read(files.name() + "/trusts.csv", sources.get(2).text(), dimensions);
     List<Pathway> pathways = list(root.get("pathways"), FrameworkReader::pathway);
@@ -278,7 +281,8 @@ public final class FrameworkReader {
     }
   }
 
+  /** What the parser says, without its own remarks on where it read from. */
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+    return message.lines().findFirst().orElse("").replaceFirst(" \\(for .* \\[Source.*", "");
   }
 }

@@ -9,12 +9,13 @@ import org.trustbench.PipelineException;
  * Reads {@code questions.csv}: {@code
  * id,text,label,sections,answers,sufficient,evidence,applies_when}. Several values in a cell are
  * separated by {@code |}. {@code applies_when} is a list of {@code attribute=value|value} joined by
- * {@code or}; empty means every case.
+ * {@code or}; empty means every case. Without {@code evidence} a question is answered on the
+ * framework's default kind of case.
  */
 final class QuestionsCsv {
   private QuestionsCsv() {}
 
-  static List<Question> read(String name, String text) {
+  static List<Question> read(String name, String text, String defaultEvidence) {
     CsvText csv =
         new CsvText(
             name, text, List.of("id", "text", "label", "sections", "answers", "sufficient"));
@@ -29,7 +30,7 @@ final class QuestionsCsv {
               row.several("sections"),
               row.several("answers"),
               row.several("sufficient"),
-              evidence.isEmpty() ? "case" : evidence,
+              evidence.isEmpty() ? defaultEvidence : evidence,
               appliesWhen(row)));
     }
     return questions;

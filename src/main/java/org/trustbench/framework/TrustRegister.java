@@ -27,6 +27,6 @@ public final class TrustRegister {
   }
 
   static String normalised(String name) {
-    return name.replace("&", "and").replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+    return name.replace("&", "and").replaceAll("(?U)\\s+", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,335 @@
+package org.trustbench.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.PipelineException;
+
+/** Each test breaks one thing in a small framework of schools and reads what the reader says. */
+class FrameworkReader_MistakesTest {
+  private static final String JSON =
+      """
+      {
+        "id": "schools",
+        "version": "1",
+        "title": "School visits",
+        "description": "A small framework.",
+        "programme": "All schools",
+        "evidence": ["lesson"],
+        "answers": [
+          { "code": "1", "label": "Good", "aliases": ["good"] },
+          { "code": "2", "label": "Weak" },
+          { "code": "nr", "means": "not_recorded" }
+        ],
+        "themes": [{ "id": "A", "title": "Teaching", "sections": [{ "id": "A1", "title": "Plans" }] }],
+        "attributes": [
+          { "id": "stage", "label": "Stage", "values": [
+            { "code": "early", "label": "Early" }, { "code": "late", "label": "Late" }] },
+          { "id": "town", "label": "Town" }
+        ],
+        "case_mix": ["stage"],
+        "measures": [],
+        "pathways": [],
+        "dimensions": [{ "id": "county", "label": "County" }],
+        "comparators": [{ "id": "programme", "label": "All schools" }],
+        "vocabulary": [{ "word": "most", "above": 50 }, { "word": "few", "at_least": 0 }],
+        "layouts": [{ "id": "extract", "trust": "School", "case_key": ["No"],
+          "questions": { "plan": "Plan" }, "inspection_id": "{trust}-1" }]
+      }
+      """;
+  private static final String QUESTIONS =
+      """
+      id,label,text,sections,answers,sufficient,applies_when
+      plan,Lesson planned,Was the lesson planned?,A1,1|2,1,
+      pace,Pace right,Was the pace right?,A1,1|2,1,stage=early|late or town=Ely
+      """;
+  private static final String TRUSTS =
+      """
+      code,name,aliases,county
+      HILL,Hill School,Hill,Kent
+      DALE,Dale School,Dale|The Dale,
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void a_framework_without_mistakes() throws IOException {
+    write("framework.json", JSON);
+    write("questions.csv", QUESTIONS);
+    write("trusts.csv", TRUSTS);
+  }
+
+  @Test
+  void a_folder_without_mistakes_is_read() {
+    Framework framework = FrameworkReader.read(folder.toString());
+
+    assertThat(framework.id()).isEqualTo("schools");
+    assertThat(framework.trust("DALE").dimensions()).isEmpty();
+    assertThat(framework.questions().get(1).appliesWhen().attributes())
+        .containsExactly("stage", "town");
+  }
+
+  @Test
+  void a_question_without_evidence_is_answered_on_the_default_kind_of_case() {
+    assertThat(FrameworkReader.read(folder.toString()).questions())
+        .extracting(Question::evidence)
+        .containsOnly("lesson");
+  }
+
+  @Test
+  void a_byte_order_mark_is_no_mistake() throws IOException {
+    write("framework.json", "\uFEFF" + JSON);
+    write("questions.csv", "\uFEFF" + QUESTIONS.replace("\n", "\r\n"));
+    write("trusts.csv", "\uFEFF" + TRUSTS);
+
+    assertThat(FrameworkReader.read(folder.toString()).trusts()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"framework.json", "questions.csv", "trusts.csv"})
+  void a_missing_file_is_named(String file) throws IOException {
+    Files.delete(folder.resolve(file));
+
+    assertThat(message()).startsWith(folder + "/" + file + " is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"framework.json", "questions.csv", "trusts.csv"})
+  void a_file_that_is_not_utf_8_is_named(String file) throws IOException {
+    String text = Files.readString(folder.resolve(file)) + "é";
+    Files.write(folder.resolve(file), text.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(message()).isEqualTo(folder + "/" + file + " is not UTF-8: save it as UTF-8");
+  }
+
+  @Test
+  void what_is_not_json_is_named_with_its_line() throws IOException {
+    json("\"version\": \"1\",", "\"version\" \"1\",");
+
+    assertThat(message()).startsWith(folder + "/framework.json is not JSON at line 3, column ");
+  }
+
+  @Test
+  void a_key_that_stands_twice_is_named_with_its_line() throws IOException {
+    json("\"version\": \"1\",", "\"version\": \"1\",\n\"id\": \"other\",");
+
+    assertThat(message())
+        .startsWith(folder + "/framework.json is not JSON at line 4")
+        .contains("'id'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  \n"})
+  void an_empty_framework_json_is_said_to_be_empty(String text) throws IOException {
+    write("framework.json", text);
+
+    assertThat(message()).isEqualTo(folder + "/framework.json is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "3"})
+  void a_framework_json_without_an_object_is_named(String text) throws IOException {
+    write("framework.json", text);
+
+    assertThat(message()).startsWith(folder + "/framework.json $: ").contains("object expected");
+  }
+
+  @Test
+  void a_brace_too_many_is_named_with_its_line() throws IOException {
+    write("framework.json", JSON + "}\n");
+
+    assertThat(message())
+        .startsWith(folder + "/framework.json is not JSON at line " + (JSON.lines().count() + 1))
+        .doesNotContain("Source");
+  }
+
+  @Test
+  void each_breach_of_the_schema_is_named_with_its_path() throws IOException {
+    json("\"title\": \"School visits\",", "");
+    json("{ \"word\": \"most\", \"above\": 50 }", "{ \"word\": \"most\" }");
+    json("{ \"id\": \"county\",", "{ \"id\": \"the county\",");
+
+    assertThat(message())
+        .contains(folder + "/framework.json $: required property 'title' not found")
+        .contains(folder + "/framework.json $.vocabulary[0]")
+        .contains(folder + "/framework.json $.dimensions[0].id");
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "planned?,A1;planned?,A9;question plan: there is no section A9",
+        "planned?,A1,1|2;planned?,A1,1|7;question plan: answers: there is no 7",
+        "planned?,A1,1|2;planned?,A1,2;question plan: sufficient: there is no 1",
+        "planned?,A1,1|2;planned?,A1,1|nr;question plan: answers: there is no nr",
+        "planned?,A1,1|2,1;planned?,A1,1|2,;question plan: no answer is sufficient",
+        "planned?,A1;planned?,;question plan: it feeds no section",
+        "pace,;plan,;question: plan stands twice",
+        "pace,;PLAN,;question: plan stands twice",
+        "pace,;the pace,;question the pace: an id is letters, digits, . _ and -",
+        "pace,;' ,';line 3: column id is empty",
+        "town=Ely;village=Ely;question pace: applies_when: there is no attribute village",
+        "early|late;early|never;question pace: applies_when stage: there is no never",
+        "or town=Ely;or town;line 3: applies_when \"stage=early|late or town\" is not",
+        "applies_when;applies_when,evidence;line 2: 7 cells where the header has 8",
+        "label,text;label,label;line 1: column label stands twice",
+        "id,label;name,label;line 1: column id is missing",
+        "Was the lesson planned?;\"Was it\" planned?;is not CSV",
+        "Was the pace right?;\"Was it right?;is not CSV"
+      })
+  void a_mistake_in_the_questions_is_named(String from, String to, String message)
+      throws IOException {
+    edit("questions.csv", from, to);
+
+    assertThat(message()).startsWith(folder + "/questions.csv").contains(message);
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Dale|The Dale;Dale|hill;\"hill\" names both HILL and DALE",
+        "Dale|The Dale;HillSchool;\"HillSchool\" names both HILL and DALE",
+        "DALE;HILL;HILL stands twice",
+        "DALE;DA LE;trust DA LE: a code is letters, digits, . _ and -",
+        "aliases,county;aliases,region;line 1: column county is missing",
+        "Dale School;'';line 3: column name is empty"
+      })
+  void a_mistake_in_the_trusts_is_named(String from, String to, String message) throws IOException {
+    edit("trusts.csv", from, to);
+
+    assertThat(message()).startsWith(folder + "/trusts.csv").contains(message);
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "\"code\": \"2\", \"label\": \"Weak\";\"code\": \"2\", \"aliases\": [\"GOOD\"];"
+            + "answers: \"GOOD\" means both 1 and 2",
+        "\"label\": \"Late\";\"label\": \"early\";"
+            + "attribute stage: \"early\" means both early and late",
+        "\"case_mix\": [\"stage\"];\"case_mix\": [\"age\"];case_mix: there is no attribute age",
+        "\"case_mix\": [\"stage\"];\"case_mix\": [\"town\"];case_mix: town has no list of values",
+        "\"id\": \"town\";\"id\": \"case_id\";attribute case_id: the name is taken",
+        "\"label\": \"All schools\" };\"label\": \"All\", \"by\": \"region\" };"
+            + "comparator programme: there is no dimension region",
+        "\"title\": \"Plans\";\"title\": \"Plans\", \"evidence\": \"talk\";"
+            + "section A1: evidence talk is not declared",
+        "\"above\": 50;\"at_least\": 0;vocabulary: \"few\" is never reached after \"most\"",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"care\", \"label\": \"M\","
+            + " \"questions\": [\"pace\"] }];measure m: kind care is not declared",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\","
+            + " \"questions\": [\"peace\"] }];measure m: questions: there is no peace",
+        "\"measures\": [];\"measures\": [{ \"id\": \"theme-A\", \"kind\": \"theme\","
+            + " \"label\": \"M\", \"questions\": [\"pace\"] }];measures: theme-A stands twice",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\","
+            + " \"questions\": [\"pace\"], \"when\": { \"all\": [{ \"attribute\": \"age\","
+            + " \"in\": [\"9\"] }] } }];measure m: when: there is no attribute age",
+        "\"pathways\": [];\"pathways\": [{ \"id\": \"p\", \"label\": \"P\", \"steps\":"
+            + " [{ \"label\": \"S\", \"questions\": [\"peace\"] }] }];"
+            + "measure pathway-p-1: questions: there is no peace"
+      })
+  void a_mistake_among_themes_attributes_and_measures_is_named(
+      String from, String to, String message) throws IOException {
+    edit("framework.json", from, to);
+
+    assertThat(message()).contains(folder + "/framework.json " + message);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "\"encoding\": \"latin 1\";encoding latin 1 is not known",
+        "\"encoding\": \"utf-5\";encoding utf-5 is not known",
+        "\"attributes\": { \"age\": \"Age\" };attributes: there is no age",
+        "\"attribute_values\": { \"stage\": { \"E\": \"erly\" } };"
+            + "attribute_values stage: there is no erly",
+        "\"answer_values\": { \"A\": \"7\" };answer_values: there is no 7",
+        "\"date\": \"Day\";date and date_format go together",
+        "\"date\": \"Day\", \"date_format\": \"dd/mm/yyyy\";date_format dd/mm/yyyy reads no date",
+        "\"date\": \"Day\", \"date_format\": \"dd/MM/YYYY\";date_format dd/MM/YYYY reads no date",
+        "\"date\": \"Day\", \"date_format\": \"day\";date_format day reads no date",
+        "\"published\": \"4 March 2014\";published 4 March 2014 is not a date yyyy-MM-dd"
+      })
+  void a_mistake_in_a_layout_is_named(String entry, String message) throws IOException {
+    json("\"inspection_id\"", entry + ", \"inspection_id\"");
+
+    assertThat(message()).startsWith(folder + "/framework.json layout extract: " + message);
+  }
+
+  @Test
+  void a_layout_names_inspections_by_their_trust() throws IOException {
+    json("{trust}-1", "inspection-1");
+
+    assertThat(message())
+        .isEqualTo(
+            folder + "/framework.json layout extract: inspection_id does not contain {trust}");
+  }
+
+  @Test
+  void a_date_with_a_time_of_day_is_a_date() throws IOException {
+    json(
+        "\"inspection_id\"",
+        "\"date\": \"Day\", \"date_format\": \"dd/MM/yyyy HH:mm\", \"inspection_id\"");
+
+    assertThat(FrameworkReader.read(folder.toString()).layouts().get(0).dateFormat())
+        .isEqualTo("dd/MM/yyyy HH:mm");
+  }
+
+  @Test
+  void every_mistake_is_reported_at_once() throws IOException {
+    edit("questions.csv", "pace,Pace right,Was the pace right?,A1", "pace,Pace,Pace?,A9");
+    edit("trusts.csv", "The Dale", "Hill");
+    json("[\"stage\"]", "[\"age\"]");
+
+    assertThat(message()).contains("/questions.csv ", "/trusts.csv", "/framework.json ");
+  }
+
+  @Test
+  void a_framework_that_is_nowhere_is_said_to_be_neither_built_in_nor_a_folder() {
+    assertThat(
+            catchThrowableOfType(PipelineException.class, () -> FrameworkReader.read("iaow-2031")))
+        .hasMessage(
+            "Framework iaow-2031 is neither built in (iaow-2013, ofsted-csc-2014) nor a folder");
+  }
+
+  /** The one line that reading the folder ends in. */
+  private String message() {
+    PipelineException mistake =
+        catchThrowableOfType(
+            PipelineException.class, () -> FrameworkReader.read(folder.toString()));
+    assertThat(mistake).as("a mistake").isNotNull();
+    assertThat(mistake.reason()).isEqualTo(PipelineException.Reason.USAGE);
+    assertThat(mistake.getMessage()).doesNotContain("\n");
+    return mistake.getMessage();
+  }
+
+  private void json(String from, String to) throws IOException {
+    edit("framework.json", from, to);
+  }
+
+  private void edit(String file, String from, String to) throws IOException {
+    String before = Files.readString(folder.resolve(file));
+    assertThat(before).contains(from);
+    write(file, before.replace(from, to));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+}
