@@ -3,7 +3,6 @@ package org.trustbench.synth;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.trustbench.framework.Framework;
 
@@ -27,7 +26,7 @@ public record SyntheticParameters(
   public static final String DEFAULT_PROFILE = "default";
 
   public SyntheticParameters {
-    profiles = Map.copyOf(new TreeMap<>(profiles));
+    profiles = Map.copyOf(profiles);
     trusts = List.copyOf(trusts);
   }
 
