@@ -1,0 +1,17 @@
+package org.trustbench;
+
+import java.util.List;
+
+/**
+ * The declaration of a table.
+ *
+ * @param name its name in the lake or a release
+ * @param grain what one row is, beginning with "One row per"
+ * @param key the columns that together identify a row
+ */
+public record Table<R>(String name, String grain, List<String> key, List<Column<R>> columns) {
+
+  public List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
+  }
+}

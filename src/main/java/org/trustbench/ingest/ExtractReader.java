@@ -1,0 +1,256 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Layout;
+import org.trustbench.framework.Trust;
+import org.trustbench.framework.TrustRegister;
+import org.trustbench.ingest.Submission.SentFile;
+
+/**
+ * Reads a national extract once and routes its rows by institution into intakes, one for each
+ * inspection. Rows that the layout leaves out, or whose institution is not known, stay in an intake
+ * of their own, so that they are accounted for too.
+ */
+final class ExtractReader {
+  private final Form form;
+  private final Layout layout;
+  private final Submission submission;
+  private final TrustRegister register;
+  private final DateTimeFormatter dateFormat;
+  private final Map<String, Optional<Trust>> trusts = new HashMap<>();
+  private final Map<String, Routed> routed = new TreeMap<>();
+  private final Intake unrouted;
+
+  /** The intake of one institution, with the days of its cases. */
+  static final class Routed {
+    final Trust trust;
+    final Intake intake;
+    LocalDate first;
+    LocalDate last;
+
+    Routed(Trust trust, Intake intake) {
+      this.trust = trust;
+      this.intake = intake;
+    }
+  }
+
+  ExtractReader(Form form, Layout layout, Submission submission) {
+    this.form = form;
+    this.layout = layout;
+    this.submission = submission;
+    this.register = new TrustRegister(form.framework().trusts());
+    this.dateFormat =
+        layout.dateFormat() == null
+            ? null
+            : DateTimeFormatter.ofPattern(layout.dateFormat().replace("yyyy", "uuuu"))
+                .withResolverStyle(ResolverStyle.STRICT);
+    this.unrouted = new Intake(form, submission.files());
+  }
+
+  /** The intake of every institution met, by its code. */
+  Map<String, Routed> routed() {
+    return routed;
+  }
+
+  Intake unrouted() {
+    return unrouted;
+  }
+
+  void read() throws IOException, Refusal {
+    for (int number = 0; number < submission.files().size(); number++) {
+      SentFile file = submission.files().get(number);
+      try (CsvTable table =
+          new CsvTable(
+              file, Charset.forName(layout.encoding()), layout.delimiter(), layout.skipLines())) {
+        Columns columns = new Columns(table);
+        while (table.next()) {
+          row(table, columns, number);
+        }
+        String digest = table.sha256Hex();
+        unrouted.digest(number, digest);
+        for (Routed route : routed.values()) {
+          route.intake.digest(number, digest);
+        }
+      }
+    }
+  }
+
+  /** Where the layout's columns stand in one file. */
+  private final class Columns {
+    final int trust;
+    final int evidence;
+    final int include;
+    final int date;
+    final int question;
+    final int answer;
+    final int[] caseKey;
+    final int[] attributes;
+    final Map<Integer, Integer> questions = new LinkedHashMap<>();
+
+    Columns(CsvTable table) throws Refusal {
+      trust = table.column(layout.trust());
+      evidence = layout.evidence() == null ? -1 : table.column(layout.evidence());
+      include = layout.include() == null ? -1 : table.column(layout.include().column());
+      date = layout.date() == null ? -1 : table.column(layout.date());
+      question = layout.question() == null ? -1 : table.column(layout.question());
+      answer = layout.answer() == null ? -1 : table.column(layout.answer());
+      caseKey = new int[layout.caseKey().size()];
+      for (int i = 0; i < caseKey.length; i++) {
+        caseKey[i] = table.column(layout.caseKey().get(i));
+      }
+      attributes = new int[form.framework().attributes().size()];
+      Arrays.fill(attributes, -1);
+      for (Map.Entry<String, String> entry : layout.attributes().entrySet()) {
+        attributes[form.attribute(entry.getKey())] = table.column(entry.getValue());
+      }
+      for (Map.Entry<String, String> entry : layout.questions().entrySet()) {
+        questions.put(form.question(entry.getKey()), table.column(entry.getValue()));
+      }
+    }
+  }
+
+  private int cellsInRow() {
+    return layout.shape() == Layout.Shape.LONG ? 1 : layout.questions().size();
+  }
+
+  private void row(CsvTable table, Columns columns, int number) throws Refusal {
+    int cells = cellsInRow();
+    int line = table.line();
+    if (table.isRagged()) {
+      unrouted.read(number, 1);
+      unrouted.reject(number, line, Rule.MALFORMED_LINE, FolderReader.ragged(table), 1);
+      return;
+    }
+    if (columns.include >= 0
+        && !layout.include().values().contains(table.cell(columns.include).strip())) {
+      unrouted.read(number, cells);
+      unrouted.outOfScope(number, cells);
+      return;
+    }
+    String name = table.name(columns.trust);
+    Optional<Trust> trust = trusts.computeIfAbsent(name, register::find);
+    if (trust.isEmpty()) {
+      unrouted.read(number, cells);
+      unrouted.reject(
+          number,
+          line,
+          Rule.UNKNOWN_TRUST,
+          "\"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
+              .formatted(Quoted.text(name), form.framework().id()),
+          cells);
+      return;
+    }
+    Routed route =
+        routed.computeIfAbsent(
+            trust.get().code(),
+            code -> new Routed(trust.get(), new Intake(form, submission.files())));
+    route.intake.read(number, cells);
+    take(table, columns, number, route);
+  }
+
+  private void take(CsvTable table, Columns columns, int number, Routed route) throws Refusal {
+    Intake intake = route.intake;
+    int line = table.line();
+    String caseId = caseId(table, columns);
+    if (caseId == null) {
+      intake.reject(
+          number,
+          line,
+          Rule.MISSING_KEY,
+          "%s empty: fill in one of them at least".formatted(layout.caseKey()),
+          cellsInRow());
+      return;
+    }
+    if (columns.date >= 0 && !isDated(table.name(columns.date), route)) {
+      intake.reject(
+          number,
+          line,
+          Rule.UNREADABLE_DATE,
+          "%s \"%s\" is not a date like %s: correct it"
+              .formatted(layout.date(), Quoted.text(table.name(columns.date)), layout.dateFormat()),
+          cellsInRow());
+      return;
+    }
+    boolean isLong = layout.shape() == Layout.Shape.LONG;
+    int caseNumber =
+        intake.caseRow(
+            caseId,
+            columns.evidence < 0 ? "" : table.name(columns.evidence),
+            attributes(table, columns),
+            number,
+            line,
+            isLong);
+    if (isLong) {
+      String given = table.name(columns.question);
+      int question = form.question(layout.questionValues().getOrDefault(given, given));
+      if (question < 0) {
+        intake.reject(
+            number, line, Rule.UNKNOWN_QUESTION, JsonLinesReader.unknownQuestion(form, given), 1);
+      } else {
+        intake.judgement(caseNumber, question, answer(table.name(columns.answer)), number, line);
+      }
+      return;
+    }
+    for (Map.Entry<Integer, Integer> question : columns.questions.entrySet()) {
+      intake.judgement(
+          caseNumber, question.getKey(), answer(table.name(question.getValue())), number, line);
+    }
+  }
+
+  private String answer(String given) {
+    return layout.answerValues().getOrDefault(given, given);
+  }
+
+  private List<String> attributes(CsvTable table, Columns columns) throws Refusal {
+    List<String> attributes = new ArrayList<>();
+    for (int i = 0; i < columns.attributes.length; i++) {
+      String given = columns.attributes[i] < 0 ? null : table.name(columns.attributes[i]);
+      Map<String, String> values =
+          layout
+              .attributeValues()
+              .getOrDefault(form.framework().attributes().get(i).id(), Map.of());
+      attributes.add(given == null ? null : values.getOrDefault(given, given));
+    }
+    return attributes;
+  }
+
+  private static String caseId(CsvTable table, Columns columns) throws Refusal {
+    StringBuilder id = new StringBuilder();
+    boolean isFilled = false;
+    for (int i = 0; i < columns.caseKey.length; i++) {
+      String part = table.name(columns.caseKey[i]);
+      isFilled |= !part.isEmpty();
+      id.append(i == 0 ? "" : "/").append(part);
+    }
+    return isFilled ? id.toString() : null;
+  }
+
+  /** Widens the route's days by a date; false if it is not one. A blank date says nothing. */
+  private boolean isDated(String text, Routed route) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    try {
+      LocalDate day = LocalDate.parse(text, dateFormat);
+      route.first = route.first == null || day.isBefore(route.first) ? day : route.first;
+      route.last = route.last == null || day.isAfter(route.last) ? day : route.last;
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}

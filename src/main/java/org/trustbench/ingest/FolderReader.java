@@ -1,0 +1,212 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Form;
+import org.trustbench.ingest.Submission.SentFile;
+
+/** Reads the folder of one inspection into an intake, each file once. */
+final class FolderReader {
+  private static final String CASE_ID = "case_id";
+  private static final String QUESTION_ID = "question_id";
+  private static final String ANSWER = "answer";
+  private static final String EVIDENCE = "evidence";
+
+  /** Known to a file of judgements and not kept: who made the judgement. */
+  private static final String INSPECTOR_ID = "inspector_id";
+
+  private final Form form;
+  private final Submission submission;
+  private final Intake intake;
+
+  FolderReader(Form form, Submission submission, Intake intake) {
+    this.form = form;
+    this.submission = submission;
+    this.intake = intake;
+  }
+
+  void read() throws IOException, Refusal {
+    Optional<SentFile> jsonLines = submission.file("cases.jsonl");
+    Optional<SentFile> cases = submission.file("cases.csv");
+    Optional<SentFile> judgements = submission.file("judgements.csv");
+    if (submission.files().stream().map(SentFile::plainName).distinct().count()
+        != submission.files().size()) {
+      throw missing("the same file is there twice, packed and unpacked: keep one of them");
+    }
+    if (jsonLines.isPresent()) {
+      if (cases.isPresent() || judgements.isPresent()) {
+        throw missing("both cases.jsonl and CSV files are there: send one or the other");
+      }
+      new JsonLinesReader(form, jsonLines.get(), number(jsonLines.get()), intake).read();
+      return;
+    }
+    if (cases.isEmpty()) {
+      throw missing("cases.csv is missing: add it, or send cases.jsonl");
+    }
+    if (judgements.isEmpty()) {
+      throw missing("judgements.csv is missing: add it, or send cases.jsonl");
+    }
+    cases(cases.get());
+    judgements(judgements.get());
+  }
+
+  private void cases(SentFile file) throws IOException, Refusal {
+    int number = number(file);
+    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0)) {
+      int id = table.column(CASE_ID);
+      int evidence = table.header().indexOf(EVIDENCE);
+      int[] columns = attributeColumns(table);
+      while (table.next()) {
+        if (table.isRagged()) {
+          intake.reject(number, table.line(), Rule.MALFORMED_LINE, ragged(table), 0);
+        } else if (table.name(id).isEmpty()) {
+          intake.reject(number, table.line(), Rule.MISSING_KEY, "case_id is empty: fill it in", 0);
+        } else {
+          List<String> attributes = new ArrayList<>();
+          for (int column : columns) {
+            attributes.add(column < 0 ? null : table.name(column));
+          }
+          intake.caseRow(
+              table.name(id),
+              evidence < 0 ? "" : table.name(evidence),
+              attributes,
+              number,
+              table.line(),
+              false);
+        }
+      }
+      intake.digest(number, table.sha256Hex());
+    }
+  }
+
+  private int[] attributeColumns(CsvTable table) {
+    return form.framework().attributes().stream()
+        .map(Attribute::id)
+        .mapToInt(table.header()::indexOf)
+        .toArray();
+  }
+
+  private void judgements(SentFile file) throws IOException, Refusal {
+    int number = number(file);
+    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0)) {
+      if (table.header().contains(QUESTION_ID)) {
+        longRows(table, number);
+      } else {
+        wideRows(table, number);
+      }
+      intake.digest(number, table.sha256Hex());
+    }
+  }
+
+  private void longRows(CsvTable table, int number) throws Refusal {
+    int caseColumn = table.column(CASE_ID);
+    int questionColumn = table.column(QUESTION_ID);
+    int answerColumn = table.column(ANSWER);
+    while (table.next()) {
+      intake.read(number, 1);
+      if (table.isRagged()) {
+        intake.reject(number, table.line(), Rule.MALFORMED_LINE, ragged(table), 1);
+        continue;
+      }
+      String caseId = table.name(caseColumn);
+      String questionId = table.name(questionColumn);
+      String answer = table.name(answerColumn);
+      if (caseId.isEmpty() || questionId.isEmpty()) {
+        intake.reject(
+            number,
+            table.line(),
+            Rule.MISSING_KEY,
+            "%s is empty: fill it in".formatted(caseId.isEmpty() ? CASE_ID : QUESTION_ID),
+            1);
+        continue;
+      }
+      int question = form.question(questionId);
+      if (question < 0) {
+        intake.reject(number, table.line(), Rule.UNKNOWN_QUESTION, unknownQuestion(questionId), 1);
+        continue;
+      }
+      int caseNumber = intake.matrix().caseNumber(caseId);
+      if (caseNumber < 0) {
+        intake.reject(number, table.line(), Rule.UNKNOWN_CASE, UNKNOWN_CASE, 1);
+      } else {
+        intake.judgement(caseNumber, question, answer, number, table.line());
+      }
+    }
+  }
+
+  private void wideRows(CsvTable table, int number) throws Refusal {
+    int caseColumn = table.column(CASE_ID);
+    int[] questions = table.header().stream().mapToInt(form::question).toArray();
+    int inspector = table.header().indexOf(INSPECTOR_ID);
+    if (Arrays.stream(questions).allMatch(question -> question < 0)) {
+      throw new Refusal(
+          Rule.UNREADABLE_FILE,
+          submission.files().get(number).name(),
+          "line 1: no column is a question of %s: the header must name question_id and answer, or the questions"
+              .formatted(form.framework().id()));
+    }
+    int cells = table.header().size() - 1 - (inspector < 0 ? 0 : 1);
+    long[] unknown = new long[table.header().size()];
+    while (table.next()) {
+      if (table.isRagged()) {
+        intake.read(number, 1);
+        intake.reject(number, table.line(), Rule.MALFORMED_LINE, ragged(table), 1);
+        continue;
+      }
+      intake.read(number, cells);
+      String caseId = table.name(caseColumn);
+      int caseNumber = caseId.isEmpty() ? -1 : intake.matrix().caseNumber(caseId);
+      if (caseNumber < 0) {
+        intake.reject(
+            number,
+            table.line(),
+            caseId.isEmpty() ? Rule.MISSING_KEY : Rule.UNKNOWN_CASE,
+            caseId.isEmpty() ? "case_id is empty: fill it in" : UNKNOWN_CASE,
+            cells);
+        continue;
+      }
+      for (int column = 0; column < questions.length; column++) {
+        if (questions[column] >= 0) {
+          intake.judgement(caseNumber, questions[column], table.name(column), number, table.line());
+        } else if (column != caseColumn && column != inspector) {
+          unknown[column]++;
+        }
+      }
+    }
+    for (int column = 0; column < unknown.length; column++) {
+      if (unknown[column] > 0) {
+        intake.reject(
+            number,
+            1,
+            Rule.UNKNOWN_QUESTION,
+            unknownQuestion(table.header().get(column)),
+            unknown[column]);
+      }
+    }
+  }
+
+  private static final String UNKNOWN_CASE =
+      "the case has no row in cases.csv: add it there, or correct the case_id";
+
+  private String unknownQuestion(String questionId) {
+    return JsonLinesReader.unknownQuestion(form, questionId);
+  }
+
+  static String ragged(CsvTable table) {
+    return "%d cells where the header has %d: check delimiters and quotation marks"
+        .formatted(table.width(), table.header().size());
+  }
+
+  private int number(SentFile file) {
+    return submission.files().indexOf(file);
+  }
+
+  private Refusal missing(String reason) {
+    return new Refusal(Rule.MISSING_FILE, submission.name(), reason);
+  }
+}

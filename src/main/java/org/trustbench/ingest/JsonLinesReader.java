@@ -1,0 +1,235 @@
+package org.trustbench.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.trustbench.framework.Form;
+import org.trustbench.ingest.Submission.SentFile;
+
+/**
+ * Reads {@code cases.jsonl}: a document a line, {@code {"case_id", "evidence", "attributes": {…},
+ * "judgements": {question: answer}}}. A line that cannot be read is one rejected cell.
+ */
+final class JsonLinesReader {
+  private static final int LONGEST_LINE = 1 << 20;
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(8)
+                  .maxStringLength(LONGEST_LINE)
+                  .maxNameLength(10_000)
+                  .build())
+          .build();
+
+  private final Form form;
+  private final SentFile file;
+  private final int number;
+  private final Intake intake;
+
+  JsonLinesReader(Form form, SentFile file, int number, Intake intake) {
+    this.form = form;
+    this.file = file;
+    this.number = number;
+    this.intake = intake;
+  }
+
+  /** A document before anything of it is taken in, so that a broken line leaves nothing behind. */
+  private static final class Document {
+    String caseId = "";
+    String evidence = "";
+    final String[] attributes;
+    final List<String> questions = new ArrayList<>();
+    final List<String> answers = new ArrayList<>();
+
+    Document(int attributes) {
+      this.attributes = new String[attributes];
+    }
+  }
+
+  void read() throws IOException, Refusal {
+    int line = 0;
+    try (SentText text = new SentText(file, StandardCharsets.UTF_8)) {
+      BoundedLines lines = new BoundedLines(new BufferedReader(text.reader(), 1 << 16));
+      for (String json = lines.next(); json != null; json = lines.next()) {
+        line++;
+        if (!json.isBlank()) {
+          document(json, lines.isCut(), line);
+        }
+      }
+      intake.digest(number, text.sha256Hex());
+    } catch (CharacterCodingException e) {
+      throw unreadable(
+          "after line %d there are bytes that are not UTF-8: save it as UTF-8 and send it again",
+          line);
+    } catch (EOFException | ZipException e) {
+      throw unreadable(
+          "the packed file is damaged or ends early after line %d: pack it and send it again",
+          line);
+    }
+    if (line == 0) {
+      throw new Refusal(
+          Rule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
+    }
+  }
+
+  private Refusal unreadable(String reason, int line) {
+    return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason.formatted(line));
+  }
+
+  private void document(String json, boolean isCut, int line) {
+    if (isCut) {
+      malformed(line, "the line is longer than %d characters".formatted(LONGEST_LINE));
+      return;
+    }
+    Document document = new Document(form.framework().attributes().size());
+    try (JsonParser parser = JSON.createParser(json)) {
+      String fault = parse(parser, document);
+      if (fault != null) {
+        malformed(line, fault);
+        return;
+      }
+    } catch (IOException e) {
+      malformed(line, "it is not one JSON document: mend the line");
+      return;
+    }
+    takeIn(document, line);
+  }
+
+  private void malformed(int line, String fault) {
+    intake.read(number, 1);
+    intake.reject(number, line, Rule.MALFORMED_LINE, fault, 1);
+  }
+
+  private void takeIn(Document document, int line) {
+    int cells = document.questions.size();
+    intake.read(number, cells);
+    if (document.caseId.isBlank()) {
+      intake.reject(number, line, Rule.MISSING_KEY, "case_id is empty: fill it in", cells);
+      return;
+    }
+    int caseNumber =
+        intake.caseRow(
+            document.caseId,
+            document.evidence,
+            Arrays.asList(document.attributes),
+            number,
+            line,
+            false);
+    for (int i = 0; i < cells; i++) {
+      int question = form.question(document.questions.get(i));
+      if (question < 0) {
+        intake.reject(
+            number,
+            line,
+            Rule.UNKNOWN_QUESTION,
+            unknownQuestion(form, document.questions.get(i)),
+            1);
+      } else {
+        intake.judgement(caseNumber, question, document.answers.get(i), number, line);
+      }
+    }
+  }
+
+  static String unknownQuestion(Form form, String questionId) {
+    return "\"%s\" is not a question of %s version %s: correct it, or use the framework it belongs to"
+        .formatted(Quoted.text(questionId), form.framework().id(), form.framework().version());
+  }
+
+  /** Fills the document; gives what is wrong with it, or null. */
+  private String parse(JsonParser parser, Document document) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return "it is not a JSON object: write { … }";
+    }
+    for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+      JsonToken value = parser.nextToken();
+      boolean isObject = value == JsonToken.START_OBJECT;
+      switch (field) {
+        case "case_id" -> document.caseId = scalar(parser).strip();
+        case "evidence" -> document.evidence = scalar(parser).strip();
+        case "attributes", "judgements" -> {
+          if (!isObject) {
+            return "\"%s\" is not an object: write {\"name\": \"value\"}".formatted(field);
+          }
+          entries(parser, document, field.equals("judgements"));
+        }
+        default -> parser.skipChildren();
+      }
+    }
+    return parser.nextToken() == null ? null : "there is more than one document on the line";
+  }
+
+  private void entries(JsonParser parser, Document document, boolean isJudgements)
+      throws IOException {
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      String value = scalar(parser);
+      if (isJudgements) {
+        document.questions.add(name);
+        document.answers.add(value);
+      } else {
+        int attribute = form.attribute(name);
+        if (attribute >= 0) {
+          document.attributes[attribute] = value;
+        }
+      }
+    }
+  }
+
+  /** A value as text; null is blank, and an object or list is its opening bracket. */
+  private static String scalar(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return "";
+    }
+    String text = parser.getText();
+    if (token.isStructStart()) {
+      parser.skipChildren();
+    }
+    return text;
+  }
+
+  /** Lines of a reader, none held beyond the longest allowed. */
+  private static final class BoundedLines {
+    private final BufferedReader reader;
+    private boolean isCut;
+
+    BoundedLines(BufferedReader reader) {
+      this.reader = reader;
+    }
+
+    /** Whether the line last given was longer than allowed. */
+    boolean isCut() {
+      return isCut;
+    }
+
+    String next() throws IOException {
+      StringBuilder line = new StringBuilder();
+      isCut = false;
+      int c = reader.read();
+      if (c < 0) {
+        return null;
+      }
+      while (c >= 0 && c != '\n') {
+        if (line.length() < LONGEST_LINE) {
+          line.append((char) c);
+        } else {
+          isCut = true;
+        }
+        c = reader.read();
+      }
+      return line.toString();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.trustbench.ingest;
+
+/** Values quoted in messages: short, on one line, without control characters. */
+final class Quoted {
+  private static final int LONGEST = 40;
+
+  private Quoted() {}
+
+  static String text(String value) {
+    String line = value.strip().replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST))) + "…";
+  }
+}

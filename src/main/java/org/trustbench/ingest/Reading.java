@@ -1,0 +1,60 @@
+package org.trustbench.ingest;
+
+import java.io.Serializable;
+import java.util.List;
+import org.trustbench.matrix.JudgementMatrix;
+
+/**
+ * What came of one inspection, or of the part of a submission that belongs to none.
+ *
+ * @param submissionHash SHA-256 that identifies what was sent for the inspection
+ * @param source the name of the folder or extract
+ * @param sourceHash SHA-256 of everything that was sent together
+ * @param manifest what is said of the inspection; null where that is not known
+ * @param rule the rule it was refused by; empty unless refused
+ * @param reason what is wrong and what to do; empty unless refused
+ * @param cases cases accepted
+ */
+public record Reading(
+    String submissionHash,
+    String source,
+    String sourceHash,
+    long sourceBytes,
+    Status status,
+    Manifest manifest,
+    String rule,
+    String reason,
+    long cases,
+    List<FileCount> files,
+    List<Reject> rejects)
+    implements Serializable {
+
+  /** What became of it. */
+  public enum Status {
+    /** Taken in. */
+    ACCEPTED,
+    /** Refused whole. */
+    REFUSED,
+    /** Rows of an extract that belong to no inspection: out of scope, or of an unknown trust. */
+    UNROUTED
+  }
+
+  /** The reading once its rejects are stored. */
+  Reading withoutRejects() {
+    return new Reading(
+        submissionHash,
+        source,
+        sourceHash,
+        sourceBytes,
+        status,
+        manifest,
+        rule,
+        reason,
+        cases,
+        files,
+        new java.util.ArrayList<>());
+  }
+
+  /** A reading with the matrix to store and tally; null unless accepted. */
+  record Filled(Reading reading, JudgementMatrix matrix) {}
+}

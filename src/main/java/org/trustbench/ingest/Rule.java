@@ -1,0 +1,31 @@
+package org.trustbench.ingest;
+
+import java.util.Locale;
+
+/** The named rules by which a row, or a whole submission, is not accepted. */
+public enum Rule {
+  // Rows.
+  MALFORMED_LINE,
+  MISSING_KEY,
+  UNKNOWN_QUESTION,
+  UNKNOWN_ANSWER,
+  UNKNOWN_CASE,
+  DUPLICATE_CASE,
+  CONFLICTING_JUDGEMENT,
+  ATTRIBUTE_OUTSIDE_LIST,
+  UNREADABLE_DATE,
+  UNKNOWN_TRUST,
+  // Whole submissions.
+  MISSING_FILE,
+  UNREADABLE_FILE,
+  UNREADABLE_MANIFEST,
+  WRONG_FRAMEWORK,
+  DUPLICATE_INSPECTION,
+  NOTHING_ACCEPTED,
+  TOO_MANY_REJECTS;
+
+  /** The name used in tables: {@code unknown-question} and so on. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,279 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Layout;
+import org.trustbench.framework.TrustRegister;
+import org.trustbench.ingest.ExtractReader.Routed;
+import org.trustbench.ingest.Intake.Taken;
+import org.trustbench.ingest.Reading.Filled;
+import org.trustbench.ingest.Reading.Status;
+import org.trustbench.ingest.Submission.SentFile;
+
+/** Reads one submission into what came of it: plain Java, no Spark and no lake. */
+final class SubmissionReader {
+  private final Form form;
+  private final double tolerance;
+
+  /**
+   * Makes a reader.
+   *
+   * @param tolerance the share of cells, 0 to 1, that may be rejected before a submission is
+   *     refused
+   */
+  SubmissionReader(Form form, double tolerance) {
+    this.form = form;
+    this.tolerance = tolerance;
+  }
+
+  List<Filled> read(Submission submission) throws IOException {
+    return submission.isExtract() ? extract(submission) : List.of(folder(submission));
+  }
+
+  private Filled folder(Submission submission) throws IOException {
+    Intake intake = new Intake(form, submission.files());
+    Manifest manifest = null;
+    try {
+      manifest = manifest(submission, intake);
+      new FolderReader(form, submission, intake).read();
+      Taken taken = intake.finish();
+      String hash = sourceHash(taken.files());
+      check(submission, intake, taken);
+      return accepted(submission, hash, hash, manifest, taken);
+    } catch (Refusal refusal) {
+      String hash = sourceHash(digests(submission));
+      return refused(submission, hash, hash, manifest, refusal, intake);
+    }
+  }
+
+  private Manifest manifest(Submission submission, Intake intake) throws IOException, Refusal {
+    SentFile file =
+        submission
+            .file(Manifest.FILE)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Rule.MISSING_FILE,
+                        submission.name(),
+                        "inspection.json is missing: add it beside the cases"));
+    byte[] bytes = Files.readAllBytes(file.location());
+    intake.digest(
+        submission.files().indexOf(file),
+        HexFormat.of().formatHex(SentText.sha256().digest(bytes)));
+    return Manifest.read(
+        file.name(), bytes, form.framework(), new TrustRegister(form.framework().trusts()));
+  }
+
+  private List<Filled> extract(Submission submission) throws IOException {
+    Layout layout =
+        form.framework().layouts().stream()
+            .filter(candidate -> candidate.id().equals(submission.layout()))
+            .findFirst()
+            .orElseThrow();
+    ExtractReader reader = new ExtractReader(form, layout, submission);
+    try {
+      reader.read();
+      long read = reader.unrouted().cellsRead();
+      long rejected = reader.unrouted().cellsRejected();
+      for (Routed route : reader.routed().values()) {
+        read += route.intake.cellsRead();
+      }
+      checkTolerance(submission.name(), read, rejected);
+    } catch (Refusal refusal) {
+      reader.routed().values().forEach(route -> reader.unrouted().takeOver(route.intake));
+      String hash = sourceHash(digests(submission));
+      return List.of(refused(submission, hash, hash, null, refusal, reader.unrouted()));
+    }
+    Taken unrouted = reader.unrouted().finish();
+    String sourceHash = sourceHash(unrouted.files());
+    List<Filled> filled = new ArrayList<>();
+    filled.add(
+        new Filled(
+            reading(submission, sourceHash, sourceHash, Status.UNROUTED, null, null, unrouted),
+            null));
+    for (Map.Entry<String, Routed> entry : reader.routed().entrySet()) {
+      filled.add(routed(submission, layout, sourceHash, entry.getValue()));
+    }
+    return filled;
+  }
+
+  private Filled routed(Submission submission, Layout layout, String sourceHash, Routed route) {
+    String inspectionId = layout.inspectionId().replace("{trust}", route.trust.code());
+    Manifest manifest =
+        new Manifest(
+            inspectionId,
+            route.trust.code(),
+            route.trust.dimensions().get(org.trustbench.framework.Framework.TRANCHE),
+            route.first,
+            route.last,
+            layout.published() == null ? null : java.time.LocalDate.parse(layout.published()),
+            null,
+            null,
+            false);
+    String hash = combined(List.of(sourceHash, layout.id(), inspectionId));
+    Taken all = route.intake.finish();
+    Taken taken =
+        new Taken(
+            all.matrix(),
+            all.files().stream().filter(file -> file.read() > 0).toList(),
+            all.rejects());
+    try {
+      check(submission, route.intake, taken);
+      return accepted(submission, hash, sourceHash, manifest, taken);
+    } catch (Refusal refusal) {
+      return refused(submission, hash, sourceHash, manifest, refusal, route.intake);
+    }
+  }
+
+  private void check(Submission submission, Intake intake, Taken taken) throws Refusal {
+    long accepted = taken.files().stream().mapToLong(FileCount::accepted).sum();
+    checkTolerance(submission.name(), intake.cellsRead(), intake.cellsRejected());
+    if (accepted == 0) {
+      throw new Refusal(
+          Rule.NOTHING_ACCEPTED,
+          submission.name(),
+          "no judgement in it could be accepted: send its cases and judgements");
+    }
+  }
+
+  private void checkTolerance(String name, long read, long rejected) throws Refusal {
+    if (rejected > tolerance * read) {
+      throw new Refusal(
+          Rule.TOO_MANY_REJECTS,
+          name,
+          "%d of %d judgements were rejected, more than the tolerance of %s %%: mend the rows listed as rejects and send it again"
+              .formatted(rejected, read, percent(tolerance)));
+    }
+  }
+
+  private static String percent(double share) {
+    return new java.math.BigDecimal(Double.toString(share))
+        .movePointRight(2)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static Filled accepted(
+      Submission submission, String hash, String sourceHash, Manifest manifest, Taken taken) {
+    return new Filled(
+        reading(submission, hash, sourceHash, Status.ACCEPTED, manifest, null, taken),
+        taken.matrix());
+  }
+
+  private static Filled refused(
+      Submission submission,
+      String hash,
+      String sourceHash,
+      Manifest manifest,
+      Refusal refusal,
+      Intake intake) {
+    List<FileCount> files = intake.countsWhenRefused();
+    List<Reject> rejects = new ArrayList<>(intake.rejectRows());
+    long listed = rejects.stream().mapToLong(Reject::cells).sum();
+    long rejected = files.stream().mapToLong(FileCount::rejected).sum();
+    rejects.add(
+        new Reject(
+            refusal.file(), 0, refusal.rule().id(), refusal.getMessage(), rejected - listed));
+    rejects.sort(null);
+    return new Filled(
+        reading(
+            submission,
+            hash,
+            sourceHash,
+            Status.REFUSED,
+            manifest,
+            refusal,
+            new Taken(null, files, rejects)),
+        null);
+  }
+
+  /** A submission refused before any of its rows is read. */
+  static Reading refused(Submission submission, Manifest manifest, Refusal refusal)
+      throws IOException {
+    List<FileCount> files = digests(submission);
+    String hash = sourceHash(files);
+    return reading(
+        submission,
+        hash,
+        hash,
+        Status.REFUSED,
+        manifest,
+        refusal,
+        new Taken(
+            null,
+            files,
+            List.of(new Reject(refusal.file(), 0, refusal.rule().id(), refusal.getMessage(), 0))));
+  }
+
+  private static Reading reading(
+      Submission submission,
+      String hash,
+      String sourceHash,
+      Status status,
+      Manifest manifest,
+      Refusal refusal,
+      Taken taken) {
+    return new Reading(
+        hash,
+        submission.name(),
+        sourceHash,
+        submission.bytes(),
+        status,
+        manifest,
+        refusal == null ? "" : refusal.rule().id(),
+        refusal == null ? "" : refusal.file() + ": " + refusal.getMessage(),
+        taken.files().stream().mapToLong(FileCount::cases).sum(),
+        new ArrayList<>(taken.files()),
+        new ArrayList<>(taken.rejects()));
+  }
+
+  /** The hash of what was sent together: of its files' names and digests, and nothing else. */
+  static String sourceHash(List<FileCount> files) {
+    return combined(
+        files.stream()
+            .sorted(Comparator.comparing(FileCount::file))
+            .flatMap(file -> java.util.stream.Stream.of(file.file(), file.sha256()))
+            .toList());
+  }
+
+  /** The files of a submission with their digests and nothing counted. */
+  static List<FileCount> digests(Submission submission) throws IOException {
+    List<FileCount> files = new ArrayList<>();
+    for (SentFile file : submission.files()) {
+      MessageDigest digest = SentText.sha256();
+      try (var in =
+          new java.security.DigestInputStream(Files.newInputStream(file.location()), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      files.add(
+          new FileCount(
+              file.name(),
+              HexFormat.of().formatHex(digest.digest()),
+              file.bytes(),
+              0,
+              0,
+              0,
+              0,
+              0,
+              0));
+    }
+    return files;
+  }
+
+  private static String combined(List<String> parts) {
+    MessageDigest digest = SentText.sha256();
+    for (String part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

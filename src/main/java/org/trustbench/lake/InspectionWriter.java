@@ -1,0 +1,149 @@
+package org.trustbench.lake;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import org.apache.iceberg.DataFile;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.tally.Tally;
+
+/** Writes one inspection's rows under its submission's hash; travels to tasks. */
+public final class InspectionWriter implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private final Framework framework;
+  private final RowWriter cases;
+  private final RowWriter judgements;
+  private final RowWriter rejects;
+  private final RowWriter tallies;
+
+  InspectionWriter(
+      Framework framework,
+      RowWriter cases,
+      RowWriter judgements,
+      RowWriter rejects,
+      RowWriter tallies) {
+    this.framework = framework;
+    this.cases = cases;
+    this.judgements = judgements;
+    this.rejects = rejects;
+    this.tallies = tallies;
+  }
+
+  /** The files written for one submission; null where there were no rows. */
+  public record Written(DataFile cases, DataFile judgements, DataFile rejects, DataFile tallies)
+      implements Serializable {}
+
+  /**
+   * Writes an accepted inspection.
+   *
+   * @param files names of the files the matrix refers to by number
+   */
+  public Written write(
+      String hash,
+      String inspectionId,
+      Form form,
+      JudgementMatrix matrix,
+      List<String> files,
+      List<RejectsTable.Row> rejected,
+      List<Tally> tallied)
+      throws IOException {
+    Iterator<CasesTable.Row> caseRows =
+        IntStream.range(0, matrix.cases().size())
+            .filter(c -> !matrix.isRejected(c))
+            .mapToObj(matrix.cases()::get)
+            .map(row -> new CasesTable.Row(hash, inspectionId, files.get(row.file()), row))
+            .iterator();
+    return new Written(
+        cases.write(CasesTable.definition(framework.attributes()), caseRows),
+        judgements.write(
+            JudgementsTable.DEFINITION, new JudgementRows(hash, inspectionId, form, matrix, files)),
+        rejects.write(RejectsTable.DEFINITION, rejected.iterator()),
+        tallies(hash, tallied));
+  }
+
+  /** Writes what is kept of a submission that was not accepted. */
+  public Written writeRejects(List<RejectsTable.Row> rejected) throws IOException {
+    return new Written(
+        null, null, rejects.write(RejectsTable.DEFINITION, rejected.iterator()), null);
+  }
+
+  /** Writes tallies alone, for a submission that is stored already. */
+  public Written writeTallies(String hash, List<Tally> tallied) throws IOException {
+    return new Written(null, null, null, tallies(hash, tallied));
+  }
+
+  private DataFile tallies(String hash, List<Tally> tallied) throws IOException {
+    return tallies.write(
+        TalliesTable.DEFINITION,
+        tallied.stream()
+            .map(tally -> new TalliesTable.Row(hash, framework.hash(), tally))
+            .iterator());
+  }
+
+  /** The accepted judgements of a matrix, by case and question. */
+  private static final class JudgementRows implements Iterator<JudgementsTable.Row> {
+    private final String hash;
+    private final String inspectionId;
+    private final Form form;
+    private final JudgementMatrix matrix;
+    private final List<String> files;
+    private long cell = -1;
+
+    JudgementRows(
+        String hash, String inspectionId, Form form, JudgementMatrix matrix, List<String> files) {
+      this.hash = hash;
+      this.inspectionId = inspectionId;
+      this.form = form;
+      this.matrix = matrix;
+      this.files = files;
+      advance();
+    }
+
+    private long cells() {
+      return (long) matrix.cases().size() * matrix.questions();
+    }
+
+    private void advance() {
+      do {
+        cell++;
+      } while (cell < cells() && !isAccepted());
+    }
+
+    private boolean isAccepted() {
+      int c = (int) (cell / matrix.questions());
+      return matrix.answer(c, (int) (cell % matrix.questions())) >= 0 && !matrix.isRejected(c);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return cell < cells();
+    }
+
+    @Override
+    public JudgementsTable.Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      int c = (int) (cell / matrix.questions());
+      int q = (int) (cell % matrix.questions());
+      int answer = matrix.answer(c, q);
+      JudgementsTable.Row row =
+          new JudgementsTable.Row(
+              hash,
+              inspectionId,
+              matrix.cases().get(c).id(),
+              form.framework().questions().get(q).id(),
+              form.answerCode(answer),
+              form.outcome(q, answer).id(),
+              files.get(matrix.file(c, q)),
+              matrix.line(c, q));
+      advance();
+      return row;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.trustbench.lake;
+
+import static org.trustbench.Column.integer;
+import static org.trustbench.Column.text;
+
+import java.util.List;
+import org.trustbench.Table;
+
+/** One row per submission, case and question that was judged. */
+public final class JudgementsTable {
+  private JudgementsTable() {}
+
+  /** A stored judgement. */
+  public record Row(
+      String submissionHash,
+      String inspectionId,
+      String caseId,
+      String questionId,
+      String answer,
+      String outcome,
+      String file,
+      long line) {}
+
+  static final Table<Row> DEFINITION =
+      new Table<>(
+          "judgements",
+          "One row per submission, case and question.",
+          List.of("submission_hash", "case_id", "question_id"),
+          List.of(
+              text("submission_hash", "the submission", Row::submissionHash),
+              text("inspection_id", "the inspection", Row::inspectionId),
+              text("case_id", "the case within its inspection", Row::caseId),
+              text("question_id", "the question", Row::questionId),
+              text("answer", "the framework's answer code", Row::answer),
+              text(
+                  "outcome",
+                  "sufficient, insufficient, not_applicable or not_recorded",
+                  Row::outcome),
+              text("file", "the file it came from", Row::file),
+              integer("line", "", "its line there", Row::line)));
+}

@@ -1,0 +1,126 @@
+package org.trustbench.matrix;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One inspection in memory: cases × questions, one byte an answer, with the file and line each came
+ * from. Duplicates are found as it fills. Two different answers for one cell make it {@link
+ * #CONFLICT}, whatever the order they come in; the first answer and every repeat keep their lines.
+ */
+public final class JudgementMatrix {
+  /** No judgement was given for the cell. */
+  public static final byte EMPTY = -1;
+
+  /** Different answers were given for the cell. */
+  public static final byte CONFLICT = -2;
+
+  private final int questions;
+  private final List<CaseRow> cases = new ArrayList<>();
+  private final Map<String, Integer> caseNumbers = new HashMap<>();
+  private byte[] answers;
+  private byte[] files;
+  private int[] lines;
+  private final BitSet rejected = new BitSet();
+  private final List<Repeat> repeats = new ArrayList<>();
+
+  /** A judgement for a cell that had one already. */
+  public record Repeat(int caseNumber, int question, int file, int line) {}
+
+  /** What became of a judgement. */
+  public enum Placed {
+    FIRST,
+    REPEATED,
+    CONFLICTING
+  }
+
+  public JudgementMatrix(int questions) {
+    this.questions = questions;
+    int cells = Math.max(1, questions * 64);
+    answers = new byte[cells];
+    files = new byte[cells];
+    lines = new int[cells];
+  }
+
+  public int questions() {
+    return questions;
+  }
+
+  /** The cases in the order they were added; a case's number is its place here. */
+  public List<CaseRow> cases() {
+    return cases;
+  }
+
+  /** The number of a case; -1 if there is none of that id. */
+  public int caseNumber(String id) {
+    return caseNumbers.getOrDefault(id, -1);
+  }
+
+  /** Adds a case that is not there yet and gives its number. */
+  public int addCase(CaseRow row) {
+    int number = cases.size();
+    cases.add(row);
+    caseNumbers.put(row.id(), number);
+    int from = Math.multiplyExact(number, questions);
+    int to = Math.addExact(from, questions);
+    if (to > answers.length) {
+      int capacity = (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(to, answers.length * 3L / 2));
+      answers = Arrays.copyOf(answers, capacity);
+      files = Arrays.copyOf(files, capacity);
+      lines = Arrays.copyOf(lines, capacity);
+    }
+    Arrays.fill(answers, from, to, EMPTY);
+    return number;
+  }
+
+  /** Sets a case aside: it stays here to account for its judgements, and is no case otherwise. */
+  public void reject(int caseNumber) {
+    rejected.set(caseNumber);
+  }
+
+  public boolean isRejected(int caseNumber) {
+    return rejected.get(caseNumber);
+  }
+
+  /** Puts a judgement into its cell. */
+  public Placed place(int caseNumber, int question, int answer, int file, int line) {
+    int cell = caseNumber * questions + question;
+    byte before = answers[cell];
+    if (before == EMPTY) {
+      answers[cell] = (byte) answer;
+      files[cell] = (byte) file;
+      lines[cell] = line;
+      return Placed.FIRST;
+    }
+    repeats.add(new Repeat(caseNumber, question, file, line));
+    if (before == answer) {
+      return Placed.REPEATED;
+    }
+    answers[cell] = CONFLICT;
+    return Placed.CONFLICTING;
+  }
+
+  /** The answer code's number, {@link #EMPTY} or {@link #CONFLICT}. */
+  public byte answer(int caseNumber, int question) {
+    return answers[caseNumber * questions + question];
+  }
+
+  /** The number of the file that the first judgement of a cell came from. */
+  public int file(int caseNumber, int question) {
+    return files[caseNumber * questions + question];
+  }
+
+  /** The line that the first judgement of a cell came from. */
+  public int line(int caseNumber, int question) {
+    return lines[caseNumber * questions + question];
+  }
+
+  /** Judgements given for cells that had one, in the order they came. */
+  public List<Repeat> repeats() {
+    return repeats;
+  }
+}

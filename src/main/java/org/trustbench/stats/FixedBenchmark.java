@@ -1,0 +1,93 @@
+package org.trustbench.stats;
+
+import java.util.List;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * Tests of a score against a benchmark p0 taken as known. All use the effective counts y = p·n_eff
+ * and n_eff, real-valued: binomial tails become regularised incomplete beta functions, P(X ≥ y) =
+ * I_p0(y, n−y+1) and P(X > y) = I_p0(y+1, n−y), with I(0,·) = 1 and I(·,0) = 0.
+ *
+ * <p>At p0 = 0 or 1 any other score has p-value 0, and a score of p0 itself 1.
+ */
+public final class FixedBenchmark {
+  private FixedBenchmark() {}
+
+  /** All four rules, the default ({@code mid-p}) first. */
+  public static List<RuleVerdict> all(Proportion score, double p0) {
+    return List.of(
+        midP(score, p0), intervalExcludes(score, p0), scoreTest(score, p0), exactTail(score, p0));
+  }
+
+  /** Half the probability of y itself counted: u = ½[P(X ≥ y) + P(X > y)], p = 2·min(u, 1−u). */
+  public static RuleVerdict midP(Proportion score, double p0) {
+    double upper = (atLeast(score, p0) + above(score, p0)) / 2;
+    double lower = (atMost(score, p0) + below(score, p0)) / 2;
+    return ofTails(Rule.MID_P, score.p() - p0, upper, lower);
+  }
+
+  /** Twice the smaller of P(X ≥ y) and P(X ≤ y): never rejects too often, often too seldom. */
+  public static RuleVerdict exactTail(Proportion score, double p0) {
+    return ofTails(Rule.EXACT_TAIL, score.p() - p0, atLeast(score, p0), atMost(score, p0));
+  }
+
+  /** z = (p − p0)/√(p0(1−p0)/n) against the normal. */
+  public static RuleVerdict scoreTest(Proportion score, double p0) {
+    double d = score.p() - p0;
+    double z = z(score, p0);
+    return new RuleVerdict(
+        Rule.SCORE_TEST,
+        d,
+        Normal.twoSided(z),
+        Verdict.of(d, Math.abs(z) > Normal.Z95),
+        Verdict.of(d, Math.abs(z) > Normal.Z998));
+  }
+
+  /**
+   * Whether Wilson's interval excludes p0, strictly. The smallest α at which it does is the score
+   * test's p-value, since that is the test the interval inverts.
+   */
+  public static RuleVerdict intervalExcludes(Proportion score, double p0) {
+    double d = score.p() - p0;
+    return new RuleVerdict(
+        Rule.INTERVAL_EXCLUDES_BENCHMARK,
+        d,
+        Normal.twoSided(z(score, p0)),
+        Verdict.of(d, score.interval(Normal.Z95).excludes(p0)),
+        Verdict.of(d, score.interval(Normal.Z998).excludes(p0)));
+  }
+
+  private static RuleVerdict ofTails(Rule rule, double d, double upper, double lower) {
+    return RuleVerdict.ofPValue(rule, d, Math.min(1, 2 * Math.min(upper, lower)));
+  }
+
+  private static double z(Proportion score, double p0) {
+    double d = score.p() - p0;
+    return d == 0 ? 0 : d / Math.sqrt(p0 * (1 - p0) / score.n());
+  }
+
+  private static double atLeast(Proportion score, double p0) {
+    return beta(p0, score.y(), score.n() * (1 - score.p()) + 1);
+  }
+
+  private static double above(Proportion score, double p0) {
+    return beta(p0, score.y() + 1, score.n() * (1 - score.p()));
+  }
+
+  /** P(X ≤ y) as P(n−X ≥ n−y), so that a small tail keeps its digits. */
+  private static double atMost(Proportion score, double p0) {
+    return beta(1 - p0, score.n() * (1 - score.p()), score.y() + 1);
+  }
+
+  private static double below(Proportion score, double p0) {
+    return beta(1 - p0, score.n() * (1 - score.p()) + 1, score.y());
+  }
+
+  /** I_x(a, b), with I(0,·) = 1 and I(·,0) = 0. */
+  static double beta(double x, double a, double b) {
+    if (a == 0) {
+      return 1;
+    }
+    return b == 0 ? 0 : BetaDistribution.of(a, b).cumulativeProbability(x);
+  }
+}

@@ -1,0 +1,47 @@
+package org.trustbench.stats;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Standard normal draws common to all bootstraps of a run: a row for each trust, in the order the
+ * trusts are sorted, and a column for each draw. A row does not depend on how many rows follow it.
+ */
+public final class NormalDraws {
+  private final float[][] rows;
+  private final int draws;
+
+  private NormalDraws(float[][] rows, int draws) {
+    this.rows = rows;
+    this.draws = draws;
+  }
+
+  /** Draws for at most {@code trusts} trusts, the same for the same seed on every machine. */
+  public static NormalDraws of(long seed, int trusts, int draws) {
+    if (draws < 1) {
+      throw new IllegalArgumentException("a bootstrap needs at least one draw, not " + draws);
+    }
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+    ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+    float[][] rows = new float[trusts][draws];
+    for (float[] row : rows) {
+      for (int d = 0; d < draws; d++) {
+        row[d] = (float) gaussian.sample();
+      }
+    }
+    return new NormalDraws(rows, draws);
+  }
+
+  public int trusts() {
+    return rows.length;
+  }
+
+  public int draws() {
+    return draws;
+  }
+
+  float[] row(int trust) {
+    return rows[trust];
+  }
+}

@@ -1,0 +1,14 @@
+package org.trustbench.stats;
+
+/**
+ * A trust's place among K trusts, 1 the best.
+ *
+ * @param rank 1 + the number of trusts with a higher score; ties share the lowest
+ * @param lower 1 + the number significantly better: end of the marginal confidence set
+ * @param upper K − the number significantly worse
+ * @param simultaneousLower the same for the set that covers all trusts' ranks at once
+ * @param simultaneousUpper likewise
+ * @param tier 1 for the best trust and those not shown to be worse than it, and so on down
+ */
+public record Ranked(
+    int rank, int lower, int upper, int simultaneousLower, int simultaneousUpper, int tier) {}

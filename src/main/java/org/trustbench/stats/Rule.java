@@ -1,0 +1,25 @@
+package org.trustbench.stats;
+
+/** The lawful ways of reaching a verdict. */
+public enum Rule {
+  /** {@link Newcombe10}, for an estimated benchmark. */
+  DIFFERENCE("difference"),
+  /** {@link FixedBenchmark#midP}. */
+  MID_P("mid-p"),
+  /** {@link FixedBenchmark#intervalExcludes}. */
+  INTERVAL_EXCLUDES_BENCHMARK("interval-excludes-benchmark"),
+  /** {@link FixedBenchmark#scoreTest}. */
+  SCORE_TEST("score-test"),
+  /** {@link FixedBenchmark#exactTail}. */
+  EXACT_TAIL("exact-tail");
+
+  private final String label;
+
+  Rule(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

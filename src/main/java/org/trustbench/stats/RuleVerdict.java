@@ -1,0 +1,21 @@
+package org.trustbench.stats;
+
+/**
+ * What one rule says of one trust and benchmark.
+ *
+ * @param difference score minus benchmark, a proportion
+ * @param pValue two-sided, between 0 and 1
+ */
+public record RuleVerdict(
+    Rule rule, double difference, double pValue, Verdict at95, Verdict at998) {
+
+  /** The verdicts of a rule known by its p-value: significant means strictly below α. */
+  static RuleVerdict ofPValue(Rule rule, double difference, double pValue) {
+    return new RuleVerdict(
+        rule,
+        difference,
+        pValue,
+        Verdict.of(difference, pValue < Normal.ALPHA95),
+        Verdict.of(difference, pValue < Normal.ALPHA998));
+  }
+}
