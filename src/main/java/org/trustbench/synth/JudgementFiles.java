@@ -1,0 +1,77 @@
+package org.trustbench.synth;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.trustbench.framework.Question;
+
+/** Writes {@code judgements.csv}, long or wide. */
+final class JudgementFiles {
+  private JudgementFiles() {}
+
+  /** A row a judgement: {@code case_id,question_id,answer,inspector_id}. */
+  static void writeLong(SyntheticInspection inspection, OutputStream out) throws IOException {
+    FileFormat format = inspection.trust().format();
+    char delimiter = format.delimiter();
+    String end = format.endOfLine();
+    byte[][] questions = new byte[inspection.framework().questions().size()][];
+    for (int q = 0; q < questions.length; q++) {
+      String id = inspection.framework().questions().get(q).id();
+      questions[q] = CellBytes.bytes(CellBytes.csv(id, delimiter) + delimiter);
+    }
+    byte[][] answers = answers(inspection);
+    out.write(
+        CellBytes.bytes(
+            CellBytes.csvRow(List.of("case_id", "question_id", "answer", "inspector_id"), delimiter)
+                + end));
+    int rows = inspection.rows();
+    for (int row = 0; row < rows; row++) {
+      byte[] start = CellBytes.bytes(inspection.caseId(row) + delimiter);
+      byte[] rest = CellBytes.bytes(delimiter + Spelling.inspector(inspection, row) + end);
+      for (int q = 0; q < questions.length; q++) {
+        byte answer = inspection.answer(row, q);
+        if (answer != SyntheticInspection.NOT_ASKED) {
+          out.write(start);
+          out.write(questions[q]);
+          if (answer != SyntheticInspection.BLANK) {
+            out.write(answers[answer]);
+          }
+          out.write(rest);
+        }
+      }
+    }
+  }
+
+  /** A row a case: {@code case_id} and a column per question, blank where it was not asked. */
+  static void writeWide(SyntheticInspection inspection, OutputStream out) throws IOException {
+    FileFormat format = inspection.trust().format();
+    char delimiter = format.delimiter();
+    byte[] end = CellBytes.bytes(format.endOfLine());
+    byte[][] answers = answers(inspection);
+    List<String> header = new ArrayList<>(List.of("case_id"));
+    inspection.framework().questions().stream().map(Question::id).forEach(header::add);
+    out.write(CellBytes.bytes(CellBytes.csvRow(header, delimiter)));
+    out.write(end);
+    int questions = inspection.framework().questions().size();
+    int rows = inspection.rows();
+    for (int row = 0; row < rows; row++) {
+      out.write(CellBytes.bytes(inspection.caseId(row)));
+      for (int q = 0; q < questions; q++) {
+        out.write(delimiter);
+        byte answer = inspection.answer(row, q);
+        if (answer >= 0) {
+          out.write(answers[answer]);
+        }
+      }
+      out.write(end);
+    }
+  }
+
+  private static byte[][] answers(SyntheticInspection inspection) {
+    char delimiter = inspection.trust().format().delimiter();
+    return Spelling.answers(inspection).stream()
+        .map(answer -> CellBytes.bytes(CellBytes.csv(answer, delimiter)))
+        .toArray(byte[][]::new);
+  }
+}

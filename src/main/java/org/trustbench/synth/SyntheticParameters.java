@@ -1,0 +1,109 @@
+package org.trustbench.synth;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.trustbench.framework.Framework;
+
+/**
+ * What to make up.
+ *
+ * @param description a sentence on where the numbers come from
+ * @param seed the seed of the programme unless another is asked for
+ * @param scale what samples of cases and interviews are multiplied by
+ * @param profiles complete profiles by name
+ * @param trusts the inspections to make, in order of trust code
+ */
+public record SyntheticParameters(
+    String description,
+    long seed,
+    double scale,
+    Map<String, Profile> profiles,
+    List<SyntheticTrust> trusts) {
+
+  /** The profile a trust has when none is named. */
+  public static final String DEFAULT_PROFILE = "default";
+
+  public SyntheticParameters {
+    profiles = Map.copyOf(profiles);
+    trusts = List.copyOf(trusts);
+  }
+
+  /**
+   * Reads parameters: from a file, or those that come with a built-in framework of the same id, or
+   * defaults that suit any framework, in which every trust has the default profile.
+   *
+   * @param file null for the built-in ones
+   */
+  public static SyntheticParameters read(Framework framework, Path file) {
+    return ParametersReader.read(framework, file);
+  }
+
+  /** The same with samples of another size. */
+  public SyntheticParameters scaledBy(double factor) {
+    return new SyntheticParameters(description, seed, scale * factor, profiles, trusts);
+  }
+
+  /** The same with every inspection sent in one format. */
+  public SyntheticParameters sentAs(FileFormat format) {
+    return withTrusts(
+        trust ->
+            new SyntheticTrust(
+                trust.code(),
+                trust.profile(),
+                trust.spelling(),
+                trust.caseload(),
+                trust.tranche(),
+                trust.start(),
+                trust.end(),
+                trust.published(),
+                format));
+  }
+
+  /** The same with two trusts' profiles exchanged. */
+  public SyntheticParameters swapping(String one, String other) {
+    String profileOfOne = trust(one).profile();
+    String profileOfOther = trust(other).profile();
+    return withTrusts(
+        trust ->
+            trust.code().equals(one)
+                ? withProfile(trust, profileOfOther)
+                : trust.code().equals(other) ? withProfile(trust, profileOfOne) : trust);
+  }
+
+  /** The same for some trusts only. */
+  public SyntheticParameters only(List<String> codes) {
+    return new SyntheticParameters(
+        description,
+        seed,
+        scale,
+        profiles,
+        trusts.stream().filter(trust -> codes.contains(trust.code())).toList());
+  }
+
+  private SyntheticTrust trust(String code) {
+    return trusts.stream()
+        .filter(trust -> trust.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No trust " + code));
+  }
+
+  private SyntheticParameters withTrusts(UnaryOperator<SyntheticTrust> change) {
+    return new SyntheticParameters(
+        description, seed, scale, profiles, trusts.stream().map(change).toList());
+  }
+
+  private static SyntheticTrust withProfile(SyntheticTrust trust, String profile) {
+    return new SyntheticTrust(
+        trust.code(),
+        profile,
+        trust.spelling(),
+        trust.caseload(),
+        trust.tranche(),
+        trust.start(),
+        trust.end(),
+        trust.published(),
+        trust.format());
+  }
+}
