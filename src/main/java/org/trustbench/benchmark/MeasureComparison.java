@@ -35,6 +35,7 @@ final class MeasureComparison {
   private final List<InspectionScore> scores;
   private final List<Sums> sums;
   private final double[] deff;
+  private final double[] verdictDeff;
   private final Spread spread;
   private final OverDispersion overDispersion;
   private final Map<Integer, Ranked> ranks = new HashMap<>();
@@ -47,6 +48,8 @@ final class MeasureComparison {
     this.scores = scores;
     this.sums = yardstick.members().stream().map(measure::of).toList();
     this.deff = yardstick.members().stream().mapToDouble(measure::designEffect).toArray();
+    this.verdictDeff =
+        yardstick.members().stream().mapToDouble(measure::verdictDesignEffect).toArray();
     this.spread = Spread.of(sums).orElse(null);
     List<Integer> scored = scored();
     List<Proportion> proportions =
@@ -97,7 +100,9 @@ final class MeasureComparison {
     Double benchmark = boxed(BenchmarkRule.POOLED_OTHERS.value(sums, i));
     int others = BenchmarkRule.others(sums, i);
     Optional<Proportion> own =
-        score.designEffect() == null ? Optional.empty() : Proportion.of(sums.get(i), deff[i]);
+        score.designEffect() == null
+            ? Optional.empty()
+            : Proportion.of(sums.get(i), verdictDeff[i]);
     boolean isCompared = own.isPresent() && others >= Verdict.FEWEST_OTHERS;
     if (!isCompared) {
       return new Comparison(
@@ -118,13 +123,13 @@ final class MeasureComparison {
           null,
           null,
           null,
-          own.map(this::shrunken).orElse(null),
+          own.isEmpty() ? null : shrunken(i),
           shrinkageName(),
           null,
           ranks.get(i),
           ranks.size());
     }
-    Proportion pooled = Others.pooled(sums, deff, i).orElseThrow();
+    Proportion pooled = Others.pooled(sums, verdictDeff, i).orElseThrow();
     RuleVerdict verdict = Newcombe10.difference(own.get(), pooled);
     List<RuleVerdict> rules = new ArrayList<>();
     rules.add(verdict);
@@ -148,8 +153,8 @@ final class MeasureComparison {
         rules,
         Robustness.of(verdict, rules),
         z(own.get(), pooled),
-        overDispersedZ(own.get()),
-        shrunken(own.get()),
+        overDispersedZ(i),
+        shrunken(i),
         shrinkageName(),
         caseMix(i, strata, pooled.p()),
         ranks.get(i),
@@ -162,7 +167,8 @@ final class MeasureComparison {
   }
 
   /** On the arcsine scale, the extra variance between trusts taken into the denominator. */
-  private Double overDispersedZ(Proportion own) {
+  private Double overDispersedZ(int i) {
+    Proportion own = Proportion.of(sums.get(i), deff[i]).orElseThrow();
     if (overDispersion == null) {
       return null;
     }
@@ -171,7 +177,8 @@ final class MeasureComparison {
     return distance / Math.sqrt(1 / (4 * own.n()) + overDispersion.tauSquaredWinsorised());
   }
 
-  private Double shrunken(Proportion own) {
+  private Double shrunken(int i) {
+    Proportion own = Proportion.of(sums.get(i), deff[i]).orElseThrow();
     return shrinkage == null ? null : boxed(shrinkage.shrunken(own));
   }
 
@@ -196,7 +203,7 @@ final class MeasureComparison {
     if (matched.strata().isEmpty()) {
       return null;
     }
-    return CaseMix.of(matched.strata(), deff[i])
+    return CaseMix.of(matched.strata(), verdictDeff[i])
         .map(
             mix ->
                 new CaseMixComparison(

@@ -3,6 +3,7 @@ package org.trustbench.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleBiFunction;
 import org.trustbench.framework.Condition;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.DesignEffect;
@@ -15,6 +16,7 @@ final class MeasureSums {
   private final List<Sums> sums = new ArrayList<>();
   private final OptionalDouble pooledDesignEffect;
   private final double[] designEffects;
+  private final double[] verdictDesignEffects;
   private final CaseMixStrata strata;
 
   MeasureSums(Measure measure, List<Inspected> inspections) {
@@ -22,14 +24,8 @@ final class MeasureSums {
     inspections.forEach(i -> sums.add(Inspected.sums(i.total(measure.id()))));
     pooledDesignEffect =
         isClustered(measure) ? DesignEffect.pooled(scored()) : OptionalDouble.empty();
-    designEffects =
-        sums.stream()
-            .mapToDouble(
-                one ->
-                    isClustered(measure) && one.n() > 0
-                        ? DesignEffect.forVerdict(one, pooledDesignEffect)
-                        : DesignEffect.INDEPENDENT)
-            .toArray();
+    designEffects = designEffects(DesignEffect::chosen);
+    verdictDesignEffects = designEffects(DesignEffect::forVerdict);
     strata = measure.isStratified() ? new CaseMixStrata(inspections, measure.id()) : null;
   }
 
@@ -68,14 +64,29 @@ final class MeasureSums {
     return pooledDesignEffect;
   }
 
-  /** The design effect that verdicts and ranks use. */
+  /** The design effect behind an inspection's interval, its rank and its shrinkage. */
   double designEffect(int inspection) {
     return designEffects[inspection];
+  }
+
+  /** The design effect behind an inspection's verdicts. */
+  double verdictDesignEffect(int inspection) {
+    return verdictDesignEffects[inspection];
   }
 
   /** Null for a measure without strata. */
   CaseMixStrata strata() {
     return strata;
+  }
+
+  private double[] designEffects(ToDoubleBiFunction<Sums, OptionalDouble> choice) {
+    return sums.stream()
+        .mapToDouble(
+            one ->
+                isClustered(measure) && one.n() > 0
+                    ? choice.applyAsDouble(one, pooledDesignEffect)
+                    : DesignEffect.INDEPENDENT)
+        .toArray();
   }
 
   private List<Sums> scored() {

@@ -1,12 +1,97 @@
 package org.trustbench.jobs;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.trustbench.PipelineException;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
+import org.trustbench.framework.Layout;
+import org.trustbench.synth.ExtractWriter;
+import org.trustbench.synth.FileFormat;
+import org.trustbench.synth.ProgrammeWriter;
+import org.trustbench.synth.SyntheticParameters;
+import org.trustbench.synth.SyntheticProgramme;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "synthesise")
+/** Makes up a programme of any size from a framework and a seed, marked synthetic throughout. */
+@Command(
+    name = "synthesise",
+    description = "Make up a programme from a framework and a seed, marked synthetic.")
 final class SynthesiseJob implements Callable<Integer> {
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "DIR|FILE",
+      description = "landing folder to fill; with --layout, the file to write")
+  private Path to;
+
+  @Option(
+      names = "--framework",
+      paramLabel = "ID|DIR",
+      defaultValue = "iaow-2013",
+      description = "default: ${DEFAULT-VALUE}")
+  private String framework;
+
+  @Option(
+      names = "--parameters",
+      paramLabel = "FILE",
+      description = "what decides the judgements; default: the framework's own, or plain ones")
+  private Path parameters;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "20140304",
+      description = "default: ${DEFAULT-VALUE}")
+  private long seed;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "FACTOR",
+      defaultValue = "1",
+      description = "cases against those of the parameters; default: ${DEFAULT-VALUE}")
+  private double scale;
+
+  @Option(
+      names = "--format",
+      paramLabel = "WORDS",
+      description = "send all alike: long, wide or jsonl, with gzip, bom, crlf, semicolon or tab")
+  private String format;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "ID",
+      description = "write one national extract in this layout of the framework")
+  private String layout;
+
   @Override
   public Integer call() {
-    return 0;
+    if (!(scale > 0)) {
+      throw PipelineException.usage("--scale %s is not above 0".formatted(scale));
+    }
+    Framework read = FrameworkReader.read(framework);
+    SyntheticParameters chosen = SyntheticParameters.read(read, parameters).scaledBy(scale);
+    if (format != null) {
+      chosen = chosen.sentAs(FileFormat.of(format));
+    }
+    SyntheticProgramme programme = SyntheticProgramme.generate(read, chosen, seed);
+    long judgements =
+        layout == null
+            ? ProgrammeWriter.write(programme, to)
+            : ExtractWriter.write(programme, layout(read), to);
+    System.out.printf("synthetic judgements: %d%nwritten: %s%n", judgements, to);
+    return Job.DONE;
+  }
+
+  private Layout layout(Framework read) {
+    return read.layouts().stream()
+        .filter(candidate -> candidate.id().equals(layout))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "layout \"%s\" is not one of %s"
+                        .formatted(layout, read.layouts().stream().map(Layout::id).toList())));
   }
 }

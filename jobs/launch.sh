@@ -1,0 +1,52 @@
+# Sourced by run, submit and test: where things are, and a build when the sources are newer.
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+jar=$home/target/trustbench.jar
+archive=$home/target/trustbench.jsa
+spark_jars=$home/target/spark/jars
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+# The access to the platform that Spark asks for on Java 17.
+opens=(
+  java.base/java.lang java.base/java.lang.invoke java.base/java.lang.reflect java.base/java.io
+  java.base/java.net java.base/java.nio java.base/java.util java.base/java.util.concurrent
+  java.base/java.util.concurrent.atomic java.base/sun.nio.ch java.base/sun.nio.cs
+  java.base/sun.security.action java.base/sun.util.calendar
+)
+java_options=(
+  -Dtrustbench.settings="$home/jobs/programme.json"
+  -Djava.awt.headless=true
+  -Dfile.encoding=UTF-8
+  -XX:+IgnoreUnrecognizedVMOptions
+  -XX:+UseParallelGC
+)
+for open in "${opens[@]}"; do java_options+=("--add-opens=$open=ALL-UNNAMED"); done
+
+is_stale() {
+  [ ! -f "$jar" ] || [ ! -d "$spark_jars" ] ||
+    [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -type f -print -quit)" ]
+}
+
+build() {
+  if is_stale; then
+    echo "building trustbench (the first build also fetches Spark)" >&2
+    (cd "$home" && mvn -B -q -DskipTests -Dspotless.check.skip=true package) >&2
+  fi
+}
+
+# Jars in a fixed order, as a class-data-sharing archive asks for.
+classpath() {
+  printf '%s' "$jar"
+  find "$spark_jars" -name '*.jar' | LC_ALL=C sort | while read -r one; do printf ':%s' "$one"; done
+}
+
+# Classes laid out ready for use halve the time of a small run.
+make_archive() {
+  if [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; then
+    echo "preparing the class archive" >&2
+    rm -rf "$archive" "$home/target/archive"
+    "$java" "${java_options[@]}" -Xlog:disable -XX:ArchiveClassesAtExit="$archive" \
+      -cp "$(classpath)" org.trustbench.jobs.Main run \
+      --lake "$home/target/archive/lake" --output "$home/target/archive/output" >/dev/null 2>&1 || true
+    rm -rf "$home/target/archive"
+  fi
+}
