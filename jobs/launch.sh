@@ -17,7 +17,7 @@ java_options=(
   -Djava.awt.headless=true
   -Dfile.encoding=UTF-8
   -XX:+IgnoreUnrecognizedVMOptions
-  -XX:+UseParallelGC
+  -XX:+UseSerialGC
 )
 for open in "${opens[@]}"; do java_options+=("--add-opens=$open=ALL-UNNAMED"); done
 

@@ -3,6 +3,7 @@ package org.trustbench.benchmark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -69,37 +70,49 @@ public final class Benchmark {
   }
 
   private Results results(List<Inspected> admitted) {
-    List<InspectionScore> scores = new ArrayList<>();
-    List<ComparatorScore> comparatorScores = new ArrayList<>();
-    List<Comparison> comparisons = new ArrayList<>();
-    for (Measure measure : framework.measures()) {
-      MeasureSums sums = new MeasureSums(measure, inspections);
-      Map<String, InspectionScore> byInspection = new HashMap<>();
-      for (Inspected inspection : admitted) {
-        InspectionScore score = score(inspection, measure, sums.pooledDesignEffect());
-        byInspection.put(inspection.inspectionId(), score);
-        scores.add(score);
-      }
-      if (measure.isPathwayStep()) {
-        continue;
-      }
-      List<InspectionScore> compared =
-          inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
-      for (Yardstick yardstick : yardsticks) {
-        MeasureComparison comparison = new MeasureComparison(yardstick, sums, compared, draws);
-        comparatorScores.add(comparison.comparatorScore());
-        comparisons.addAll(comparison.comparisons());
-      }
-    }
+    List<OfMeasure> measures =
+        framework.measures().parallelStream().map(measure -> measure(measure, admitted)).toList();
     return new Results(
         framework,
         choices,
         inspections,
-        scores.stream()
+        measures.stream()
+            .flatMap(one -> one.scores().stream())
             .sorted(Comparator.comparing(score -> score.inspection().inspectionId()))
             .toList(),
-        sortedByYardstick(comparatorScores, ComparatorScore::yardstick),
-        sortedByYardstick(adjustedForMultiplicity(comparisons), Comparison::yardstick));
+        sortedByYardstick(
+            measures.stream().flatMap(one -> one.comparators().stream()).toList(),
+            ComparatorScore::yardstick),
+        sortedByYardstick(
+            adjustedForMultiplicity(
+                measures.stream().flatMap(one -> one.comparisons().stream()).toList()),
+            Comparison::yardstick));
+  }
+
+  private record OfMeasure(
+      List<InspectionScore> scores,
+      List<ComparatorScore> comparators,
+      List<Comparison> comparisons) {}
+
+  private OfMeasure measure(Measure measure, List<Inspected> admitted) {
+    MeasureSums sums = new MeasureSums(measure, inspections);
+    Map<String, InspectionScore> byInspection = new LinkedHashMap<>();
+    for (Inspected inspection : admitted) {
+      byInspection.put(
+          inspection.inspectionId(), score(inspection, measure, sums.pooledDesignEffect()));
+    }
+    OfMeasure of =
+        new OfMeasure(List.copyOf(byInspection.values()), new ArrayList<>(), new ArrayList<>());
+    if (!measure.isPathwayStep()) {
+      List<InspectionScore> compared =
+          inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
+      for (Yardstick yardstick : yardsticks) {
+        MeasureComparison comparison = new MeasureComparison(yardstick, sums, compared, draws);
+        of.comparators().add(comparison.comparatorScore());
+        of.comparisons().addAll(comparison.comparisons());
+      }
+    }
+    return of;
   }
 
   private <T> List<T> sortedByYardstick(

@@ -9,8 +9,10 @@ public enum Outcome {
   NOT_APPLICABLE,
   NOT_RECORDED;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** The word used in every table: {@code sufficient}, {@code not_applicable} and so on. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 }

@@ -139,7 +139,9 @@ public final class Ingest {
     List<Written> written = new ArrayList<>();
     try {
       for (Reading reading : unread) {
-        written.add(lake.inspectionWriter().writeRejects(SpreadInspections.rejects(reading)));
+        written.add(
+            lake.inspectionWriter()
+                .writeRejects(reading.submissionHash(), SpreadInspections.rejects(reading)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

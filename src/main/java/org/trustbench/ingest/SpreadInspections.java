@@ -85,7 +85,7 @@ public final class SpreadInspections {
       List<RejectsTable.Row> rejects = rejects(reading);
       Written written =
           filled.matrix() == null
-              ? writer.writeRejects(rejects)
+              ? writer.writeRejects(reading.submissionHash(), rejects)
               : writer.write(
                   reading.submissionHash(),
                   reading.manifest().inspectionId(),

@@ -15,6 +15,7 @@ import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.LocalFileIO;
 import scala.Tuple2;
 
 /** What the jobs of one command share: framework, lake, Spark when it is needed, and a voice. */
@@ -34,6 +35,7 @@ final class Session implements AutoCloseable {
     this.out = out;
     this.framework = FrameworkReader.read(settings.framework);
     resolveFocusAndComparator();
+    sinceStart("framework read");
     say("settings: %s %s".formatted(settings.decisive(), settings.places()));
   }
 
@@ -54,6 +56,14 @@ final class Session implements AutoCloseable {
     return seconds;
   }
 
+  /** Remembers how long after the start of the process something was ready. */
+  void sinceStart(String what) {
+    seconds.put(
+        what + " after start",
+        System.currentTimeMillis()
+            - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
+  }
+
   /** Runs a stage and remembers how long it took. */
   <T> T timed(String stage, Supplier<T> work) {
     long start = System.nanoTime();
@@ -65,6 +75,7 @@ final class Session implements AutoCloseable {
   Lake lake() {
     if (lake == null) {
       lake = Lake.open(framework, catalog(), hadoop());
+      sinceStart("lake open");
     }
     return lake;
   }
@@ -80,6 +91,7 @@ final class Session implements AutoCloseable {
         conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       }
       spark = new JavaSparkContext(conf);
+      sinceStart("spark ready");
     }
     return spark;
   }
@@ -116,6 +128,7 @@ final class Session implements AutoCloseable {
           "the lake's folder %s cannot be made: %s".formatted(folder, e.getMessage()), e);
     }
     properties.put("type", "jdbc");
+    properties.put("io-impl", LocalFileIO.class.getName());
     properties.put(
         "uri",
         "jdbc:sqlite:%s?journal_mode=WAL&busy_timeout=60000"
@@ -125,9 +138,12 @@ final class Session implements AutoCloseable {
     return properties;
   }
 
+  /** Hadoop's settings; null where the embedded lake does without it. */
   private Map<String, String> hadoop() {
+    if (conf.getAllWithPrefix(CATALOG).length == 0) {
+      return null;
+    }
     Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
     for (Tuple2<String, String> entry : conf.getAllWithPrefix("spark.hadoop.")) {
       properties.put(entry._1(), entry._2());
     }

@@ -20,6 +20,7 @@ final class Tables {
   private Tables() {}
 
   static void print(Session session, Results results) {
+    prepare();
     String focus = session.settings().focus;
     String comparator = session.settings().comparator;
     Yardstick yardstick = yardstick(results, focus, comparator);
@@ -68,6 +69,23 @@ final class Tables {
               BenchmarkTable.rows(results, focus, comparator, Set.of(Measure.QUESTION)),
               true));
     }
+  }
+
+  /**
+   * Tablesaw looks for its file formats through the whole class path when it is first used, which
+   * takes a second over Spark's jars. They are all in the jar that holds it.
+   */
+  static void prepare() {
+    String classPath = System.getProperty("java.class.path");
+    String own =
+        tech.tablesaw.table.Relation.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .getPath();
+    System.setProperty("java.class.path", own);
+    tech.tablesaw.api.Table.create();
+    System.setProperty("java.class.path", classPath);
   }
 
   private static void print(Session session, tech.tablesaw.api.Table table) {

@@ -1,14 +1,14 @@
 package org.trustbench.lake;
 
-import static org.trustbench.Column.integer;
-import static org.trustbench.Column.text;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.Column;
-import org.trustbench.Table;
 import org.trustbench.framework.Attribute;
 import org.trustbench.matrix.CaseRow;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
 /** One row per submission and case; the framework's attributes are real columns. */
 public final class CasesTable {

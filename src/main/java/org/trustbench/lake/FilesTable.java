@@ -1,11 +1,11 @@
 package org.trustbench.lake;
 
-import static org.trustbench.Column.integer;
-import static org.trustbench.Column.text;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.text;
 
 import java.util.List;
 import org.apache.iceberg.data.Record;
-import org.trustbench.Table;
+import org.trustbench.table.Table;
 
 /** One row per submission and file: the account of its cells. */
 public final class FilesTable {

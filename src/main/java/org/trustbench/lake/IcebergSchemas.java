@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
-import org.trustbench.Column;
-import org.trustbench.Table;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
 /** Iceberg's form of a table's declaration. */
 final class IcebergSchemas {

@@ -59,17 +59,19 @@ public final class InspectionWriter implements Serializable {
             .map(row -> new CasesTable.Row(hash, inspectionId, files.get(row.file()), row))
             .iterator();
     return new Written(
-        cases.write(CasesTable.definition(framework.attributes()), caseRows),
+        cases.write(CasesTable.definition(framework.attributes()), caseRows, hash),
         judgements.write(
-            JudgementsTable.DEFINITION, new JudgementRows(hash, inspectionId, form, matrix, files)),
-        rejects.write(RejectsTable.DEFINITION, rejected.iterator()),
+            JudgementsTable.DEFINITION,
+            new JudgementRows(hash, inspectionId, form, matrix, files),
+            hash),
+        rejects.write(RejectsTable.DEFINITION, rejected.iterator(), hash),
         tallies(hash, tallied));
   }
 
   /** Writes what is kept of a submission that was not accepted. */
-  public Written writeRejects(List<RejectsTable.Row> rejected) throws IOException {
+  public Written writeRejects(String hash, List<RejectsTable.Row> rejected) throws IOException {
     return new Written(
-        null, null, rejects.write(RejectsTable.DEFINITION, rejected.iterator()), null);
+        null, null, rejects.write(RejectsTable.DEFINITION, rejected.iterator(), hash), null);
   }
 
   /** Writes tallies alone, for a submission that is stored already. */
@@ -82,7 +84,9 @@ public final class InspectionWriter implements Serializable {
         TalliesTable.DEFINITION,
         tallied.stream()
             .map(tally -> new TalliesTable.Row(hash, framework.hash(), tally))
-            .iterator());
+            .iterator(),
+        hash,
+        framework.hash());
   }
 
   /** The accepted judgements of a matrix, by case and question. */

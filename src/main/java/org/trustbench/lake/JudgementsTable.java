@@ -1,10 +1,10 @@
 package org.trustbench.lake;
 
-import static org.trustbench.Column.integer;
-import static org.trustbench.Column.text;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.text;
 
 import java.util.List;
-import org.trustbench.Table;
+import org.trustbench.table.Table;
 
 /** One row per submission, case and question that was judged. */
 public final class JudgementsTable {

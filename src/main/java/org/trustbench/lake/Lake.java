@@ -55,7 +55,7 @@ public final class Lake implements AutoCloseable {
   private final Map<String, Table> tables = new HashMap<>();
 
   /** The tables that tasks write, each partitioned by the submission its rows came from. */
-  final org.trustbench.Table<CasesTable.Row> cases;
+  final org.trustbench.table.Table<CasesTable.Row> cases;
 
   private Lake(Catalog catalog, Framework framework) {
     this.catalog = catalog;
@@ -68,12 +68,15 @@ public final class Lake implements AutoCloseable {
    * Opens the lake and makes the tables that it lacks.
    *
    * @param properties Iceberg's properties of the catalog
-   * @param hadoop settings of the file systems that hold its files
+   * @param hadoop settings of Hadoop's file systems; null where they are not used
    */
   public static Lake open(
       Framework framework, Map<String, String> properties, Map<String, String> hadoop) {
-    Configuration configuration = new Configuration();
-    hadoop.forEach(configuration::set);
+    Configuration configuration = null;
+    if (hadoop != null) {
+      configuration = new Configuration();
+      hadoop.forEach(configuration::set);
+    }
     try {
       Catalog catalog = CatalogUtil.buildIcebergCatalog("lake", properties, configuration);
       Lake lake = new Lake(catalog, framework);
@@ -209,7 +212,9 @@ public final class Lake implements AutoCloseable {
   }
 
   private void load(
-      org.trustbench.Table<?> definition, boolean isBySubmission, String... furtherPartitions) {
+      org.trustbench.table.Table<?> definition,
+      boolean isBySubmission,
+      String... furtherPartitions) {
     TableIdentifier id = TableIdentifier.of(namespace, definition.name());
     Schema schema = IcebergSchemas.schema(definition);
     Table table;
@@ -308,7 +313,9 @@ public final class Lake implements AutoCloseable {
   }
 
   private <R> void replaceRows(
-      org.trustbench.Table<R> definition, Function<Record, R> row, UnaryOperator<List<R>> change) {
+      org.trustbench.table.Table<R> definition,
+      Function<Record, R> row,
+      UnaryOperator<List<R>> change) {
     retried(
         () -> {
           Table table = tables.get(definition.name());

@@ -3,18 +3,14 @@ package org.trustbench.lake;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.PartitionKey;
+import org.apache.iceberg.DataFiles;
+import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.data.GenericRecord;
-import org.apache.iceberg.data.Record;
-import org.apache.iceberg.data.parquet.GenericParquetWriter;
-import org.apache.iceberg.io.DataWriter;
-import org.apache.iceberg.parquet.Parquet;
+import org.apache.iceberg.io.OutputFile;
+import org.trustbench.table.ParquetRows;
 
 /**
  * Writes rows of one table as a Parquet data file that no reader sees before it is committed. It
@@ -31,43 +27,47 @@ final class RowWriter implements Serializable {
   /**
    * Writes rows that all belong to one partition.
    *
+   * @param partition values of the table's partition columns, in their order
    * @return the file, or null if there were no rows
    */
-  <R> DataFile write(org.trustbench.Table<R> definition, Iterator<R> rows) throws IOException {
+  <R> DataFile write(
+      org.trustbench.table.Table<R> definition, Iterator<R> rows, String... partition)
+      throws IOException {
     if (!rows.hasNext()) {
       return null;
     }
-    List<? extends Function<R, Object>> values =
-        definition.columns().stream().map(org.trustbench.Column::value).toList();
-    GenericRecord record = GenericRecord.create(table.schema());
-    fill(record, rows.next(), values);
-    PartitionKey partition = new PartitionKey(table.spec(), table.schema());
-    partition.partition(record);
     String name = UUID.randomUUID() + ".parquet";
-    String location =
-        table.spec().isUnpartitioned()
-            ? table.locationProvider().newDataLocation(name)
-            : table.locationProvider().newDataLocation(table.spec(), partition, name);
-    DataWriter<Record> writer =
-        Parquet.writeData(table.io().newOutputFile(location))
-            .forTable(table)
-            .withPartition(table.spec().isUnpartitioned() ? null : partition)
-            .createWriterFunc(GenericParquetWriter::create)
-            .build();
-    try (writer) {
-      writer.write(record);
-      while (rows.hasNext()) {
-        fill(record, rows.next(), values);
-        writer.write(record);
-      }
-    }
-    return writer.toDataFile();
+    String folder = partition.length == 0 ? "" : String.join("-", partition) + "/";
+    OutputFile file =
+        table.io().newOutputFile(table.locationProvider().newDataLocation(folder + name));
+    ParquetOutput output = new ParquetOutput(file);
+    long written = ParquetRows.write(output, definition, rows);
+    DataFiles.Builder built =
+        DataFiles.builder(table.spec())
+            .withPath(file.location())
+            .withFormat(FileFormat.PARQUET)
+            .withRecordCount(written)
+            .withFileSizeInBytes(output.length());
+    return partition.length == 0
+        ? built.build()
+        : built.withPartition(new PartitionValues(partition)).build();
   }
 
-  private static <R> void fill(
-      GenericRecord record, R row, List<? extends Function<R, Object>> values) {
-    for (int i = 0; i < values.size(); i++) {
-      record.set(i, values.get(i).apply(row));
+  /** Partition values, all of them text. */
+  private record PartitionValues(String[] values) implements org.apache.iceberg.StructLike {
+    @Override
+    public int size() {
+      return values.length;
+    }
+
+    @Override
+    public <T> T get(int position, Class<T> type) {
+      return type.cast(values[position]);
+    }
+
+    @Override
+    public <T> void set(int position, T value) {
+      throw new UnsupportedOperationException();
     }
   }
 }

@@ -1,14 +1,14 @@
 package org.trustbench.lake;
 
-import static org.trustbench.Column.bool;
-import static org.trustbench.Column.date;
-import static org.trustbench.Column.integer;
-import static org.trustbench.Column.text;
+import static org.trustbench.table.Column.bool;
+import static org.trustbench.table.Column.date;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.text;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.iceberg.data.Record;
-import org.trustbench.Table;
+import org.trustbench.table.Table;
 
 /** One row per current submission, and per submission refused by the last ingest. */
 public final class SubmissionsTable {

@@ -1,11 +1,11 @@
 package org.trustbench.lake;
 
-import static org.trustbench.Column.integer;
-import static org.trustbench.Column.text;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.text;
 
 import java.util.List;
 import org.apache.iceberg.data.Record;
-import org.trustbench.Table;
+import org.trustbench.table.Table;
 import org.trustbench.tally.Counts;
 import org.trustbench.tally.Tally;
 
@@ -41,7 +41,7 @@ public final class TalliesTable {
               sum("sum_yn", "sum over cases of y times n", Counts::sumYN),
               sum("sum_nn", "sum over cases of n squared", Counts::sumNN)));
 
-  private static org.trustbench.Column<Row> sum(
+  private static org.trustbench.table.Column<Row> sum(
       String name, String description, java.util.function.Function<Counts, Long> value) {
     return integer(name, "", description, row -> value.apply(row.counts()));
   }

@@ -1,12 +1,12 @@
 package org.trustbench.publish;
 
-import static org.trustbench.Column.integer;
-import static org.trustbench.Column.text;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.text;
 
 import java.util.List;
-import org.trustbench.Table;
 import org.trustbench.disclosure.ReleaseContent.Coverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.table.Table;
 
 /** The account of what was sent, as published. */
 final class AccountTables {

@@ -1,22 +1,22 @@
 package org.trustbench.publish;
 
-import static org.trustbench.Column.bool;
-import static org.trustbench.Column.decimal;
-import static org.trustbench.Column.integer;
-import static org.trustbench.Column.percent;
-import static org.trustbench.Column.text;
 import static org.trustbench.publish.ScoreTables.high;
 import static org.trustbench.publish.ScoreTables.low;
+import static org.trustbench.table.Column.bool;
+import static org.trustbench.table.Column.decimal;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.percent;
+import static org.trustbench.table.Column.text;
 
 import java.util.List;
 import java.util.function.Function;
-import org.trustbench.Column;
-import org.trustbench.Table;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Spread;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
 /** Comparisons, comparators and ranks as published. */
 final class ComparisonTables {

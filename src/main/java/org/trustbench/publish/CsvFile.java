@@ -3,13 +3,12 @@ package org.trustbench.publish;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.trustbench.Column;
-import org.trustbench.Table;
+import org.trustbench.table.Column;
+import org.trustbench.table.Decimals;
+import org.trustbench.table.Table;
 
 /**
  * Writes a table as CSV: UTF-8, one header row, and never a cell that a spreadsheet would run as a
@@ -35,10 +34,7 @@ final class CsvFile {
     }
     return switch (column.type()) {
       case TEXT -> neutral(value.toString());
-      case DECIMAL ->
-          BigDecimal.valueOf((Double) value)
-              .setScale(column.decimals(), RoundingMode.HALF_UP)
-              .toPlainString();
+      case DECIMAL -> Decimals.text((Double) value, column.decimals());
       case INTEGER, DATE, BOOLEAN -> value.toString();
     };
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.Column;
-import org.trustbench.Table;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
 /** Describes every table and column of a release, as a Frictionless data package. */
 final class DataPackage {

@@ -1,19 +1,19 @@
 package org.trustbench.publish;
 
-import static org.trustbench.Column.bool;
-import static org.trustbench.Column.date;
-import static org.trustbench.Column.integer;
-import static org.trustbench.Column.text;
+import static org.trustbench.table.Column.bool;
+import static org.trustbench.table.Column.date;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.Column;
-import org.trustbench.Table;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
 /** The dimensions of the star schema. */
 final class DimensionTables {

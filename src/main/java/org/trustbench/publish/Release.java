@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.parquet.io.LocalOutputFile;
 import org.trustbench.PipelineException;
-import org.trustbench.Table;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.table.ParquetRows;
+import org.trustbench.table.Table;
 
 /**
  * Writes a release: built aside, then renamed into place and never changed afterwards. Its id is a
@@ -204,7 +206,7 @@ public final class Release {
     <R> void parquet(Table<R> table, List<R> rows) throws IOException {
       String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
       Files.createDirectories(folder.resolve(path).getParent());
-      ParquetFile.write(folder.resolve(path), table, rows);
+      ParquetRows.write(new LocalOutputFile(folder.resolve(path)), table, rows.iterator());
       remember(path, table, rows);
     }
 

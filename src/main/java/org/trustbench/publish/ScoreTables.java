@@ -1,17 +1,17 @@
 package org.trustbench.publish;
 
-import static org.trustbench.Column.bool;
-import static org.trustbench.Column.decimal;
-import static org.trustbench.Column.integer;
-import static org.trustbench.Column.percent;
-import static org.trustbench.Column.text;
+import static org.trustbench.table.Column.bool;
+import static org.trustbench.table.Column.decimal;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.percent;
+import static org.trustbench.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.Column;
-import org.trustbench.Table;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.stats.Interval;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
 /** Scores as published: one row per inspection and measure. */
 final class ScoreTables {

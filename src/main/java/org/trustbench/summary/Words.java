@@ -1,12 +1,11 @@
 package org.trustbench.summary;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Verdict;
+import org.trustbench.table.Decimals;
 
 /** Figures as tables for people show them: whole percent, rounded half up at the very end. */
 public final class Words {
@@ -20,12 +19,7 @@ public final class Words {
 
   /** A proportion in whole percent: {@code 76}. */
   public static String percent(Double proportion) {
-    return proportion == null
-        ? NOT_AVAILABLE
-        : new BigDecimal(proportion)
-            .movePointRight(2)
-            .setScale(0, RoundingMode.HALF_UP)
-            .toPlainString();
+    return proportion == null ? NOT_AVAILABLE : Decimals.text(proportion * 100, 0);
   }
 
   /** A score with its interval: {@code 76 (71–80)}. */

@@ -1,7 +1,5 @@
-package org.trustbench;
+package org.trustbench.table;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -62,9 +60,7 @@ public record Column<R>(
         description,
         row -> {
           Double value = proportion.apply(row);
-          return value == null
-              ? null
-              : (Object) rounded(new BigDecimal(value).movePointRight(2), PERCENT_DECIMALS);
+          return value == null ? null : (Object) Decimals.rounded(value * 100, PERCENT_DECIMALS);
         });
   }
 
@@ -78,7 +74,7 @@ public record Column<R>(
         description,
         row -> {
           Double number = value.apply(row);
-          return number == null ? null : (Object) rounded(new BigDecimal(number), OTHER_DECIMALS);
+          return number == null ? null : (Object) Decimals.rounded(number, OTHER_DECIMALS);
         });
   }
 
@@ -88,9 +84,5 @@ public record Column<R>(
 
   public static <R> Column<R> bool(String name, String description, Function<R, Boolean> value) {
     return new Column<>(name, Type.BOOLEAN, "", 0, description, value::apply);
-  }
-
-  private static double rounded(BigDecimal value, int decimals) {
-    return value.setScale(decimals, RoundingMode.HALF_UP).doubleValue();
   }
 }

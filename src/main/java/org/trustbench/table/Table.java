@@ -1,4 +1,4 @@
-package org.trustbench;
+package org.trustbench.table;
 
 import java.util.List;
 
