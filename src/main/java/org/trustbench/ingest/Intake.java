@@ -247,12 +247,12 @@ final class Intake {
     int line = matrix.line(c, q);
     if (answer == JudgementMatrix.CONFLICT) {
       List<Repeat> others = conflicts.get((long) c * matrix.questions() + q);
-      TreeSet<String> places = new TreeSet<>();
-      places.add(place(file, line));
-      others.forEach(repeat -> places.add(place(repeat.file(), repeat.line())));
+      Places places = new Places();
+      places.add(file, line);
+      others.forEach(repeat -> places.add(repeat.file(), repeat.line()));
       String reason =
           "a question of a case is answered differently at %s: keep the right one"
-              .formatted(places.stream().limit(5).collect(Collectors.joining(" and ")));
+              .formatted(places);
       reject(file, line, Rule.CONFLICTING_JUDGEMENT, reason, 1);
       others.forEach(
           repeat -> reject(repeat.file(), repeat.line(), Rule.CONFLICTING_JUDGEMENT, reason, 1));
@@ -285,15 +285,34 @@ final class Intake {
       }
       List<RepeatedCase> others = repeats.getOrDefault(c, List.of());
       if (!others.isEmpty()) {
-        TreeSet<String> places = new TreeSet<>();
-        places.add(place(row.file(), row.line()));
-        others.forEach(other -> places.add(place(other.file(), other.line())));
+        Places places = new Places();
+        places.add(row.file(), row.line());
+        others.forEach(other -> places.add(other.file(), other.line()));
         String reason =
-            "a case is described differently at %s: keep the right one"
-                .formatted(places.stream().limit(5).collect(Collectors.joining(" and ")));
+            "a case is described differently at %s: keep the right one".formatted(places);
         reject(row.file(), row.line(), Rule.DUPLICATE_CASE, reason, 0);
         others.forEach(other -> reject(other.file(), other.line(), Rule.DUPLICATE_CASE, reason, 0));
       }
+    }
+  }
+
+  /** Places in files as a message names them: in order, the first few. */
+  private final class Places {
+    private static final int MOST = 5;
+    private final TreeSet<Long> places = new TreeSet<>();
+
+    void add(int file, int line) {
+      places.add((long) file << 32 | line);
+    }
+
+    @Override
+    public String toString() {
+      String named =
+          places.stream()
+              .limit(MOST)
+              .map(place -> place((int) (place >> 32), place.intValue()))
+              .collect(Collectors.joining(" and "));
+      return places.size() > MOST ? named + " and elsewhere" : named;
     }
   }
 

@@ -51,6 +51,11 @@ final class Session implements AutoCloseable {
     out.println(line);
   }
 
+  /** Says on standard error what somebody has to mend. */
+  void warn(String line) {
+    System.err.println("trustbench: " + line);
+  }
+
   /** Milliseconds each stage took, by its name. */
   Map<String, Long> milliseconds() {
     return seconds;

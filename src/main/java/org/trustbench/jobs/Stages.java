@@ -55,7 +55,7 @@ final class Stages {
     if (report.added() + report.changed() == 0 && report.refused().isEmpty()) {
       session.say("nothing has changed since the last ingest");
     }
-    report.refused().forEach(reason -> session.say("refused: " + reason));
+    report.refused().forEach(reason -> session.warn("refused: " + reason));
     return report;
   }
 
@@ -134,6 +134,11 @@ final class Stages {
     return session.timed(
         "benchmark",
         () -> Benchmark.of(session.framework(), session.settings().choices(), inspections));
+  }
+
+  /** Whether the lake holds anything to score. */
+  static boolean hasInspections(Session session) {
+    return session.lake().submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
   }
 
   /** What the release of the lake's present state is made from. */
