@@ -42,6 +42,9 @@ final class Stages {
         settings.extract == null
             ? Landing.submissions(settings.submissions)
             : List.of(Landing.extract(settings.extract, layout(session)));
+    if (session.isLakeNew()) {
+      session.expectSpark();
+    }
     Ingest.Report report =
         session.timed(
             "ingest",
