@@ -107,8 +107,11 @@ final class Session implements AutoCloseable {
   private JavaSparkContext startedSpark() {
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", "trustbench");
-    if (conf.get("spark.master").startsWith("local")) {
+    String master = conf.get("spark.master");
+    if (master.startsWith("local")) {
       conf.setIfMissing("spark.ui.enabled", "false");
+    }
+    if (master.matches("local.*|spark://(127\\.0\\.0\\.1|localhost):.*")) {
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
