@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.SoftwareVersion;
 import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
@@ -134,9 +135,15 @@ final class Stages {
 
   /** Works out every comparison. */
   static Results benchmark(Session session, List<Inspected> inspections) {
-    return session.timed(
-        "benchmark",
-        () -> Benchmark.of(session.framework(), session.settings().choices(), inspections));
+    Choices choices = session.settings().choices();
+    Results results =
+        session.timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
+    if (results.inspections().isEmpty()) {
+      throw PipelineException.failed(
+          "no inspection in the lake was published by %s: give a later day by --as-at"
+              .formatted(choices.asAt()));
+    }
+    return results;
   }
 
   /** Whether the lake holds anything to score. */
