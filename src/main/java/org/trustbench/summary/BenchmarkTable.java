@@ -10,6 +10,8 @@ import tech.tablesaw.api.Table;
 
 /** One row per measure: one trust beside the lowest, highest and the others of a comparator. */
 public final class BenchmarkTable {
+  static final String VERDICT = "Verdict";
+
   private BenchmarkTable() {}
 
   /** The comparisons of one trust on the kinds of measure asked for. */
@@ -28,10 +30,11 @@ public final class BenchmarkTable {
     StringColumn highest = StringColumn.create("Highest");
     StringColumn others = StringColumn.create("Others");
     StringColumn difference = StringColumn.create("Difference (95 %)");
-    StringColumn verdict = StringColumn.create("Verdict");
+    StringColumn verdict = StringColumn.create(VERDICT);
     StringColumn robust = StringColumn.create("Robust");
     StringColumn adjusted = StringColumn.create("Adjusted");
     StringColumn rank = StringColumn.create("Rank");
+    StringColumn flag = StringColumn.create("Flag");
     LongColumn base = LongColumn.create("Base");
     LongColumn notRecorded = LongColumn.create("Not recorded");
     for (Comparison c : comparisons) {
@@ -45,12 +48,15 @@ public final class BenchmarkTable {
       robust.append(c.robustness() == null ? "" : c.robustness().isFlipped() ? "no" : "yes");
       adjusted.append(Words.percent(c.caseMix() == null ? null : c.caseMix().adjusted()));
       rank.append(Words.rank(c.ranked()));
+      flag.append(Words.flag(c));
       base.append(c.score().counts().assessed());
       notRecorded.append(c.score().counts().notRecorded());
     }
-    Table table = Table.create(title, measure, score);
+    Table table = Tablesaw.table(title, measure, score);
     return isWithBase
-        ? table.addColumns(base, notRecorded, lowest, highest, others, difference, verdict, robust)
-        : table.addColumns(lowest, highest, others, difference, verdict, robust, adjusted, rank);
+        ? table.addColumns(
+            base, notRecorded, lowest, highest, others, difference, verdict, robust, flag)
+        : table.addColumns(
+            lowest, highest, others, difference, verdict, robust, adjusted, flag, rank);
   }
 }

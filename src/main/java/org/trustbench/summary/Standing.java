@@ -1,0 +1,239 @@
+package org.trustbench.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.stats.Ranked;
+import org.trustbench.stats.Verdict;
+
+/** Where the trust in focus stands and how sure that is, in sentences that carry their figures. */
+public final class Standing {
+  private static final double SIGNIFICANT = .05;
+
+  private Standing() {}
+
+  /** A paragraph, and what it lists. */
+  public record Paragraph(String text, List<String> items) {
+    Paragraph(String text) {
+      this(text, List.of());
+    }
+  }
+
+  /** Where the trust stands against the others of its group. */
+  public static List<Paragraph> of(Standpoint standpoint) {
+    if (standpoint.focus() == null) {
+      return List.of(
+          new Paragraph(
+              "No trust is in focus: the league tables show every trust beside the others of its group."));
+    }
+    String name = standpoint.focus().name();
+    if (standpoint.inspected().isEmpty()) {
+      return List.of(
+          new Paragraph(
+              name
+                  + " is in focus and has no inspection among those compared, so nothing can be said of it here."));
+    }
+    if (standpoint.ownGroup().isEmpty()) {
+      return List.of(
+          new Paragraph(
+              name
+                  + " belongs to no group of the comparator chosen, so it is compared with no other trust here."));
+    }
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (Comparison overall : standpoint.rows(Set.of(Measure.OVERALL))) {
+      paragraphs.add(new Paragraph(overall(name, overall)));
+      paragraphs.add(new Paragraph(rank(overall)));
+    }
+    List<Comparison> themes = standpoint.rows(Set.of(Measure.THEME));
+    if (!themes.isEmpty()) {
+      paragraphs.add(
+          new Paragraph(
+              tally("Themes", themes),
+              themes.stream().filter(c -> isApart(c.verdict95())).map(Standing::line).toList()));
+    }
+    for (Framework.Named kind : standpoint.detailedKinds()) {
+      List<Comparison> rows = standpoint.rows(Set.of(kind.id()));
+      if (!rows.isEmpty()) {
+        paragraphs.add(notablyLower(kind.label(), rows));
+      }
+    }
+    return paragraphs;
+  }
+
+  /** How far the verdicts and the ranks can be relied on. */
+  public static List<Paragraph> sureness(Standpoint standpoint) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    List<Comparison> own = new ArrayList<>(standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME)));
+    standpoint.detailedKinds().forEach(kind -> own.addAll(standpoint.rows(Set.of(kind.id()))));
+    List<Comparison> compared = own.stream().filter(Comparison::isCompared).toList();
+    if (!compared.isEmpty()) {
+      paragraphs.add(new Paragraph(chance(compared)));
+      paragraphs.add(new Paragraph(hanging(compared)));
+    }
+    List<Yardstick> groups = standpoint.groups();
+    for (Yardstick group : standpoint.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
+      List<Comparison> ranked =
+          standpoint.leagueMeasures().stream()
+              .flatMap(measure -> standpoint.results().league(group, measure.id()).stream())
+              .filter(comparison -> comparison.ranked() != null)
+              .toList();
+      if (!ranked.isEmpty()) {
+        paragraphs.add(new Paragraph(ranks(group, ranked)));
+      }
+    }
+    return paragraphs;
+  }
+
+  private static String overall(String name, Comparison c) {
+    String scored =
+        "%s: %s scored %s (base %s judgements in %s cases)."
+            .formatted(
+                c.score().measure().label(),
+                name,
+                percent(Words.score(c.score())),
+                grouped(c.score().counts().assessed()),
+                grouped(c.score().counts().casesAssessed()));
+    if (!c.isCompared()) {
+      return scored + " " + notCompared(c);
+    }
+    return scored
+        + " The %d other trusts of %s together scored %s. The difference is %s percentage points: %s."
+            .formatted(
+                c.otherTrusts(),
+                c.yardstick().label(),
+                percent(Words.percent(c.benchmark())),
+                Words.difference(c),
+                Words.verdict(c));
+  }
+
+  private static String notCompared(Comparison c) {
+    return c.otherTrusts() < Verdict.FEWEST_OTHERS
+        ? "It is not compared: %d other trusts of %s have a score, and fewer than %d are no benchmark."
+            .formatted(c.otherTrusts(), c.yardstick().label(), Verdict.FEWEST_OTHERS)
+        : "It is not compared, because no interval can be worked out for it.";
+  }
+
+  private static String rank(Comparison c) {
+    Ranked ranked = c.ranked();
+    if (ranked == null) {
+      return "It has no rank.";
+    }
+    String places =
+        ranked.lower() == ranked.upper()
+            ? "at 95\u00a0% every other rank is ruled out"
+            : "at 95\u00a0%% ranks %d to %d are not ruled out"
+                .formatted(ranked.lower(), ranked.upper());
+    return "Rank %s of %d: %s.".formatted(Words.rank(ranked), c.rankedTrusts(), places)
+        + (isWide(c) ? " That is most of the table, so its rank says little about it." : "");
+  }
+
+  private static String tally(String what, List<Comparison> rows) {
+    long none = count(rows, c -> !c.isCompared());
+    return "%s: of %d, %d higher, %d similar and %d lower than the others%s."
+        .formatted(
+            what,
+            rows.size(),
+            count(rows, c -> c.verdict95() == Verdict.HIGHER),
+            count(rows, c -> c.verdict95() == Verdict.SIMILAR),
+            count(rows, c -> c.verdict95() == Verdict.LOWER),
+            none == 0 ? "" : "; %d not compared".formatted(none));
+  }
+
+  private static Paragraph notablyLower(String kind, List<Comparison> rows) {
+    List<Comparison> notable = rows.stream().filter(c -> c.verdict998() == Verdict.LOWER).toList();
+    long smallest = rows.stream().mapToLong(c -> c.score().counts().assessed()).min().orElse(0);
+    long largest = rows.stream().mapToLong(c -> c.score().counts().assessed()).max().orElse(0);
+    return new Paragraph(
+        tally(kind + " measures", rows)
+            + " Bases run from %s to %s judgements. ".formatted(grouped(smallest), grouped(largest))
+            + (notable.isEmpty()
+                ? "None is notably lower (at 99.8\u00a0%)."
+                : "Notably lower (at 99.8\u00a0%):"),
+        notable.stream().map(Standing::line).toList());
+  }
+
+  private static String line(Comparison c) {
+    return "%s: %s against %s; difference %s; base %s judgements in %s cases; %s"
+        .formatted(
+            c.score().measure().label(),
+            percent(Words.score(c.score())),
+            percent(Words.percent(c.benchmark())),
+            Words.difference(c),
+            grouped(c.score().counts().assessed()),
+            grouped(c.score().counts().casesAssessed()),
+            Words.verdict(c));
+  }
+
+  private static String chance(List<Comparison> compared) {
+    List<Comparison> apart = compared.stream().filter(c -> isApart(c.verdict95())).toList();
+    long standing =
+        count(apart, c -> c.adjustedPValue() != null && c.adjustedPValue() < SIGNIFICANT);
+    return "Of %d comparisons of this trust, %d are higher or lower at 95\u00a0%% and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons made (Benjamini-Hochberg), %d of the %d stand."
+        .formatted(
+            compared.size(),
+            apart.size(),
+            count(apart, c -> isApart(c.verdict998())),
+            standing,
+            apart.size());
+  }
+
+  private static String hanging(List<Comparison> compared) {
+    return "Another lawful rule of verdict would change %d of the %d (“no” under Robust). Adjustment for case mix changes %d (see Flag). %d rest on a base too small to be read alone ([u])."
+        .formatted(
+            count(compared, c -> c.robustness().isFlipped()),
+            compared.size(),
+            count(compared, Words::isChangedByCaseMix),
+            count(compared, c -> !c.score().isReliable()));
+  }
+
+  private static String ranks(Yardstick group, List<Comparison> ranked) {
+    Set<String> measures =
+        ranked.stream().map(c -> c.score().measure().id()).collect(Collectors.toSet());
+    long wide = count(ranked, Standing::isWide);
+    return "%s: in %d league %s, %d of %d rank intervals span more than half of the table. %s"
+        .formatted(
+            group.label(),
+            measures.size(),
+            measures.size() == 1 ? "table" : "tables",
+            wide,
+            ranked.size(),
+            2 * wide > ranked.size()
+                ? "Most of these ranks say little: a table this uncertain may show who is at an end of it, and cannot put those between in order."
+                : "A rank is never to be read without its interval.");
+  }
+
+  /** Whether a rank interval spans more than half of the table. */
+  private static boolean isWide(Comparison c) {
+    return 2 * (c.ranked().upper() - c.ranked().lower() + 1) > c.rankedTrusts();
+  }
+
+  private static boolean isApart(Verdict verdict) {
+    return verdict == Verdict.HIGHER || verdict == Verdict.LOWER;
+  }
+
+  private static long count(List<Comparison> rows, Predicate<Comparison> predicate) {
+    return rows.stream().filter(predicate).count();
+  }
+
+  /** A score in words for prose: {@code 66 % (63–68)}. */
+  private static String percent(String score) {
+    if (score.startsWith(Words.NOT_AVAILABLE)) {
+      return score;
+    }
+    int space = score.indexOf(' ');
+    return space < 0
+        ? score + "\u00a0%"
+        : score.substring(0, space) + "\u00a0%" + score.substring(space);
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}
