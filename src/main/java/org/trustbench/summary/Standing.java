@@ -15,8 +15,6 @@ import org.trustbench.stats.Verdict;
 
 /** Where the trust in focus stands and how sure that is, in sentences that carry their figures. */
 public final class Standing {
-  private static final double SIGNIFICANT = .05;
-
   private Standing() {}
 
   /** A paragraph, and what it lists. */
@@ -56,7 +54,10 @@ public final class Standing {
       paragraphs.add(
           new Paragraph(
               tally("Themes", themes),
-              themes.stream().filter(c -> isApart(c.verdict95())).map(Standing::line).toList()));
+              themes.stream()
+                  .filter(c -> Words.isApart(c.verdict95()))
+                  .map(Standing::line)
+                  .toList()));
     }
     for (Framework.Named kind : standpoint.detailedKinds()) {
       List<Comparison> rows = standpoint.rows(Set.of(kind.id()));
@@ -70,11 +71,14 @@ public final class Standing {
   /** How far the verdicts and the ranks can be relied on. */
   public static List<Paragraph> sureness(Standpoint standpoint) {
     List<Paragraph> paragraphs = new ArrayList<>();
-    List<Comparison> own = new ArrayList<>(standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME)));
-    standpoint.detailedKinds().forEach(kind -> own.addAll(standpoint.rows(Set.of(kind.id()))));
-    List<Comparison> compared = own.stream().filter(Comparison::isCompared).toList();
+    List<List<Comparison>> tables = new ArrayList<>();
+    tables.add(standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME)));
+    standpoint.detailedKinds().forEach(kind -> tables.add(standpoint.rows(Set.of(kind.id()))));
+    List<Comparison> compared =
+        tables.stream().flatMap(List::stream).filter(Comparison::isCompared).toList();
+    int standing = tables.stream().mapToInt(rows -> BenchmarkTable.standing(rows).size()).sum();
     if (!compared.isEmpty()) {
-      paragraphs.add(new Paragraph(chance(compared)));
+      paragraphs.add(new Paragraph(chance(compared, standing)));
       paragraphs.add(new Paragraph(hanging(compared)));
     }
     List<Yardstick> groups = standpoint.groups();
@@ -171,21 +175,19 @@ public final class Standing {
             Words.verdict(c));
   }
 
-  private static String chance(List<Comparison> compared) {
-    List<Comparison> apart = compared.stream().filter(c -> isApart(c.verdict95())).toList();
-    long standing =
-        count(apart, c -> c.adjustedPValue() != null && c.adjustedPValue() < SIGNIFICANT);
-    return "Of %d comparisons of this trust, %d are higher or lower at 95\u00a0%% and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons made (Benjamini-Hochberg), %d of the %d stand."
+  private static String chance(List<Comparison> compared, int standing) {
+    List<Comparison> apart = compared.stream().filter(c -> Words.isApart(c.verdict95())).toList();
+    return "Of the %d comparisons of this trust below, %d are higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand."
         .formatted(
             compared.size(),
             apart.size(),
-            count(apart, c -> isApart(c.verdict998())),
+            count(apart, c -> Words.isApart(c.verdict998())),
             standing,
             apart.size());
   }
 
   private static String hanging(List<Comparison> compared) {
-    return "Another lawful rule of verdict would change %d of the %d (“no” under Robust). Adjustment for case mix changes %d (see Flag). %d rest on a base too small to be read alone ([u])."
+    return "Another lawful rule of verdict would change %d of the %d (“no” under Robust); adjustment for case mix would change %d (under Flag). On a base too small to be read alone rest %d ([u])."
         .formatted(
             count(compared, c -> c.robustness().isFlipped()),
             compared.size(),
@@ -212,10 +214,6 @@ public final class Standing {
   /** Whether a rank interval spans more than half of the table. */
   private static boolean isWide(Comparison c) {
     return 2 * (c.ranked().upper() - c.ranked().lower() + 1) > c.rankedTrusts();
-  }
-
-  private static boolean isApart(Verdict verdict) {
-    return verdict == Verdict.HIGHER || verdict == Verdict.LOWER;
   }
 
   private static long count(List<Comparison> rows, Predicate<Comparison> predicate) {

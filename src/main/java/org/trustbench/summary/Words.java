@@ -51,13 +51,11 @@ public final class Words {
 
   /** A verdict, with how sure it is: {@code lower}, or {@code lower (99.8 %)}. */
   public static String verdict(Comparison comparison) {
-    boolean isSure =
-        comparison.verdict998() == Verdict.HIGHER || comparison.verdict998() == Verdict.LOWER;
-    return comparison.verdict95().label() + (isSure ? " (99.8 %)" : "");
+    return comparison.verdict95().label() + (isApart(comparison.verdict998()) ? " (99.8 %)" : "");
   }
 
-  /** What else to know of a verdict; empty when there is nothing. */
-  public static String flag(Comparison comparison) {
+  /** What else to know of a verdict, which stands among the others or not; empty for nothing. */
+  static String flag(Comparison comparison, boolean isStanding) {
     List<String> flags = new ArrayList<>();
     if (isChangedByCaseMix(comparison)) {
       flags.add(comparison.caseMix().verdict95().label() + " once adjusted");
@@ -65,12 +63,14 @@ public final class Words {
     if (comparison.caseMix() != null && comparison.caseMix().adjusted() > 1) {
       flags.add("adjusted above 100");
     }
-    boolean isApart =
-        comparison.verdict95() == Verdict.HIGHER || comparison.verdict95() == Verdict.LOWER;
-    if (isApart && comparison.adjustedPValue() != null && comparison.adjustedPValue() >= .05) {
+    if (isApart(comparison.verdict95()) && !isStanding) {
       flags.add("may be chance");
     }
     return String.join("; ", flags);
+  }
+
+  static boolean isApart(Verdict verdict) {
+    return verdict == Verdict.HIGHER || verdict == Verdict.LOWER;
   }
 
   /** Whether adjustment for case mix changes the verdict at 95 %. */
