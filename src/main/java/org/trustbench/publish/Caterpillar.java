@@ -28,13 +28,14 @@ record Caterpillar(
     List<Mark> marks,
     String benchmark,
     String benchmarkLabel) {
-  static final int WIDTH = 780;
-  static final int LEFT = 280;
-  static final int RIGHT = 590;
+  static final int WIDTH = 950;
+  static final int LEFT = 320;
+  static final int RIGHT = 700;
   static final int TOP = 56;
   private static final int TIER_HEIGHT = 26;
   private static final int LINE_HEIGHT = 16;
-  private static final int LONGEST_LINE = 36;
+  private static final int LONGEST_LINE = 33;
+  private static final int MOST_LINES = 3;
 
   /** A line of the scale. */
   record Tick(String x, String label) {}
@@ -100,7 +101,7 @@ record Caterpillar(
         tiers,
         marks,
         pooled == null ? null : scale.x(pooled),
-        pooled == null ? null : "all pooled: " + Words.percent(pooled));
+        pooled == null ? null : "all trusts pooled: " + Words.percent(pooled));
   }
 
   private static Mark mark(
@@ -122,17 +123,16 @@ record Caterpillar(
         isFocus);
   }
 
-  /** A name in at most two lines, the second cut when it is longer still. */
+  /** A name in lines that fit, parted at spaces where it has any; a very long one is cut. */
   static List<String> wrapped(String name) {
     List<String> lines = new ArrayList<>();
-    int space = name.lastIndexOf(' ', LONGEST_LINE);
-    if (name.length() <= LONGEST_LINE) {
-      lines.add(name);
-      return lines;
+    String rest = name.strip();
+    while (rest.length() > LONGEST_LINE && lines.size() < MOST_LINES - 1) {
+      int space = rest.lastIndexOf(' ', LONGEST_LINE);
+      int end = space > 0 ? space : LONGEST_LINE;
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end).strip();
     }
-    int end = space > 0 ? space : LONGEST_LINE;
-    String rest = name.substring(end).strip();
-    lines.add(name.substring(0, end));
     lines.add(rest.length() > LONGEST_LINE ? rest.substring(0, LONGEST_LINE - 1) + "…" : rest);
     return lines;
   }

@@ -3,6 +3,7 @@ package org.trustbench.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.HtmlTable;
 
@@ -55,13 +56,23 @@ record PageTable(
     return new PageTable(id, table, note, table.column(heading), List.copyOf(blocks), inFocus);
   }
 
-  /** The class of a column's cells in the style sheet; null for plain words. */
-  static String style(HtmlTable.Kind kind) {
-    return switch (kind) {
-      case WORDS, VERDICTS -> null;
+  /** The classes of each column's cells in the style sheet; empty for plain words. */
+  List<String> styles() {
+    return IntStream.range(0, table.columns().size()).mapToObj(this::style).toList();
+  }
+
+  private String style(int column) {
+    return switch (table.columns().get(column).kind()) {
+      case WORDS -> "";
+      case VERDICTS -> "verdict";
       case NUMBERS -> "number";
-      case INTERVALS -> "interval";
+      case INTERVALS -> "interval w" + widestFigure(column);
     };
+  }
+
+  /** Characters of the longest figure before its interval, so that figures line up. */
+  private int widestFigure(int column) {
+    return table.rows().stream().mapToInt(row -> row.get(column).text().length()).max().orElse(0);
   }
 
   /** Whether a verdict sets the trust apart from the others, whichever way. */

@@ -97,13 +97,8 @@ public final class Standing {
 
   private static String overall(String name, Comparison c) {
     String scored =
-        "%s: %s scored %s (base %s judgements in %s cases)."
-            .formatted(
-                c.score().measure().label(),
-                name,
-                percent(Words.score(c.score())),
-                grouped(c.score().counts().assessed()),
-                grouped(c.score().counts().casesAssessed()));
+        "%s: %s scored %s on a base of %s."
+            .formatted(c.score().measure().label(), name, percent(Words.score(c.score())), base(c));
     if (!c.isCompared()) {
       return scored + " " + notCompared(c);
     }
@@ -113,8 +108,8 @@ public final class Standing {
                 c.otherTrusts(),
                 c.yardstick().label(),
                 percent(Words.percent(c.benchmark())),
-                Words.difference(c),
-                Words.verdict(c));
+                difference(c),
+                verdict(c));
   }
 
   private static String notCompared(Comparison c) {
@@ -164,15 +159,14 @@ public final class Standing {
   }
 
   private static String line(Comparison c) {
-    return "%s: %s against %s; difference %s; base %s judgements in %s cases; %s"
+    return "%s: %s against %s; difference %s; base %s; %s"
         .formatted(
             c.score().measure().label(),
             percent(Words.score(c.score())),
             percent(Words.percent(c.benchmark())),
-            Words.difference(c),
-            grouped(c.score().counts().assessed()),
-            grouped(c.score().counts().casesAssessed()),
-            Words.verdict(c));
+            difference(c),
+            base(c),
+            verdict(c));
   }
 
   private static String chance(List<Comparison> compared, int standing) {
@@ -220,7 +214,7 @@ public final class Standing {
     return rows.stream().filter(predicate).count();
   }
 
-  /** A score in words for prose: {@code 66 % (63–68)}. */
+  /** A score for prose: {@code 66 % (63 to 68)}. */
   private static String percent(String score) {
     if (score.startsWith(Words.NOT_AVAILABLE)) {
       return score;
@@ -228,7 +222,27 @@ public final class Standing {
     int space = score.indexOf(' ');
     return space < 0
         ? score + "\u00a0%"
-        : score.substring(0, space) + "\u00a0%" + score.substring(space);
+        : score.substring(0, space)
+            + "\u00a0%"
+            + score.substring(space).replace("–", "\u00a0to\u00a0");
+  }
+
+  /** A difference for prose, its interval on one line. */
+  private static String difference(Comparison c) {
+    return Words.difference(c).replace(" to ", "\u00a0to\u00a0");
+  }
+
+  private static String verdict(Comparison c) {
+    return c.verdict95().label() + (Words.isApart(c.verdict998()) ? " (at 99.8\u00a0% too)" : "");
+  }
+
+  /** How many judgements a score rests on, and cases where that is another number. */
+  private static String base(Comparison c) {
+    long judgements = c.score().counts().assessed();
+    long cases = c.score().counts().casesAssessed();
+    return grouped(judgements)
+        + (judgements == 1 ? " judgement" : " judgements")
+        + (cases == judgements ? "" : " in %s cases".formatted(grouped(cases)));
   }
 
   private static String grouped(long number) {
