@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Outcome;
+import org.trustbench.framework.Question;
 import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -153,6 +154,19 @@ final class Intake {
                   Quoted.text(answer),
                   form.framework().questions().get(question).id(),
                   form.framework().questions().get(question).answers()),
+          1);
+      return;
+    }
+    Question asked = form.framework().questions().get(question);
+    String evidence = matrix.cases().get(caseNumber).evidence();
+    boolean isJudged = outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT;
+    if (isJudged && !asked.evidence().equals(evidence)) {
+      reject(
+          file,
+          line,
+          Rule.WRONG_EVIDENCE,
+          "question %s is asked of evidence \"%s\", this case is of evidence \"%s\": correct the question, or the case's evidence"
+              .formatted(asked.id(), asked.evidence(), Quoted.text(evidence)),
           1);
       return;
     }
