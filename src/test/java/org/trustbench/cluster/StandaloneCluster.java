@@ -109,7 +109,12 @@ final class StandaloneCluster implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of("-Xmx192m", "-XX:+UseSerialGC", "-Dspark.master.rest.enabled=false", "-cp"));
+        List.of(
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            Launched.QUICK_JVM,
+            "-Dspark.master.rest.enabled=false",
+            "-cp"));
     command.add(sparkHome.resolve("jars") + File.separator + "*");
     command.addAll(List.of(main, "--host", "127.0.0.1", "--webui-port", "0"));
     command.addAll(List.of(arguments));

@@ -39,6 +39,7 @@ class StandaloneClusterTest {
           new ArrayList<>(List.of("jobs/submit", "run", "--master", cluster.master()));
       Map.of(
               "spark.executor.memory", "512m",
+              "spark.executor.extraJavaOptions", Launched.QUICK_JVM,
               "spark.ui.enabled", "false",
               // Both executors are to be there before the first task is given out.
               "spark.scheduler.minRegisteredResourcesRatio", "1.0",
