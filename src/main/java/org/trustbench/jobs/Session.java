@@ -94,7 +94,10 @@ final class Session implements AutoCloseable {
   /** Begins to start Spark while something else is done, where it is sure to be needed. */
   void expectSpark() {
     if (spark == null && starting == null) {
-      starting = CompletableFuture.supplyAsync(this::startedSpark);
+      // A thread of its own, which takes over the class loader that spark-submit put the jar in.
+      starting =
+          CompletableFuture.supplyAsync(
+              this::startedSpark, start -> new Thread(start, "start of Spark").start());
     }
   }
 

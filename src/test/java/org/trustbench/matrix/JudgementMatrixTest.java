@@ -7,7 +7,7 @@ import static org.trustbench.matrix.JudgementMatrix.EMPTY;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.trustbench.matrix.JudgementMatrix.Placed;
 import org.trustbench.matrix.JudgementMatrix.Repeat;
@@ -73,7 +73,7 @@ class JudgementMatrixTest {
       given.add(judgement);
     }
     for (int seed = 0; seed < 50; seed++) {
-      Collections.shuffle(given, shuffler(seed));
+      Collections.shuffle(given, new Random(seed));
       JudgementMatrix shuffled = new JudgementMatrix(3);
       shuffled.addCase(new CaseRow("A", "case", List.of(), 0, 1));
       shuffled.addCase(new CaseRow("B", "case", List.of(), 0, 2));
@@ -119,9 +119,5 @@ class JudgementMatrixTest {
 
     assertThat(matrix.caseNumber("C1")).isEqualTo(-1);
     assertThat(matrix.caseNumber("c1")).isZero();
-  }
-
-  static java.util.Random shuffler(int seed) {
-    return new java.util.Random(new SplittableRandom(seed).nextLong());
   }
 }

@@ -4,8 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.CatalogUtil;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.LocalFileIO;
@@ -16,6 +24,27 @@ public final class LakeFolder {
 
   public static Lake open(Framework framework, Path folder) {
     return Lake.open(framework, properties(folder), null);
+  }
+
+  /** Every row of a table, current or not, read past the program by Iceberg alone. */
+  public static List<Map<String, Object>> rows(Path folder, String namespace, String table) {
+    try (JdbcCatalog catalog =
+            (JdbcCatalog) CatalogUtil.buildIcebergCatalog("lake", properties(folder), null);
+        CloseableIterable<Record> records =
+            IcebergGenerics.read(catalog.loadTable(TableIdentifier.of(namespace, table))).build()) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      for (Record record : records) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        record
+            .struct()
+            .fields()
+            .forEach(field -> row.put(field.name(), record.getField(field.name())));
+        rows.add(row);
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static Map<String, String> properties(Path folder) {
