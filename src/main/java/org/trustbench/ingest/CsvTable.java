@@ -33,6 +33,7 @@ final class CsvTable implements AutoCloseable {
   private final int skippedLines;
   private final Iterator<CsvRecord> records;
   private final List<String> header;
+  private final int headerLine;
   private CsvRecord row;
 
   /**
@@ -77,6 +78,7 @@ final class CsvTable implements AutoCloseable {
       throw new Refusal(
           Rule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
     }
+    headerLine = line();
     header = row.getFields().stream().map(String::strip).toList();
     Set<String> names = new HashSet<>();
     for (String name : header) {
@@ -94,6 +96,11 @@ final class CsvTable implements AutoCloseable {
     return header;
   }
 
+  /** The line that the header stands on. */
+  int headerLine() {
+    return headerLine;
+  }
+
   /** The place of a column that must be there. */
   int column(String name) throws Refusal {
     int place = header.indexOf(name);
@@ -101,8 +108,7 @@ final class CsvTable implements AutoCloseable {
       throw new Refusal(
           Rule.UNREADABLE_FILE,
           file.name(),
-          "line %d: column \"%s\" is missing: the header must name it"
-              .formatted(skippedLines + 1, name));
+          "line %d: column \"%s\" is missing: the header must name it".formatted(headerLine, name));
     }
     return place;
   }
@@ -145,7 +151,13 @@ final class CsvTable implements AutoCloseable {
    * that a quotation mark has swallowed the rows after it.
    */
   String name(int column) throws Refusal {
-    String value = row.getField(column).strip();
+    checkNoLineBreak(column);
+    return row.getField(column).strip();
+  }
+
+  /** Fails where a cell that is not kept has swallowed the rows after it; -1 is no column. */
+  void checkNoLineBreak(int column) throws Refusal {
+    String value = column < 0 ? "" : row.getField(column).strip();
     if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
       throw new Refusal(
           Rule.UNREADABLE_FILE,
@@ -153,7 +165,6 @@ final class CsvTable implements AutoCloseable {
           "line %d: a quotation mark opened here takes in the lines after it: close it or double it"
               .formatted(line()));
     }
-    return value;
   }
 
   String sha256Hex() throws Refusal {
@@ -188,9 +199,8 @@ final class CsvTable implements AutoCloseable {
             : e instanceof EOFException || e instanceof ZipException
                 ? "the packed file is damaged or ends early after line %d: pack it and send it again"
                 : e instanceof CsvParseException
-                    ? "it cannot be split into rows after line %d ("
-                        + Quoted.text(String.valueOf(e.getMessage()).replace("%", "%%"))
-                        + "): close every quotation mark"
+                    ? "it cannot be split into rows after line %d: close every quotation mark, and keep a row below "
+                        + "%d columns and %d characters".formatted(MOST_COLUMNS, LONGEST_ROW)
                     : "it cannot be read after line %d: send it again";
     return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason.formatted(last));
   }

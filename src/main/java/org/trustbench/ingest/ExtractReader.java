@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ final class ExtractReader {
     final Intake intake;
     LocalDate first;
     LocalDate last;
+    boolean isSynthetic;
 
     Routed(Trust trust, Intake intake) {
       this.trust = trust;
@@ -56,7 +58,7 @@ final class ExtractReader {
     this.dateFormat =
         layout.dateFormat() == null
             ? null
-            : DateTimeFormatter.ofPattern(layout.dateFormat().replace("yyyy", "uuuu"))
+            : DateTimeFormatter.ofPattern(layout.dateFormat().replace('y', 'u'), Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     this.unrouted = new Intake(form, submission.files());
   }
@@ -96,6 +98,7 @@ final class ExtractReader {
     final int include;
     final int date;
     final int question;
+    final int synthetic;
     final int answer;
     final int[] caseKey;
     final int[] attributes;
@@ -106,6 +109,7 @@ final class ExtractReader {
       evidence = layout.evidence() == null ? -1 : table.column(layout.evidence());
       include = layout.include() == null ? -1 : table.column(layout.include().column());
       date = layout.date() == null ? -1 : table.column(layout.date());
+      synthetic = layout.synthetic() == null ? -1 : table.header().indexOf(layout.synthetic());
       question = layout.question() == null ? -1 : table.column(layout.question());
       answer = layout.answer() == null ? -1 : table.column(layout.answer());
       caseKey = new int[layout.caseKey().size()];
@@ -135,8 +139,7 @@ final class ExtractReader {
       unrouted.reject(number, line, Rule.MALFORMED_LINE, FolderReader.ragged(table), 1);
       return;
     }
-    if (columns.include >= 0
-        && !layout.include().values().contains(table.cell(columns.include).strip())) {
+    if (columns.include >= 0 && !layout.include().values().contains(table.name(columns.include))) {
       unrouted.read(number, cells);
       unrouted.outOfScope(number, cells);
       return;
@@ -185,6 +188,8 @@ final class ExtractReader {
           cellsInRow());
       return;
     }
+    route.isSynthetic |=
+        columns.synthetic >= 0 && table.name(columns.synthetic).equalsIgnoreCase("yes");
     boolean isLong = layout.shape() == Layout.Shape.LONG;
     int caseNumber =
         intake.caseRow(
@@ -198,8 +203,7 @@ final class ExtractReader {
       String given = table.name(columns.question);
       int question = form.question(layout.questionValues().getOrDefault(given, given));
       if (question < 0) {
-        intake.reject(
-            number, line, Rule.UNKNOWN_QUESTION, JsonLinesReader.unknownQuestion(form, given), 1);
+        intake.reject(number, line, Rule.UNKNOWN_QUESTION, intake.unknownQuestion(given), 1);
       } else {
         intake.judgement(caseNumber, question, answer(table.name(columns.answer)), number, line);
       }
@@ -228,13 +232,18 @@ final class ExtractReader {
     return attributes;
   }
 
+  /**
+   * The key's parts joined by {@code /}, marked where a part holds one, so that no two keys meet.
+   */
   private static String caseId(CsvTable table, Columns columns) throws Refusal {
     StringBuilder id = new StringBuilder();
     boolean isFilled = false;
     for (int i = 0; i < columns.caseKey.length; i++) {
       String part = table.name(columns.caseKey[i]);
       isFilled |= !part.isEmpty();
-      id.append(i == 0 ? "" : "/").append(part);
+      id.append(i == 0 ? "" : "/")
+          .append(
+              columns.caseKey.length == 1 ? part : part.replace("\\", "\\\\").replace("/", "\\/"));
     }
     return isFilled ? id.toString() : null;
   }

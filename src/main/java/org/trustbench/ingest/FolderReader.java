@@ -107,6 +107,7 @@ final class FolderReader {
     int caseColumn = table.column(CASE_ID);
     int questionColumn = table.column(QUESTION_ID);
     int answerColumn = table.column(ANSWER);
+    int inspector = table.header().indexOf(INSPECTOR_ID);
     while (table.next()) {
       intake.read(number, 1);
       if (table.isRagged()) {
@@ -116,6 +117,7 @@ final class FolderReader {
       String caseId = table.name(caseColumn);
       String questionId = table.name(questionColumn);
       String answer = table.name(answerColumn);
+      table.checkNoLineBreak(inspector);
       if (caseId.isEmpty() || questionId.isEmpty()) {
         intake.reject(
             number,
@@ -127,7 +129,8 @@ final class FolderReader {
       }
       int question = form.question(questionId);
       if (question < 0) {
-        intake.reject(number, table.line(), Rule.UNKNOWN_QUESTION, unknownQuestion(questionId), 1);
+        String reason = intake.unknownQuestion(questionId);
+        intake.reject(number, table.line(), Rule.UNKNOWN_QUESTION, reason, 1);
         continue;
       }
       int caseNumber = intake.matrix().caseNumber(caseId);
@@ -147,8 +150,8 @@ final class FolderReader {
       throw new Refusal(
           Rule.UNREADABLE_FILE,
           submission.files().get(number).name(),
-          "line 1: no column is a question of %s: the header must name question_id and answer, or the questions"
-              .formatted(form.framework().id()));
+          "line %d: no column is a question of %s: the header must name question_id and answer, or the questions"
+              .formatted(table.headerLine(), form.framework().id()));
     }
     int cells = table.header().size() - 1 - (inspector < 0 ? 0 : 1);
     long[] unknown = new long[table.header().size()];
@@ -159,6 +162,7 @@ final class FolderReader {
         continue;
       }
       intake.read(number, cells);
+      table.checkNoLineBreak(inspector);
       String caseId = table.name(caseColumn);
       int caseNumber = caseId.isEmpty() ? -1 : intake.matrix().caseNumber(caseId);
       if (caseNumber < 0) {
@@ -182,9 +186,9 @@ final class FolderReader {
       if (unknown[column] > 0) {
         intake.reject(
             number,
-            1,
+            table.headerLine(),
             Rule.UNKNOWN_QUESTION,
-            unknownQuestion(table.header().get(column)),
+            intake.unknownQuestion(table.header().get(column)),
             unknown[column]);
       }
     }
@@ -192,10 +196,6 @@ final class FolderReader {
 
   private static final String UNKNOWN_CASE =
       "the case has no row in cases.csv: add it there, or correct the case_id";
-
-  private String unknownQuestion(String questionId) {
-    return JsonLinesReader.unknownQuestion(form, questionId);
-  }
 
   static String ragged(CsvTable table) {
     return "%d cells where the header has %d: check delimiters and quotation marks"

@@ -81,6 +81,9 @@ public final class Ingest {
         changed.add(submission);
       }
     }
+    if (!isKnown(refusedUnread, known)) {
+      appendUnread(refusedUnread);
+    }
     List<Reading> readings = new ArrayList<>(refusedUnread);
     if (!changed.isEmpty()) {
       readings.addAll(readAndAppend(changed, spark.get()));
@@ -111,11 +114,6 @@ public final class Ingest {
       List<SubmissionsTable.Row> known,
       List<Reading> readings,
       List<SubmissionsTable.Row> unchanged) {
-    List<Reading> unread =
-        readings.stream().filter(reading -> !reading.rejects().isEmpty()).toList();
-    if (!unread.isEmpty() && !isKnown(unread, known)) {
-      appendUnread(unread);
-    }
     List<SubmissionsTable.Row> rows = readings.stream().map(this::row).toList();
     Set<String> standing = new HashSet<>();
     unchanged.forEach(row -> standing.add(row.submissionHash()));
@@ -123,7 +121,7 @@ public final class Ingest {
     boolean isSettled =
         isKnown(readings, known)
             && known.stream()
-                .allMatch(row -> row.isAccepted() || standing.contains(row.submissionHash()));
+                .allMatch(row -> rows.contains(row) || !isReplaced(row, known, rows, standing));
     if (!isSettled) {
       lake.commit(current -> merged(current, rows, standing));
     }
@@ -152,21 +150,9 @@ public final class Ingest {
   /** What is current afterwards: new rows in place of those of the same inspection or source. */
   private static List<SubmissionsTable.Row> merged(
       List<SubmissionsTable.Row> current, List<SubmissionsTable.Row> rows, Set<String> standing) {
-    Set<String> inspections =
-        rows.stream()
-            .filter(SubmissionsTable.Row::isAccepted)
-            .map(SubmissionsTable.Row::inspectionId)
-            .collect(Collectors.toSet());
-    Set<String> hashes =
-        rows.stream().map(SubmissionsTable.Row::submissionHash).collect(Collectors.toSet());
     List<SubmissionsTable.Row> merged = new ArrayList<>();
     for (SubmissionsTable.Row row : current) {
-      boolean isReplaced =
-          hashes.contains(row.submissionHash())
-              || (row.isAccepted()
-                  ? inspections.contains(row.inspectionId())
-                  : !standing.contains(row.submissionHash()));
-      if (!isReplaced) {
+      if (!isReplaced(row, current, rows, standing)) {
         merged.add(row);
       }
     }
@@ -178,6 +164,33 @@ public final class Ingest {
             .thenComparing(SubmissionsTable.Row::source)
             .thenComparing(SubmissionsTable.Row::submissionHash));
     return merged;
+  }
+
+  /**
+   * Whether a row goes: an accepted one when its inspection is sent anew, a refused one when it is
+   * not sent again, that of an extract's unrouted cells with the first of its inspections.
+   */
+  private static boolean isReplaced(
+      SubmissionsTable.Row row,
+      List<SubmissionsTable.Row> current,
+      List<SubmissionsTable.Row> rows,
+      Set<String> standing) {
+    if (rows.stream().anyMatch(one -> one.submissionHash().equals(row.submissionHash()))) {
+      return true;
+    }
+    if (row.isAccepted()) {
+      return rows.stream()
+          .anyMatch(one -> one.isAccepted() && one.inspectionId().equals(row.inspectionId()));
+    }
+    if (standing.contains(row.submissionHash()) || row.status().equals("refused")) {
+      return !standing.contains(row.submissionHash());
+    }
+    List<SubmissionsTable.Row> routed =
+        current.stream()
+            .filter(one -> one.sourceHash().equals(row.sourceHash()) && !one.equals(row))
+            .toList();
+    return routed.stream().noneMatch(SubmissionsTable.Row::isAccepted)
+        || routed.stream().anyMatch(one -> isReplaced(one, current, rows, standing));
   }
 
   private static Report report(
@@ -209,7 +222,10 @@ public final class Ingest {
     return new Report(added, changed, same, refused);
   }
 
-  /** The rows of what was sent before, if exactly this was sent before and read the same way. */
+  /**
+   * The rows of what was sent before, if exactly this was sent before and read the same way. Of an
+   * extract all must still stand; the row of the extract itself goes with the first of them.
+   */
   private List<SubmissionsTable.Row> sameAs(
       Submission submission, List<SubmissionsTable.Row> known) {
     boolean isPossible =
@@ -220,10 +236,14 @@ public final class Ingest {
       return List.of();
     }
     try {
-      String hash = SubmissionReader.sourceHash(SubmissionReader.digests(submission));
-      return known.stream()
-          .filter(row -> row.sourceHash().equals(hash) && row.formHash().equals(formHash))
-          .toList();
+      String hash = SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
+      List<SubmissionsTable.Row> same =
+          known.stream()
+              .filter(row -> row.sourceHash().equals(hash) && row.formHash().equals(formHash))
+              .filter(row -> !row.rule().equals(Rule.DUPLICATE_INSPECTION.id()))
+              .toList();
+      boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(hash));
+      return isWhole ? same : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Outcome;
+import org.trustbench.framework.Question;
 import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -23,16 +24,37 @@ final class Intake {
   /** Reject rows kept of one inspection; beyond them, cells are counted together. */
   private static final int MOST_REJECTS = 100_000;
 
+  /** What stands in a message in place of a value that identifies a case. */
+  private static final String A_CASE_ID = "(a case id)";
+
   private final Form form;
   private final JudgementMatrix matrix;
   private final List<Account> accounts = new ArrayList<>();
   private final Map<Key, Long> rejects = new LinkedHashMap<>();
-  private final List<RepeatedCase> repeatedCases = new ArrayList<>();
-  private final Map<Integer, Key> caseRejects = new HashMap<>();
+  private final Map<Integer, Doubtful> doubtful = new HashMap<>();
 
   private record Key(int file, int line, Rule rule, String reason) {}
 
-  private record RepeatedCase(int caseNumber, int file, int line) {}
+  private record Place(int file, int line) {}
+
+  /** A case row as sent: codes, and texts as they are where they are outside their list. */
+  private record Description(String evidence, List<String> values) {}
+
+  /** A case with a fault in a row of its own, or with several rows. */
+  private static final class Doubtful {
+    final Map<Description, Place> descriptions = new LinkedHashMap<>();
+    final List<Place> rows = new ArrayList<>();
+    final Map<String, Place> faults = new LinkedHashMap<>();
+
+    Doubtful(Description first, Place place) {
+      descriptions.put(first, place);
+      rows.add(place);
+    }
+
+    boolean isFirst(Description description) {
+      return descriptions.keySet().iterator().next().equals(description);
+    }
+  }
 
   private static final class Account {
     final SentFile file;
@@ -102,41 +124,63 @@ final class Intake {
       int line,
       boolean isRepeatOrdinary) {
     List<String> codes = new ArrayList<>();
+    List<String> values = new ArrayList<>();
     String fault = null;
     for (int i = 0; i < texts.size(); i++) {
       String given = texts.get(i);
-      String code = given == null || given.isBlank() ? null : form.attributeCode(i, given);
-      if (code == null && given != null && !given.isBlank()) {
-        fault = fault == null ? outsideList(form.framework().attributes().get(i), given) : fault;
+      boolean isBlank = given == null || given.isBlank();
+      String code = isBlank ? null : form.attributeCode(i, given);
+      if (code == null && !isBlank) {
+        fault =
+            fault == null ? outsideList(form.framework().attributes().get(i), given, id) : fault;
       }
       codes.add(code);
+      values.add(code == null && !isBlank ? "outside the list: " + given.strip() : code);
     }
     String kind = evidence.isBlank() ? form.framework().defaultEvidence() : evidence;
     if (!form.framework().evidence().contains(kind)) {
       fault =
-          "evidence \"%s\" is not one of %s: correct it"
-              .formatted(Quoted.text(kind), form.framework().evidence());
+          "evidence %s is not one of %s: correct it"
+              .formatted(quoted(kind, id), form.framework().evidence());
     }
-    CaseRow row = new CaseRow(id, kind, codes, file, line);
+    Description description = new Description(kind, values);
+    Place place = new Place(file, line);
     int known = matrix.caseNumber(id);
     if (known < 0) {
-      known = matrix.addCase(row);
+      known = matrix.addCase(new CaseRow(id, kind, codes, file, line));
       if (fault != null) {
-        matrix.reject(known);
-        caseRejects.put(known, new Key(file, line, Rule.ATTRIBUTE_OUTSIDE_LIST, fault));
+        doubtful.put(known, new Doubtful(description, place));
       }
-      return known;
+    } else {
+      repeatedCase(known, description, place, isRepeatOrdinary);
     }
-    CaseRow first = matrix.cases().get(known);
-    boolean isSame =
-        first.attributes().equals(codes) && first.evidence().equals(kind) && fault == null;
-    if (!isSame || !isRepeatOrdinary) {
-      repeatedCases.add(new RepeatedCase(known, file, line));
-    }
-    if (!isSame) {
+    if (fault != null) {
+      doubtful.get(known).faults.putIfAbsent(fault, place);
       matrix.reject(known);
     }
     return known;
+  }
+
+  /** A further row of a case: nothing new, or a case of which it is not clear what it is. */
+  private void repeatedCase(
+      int caseNumber, Description description, Place place, boolean isRepeatOrdinary) {
+    CaseRow first = matrix.cases().get(caseNumber);
+    Doubtful known = doubtful.get(caseNumber);
+    if (known == null) {
+      Description before = new Description(first.evidence(), first.attributes());
+      if (isRepeatOrdinary && before.equals(description)) {
+        return;
+      }
+      known = new Doubtful(before, new Place(first.file(), first.line()));
+      doubtful.put(caseNumber, known);
+    }
+    boolean isNew = known.descriptions.putIfAbsent(description, place) == null;
+    if (isNew || !isRepeatOrdinary) {
+      known.rows.add(place);
+    }
+    if (!known.isFirst(description)) {
+      matrix.reject(caseNumber);
+    }
   }
 
   /** Takes in a judgement whose question is known. */
@@ -148,11 +192,24 @@ final class Intake {
           file,
           line,
           Rule.UNKNOWN_ANSWER,
-          "answer \"%s\" is not an answer to question %s: use %s, or a code for not applicable or not recorded"
+          "answer %s is not an answer to question %s: use %s, or a code for not applicable or not recorded"
               .formatted(
-                  Quoted.text(answer),
+                  quoted(answer),
                   form.framework().questions().get(question).id(),
                   form.framework().questions().get(question).answers()),
+          1);
+      return;
+    }
+    Question asked = form.framework().questions().get(question);
+    String evidence = matrix.cases().get(caseNumber).evidence();
+    boolean isJudged = outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT;
+    if (isJudged && !asked.evidence().equals(evidence)) {
+      reject(
+          file,
+          line,
+          Rule.WRONG_EVIDENCE,
+          "question %s is asked of evidence \"%s\", this case is of evidence \"%s\": correct the question, or the case's evidence"
+              .formatted(asked.id(), asked.evidence(), Quoted.text(evidence)),
           1);
       return;
     }
@@ -247,12 +304,12 @@ final class Intake {
     int line = matrix.line(c, q);
     if (answer == JudgementMatrix.CONFLICT) {
       List<Repeat> others = conflicts.get((long) c * matrix.questions() + q);
-      TreeSet<String> places = new TreeSet<>();
-      places.add(place(file, line));
-      others.forEach(repeat -> places.add(place(repeat.file(), repeat.line())));
+      Places places = new Places();
+      places.add(file, line);
+      others.forEach(repeat -> places.add(repeat.file(), repeat.line()));
       String reason =
           "a question of a case is answered differently at %s: keep the right one"
-              .formatted(places.stream().limit(5).collect(Collectors.joining(" and ")));
+              .formatted(places);
       reject(file, line, Rule.CONFLICTING_JUDGEMENT, reason, 1);
       others.forEach(
           repeat -> reject(repeat.file(), repeat.line(), Rule.CONFLICTING_JUDGEMENT, reason, 1));
@@ -271,29 +328,42 @@ final class Intake {
   }
 
   private void caseRows() {
-    Map<Integer, List<RepeatedCase>> repeats =
-        repeatedCases.stream().collect(Collectors.groupingBy(RepeatedCase::caseNumber));
     for (int c = 0; c < matrix.cases().size(); c++) {
-      CaseRow row = matrix.cases().get(c);
       if (!matrix.isRejected(c)) {
-        accounts.get(row.file()).cases++;
+        accounts.get(matrix.cases().get(c).file()).cases++;
         continue;
       }
-      Key fault = caseRejects.get(c);
-      if (fault != null) {
-        reject(fault.file(), fault.line(), fault.rule(), fault.reason(), 0);
-      }
-      List<RepeatedCase> others = repeats.getOrDefault(c, List.of());
-      if (!others.isEmpty()) {
-        TreeSet<String> places = new TreeSet<>();
-        places.add(place(row.file(), row.line()));
-        others.forEach(other -> places.add(place(other.file(), other.line())));
+      Doubtful known = doubtful.get(c);
+      known.faults.forEach(
+          (fault, place) ->
+              reject(place.file(), place.line(), Rule.ATTRIBUTE_OUTSIDE_LIST, fault, 0));
+      if (known.descriptions.size() > 1) {
+        Places places = new Places();
+        known.rows.forEach(row -> places.add(row.file(), row.line()));
         String reason =
-            "a case is described differently at %s: keep the right one"
-                .formatted(places.stream().limit(5).collect(Collectors.joining(" and ")));
-        reject(row.file(), row.line(), Rule.DUPLICATE_CASE, reason, 0);
-        others.forEach(other -> reject(other.file(), other.line(), Rule.DUPLICATE_CASE, reason, 0));
+            "a case is described differently at %s: keep the right one".formatted(places);
+        known.rows.forEach(row -> reject(row.file(), row.line(), Rule.DUPLICATE_CASE, reason, 0));
       }
+    }
+  }
+
+  /** Places in files as a message names them: in order, the first few. */
+  private final class Places {
+    private static final int MOST = 5;
+    private final TreeSet<Long> places = new TreeSet<>();
+
+    void add(int file, int line) {
+      places.add((long) file << 32 | line);
+    }
+
+    @Override
+    public String toString() {
+      String named =
+          places.stream()
+              .limit(MOST)
+              .map(place -> place((int) (place >> 32), place.intValue()))
+              .collect(Collectors.joining(" and "));
+      return places.size() > MOST ? named + " and elsewhere" : named;
     }
   }
 
@@ -301,11 +371,26 @@ final class Intake {
     return "%s line %d".formatted(accounts.get(file).file.name(), line);
   }
 
-  private static String outsideList(Attribute attribute, String given) {
-    return "%s \"%s\" is not one of %s: correct it, or leave it blank"
+  /** The reason to reject a judgement of a question that there is not. */
+  String unknownQuestion(String questionId) {
+    return "%s is not a question of %s version %s: correct it, or use the framework it belongs to"
+        .formatted(quoted(questionId), form.framework().id(), form.framework().version());
+  }
+
+  /** A value in quotation marks, unless columns have slipped and it identifies a case. */
+  private String quoted(String value) {
+    return matrix.caseNumber(value.strip()) >= 0 ? A_CASE_ID : "\"" + Quoted.text(value) + "\"";
+  }
+
+  private String quoted(String value, String ownId) {
+    return value.strip().equals(ownId) ? A_CASE_ID : quoted(value);
+  }
+
+  private String outsideList(Attribute attribute, String given, String ownId) {
+    return "%s %s is not one of %s: correct it, or leave it blank"
         .formatted(
             attribute.id(),
-            Quoted.text(given),
+            quoted(given, ownId),
             attribute.values().stream().map(Attribute.Value::code).toList());
   }
 

@@ -12,7 +12,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.Submission.SentFile;
@@ -32,6 +34,12 @@ final class JsonLinesReader {
                   .maxNameLength(10_000)
                   .build())
           .build();
+
+  /** The fields that are read, and those of them that are single texts. */
+  private static final Set<String> KNOWN =
+      Set.of("case_id", "evidence", "attributes", "judgements");
+
+  private static final Set<String> NAMES = Set.of("case_id", "evidence");
 
   private final Form form;
   private final SentFile file;
@@ -64,7 +72,7 @@ final class JsonLinesReader {
       BoundedLines lines = new BoundedLines(new BufferedReader(text.reader(), 1 << 16));
       for (String json = lines.next(); json != null; json = lines.next()) {
         line++;
-        if (!json.isBlank()) {
+        if (lines.isCut() || !json.isBlank()) {
           document(json, lines.isCut(), line);
         }
       }
@@ -134,7 +142,7 @@ final class JsonLinesReader {
             number,
             line,
             Rule.UNKNOWN_QUESTION,
-            unknownQuestion(form, document.questions.get(i)),
+            intake.unknownQuestion(document.questions.get(i)),
             1);
       } else {
         intake.judgement(caseNumber, question, document.answers.get(i), number, line);
@@ -142,19 +150,21 @@ final class JsonLinesReader {
     }
   }
 
-  static String unknownQuestion(Form form, String questionId) {
-    return "\"%s\" is not a question of %s version %s: correct it, or use the framework it belongs to"
-        .formatted(Quoted.text(questionId), form.framework().id(), form.framework().version());
-  }
-
   /** Fills the document; gives what is wrong with it, or null. */
   private String parse(JsonParser parser, Document document) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       return "it is not a JSON object: write { … }";
     }
+    Set<String> met = new HashSet<>();
     for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
       boolean isObject = value == JsonToken.START_OBJECT;
+      if (KNOWN.contains(field) && !met.add(field)) {
+        return "\"%s\" stands twice: keep one of them".formatted(field);
+      }
+      if (NAMES.contains(field) && value.isStructStart()) {
+        return "\"%s\" is not a text: write \"value\"".formatted(field);
+      }
       switch (field) {
         case "case_id" -> document.caseId = scalar(parser).strip();
         case "evidence" -> document.evidence = scalar(parser).strip();
@@ -162,7 +172,10 @@ final class JsonLinesReader {
           if (!isObject) {
             return "\"%s\" is not an object: write {\"name\": \"value\"}".formatted(field);
           }
-          entries(parser, document, field.equals("judgements"));
+          String fault = entries(parser, document, field.equals("judgements"));
+          if (fault != null) {
+            return fault;
+          }
         }
         default -> parser.skipChildren();
       }
@@ -170,21 +183,28 @@ final class JsonLinesReader {
     return parser.nextToken() == null ? null : "there is more than one document on the line";
   }
 
-  private void entries(JsonParser parser, Document document, boolean isJudgements)
+  /** Takes in the entries of an object; gives what is wrong with them, or null. */
+  private String entries(JsonParser parser, Document document, boolean isJudgements)
       throws IOException {
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      parser.nextToken();
+      boolean isText = !parser.nextToken().isStructStart();
       String value = scalar(parser);
       if (isJudgements) {
         document.questions.add(name);
         document.answers.add(value);
       } else {
         int attribute = form.attribute(name);
+        if (attribute >= 0 && (!isText || document.attributes[attribute] != null)) {
+          return isText
+              ? "attribute \"%s\" stands twice: keep one of them".formatted(name)
+              : "attribute \"%s\" is not a text: write \"value\"".formatted(name);
+        }
         if (attribute >= 0) {
           document.attributes[attribute] = value;
         }
       }
     }
+    return null;
   }
 
   /** A value as text; null is blank, and an object or list is its opening bracket. */

@@ -35,7 +35,7 @@ public final class Landing {
     }
     List<Path> folders = new ArrayList<>();
     if (Files.exists(landing.resolve(Manifest.FILE))) {
-      folders.add(landing.toAbsolutePath());
+      folders.add(landing.toAbsolutePath().normalize());
     } else {
       list(landing).filter(Landing::isFolder).forEach(folders::add);
     }

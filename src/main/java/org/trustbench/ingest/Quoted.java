@@ -7,7 +7,7 @@ final class Quoted {
   private Quoted() {}
 
   static String text(String value) {
-    String line = value.strip().replaceAll("\\p{Cntrl}", " ");
+    String line = value.strip().replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", " ");
     return line.length() <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST))) + "…";

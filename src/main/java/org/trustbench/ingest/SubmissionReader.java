@@ -45,13 +45,22 @@ final class SubmissionReader {
       manifest = manifest(submission, intake);
       new FolderReader(form, submission, intake).read();
       Taken taken = intake.finish();
-      String hash = sourceHash(taken.files());
+      String hash = sourceHash(submission, taken.files());
       check(submission, intake, taken);
       return accepted(submission, hash, hash, manifest, taken);
     } catch (Refusal refusal) {
-      String hash = sourceHash(digests(submission));
+      String hash = digestsOf(submission, intake);
       return refused(submission, hash, hash, manifest, refusal, intake);
     }
+  }
+
+  /** Digests every file, whether or not it was read before the submission was refused. */
+  private static String digestsOf(Submission submission, Intake intake) throws IOException {
+    List<FileCount> digests = digests(submission);
+    for (int file = 0; file < digests.size(); file++) {
+      intake.digest(file, digests.get(file).sha256());
+    }
+    return sourceHash(submission, digests);
   }
 
   private Manifest manifest(Submission submission, Intake intake) throws IOException, Refusal {
@@ -89,11 +98,11 @@ final class SubmissionReader {
       checkTolerance(submission.name(), read, rejected);
     } catch (Refusal refusal) {
       reader.routed().values().forEach(route -> reader.unrouted().takeOver(route.intake));
-      String hash = sourceHash(digests(submission));
+      String hash = digestsOf(submission, reader.unrouted());
       return List.of(refused(submission, hash, hash, null, refusal, reader.unrouted()));
     }
     Taken unrouted = reader.unrouted().finish();
-    String sourceHash = sourceHash(unrouted.files());
+    String sourceHash = sourceHash(submission, unrouted.files());
     List<Filled> filled = new ArrayList<>();
     filled.add(
         new Filled(
@@ -117,7 +126,7 @@ final class SubmissionReader {
             layout.published() == null ? null : java.time.LocalDate.parse(layout.published()),
             null,
             null,
-            false);
+            route.isSynthetic);
     String hash = combined(List.of(sourceHash, layout.id(), inspectionId));
     Taken all = route.intake.finish();
     Taken taken =
@@ -195,15 +204,18 @@ final class SubmissionReader {
         null);
   }
 
-  /** A submission refused before any of its rows is read. */
+  /**
+   * A submission refused before any of its rows is read. Its hash is not that of the same files
+   * read, so that what was accepted of them before stays.
+   */
   static Reading refused(Submission submission, Manifest manifest, Refusal refusal)
       throws IOException {
     List<FileCount> files = digests(submission);
-    String hash = sourceHash(files);
+    String sourceHash = sourceHash(submission, files);
     return reading(
         submission,
-        hash,
-        hash,
+        combined(List.of(sourceHash, refusal.rule().id())),
+        sourceHash,
         Status.REFUSED,
         manifest,
         refusal,
@@ -235,8 +247,14 @@ final class SubmissionReader {
         new ArrayList<>(taken.rejects()));
   }
 
-  /** The hash of what was sent together: of its files' names and digests, and nothing else. */
-  static String sourceHash(List<FileCount> files) {
+  /**
+   * The hash of what was sent together: of its files' names and digests, and nothing else. Where
+   * there are no files, of the folder's name, which the files' names begin with.
+   */
+  static String sourceHash(Submission submission, List<FileCount> files) {
+    if (files.isEmpty()) {
+      return combined(List.of(submission.name()));
+    }
     return combined(
         files.stream()
             .sorted(Comparator.comparing(FileCount::file))

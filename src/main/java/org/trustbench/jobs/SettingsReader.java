@@ -1,6 +1,8 @@
 package org.trustbench.jobs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Choices;
 
@@ -57,7 +60,12 @@ final class SettingsReader {
 
   private static JsonNode read(Path file) {
     try {
-      JsonNode values = new JsonMapper().readTree(Files.readString(file));
+      JsonNode values =
+          JsonMapper.builder()
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+              .build()
+              .readTree(Files.readString(file));
       if (!values.isObject()) {
         throw PipelineException.usage("%s is not a JSON object".formatted(file));
       }
@@ -84,7 +92,7 @@ final class SettingsReader {
   private void fill() {
     Settings s = settings;
     boolean isOtherFramework = s.framework != null;
-    s.framework = or(s.framework, "framework", JsonNode::asText);
+    s.framework = or(s.framework, "framework", this::text);
     if (s.extract == null) {
       s.submissions = path(s.submissions, "submissions");
     }
@@ -92,15 +100,18 @@ final class SettingsReader {
     s.output = path(s.output, "output");
     if (!isOtherFramework) {
       // Trusts and comparators belong to the framework that the file names.
-      s.focus = or(s.focus, "focus", JsonNode::asText);
-      s.comparator = or(s.comparator, "comparator", JsonNode::asText);
+      s.focus = or(s.focus, "focus", this::text);
+      s.comparator = or(s.comparator, "comparator", this::text);
     }
-    s.rejectTolerance = or(s.rejectTolerance, "reject_tolerance", JsonNode::asDouble);
-    s.scoreRule = or(s.scoreRule, "score_rule", JsonNode::asText);
-    s.draws = or(s.draws, "draws", JsonNode::asInt);
-    s.seed = or(s.seed, "seed", JsonNode::asLong);
-    s.reliableFrom = or(s.reliableFrom, "reliable_from", JsonNode::asInt);
-    s.audience = or(s.audience, "audience", JsonNode::asText);
+    s.rejectTolerance =
+        number(s.rejectTolerance, "reject_tolerance", JsonNode::isNumber, JsonNode::asDouble);
+    s.scoreRule = or(s.scoreRule, "score_rule", this::text);
+    s.draws = number(s.draws, "draws", JsonNode::canConvertToExactIntegral, JsonNode::asInt);
+    s.seed = number(s.seed, "seed", JsonNode::canConvertToExactIntegral, JsonNode::asLong);
+    s.reliableFrom =
+        number(
+            s.reliableFrom, "reliable_from", JsonNode::canConvertToExactIntegral, JsonNode::asInt);
+    s.audience = or(s.audience, "audience", this::text);
     s.asAt = or(s.asAt, "as_at", this::date);
   }
 
@@ -148,9 +159,28 @@ final class SettingsReader {
     return flag != null || set == null || set.isNull() ? flag : value.apply(set);
   }
 
+  /** A number must be one: a word in its place would otherwise pass for 0. */
+  private <T> T number(
+      T flag, String name, Predicate<JsonNode> isNumber, Function<JsonNode, T> value) {
+    return or(
+        flag,
+        name,
+        set -> {
+          require(
+              set.isNumber() && isNumber.test(set),
+              "%s: %s %s is not a number of the kind it needs".formatted(file, name, set));
+          return value.apply(set);
+        });
+  }
+
   private Path path(Path flag, String name) {
     return or(
-        flag, name, value -> file.toAbsolutePath().getParent().resolve(value.asText()).normalize());
+        flag, name, value -> file.toAbsolutePath().getParent().resolve(text(value)).normalize());
+  }
+
+  private String text(JsonNode value) {
+    require(value.isTextual(), "%s: %s is not a text".formatted(file, value));
+    return value.textValue();
   }
 
   private LocalDate date(JsonNode value) {

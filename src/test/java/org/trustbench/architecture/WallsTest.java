@@ -1,0 +1,247 @@
+package org.trustbench.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The walls between packages. */
+class WallsTest {
+  private static final String OURS = "org.trustbench";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(OURS);
+
+  /** What each package may use of ours, besides itself and the root package. */
+  private static final Map<String, List<String>> MAY_USE =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("framework", List.of()),
+              Map.entry("table", List.of()),
+              Map.entry("stats", List.of()),
+              Map.entry("matrix", List.of("framework")),
+              Map.entry("tally", List.of("matrix", "framework")),
+              Map.entry("lake", List.of("tally", "matrix", "framework", "table")),
+              Map.entry("ingest", List.of("lake", "tally", "matrix", "framework")),
+              Map.entry("benchmark", List.of("stats", "tally", "framework")),
+              Map.entry("disclosure", List.of("benchmark", "stats", "tally", "framework")),
+              Map.entry(
+                  "summary", List.of("disclosure", "benchmark", "stats", "tally", "framework")),
+              Map.entry(
+                  "publish",
+                  List.of(
+                      "summary",
+                      "disclosure",
+                      "benchmark",
+                      "stats",
+                      "tally",
+                      "framework",
+                      "table")),
+              Map.entry("feed", List.of("publish", "table")),
+              Map.entry("synth", List.of("framework"))));
+
+  private static final List<String> PURE =
+      List.of("matrix", "tally", "stats", "benchmark", "disclosure");
+
+  private static String[] packages(List<String> names) {
+    return names.stream().map(name -> OURS + "." + name + "..").toArray(String[]::new);
+  }
+
+  @Test
+  void there_are_classes_to_check() {
+    assertThat(CLASSES.size()).isGreaterThan(100);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> dependencies_run_one_way() {
+    return MAY_USE.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () ->
+                        classes()
+                            .that()
+                            .resideInAPackage(OURS + "." + entry.getKey() + "..")
+                            .should()
+                            .onlyDependOnClassesThat(
+                                not(resideInAPackage(OURS + ".."))
+                                    .or(resideInAPackage(OURS))
+                                    .or(resideInAPackage(OURS + "." + entry.getKey() + ".."))
+                                    .or(resideInAnyPackage(packages(entry.getValue()))))
+                            .allowEmptyShould(true)
+                            .check(CLASSES)));
+  }
+
+  @Test
+  void every_package_has_its_place_in_the_order() {
+    Set<String> known =
+        Stream.concat(MAY_USE.keySet().stream(), Stream.of("jobs")).collect(Collectors.toSet());
+
+    assertThat(
+            CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(OURS))
+                .map(name -> name.substring(OURS.length() + 1).replaceFirst("\\..*", "")))
+        .isSubsetOf(known);
+  }
+
+  @Test
+  void spark_is_only_in_jobs_and_lake_and_where_inspections_are_spread() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(OURS + ".jobs..", OURS + ".lake..")
+        .and()
+        .haveNameNotMatching(".*\\.ingest\\.(SpreadInspections|Ingest)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "scala..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void iceberg_and_hadoop_are_only_in_the_lake() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(OURS + ".lake..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.iceberg..", "org.apache.hadoop.fs..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void tablesaw_is_only_in_summary_and_where_jobs_print_its_tables() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(OURS + ".summary..")
+        .and()
+        .haveNameNotMatching(".*\\.jobs\\.Tables(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("tech.tablesaw..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void what_only_counts_and_calculates_touches_no_file_session_or_stream() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(PURE))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.nio\\.(file|channels)\\..*|java\\.io\\.(?!Serializable|ObjectStreamException).*|java\\.net\\..*|java\\.sql\\..*|org\\.apache\\.(spark|iceberg|hadoop)\\..*")
+        .check(CLASSES);
+  }
+
+  @Test
+  void what_only_counts_and_calculates_reads_no_clock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(PURE))
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.time\\.(Clock|Instant)|java\\.util\\.(Date|Calendar|Timer)")
+        .orShould()
+        .callMethodWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("now")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobody_prints_but_jobs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(OURS + ".jobs..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(PrintStream.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void random_numbers_come_from_seeded_generators() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_main_class_ends_the_process() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(OURS + ".jobs.Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"util", "utils", "common", "service", "manager", "helper", "misc"})
+  void no_package_is_named_for_nothing(String name) {
+    noClasses().should().resideInAPackage(".." + name + "..").check(CLASSES);
+    assertThat(CLASSES.stream().map(JavaClass::getSimpleName))
+        .noneMatch(simple -> simple.toLowerCase(java.util.Locale.ROOT).endsWith(name));
+  }
+
+  @Test
+  void the_statistics_import_nothing_of_ours() throws Exception {
+    Path folder =
+        Path.of(System.getProperty("project.root", "."), "src/main/java/org/trustbench/stats");
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> imports =
+          files
+              .flatMap(file -> PlainLines.of(file).stream())
+              .filter(line -> line.matches("import (static )?org\\.trustbench\\.(?!stats\\.).*"))
+              .toList();
+      assertThat(imports).isEmpty();
+    }
+  }
+
+  /** Lines of a source file. */
+  private static final class PlainLines {
+    static List<String> of(Path file) {
+      try {
+        return Files.readAllLines(file);
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package org.trustbench.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.framework.Form;
+import org.trustbench.ingest.Reading.Filled;
+import org.trustbench.ingest.Reading.Status;
+import org.trustbench.matrix.CaseRow;
+import org.trustbench.support.LandingFolder;
+import org.trustbench.support.TinyFramework;
+
+/** National extracts: wide in windows-1252 below two lines of title, and long. */
+class ExtractTest {
+  private static final String WIDE_HEADER =
+      "National extract\nfor years\nSchool;Form;No;Kind;Stage;Town;Q1;Q2;Type;Day;Inspector\n";
+
+  @TempDir Path folder;
+
+  private List<Filled> wide(String rows) {
+    new LandingFolder(folder).file("wide.csv", WIDE_HEADER + rows, Charset.forName("windows-1252"));
+    return Sent.read(Landing.extract(List.of(folder.resolve("wide.csv")), "wide"), 1);
+  }
+
+  private List<Filled> longShape(String rows) {
+    new LandingFolder(folder).file("long.csv", "School,Case,Stage,Item,Result\n" + rows);
+    return Sent.read(Landing.extract(List.of(folder.resolve("long.csv")), "long"), 1);
+  }
+
+  private static String accounts(List<Filled> filled) {
+    return filled.stream()
+        .map(Filled::reading)
+        .map(
+            reading ->
+                (reading.manifest() == null ? "" : reading.manifest().inspectionId() + " ")
+                    + Sent.account(reading))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void rows_are_routed_by_institution_mapped_and_accounted_for() {
+    List<Filled> filled =
+        wide(
+            """
+            Hill;A;1;lesson;E;Ély;J;N;Full;03/02/2014;x
+            The Dale;A;1;;L;Ely;N;;Full;05/02/2014;x
+            HILL;A;2;lesson;Late;;na;J;Full;01/02/2014;x
+            Hill;A;3;lesson;E;;J;J;Partial;03/02/2014;x
+            Hull;A;4;lesson;E;;J;J;Full;03/02/2014;x
+            """);
+
+    assertThat(accounts(filled))
+        .isEqualTo(
+            """
+            unrouted
+            wide.csv: read 4, accepted 0, rejected 2, collapsed 0, out of scope 2, cases 0
+            wide.csv:8 unknown-trust 2: "Hull" is not in the register of schools: correct the name, or add it as an alias to trusts.csv
+            DALE-2014 accepted
+            wide.csv: read 2, accepted 2, rejected 0, collapsed 0, out of scope 0, cases 1
+            HILL-2014 accepted
+            wide.csv: read 4, accepted 4, rejected 0, collapsed 0, out of scope 0, cases 2
+            """);
+    Filled hill = filled.get(2);
+    assertThat(hill.matrix().cases()).extracting(CaseRow::id).containsExactly("A/1", "A/2");
+    assertThat(hill.matrix().cases())
+        .extracting(row -> row.attributes().get(0))
+        .containsExactly("early", "late");
+    assertThat(hill.matrix().cases().get(0).attributes().get(2)).isEqualTo("Ély");
+    assertThat(hill.matrix().line(0, 0)).isEqualTo(4);
+    assertThat(hill.reading().manifest().startDate()).isEqualTo(LocalDate.of(2014, 2, 1));
+    assertThat(hill.reading().manifest().endDate()).isEqualTo(LocalDate.of(2014, 2, 3));
+    assertThat(hill.reading().manifest().publishedDate()).isEqualTo(LocalDate.of(2014, 3, 4));
+  }
+
+  @Test
+  void parts_of_a_composite_key_may_be_blank_but_not_all_of_them() {
+    assertThat(
+            accounts(
+                wide(
+                    """
+                    Hill;A;;lesson;E;;J;N;Full;03/02/2014;x
+                    Hill;;A;lesson;E;;J;N;Full;03/02/2014;x
+                    Hill;;;lesson;E;;J;N;Full;03/02/2014;x
+                    """)))
+        .endsWith(
+            """
+            HILL-2014 accepted
+            wide.csv: read 6, accepted 4, rejected 2, collapsed 0, out of scope 0, cases 2
+            wide.csv:6 missing-key 2: [Form, No] empty: fill in one of them at least
+            """);
+  }
+
+  @Test
+  void two_composite_keys_never_meet_whatever_their_parts_hold() {
+    List<Filled> filled =
+        wide(
+            """
+            Hill;a/b;c;lesson;E;;J;N;Full;03/02/2014;x
+            Hill;a;b/c;lesson;E;;N;N;Full;03/02/2014;x
+            Hill;a/;b;lesson;E;;N;N;Full;03/02/2014;x
+            Hill;a;/b;lesson;E;;N;N;Full;03/02/2014;x
+            """);
+
+    assertThat(filled.get(1).matrix().cases()).hasSize(4);
+    assertThat(accounts(filled)).contains("accepted 8, rejected 0, collapsed 0");
+  }
+
+  @Test
+  void a_date_that_is_none_rejects_its_row_and_a_blank_one_says_nothing() {
+    assertThat(
+            accounts(
+                wide(
+                    """
+                    Hill;A;1;lesson;E;;J;N;Full;30/02/2014;x
+                    Hill;A;2;lesson;E;;J;N;Full;2014-02-03;x
+                    Hill;A;3;lesson;E;;J;N;Full;;x
+                    """)))
+        .endsWith(
+            """
+            HILL-2014 accepted
+            wide.csv: read 6, accepted 2, rejected 4, collapsed 0, out of scope 0, cases 1
+            wide.csv:4 unreadable-date 2: Day "30/02/2014" is not a date like dd/MM/yyyy: correct it
+            wide.csv:5 unreadable-date 2: Day "2014-02-03" is not a date like dd/MM/yyyy: correct it
+            """);
+  }
+
+  @Test
+  void a_year_of_two_digits_is_read_where_the_layout_has_two() {
+    Form form = new Form(TinyFramework.read(json -> json.replace("dd/MM/yyyy", "dd/MM/yy")));
+    new LandingFolder(folder)
+        .file("wide.csv", WIDE_HEADER + "Hill;A;1;lesson;E;;J;N;Full;03/02/14;x\n");
+    Submission submission = Landing.extract(List.of(folder.resolve("wide.csv")), "wide");
+
+    assertThat(read(form, submission).get(1).reading().manifest().startDate())
+        .isEqualTo(LocalDate.of(2014, 2, 3));
+  }
+
+  private static List<Filled> read(Form form, Submission submission) {
+    try {
+      return new SubmissionReader(form, 1).read(submission);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void a_quotation_mark_in_the_filter_swallows_no_row() {
+    Reading reading =
+        wide("""
+                Hill;A;1;lesson;E;;J;N;"Full;03/02/2014;x
+                Hill;A;2;lesson;E;;J;N;Full";03/02/2014;x
+                Hill;A;3;lesson;E;;J;N;Full;03/02/2014;x
+                """)
+            .get(0)
+            .reading();
+
+    assertThat(reading.status()).isEqualTo(Status.REFUSED);
+    assertThat(reading.reason()).contains("line 4: a quotation mark opened here");
+  }
+
+  @Test
+  void a_malformed_row_belongs_to_no_inspection_and_is_one_cell() {
+    assertThat(accounts(wide("Hill;A;1\nHill;A;2;lesson;E;;J;N;Full;03/02/2014;x\n")))
+        .startsWith(
+            """
+            unrouted
+            wide.csv: read 1, accepted 0, rejected 1, collapsed 0, out of scope 0, cases 0
+            wide.csv:4 malformed-line 1: 3 cells where the header has 11: check delimiters and quotation marks
+            """);
+  }
+
+  @Test
+  void a_long_extract_repeats_a_case_on_each_of_its_rows() {
+    assertThat(
+            accounts(
+                longShape(
+                    """
+                    Hill,C1,early,Q1,J
+                    Hill,C1,early,Q2,no
+                    Hill,C1,early,safe,2
+                    Hill,C1,early,Q1,yes
+                    Hill,C1,early,Q9,yes
+                    Hill,C2,late,Q1,no
+                    Hill,C2,late,Q1,yes
+                    Dale,C1,late,Q1,J
+                    """)))
+        .isEqualTo(
+            """
+            unrouted
+            DALE-2015 accepted
+            long.csv: read 1, accepted 1, rejected 0, collapsed 0, out of scope 0, cases 1
+            HILL-2015 accepted
+            long.csv: read 7, accepted 3, rejected 3, collapsed 1, out of scope 0, cases 2
+            long.csv:6 unknown-question 1: "Q9" is not a question of schools version 1: correct it, or use the framework it belongs to
+            long.csv:7 conflicting-judgement 1: a question of a case is answered differently at long.csv line 7 and long.csv line 8: keep the right one
+            long.csv:8 conflicting-judgement 1: a question of a case is answered differently at long.csv line 7 and long.csv line 8: keep the right one
+            """);
+  }
+
+  @Test
+  void a_case_of_a_long_extract_described_differently_is_rejected_once_for_each_description() {
+    String account =
+        accounts(
+            longShape(
+                "Hill,C1,early,Q1,J\nHill,C1,late,Q2,J\nHill,C1,early,safe,1\nHill,C2,late,Q1,J\n"));
+
+    assertThat(account).contains("read 4, accepted 1, rejected 3");
+    assertThat(account.lines().filter(line -> line.contains("duplicate-case"))).hasSize(2);
+  }
+
+  @Test
+  void a_fault_on_every_row_of_a_case_is_told_once_and_as_what_it_is() {
+    String account =
+        accounts(longShape("Hill,C1,middle,Q1,J\nHill,C1,middle,Q2,J\nHill,C2,late,Q1,J\n"));
+
+    assertThat(account)
+        .contains("long.csv:2 attribute-outside-list 0: stage \"middle\"")
+        .doesNotContain("duplicate-case");
+    assertThat(account.lines().filter(line -> line.contains("attribute-outside-list"))).hasSize(1);
+  }
+
+  @Test
+  void several_files_are_one_extract_and_a_fault_names_its_file() {
+    LandingFolder files = new LandingFolder(folder);
+    files.file("b.csv", "School,Case,Stage,Item,Result\nHill,C1,early,Q1,J\nHill,C3,,Q1,?\n");
+    files.file(
+        "a.csv",
+        "Result,Item,Stage,Case,School\nno,Q1,early,C1,Hill\nJ,Q2,early,C1,Hill\nJ,Q2,,C2,Dale\n");
+    List<Filled> filled = Sent.read(Landing.extract(List.of(folder), "long"), 1);
+
+    assertThat(accounts(filled))
+        .isEqualTo(
+            """
+            unrouted
+            DALE-2015 accepted
+            a.csv: read 1, accepted 1, rejected 0, collapsed 0, out of scope 0, cases 1
+            HILL-2015 accepted
+            a.csv: read 2, accepted 1, rejected 1, collapsed 0, out of scope 0, cases 1
+            b.csv: read 2, accepted 0, rejected 2, collapsed 0, out of scope 0, cases 1
+            a.csv:2 conflicting-judgement 1: a question of a case is answered differently at a.csv line 2 and b.csv line 2: keep the right one
+            b.csv:2 conflicting-judgement 1: a question of a case is answered differently at a.csv line 2 and b.csv line 2: keep the right one
+            b.csv:3 unknown-answer 1: answer "?" is not an answer to question plan: use [yes, no], or a code for not applicable or not recorded
+            """);
+  }
+
+  @Test
+  void an_extract_without_a_column_of_its_layout_is_refused_whole() {
+    new LandingFolder(folder).file("long.csv", "School,Case,Item,Result\nHill,C1,Q1,J\n");
+    List<Filled> filled =
+        Sent.read(Landing.extract(List.of(folder.resolve("long.csv")), "long"), 1);
+
+    assertThat(filled).hasSize(1);
+    assertThat(filled.get(0).reading().reason())
+        .isEqualTo("long.csv: line 1: column \"Stage\" is missing: the header must name it");
+  }
+
+  @Test
+  void an_extract_that_ends_early_is_refused_with_all_that_was_read() {
+    StringBuilder rows = new StringBuilder("School,Case,Stage,Item,Result\n");
+    for (int i = 0; i < 50_000; i++) {
+      rows.append("Hill,C").append(Integer.toHexString(i * 7919)).append(",early,Q1,J\n");
+    }
+    byte[] packed = LandingFolder.gzip(rows.toString());
+    new LandingFolder(folder)
+        .file("long.csv.gz", java.util.Arrays.copyOf(packed, packed.length / 2));
+    Reading reading =
+        Sent.read(Landing.extract(List.of(folder.resolve("long.csv.gz")), "long"), 1)
+            .get(0)
+            .reading();
+
+    assertThat(reading.status()).isEqualTo(Status.REFUSED);
+    assertThat(reading.files().get(0).read()).isBetween(1_000L, 49_999L);
+    assertThat(reading.rejects().stream().mapToLong(Reject::cells).sum())
+        .isEqualTo(reading.files().get(0).read());
+  }
+}

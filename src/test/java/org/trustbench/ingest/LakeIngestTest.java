@@ -1,0 +1,386 @@
+package org.trustbench.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.framework.Framework;
+import org.trustbench.ingest.SpreadInspections.Ingested;
+import org.trustbench.ingest.SpreadInspections.Stored;
+import org.trustbench.lake.Lake;
+import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.support.LakeFolder;
+import org.trustbench.support.LandingFolder;
+import org.trustbench.support.SharedSpark;
+import org.trustbench.support.TinyFramework;
+import org.trustbench.tally.Tally;
+
+/** What the lake holds after one ingest, after several, and after one that broke off. */
+class LakeIngestTest {
+  @RegisterExtension static final SharedSpark SPARK = new SharedSpark();
+  private static final Framework FRAMEWORK = TinyFramework.read();
+  private static final double TOLERANCE = 0.5;
+  private static final String CASES = "case_id,stage,risk,town\nC1,late,low,Ely\nC2,early,high,\n";
+  private static final String YES = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,3\n";
+  private static final String NO = "case_id,plan,pace,safe\nC1,no,no,4\nC2,no,na,3\n";
+  private static final Supplier<JavaSparkContext> NO_SPARK =
+      () -> {
+        throw new AssertionError("Spark was asked for");
+      };
+
+  @TempDir Path folder;
+
+  private Lake open() {
+    return LakeFolder.open(FRAMEWORK, folder.resolve("lake"));
+  }
+
+  private List<Map<String, Object>> judgements() {
+    return LakeFolder.rows(folder.resolve("lake"), "schools", "judgements");
+  }
+
+  private LandingFolder landing(String name) {
+    return new LandingFolder(folder.resolve(name));
+  }
+
+  private static Ingest.Report ingest(Lake lake, LandingFolder landing) {
+    return ingest(lake, Landing.submissions(landing.path()), SPARK::context);
+  }
+
+  private static Ingest.Report ingest(
+      Lake lake, List<Submission> submissions, Supplier<JavaSparkContext> spark) {
+    return new Ingest(lake, TOLERANCE).run(submissions, spark);
+  }
+
+  private LandingFolder twoSchools() {
+    return landing("inbox")
+        .send("H", "H-1", "HILL", CASES, YES)
+        .send("D", "D-1", "DALE", CASES, NO);
+  }
+
+  /** The tallies of every inspection that stands. */
+  private static Map<String, List<Tally>> tallies(Lake lake) {
+    Map<String, List<Tally>> byInspection = new HashMap<>();
+    List<SubmissionsTable.Row> accepted =
+        lake.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
+    Map<String, List<Tally>> bySubmission =
+        lake.talliesBySubmission(
+            accepted.stream()
+                .map(SubmissionsTable.Row::submissionHash)
+                .collect(Collectors.toSet()));
+    for (SubmissionsTable.Row row : accepted) {
+      assertThat(byInspection).doesNotContainKey(row.inspectionId());
+      byInspection.put(
+          row.inspectionId(), bySubmission.getOrDefault(row.submissionHash(), List.of()));
+    }
+    return byInspection;
+  }
+
+  private static long sufficientPlans(Lake lake, String inspection) {
+    return tallies(lake).get(inspection).stream()
+        .filter(tally -> tally.measureId().equals("question-plan"))
+        .mapToLong(tally -> tally.counts().sufficient())
+        .sum();
+  }
+
+  @Test
+  void an_unchanged_landing_folder_is_not_read_and_asks_for_no_spark() {
+    try (Lake lake = open()) {
+      assertThat(ingest(lake, twoSchools())).isEqualTo(new Ingest.Report(2, 0, 0, List.of()));
+      long snapshot = lake.submissionsSnapshot();
+
+      Ingest.Report again = ingest(lake, Landing.submissions(twoSchools().path()), NO_SPARK);
+
+      assertThat(again).isEqualTo(new Ingest.Report(0, 0, 2, List.of()));
+      assertThat(lake.submissionsSnapshot()).isEqualTo(snapshot);
+    }
+  }
+
+  @Test
+  void an_unchanged_landing_folder_is_known_to_another_process_too() {
+    try (Lake lake = open()) {
+      ingest(lake, twoSchools());
+    }
+    try (Lake lake = LakeFolder.open(TinyFramework.read(), folder.resolve("lake"))) {
+      assertThat(ingest(lake, Landing.submissions(folder.resolve("inbox")), NO_SPARK).unchanged())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_changed_submission_replaces_its_inspection_and_no_other() {
+    try (Lake lake = open()) {
+      ingest(lake, twoSchools());
+      Map<String, List<Tally>> before = tallies(lake);
+
+      Ingest.Report report = ingest(lake, twoSchools().send("H", "H-1", "HILL", CASES, NO));
+
+      assertThat(report).isEqualTo(new Ingest.Report(0, 1, 1, List.of()));
+      assertThat(tallies(lake).keySet()).isEqualTo(before.keySet());
+      assertThat(tallies(lake).get("D-1")).isEqualTo(before.get("D-1"));
+      assertThat(sufficientPlans(lake, "H-1")).isZero();
+    }
+  }
+
+  @Test
+  void what_was_sent_first_and_then_again_stands_again() {
+    try (Lake lake = open()) {
+      ingest(lake, twoSchools());
+      Map<String, List<Tally>> first = tallies(lake);
+      ingest(lake, twoSchools().send("H", "H-1", "HILL", CASES, NO));
+      assertThat(tallies(lake)).isNotEqualTo(first);
+
+      assertThat(ingest(lake, twoSchools())).isEqualTo(new Ingest.Report(0, 1, 1, List.of()));
+
+      assertThat(tallies(lake)).isEqualTo(first);
+      assertThat(judgementsOf(lake, "H-1")).isEqualTo(6);
+    }
+  }
+
+  private long judgementsOf(Lake lake, String inspection) {
+    String hash =
+        lake.submissions().stream()
+            .filter(row -> inspection.equals(row.inspectionId()))
+            .findFirst()
+            .orElseThrow()
+            .submissionHash();
+    return judgements().stream().filter(row -> row.get("submission_hash").equals(hash)).count();
+  }
+
+  @Test
+  void a_half_done_ingest_is_invisible_and_a_rerun_finishes_it_without_duplicates() {
+    try (Lake lake = open()) {
+      LandingFolder inbox = twoSchools();
+      List<Ingested> appended =
+          SpreadInspections.overFiles(
+              SPARK.context(),
+              new ArrayList<>(Landing.submissions(inbox.path())),
+              FRAMEWORK,
+              lake.inspectionWriter(),
+              TOLERANCE);
+      Set<String> hashes =
+          appended.stream().map(one -> one.reading().submissionHash()).collect(Collectors.toSet());
+      lake.append(hashes, appended.stream().map(Ingested::written).toList());
+
+      assertThat(lake.submissions()).isEmpty();
+      assertThat(judgements()).hasSize(12);
+
+      assertThat(ingest(lake, inbox)).isEqualTo(new Ingest.Report(2, 0, 0, List.of()));
+
+      assertThat(judgements()).hasSize(12);
+      assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
+      assertThat(lake.files(hashes)).hasSize(6);
+    }
+  }
+
+  @Test
+  void a_framework_with_other_measures_is_tallied_from_the_lake_as_from_files() {
+    Framework other =
+        TinyFramework.read(
+            json ->
+                json.replace("\"id\": \"safe-late\"", "\"id\": \"safe-early\"")
+                    .replace(
+                        "\"questions\": [\"safe\"], \"when\": { \"attribute\": \"stage\", \"in\": [\"late\"] }",
+                        "\"questions\": [\"safe\", \"plan\"], \"when\": { \"attribute\": \"stage\", \"in\": [\"early\"] }"));
+    assertThat(other.formHash()).isEqualTo(FRAMEWORK.formHash());
+    assertThat(other.hash()).isNotEqualTo(FRAMEWORK.hash());
+    String dirty = YES + "C1,no,yes,1\nC9,yes,yes,1\nC2,yes,maybe,3\n";
+    LandingFolder inbox =
+        twoSchools()
+            .send(
+                "F",
+                "F-1",
+                "FORD",
+                CASES + "C3,late,low,Ely\nC3,early,low,Ely\n",
+                dirty + "C3,yes,,1\n");
+    try (Lake lake = open()) {
+      ingest(lake, inbox);
+    }
+    Map<String, List<Tally>> fromLake;
+    try (Lake lake = LakeFolder.open(other, folder.resolve("lake"))) {
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), NO_SPARK).unchanged())
+          .isEqualTo(3);
+      assertThat(tallies(lake).values()).containsOnly(List.of());
+      List<Stored> stored =
+          new ArrayList<>(
+              lake.submissions().stream()
+                  .map(row -> new Stored(row.submissionHash(), row.inspectionId()))
+                  .toList());
+      lake.appendTallies(
+          stored.stream().map(Stored::submissionHash).collect(Collectors.toSet()),
+          SpreadInspections.overLake(
+              SPARK.context(), stored, other, lake.inspectionSource(), lake.inspectionWriter()));
+      fromLake = tallies(lake);
+    }
+    try (Lake lake = LakeFolder.open(other, folder.resolve("other lake"))) {
+      ingest(lake, inbox);
+
+      assertThat(fromLake.keySet()).containsExactlyInAnyOrder("H-1", "D-1", "F-1");
+      tallies(lake)
+          .forEach(
+              (inspection, expected) ->
+                  assertThat(fromLake.get(inspection))
+                      .as(inspection)
+                      .containsExactlyInAnyOrderElementsOf(expected));
+    }
+  }
+
+  @Test
+  void ingests_of_different_inspections_at_once_all_land() throws Exception {
+    List<Future<Ingest.Report>> running = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    for (int i = 0; i < 4; i++) {
+      LandingFolder inbox =
+          landing("inbox" + i).send("S" + i, "S-" + i, "HILL", CASES, i % 2 == 0 ? YES : NO);
+      running.add(
+          threads.submit(
+              () -> {
+                try (Lake lake = open()) {
+                  return ingest(lake, inbox);
+                }
+              }));
+    }
+    for (Future<Ingest.Report> one : running) {
+      assertThat(report(one)).isEqualTo(new Ingest.Report(1, 0, 0, List.of()));
+    }
+    threads.shutdown();
+    try (Lake lake = open()) {
+      assertThat(tallies(lake).keySet()).containsExactlyInAnyOrder("S-0", "S-1", "S-2", "S-3");
+      assertThat(sufficientPlans(lake, "S-2")).isEqualTo(2);
+      assertThat(sufficientPlans(lake, "S-3")).isZero();
+      assertThat(judgements()).hasSize(24);
+      assertThat(
+              lake.files(
+                  lake.submissions().stream()
+                      .map(SubmissionsTable.Row::submissionHash)
+                      .collect(Collectors.toSet())))
+          .hasSize(12);
+    }
+  }
+
+  private static Ingest.Report report(Future<Ingest.Report> one) throws InterruptedException {
+    try {
+      return one.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    }
+  }
+
+  @Test
+  void a_refused_submission_is_listed_every_time_and_no_more_once_it_is_mended() {
+    try (Lake lake = open()) {
+      LandingFolder inbox = twoSchools().file("D/inspection.json", "{");
+      Ingest.Report first = ingest(lake, inbox);
+      assertThat(first.added()).isEqualTo(1);
+      assertThat(first.refused()).singleElement().asString().startsWith("D/inspection.json: ");
+
+      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), NO_SPARK);
+      assertThat(second).isEqualTo(new Ingest.Report(0, 0, 1, first.refused()));
+
+      Ingest.Report mended = ingest(lake, twoSchools());
+      assertThat(mended).isEqualTo(new Ingest.Report(1, 0, 1, List.of()));
+      assertThat(lake.submissions()).allMatch(SubmissionsTable.Row::isAccepted).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_refused_submission_leaves_what_was_accepted_of_its_inspection_before() {
+    try (Lake lake = open()) {
+      ingest(lake, twoSchools());
+      Ingest.Report report = ingest(lake, twoSchools().file("H/judgements.csv", ""));
+
+      assertThat(report.refused()).hasSize(1);
+      assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void folders_that_claim_one_inspection_are_refused_until_one_of_them_is_taken_away() {
+    try (Lake lake = open()) {
+      LandingFolder inbox =
+          landing("inbox")
+              .send("H", "H-1", "HILL", CASES, YES)
+              .send("H copy", "H-1", "HILL", CASES, NO);
+      Ingest.Report first = ingest(lake, Landing.submissions(inbox.path()), NO_SPARK);
+      assertThat(first.refused())
+          .containsExactly(
+              "H copy: H and H copy are both inspection H-1: keep the right one",
+              "H: H and H copy are both inspection H-1: keep the right one");
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), NO_SPARK)).isEqualTo(first);
+
+      inbox.delete("H copy/inspection.json").delete("H copy/cases.csv");
+      inbox.delete("H copy/judgements.csv").delete("H copy");
+      assertThat(ingest(lake, inbox)).isEqualTo(new Ingest.Report(1, 0, 0, List.of()));
+      assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_second_claim_to_an_inspection_leaves_the_accepted_one_where_it_is() {
+    try (Lake lake = open()) {
+      LandingFolder inbox = twoSchools();
+      ingest(lake, inbox);
+      inbox.send("H copy", "H-1", "HILL", CASES, NO);
+
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), NO_SPARK).refused()).hasSize(2);
+      assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
+
+      inbox.delete("H copy/inspection.json").delete("H copy/cases.csv");
+      inbox.delete("H copy/judgements.csv").delete("H copy");
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), NO_SPARK))
+          .isEqualTo(new Ingest.Report(0, 0, 2, List.of()));
+    }
+  }
+
+  @Test
+  void two_folders_without_files_are_two_refusals_every_time() {
+    try (Lake lake = open()) {
+      LandingFolder inbox = twoSchools().file("notes/a.txt", "a").file("more notes/b.txt", "b");
+
+      Ingest.Report first = ingest(lake, inbox);
+      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), NO_SPARK);
+
+      assertThat(first.refused()).hasSize(2);
+      assertThat(second.refused()).isEqualTo(first.refused());
+      assertThat(lake.submissions().stream().map(SubmissionsTable.Row::submissionHash))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void an_extract_sent_again_takes_back_the_inspections_sent_otherwise_meanwhile() {
+    try (Lake lake = open()) {
+      landing("extract")
+          .file(
+              "long.csv",
+              "School,Case,Stage,Item,Result\nHill,C1,late,plan,J\nDale,C1,late,plan,J\nHull,C1,,plan,J\n");
+      List<Submission> extract =
+          List.of(Landing.extract(List.of(folder.resolve("extract/long.csv")), "long"));
+      assertThat(ingest(lake, extract, SPARK::context).added()).isEqualTo(2);
+      assertThat(ingest(lake, extract, NO_SPARK).unchanged()).isEqualTo(2);
+
+      ingest(lake, landing("other").send("X", "FORD-1", "FORD", CASES, NO));
+      assertThat(ingest(lake, extract, NO_SPARK).unchanged()).isEqualTo(2);
+      assertThat(lake.submissions().stream().map(SubmissionsTable.Row::status))
+          .containsExactlyInAnyOrder("accepted", "accepted", "accepted", "unrouted");
+
+      ingest(lake, landing("inbox").send("H", "HILL-2015", "HILL", CASES, NO));
+      assertThat(sufficientPlans(lake, "HILL-2015")).isZero();
+      assertThat(ingest(lake, extract, SPARK::context).changed()).isEqualTo(2);
+      assertThat(sufficientPlans(lake, "HILL-2015")).isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.trustbench.framework.Form;
+import org.trustbench.ingest.Reading.Filled;
+import org.trustbench.support.LandingFolder;
+import org.trustbench.support.TinyFramework;
+import org.trustbench.tally.Tallier;
+import org.trustbench.tally.Tally;
+
+/** What a school sent, and what became of it in words. */
+final class Sent {
+  static final Form FORM = TinyFramework.form();
+  private static final double ANY = 1;
+  private final LandingFolder landing;
+  private double tolerance = ANY;
+
+  private Sent(Path landing) {
+    this.landing = new LandingFolder(landing);
+  }
+
+  /** A sound manifest, to which files are added. */
+  static Sent in(Path landing) {
+    Sent sent = new Sent(landing);
+    return sent.file("inspection.json", LandingFolder.manifest("HILL-1", "Hill School"));
+  }
+
+  /** Sound files of two cases; a test replaces one. */
+  static Sent sound(Path landing) {
+    return in(landing)
+        .file(
+            "cases.csv",
+            """
+            case_id,stage,risk,town
+            C1,early,low,Ely
+            C2,late,high,
+            """)
+        .file(
+            "judgements.csv",
+            """
+            case_id,question_id,answer
+            C1,plan,yes
+            C2,plan,no
+            """);
+  }
+
+  Sent file(String name, String text) {
+    landing.file("X/" + name, text);
+    return this;
+  }
+
+  Sent file(String name, byte[] bytes) {
+    landing.file("X/" + name, bytes);
+    return this;
+  }
+
+  Sent without(String name) {
+    landing.delete("X/" + name);
+    return this;
+  }
+
+  Sent tolerating(double share) {
+    tolerance = share;
+    return this;
+  }
+
+  Path folder() {
+    return landing.path().resolve("X");
+  }
+
+  Filled read() {
+    return read(Landing.submissions(landing.path()).get(0), tolerance).get(0);
+  }
+
+  static List<Filled> read(Submission submission, double tolerance) {
+    try {
+      return new SubmissionReader(FORM, tolerance).read(submission);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  String account() {
+    return account(read().reading());
+  }
+
+  /**
+   * The account: a line for what became of the whole, one for each file in which anything was
+   * counted, one for each reject.
+   */
+  static String account(Reading reading) {
+    StringBuilder text = new StringBuilder();
+    text.append(reading.status().name().toLowerCase(java.util.Locale.ROOT));
+    text.append(reading.rule().isEmpty() ? "" : " " + reading.rule() + ": " + reading.reason());
+    text.append('\n');
+    for (FileCount file : reading.files()) {
+      if (file.read() + file.cases() > 0) {
+        text.append(
+            "%s: read %d, accepted %d, rejected %d, collapsed %d, out of scope %d, cases %d\n"
+                .formatted(
+                    file.file(),
+                    file.read(),
+                    file.accepted(),
+                    file.rejected(),
+                    file.collapsed(),
+                    file.outOfScope(),
+                    file.cases()));
+      }
+    }
+    if (reading.status() != Reading.Status.REFUSED) {
+      for (Reject reject : reading.rejects()) {
+        text.append(
+            "%s:%d %s %d: %s\n"
+                .formatted(
+                    reject.file(), reject.line(), reject.rule(), reject.cells(), reject.reason()));
+      }
+    }
+    return text.toString().replace("X/", "");
+  }
+
+  /** Rows and cells by rule: what must not depend on the order of rows. */
+  static Map<String, List<Long>> byRule(Reading reading) {
+    return reading.rejects().stream()
+        .collect(
+            Collectors.groupingBy(
+                Reject::rule,
+                TreeMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    rows ->
+                        List.of(
+                            (long) rows.size(), rows.stream().mapToLong(Reject::cells).sum()))));
+  }
+
+  static List<Tally> tallies(Filled filled) {
+    return new Tallier(FORM).tally("HILL-1", filled.matrix());
+  }
+}

@@ -1,0 +1,268 @@
+package org.trustbench.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.support.LandingFolder;
+import org.trustbench.support.MainRun;
+import org.trustbench.support.TinyFramework;
+
+/** The contract of the command line: exit codes, one line on standard error, the last line. */
+class CommandLineTest {
+  private static final String CASES = "case_id,stage,risk\nC1,late,low\nC2,early,high\n";
+  private static final String JUDGEMENTS = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,no,yes,3\n";
+
+  @TempDir Path folder;
+  private LandingFolder inbox;
+
+  @BeforeAll
+  static void two_cores() {
+    System.setProperty("spark.master", "local[2]");
+  }
+
+  @AfterAll
+  static void no_cores() {
+    System.clearProperty("spark.master");
+  }
+
+  @BeforeEach
+  void two_schools() throws IOException {
+    TinyFramework.write(folder.resolve("framework"), json -> json);
+    inbox =
+        new LandingFolder(folder.resolve("inbox"))
+            .send("H", "H-1", "HILL", CASES, JUDGEMENTS)
+            .send("D", "D-1", "DALE", CASES, JUDGEMENTS);
+  }
+
+  private MainRun job(String job, String... further) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "--framework",
+                folder.resolve("framework").toString(),
+                "--submissions",
+                inbox.path().toString(),
+                "--draws",
+                "100"));
+    args.addAll(List.of(further));
+    return MainRun.in(folder, job, args.toArray(String[]::new));
+  }
+
+  private static void assertFails(MainRun run, int exitCode, String words) {
+    assertThat(run.err()).singleElement().asString().startsWith("trustbench: ").contains(words);
+    assertThat(run.exitCode()).isEqualTo(exitCode);
+    assertThat(run.out()).noneMatch(line -> line.startsWith("release: ") || line.contains("\tat "));
+  }
+
+  @Test
+  void a_run_ends_with_the_place_of_its_release_and_the_latest_file_names_it() throws IOException {
+    MainRun run = job("run");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.release().resolve("manifest.json")).exists();
+    assertThat(Files.readString(folder.resolve("output/latest.json")))
+        .contains("\"path\" : \"" + run.release() + "\"");
+  }
+
+  @Test
+  void a_run_with_refusals_publishes_and_exits_with_3() {
+    inbox.file("D/inspection.json", "{");
+
+    MainRun run = job("run");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).anyMatch(line -> line.startsWith("refused: D/inspection.json: "));
+    assertThat(run.release()).exists();
+  }
+
+  @Test
+  void stages_apart_come_to_the_release_of_a_run() {
+    assertThat(job("ingest").exitCode()).isZero();
+    assertThat(job("score").out()).contains("scored: 2 inspections, 15 measures");
+    assertThat(job("benchmark", "--focus", "Hill").exitCode()).isZero();
+    Path release = job("publish", "--focus", "Hill").release();
+
+    assertThat(job("run", "--focus", "HILL").release()).isEqualTo(release);
+  }
+
+  @Test
+  void every_submission_refused_leaves_nothing_to_publish() {
+    inbox.file("D/inspection.json", "{").file("H/cases.csv", "");
+
+    assertFails(job("run"), 1, "the lake holds no inspection of schools");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"score", "benchmark", "publish"})
+  void an_empty_lake_is_a_failure(String job) {
+    assertFails(job(job), 1, "the lake holds no inspection of schools: ingest submissions first");
+  }
+
+  @Test
+  void without_a_job_the_usage_is_shown() {
+    MainRun run = MainRun.of();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(String.join("\n", run.err())).contains("Usage: trustbench");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "run --help", "--version", "synthesise --help"})
+  void help_and_version_are_no_failure(String args) {
+    MainRun run = MainRun.of(args.split(" ", -1));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isNotEmpty();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_job_is_wrong_usage() {
+    assertFails(MainRun.of("rum"), 2, "rum");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--nonsense x                 | --nonsense",
+        "--draws many                 | --draws",
+        "--draws 5                    | draws 5 are not between 100 and 1000000",
+        "--reject-tolerance 5         | reject tolerance 5.0 is not between 0 and 1",
+        "--reject-tolerance NaN       | reject tolerance NaN is not between 0 and 1",
+        "--score-rule best            | score rule \"best\" is neither pooled nor mean-of-questions",
+        "--reliable-from -1           | reliable-from -1 is below 0",
+        "--as-at tomorrow             | --as-at",
+        "--audience everyone          | audience \"everyone\" is not known",
+        "--focus Hull                 | focus \"Hull\" is not a trust of schools",
+        "--comparator county          | comparator \"county\" is not one of [programme]",
+        "--layout wide                | --layout goes with --extract",
+        "--extract x.csv              | exclude each other",
+        "--focus                      | --focus",
+        "surplus                      | surplus"
+      })
+  void a_wrong_argument_is_wrong_usage(String args, String words) {
+    assertFails(job("run", args.split(" ", -1)), 2, words);
+    assertThat(folder.resolve("lake/catalog.sqlite")).doesNotExist();
+  }
+
+  @Test
+  void a_landing_folder_must_exist_and_hold_a_folder() throws IOException {
+    inbox = new LandingFolder(folder.resolve("nowhere"));
+    assertFails(job("run"), 2, "nowhere is not a folder");
+
+    Files.createDirectories(inbox.path());
+    assertFails(job("run"), 2, "nowhere holds no folders");
+  }
+
+  private MainRun extract(String... args) {
+    List<String> all =
+        new ArrayList<>(List.of("--framework", folder.resolve("framework").toString()));
+    all.addAll(List.of(args));
+    return MainRun.in(folder, "run", all.toArray(String[]::new));
+  }
+
+  @Test
+  void an_extract_needs_a_layout_of_the_framework_and_a_file() {
+    Path file = folder.resolve("long.csv");
+    new LandingFolder(folder)
+        .file(
+            "long.csv",
+            "School,Case,Stage,Item,Result\nHill,C1,late,plan,J\nDale,C1,late,plan,J\n");
+
+    assertFails(extract("--extract", file.toString()), 2, "layout \"\" is not one of [wide, long]");
+    assertFails(
+        extract("--extract", file.toString(), "--layout", "tall"),
+        2,
+        "layout \"tall\" is not one of [wide, long]");
+    assertFails(
+        extract("--extract", folder.resolve("none.csv").toString(), "--layout", "long"),
+        2,
+        "none.csv does not exist");
+    assertThat(extract("--extract", file.toString(), "--layout", "long").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nonsense                         | is not JSON at line 1",
+        "{\"lake\": \"a\", \"lake\": \"b\"} | is not JSON at line 1",
+        "[]                               | is not a JSON object",
+        "{} {}                            | is not JSON",
+        "{\"tolerance\": 1}               | there is no setting \"tolerance\"",
+        "{\"reject_tolerance\": \"high\"} | reject_tolerance \"high\" is not a number",
+        "{\"seed\": \"one\"}              | seed \"one\" is not a number",
+        "{\"draws\": 200.5}               | draws 200.5 is not a number",
+        "{\"focus\": 7}                   | 7 is not a text",
+        "{\"as_at\": \"yesterday\"}       | as_at \"yesterday\" is not a date"
+      })
+  void a_broken_settings_file_is_named(String json, String words) throws IOException {
+    Files.writeString(folder.resolve("settings.json"), json);
+
+    MainRun run = MainRun.in(folder, "run");
+
+    assertFails(run, 2, words);
+    assertThat(run.err().get(0)).contains("settings.json");
+  }
+
+  @Test
+  void settings_that_are_missing_are_asked_for_one_at_a_time() {
+    assertFails(
+        MainRun.of("run", "--settings", folder.resolve("none.json").toString()),
+        2,
+        "none.json cannot be read");
+    assertFails(MainRun.in(folder, "run"), 2, "framework is not set");
+    assertFails(MainRun.in(folder, "run", "--framework", "iaow-2013"), 2, "nothing to read");
+  }
+
+  @Test
+  void a_broken_framework_is_wrong_usage_and_its_mistake_named() throws IOException {
+    assertFails(job("run", "--framework", folder.resolve("none").toString()), 2, "--framework");
+    Path framework = folder.resolve("framework");
+    TinyFramework.write(
+        framework, json -> json.replace("\"case_mix\": [\"stage\"", "\"case_mix\": [\"age\""));
+    assertFails(job("run"), 2, "there is no attribute age");
+    TinyFramework.write(framework, json -> "{");
+    assertFails(job("run"), 2, "framework.json is not JSON at line 1");
+    Files.delete(framework.resolve("trusts.csv"));
+    assertFails(job("run"), 2, "trusts.csv is missing");
+  }
+
+  @Test
+  void a_lake_or_output_that_is_a_file_is_a_failure() throws IOException {
+    Files.writeString(folder.resolve("lake"), "");
+    assertFails(job("run"), 1, "the lake's folder");
+    Files.delete(folder.resolve("lake"));
+    Files.writeString(folder.resolve("output"), "");
+    assertFails(job("run"), 1, "cannot be written");
+  }
+
+  @Test
+  void a_catalog_that_is_no_database_is_a_failure() throws IOException {
+    Files.createDirectories(folder.resolve("lake"));
+    Files.writeString(folder.resolve("lake/catalog.sqlite"), "not a database, ".repeat(100));
+
+    assertFails(job("run"), 1, "the lake's catalog");
+  }
+
+  @Test
+  void a_day_before_every_publication_leaves_nothing_to_compare() {
+    assertFails(job("run", "--as-at", "2014-03-03"), 1, "2014-03-03");
+    assertThat(job("run", "--as-at", "2014-03-04").exitCode()).isZero();
+  }
+}
