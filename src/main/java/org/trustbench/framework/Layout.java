@@ -28,6 +28,8 @@ import java.util.Map;
  *     are taken; null if there is none
  * @param dateFormat its pattern, as in {@link java.time.format.DateTimeFormatter}
  * @param published the date of publication, ISO 8601; null when not known
+ * @param synthetic the column, where a file has it, that says {@code yes} of invented rows; null if
+ *     there is none
  */
 public record Layout(
     String id,
@@ -50,7 +52,8 @@ public record Layout(
     String inspectionId,
     String date,
     String dateFormat,
-    String published)
+    String published,
+    String synthetic)
     implements Serializable {
 
   /** The two shapes of a file of judgements. */

@@ -43,6 +43,7 @@ final class LayoutJson {
         text(node, "inspection_id"),
         text(node, "date"),
         text(node, "date_format"),
-        text(node, "published"));
+        text(node, "published"),
+        text(node, "synthetic"));
   }
 }

@@ -42,6 +42,7 @@ final class ExtractReader {
     final Intake intake;
     LocalDate first;
     LocalDate last;
+    boolean isSynthetic;
 
     Routed(Trust trust, Intake intake) {
       this.trust = trust;
@@ -97,6 +98,7 @@ final class ExtractReader {
     final int include;
     final int date;
     final int question;
+    final int synthetic;
     final int answer;
     final int[] caseKey;
     final int[] attributes;
@@ -107,6 +109,7 @@ final class ExtractReader {
       evidence = layout.evidence() == null ? -1 : table.column(layout.evidence());
       include = layout.include() == null ? -1 : table.column(layout.include().column());
       date = layout.date() == null ? -1 : table.column(layout.date());
+      synthetic = layout.synthetic() == null ? -1 : table.header().indexOf(layout.synthetic());
       question = layout.question() == null ? -1 : table.column(layout.question());
       answer = layout.answer() == null ? -1 : table.column(layout.answer());
       caseKey = new int[layout.caseKey().size()];
@@ -185,6 +188,8 @@ final class ExtractReader {
           cellsInRow());
       return;
     }
+    route.isSynthetic |=
+        columns.synthetic >= 0 && table.name(columns.synthetic).equalsIgnoreCase("yes");
     boolean isLong = layout.shape() == Layout.Shape.LONG;
     int caseNumber =
         intake.caseRow(

@@ -81,6 +81,9 @@ public final class Ingest {
         changed.add(submission);
       }
     }
+    if (!isKnown(refusedUnread, known)) {
+      appendUnread(refusedUnread);
+    }
     List<Reading> readings = new ArrayList<>(refusedUnread);
     if (!changed.isEmpty()) {
       readings.addAll(readAndAppend(changed, spark.get()));
@@ -111,11 +114,6 @@ public final class Ingest {
       List<SubmissionsTable.Row> known,
       List<Reading> readings,
       List<SubmissionsTable.Row> unchanged) {
-    List<Reading> unread =
-        readings.stream().filter(reading -> !reading.rejects().isEmpty()).toList();
-    if (!unread.isEmpty() && !isKnown(unread, known)) {
-      appendUnread(unread);
-    }
     List<SubmissionsTable.Row> rows = readings.stream().map(this::row).toList();
     Set<String> standing = new HashSet<>();
     unchanged.forEach(row -> standing.add(row.submissionHash()));

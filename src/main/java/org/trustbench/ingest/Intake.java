@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Outcome;
+import org.trustbench.framework.Question;
 import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -31,10 +32,14 @@ final class Intake {
   private final List<Account> accounts = new ArrayList<>();
   private final Map<Key, Long> rejects = new LinkedHashMap<>();
   private final Map<Integer, Doubtful> doubtful = new HashMap<>();
+  private final List<Misplaced> misplaced = new ArrayList<>();
 
   private record Key(int file, int line, Rule rule, String reason) {}
 
   private record Place(int file, int line) {}
+
+  /** A judgement of a question that is not asked of its case's evidence. */
+  private record Misplaced(int caseNumber, int question, int answer, int file, int line) {}
 
   /** A case row as sent: codes, and texts as they are where they are outside their list. */
   private record Description(String evidence, List<String> values) {}
@@ -199,12 +204,20 @@ final class Intake {
           1);
       return;
     }
+    Question asked = form.framework().questions().get(question);
+    String evidence = matrix.cases().get(caseNumber).evidence();
+    boolean isJudged = outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT;
+    if (isJudged && !asked.evidence().equals(evidence)) {
+      misplaced.add(new Misplaced(caseNumber, question, code, file, line));
+      return;
+    }
     matrix.place(caseNumber, question, code, file, line);
   }
 
   /** Settles repeats, conflicts and rejected cases, and closes the account. */
   Taken finish() {
     caseRows();
+    misplaced.forEach(this::misplaced);
     Map<Long, List<Repeat>> conflicts = new HashMap<>();
     for (Repeat repeat : matrix.repeats()) {
       if (matrix.answer(repeat.caseNumber(), repeat.question()) == JudgementMatrix.CONFLICT) {
@@ -220,6 +233,26 @@ final class Intake {
       }
     }
     return new Taken(matrix, counts(), rejectRows());
+  }
+
+  /** What evidence a case is of is only known when all its rows are in. */
+  private void misplaced(Misplaced given) {
+    if (matrix.isRejected(given.caseNumber())) {
+      matrix.place(
+          given.caseNumber(), given.question(), given.answer(), given.file(), given.line());
+      return;
+    }
+    Question asked = form.framework().questions().get(given.question());
+    reject(
+        given.file(),
+        given.line(),
+        Rule.WRONG_EVIDENCE,
+        "question %s is asked of evidence \"%s\", this case is of evidence \"%s\": correct the question, or the case's evidence"
+            .formatted(
+                asked.id(),
+                asked.evidence(),
+                Quoted.text(matrix.cases().get(given.caseNumber()).evidence())),
+        1);
   }
 
   /** Counts what another intake of the same files has read as this one's. */
@@ -290,12 +323,12 @@ final class Intake {
     int line = matrix.line(c, q);
     if (answer == JudgementMatrix.CONFLICT) {
       List<Repeat> others = conflicts.get((long) c * matrix.questions() + q);
-      TreeSet<String> places = new TreeSet<>();
-      places.add(place(file, line));
-      others.forEach(repeat -> places.add(place(repeat.file(), repeat.line())));
+      Places places = new Places();
+      places.add(file, line);
+      others.forEach(repeat -> places.add(repeat.file(), repeat.line()));
       String reason =
           "a question of a case is answered differently at %s: keep the right one"
-              .formatted(places.stream().limit(5).collect(Collectors.joining(" and ")));
+              .formatted(places);
       reject(file, line, Rule.CONFLICTING_JUDGEMENT, reason, 1);
       others.forEach(
           repeat -> reject(repeat.file(), repeat.line(), Rule.CONFLICTING_JUDGEMENT, reason, 1));
@@ -324,13 +357,32 @@ final class Intake {
           (fault, place) ->
               reject(place.file(), place.line(), Rule.ATTRIBUTE_OUTSIDE_LIST, fault, 0));
       if (known.descriptions.size() > 1) {
-        TreeSet<String> places = new TreeSet<>();
-        known.rows.forEach(row -> places.add(place(row.file(), row.line())));
+        Places places = new Places();
+        known.rows.forEach(row -> places.add(row.file(), row.line()));
         String reason =
-            "a case is described differently at %s: keep the right one"
-                .formatted(places.stream().limit(5).collect(Collectors.joining(" and ")));
+            "a case is described differently at %s: keep the right one".formatted(places);
         known.rows.forEach(row -> reject(row.file(), row.line(), Rule.DUPLICATE_CASE, reason, 0));
       }
+    }
+  }
+
+  /** Places in files as a message names them: in order, the first few. */
+  private final class Places {
+    private static final int MOST = 5;
+    private final TreeSet<Long> places = new TreeSet<>();
+
+    void add(int file, int line) {
+      places.add((long) file << 32 | line);
+    }
+
+    @Override
+    public String toString() {
+      String named =
+          places.stream()
+              .limit(MOST)
+              .map(place -> place((int) (place >> 32), place.intValue()))
+              .collect(Collectors.joining(" and "));
+      return places.size() > MOST ? named + " and elsewhere" : named;
     }
   }
 

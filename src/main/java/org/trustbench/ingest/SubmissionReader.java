@@ -126,7 +126,7 @@ final class SubmissionReader {
             layout.published() == null ? null : java.time.LocalDate.parse(layout.published()),
             null,
             null,
-            false);
+            route.isSynthetic);
     String hash = combined(List.of(sourceHash, layout.id(), inspectionId));
     Taken all = route.intake.finish();
     Taken taken =

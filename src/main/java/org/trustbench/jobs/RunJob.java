@@ -11,6 +11,10 @@ final class RunJob extends Job {
   @Override
   int run(Session session) {
     Ingest.Report report = Stages.ingest(session);
+    if (!report.refused().isEmpty() && !Stages.hasInspections(session)) {
+      session.warn("no inspection could be accepted, so nothing is published");
+      return exitCode(report);
+    }
     Results results = Stages.benchmark(session, Stages.score(session));
     Path release = Stages.publish(session, results);
     Tables.print(session, results);

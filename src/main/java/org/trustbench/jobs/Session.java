@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -21,6 +22,7 @@ import scala.Tuple2;
 /** What the jobs of one command share: framework, lake, Spark when it is needed, and a voice. */
 final class Session implements AutoCloseable {
   private static final String CATALOG = "spark.sql.catalog.lake.";
+  private static final String EMBEDDED_CATALOG = "catalog.sqlite";
 
   private final Settings settings;
   private final Framework framework;
@@ -28,6 +30,7 @@ final class Session implements AutoCloseable {
   private final SparkConf conf = new SparkConf();
   private final Map<String, Long> seconds = new LinkedHashMap<>();
   private Lake lake;
+  private CompletableFuture<JavaSparkContext> starting;
   private JavaSparkContext spark;
 
   Session(Settings settings, PrintStream out) {
@@ -49,6 +52,11 @@ final class Session implements AutoCloseable {
 
   void say(String line) {
     out.println(line);
+  }
+
+  /** Says on standard error what somebody has to mend. */
+  void warn(String line) {
+    System.err.println("trustbench: " + line);
   }
 
   /** Milliseconds each stage took, by its name. */
@@ -80,20 +88,40 @@ final class Session implements AutoCloseable {
     return lake;
   }
 
+  /** Begins to start Spark while something else is done, where it is sure to be needed. */
+  void expectSpark() {
+    if (spark == null && starting == null) {
+      starting = CompletableFuture.supplyAsync(this::startedSpark);
+    }
+  }
+
   /** Spark, started the first time it is asked for. */
   JavaSparkContext spark() {
     if (spark == null) {
-      conf.setIfMissing("spark.master", "local[*]");
-      conf.setIfMissing("spark.app.name", "trustbench");
-      if (conf.get("spark.master").startsWith("local")) {
-        conf.setIfMissing("spark.ui.enabled", "false");
-        conf.setIfMissing("spark.driver.host", "localhost");
-        conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
-      }
-      spark = new JavaSparkContext(conf);
+      spark = starting == null ? startedSpark() : starting.join();
       sinceStart("spark ready");
     }
     return spark;
+  }
+
+  private JavaSparkContext startedSpark() {
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", "trustbench");
+    String master = conf.get("spark.master");
+    if (master.startsWith("local")) {
+      conf.setIfMissing("spark.ui.enabled", "false");
+    }
+    if (master.matches("local.*|spark://(127\\.0\\.0\\.1|localhost):.*")) {
+      conf.setIfMissing("spark.driver.host", "localhost");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return new JavaSparkContext(conf);
+  }
+
+  /** Whether the embedded lake is yet to be made, so that everything sent is new to it. */
+  boolean isLakeNew() {
+    return conf.getAllWithPrefix(CATALOG).length == 0
+        && !Files.exists(settings.lake.resolve(EMBEDDED_CATALOG));
   }
 
   /** Whether Spark has been started, and how many jobs it ran. */
@@ -105,6 +133,9 @@ final class Session implements AutoCloseable {
   public void close() {
     if (lake != null) {
       lake.close();
+    }
+    if (spark == null && starting != null) {
+      spark = starting.join();
     }
     if (spark != null) {
       spark.close();
@@ -132,7 +163,7 @@ final class Session implements AutoCloseable {
     properties.put(
         "uri",
         "jdbc:sqlite:%s?journal_mode=WAL&busy_timeout=60000"
-            .formatted(folder.resolve("catalog.sqlite")));
+            .formatted(folder.resolve(EMBEDDED_CATALOG)));
     properties.put("jdbc.schema-version", "V1");
     properties.put("warehouse", folder.resolve("warehouse").toUri().toString());
     return properties;

@@ -42,6 +42,9 @@ final class Stages {
         settings.extract == null
             ? Landing.submissions(settings.submissions)
             : List.of(Landing.extract(settings.extract, layout(session)));
+    if (session.isLakeNew()) {
+      session.expectSpark();
+    }
     Ingest.Report report =
         session.timed(
             "ingest",
@@ -55,7 +58,7 @@ final class Stages {
     if (report.added() + report.changed() == 0 && report.refused().isEmpty()) {
       session.say("nothing has changed since the last ingest");
     }
-    report.refused().forEach(reason -> session.say("refused: " + reason));
+    report.refused().forEach(reason -> session.warn("refused: " + reason));
     return report;
   }
 
@@ -136,6 +139,11 @@ final class Stages {
         () -> Benchmark.of(session.framework(), session.settings().choices(), inspections));
   }
 
+  /** Whether the lake holds anything to score. */
+  static boolean hasInspections(Session session) {
+    return session.lake().submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
+  }
+
   /** What the release of the lake's present state is made from. */
   static Release.Inputs inputs(Session session) {
     Map<String, String> submissions = new TreeMap<>();
@@ -153,6 +161,13 @@ final class Stages {
         "publish",
         () -> {
           Release.Inputs inputs = inputs(session);
+          Path output = session.settings().output;
+          String id = Release.id(session.framework(), inputs);
+          if (Release.exists(output, id)) {
+            Release.name(output, id);
+            session.say("the same inputs made this release before: it stands unchanged");
+            return Release.folder(output, id);
+          }
           ReleaseContent content = content(session, results);
           Map<String, Object> run = new LinkedHashMap<>();
           run.put("places", session.settings().places());
@@ -162,17 +177,12 @@ final class Stages {
           run.put("spark_jobs", session.sparkJobs());
           run.put("java", Runtime.version().toString());
           run.put("processors", Runtime.getRuntime().availableProcessors());
-          Release.Published published =
-              Release.publish(
-                  session.settings().output,
-                  content,
-                  inputs,
-                  ReportPage.of(content, session.settings().focus, session.settings().comparator),
-                  run);
-          if (!published.isNew()) {
-            session.say("the same inputs made this release before: it stands unchanged");
-          }
-          return published.folder();
+          return Release.publish(
+              output,
+              content,
+              inputs,
+              ReportPage.of(content, session.settings().focus, session.settings().comparator),
+              run);
         });
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -58,9 +59,6 @@ public final class Release {
   public record Inputs(
       String software, Map<String, String> submissions, Map<String, Object> settings) {}
 
-  /** Where a release lies, and whether this run made it. */
-  public record Published(Path folder, boolean isNew) {}
-
   /** The id of the release that these inputs make: sixteen hexadecimal digits. */
   public static String id(Framework framework, Inputs inputs) {
     return sha256(bytes(manifestInputs(framework, inputs))).substring(0, 16);
@@ -76,46 +74,52 @@ public final class Release {
   }
 
   /**
-   * Publishes a release.
+   * Publishes a release that does not exist yet.
    *
    * @param output the folder that holds {@code releases/} and {@code latest.json}
    * @param page the report, as HTML
    * @param run what differs between two runs: times, paths, machine
    */
-  public static Published publish(
+  public static Path publish(
       Path output, ReleaseContent content, Inputs inputs, String page, Map<String, Object> run) {
     Framework framework = content.results().framework();
     String id = id(framework, inputs);
     Path folder = folder(output, id);
     try {
-      boolean isNew = !exists(output, id);
-      if (isNew) {
-        Path aside =
-            output.resolve("releases").resolve("." + id + "-" + ProcessHandle.current().pid());
-        delete(aside);
-        Files.createDirectories(aside);
-        Map<String, Object> counts = write(aside, content, page);
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("release", id);
-        manifest.put("audience", content.audience().label());
-        manifest.put("synthetic", content.isSynthetic());
-        manifest.putAll(manifestInputs(framework, inputs));
-        manifest.put("counts", counts);
-        manifest.put("files", checksums(aside));
-        Files.write(aside.resolve("run.json"), bytes(run));
-        Files.write(aside.resolve(MANIFEST), bytes(manifest));
-        install(aside, folder);
-      }
+      Path aside =
+          output.resolve("releases").resolve("." + id + "-" + ProcessHandle.current().pid());
+      delete(aside);
+      Files.createDirectories(aside);
+      Map<String, Object> counts = write(aside, content, page);
+      Map<String, Object> manifest = new LinkedHashMap<>();
+      manifest.put("release", id);
+      manifest.put("audience", content.audience().label());
+      manifest.put("synthetic", content.isSynthetic());
+      manifest.putAll(manifestInputs(framework, inputs));
+      manifest.put("counts", counts);
+      manifest.put("files", checksums(aside));
+      Files.write(aside.resolve("run.json"), bytes(run));
+      Files.write(aside.resolve(MANIFEST), bytes(manifest));
+      install(aside, folder);
       name(output, id);
-      return new Published(folder, isNew);
-    } catch (IOException e) {
+      return folder;
+    } catch (IOException | UncheckedIOException e) {
       throw PipelineException.failed(
           "the release %s cannot be written: %s".formatted(folder, e.getMessage()), e);
     }
   }
 
   /** Points {@code latest.json} at a release that exists. */
-  public static void name(Path output, String id) throws IOException {
+  public static void name(Path output, String id) {
+    try {
+      writeName(output, id);
+    } catch (IOException e) {
+      throw PipelineException.failed(
+          "%s cannot be written: %s".formatted(output.resolve("latest.json"), e.getMessage()), e);
+    }
+  }
+
+  private static void writeName(Path output, String id) throws IOException {
     Map<String, Object> latest = new LinkedHashMap<>();
     latest.put("release", "releases/" + id);
     latest.put("path", folder(output, id).toAbsolutePath().normalize().toString());
@@ -176,6 +180,7 @@ public final class Release {
     writer.parquet(ScoreTables.FACT_SCORE, results.scores());
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
     writer.parquet(ComparisonTables.FACT_RANK, ranked);
+    writer.finish();
     Files.createDirectories(folder.resolve("framework"));
     for (Framework.SourceFile file : framework.files()) {
       Files.writeString(folder.resolve("framework").resolve(file.name()), file.text());
@@ -186,33 +191,52 @@ public final class Release {
     return writer.counts();
   }
 
-  /** Writes tables into a release's folder and remembers what it wrote. */
+  /** Collects a release's tables, and writes them side by side. */
   private static final class Writer {
     private final Path folder;
     private final Map<String, Object> counts = new LinkedHashMap<>();
     private final Map<String, Table<?>> written = new LinkedHashMap<>();
+    private final List<Write> writes = new ArrayList<>();
+
+    private interface Write {
+      void run() throws IOException;
+    }
 
     Writer(Path folder) throws IOException {
       this.folder = folder;
       Files.createDirectories(folder.resolve("tables"));
     }
 
-    <R> void csv(Table<R> table, List<R> rows) throws IOException {
+    <R> void csv(Table<R> table, List<R> rows) {
       String path = "tables/" + table.name() + ".csv";
-      CsvFile.write(folder.resolve(path), table, rows);
+      writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
       remember(path, table, rows);
     }
 
     <R> void parquet(Table<R> table, List<R> rows) throws IOException {
       String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
       Files.createDirectories(folder.resolve(path).getParent());
-      ParquetRows.write(new LocalOutputFile(folder.resolve(path)), table, rows.iterator());
+      writes.add(
+          () ->
+              ParquetRows.write(new LocalOutputFile(folder.resolve(path)), table, rows.iterator()));
       remember(path, table, rows);
     }
 
     private void remember(String path, Table<?> table, List<?> rows) {
       counts.put(table.name(), rows.size());
       written.put(path, table);
+    }
+
+    void finish() {
+      writes.parallelStream()
+          .forEach(
+              write -> {
+                try {
+                  write.run();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
     }
 
     Map<String, Object> counts() {

@@ -117,6 +117,9 @@ final class ExtractRows {
     for (String key : layout.caseKey()) {
       cells.putIfAbsent(key, isHeader ? "" : "SYN-" + inspection.caseId(row));
     }
+    if (layout.synthetic() != null) {
+      cells.putIfAbsent(layout.synthetic(), "yes");
+    }
     if (layout.include() != null) {
       cells.putIfAbsent(layout.include().column(), status(row));
     }

@@ -274,6 +274,19 @@ public final class DirtySamples {
         "malformed-line=1 unknown-question=" + rows,
         QUESTIONS,
         "A column that is no question, in every row; a row that stands twice; a row that is cut short.");
+
+    DirtyFolder mixed = sound("15-wrong-evidence", "long", "LNS");
+    String caseId = mixed.line(CASES, 2).split(",", -1)[0];
+    mixed.append(
+        JUDGEMENTS,
+        caseId + ",trust_well_led,yes,insp-1",
+        caseId + ",workload_manageable,no,insp-1",
+        caseId + ",staff_trained,na,insp-1");
+    accepted(
+        "15-wrong-evidence",
+        "wrong-evidence=2",
+        0,
+        "Two questions for interviews are answered on an ordinary case; a third is not applicable there, which is true.");
   }
 
   /** Answers of one row that a JSON document holds. */

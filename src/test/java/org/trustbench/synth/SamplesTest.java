@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,26 @@ class SamplesTest {
     check(
         "extract",
         made,
-        folder ->
-            ExtractWriter.write(
-                SyntheticProgramme.generate(FRAMEWORK, small, PARAMETERS.seed() + 1),
-                layout,
-                folder.resolve("national-wide.csv")));
+        folder -> {
+          Path extract = folder.resolve("national-wide.csv");
+          ExtractWriter.write(
+              SyntheticProgramme.generate(FRAMEWORK, small, PARAMETERS.seed() + 1),
+              layout,
+              extract);
+          Files.writeString(
+              folder.resolve("dirty-national-wide.csv"), spoilt(Files.readString(extract)));
+        });
+  }
+
+  /** An unknown trust, a day that there is not, a case without a key, a row that is cut short. */
+  private static String spoilt(String extract) {
+    List<String> lines = new ArrayList<>(extract.lines().toList());
+    String[] trust = lines.get(10).split(",", 2);
+    lines.set(10, "Norfolk Probation Trust," + trust[1]);
+    lines.set(20, lines.get(20).replaceFirst("[0-9]{2}/[0-9]{2}/(20[0-9]{2})", "31/02/$1"));
+    lines.set(30, lines.get(30).replaceFirst(",SYN-[^,]*,", ",,"));
+    lines.set(40, lines.get(40).substring(0, 60));
+    return String.join("\n", lines) + "\n";
   }
 
   @Test

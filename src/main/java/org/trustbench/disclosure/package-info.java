@@ -1,0 +1,2 @@
+/** What a release says, before any writer. */
+package org.trustbench.disclosure;

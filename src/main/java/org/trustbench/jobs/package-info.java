@@ -1,0 +1,2 @@
+/** The jobs, their settings and the only main. */
+package org.trustbench.jobs;

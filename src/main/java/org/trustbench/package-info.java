@@ -1,0 +1,23 @@
+/**
+ * From what trusts send to a published comparison, in the shape of an hourglass.
+ *
+ * <ol>
+ *   <li>{@link org.trustbench.jobs.Main} finds the job; {@code RunJob} is all of them in one.
+ *   <li>{@link org.trustbench.framework} is everything specific to one inspection programme, as
+ *       data.
+ *   <li>{@link org.trustbench.ingest} reads submissions, one task per inspection, into a
+ *   <li>{@link org.trustbench.matrix}: cases × questions, one byte an answer; every cell is
+ *       accounted for, bad rows are values.
+ *   <li>{@link org.trustbench.tally} adds a matrix up into integer sums by measure and stratum.
+ *   <li>{@link org.trustbench.lake} keeps rows and tallies under the hash of what was sent; one
+ *       commit to {@code submissions} changes what readers see.
+ *   <li>{@link org.trustbench.benchmark} turns tallies into scores, comparisons and ranks, by the
+ *       formulas of {@link org.trustbench.stats}, in plain Java.
+ *   <li>{@link org.trustbench.disclosure} is what a release says, for an audience, before any
+ *       writer.
+ *   <li>{@link org.trustbench.summary} makes tables for people; {@link org.trustbench.publish}
+ *       writes the release.
+ *   <li>{@link org.trustbench.synth} makes up programmes of any size to try all this on.
+ * </ol>
+ */
+package org.trustbench;

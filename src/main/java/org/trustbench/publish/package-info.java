@@ -1,0 +1,2 @@
+/** Writes a release: CSV, Parquet, report and manifest. */
+package org.trustbench.publish;
