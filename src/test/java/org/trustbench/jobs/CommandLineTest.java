@@ -3,6 +3,8 @@ package org.trustbench.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.benchmark.Results;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.TinyFramework;
@@ -55,8 +58,7 @@ class CommandLineTest {
                 "--submissions",
                 inbox.path().toString()));
     args.addAll(List.of(further));
-    args.addAll(
-        args.contains("--draws") ? List.<String>of() : List.of("--draws", "100"));
+    args.addAll(args.contains("--draws") ? List.<String>of() : List.of("--draws", "100"));
     return MainRun.in(folder, job, args.toArray(String[]::new));
   }
 
@@ -279,5 +281,31 @@ class CommandLineTest {
   void a_day_before_every_publication_leaves_nothing_to_compare() {
     assertFails(job("run", "--as-at", "2014-03-03"), 1, "2014-03-03");
     assertThat(job("run", "--as-at", "2014-03-04").exitCode()).isZero();
+  }
+
+  @Test
+  void what_another_command_commits_meanwhile_is_not_in_the_release() throws IOException {
+    assertThat(job("ingest").exitCode()).isZero();
+    Settings settings = new Settings();
+    settings.settings = folder.resolve("settings.json");
+    settings.framework = folder.resolve("framework").toString();
+    settings.submissions = inbox.path();
+    settings.lake = folder.resolve("lake");
+    settings.output = folder.resolve("output");
+    settings.draws = 100;
+    SettingsReader.complete(settings, folder.resolve("settings.json"));
+    try (Session session =
+        new Session(settings, new PrintStream(OutputStream.nullOutputStream(), true))) {
+      Results results = Stages.benchmark(session, Stages.score(session));
+      inbox.send("F", "F-1", "FORD", CASES, JUDGEMENTS);
+      assertThat(job("ingest").out()).anyMatch(line -> line.startsWith("inspections: 1 new"));
+
+      Path release = Stages.publish(session, results);
+
+      assertThat(Files.readString(release.resolve("manifest.json")))
+          .contains("\"H-1\"", "\"D-1\"")
+          .doesNotContain("F-1");
+      assertThat(Files.readString(release.resolve("tables/coverage.csv"))).doesNotContain("F-1");
+    }
   }
 }
