@@ -1,6 +1,7 @@
 package org.trustbench.jobs;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.SoftwareVersion;
 import org.trustbench.benchmark.Benchmark;
-import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
@@ -84,7 +84,7 @@ final class Stages {
         () -> {
           Lake lake = session.lake();
           List<SubmissionsTable.Row> current =
-              lake.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
+              session.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
           if (current.isEmpty()) {
             throw PipelineException.failed(
                 "the lake holds no inspection of %s: ingest submissions first"
@@ -135,26 +135,26 @@ final class Stages {
 
   /** Works out every comparison. */
   static Results benchmark(Session session, List<Inspected> inspections) {
-    Choices choices = session.settings().choices();
-    Results results =
-        session.timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
-    if (results.inspections().isEmpty()) {
+    LocalDate asAt = session.settings().asAt;
+    if (inspections.stream().noneMatch(inspection -> inspection.isPublishedBy(asAt))) {
       throw PipelineException.failed(
           "no inspection in the lake was published by %s: give a later day by --as-at"
-              .formatted(choices.asAt()));
+              .formatted(asAt));
     }
-    return results;
+    return session.timed(
+        "benchmark",
+        () -> Benchmark.of(session.framework(), session.settings().choices(), inspections));
   }
 
   /** Whether the lake holds anything to score. */
   static boolean hasInspections(Session session) {
-    return session.lake().submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
+    return session.submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
   }
 
   /** What the release of the lake's present state is made from. */
   static Release.Inputs inputs(Session session) {
     Map<String, String> submissions = new TreeMap<>();
-    for (SubmissionsTable.Row row : session.lake().submissions()) {
+    for (SubmissionsTable.Row row : session.submissions()) {
       String name = row.isAccepted() ? row.inspectionId() : row.status() + " " + row.source();
       submissions.merge(name, row.submissionHash(), (a, b) -> a + " " + b);
     }
@@ -194,7 +194,7 @@ final class Stages {
   }
 
   private static ReleaseContent content(Session session, Results results) {
-    List<SubmissionsTable.Row> submissions = session.lake().submissions();
+    List<SubmissionsTable.Row> submissions = session.submissions();
     Map<String, SubmissionsTable.Row> byHash =
         submissions.stream()
             .collect(
