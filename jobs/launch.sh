@@ -18,6 +18,9 @@ java_options=(
   -Dfile.encoding=UTF-8
   -XX:+IgnoreUnrecognizedVMOptions
   -XX:+UseSerialGC
+  # A small run ends before the second compiler pays: only what is hot at volume is worth it.
+  -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
+  -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
 )
 for open in "${opens[@]}"; do java_options+=("--add-opens=$open=ALL-UNNAMED"); done
 

@@ -1,15 +1,21 @@
 package org.trustbench.summary;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
+import org.trustbench.stats.BenjaminiHochberg;
+import org.trustbench.stats.Normal;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** One row per measure: one trust beside the lowest, highest and the others of a comparator. */
 public final class BenchmarkTable {
+  static final String VERDICT = "Verdict";
+
   private BenchmarkTable() {}
 
   /** The comparisons of one trust on the kinds of measure asked for. */
@@ -28,12 +34,14 @@ public final class BenchmarkTable {
     StringColumn highest = StringColumn.create("Highest");
     StringColumn others = StringColumn.create("Others");
     StringColumn difference = StringColumn.create("Difference (95 %)");
-    StringColumn verdict = StringColumn.create("Verdict");
+    StringColumn verdict = StringColumn.create(VERDICT);
     StringColumn robust = StringColumn.create("Robust");
     StringColumn adjusted = StringColumn.create("Adjusted");
     StringColumn rank = StringColumn.create("Rank");
+    StringColumn flag = StringColumn.create("Flag");
     LongColumn base = LongColumn.create("Base");
     LongColumn notRecorded = LongColumn.create("Not recorded");
+    Set<Comparison> standing = standing(comparisons);
     for (Comparison c : comparisons) {
       measure.append(c.score().measure().label());
       score.append(Words.score(c.score()));
@@ -45,12 +53,32 @@ public final class BenchmarkTable {
       robust.append(c.robustness() == null ? "" : c.robustness().isFlipped() ? "no" : "yes");
       adjusted.append(Words.percent(c.caseMix() == null ? null : c.caseMix().adjusted()));
       rank.append(Words.rank(c.ranked()));
+      flag.append(Words.flag(c, standing.contains(c)));
       base.append(c.score().counts().assessed());
       notRecorded.append(c.score().counts().notRecorded());
     }
-    Table table = Table.create(title, measure, score);
+    Table table = Tablesaw.table(title, measure, score);
     return isWithBase
-        ? table.addColumns(base, notRecorded, lowest, highest, others, difference, verdict, robust)
-        : table.addColumns(lowest, highest, others, difference, verdict, robust, adjusted, rank);
+        ? table.addColumns(
+            base, notRecorded, lowest, highest, others, difference, verdict, robust, flag)
+        : table.addColumns(
+            lowest, highest, others, difference, verdict, robust, adjusted, flag, rank);
+  }
+
+  /**
+   * Those found higher or lower that stand when allowance is made for how many were compared. The
+   * family of one trust's findings is the trust's own comparisons, those given.
+   */
+  static Set<Comparison> standing(List<Comparison> comparisons) {
+    List<Comparison> compared = comparisons.stream().filter(Comparison::isCompared).toList();
+    double[] adjusted =
+        BenjaminiHochberg.adjusted(compared.stream().mapToDouble(Comparison::pValue).toArray());
+    Set<Comparison> standing = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < adjusted.length; i++) {
+      if (Words.isApart(compared.get(i).verdict95()) && adjusted[i] <= Normal.ALPHA95) {
+        standing.add(compared.get(i));
+      }
+    }
+    return standing;
   }
 }

@@ -13,6 +13,8 @@ import tech.tablesaw.api.Table;
 
 /** One row per trust of a comparator group: one measure, best score first. */
 public final class LeagueTable {
+  static final String VERDICT = "Against the others";
+
   private LeagueTable() {}
 
   /** The comparisons of a league in its order; trusts without a score come last. */
@@ -35,7 +37,7 @@ public final class LeagueTable {
     StringColumn score = StringColumn.create("Score % (95 %)");
     LongColumn cases = LongColumn.create("Cases");
     LongColumn judgements = LongColumn.create("Judgements");
-    StringColumn verdict = StringColumn.create("Against the others");
+    StringColumn verdict = StringColumn.create(VERDICT);
     for (Comparison comparison : league) {
       if (comparison.ranked() == null) {
         tier.appendMissing();
@@ -52,7 +54,7 @@ public final class LeagueTable {
       verdict.append(Words.verdict(comparison));
     }
     Table table =
-        Table.create(title(yardstick, measure), tier, rank, trust, score, cases, judgements);
+        Tablesaw.table(title(yardstick, measure), tier, rank, trust, score, cases, judgements);
     if (results.framework().dimensions().stream().anyMatch(d -> d.id().equals("tranche"))) {
       table.addColumns(tranche);
     }

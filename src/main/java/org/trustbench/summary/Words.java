@@ -1,5 +1,7 @@
 package org.trustbench.summary;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.stats.Interval;
@@ -35,7 +37,7 @@ public final class Words {
         : "%d (%d–%d)".formatted(ranked.rank(), ranked.lower(), ranked.upper());
   }
 
-  /** A difference in percentage points with its interval: {@code -6 (-11 to -1)}. */
+  /** A difference in percentage points with its interval: {@code −6 (−11 to −1)}. */
   public static String difference(Comparison comparison) {
     if (comparison.difference() == null) {
       return NOT_AVAILABLE;
@@ -49,9 +51,33 @@ public final class Words {
 
   /** A verdict, with how sure it is: {@code lower}, or {@code lower (99.8 %)}. */
   public static String verdict(Comparison comparison) {
-    boolean isSure =
-        comparison.verdict998() == Verdict.HIGHER || comparison.verdict998() == Verdict.LOWER;
-    return comparison.verdict95().label() + (isSure ? " (99.8 %)" : "");
+    return comparison.verdict95().label() + (isApart(comparison.verdict998()) ? " (99.8 %)" : "");
+  }
+
+  /** What else to know of a verdict, which stands among the others or not; empty for nothing. */
+  static String flag(Comparison comparison, boolean isStanding) {
+    List<String> flags = new ArrayList<>();
+    if (isChangedByCaseMix(comparison)) {
+      flags.add(comparison.caseMix().verdict95().label() + " once adjusted");
+    }
+    if (comparison.caseMix() != null && comparison.caseMix().adjusted() > 1) {
+      flags.add("adjusted above 100");
+    }
+    if (isApart(comparison.verdict95()) && !isStanding) {
+      flags.add("may be chance");
+    }
+    return String.join("; ", flags);
+  }
+
+  static boolean isApart(Verdict verdict) {
+    return verdict == Verdict.HIGHER || verdict == Verdict.LOWER;
+  }
+
+  /** Whether adjustment for case mix changes the verdict at 95 %. */
+  static boolean isChangedByCaseMix(Comparison comparison) {
+    return comparison.isCompared()
+        && comparison.caseMix() != null
+        && comparison.caseMix().verdict95() != comparison.verdict95();
   }
 
   private static String withInterval(Double value, Interval interval) {
@@ -62,6 +88,10 @@ public final class Words {
 
   private static String signed(double proportion) {
     String points = percent(proportion);
-    return points.equals("0") || points.startsWith("-") ? points : "+" + points;
+    if (points.startsWith("-")) {
+      // A real minus sign: a hyphen is narrower than the plus, and read aloud as a pause.
+      return "\u2212" + points.substring(1);
+    }
+    return points.equals("0") ? points : "+" + points;
   }
 }

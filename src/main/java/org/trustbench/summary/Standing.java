@@ -1,0 +1,266 @@
+package org.trustbench.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.stats.Ranked;
+import org.trustbench.stats.Verdict;
+
+/** Where the trust in focus stands and how sure that is, in sentences that carry their figures. */
+public final class Standing {
+  private Standing() {}
+
+  /** A paragraph, and what it lists. */
+  public record Paragraph(String text, List<String> items) {
+    Paragraph(String text) {
+      this(text, List.of());
+    }
+  }
+
+  /** Where the trust stands against the others of its group. */
+  public static List<Paragraph> of(Standpoint standpoint) {
+    if (standpoint.focus() == null) {
+      return List.of(
+          new Paragraph(
+              "No trust is in focus. %d trusts are compared, each beside the others of its group in the league tables."
+                  .formatted(standpoint.results().inspections().size())));
+    }
+    String name = standpoint.focus().name();
+    if (standpoint.inspected().isEmpty()) {
+      return List.of(
+          new Paragraph(
+              name
+                  + " is in focus and has no inspection among those compared, so nothing can be said of it here."));
+    }
+    if (standpoint.ownGroup().isEmpty()) {
+      return List.of(
+          new Paragraph(
+              name
+                  + " belongs to no group of the comparator chosen, so it is compared with no other trust here."));
+    }
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (Comparison overall : standpoint.rows(Set.of(Measure.OVERALL))) {
+      paragraphs.add(new Paragraph(overall(name, overall)));
+      paragraphs.add(new Paragraph(rank(overall)));
+    }
+    List<Comparison> themes = standpoint.rows(Set.of(Measure.THEME));
+    if (!themes.isEmpty()) {
+      paragraphs.add(
+          new Paragraph(
+              tally("Themes", themes),
+              themes.stream()
+                  .filter(c -> Words.isApart(c.verdict95()))
+                  .map(Standing::line)
+                  .toList()));
+    }
+    for (Framework.Named kind : standpoint.detailedKinds()) {
+      List<Comparison> rows = standpoint.rows(Set.of(kind.id()));
+      if (!rows.isEmpty()) {
+        paragraphs.add(notablyLower(kind.label(), rows));
+      }
+    }
+    return paragraphs;
+  }
+
+  /** How far the verdicts and the ranks can be relied on. */
+  public static List<Paragraph> sureness(Standpoint standpoint) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    List<List<Comparison>> tables = new ArrayList<>();
+    tables.add(standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME)));
+    standpoint.detailedKinds().forEach(kind -> tables.add(standpoint.rows(Set.of(kind.id()))));
+    List<Comparison> compared =
+        tables.stream().flatMap(List::stream).filter(Comparison::isCompared).toList();
+    int standing = tables.stream().mapToInt(rows -> BenchmarkTable.standing(rows).size()).sum();
+    if (!compared.isEmpty()) {
+      paragraphs.add(new Paragraph(chance(compared, standing)));
+      paragraphs.add(new Paragraph(hanging(compared)));
+    }
+    paragraphs.addAll(ranks(standpoint));
+    return paragraphs;
+  }
+
+  private static String overall(String name, Comparison c) {
+    String scored =
+        "%s: %s scored %s on a base of %s."
+            .formatted(c.score().measure().label(), name, percent(Words.score(c.score())), base(c));
+    if (!c.isCompared()) {
+      return scored + " " + notCompared(c);
+    }
+    return scored
+        + " The %d other trusts of %s together scored %s. The difference is %s percentage points: %s."
+            .formatted(
+                c.otherTrusts(),
+                c.yardstick().label(),
+                percent(Words.percent(c.benchmark())),
+                difference(c),
+                verdict(c));
+  }
+
+  private static String notCompared(Comparison c) {
+    return c.otherTrusts() < Verdict.FEWEST_OTHERS
+        ? "It is not compared: a benchmark takes at least %d other trusts with a score, and %s has %d."
+            .formatted(Verdict.FEWEST_OTHERS, c.yardstick().label(), c.otherTrusts())
+        : "It is not compared, because no interval can be worked out for it.";
+  }
+
+  private static String rank(Comparison c) {
+    Ranked ranked = c.ranked();
+    if (ranked == null) {
+      return "It has no rank.";
+    }
+    String places =
+        ranked.lower() == ranked.upper()
+            ? "at 95\u00a0% every other rank is ruled out"
+            : "at 95\u00a0%% ranks %d to %d are not ruled out"
+                .formatted(ranked.lower(), ranked.upper());
+    return "Rank %s of %d: %s.".formatted(Words.rank(ranked), c.rankedTrusts(), places)
+        + (isWide(c) ? " That is most of the table, so its rank says little about it." : "");
+  }
+
+  private static String tally(String what, List<Comparison> rows) {
+    long none = count(rows, c -> !c.isCompared());
+    if (none == rows.size()) {
+      return "%s: none of %d measures is compared.".formatted(what, rows.size());
+    }
+    return "%s: of %d measures, %d are higher, %d similar and %d lower than the others%s."
+        .formatted(
+            what,
+            rows.size(),
+            count(rows, c -> c.verdict95() == Verdict.HIGHER),
+            count(rows, c -> c.verdict95() == Verdict.SIMILAR),
+            count(rows, c -> c.verdict95() == Verdict.LOWER),
+            none == 0 ? "" : "; %d not compared".formatted(none));
+  }
+
+  private static Paragraph notablyLower(String kind, List<Comparison> rows) {
+    List<Comparison> notable = rows.stream().filter(c -> c.verdict998() == Verdict.LOWER).toList();
+    String notably =
+        notable.isEmpty()
+            ? "None is notably lower (at 99.8\u00a0%)."
+            : "Notably lower (at 99.8\u00a0%):";
+    if (rows.stream().noneMatch(Comparison::isCompared)) {
+      return new Paragraph(tally(kind, rows));
+    }
+    long smallest = rows.stream().mapToLong(c -> c.score().counts().assessed()).min().orElse(0);
+    long largest = rows.stream().mapToLong(c -> c.score().counts().assessed()).max().orElse(0);
+    return new Paragraph(
+        tally(kind, rows)
+            + " Bases run from %s to %s judgements. ".formatted(grouped(smallest), grouped(largest))
+            + notably,
+        notable.stream().map(Standing::line).toList());
+  }
+
+  private static String line(Comparison c) {
+    return "%s: %s against %s; difference %s; base %s; %s"
+        .formatted(
+            c.score().measure().label(),
+            percent(Words.score(c.score())),
+            percent(Words.percent(c.benchmark())),
+            difference(c),
+            base(c),
+            verdict(c));
+  }
+
+  private static String chance(List<Comparison> compared, int standing) {
+    List<Comparison> apart = compared.stream().filter(c -> Words.isApart(c.verdict95())).toList();
+    return "Of the %d comparisons of this trust below, %d are higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand."
+        .formatted(
+            compared.size(),
+            apart.size(),
+            count(apart, c -> Words.isApart(c.verdict998())),
+            standing,
+            apart.size());
+  }
+
+  private static String hanging(List<Comparison> compared) {
+    return "Another lawful rule of verdict would change %d of the %d (“no” under Robust); adjustment for case mix would change %d (under Flag). On a base too small to be read alone rest %d ([u])."
+        .formatted(
+            count(compared, c -> c.robustness().isFlipped()),
+            compared.size(),
+            count(compared, Words::isChangedByCaseMix),
+            count(compared, c -> !c.score().isReliable()));
+  }
+
+  private static List<Paragraph> ranks(Standpoint standpoint) {
+    List<Yardstick> groups = standpoint.groups();
+    List<String> lines = new ArrayList<>();
+    long all = 0;
+    long wide = 0;
+    for (Yardstick group : standpoint.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
+      List<Comparison> ranked =
+          standpoint.leagueMeasures().stream()
+              .flatMap(measure -> standpoint.results().league(group, measure.id()).stream())
+              .filter(comparison -> comparison.ranked() != null && comparison.rankedTrusts() > 1)
+              .toList();
+      if (!ranked.isEmpty()) {
+        long wideHere = count(ranked, Standing::isWide);
+        lines.add("%s: %d of %d".formatted(group.label(), wideHere, ranked.size()));
+        all += ranked.size();
+        wide += wideHere;
+      }
+    }
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Paragraph(
+            "Rank intervals that span more than half of their table, in the league tables of overall and theme scores: %d of %d. %s"
+                .formatted(
+                    wide,
+                    all,
+                    2 * wide > all
+                        ? "Most of these ranks say little: so uncertain a table may show who is at an end of it, and cannot put those between in order."
+                        : "A rank is never to be read without its interval."),
+            lines.size() > 1 ? lines : List.of()));
+  }
+
+  /** Whether a rank interval spans more than half of the table. */
+  private static boolean isWide(Comparison c) {
+    return 2 * (c.ranked().upper() - c.ranked().lower() + 1) > c.rankedTrusts();
+  }
+
+  private static long count(List<Comparison> rows, Predicate<Comparison> predicate) {
+    return rows.stream().filter(predicate).count();
+  }
+
+  /** A score for prose: {@code 66 % (63 to 68)}. */
+  private static String percent(String score) {
+    if (score.startsWith(Words.NOT_AVAILABLE)) {
+      return score;
+    }
+    int space = score.indexOf(' ');
+    return space < 0
+        ? score + "\u00a0%"
+        : score.substring(0, space)
+            + "\u00a0%"
+            + score.substring(space).replace("–", "\u00a0to\u00a0");
+  }
+
+  /** A difference for prose, its interval on one line. */
+  private static String difference(Comparison c) {
+    return Words.difference(c).replace(" to ", "\u00a0to\u00a0");
+  }
+
+  private static String verdict(Comparison c) {
+    return c.verdict95().label() + (Words.isApart(c.verdict998()) ? " (at 99.8\u00a0% too)" : "");
+  }
+
+  /** How many judgements a score rests on, and cases where that is another number. */
+  private static String base(Comparison c) {
+    long judgements = c.score().counts().assessed();
+    long cases = c.score().counts().casesAssessed();
+    return grouped(judgements)
+        + (judgements == 1 ? " judgement" : " judgements")
+        + (cases == judgements ? "" : " in %s cases".formatted(grouped(cases)));
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,85 @@
+package org.trustbench.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
+
+/**
+ * From where results are looked at: the trust in focus, if any, and whom it is compared with.
+ *
+ * @param focus the trust in focus; null for none
+ * @param comparatorId the comparator shown first
+ */
+public record Standpoint(Results results, Trust focus, String comparatorId) {
+
+  /** The standpoint that settings name, which have been checked against the framework. */
+  public static Standpoint of(Results results, String focus, String comparatorId) {
+    return new Standpoint(
+        results, focus == null ? null : results.framework().trust(focus), comparatorId);
+  }
+
+  /** The inspection of the trust in focus; empty without a focus, or without an inspection. */
+  public Optional<Inspected> inspected() {
+    return focus == null ? Optional.empty() : results.inspectionOf(focus.code());
+  }
+
+  /** The group of the comparator that the trust in focus is measured by. */
+  public Optional<Yardstick> ownGroup() {
+    return focus == null
+        ? Optional.empty()
+        : results.comparisons(focus.code(), comparatorId).stream()
+            .map(Comparison::yardstick)
+            .findFirst();
+  }
+
+  /** Every group of the comparator, that of the trust in focus first. */
+  public List<Yardstick> groups() {
+    List<Yardstick> groups = new ArrayList<>();
+    ownGroup().ifPresent(groups::add);
+    results.comparators().stream()
+        .map(score -> score.yardstick())
+        .filter(yardstick -> yardstick.comparatorId().equals(comparatorId))
+        .filter(yardstick -> groups.stream().noneMatch(g -> g.key().equals(yardstick.key())))
+        .distinct()
+        .forEach(groups::add);
+    return groups;
+  }
+
+  /** The group of all inspections, whoever they are; empty if no comparator has it. */
+  public Optional<Yardstick> everyone() {
+    return results.comparators().stream()
+        .map(score -> score.yardstick())
+        .filter(yardstick -> yardstick.group().isEmpty())
+        .findFirst();
+  }
+
+  /** The measures that leagues are made of: overall and themes. */
+  public List<Measure> leagueMeasures() {
+    return results.framework().measures().stream()
+        .filter(m -> m.kind().equals(Measure.OVERALL) || m.kind().equals(Measure.THEME))
+        .toList();
+  }
+
+  /** The comparisons of the trust in focus on some kinds of measure. */
+  public List<Comparison> rows(Set<String> kinds) {
+    return focus == null
+        ? List.of()
+        : BenchmarkTable.rows(results, focus.code(), comparatorId, kinds);
+  }
+
+  /**
+   * The detailed measures: the kinds that the framework adds, or single questions if it adds none.
+   */
+  public List<Framework.Named> detailedKinds() {
+    List<Framework.Named> own = results.framework().measureKinds();
+    return own.isEmpty() ? List.of(new Framework.Named(Measure.QUESTION, "Questions")) : own;
+  }
+}

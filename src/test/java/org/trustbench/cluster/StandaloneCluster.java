@@ -1,0 +1,154 @@
+package org.trustbench.cluster;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.trustbench.support.Launched;
+
+/** Spark's own Master and two Workers of one core each, every one a process, on loopback. */
+final class StandaloneCluster implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final int WORKERS = 2;
+
+  private final Path folder;
+  private final Path sparkHome = Launched.root().resolve("target/spark");
+  private final List<Process> processes = new ArrayList<>();
+  private final Thread atExit = new Thread(this::end);
+  private String master;
+
+  private StandaloneCluster(Path folder) {
+    this.folder = folder;
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** Starts a cluster that keeps its logs and the folders of its workers in a folder. */
+  static StandaloneCluster start(Path folder) throws IOException, InterruptedException {
+    StandaloneCluster cluster = new StandaloneCluster(folder);
+    try {
+      cluster.start("master", "org.apache.spark.deploy.master.Master", "--port", "0");
+      cluster.master =
+          cluster.await("master", "Starting Spark master at (spark://127\\.0\\.0\\.1:[0-9]+)");
+      for (int i = 0; i < WORKERS; i++) {
+        cluster.start(
+            "worker-" + i,
+            "org.apache.spark.deploy.worker.Worker",
+            "--port",
+            "0",
+            "--cores",
+            "1",
+            "--memory",
+            "640m",
+            "--work-dir",
+            cluster.workFolder(i).toString(),
+            cluster.master);
+      }
+      for (int i = 0; i < WORKERS; i++) {
+        cluster.await("worker-" + i, "(Successfully registered with master)");
+      }
+      return cluster;
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /** The address that jobs are submitted to. */
+  String master() {
+    return master;
+  }
+
+  /** The executors that each worker started, by their ids. */
+  List<List<String>> executorsOfWorkers() throws IOException {
+    List<List<String>> executors = new ArrayList<>();
+    for (int i = 0; i < WORKERS; i++) {
+      List<String> ids = new ArrayList<>();
+      for (Path application : folders(workFolder(i))) {
+        folders(application).forEach(executor -> ids.add(executor.getFileName().toString()));
+      }
+      executors.add(ids);
+    }
+    return executors;
+  }
+
+  @Override
+  public void close() {
+    end();
+    Runtime.getRuntime().removeShutdownHook(atExit);
+  }
+
+  private synchronized void end() {
+    processes.forEach(Launched::end);
+    for (Process process : processes) {
+      process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+    }
+    processes.clear();
+  }
+
+  private Path workFolder(int worker) {
+    return folder.resolve("work-" + worker);
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.filter(Files::isDirectory).toList();
+    }
+  }
+
+  private void start(String name, String main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            Launched.QUICK_JVM,
+            "-Dspark.master.rest.enabled=false",
+            "-cp"));
+    command.add(sparkHome.resolve("jars") + File.separator + "*");
+    command.addAll(List.of(main, "--host", "127.0.0.1", "--webui-port", "0"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log(name).toFile());
+    Launched.prepare(builder.environment());
+    builder.environment().put("SPARK_HOME", sparkHome.toString());
+    // Spark's start scripts would set it; without it a worker looks for a build of Spark.
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    processes.add(builder.start());
+  }
+
+  private Path log(String name) {
+    return folder.resolve(name + ".log");
+  }
+
+  private String await(String name, String pattern) throws IOException, InterruptedException {
+    Pattern wanted = Pattern.compile(pattern);
+    Instant end = Instant.now().plus(LIMIT);
+    while (Instant.now().isBefore(end)) {
+      Matcher matcher = wanted.matcher(Files.readString(log(name)));
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+      if (processes.stream().anyMatch(process -> !process.isAlive())) {
+        break;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError(
+        "%s never said \"%s\":%n%s".formatted(name, pattern, Files.readString(log(name))));
+  }
+}

@@ -1,0 +1,150 @@
+package org.trustbench.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.support.Launched;
+import org.trustbench.support.PublishedRelease;
+
+/** The launch scripts, as a user starts them. */
+@Tag("packaged")
+class SubmitTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local[1]", "local[2]"})
+  void a_submitted_run_makes_the_release_that_jobs_run_makes_on_any_number_of_cores(String master) {
+    Launched run = launch("jobs/submit", "--master", master, "run");
+    assertThat(run.exitCode()).as(run.printed()).isZero();
+    assertThat(run.err()).doesNotContain("INFO", "WARN ");
+    PublishedRelease.latest(output()).assertSameAs(PublishedRelease.embedded());
+  }
+
+  @Test
+  void jobs_of_their_own_one_after_the_other_make_the_release_of_one_run() {
+    for (String job : List.of("ingest", "score", "benchmark", "publish")) {
+      assertThat(output()).as("nothing is published before the last job").doesNotExist();
+      Launched done = launch("jobs/submit", job, "--master", "local[2]");
+      assertThat(done.exitCode()).as(done.printed()).isZero();
+    }
+    PublishedRelease.latest(output()).assertSameAs(PublishedRelease.embedded());
+  }
+
+  @Test
+  void a_second_run_says_that_nothing_has_changed_and_leaves_the_release_as_it_is()
+      throws IOException {
+    PublishedRelease release = PublishedRelease.embedded();
+    Path output = release.folder().getParent().getParent();
+    Path manifest = release.folder().resolve("manifest.json");
+    var before = Files.getLastModifiedTime(manifest);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "jobs/run",
+                "--lake",
+                output.resolveSibling("lake").toString(),
+                "--output",
+                output.toString()));
+    command.addAll(PublishedRelease.QUICK);
+    Launched again = Launched.run(Map.of(), command);
+    assertThat(again.exitCode()).as(again.printed()).isZero();
+    assertThat(again.out())
+        .contains("inspections: 0 new, 0 changed, 35 unchanged")
+        .contains("nothing has changed since the last ingest")
+        .contains("it stands unchanged");
+    assertThat(Files.getLastModifiedTime(manifest)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs/run", "jobs/submit run"})
+  void an_unknown_option_is_exit_code_2_and_named(String script) {
+    List<String> command = new ArrayList<>(List.of(script.split(" ", -1)));
+    command.add("--nonsense");
+    Launched wrong = Launched.run(Map.of(), command);
+    assertThat(wrong.exitCode()).as(wrong.printed()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--nonsense");
+  }
+
+  @Test
+  void an_option_of_spark_without_its_value_is_exit_code_2() {
+    Launched wrong = Launched.run("jobs/submit", "run", "--master");
+    assertThat(wrong.exitCode()).as(wrong.printed()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--master needs a value");
+  }
+
+  @Test
+  void a_job_that_cannot_be_done_is_exit_code_1() {
+    Launched failed = launch("jobs/submit", "score", "--master", "local[1]");
+    assertThat(failed.exitCode()).as(failed.printed()).isEqualTo(1);
+    assertThat(failed.err()).contains("the lake holds no inspection");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs/run", "jobs/submit ingest"})
+  void refused_submissions_are_exit_code_3(String script) {
+    List<String> command = new ArrayList<>(List.of(script.split(" ", -1)));
+    command.addAll(List.of("--submissions", "data-samples/dirty"));
+    Launched done = launch(command.toArray(String[]::new));
+    assertThat(done.exitCode()).as(done.printed()).isEqualTo(3);
+    assertThat(done.out() + done.err()).contains("22-unknown-trust");
+  }
+
+  @Test
+  void a_spark_of_ones_own_is_given_the_jar_the_options_and_the_job() throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("spark/bin"));
+    Path script =
+        Files.writeString(
+            bin.resolve("spark-submit"), "#!/bin/sh\nprintf '[%s]\\n' \"$@\"\nexit 7\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    Launched submitted =
+        Launched.run(
+            Map.of("SPARK_HOME", bin.getParent().toString()),
+            List.of(
+                "jobs/submit",
+                "ingest",
+                "--master=yarn",
+                "--conf",
+                "spark.app.name=two words",
+                "--driver-java-options",
+                "-Dfirst=1",
+                "--conf=spark.driver.extraJavaOptions=-Dsecond=2",
+                "--focus",
+                "Norfolk and Suffolk"));
+    assertThat(submitted.exitCode()).as(submitted.printed()).isEqualTo(7);
+    List<String> words = submitted.out().lines().toList();
+    assertThat(words)
+        .containsSubsequence("[--class]", "[org.trustbench.jobs.Main]")
+        .containsSubsequence("[--master]", "[yarn]")
+        .containsSubsequence("[--conf]", "[spark.app.name=two words]")
+        .endsWith(
+            "[" + Launched.root().resolve("target/trustbench.jar") + "]",
+            "[ingest]",
+            "[--focus]",
+            "[Norfolk and Suffolk]");
+    assertThat(words.get(words.indexOf("[--driver-java-options]") + 1))
+        .contains("-Dtrustbench.settings=", "-Dfirst=1", "-Dsecond=2");
+  }
+
+  private Path output() {
+    return folder.resolve("output");
+  }
+
+  /** Runs a job on a lake and an output folder of this test's own. */
+  private Launched launch(String... words) {
+    List<String> command = new ArrayList<>(List.of(words));
+    command.addAll(List.of("--lake", folder.resolve("a lake").toString()));
+    command.addAll(List.of("--output", output().toString()));
+    command.addAll(PublishedRelease.QUICK);
+    return Launched.run(Map.of(), command);
+  }
+}
