@@ -1,7 +1,6 @@
 package org.trustbench.jobs;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,15 +134,15 @@ final class Stages {
 
   /** Works out every comparison. */
   static Results benchmark(Session session, List<Inspected> inspections) {
-    LocalDate asAt = session.settings().asAt;
-    if (inspections.stream().noneMatch(inspection -> inspection.isPublishedBy(asAt))) {
+    Choices choices = session.settings().choices();
+    Results results =
+        session.timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
+    if (results.inspections().isEmpty()) {
       throw PipelineException.failed(
           "no inspection in the lake was published by %s: give a later day by --as-at"
-              .formatted(asAt));
+              .formatted(choices.asAt()));
     }
-    return session.timed(
-        "benchmark",
-        () -> Benchmark.of(session.framework(), session.settings().choices(), inspections));
+    return results;
   }
 
   /** Whether the lake holds anything to score. */

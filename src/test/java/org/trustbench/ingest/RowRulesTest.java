@@ -223,7 +223,7 @@ class RowRulesTest {
 
   @Test
   void evidence_outside_list() {
-    assertThat(cases("case_id,evidence\nC1,rumour\nC2,interview\n"))
+    assertThat(cases("case_id,evidence\nC1,rumour\nC2,lesson\n"))
         .contains(
             """
             cases.csv:2 attribute-outside-list 0: evidence "rumour" is not one of [lesson, interview]: correct it
