@@ -44,16 +44,10 @@ public final class Benchmark {
   public static Results of(Framework framework, Choices choices, List<Inspected> inspections) {
     List<Inspected> admitted =
         inspections.stream()
-            .filter(inspection -> isAdmitted(inspection, choices))
+            .filter(inspection -> inspection.isPublishedBy(choices.asAt()))
             .sorted(Comparator.comparing(Inspected::inspectionId))
             .toList();
     return new Benchmark(framework, choices, latestOfEachTrust(admitted)).results(admitted);
-  }
-
-  private static boolean isAdmitted(Inspected inspection, Choices choices) {
-    return choices.asAt() == null
-        || (inspection.publishedDate() != null
-            && !inspection.publishedDate().isAfter(choices.asAt()));
   }
 
   private static List<Inspected> latestOfEachTrust(List<Inspected> inspections) {

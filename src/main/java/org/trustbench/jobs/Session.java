@@ -20,6 +20,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.LocalFileIO;
+import org.trustbench.lake.SubmissionsTable;
 import scala.Tuple2;
 
 /** What the jobs of one command share: framework, lake, Spark when it is needed, and a voice. */
@@ -33,6 +34,7 @@ final class Session implements AutoCloseable {
   private final SparkConf conf = new SparkConf();
   private final Map<String, Long> seconds = new LinkedHashMap<>();
   private Lake lake;
+  private List<SubmissionsTable.Row> submissions;
   private CompletableFuture<JavaSparkContext> starting;
   private JavaSparkContext spark;
 
@@ -89,6 +91,17 @@ final class Session implements AutoCloseable {
       sinceStart("lake open");
     }
     return lake;
+  }
+
+  /**
+   * The submissions that stand when they are first asked for, after any ingest of this command. All
+   * it publishes rests on these, whatever another command commits meanwhile.
+   */
+  List<SubmissionsTable.Row> submissions() {
+    if (submissions == null) {
+      submissions = lake().submissions();
+    }
+    return submissions;
   }
 
   /** Begins to start Spark while something else is done, where it is sure to be needed. */

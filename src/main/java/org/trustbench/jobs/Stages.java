@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.SoftwareVersion;
 import org.trustbench.benchmark.Benchmark;
-import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
@@ -84,7 +83,7 @@ final class Stages {
         () -> {
           Lake lake = session.lake();
           List<SubmissionsTable.Row> current =
-              lake.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
+              session.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
           if (current.isEmpty()) {
             throw PipelineException.failed(
                 "the lake holds no inspection of %s: ingest submissions first"
@@ -148,13 +147,13 @@ final class Stages {
 
   /** Whether the lake holds anything to score. */
   static boolean hasInspections(Session session) {
-    return session.lake().submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
+    return session.submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
   }
 
   /** What the release of the lake's present state is made from. */
   static Release.Inputs inputs(Session session) {
     Map<String, String> submissions = new TreeMap<>();
-    for (SubmissionsTable.Row row : session.lake().submissions()) {
+    for (SubmissionsTable.Row row : session.submissions()) {
       String name = row.isAccepted() ? row.inspectionId() : row.status() + " " + row.source();
       submissions.merge(name, row.submissionHash(), (a, b) -> a + " " + b);
     }
@@ -194,7 +193,7 @@ final class Stages {
   }
 
   private static ReleaseContent content(Session session, Results results) {
-    List<SubmissionsTable.Row> submissions = session.lake().submissions();
+    List<SubmissionsTable.Row> submissions = session.submissions();
     Map<String, SubmissionsTable.Row> byHash =
         submissions.stream()
             .collect(

@@ -232,8 +232,10 @@ public final class Release {
       String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
       Files.createDirectories(folder.resolve(path).getParent());
       writes.add(
-          () ->
-              ParquetRows.write(new LocalOutputFile(folder.resolve(path)), table, rows.iterator()));
+          () -> {
+            ParquetRows.write(new LocalOutputFile(folder.resolve(path)), table, rows.iterator());
+            ParquetFooter.settle(folder.resolve(path));
+          });
       remember(path, table, rows);
     }
 

@@ -41,6 +41,24 @@ class SubmitTest {
   }
 
   @Test
+  void a_catalog_of_ones_own_takes_the_place_of_the_embedded_one() {
+    Path catalog = folder.resolve("own.sqlite");
+    Launched done =
+        launch(
+            "jobs/submit",
+            "run",
+            "--master=local[2]",
+            "--conf=spark.sql.catalog.lake.type=jdbc",
+            "--conf=spark.sql.catalog.lake.uri=jdbc:sqlite:" + catalog,
+            "--conf=spark.sql.catalog.lake.jdbc.schema-version=V1",
+            "--conf=spark.sql.catalog.lake.warehouse=" + folder.resolve("warehouse").toUri());
+    assertThat(done.exitCode()).as(done.printed()).isZero();
+    assertThat(catalog).exists();
+    assertThat(folder.resolve("a lake")).doesNotExist();
+    PublishedRelease.latest(output()).assertSameAs(PublishedRelease.embedded());
+  }
+
+  @Test
   void a_second_run_says_that_nothing_has_changed_and_leaves_the_release_as_it_is()
       throws IOException {
     PublishedRelease release = PublishedRelease.embedded();
