@@ -25,13 +25,16 @@ public final class Benchmark {
   private final List<Inspected> inspections;
   private final List<Yardstick> yardsticks;
   private final NormalDraws draws;
+  private final Strata strata;
 
   private Benchmark(Framework framework, Choices choices, List<Inspected> inspections) {
     this.framework = framework;
     this.choices = choices;
     this.inspections = inspections;
-    this.yardsticks = Yardstick.all(framework, inspections);
+    this.yardsticks = Yardstick.all(framework, choices.comparators(), inspections);
     this.draws = NormalDraws.of(choices.seed(), inspections.size(), choices.draws());
+    this.strata =
+        framework.caseMix().isEmpty() ? null : Strata.of(framework.measures(), inspections);
   }
 
   /**
@@ -41,16 +44,10 @@ public final class Benchmark {
   public static Results of(Framework framework, Choices choices, List<Inspected> inspections) {
     List<Inspected> admitted =
         inspections.stream()
-            .filter(inspection -> isAdmitted(inspection, choices))
+            .filter(inspection -> inspection.isPublishedBy(choices.asAt()))
             .sorted(Comparator.comparing(Inspected::inspectionId))
             .toList();
     return new Benchmark(framework, choices, latestOfEachTrust(admitted)).results(admitted);
-  }
-
-  private static boolean isAdmitted(Inspected inspection, Choices choices) {
-    return choices.asAt() == null
-        || (inspection.publishedDate() != null
-            && !inspection.publishedDate().isAfter(choices.asAt()));
   }
 
   private static List<Inspected> latestOfEachTrust(List<Inspected> inspections) {
@@ -95,7 +92,7 @@ public final class Benchmark {
       List<Comparison> comparisons) {}
 
   private OfMeasure measure(Measure measure, List<Inspected> admitted) {
-    MeasureSums sums = new MeasureSums(measure, inspections);
+    MeasureSums sums = new MeasureSums(measure, choices, inspections, strata);
     Map<String, InspectionScore> byInspection = new LinkedHashMap<>();
     for (Inspected inspection : admitted) {
       byInspection.put(
@@ -107,7 +104,8 @@ public final class Benchmark {
       List<InspectionScore> compared =
           inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
       for (Yardstick yardstick : yardsticks) {
-        MeasureComparison comparison = new MeasureComparison(yardstick, sums, compared, draws);
+        MeasureComparison comparison =
+            new MeasureComparison(yardstick, sums, choices, compared, draws);
         of.comparators().add(comparison.comparatorScore());
         of.comparisons().addAll(comparison.comparisons());
       }
@@ -143,7 +141,7 @@ public final class Benchmark {
           isReliable);
     }
     if (choices.scoreRule().equals(Choices.MEAN_OF_QUESTIONS)) {
-      OptionalDouble mean = MeasureSums.meanOfQuestions(inspection, measure);
+      OptionalDouble mean = MeasureSums.meanOfQuestions(inspection, measure, sums);
       return new InspectionScore(
           inspection,
           measure,

@@ -1,7 +1,6 @@
 package org.trustbench.benchmark;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,58 +17,77 @@ final class CaseMixStrata {
   /** Below so many judgements among the others a stratum is widened. */
   private static final long SPARSE = 5;
 
-  private final List<Map<String, Sums>> strata = new ArrayList<>();
-  private final List<Map<String, Sums>> everyWidth = new ArrayList<>();
+  private final Strata strata;
+  private final List<TreeMap<Integer, Sums>> own = new ArrayList<>();
+  private final List<Totals> everyWidth = new ArrayList<>();
 
-  CaseMixStrata(List<Inspected> inspections, String measureId) {
-    for (Inspected inspection : inspections) {
-      Map<String, Sums> own = new TreeMap<>();
-      Map<String, Sums> wide = new HashMap<>();
-      for (Map.Entry<String, Counts> entry : inspection.strata(measureId).entrySet()) {
-        Sums sums = Inspected.sums(entry.getValue());
-        if (sums.n() > 0) {
-          own.put(entry.getKey(), sums);
-          for (String key = entry.getKey(); key != null; key = wider(key)) {
-            wide.merge(key, sums, Sums::plus);
-          }
-        }
-      }
-      strata.add(own);
-      everyWidth.add(wide);
+  /** Judgements by stratum, at every width. */
+  record Totals(long[] sufficient, long[] assessed) {
+    private void add(int stratum, long y, long n) {
+      sufficient[stratum] += y;
+      assessed[stratum] += n;
     }
   }
 
-  /** The sums of a group's inspections together, at every width. */
-  Map<String, Sums> total(List<Integer> members) {
-    Map<String, Sums> total = new HashMap<>();
+  CaseMixStrata(Strata strata, List<Inspected> inspections, String measureId) {
+    this.strata = strata;
+    for (Inspected inspection : inspections) {
+      TreeMap<Integer, Sums> sums = new TreeMap<>();
+      Totals totals = none();
+      for (Map.Entry<String, Counts> entry : inspection.strata(measureId).entrySet()) {
+        Counts counts = entry.getValue();
+        if (counts.assessed() > 0) {
+          int stratum = strata.number(entry.getKey());
+          sums.put(stratum, Inspected.sums(counts));
+          for (int s = stratum; s != Strata.NONE; s = strata.wider(s)) {
+            totals.add(s, counts.sufficient(), counts.assessed());
+          }
+        }
+      }
+      own.add(sums);
+      everyWidth.add(totals);
+    }
+  }
+
+  /** The judgements of a group's inspections together. */
+  Totals total(List<Integer> members) {
+    Totals total = none();
     for (int member : members) {
-      everyWidth.get(member).forEach((key, sums) -> total.merge(key, sums, Sums::plus));
+      Totals one = everyWidth.get(member);
+      for (int s = 0; s < strata.size(); s++) {
+        total.add(s, one.sufficient[s], one.assessed[s]);
+      }
     }
     return total;
   }
 
-  /** An inspection's strata, each with the others' score in it. */
-  Matched matched(int inspection, Map<String, Sums> total, double deff) {
-    Map<String, Sums> used = new TreeMap<>();
+  /**
+   * An inspection's strata, each with the others' score in it.
+   *
+   * @param group the judgements of the comparator, this inspection's among them if it is a member
+   * @param deff what the others' judgements are worth less for hanging together
+   */
+  Matched matched(int inspection, Totals group, boolean isMember, double deff) {
+    Totals mine = isMember ? everyWidth.get(inspection) : none();
+    TreeMap<Integer, Sums> used = new TreeMap<>();
     int collapsed = 0;
-    for (Map.Entry<String, Sums> entry : strata.get(inspection).entrySet()) {
-      String key = entry.getKey();
-      while (key != null && others(inspection, total, key) < SPARSE) {
-        key = wider(key);
+    for (Map.Entry<Integer, Sums> entry : own.get(inspection).entrySet()) {
+      int stratum = entry.getKey();
+      while (stratum != Strata.NONE && group.assessed[stratum] - mine.assessed[stratum] < SPARSE) {
+        stratum = strata.wider(stratum);
       }
-      if (key == null) {
-        return new Matched(List.of(), strata.get(inspection).size());
+      if (stratum == Strata.NONE) {
+        return new Matched(List.of(), own.get(inspection).size());
       }
-      collapsed += key.equals(entry.getKey()) ? 0 : 1;
-      used.merge(key, entry.getValue(), Sums::plus);
+      collapsed += stratum == entry.getKey() ? 0 : 1;
+      used.merge(stratum, entry.getValue(), Sums::plus);
     }
     List<CaseMix.Stratum> matched = new ArrayList<>();
     used.forEach(
-        (key, own) -> {
-          Sums all = total.get(key);
-          Sums mine = everyWidth.get(inspection).get(key);
-          double n = all.n() - mine.n();
-          matched.add(new CaseMix.Stratum(own, new Proportion((all.y() - mine.y()) / n, n / deff)));
+        (stratum, sums) -> {
+          double n = group.assessed[stratum] - mine.assessed[stratum];
+          double y = group.sufficient[stratum] - mine.sufficient[stratum];
+          matched.add(new CaseMix.Stratum(sums, new Proportion(y / n, n / deff)));
         });
     return new Matched(matched, collapsed);
   }
@@ -77,16 +95,7 @@ final class CaseMixStrata {
   /** Strata ready for standardisation; none when the others have too few judgements at all. */
   record Matched(List<CaseMix.Stratum> strata, int collapsed) {}
 
-  private long others(int inspection, Map<String, Sums> total, String key) {
-    return total.getOrDefault(key, Sums.NONE).n() - everyWidth.get(inspection).get(key).n();
-  }
-
-  /** A stratum without its last attribute; null when there is nothing left to drop. */
-  private static String wider(String key) {
-    if (key.isEmpty()) {
-      return null;
-    }
-    int last = key.lastIndexOf('|');
-    return last < 0 ? "" : key.substring(0, last);
+  private Totals none() {
+    return new Totals(new long[strata.size()], new long[strata.size()]);
   }
 }

@@ -1,17 +1,59 @@
 package org.trustbench.benchmark;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.Rule;
 
 /**
  * The rules chosen for a run, named in every row they decide.
  *
  * @param scoreRule {@code pooled} or {@code mean-of-questions}
+ * @param benchmarkRule what a trust is compared with, given the comparator's trusts
+ * @param verdictRule how the verdict is reached. {@code difference} counts the benchmark's own
+ *     error; against {@code pooled-all}, of which the trust is part, it says what it says against
+ *     the pooled others, and its interval is brought nearer to 0 by the trust's share ({@link
+ *     org.trustbench.stats.Reference}); against {@code mean-of-others} the error is that of a mean
+ *     of scores. A fixed value has no error, and there {@code difference} gives way to {@code
+ *     mid-p}
  * @param draws bootstrap draws behind rank intervals
  * @param seed of the random numbers
  * @param reliableFrom assessed judgements below which a score is marked as of low reliability
  * @param asAt only inspections published by then are admitted; null for all of them
+ * @param focus code of the trust whose verdicts are tried under every rule; null for none
+ * @param comparator whom findings compare with; null for the framework's first
+ * @param comparators the user's own, beside the framework's
  */
-public record Choices(String scoreRule, int draws, long seed, int reliableFrom, LocalDate asAt) {
+public record Choices(
+    String scoreRule,
+    BenchmarkRule benchmarkRule,
+    Rule verdictRule,
+    int draws,
+    long seed,
+    int reliableFrom,
+    LocalDate asAt,
+    String focus,
+    String comparator,
+    List<OwnComparator> comparators) {
   public static final String POOLED = "pooled";
   public static final String MEAN_OF_QUESTIONS = "mean-of-questions";
+
+  /** The standard rules, with no trust in focus. */
+  public Choices(String scoreRule, int draws, long seed, int reliableFrom, LocalDate asAt) {
+    this(
+        scoreRule,
+        BenchmarkRule.POOLED_OTHERS,
+        Rule.DIFFERENCE,
+        draws,
+        seed,
+        reliableFrom,
+        asAt,
+        null,
+        null,
+        List.of());
+  }
+
+  boolean isPooled() {
+    return scoreRule.equals(POOLED);
+  }
 }

@@ -1,8 +1,13 @@
 package org.trustbench.benchmark;
 
 import java.util.List;
+import java.util.Map;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Interval;
+import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Ranked;
+import org.trustbench.stats.Reference;
 import org.trustbench.stats.Robustness;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Spread;
@@ -11,24 +16,30 @@ import org.trustbench.stats.Verdict;
 /**
  * One measure of one inspection set against one comparator.
  *
- * @param benchmarkRule {@code pooled-others} unless chosen otherwise
+ * @param benchmarkRule {@code pooled-others} unless chosen otherwise; {@code fixed} for a fixed
+ *     value
  * @param benchmark a proportion; null when no other trust has a score
+ * @param benchmarks the same by every rule that has one; none for a fixed value
  * @param otherTrusts other trusts of the comparator that have a score
  * @param spread of all the comparator's trusts; null when none has a score
  * @param difference95 interval of score minus benchmark; null when not compared
- * @param verdict95 {@code NOT_COMPARED} without a score or with fewer than three others
+ * @param verdict95 {@code NOT_COMPARED} without a score or, against trusts, with fewer than three
+ *     others
  * @param rules what every lawful rule says; empty when not compared
  * @param adjustedPValue Benjamini-Hochberg over all pairs of trust and measure of the same
  *     comparator and kind; null when not compared
  * @param caseMix null when it cannot be worked out or the measure has no strata
  * @param shrunken the beta-binomial posterior mean; null without a score
- * @param ranked place among the comparator's trusts; null without a score
+ * @param ranked place among the comparator's trusts; null without a score, and for a trust outside
+ *     the comparator
+ * @param tested what the verdict rests on; null when not compared
  */
 public record Comparison(
     InspectionScore score,
     Yardstick yardstick,
     String benchmarkRule,
     Double benchmark,
+    Map<BenchmarkRule, Double> benchmarks,
     int otherTrusts,
     Spread spread,
     Interval difference95,
@@ -46,7 +57,8 @@ public record Comparison(
     String shrinkage,
     CaseMixComparison caseMix,
     Ranked ranked,
-    int rankedTrusts) {
+    int rankedTrusts,
+    Tested tested) {
 
   /** Score minus benchmark; null when either is missing. */
   public Double difference() {
@@ -63,6 +75,7 @@ public record Comparison(
         yardstick,
         benchmarkRule,
         benchmark,
+        benchmarks,
         otherTrusts,
         spread,
         difference95,
@@ -80,14 +93,34 @@ public record Comparison(
         shrinkage,
         caseMix,
         ranked,
-        rankedTrusts);
+        rankedTrusts,
+        tested);
+  }
+
+  /**
+   * What a verdict rests on.
+   *
+   * @param own the score on the judgements it is worth for a verdict
+   * @param against what it was set against
+   * @param references what each benchmark rule would have set it against; none for a fixed value
+   */
+  public record Tested(
+      Proportion own, Reference against, Map<BenchmarkRule, Reference> references) {
+
+    /** The design effect for verdicts. */
+    public double designEffect(InspectionScore score) {
+      return score.counts().assessed() / own.n();
+    }
   }
 
   /**
    * The score as it would be with the comparator's mix of cases.
    *
    * @param adjusted a proportion that may exceed 1
+   * @param pValue by the rules chosen, as are the verdicts
    * @param collapsedStrata strata too sparse in the comparator, widened by dropping attributes
+   * @param mix the standardisation itself
+   * @param others the pooled others' score, which the adjusted score is in terms of
    */
   public record CaseMixComparison(
       double adjusted,
@@ -96,5 +129,7 @@ public record Comparison(
       double pValue,
       Verdict verdict95,
       Verdict verdict998,
-      int collapsedStrata) {}
+      int collapsedStrata,
+      CaseMix mix,
+      double others) {}
 }

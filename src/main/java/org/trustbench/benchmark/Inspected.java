@@ -41,6 +41,11 @@ public record Inspected(
     return grouped;
   }
 
+  /** Whether it was published by a day; null is the end of time. */
+  public boolean isPublishedBy(LocalDate day) {
+    return day == null || (publishedDate != null && !publishedDate.isAfter(day));
+  }
+
   /** The measure's counts over all strata. */
   public Counts total(String measureId) {
     return strata(measureId).values().stream().reduce(Counts.NONE, Counts::plus);

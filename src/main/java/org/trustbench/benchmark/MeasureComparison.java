@@ -1,6 +1,6 @@
 package org.trustbench.benchmark;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,57 +8,67 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.trustbench.benchmark.Comparison.CaseMixComparison;
+import org.trustbench.benchmark.Comparison.Tested;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.BetaBinomial;
 import org.trustbench.stats.CaseMix;
-import org.trustbench.stats.FixedBenchmark;
-import org.trustbench.stats.Interval;
-import org.trustbench.stats.Newcombe10;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.NormalDraws;
-import org.trustbench.stats.Others;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Ranks;
+import org.trustbench.stats.Reference;
 import org.trustbench.stats.Robustness;
+import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Spread;
 import org.trustbench.stats.Sums;
 import org.trustbench.stats.Verdict;
 import org.trustbench.tally.Counts;
 
-/** One measure within one comparator group: the group's own score and each trust's comparison. */
+/** One measure against one yardstick: the group's own score and each trust's comparison. */
 final class MeasureComparison {
+  private static final String FIXED = "fixed";
+
   private final Yardstick yardstick;
   private final MeasureSums measure;
+  private final Choices choices;
   private final List<InspectionScore> scores;
+  private final GroupScores group;
   private final List<Sums> sums;
-  private final double[] deff;
   private final double[] verdictDeff;
   private final Spread spread;
+  private final OptionalDouble centre;
   private final OverDispersion overDispersion;
   private final Map<Integer, Ranked> ranks = new HashMap<>();
   private final BetaBinomial shrinkage;
+  private final CaseMixStrata.Totals strata;
 
   MeasureComparison(
-      Yardstick yardstick, MeasureSums measure, List<InspectionScore> scores, NormalDraws draws) {
+      Yardstick yardstick,
+      MeasureSums measure,
+      Choices choices,
+      List<InspectionScore> scores,
+      NormalDraws draws) {
     this.yardstick = yardstick;
     this.measure = measure;
+    this.choices = choices;
     this.scores = scores;
-    this.sums = yardstick.members().stream().map(measure::of).toList();
-    this.deff = yardstick.members().stream().mapToDouble(measure::designEffect).toArray();
-    this.verdictDeff =
-        yardstick.members().stream().mapToDouble(measure::verdictDesignEffect).toArray();
-    this.spread = Spread.of(sums).orElse(null);
-    List<Integer> scored = scored();
+    List<Integer> members = yardstick.members();
+    this.group = new GroupScores(measure, members);
+    this.sums = members.stream().map(measure::of).toList();
+    this.verdictDeff = members.stream().mapToDouble(measure::verdictDesignEffect).toArray();
+    this.spread = group.spread();
+    this.centre = group.benchmark(BenchmarkRule.POOLED_ALL, BenchmarkRule.OUTSIDE);
+    this.strata = measure.strata() == null ? null : measure.strata().total(members);
+    List<Integer> scored = choices.isPooled() ? scored() : List.of();
     List<Proportion> proportions =
-        scored.stream().map(i -> Proportion.of(sums.get(i), deff[i]).orElseThrow()).toList();
-    OptionalDouble centre = BenchmarkRule.POOLED_ALL.value(sums, BenchmarkRule.OUTSIDE);
+        scored.stream().map(m -> descriptive(members.get(m)).orElseThrow()).toList();
     this.overDispersion =
-        centre.isEmpty() || proportions.size() < OverDispersion.FEWEST_TRUSTS
+        proportions.size() < OverDispersion.FEWEST_TRUSTS
             ? null
-            : OverDispersion.of(proportions, centre.getAsDouble()).orElse(null);
+            : OverDispersion.of(proportions, centre.orElseThrow()).orElse(null);
     this.shrinkage = proportions.isEmpty() ? null : BetaBinomial.fit(proportions);
     List<Ranked> ranked = Ranks.of(proportions, draws, Normal.ALPHA95);
     for (int i = 0; i < scored.size(); i++) {
@@ -67,7 +77,7 @@ final class MeasureComparison {
   }
 
   private List<Integer> scored() {
-    return IntStream.range(0, sums.size()).filter(i -> sums.get(i).n() > 0).boxed().toList();
+    return IntStream.range(0, sums.size()).filter(m -> sums.get(m).n() > 0).boxed().toList();
   }
 
   ComparatorScore comparatorScore() {
@@ -79,72 +89,64 @@ final class MeasureComparison {
         yardstick,
         measure.measure(),
         counts,
-        boxed(BenchmarkRule.POOLED_ALL.value(sums, BenchmarkRule.OUTSIDE)),
-        boxed(BenchmarkRule.MEAN_OF_OTHERS.value(sums, BenchmarkRule.OUTSIDE)),
+        boxed(centre),
+        boxed(group.benchmark(BenchmarkRule.MEAN_OF_OTHERS, BenchmarkRule.OUTSIDE)),
         spread,
         overDispersion);
   }
 
   List<Comparison> comparisons() {
-    Map<String, Sums> strata =
-        measure.strata() == null ? Map.of() : measure.strata().total(yardstick.members());
-    List<Comparison> comparisons = new ArrayList<>();
-    for (int i = 0; i < sums.size(); i++) {
-      comparisons.add(comparison(i, strata));
-    }
-    return comparisons;
+    return yardstick.compared().stream().map(this::comparison).toList();
   }
 
-  private Comparison comparison(int i, Map<String, Sums> strata) {
-    InspectionScore score = scores.get(yardstick.members().get(i));
-    Double benchmark = boxed(BenchmarkRule.POOLED_OTHERS.value(sums, i));
-    int others = BenchmarkRule.others(sums, i);
-    Optional<Proportion> own =
-        score.designEffect() == null
-            ? Optional.empty()
-            : Proportion.of(sums.get(i), verdictDeff[i]);
-    boolean isCompared = own.isPresent() && others >= Verdict.FEWEST_OTHERS;
-    if (!isCompared) {
+  private Comparison comparison(int inspection) {
+    int member = yardstick.members().indexOf(inspection);
+    Optional<Tested> found = tested(inspection, member);
+    InspectionScore score = scores.get(inspection);
+    Map<BenchmarkRule, Double> benchmarks = benchmarks(member);
+    Double shrunken = shrunken(inspection);
+    if (found.isEmpty()) {
       return new Comparison(
           score,
           yardstick,
-          BenchmarkRule.POOLED_OTHERS.label(),
-          benchmark,
-          others,
+          benchmarkRule(),
+          yardstick.isFixed() ? yardstick.fixed() : benchmarks.get(choices.benchmarkRule()),
+          benchmarks,
+          group.others(member),
           spread,
           null,
           null,
           Verdict.NOT_COMPARED,
           Verdict.NOT_COMPARED,
-          org.trustbench.stats.Rule.DIFFERENCE.label(),
+          verdictRule().label(),
           null,
           null,
           List.of(),
           null,
           null,
           null,
-          own.isEmpty() ? null : shrunken(i),
+          shrunken,
           shrinkageName(),
           null,
-          ranks.get(i),
-          ranks.size());
+          ranks.get(member),
+          ranks.size(),
+          null);
     }
-    Proportion pooled = Others.pooled(sums, verdictDeff, i).orElseThrow();
-    RuleVerdict verdict = Newcombe10.difference(own.get(), pooled);
-    List<RuleVerdict> rules = new ArrayList<>();
-    rules.add(verdict);
-    rules.addAll(FixedBenchmark.all(own.get(), pooled.p()));
-    Interval difference95 = Newcombe10.interval(own.get(), pooled, Normal.Z95);
-    Interval difference998 = Newcombe10.interval(own.get(), pooled, Normal.Z998);
+    Tested tested = found.get();
+    Proportion own = tested.own();
+    Reference against = tested.against();
+    List<RuleVerdict> rules = rules(against.verdicts(own));
+    RuleVerdict verdict = chosen(rules);
     return new Comparison(
         score,
         yardstick,
-        BenchmarkRule.POOLED_OTHERS.label(),
-        benchmark,
-        others,
+        benchmarkRule(),
+        against.p(),
+        benchmarks,
+        group.others(member),
         spread,
-        difference95,
-        difference998,
+        against.interval(own, verdict.rule(), Normal.Z95),
+        against.interval(own, verdict.rule(), Normal.Z998),
         verdict.at95(),
         verdict.at998(),
         verdict.rule().label(),
@@ -152,69 +154,126 @@ final class MeasureComparison {
         null,
         rules,
         Robustness.of(verdict, rules),
-        z(own.get(), pooled),
-        overDispersedZ(i),
-        shrunken(i),
+        z(own, against),
+        overDispersedZ(inspection),
+        shrunken,
         shrinkageName(),
-        caseMix(i, strata, pooled.p()),
-        ranks.get(i),
-        ranks.size());
+        caseMix(inspection, tested),
+        ranks.get(member),
+        ranks.size(),
+        tested);
   }
 
-  private static Double z(Proportion own, Proportion others) {
+  /** Empty when there is no score with an interval, or too few others for a benchmark. */
+  private Optional<Tested> tested(int inspection, int member) {
+    if (!choices.isPooled()) {
+      return Optional.empty();
+    }
+    Optional<Proportion> own =
+        Proportion.of(measure.of(inspection), measure.verdictDesignEffect(inspection));
+    if (own.isPresent() && yardstick.isFixed()) {
+      return Optional.of(new Tested(own.get(), Reference.fixed(yardstick.fixed()), Map.of()));
+    }
+    if (own.isEmpty() || group.others(member) < Verdict.FEWEST_OTHERS) {
+      return Optional.empty();
+    }
+    Map<BenchmarkRule, Reference> references = Reference.all(sums, verdictDeff, member);
+    return Optional.of(new Tested(own.get(), references.get(choices.benchmarkRule()), references));
+  }
+
+  private Map<BenchmarkRule, Double> benchmarks(int member) {
+    Map<BenchmarkRule, Double> benchmarks = new EnumMap<>(BenchmarkRule.class);
+    if (group.others(member) > 0) {
+      for (BenchmarkRule rule : BenchmarkRule.values()) {
+        group.benchmark(rule, member).ifPresent(value -> benchmarks.put(rule, value));
+      }
+    }
+    return benchmarks;
+  }
+
+  private String benchmarkRule() {
+    return yardstick.isFixed() ? FIXED : choices.benchmarkRule().label();
+  }
+
+  /** A fixed value leaves {@code difference} nothing to add to the rules for known benchmarks. */
+  private List<RuleVerdict> rules(List<RuleVerdict> all) {
+    return yardstick.isFixed()
+        ? all.stream().filter(verdict -> verdict.rule() != Rule.DIFFERENCE).toList()
+        : all;
+  }
+
+  private Rule verdictRule() {
+    boolean isKnown = yardstick.isFixed() && choices.verdictRule() == Rule.DIFFERENCE;
+    return isKnown ? Rule.MID_P : choices.verdictRule();
+  }
+
+  private RuleVerdict chosen(List<RuleVerdict> rules) {
+    return rules.stream()
+        .filter(verdict -> verdict.rule() == verdictRule())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The score on the judgements it is worth for an interval, a rank or a funnel. */
+  private Optional<Proportion> descriptive(int inspection) {
+    return Proportion.of(measure.of(inspection), measure.designEffect(inspection));
+  }
+
+  private static Double z(Proportion own, Reference against) {
+    Proportion others = against.independent();
     double se = Math.hypot(own.standardError(), others.standardError());
     return se > 0 ? (own.p() - others.p()) / se : null;
   }
 
   /** On the arcsine scale, the extra variance between trusts taken into the denominator. */
-  private Double overDispersedZ(int i) {
-    Proportion own = Proportion.of(sums.get(i), deff[i]).orElseThrow();
+  private Double overDispersedZ(int inspection) {
     if (overDispersion == null) {
       return null;
     }
-    double centre = BenchmarkRule.POOLED_ALL.value(sums, BenchmarkRule.OUTSIDE).orElseThrow();
-    double distance = Math.asin(Math.sqrt(own.p())) - Math.asin(Math.sqrt(centre));
+    Proportion own = descriptive(inspection).orElseThrow();
+    double distance = Math.asin(Math.sqrt(own.p())) - Math.asin(Math.sqrt(overDispersion.centre()));
     return distance / Math.sqrt(1 / (4 * own.n()) + overDispersion.tauSquaredWinsorised());
   }
 
-  private Double shrunken(int i) {
-    Proportion own = Proportion.of(sums.get(i), deff[i]).orElseThrow();
-    return shrinkage == null ? null : boxed(shrinkage.shrunken(own));
+  private Double shrunken(int inspection) {
+    return shrinkage == null
+        ? null
+        : descriptive(inspection).map(own -> boxed(shrinkage.shrunken(own))).orElse(null);
   }
 
   private String shrinkageName() {
     return shrinkage == null ? null : shrinkage.method().label();
   }
 
-  private CaseMixComparison caseMix(int i, Map<String, Sums> strata, double benchmark) {
-    if (measure.strata() == null) {
+  private CaseMixComparison caseMix(int inspection, Tested tested) {
+    if (strata == null || yardstick.isFixed()) {
       return null;
     }
-    int member = yardstick.members().get(i);
+    double othersDeff = Math.max(1, measure.pooledDesignEffect().orElse(1));
+    boolean isMember = yardstick.members().contains(inspection);
     CaseMixStrata.Matched matched =
-        measure
-            .strata()
-            .matched(
-                member,
-                strata,
-                measure.pooledDesignEffect().orElse(1) < 1
-                    ? 1
-                    : measure.pooledDesignEffect().orElse(1));
+        measure.strata().matched(inspection, strata, isMember, othersDeff);
     if (matched.strata().isEmpty()) {
       return null;
     }
-    return CaseMix.of(matched.strata(), verdictDeff[i])
-        .map(
-            mix ->
-                new CaseMixComparison(
-                    mix.adjustedScore(benchmark),
-                    mix.expected(),
-                    mix.ratio(),
-                    mix.pValue(),
-                    mix.at95(),
-                    mix.at998(),
-                    matched.collapsed()))
+    double others = tested.references().get(BenchmarkRule.POOLED_OTHERS).p();
+    return CaseMix.of(matched.strata(), measure.verdictDesignEffect(inspection))
+        .map(mix -> caseMix(mix, tested, others, matched.collapsed()))
         .orElse(null);
+  }
+
+  private CaseMixComparison caseMix(CaseMix mix, Tested tested, double others, int collapsed) {
+    RuleVerdict verdict = chosen(mix.verdicts(tested.own(), others, tested.against()));
+    return new CaseMixComparison(
+        mix.adjustedScore(others),
+        mix.expected(),
+        mix.ratio(),
+        verdict.pValue(),
+        verdict.at95(),
+        verdict.at998(),
+        collapsed,
+        mix,
+        others);
   }
 
   private static Double boxed(OptionalDouble value) {

@@ -13,20 +13,38 @@ import org.trustbench.stats.Sums;
 /** One measure's sums for every inspection compared, with the design effects chosen for them. */
 final class MeasureSums {
   private final Measure measure;
+  private final Choices choices;
+  private final List<Inspected> inspections;
   private final List<Sums> sums = new ArrayList<>();
+  private final List<OptionalDouble> scores = new ArrayList<>();
   private final OptionalDouble pooledDesignEffect;
   private final double[] designEffects;
   private final double[] verdictDesignEffects;
   private final CaseMixStrata strata;
 
-  MeasureSums(Measure measure, List<Inspected> inspections) {
+  /**
+   * Gathers the sums.
+   *
+   * @param strata null when the framework has no case mix
+   */
+  MeasureSums(Measure measure, Choices choices, List<Inspected> inspections, Strata strata) {
     this.measure = measure;
-    inspections.forEach(i -> sums.add(Inspected.sums(i.total(measure.id()))));
+    this.choices = choices;
+    this.inspections = inspections;
+    for (Inspected inspection : inspections) {
+      Sums total = Inspected.sums(inspection.total(measure.id()));
+      sums.add(total);
+      scores.add(
+          choices.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
+    }
     pooledDesignEffect =
         isClustered(measure) ? DesignEffect.pooled(scored()) : OptionalDouble.empty();
     designEffects = designEffects(DesignEffect::chosen);
     verdictDesignEffects = designEffects(DesignEffect::forVerdict);
-    strata = measure.isStratified() ? new CaseMixStrata(inspections, measure.id()) : null;
+    this.strata =
+        measure.isStratified() && strata != null
+            ? new CaseMixStrata(strata, inspections, measure.id())
+            : null;
   }
 
   /** A measure of one question has one judgement a case, as has a step of a pathway. */
@@ -35,29 +53,60 @@ final class MeasureSums {
   }
 
   /**
-   * The mean of the questions' own scores; empty for a measure whose scope is narrower than its
-   * questions', whose tallies do not tell them apart.
+   * The mean of the questions' own scores; empty for a measure of several questions whose scope is
+   * narrower than theirs, whose tallies do not tell them apart.
    */
-  static OptionalDouble meanOfQuestions(Inspected inspection, Measure measure) {
-    if (!(measure.when() instanceof Condition.Always) || measure.isPathwayStep()) {
-      return OptionalDouble.empty();
+  static OptionalDouble meanOfQuestions(Inspected inspection, Measure measure, Sums total) {
+    if (measure.questions().size() == 1 || measure.isPathwayStep()) {
+      return Score.pooled(total);
     }
-    return Score.meanOfQuestions(
-        measure.questions().stream()
-            .map(question -> Inspected.sums(inspection.total("question-" + question)))
-            .toList());
+    return isToldApart(measure)
+        ? Score.meanOfQuestions(questions(measure, inspection))
+        : OptionalDouble.empty();
+  }
+
+  private static boolean isToldApart(Measure measure) {
+    return measure.when() instanceof Condition.Always && !measure.isPathwayStep();
+  }
+
+  private static List<Sums> questions(Measure measure, Inspected inspection) {
+    return measure.questions().stream()
+        .map(question -> Inspected.sums(inspection.total("question-" + question)))
+        .toList();
   }
 
   Measure measure() {
     return measure;
   }
 
-  List<Sums> all() {
-    return sums;
-  }
-
   Sums of(int inspection) {
     return sums.get(inspection);
+  }
+
+  /** An inspection's score by the score rule chosen. */
+  OptionalDouble score(int inspection) {
+    return scores.get(inspection);
+  }
+
+  /**
+   * The sums behind the scores of some inspections, apart for whatever weighs the same: all
+   * judgements together, or by {@code mean-of-questions} every question's.
+   */
+  List<List<Sums>> parts(List<Integer> members) {
+    if (choices.isPooled() || measure.questions().size() == 1) {
+      return List.of(members.stream().map(sums::get).toList());
+    }
+    if (!isToldApart(measure)) {
+      return List.of();
+    }
+    List<List<Sums>> byInspection =
+        members.stream().map(member -> questions(measure, inspections.get(member))).toList();
+    List<List<Sums>> parts = new ArrayList<>();
+    for (int q = 0; q < measure.questions().size(); q++) {
+      int question = q;
+      parts.add(byInspection.stream().map(one -> one.get(question)).toList());
+    }
+    return parts;
   }
 
   OptionalDouble pooledDesignEffect() {

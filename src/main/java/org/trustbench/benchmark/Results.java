@@ -38,8 +38,8 @@ public record Results(
     return comparisons.stream()
         .filter(
             comparison ->
-                comparison.yardstick().key().equals(yardstick.key())
-                    && comparison.score().measure().id().equals(measureId))
+                comparison.score().measure().id().equals(measureId)
+                    && comparison.yardstick().key().equals(yardstick.key()))
         .toList();
   }
 }

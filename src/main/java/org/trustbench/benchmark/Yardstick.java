@@ -4,44 +4,84 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.trustbench.framework.Comparator;
 import org.trustbench.framework.Framework;
 
 /**
- * A group of inspections that a comparator holds together, such as tranche 2.
+ * What some inspections are compared with: a group that a comparator holds together, such as
+ * tranche 2, or a fixed value.
  *
  * @param comparatorId what {@code --comparator} takes, such as {@code tranche}
  * @param group the group within it, such as {@code 2}; empty when the comparator has one group only
  * @param label what tables call it
- * @param members places of its inspections among all compared
+ * @param members places of its inspections among all compared; none for a fixed value
+ * @param compared places of the inspections compared with it: its members, or with a comparator of
+ *     the user's own all there are
+ * @param fixed the value, a proportion; null for a group
  */
-public record Yardstick(String comparatorId, String group, String label, List<Integer> members) {
+public record Yardstick(
+    String comparatorId,
+    String group,
+    String label,
+    List<Integer> members,
+    List<Integer> compared,
+    Double fixed) {
 
   /** One id for comparator and group together. */
   public String key() {
     return group.isEmpty() ? comparatorId : comparatorId + ":" + group;
   }
 
-  /** Every group of every comparator of a framework that has an inspection in it. */
-  static List<Yardstick> all(Framework framework, List<Inspected> inspections) {
+  public boolean isFixed() {
+    return fixed != null;
+  }
+
+  /**
+   * Every group of every comparator of a framework that has an inspection in it, then the user's
+   * own comparators.
+   */
+  static List<Yardstick> all(
+      Framework framework, List<OwnComparator> own, List<Inspected> inspections) {
     List<Yardstick> yardsticks = new ArrayList<>();
     for (Comparator comparator : framework.comparators()) {
-      Map<String, List<Integer>> groups = new TreeMap<>();
-      for (int i = 0; i < inspections.size(); i++) {
-        String group = comparator.by() == null ? "" : inspections.get(i).group(comparator.by());
-        if (group != null) {
-          groups.computeIfAbsent(group, key -> new ArrayList<>()).add(i);
-        }
-      }
-      groups.forEach(
-          (group, members) ->
-              yardsticks.add(
-                  new Yardstick(
-                      comparator.id(),
-                      group,
-                      group.isEmpty() ? comparator.label() : comparator.label() + " " + group,
-                      List.copyOf(members))));
+      yardsticks.addAll(groups(comparator, inspections));
     }
+    List<Integer> everyone = IntStream.range(0, inspections.size()).boxed().toList();
+    for (OwnComparator comparator : own) {
+      List<Integer> members =
+          everyone.stream()
+              .filter(
+                  i ->
+                      comparator.trusts() != null
+                          && comparator.trusts().contains(inspections.get(i).trust().code()))
+              .toList();
+      yardsticks.add(
+          new Yardstick(
+              comparator.id(), "", comparator.label(), members, everyone, comparator.fixed()));
+    }
+    return yardsticks;
+  }
+
+  private static List<Yardstick> groups(Comparator comparator, List<Inspected> inspections) {
+    Map<String, List<Integer>> groups = new TreeMap<>();
+    for (int i = 0; i < inspections.size(); i++) {
+      String group = comparator.by() == null ? "" : inspections.get(i).group(comparator.by());
+      if (group != null) {
+        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Yardstick> yardsticks = new ArrayList<>();
+    groups.forEach(
+        (group, members) ->
+            yardsticks.add(
+                new Yardstick(
+                    comparator.id(),
+                    group,
+                    group.isEmpty() ? comparator.label() : comparator.label() + " " + group,
+                    List.copyOf(members),
+                    List.copyOf(members),
+                    null)));
     return yardsticks;
   }
 }

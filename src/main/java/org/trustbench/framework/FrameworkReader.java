@@ -283,6 +283,10 @@ public final class FrameworkReader {
 
   /** What the parser says, without its own remarks on where it read from. */
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("").replaceFirst(" \\(for .* \\[Source.*", "");
+    return message
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst(" \\((for|start marker) .*\\[Source.*", "");
   }
 }

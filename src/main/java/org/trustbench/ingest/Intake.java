@@ -32,10 +32,14 @@ final class Intake {
   private final List<Account> accounts = new ArrayList<>();
   private final Map<Key, Long> rejects = new LinkedHashMap<>();
   private final Map<Integer, Doubtful> doubtful = new HashMap<>();
+  private final List<Misplaced> misplaced = new ArrayList<>();
 
   private record Key(int file, int line, Rule rule, String reason) {}
 
   private record Place(int file, int line) {}
+
+  /** A judgement of a question that is not asked of its case's evidence. */
+  private record Misplaced(int caseNumber, int question, int answer, int file, int line) {}
 
   /** A case row as sent: codes, and texts as they are where they are outside their list. */
   private record Description(String evidence, List<String> values) {}
@@ -204,13 +208,7 @@ final class Intake {
     String evidence = matrix.cases().get(caseNumber).evidence();
     boolean isJudged = outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT;
     if (isJudged && !asked.evidence().equals(evidence)) {
-      reject(
-          file,
-          line,
-          Rule.WRONG_EVIDENCE,
-          "question %s is asked of evidence \"%s\", this case is of evidence \"%s\": correct the question, or the case's evidence"
-              .formatted(asked.id(), asked.evidence(), Quoted.text(evidence)),
-          1);
+      misplaced.add(new Misplaced(caseNumber, question, code, file, line));
       return;
     }
     matrix.place(caseNumber, question, code, file, line);
@@ -219,6 +217,7 @@ final class Intake {
   /** Settles repeats, conflicts and rejected cases, and closes the account. */
   Taken finish() {
     caseRows();
+    misplaced.forEach(this::misplaced);
     Map<Long, List<Repeat>> conflicts = new HashMap<>();
     for (Repeat repeat : matrix.repeats()) {
       if (matrix.answer(repeat.caseNumber(), repeat.question()) == JudgementMatrix.CONFLICT) {
@@ -234,6 +233,26 @@ final class Intake {
       }
     }
     return new Taken(matrix, counts(), rejectRows());
+  }
+
+  /** What evidence a case is of is only known when all its rows are in. */
+  private void misplaced(Misplaced given) {
+    if (matrix.isRejected(given.caseNumber())) {
+      matrix.place(
+          given.caseNumber(), given.question(), given.answer(), given.file(), given.line());
+      return;
+    }
+    Question asked = form.framework().questions().get(given.question());
+    reject(
+        given.file(),
+        given.line(),
+        Rule.WRONG_EVIDENCE,
+        "question %s is asked of evidence \"%s\", this case is of evidence \"%s\": correct the question, or the case's evidence"
+            .formatted(
+                asked.id(),
+                asked.evidence(),
+                Quoted.text(matrix.cases().get(given.caseNumber()).evidence())),
+        1);
   }
 
   /** Counts what another intake of the same files has read as this one's. */

@@ -5,18 +5,22 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.trustbench.PipelineException;
+import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.LocalFileIO;
+import org.trustbench.lake.SubmissionsTable;
 import scala.Tuple2;
 
 /** What the jobs of one command share: framework, lake, Spark when it is needed, and a voice. */
@@ -30,6 +34,7 @@ final class Session implements AutoCloseable {
   private final SparkConf conf = new SparkConf();
   private final Map<String, Long> seconds = new LinkedHashMap<>();
   private Lake lake;
+  private List<SubmissionsTable.Row> submissions;
   private CompletableFuture<JavaSparkContext> starting;
   private JavaSparkContext spark;
 
@@ -86,6 +91,17 @@ final class Session implements AutoCloseable {
       sinceStart("lake open");
     }
     return lake;
+  }
+
+  /**
+   * The submissions that stand when they are first asked for, after any ingest of this command. All
+   * it publishes rests on these, whatever another command commits meanwhile.
+   */
+  List<SubmissionsTable.Row> submissions() {
+    if (submissions == null) {
+      submissions = lake().submissions();
+    }
+    return submissions;
   }
 
   /** Begins to start Spark while something else is done, where it is sure to be needed. */
@@ -196,15 +212,46 @@ final class Session implements AutoCloseable {
                           "focus \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
                               .formatted(settings.focus, framework.id())));
     }
+    settings.comparators = settings.comparators.stream().map(this::resolved).toList();
+    List<String> ids =
+        Stream.concat(
+                framework.comparators().stream().map(comparator -> comparator.id()),
+                settings.comparators.stream().map(OwnComparator::id))
+            .toList();
     if (settings.comparator == null) {
-      settings.comparator = framework.comparators().get(0).id();
-    } else if (framework.comparators().stream()
-        .noneMatch(comparator -> comparator.id().equals(settings.comparator))) {
+      settings.comparator = ids.get(0);
+    } else if (!ids.contains(settings.comparator)) {
       throw PipelineException.usage(
-          "comparator \"%s\" is not one of %s"
-              .formatted(
-                  settings.comparator,
-                  framework.comparators().stream().map(comparator -> comparator.id()).toList()));
+          "comparator \"%s\" is not one of %s".formatted(settings.comparator, ids));
     }
+  }
+
+  /** Trusts may be named in any way that the register knows. */
+  private OwnComparator resolved(OwnComparator own) {
+    if (framework.comparators().stream().anyMatch(known -> known.id().equals(own.id()))) {
+      throw PipelineException.usage(
+          "comparator %s of the settings has the id of one of %s's own"
+              .formatted(own.id(), framework.id()));
+    }
+    if (own.trusts() == null) {
+      return own;
+    }
+    TrustRegister register = new TrustRegister(framework.trusts());
+    List<String> codes =
+        own.trusts().stream()
+            .map(
+                name ->
+                    register
+                        .find(name)
+                        .map(Trust::code)
+                        .orElseThrow(
+                            () ->
+                                PipelineException.usage(
+                                    "comparator %s names \"%s\", which is not a trust of %s"
+                                        .formatted(own.id(), name, framework.id()))))
+            .distinct()
+            .sorted()
+            .toList();
+    return new OwnComparator(own.id(), own.label(), codes, null);
   }
 }

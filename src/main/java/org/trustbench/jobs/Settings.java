@@ -2,10 +2,14 @@ package org.trustbench.jobs;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.OwnComparator;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.Rule;
 import picocli.CommandLine.Option;
 
 /**
@@ -74,6 +78,23 @@ final class Settings {
   String scoreRule;
 
   @Option(
+      names = "--benchmark-rule",
+      paramLabel = "RULE",
+      description = "pooled-others, pooled-all or mean-of-others")
+  String benchmarkRule;
+
+  @Option(
+      names = "--verdict-rule",
+      paramLabel = "RULE",
+      description =
+          "difference, mid-p, interval-excludes-benchmark, score-test or exact-tail; difference"
+              + " gives way to mid-p against a fixed value")
+  String verdictRule;
+
+  /** Comparators of the user's own; the settings file alone can describe them. */
+  List<OwnComparator> comparators = List.of();
+
+  @Option(
       names = "--draws",
       paramLabel = "N",
       description = "bootstrap draws behind rank intervals")
@@ -102,7 +123,17 @@ final class Settings {
 
   /** The rules that decide figures. */
   Choices choices() {
-    return new Choices(scoreRule, draws, seed, reliableFrom, asAt);
+    return new Choices(
+        scoreRule,
+        BenchmarkRule.of(benchmarkRule).orElseThrow(),
+        Rule.of(verdictRule).orElseThrow(),
+        draws,
+        seed,
+        reliableFrom,
+        asAt,
+        focus,
+        comparator,
+        comparators);
   }
 
   /** The settings that decide what a release says, without any path. */
@@ -112,6 +143,9 @@ final class Settings {
     values.put("comparator", comparator);
     values.put("reject_tolerance", rejectTolerance);
     values.put("score_rule", scoreRule);
+    values.put("benchmark_rule", benchmarkRule);
+    values.put("verdict_rule", verdictRule);
+    values.put("comparators", comparators.isEmpty() ? null : described());
     values.put("draws", draws);
     values.put("seed", seed);
     values.put("reliable_from", reliableFrom);
@@ -119,6 +153,20 @@ final class Settings {
     values.put("audience", audience);
     values.values().removeIf(java.util.Objects::isNull);
     return values;
+  }
+
+  private List<Map<String, Object>> described() {
+    List<Map<String, Object>> described = new ArrayList<>();
+    for (OwnComparator own : comparators) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      values.put("id", own.id());
+      values.put("label", own.label());
+      values.put("trusts", own.trusts());
+      values.put("fixed_percent", own.fixed() == null ? null : own.fixed() * 100);
+      values.values().removeIf(java.util.Objects::isNull);
+      described.add(values);
+    }
+    return described;
   }
 
   /** Where things lie. */

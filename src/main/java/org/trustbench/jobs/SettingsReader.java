@@ -10,11 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.OwnComparator;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.Rule;
 
 /** Completes the flags given with the settings file, and checks the whole before anything runs. */
 final class SettingsReader {
@@ -28,11 +35,16 @@ final class SettingsReader {
           "comparator",
           "reject_tolerance",
           "score_rule",
+          "benchmark_rule",
+          "verdict_rule",
+          "comparators",
           "draws",
           "seed",
           "reliable_from",
           "as_at",
           "audience");
+
+  private static final Set<String> OF_COMPARATOR = Set.of("id", "label", "trusts", "fixed_percent");
 
   private final Settings settings;
   private final Path file;
@@ -102,10 +114,14 @@ final class SettingsReader {
       // Trusts and comparators belong to the framework that the file names.
       s.focus = or(s.focus, "focus", this::text);
       s.comparator = or(s.comparator, "comparator", this::text);
+      s.comparators = or(null, "comparators", this::comparators);
+      s.comparators = s.comparators == null ? List.of() : s.comparators;
     }
     s.rejectTolerance =
         number(s.rejectTolerance, "reject_tolerance", JsonNode::isNumber, JsonNode::asDouble);
     s.scoreRule = or(s.scoreRule, "score_rule", this::text);
+    s.benchmarkRule = or(s.benchmarkRule, "benchmark_rule", this::text);
+    s.verdictRule = or(s.verdictRule, "verdict_rule", this::text);
     s.draws = number(s.draws, "draws", JsonNode::canConvertToExactIntegral, JsonNode::asInt);
     s.seed = number(s.seed, "seed", JsonNode::canConvertToExactIntegral, JsonNode::asLong);
     s.reliableFrom =
@@ -135,6 +151,17 @@ final class SettingsReader {
     require(
         Set.of(Choices.POOLED, Choices.MEAN_OF_QUESTIONS).contains(s.scoreRule),
         "score rule \"%s\" is neither pooled nor mean-of-questions".formatted(s.scoreRule));
+    s.benchmarkRule =
+        s.benchmarkRule == null ? BenchmarkRule.POOLED_OTHERS.label() : s.benchmarkRule;
+    require(
+        BenchmarkRule.of(s.benchmarkRule).isPresent(),
+        "benchmark rule \"%s\" is not one of %s"
+            .formatted(s.benchmarkRule, labels(BenchmarkRule.values(), BenchmarkRule::label)));
+    s.verdictRule = s.verdictRule == null ? Rule.DIFFERENCE.label() : s.verdictRule;
+    require(
+        Rule.of(s.verdictRule).isPresent(),
+        "verdict rule \"%s\" is not one of %s"
+            .formatted(s.verdictRule, labels(Rule.values(), Rule::label)));
     s.draws = s.draws == null ? 2000 : s.draws;
     require(
         s.draws >= 100 && s.draws <= 1_000_000,
@@ -146,6 +173,59 @@ final class SettingsReader {
     require(
         s.audience.equals("internal"),
         "audience \"%s\" is not known: there is internal".formatted(s.audience));
+  }
+
+  private static <T> String labels(T[] rules, Function<T, String> label) {
+    return Arrays.stream(rules).map(label).collect(Collectors.joining(", "));
+  }
+
+  /** A list of objects: id, label, and either trusts or fixed_percent. */
+  private List<OwnComparator> comparators(JsonNode list) {
+    require(list.isArray(), "%s: comparators is not a list".formatted(file));
+    List<OwnComparator> own = new ArrayList<>();
+    for (JsonNode one : list) {
+      String id = one.path("id").asText("");
+      require(
+          id.matches("[a-z0-9][a-z0-9_-]*"),
+          "%s: a comparator's id \"%s\" is not a word of a-z, 0-9, - and _".formatted(file, id));
+      require(
+          own.stream().noneMatch(other -> other.id().equals(id)),
+          "%s: two comparators have the id %s".formatted(file, id));
+      one.fieldNames()
+          .forEachRemaining(
+              name ->
+                  require(
+                      OF_COMPARATOR.contains(name),
+                      "%s: comparator %s has \"%s\"; there are %s"
+                          .formatted(file, id, name, OF_COMPARATOR.stream().sorted().toList())));
+      own.add(new OwnComparator(id, one.path("label").asText(id), trusts(id, one), fixed(id, one)));
+    }
+    return List.copyOf(own);
+  }
+
+  private List<String> trusts(String id, JsonNode comparator) {
+    require(
+        comparator.has("trusts") != comparator.has("fixed_percent"),
+        "%s: comparator %s needs either trusts or fixed_percent".formatted(file, id));
+    if (!comparator.has("trusts")) {
+      return null;
+    }
+    List<String> trusts = new ArrayList<>();
+    comparator.get("trusts").forEach(trust -> trusts.add(trust.asText()));
+    require(!trusts.isEmpty(), "%s: comparator %s names no trust".formatted(file, id));
+    return List.copyOf(trusts);
+  }
+
+  private Double fixed(String id, JsonNode comparator) {
+    if (!comparator.has("fixed_percent")) {
+      return null;
+    }
+    JsonNode percent = comparator.get("fixed_percent");
+    require(
+        percent.isNumber() && percent.asDouble() >= 0 && percent.asDouble() <= 100,
+        "%s: comparator %s has fixed_percent %s, not a number from 0 to 100"
+            .formatted(file, id, percent));
+    return percent.asDouble() / 100;
   }
 
   private static void require(boolean isSo, String message) {

@@ -83,7 +83,7 @@ final class Stages {
         () -> {
           Lake lake = session.lake();
           List<SubmissionsTable.Row> current =
-              lake.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
+              session.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
           if (current.isEmpty()) {
             throw PipelineException.failed(
                 "the lake holds no inspection of %s: ingest submissions first"
@@ -134,20 +134,26 @@ final class Stages {
 
   /** Works out every comparison. */
   static Results benchmark(Session session, List<Inspected> inspections) {
-    return session.timed(
-        "benchmark",
-        () -> Benchmark.of(session.framework(), session.settings().choices(), inspections));
+    Choices choices = session.settings().choices();
+    Results results =
+        session.timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
+    if (results.inspections().isEmpty()) {
+      throw PipelineException.failed(
+          "no inspection in the lake was published by %s: give a later day by --as-at"
+              .formatted(choices.asAt()));
+    }
+    return results;
   }
 
   /** Whether the lake holds anything to score. */
   static boolean hasInspections(Session session) {
-    return session.lake().submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
+    return session.submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
   }
 
   /** What the release of the lake's present state is made from. */
   static Release.Inputs inputs(Session session) {
     Map<String, String> submissions = new TreeMap<>();
-    for (SubmissionsTable.Row row : session.lake().submissions()) {
+    for (SubmissionsTable.Row row : session.submissions()) {
       String name = row.isAccepted() ? row.inspectionId() : row.status() + " " + row.source();
       submissions.merge(name, row.submissionHash(), (a, b) -> a + " " + b);
     }
@@ -187,7 +193,7 @@ final class Stages {
   }
 
   private static ReleaseContent content(Session session, Results results) {
-    List<SubmissionsTable.Row> submissions = session.lake().submissions();
+    List<SubmissionsTable.Row> submissions = session.submissions();
     Map<String, SubmissionsTable.Row> byHash =
         submissions.stream()
             .collect(

@@ -77,17 +77,29 @@ public final class Lake implements AutoCloseable {
       configuration = new Configuration();
       hadoop.forEach(configuration::set);
     }
-    try {
-      Catalog catalog = CatalogUtil.buildIcebergCatalog("lake", properties, configuration);
-      Lake lake = new Lake(catalog, framework);
-      lake.prepare();
-      return lake;
-    } catch (UncheckedSQLException e) {
-      throw PipelineException.failed(
-          "the lake's catalog %s cannot be opened: %s"
-              .formatted(properties.get("uri"), e.getCause().getMessage()),
-          e);
+    for (int i = 1; ; i++) {
+      try {
+        Catalog catalog = CatalogUtil.buildIcebergCatalog("lake", properties, configuration);
+        Lake lake = new Lake(catalog, framework);
+        lake.prepare();
+        return lake;
+      } catch (UncheckedSQLException e) {
+        if (!isRaced(e) || i == ATTEMPTS) {
+          throw PipelineException.failed(
+              "the lake's catalog %s cannot be opened: %s"
+                  .formatted(properties.get("uri"), e.getCause().getMessage()),
+              e);
+        }
+      }
     }
+  }
+
+  /** Whether another run was making the same catalog at the same time. */
+  private static boolean isRaced(UncheckedSQLException e) {
+    String cause = String.valueOf(e.getCause());
+    return cause.contains("SQLITE_BUSY")
+        || cause.contains("already exists")
+        || cause.contains("duplicate column");
   }
 
   public Framework framework() {
@@ -354,9 +366,7 @@ public final class Lake implements AutoCloseable {
         attempt.run();
         return;
       } catch (ValidationException | CommitFailedException | UncheckedSQLException e) {
-        boolean isBusy =
-            !(e instanceof UncheckedSQLException)
-                || String.valueOf(e.getCause()).contains("SQLITE_BUSY");
+        boolean isBusy = !(e instanceof UncheckedSQLException sql) || isRaced(sql);
         if (!isBusy || i == ATTEMPTS) {
           throw PipelineException.failed(
               "the lake could not be changed: %s; run it again".formatted(e.getMessage()), e);

@@ -28,13 +28,13 @@ record Caterpillar(
     List<Mark> marks,
     String benchmark,
     String benchmarkLabel) {
-  static final int WIDTH = 950;
-  static final int LEFT = 320;
-  static final int RIGHT = 700;
+  static final int WIDTH = 960;
+  static final int LEFT = 340;
+  static final int RIGHT = 710;
   static final int TOP = 56;
   private static final int TIER_HEIGHT = 26;
   private static final int LINE_HEIGHT = 16;
-  private static final int LONGEST_LINE = 33;
+  private static final int LONGEST_LINE = 35;
   private static final int MOST_LINES = 3;
 
   /** A line of the scale. */

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.Funnel;
+import org.trustbench.stats.Interval;
+import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Spread;
@@ -133,7 +137,72 @@ final class ComparisonTables {
           bool(
               "is_reliable",
               "whether the base is large enough for the score to be read alone",
-              c -> c.score().isReliable()));
+              c -> c.score().isReliable()),
+          percent(
+              "benchmark_pooled_others_percent",
+              "the other trusts' judgements together",
+              c -> c.benchmarks().get(BenchmarkRule.POOLED_OTHERS)),
+          percent(
+              "benchmark_pooled_all_percent",
+              "all the comparator's judgements together",
+              c -> c.benchmarks().get(BenchmarkRule.POOLED_ALL)),
+          percent(
+              "benchmark_mean_of_others_percent",
+              "plain mean of the other trusts' scores",
+              c -> c.benchmarks().get(BenchmarkRule.MEAN_OF_OTHERS)),
+          decimal(
+              "verdict_design_effect",
+              "ratio",
+              "the design effect behind the verdict: never below the one behind the score's interval",
+              c -> c.tested() == null ? null : c.tested().designEffect(c.score())),
+          decimal(
+              "benchmark_effective_judgements",
+              "judgements",
+              "independent judgements the benchmark is worth; empty for a value taken as known",
+              ComparisonTables::worth),
+          integer(
+              "rules_agreeing998",
+              "rules",
+              "rules that give the same verdict at 99.8 %",
+              c -> c.robustness() == null ? null : c.robustness().agreeing998()),
+          bool(
+              "is_discovery",
+              "whether the adjusted p-value is at most .05",
+              c -> isAtMost(c.adjustedPValue(), Normal.ALPHA95)),
+          bool(
+              "is_discovery998",
+              "whether the adjusted p-value is at most .002",
+              c -> isAtMost(c.adjustedPValue(), Normal.ALPHA998)),
+          decimal(
+              "effective_judgements",
+              "judgements",
+              "independent judgements the score is worth: its place on the funnel",
+              c -> c.score().effectiveJudgements()),
+          percent(
+              "funnel_lower95_percent",
+              "lower 95 % score limit around all the comparator's judgements together",
+              c -> low(funnel(c, Normal.Z95))),
+          percent(
+              "funnel_upper95_percent",
+              "upper 95 % score limit around the same",
+              c -> high(funnel(c, Normal.Z95))),
+          percent(
+              "funnel_lower998_percent",
+              "lower 99.8 % score limit around the same",
+              c -> low(funnel(c, Normal.Z998))),
+          percent(
+              "funnel_upper998_percent",
+              "upper 99.8 % score limit around the same",
+              c -> high(funnel(c, Normal.Z998))),
+          decimal(
+              "case_mix_p_value",
+              "",
+              "two-sided, by the verdict rule, after adjustment for case mix",
+              c -> c.caseMix() == null ? null : c.caseMix().pValue()),
+          text(
+              "adjusted_verdict998",
+              "verdict at 99.8 % after adjustment for case mix",
+              c -> c.caseMix() == null ? null : c.caseMix().verdict998().label()));
 
   static final Table<Comparison> COMPARISONS =
       new Table<>(
@@ -248,7 +317,16 @@ final class ComparisonTables {
                   "tau_squared",
                   "",
                   "variance between trusts on the arcsine scale, from the winsorised ratio",
-                  c -> dispersion(c, OverDispersion::tauSquaredWinsorised))));
+                  c -> dispersion(c, OverDispersion::tauSquaredWinsorised)),
+              decimal(
+                  "tau_squared_raw",
+                  "",
+                  "the same from the raw ratio",
+                  c -> dispersion(c, OverDispersion::tauSquaredRaw)),
+              percent(
+                  "fixed_percent",
+                  "the benchmark of a comparator that is a fixed value",
+                  c -> c.yardstick().fixed())));
 
   private static <T> T spread(Comparison c, Function<Spread, T> value) {
     return c.spread() == null ? null : value.apply(c.spread());
@@ -260,6 +338,21 @@ final class ComparisonTables {
 
   private static Double dispersion(ComparatorScore c, Function<OverDispersion, Double> value) {
     return c.overDispersion() == null ? null : value.apply(c.overDispersion());
+  }
+
+  private static Double worth(Comparison c) {
+    double n = c.tested() == null ? 0 : c.tested().against().independent().n();
+    return n > 0 && n < Double.POSITIVE_INFINITY ? n : null;
+  }
+
+  private static Boolean isAtMost(Double pValue, double level) {
+    return pValue == null ? null : pValue <= level;
+  }
+
+  private static Interval funnel(Comparison c, double z) {
+    Double centre = c.benchmarks().get(BenchmarkRule.POOLED_ALL);
+    Double judgements = c.score().effectiveJudgements();
+    return centre == null || judgements == null ? null : Funnel.score(centre, judgements, z);
   }
 
   private static Double midP(Comparison c) {

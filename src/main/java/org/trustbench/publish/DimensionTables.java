@@ -3,6 +3,7 @@ package org.trustbench.publish;
 import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.date;
 import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.text;
 
 import java.util.ArrayList;
@@ -83,5 +84,6 @@ final class DimensionTables {
               text("comparator_id", "the comparator", Yardstick::comparatorId),
               text("comparator_group", "the group within it", Yardstick::group),
               text("comparator_label", "both in words", Yardstick::label),
-              integer("trusts", "trusts", "trusts in it", y -> y.members().size())));
+              integer("trusts", "trusts", "trusts in it", y -> y.members().size()),
+              percent("fixed_percent", "the value, of a fixed value", Yardstick::fixed)));
 }

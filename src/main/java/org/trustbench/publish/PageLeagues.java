@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
@@ -25,7 +26,7 @@ import org.trustbench.summary.Standpoint;
  */
 record PageLeagues(
     String id, String title, String warning, Caterpillar chart, List<PageTable> tables) {
-  private static final int FEWEST_DRAWN = 2;
+  private static final int FEWEST_TOGETHER = 2;
 
   /** The group of the trust in focus in full, then the others; without a focus all in full. */
   static List<PageLeagues> all(Standpoint standpoint) {
@@ -33,7 +34,8 @@ record PageLeagues(
     List<Yardstick> groups = standpoint.groups();
     boolean isFocused = standpoint.ownGroup().isPresent();
     for (Yardstick group : groups) {
-      boolean isFull = leagues.isEmpty() || !isFocused;
+      boolean isFull =
+          (leagues.isEmpty() || !isFocused) && group.members().size() >= FEWEST_TOGETHER;
       leagues.add(of(standpoint, group, isFull));
     }
     Optional<Yardstick> everyone = standpoint.everyone();
@@ -57,8 +59,10 @@ record PageLeagues(
           LeagueTable.sorted(standpoint.results().league(group, measure.id()));
       tables.add(table(standpoint, group, measure, league, id));
       List<Comparison> ranked =
-          league.stream().filter(c -> c.ranked() != null && c.score().score() != null).toList();
-      if (measure.kind().equals(Measure.OVERALL) && ranked.size() >= FEWEST_DRAWN) {
+          league.stream()
+              .filter(c -> c.ranked() != null && c.score().interval95() != null)
+              .toList();
+      if (measure.kind().equals(Measure.OVERALL) && ranked.size() >= FEWEST_TOGETHER) {
         chart =
             Caterpillar.of(
                 id + "-chart",
@@ -102,10 +106,17 @@ record PageLeagues(
         HtmlTable.of(LeagueTable.of(results, group, measure)),
         "Trust",
         "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. Trusts of one tier are statistical ties. Scores: "
-            + results.choices().scoreRule()
+            + scores(results.choices())
             + rules
             + ".",
         inFocus);
+  }
+
+  /** Ranks follow pooled scores whatever the rule of the scores shown. */
+  private static String scores(Choices choices) {
+    return choices.scoreRule().equals(Choices.POOLED)
+        ? Choices.POOLED
+        : choices.scoreRule() + "; ranks and tiers: " + Choices.POOLED;
   }
 
   private static Double pooled(Results results, Yardstick group, Measure measure) {

@@ -1,6 +1,8 @@
 package org.trustbench.stats;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,11 @@ public enum BenchmarkRule {
 
   public String label() {
     return label;
+  }
+
+  /** The rule of a label; empty when there is none. */
+  public static Optional<BenchmarkRule> of(String label) {
+    return Arrays.stream(values()).filter(rule -> rule.label.equals(label)).findFirst();
   }
 
   /**

@@ -28,7 +28,7 @@ final class BootstrapDifferences {
     this.largest = new float[trusts][draws.draws()];
     for (int j = 0; j < trusts; j++) {
       for (int k = 0; k < trusts; k++) {
-        double together = Math.hypot(se[j], se[k]);
+        double together = Math.sqrt(se[j] * se[j] + se[k] * se[k]);
         double difference = p[j] - p[k];
         observed[j][k] = difference == 0 ? 0 : difference / together;
         share[j][k] = together == 0 ? 0 : (float) (se[j] / together);
@@ -54,7 +54,18 @@ final class BootstrapDifferences {
   }
 
   float drawn(int j, int k, int draw) {
-    return share[j][k] * draws.row(j)[draw] - share[k][j] * draws.row(k)[draw];
+    float[] drawn = draws.column(draw);
+    return share[j][k] * drawn[j] - share[k][j] * drawn[k];
+  }
+
+  /** One draw of every trust. */
+  float[] drawn(int draw) {
+    return draws.column(draw);
+  }
+
+  /** The trusts of a draw from the farthest from 0 to the nearest; some may be none of these. */
+  int[] byDistance(int draw) {
+    return draws.byDistance(draw);
   }
 
   /** Each draw's largest difference, either way, between trust j and any other. */

@@ -1,5 +1,6 @@
 package org.trustbench.stats;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,11 +9,13 @@ import java.util.Optional;
  * indirect standardisation. E = Σ_s n_s·p0_s, r = y/E.
  *
  * @param expected E, sufficient judgements expected
+ * @param expectedScore E/n
  * @param ratio r; 1 when the trust does as well as the others with cases like its own
  * @param variance Var r = k/(k−1)·Σ_s[Σy² − 2r·p0_s·Σyn + r²·p0_s²·Σn²]/E², p0 taken as known
  * @param testVariance the variance the test uses, see {@link #of}
  */
-public record CaseMix(double expected, double ratio, double variance, double testVariance) {
+public record CaseMix(
+    double expected, double expectedScore, double ratio, double variance, double testVariance) {
 
   /**
    * One stratum of a trust.
@@ -60,12 +63,18 @@ public record CaseMix(double expected, double ratio, double variance, double tes
     double floor = deff * chance / (expected * expected);
     double ofExpected = uncertainty / (expected * expected);
     return Optional.of(
-        new CaseMix(expected, ratio, variance, Math.max(variance, floor) + ofExpected));
+        new CaseMix(
+            expected, expected / all.n(), ratio, variance, Math.max(variance, floor) + ofExpected));
   }
 
   /** z = (r − 1)/√variance against the normal; with no variance at all, 1 if r = 1 and else 0. */
   public double pValue() {
-    double d = ratio - 1;
+    return pValue(1);
+  }
+
+  /** The same test of r = {@code benchmark}, in units of what was expected. */
+  double pValue(double benchmark) {
+    double d = ratio - benchmark;
     return d == 0 ? 1 : Normal.twoSided(d / Math.sqrt(testVariance));
   }
 
@@ -75,6 +84,27 @@ public record CaseMix(double expected, double ratio, double variance, double tes
 
   public Verdict at998() {
     return Verdict.of(ratio - 1, pValue() < Normal.ALPHA998);
+  }
+
+  /**
+   * What every rule says once case mix is allowed for, {@code difference} first. The benchmark
+   * becomes E/n, what the others would have scored with the trust's own cases, times {@code to.p()}
+   * over p0, which makes it the benchmark rule's. {@code difference} is the test of r above, which
+   * counts the expectation's own error; against {@code pooled-all} it is the same as against the
+   * pooled others, as without case mix ({@link Reference}). The rules that take a benchmark as
+   * known test the score against it, held to 1.
+   *
+   * @param score y/n on the trust's effective judgements
+   * @param p0 the pooled others' score
+   */
+  public List<RuleVerdict> verdicts(Proportion score, double p0, Reference to) {
+    double scale = to.p() / p0;
+    double tested = to.share() == 1 ? scale : 1;
+    double known = Math.min(1, expectedScore * scale);
+    List<RuleVerdict> verdicts = new ArrayList<>();
+    verdicts.add(RuleVerdict.ofPValue(Rule.DIFFERENCE, ratio - tested, pValue(tested)));
+    verdicts.addAll(FixedBenchmark.all(score, known));
+    return verdicts;
   }
 
   /** p0·r, the score had the trust had the comparator's mix of cases; not held to 1. */

@@ -58,6 +58,8 @@ public final class Newcombe10 {
   }
 
   private static double reachDown(Proportion first, Proportion second, double z) {
-    return Math.hypot(first.p() - first.interval(z).low(), second.interval(z).high() - second.p());
+    double down = first.p() - first.interval(z).low();
+    double up = second.interval(z).high() - second.p();
+    return Math.sqrt(down * down + up * up);
   }
 }

@@ -10,11 +10,23 @@ import org.apache.commons.rng.simple.RandomSource;
  */
 public final class NormalDraws {
   private final float[][] rows;
+  private final float[][] columns;
+  private final int[][] byDistance;
   private final int draws;
 
   private NormalDraws(float[][] rows, int draws) {
     this.rows = rows;
+    this.columns = new float[draws][rows.length];
+    this.byDistance = new int[draws][];
     this.draws = draws;
+    for (int trust = 0; trust < rows.length; trust++) {
+      for (int d = 0; d < draws; d++) {
+        columns[d][trust] = rows[trust][d];
+      }
+    }
+    for (int d = 0; d < draws; d++) {
+      byDistance[d] = byDistance(columns[d]);
+    }
   }
 
   /** Draws for at most {@code trusts} trusts, the same for the same seed on every machine. */
@@ -43,5 +55,28 @@ public final class NormalDraws {
 
   float[] row(int trust) {
     return rows[trust];
+  }
+
+  /** The same numbers the other way round: one draw, every trust. */
+  float[] column(int draw) {
+    return columns[draw];
+  }
+
+  /** The trusts of one draw from the farthest from 0 to the nearest. */
+  int[] byDistance(int draw) {
+    return byDistance[draw];
+  }
+
+  private static int[] byDistance(float[] drawn) {
+    int[] order = new int[drawn.length];
+    for (int i = 0; i < order.length; i++) {
+      int at = i;
+      while (at > 0 && Math.abs(drawn[order[at - 1]]) < Math.abs(drawn[i])) {
+        order[at] = order[at - 1];
+        at--;
+      }
+      order[at] = i;
+    }
+    return order;
   }
 }

@@ -45,4 +45,36 @@ public final class Others {
     double effective = variance == 0 ? n * n / common : p * (1 - p) * n * n / variance;
     return Optional.of(new Proportion(p, Math.min(n, effective)));
   }
+
+  /**
+   * The plain mean of the other trusts' scores, every trust weighing the same: V = Σ V_t/K², with
+   * V_t as in {@link #pooled} or, where that is 0, as {@link Proportion#standardError} has it; then
+   * n_eff = p(1−p)/V, and never more than the Σn judgements there are.
+   *
+   * @return empty when no other trust has a judgement assessed
+   */
+  public static Optional<Proportion> mean(List<Sums> trusts, double[] deff, int trust) {
+    double sum = 0;
+    double variance = 0;
+    long assessed = 0;
+    int count = 0;
+    for (int t = 0; t < trusts.size(); t++) {
+      if (t == trust || trusts.get(t).n() == 0) {
+        continue;
+      }
+      Proportion score = Proportion.of(trusts.get(t), deff[t]).orElseThrow();
+      sum += score.p();
+      variance += score.standardError() * score.standardError();
+      assessed += trusts.get(t).n();
+      count++;
+    }
+    if (count == 0) {
+      return Optional.empty();
+    }
+    double p = Math.min(1, sum / count);
+    Proportion atTheEnds = new Proportion(p, assessed);
+    double inside = atTheEnds.offTheEnds();
+    double effective = inside * (1 - inside) * count * count / variance;
+    return Optional.of(new Proportion(p, Math.min(assessed, effective)));
+  }
 }

@@ -1,5 +1,8 @@
 package org.trustbench.stats;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The lawful ways of reaching a verdict. */
 public enum Rule {
   /** {@link Newcombe10}, for an estimated benchmark. */
@@ -21,5 +24,10 @@ public enum Rule {
 
   public String label() {
     return label;
+  }
+
+  /** The rule of a label; empty when there is none. */
+  public static Optional<Rule> of(String label) {
+    return Arrays.stream(values()).filter(rule -> rule.label.equals(label)).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package org.trustbench.stats;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -12,12 +13,17 @@ public record Spread(int trusts, double lowest, double median, double highest) {
 
   /** Over the trusts with n &gt; 0; empty when there is none. */
   public static Optional<Spread> of(Collection<Sums> trusts) {
-    double[] scores =
+    return ofScores(
         trusts.stream()
             .filter(sums -> sums.n() > 0)
             .mapToDouble(sums -> (double) sums.y() / sums.n())
-            .sorted()
-            .toArray();
+            .toArray());
+  }
+
+  /** Over scores in any order; empty when there is none. */
+  public static Optional<Spread> ofScores(double... unsorted) {
+    double[] scores = unsorted.clone();
+    Arrays.sort(scores);
     return scores.length == 0
         ? Optional.empty()
         : Optional.of(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
@@ -29,7 +28,8 @@ public final class Standing {
     if (standpoint.focus() == null) {
       return List.of(
           new Paragraph(
-              "No trust is in focus: the league tables show every trust beside the others of its group."));
+              "No trust is in focus. %d trusts are compared, each beside the others of its group in the league tables."
+                  .formatted(standpoint.results().inspections().size())));
     }
     String name = standpoint.focus().name();
     if (standpoint.inspected().isEmpty()) {
@@ -81,17 +81,7 @@ public final class Standing {
       paragraphs.add(new Paragraph(chance(compared, standing)));
       paragraphs.add(new Paragraph(hanging(compared)));
     }
-    List<Yardstick> groups = standpoint.groups();
-    for (Yardstick group : standpoint.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
-      List<Comparison> ranked =
-          standpoint.leagueMeasures().stream()
-              .flatMap(measure -> standpoint.results().league(group, measure.id()).stream())
-              .filter(comparison -> comparison.ranked() != null)
-              .toList();
-      if (!ranked.isEmpty()) {
-        paragraphs.add(new Paragraph(ranks(group, ranked)));
-      }
-    }
+    paragraphs.addAll(ranks(standpoint));
     return paragraphs;
   }
 
@@ -114,8 +104,8 @@ public final class Standing {
 
   private static String notCompared(Comparison c) {
     return c.otherTrusts() < Verdict.FEWEST_OTHERS
-        ? "It is not compared: %d other trusts of %s have a score, and fewer than %d are no benchmark."
-            .formatted(c.otherTrusts(), c.yardstick().label(), Verdict.FEWEST_OTHERS)
+        ? "It is not compared: a benchmark takes at least %d other trusts with a score, and %s has %d."
+            .formatted(Verdict.FEWEST_OTHERS, c.yardstick().label(), c.otherTrusts())
         : "It is not compared, because no interval can be worked out for it.";
   }
 
@@ -135,7 +125,10 @@ public final class Standing {
 
   private static String tally(String what, List<Comparison> rows) {
     long none = count(rows, c -> !c.isCompared());
-    return "%s: of %d, %d higher, %d similar and %d lower than the others%s."
+    if (none == rows.size()) {
+      return "%s: none of %d measures is compared.".formatted(what, rows.size());
+    }
+    return "%s: of %d measures, %d are higher, %d similar and %d lower than the others%s."
         .formatted(
             what,
             rows.size(),
@@ -147,14 +140,19 @@ public final class Standing {
 
   private static Paragraph notablyLower(String kind, List<Comparison> rows) {
     List<Comparison> notable = rows.stream().filter(c -> c.verdict998() == Verdict.LOWER).toList();
+    String notably =
+        notable.isEmpty()
+            ? "None is notably lower (at 99.8\u00a0%)."
+            : "Notably lower (at 99.8\u00a0%):";
+    if (rows.stream().noneMatch(Comparison::isCompared)) {
+      return new Paragraph(tally(kind, rows));
+    }
     long smallest = rows.stream().mapToLong(c -> c.score().counts().assessed()).min().orElse(0);
     long largest = rows.stream().mapToLong(c -> c.score().counts().assessed()).max().orElse(0);
     return new Paragraph(
-        tally(kind + " measures", rows)
+        tally(kind, rows)
             + " Bases run from %s to %s judgements. ".formatted(grouped(smallest), grouped(largest))
-            + (notable.isEmpty()
-                ? "None is notably lower (at 99.8\u00a0%)."
-                : "Notably lower (at 99.8\u00a0%):"),
+            + notably,
         notable.stream().map(Standing::line).toList());
   }
 
@@ -189,20 +187,37 @@ public final class Standing {
             count(compared, c -> !c.score().isReliable()));
   }
 
-  private static String ranks(Yardstick group, List<Comparison> ranked) {
-    Set<String> measures =
-        ranked.stream().map(c -> c.score().measure().id()).collect(Collectors.toSet());
-    long wide = count(ranked, Standing::isWide);
-    return "%s: in %d league %s, %d of %d rank intervals span more than half of the table. %s"
-        .formatted(
-            group.label(),
-            measures.size(),
-            measures.size() == 1 ? "table" : "tables",
-            wide,
-            ranked.size(),
-            2 * wide > ranked.size()
-                ? "Most of these ranks say little: a table this uncertain may show who is at an end of it, and cannot put those between in order."
-                : "A rank is never to be read without its interval.");
+  private static List<Paragraph> ranks(Standpoint standpoint) {
+    List<Yardstick> groups = standpoint.groups();
+    List<String> lines = new ArrayList<>();
+    long all = 0;
+    long wide = 0;
+    for (Yardstick group : standpoint.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
+      List<Comparison> ranked =
+          standpoint.leagueMeasures().stream()
+              .flatMap(measure -> standpoint.results().league(group, measure.id()).stream())
+              .filter(comparison -> comparison.ranked() != null && comparison.rankedTrusts() > 1)
+              .toList();
+      if (!ranked.isEmpty()) {
+        long wideHere = count(ranked, Standing::isWide);
+        lines.add("%s: %d of %d".formatted(group.label(), wideHere, ranked.size()));
+        all += ranked.size();
+        wide += wideHere;
+      }
+    }
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Paragraph(
+            "Rank intervals that span more than half of their table, in the league tables of overall and theme scores: %d of %d. %s"
+                .formatted(
+                    wide,
+                    all,
+                    2 * wide > all
+                        ? "Most of these ranks say little: so uncertain a table may show who is at an end of it, and cannot put those between in order."
+                        : "A rank is never to be read without its interval."),
+            lines.size() > 1 ? lines : List.of()));
   }
 
   /** Whether a rank interval spans more than half of the table. */

@@ -17,17 +17,12 @@ final class Tablesaw {
 
   /**
    * Tablesaw looks for its file formats through the whole class path when it is first used, which
-   * takes a second over Spark's jars. They are all in the jar that holds it.
+   * takes a second over Spark's jars. No table here is read from a file or written to one, so it is
+   * shown a class path without any.
    */
   private static void prepare() {
     String classPath = System.getProperty("java.class.path");
-    String own =
-        tech.tablesaw.table.Relation.class
-            .getProtectionDomain()
-            .getCodeSource()
-            .getLocation()
-            .getPath();
-    System.setProperty("java.class.path", own);
+    System.setProperty("java.class.path", "none");
     Table.create();
     System.setProperty("java.class.path", classPath);
   }

@@ -118,7 +118,9 @@ class AccountTest {
             .isEqualTo(number(expected, "collapsed_cells"));
       } else {
         assertThat(byRule).as(folder).containsKey(expected.get("rejected_cells_by_rule"));
-        assertThat(whole.run().out().stream().filter(line -> line.startsWith("refused: " + folder)))
+        assertThat(
+                whole.run().err().stream()
+                    .filter(line -> line.startsWith("trustbench: refused: " + folder)))
             .as(folder)
             .hasSize(1);
       }

@@ -48,7 +48,8 @@ class WallsTest {
               Map.entry("benchmark", List.of("stats", "tally", "framework")),
               Map.entry("disclosure", List.of("benchmark", "stats", "tally", "framework")),
               Map.entry(
-                  "summary", List.of("disclosure", "benchmark", "stats", "tally", "framework")),
+                  "summary",
+                  List.of("table", "disclosure", "benchmark", "stats", "tally", "framework")),
               Map.entry(
                   "publish",
                   List.of(

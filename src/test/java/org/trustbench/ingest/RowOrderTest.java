@@ -110,6 +110,27 @@ class RowOrderTest {
   }
 
   @Test
+  void json_lines_of_cases_that_are_sent_twice_and_differently() {
+    String documents =
+        """
+        {"case_id":"C1","evidence":"lesson","judgements":{"plan":"yes","talk":"yes"}}
+        {"case_id":"C1","evidence":"interview","judgements":{"talk":"no"}}
+        {"case_id":"C1","evidence":"interview","judgements":{"talk":"no","safe":1}}
+        {"case_id":"C2","evidence":"lesson","judgements":{"plan":"yes","talk":"yes"}}
+        {"case_id":"C2","evidence":"lesson","judgements":{"talk":"yes","pace":"no"}}
+        {"case_id":"C3","attributes":{"stage":"early"},"judgements":{"plan":"yes"}}
+        {"case_id":"C3","attributes":{"stage":"middle"},"judgements":{"plan":"no"}}
+        """;
+    List<?> before = told(Sent.in(landing).file("cases.jsonl", documents).read());
+    for (int seed = 0; seed < 20; seed++) {
+      List<String> lines = new ArrayList<>(documents.lines().toList());
+      Collections.shuffle(lines, new Random(seed));
+      Sent sent = Sent.in(landing).file("cases.jsonl", String.join("\n", lines));
+      assertThat(told(sent.read())).as("seed " + seed).isEqualTo(before);
+    }
+  }
+
+  @Test
   void a_long_extract() {
     String rows =
         """

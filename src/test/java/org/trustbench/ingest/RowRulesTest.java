@@ -196,8 +196,34 @@ class RowRulesTest {
   }
 
   @Test
+  void wrong_evidence() {
+    String cases = "case_id,evidence\nC1,lesson\nI1,interview\n";
+    assertThat(
+            Sent.sound(landing)
+                .file("cases.csv", cases)
+                .file(
+                    "judgements.csv",
+                    """
+                    case_id,question_id,answer
+                    I1,plan,yes
+                    I1,pace,na
+                    I1,talk,no
+                    C1,talk,
+                    C1,plan,yes
+                    """)
+                .account())
+        .isEqualTo(
+            """
+            accepted
+            cases.csv: read 0, accepted 0, rejected 0, collapsed 0, out of scope 0, cases 2
+            judgements.csv: read 5, accepted 4, rejected 1, collapsed 0, out of scope 0, cases 0
+            judgements.csv:2 wrong-evidence 1: question plan is asked of evidence "lesson", this case is of evidence "interview": correct the question, or the case's evidence
+            """);
+  }
+
+  @Test
   void evidence_outside_list() {
-    assertThat(cases("case_id,evidence\nC1,rumour\nC2,interview\n"))
+    assertThat(cases("case_id,evidence\nC1,rumour\nC2,lesson\n"))
         .contains(
             """
             cases.csv:2 attribute-outside-list 0: evidence "rumour" is not one of [lesson, interview]: correct it

@@ -3,6 +3,8 @@ package org.trustbench.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.benchmark.Results;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.TinyFramework;
@@ -53,10 +56,9 @@ class CommandLineTest {
                 "--framework",
                 folder.resolve("framework").toString(),
                 "--submissions",
-                inbox.path().toString(),
-                "--draws",
-                "100"));
+                inbox.path().toString()));
     args.addAll(List.of(further));
+    args.addAll(args.contains("--draws") ? List.<String>of() : List.of("--draws", "100"));
     return MainRun.in(folder, job, args.toArray(String[]::new));
   }
 
@@ -84,15 +86,17 @@ class CommandLineTest {
     MainRun run = job("run");
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err()).isEmpty();
-    assertThat(run.out()).anyMatch(line -> line.startsWith("refused: D/inspection.json: "));
+    assertThat(run.err())
+        .singleElement()
+        .asString()
+        .startsWith("trustbench: refused: D/inspection.json: ");
     assertThat(run.release()).exists();
   }
 
   @Test
   void stages_apart_come_to_the_release_of_a_run() {
     assertThat(job("ingest").exitCode()).isZero();
-    assertThat(job("score").out()).contains("scored: 2 inspections, 15 measures");
+    assertThat(job("score").out()).contains("scored: 2 inspections, 16 measures");
     assertThat(job("benchmark", "--focus", "Hill").exitCode()).isZero();
     Path release = job("publish", "--focus", "Hill").release();
 
@@ -103,7 +107,14 @@ class CommandLineTest {
   void every_submission_refused_leaves_nothing_to_publish() {
     inbox.file("D/inspection.json", "{").file("H/cases.csv", "");
 
-    assertFails(job("run"), 1, "the lake holds no inspection of schools");
+    MainRun run = job("run");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err())
+        .hasSize(3)
+        .contains("trustbench: no inspection could be accepted, so nothing is published");
+    assertThat(run.out()).noneMatch(line -> line.startsWith("release: "));
+    assertThat(folder.resolve("output/latest.json")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -232,13 +243,19 @@ class CommandLineTest {
 
   @Test
   void a_broken_framework_is_wrong_usage_and_its_mistake_named() throws IOException {
-    assertFails(job("run", "--framework", folder.resolve("none").toString()), 2, "--framework");
+    assertFails(
+        MainRun.in(folder, "run", "--framework", "none", "--submissions", inbox.path().toString()),
+        2,
+        "Framework none is neither built in");
     Path framework = folder.resolve("framework");
     TinyFramework.write(
         framework, json -> json.replace("\"case_mix\": [\"stage\"", "\"case_mix\": [\"age\""));
     assertFails(job("run"), 2, "there is no attribute age");
     TinyFramework.write(framework, json -> "{");
-    assertFails(job("run"), 2, "framework.json is not JSON at line 1");
+    MainRun run = job("run");
+    assertFails(run, 2, "framework.json is not JSON at line 1");
+    assertThat(run.err().get(0)).doesNotContain("Source");
+    TinyFramework.write(framework, json -> json);
     Files.delete(framework.resolve("trusts.csv"));
     assertFails(job("run"), 2, "trusts.csv is missing");
   }
@@ -264,5 +281,31 @@ class CommandLineTest {
   void a_day_before_every_publication_leaves_nothing_to_compare() {
     assertFails(job("run", "--as-at", "2014-03-03"), 1, "2014-03-03");
     assertThat(job("run", "--as-at", "2014-03-04").exitCode()).isZero();
+  }
+
+  @Test
+  void what_another_command_commits_meanwhile_is_not_in_the_release() throws IOException {
+    assertThat(job("ingest").exitCode()).isZero();
+    Settings settings = new Settings();
+    settings.settings = folder.resolve("settings.json");
+    settings.framework = folder.resolve("framework").toString();
+    settings.submissions = inbox.path();
+    settings.lake = folder.resolve("lake");
+    settings.output = folder.resolve("output");
+    settings.draws = 100;
+    SettingsReader.complete(settings, folder.resolve("settings.json"));
+    try (Session session =
+        new Session(settings, new PrintStream(OutputStream.nullOutputStream(), true))) {
+      Results results = Stages.benchmark(session, Stages.score(session));
+      inbox.send("F", "F-1", "FORD", CASES, JUDGEMENTS);
+      assertThat(job("ingest").out()).anyMatch(line -> line.startsWith("inspections: 1 new"));
+
+      Path release = Stages.publish(session, results);
+
+      assertThat(Files.readString(release.resolve("manifest.json")))
+          .contains("\"H-1\"", "\"D-1\"")
+          .doesNotContain("F-1");
+      assertThat(Files.readString(release.resolve("tables/coverage.csv"))).doesNotContain("F-1");
+    }
   }
 }

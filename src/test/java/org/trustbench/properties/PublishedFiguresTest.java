@@ -35,6 +35,10 @@ class PublishedFiguresTest {
   void scores_of_themes_are_those_counted_in_the_files_by_other_code() throws Exception {
     Map<String, String> outcomes = outcomes();
     Map<String, Set<String>> themes = themes();
+    Map<String, String> sufficient = new HashMap<>();
+    PlainCsv.rows(FRAMEWORK.resolve("questions.csv"))
+        .forEach(row -> sufficient.put(row.get("id"), row.get("sufficient")));
+    assertThat(sufficient).containsValues("yes", "no");
     Map<String, Map<String, String>> published = new HashMap<>();
     SampleRuns.national()
         .table("scores")
@@ -48,7 +52,7 @@ class PublishedFiguresTest {
         for (Map<String, Set<String>> judgements : cases.values()) {
           for (String question : theme.getValue()) {
             Set<String> given = judgements.getOrDefault(question, Set.of());
-            y += given.equals(Set.of("yes")) ? 1 : 0;
+            y += given.equals(Set.of(sufficient.get(question))) ? 1 : 0;
             n += given.equals(Set.of("yes")) || given.equals(Set.of("no")) ? 1 : 0;
           }
         }

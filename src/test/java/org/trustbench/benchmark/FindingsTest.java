@@ -1,0 +1,224 @@
+package org.trustbench.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.benchmark.Finding.Basis;
+import org.trustbench.benchmark.Finding.Kind;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.Rule;
+import org.trustbench.support.Programmes;
+import org.trustbench.synth.SyntheticParameters;
+
+/** What inspectors reported of Norfolk and Suffolk is found by rule in its made-up judgements. */
+class FindingsTest {
+  private static final Framework FRAMEWORK = FrameworkReader.read("iaow-2013");
+  private static final SyntheticParameters PARAMETERS = SyntheticParameters.read(FRAMEWORK, null);
+
+  /** What was reported, and the beginnings of the ids of the measures that say so. */
+  private static final Map<String, List<String>> STRENGTHS =
+      new TreeMap<>(
+          Map.of(
+              "S1 court reports", List.of("question-report_sufficient_information"),
+              "S2 needs", List.of("question-individual_needs_assessed"),
+              "S2 barriers", List.of("question-barriers_identified", "question-barriers_accounted"),
+              "S3 investigated", List.of("question-noncompliance_investigated"),
+              "S3 enforced", List.of("question-enforcement_taken"),
+              "S4 interventions", List.of("question-interventions_delivered"),
+              "S4 focus", List.of("question-focus_offending"),
+              "S5 led, with partners",
+                  List.of("question-partners_strategic", "question-trust_well_led")));
+
+  private static final Map<String, List<String>> CONCERNS =
+      new TreeMap<>(
+          Map.of(
+              "C1 reviews", List.of("question-reoffending_review_sufficient"),
+              "C1 reviews on change", List.of("question-reoffending_review_change"),
+              "C2 risk of harm", List.of("theme-4"),
+              "C2 its management", List.of("section-4.2"),
+              "C3 initial home visits", List.of("cp-initial-home-visit-"),
+              "C3 repeated home visits", List.of("cp-home-visits-repeated-"),
+              "C4 victims", List.of("section-5.2"),
+              "C4 concerns of victims", List.of("question-victim_concerns")));
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {20140304, 1, 2, 3})
+  void what_was_reported_of_Norfolk_and_Suffolk_is_found(long seed) {
+    Results results = results(PARAMETERS, seed, "tranche");
+    assertFoundIn("NSP", Findings.of(results));
+    assertFoundIn("NSP", Findings.of(comparedWith(results, "programme")));
+  }
+
+  @Test
+  void in_the_samples_every_measure_behind_it_is_found() {
+    List<Finding> findings = of("NSP", findings(PARAMETERS, PARAMETERS.seed(), "tranche"));
+    assertThat(ids(findings, Kind.STRENGTH))
+        .containsAll(STRENGTHS.values().stream().flatMap(List::stream).toList());
+    assertThat(ids(findings, Kind.CONCERN))
+        .contains("question-victim_safety_priority")
+        .containsAll(
+            FRAMEWORK.measures().stream()
+                .map(measure -> measure.id())
+                .filter(
+                    id -> CONCERNS.values().stream().flatMap(List::stream).anyMatch(id::startsWith))
+                .toList());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {20140304, 1})
+  void findings_follow_the_profile_when_two_trusts_exchange_theirs(long seed) {
+    List<Finding> findings = findings(PARAMETERS.swapping("NSP", "KNT"), seed, "tranche");
+    assertFoundIn("KNT", findings);
+    List<Finding> straight = findings(PARAMETERS, seed, "tranche");
+    assertThat(kinds(of("NSP", findings))).isEqualTo(kinds(of("KNT", straight)));
+    assertThat(kinds(of("KNT", findings))).isEqualTo(kinds(of("NSP", straight)));
+  }
+
+  @Test
+  void a_trust_like_all_others_has_a_comparative_finding_at_most_five_times_in_a_hundred() {
+    SyntheticParameters alike = Alike.trusts(PARAMETERS);
+    long trusts = 0;
+    Map<String, Long> found = new TreeMap<>();
+    for (long seed = 1; seed <= 10; seed++) {
+      Results results = results(alike, seed, "tranche");
+      trusts += results.inspections().size();
+      for (String comparator : List.of("tranche", "programme", "nps_division")) {
+        found.merge(comparator, trustsWithComparativeFinding(results, comparator), Long::sum);
+      }
+    }
+    // Two standard errors over the stated rate, were the trusts of a programme independent.
+    long most = Math.round(trusts * (.05 + 2 * Math.sqrt(.05 * .95 / trusts)));
+    assertThat(found.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(most));
+  }
+
+  private static long trustsWithComparativeFinding(Results results, String comparator) {
+    return Findings.of(comparedWith(results, comparator)).stream()
+        .filter(finding -> finding.basis() == Basis.COMPARATIVE)
+        .map(finding -> finding.score().inspection().inspectionId())
+        .distinct()
+        .count();
+  }
+
+  @Test
+  void no_sentence_is_stronger_than_its_interval() {
+    SoftAssertions soft = new SoftAssertions();
+    for (Finding finding : findings(PARAMETERS, PARAMETERS.seed(), "tranche")) {
+      InspectionScore score = finding.score();
+      String sentence = finding.sentence();
+      String low = FRAMEWORK.vocabulary().word(score.interval95().low() * 100);
+      String high = FRAMEWORK.vocabulary().word(score.interval95().high() * 100);
+      soft.assertThat(sentence).contains(low).contains(high).contains(score.measure().id());
+      soft.assertThat(sentence).contains("%d judgements".formatted(score.counts().assessed()));
+      soft.assertThat(sentence.contains("around ")).as(sentence).isEqualTo(!low.equals(high));
+      soft.assertThat(score.isReliable()).isTrue();
+      if (finding.basis() == Basis.COMPARATIVE) {
+        soft.assertThat(finding.adjustedPValue()).isLessThanOrEqualTo(.05);
+        soft.assertThat(finding.comparison().difference95().excludes(0)).isTrue();
+        soft.assertThat(finding.comparison().robustness().isFlipped()).isFalse();
+      }
+    }
+    soft.assertAll();
+  }
+
+  @Test
+  void a_trust_that_is_not_compared_has_findings_on_its_scores_alone() {
+    Choices choices = choices(LocalDate.of(2014, 3, 4), "tranche");
+    List<Finding> findings =
+        of(
+            "NSP",
+            Findings.of(
+                Benchmark.of(
+                    FRAMEWORK,
+                    choices,
+                    Programmes.inspected(FRAMEWORK, PARAMETERS, PARAMETERS.seed()))));
+    assertThat(findings).isNotEmpty().allMatch(finding -> finding.basis() == Basis.ABSOLUTE);
+    assertThat(ids(findings, Kind.STRENGTH)).contains("question-report_sufficient_information");
+  }
+
+  private static void assertFoundIn(String trust, List<Finding> all) {
+    List<Finding> findings = of(trust, all);
+    List<String> strengths = ids(findings, Kind.STRENGTH);
+    List<String> concerns = ids(findings, Kind.CONCERN);
+    SoftAssertions soft = new SoftAssertions();
+    STRENGTHS.forEach(
+        (said, ids) -> {
+          soft.assertThat(any(strengths, ids)).as(said).isTrue();
+          soft.assertThat(any(concerns, ids)).as(said + " as a concern").isFalse();
+        });
+    CONCERNS.forEach(
+        (said, ids) -> {
+          soft.assertThat(any(concerns, ids)).as(said).isTrue();
+          soft.assertThat(any(strengths, ids)).as(said + " as a strength").isFalse();
+        });
+    soft.assertAll();
+  }
+
+  private static boolean any(List<String> found, List<String> beginnings) {
+    return found.stream().anyMatch(id -> beginnings.stream().anyMatch(id::startsWith));
+  }
+
+  private static List<String> ids(List<Finding> findings, Kind kind) {
+    return findings.stream()
+        .filter(finding -> finding.kind() == kind)
+        .map(finding -> finding.score().measure().id())
+        .toList();
+  }
+
+  private static Map<String, String> kinds(List<Finding> findings) {
+    return findings.stream()
+        .collect(
+            Collectors.toMap(
+                finding -> finding.score().measure().id(),
+                finding -> finding.kind() + " " + finding.basis()));
+  }
+
+  private static List<Finding> of(String trust, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.score().inspection().trust().code().equals(trust))
+        .toList();
+  }
+
+  private static List<Finding> findings(
+      SyntheticParameters parameters, long seed, String comparator) {
+    return Findings.of(results(parameters, seed, comparator));
+  }
+
+  private static Results results(SyntheticParameters parameters, long seed, String comparator) {
+    return Benchmark.of(
+        FRAMEWORK, choices(null, comparator), Programmes.inspected(FRAMEWORK, parameters, seed));
+  }
+
+  private static Results comparedWith(Results results, String comparator) {
+    return new Results(
+        results.framework(),
+        choices(null, comparator),
+        results.inspections(),
+        results.scores(),
+        results.comparators(),
+        results.comparisons());
+  }
+
+  private static Choices choices(LocalDate asAt, String comparator) {
+    return new Choices(
+        Choices.POOLED,
+        BenchmarkRule.POOLED_OTHERS,
+        Rule.DIFFERENCE,
+        100,
+        1,
+        10,
+        asAt,
+        "NSP",
+        comparator,
+        List.of());
+  }
+}

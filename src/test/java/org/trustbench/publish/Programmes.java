@@ -1,0 +1,129 @@
+package org.trustbench.publish;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
+import org.trustbench.tally.Counts;
+
+/** Small programmes whose tallies are written down, not ingested. */
+final class Programmes {
+  static final String PROBATION = "iaow-2013";
+  private static final int CASES = 20;
+
+  private Programmes() {}
+
+  static Framework framework(String id) {
+    return FrameworkReader.read(id);
+  }
+
+  /** The framework with other names for the first trusts of its register. */
+  static Framework renamed(Framework framework, String... names) {
+    List<Trust> trusts = new ArrayList<>(framework.trusts());
+    for (int i = 0; i < names.length; i++) {
+      Trust trust = trusts.get(i);
+      trusts.set(i, new Trust(trust.code(), names[i], List.of(), trust.dimensions()));
+    }
+    return new Framework(
+        framework.id(),
+        framework.version(),
+        framework.title(),
+        framework.description(),
+        framework.programme(),
+        framework.evidence(),
+        framework.answers(),
+        framework.themes(),
+        framework.questions(),
+        framework.attributes(),
+        framework.caseMix(),
+        framework.measureKinds(),
+        framework.measures(),
+        framework.pathways(),
+        framework.dimensions(),
+        framework.comparators(),
+        framework.vocabulary(),
+        trusts,
+        framework.layouts(),
+        framework.files(),
+        framework.hash(),
+        framework.formHash());
+  }
+
+  /** An inspection in which each of 20 cases has one judgement a measure, some sufficient. */
+  static Inspected inspection(
+      Framework framework, int trust, String tranche, String id, int sufficient) {
+    Map<String, Map<String, Counts>> counts = new TreeMap<>();
+    for (Measure measure : framework.measures()) {
+      counts.put(
+          measure.id(),
+          Map.of(
+              "",
+              new Counts(CASES, CASES, sufficient, CASES, 0, 1, sufficient, sufficient, CASES)));
+    }
+    return new Inspected(
+        id,
+        framework.trusts().get(trust),
+        tranche,
+        LocalDate.of(2014, 1, 1),
+        LocalDate.of(2014, 1, 31),
+        LocalDate.of(2014, 3, 1),
+        400L,
+        (long) CASES,
+        CASES,
+        true,
+        counts);
+  }
+
+  /** One inspection of each of the first trusts of the register, all in tranche 2. */
+  static List<Inspected> inspections(Framework framework, int... sufficient) {
+    List<Inspected> inspections = new ArrayList<>();
+    for (int i = 0; i < sufficient.length; i++) {
+      inspections.add(
+          inspection(
+              framework, i, "2", framework.trusts().get(i).code() + "-2014-01", sufficient[i]));
+    }
+    return inspections;
+  }
+
+  /** A release of some inspections, whose files are in order and whose refusals are given. */
+  static ReleaseContent content(
+      Framework framework,
+      String scoreRule,
+      List<Inspected> inspections,
+      List<ReleaseContent.Rejected> rejects) {
+    return new ReleaseContent(
+        ReleaseContent.Audience.INTERNAL,
+        inspections.stream().anyMatch(Inspected::isSynthetic),
+        Benchmark.of(framework, new Choices(scoreRule, 200, 1, 10, null), inspections),
+        inspections.stream()
+            .map(
+                one ->
+                    new ReleaseContent.Coverage(
+                        one.inspectionId(),
+                        one.trust().code(),
+                        one.inspectionId() + "/judgements.csv",
+                        100,
+                        97,
+                        2,
+                        1,
+                        0,
+                        CASES,
+                        0L,
+                        "accepted"))
+            .toList(),
+        rejects);
+  }
+
+  static ReleaseContent content(Framework framework, List<Inspected> inspections) {
+    return content(framework, Choices.POOLED, inspections, List.of());
+  }
+}
