@@ -366,8 +366,7 @@ public final class Lake implements AutoCloseable {
         attempt.run();
         return;
       } catch (ValidationException | CommitFailedException | UncheckedSQLException e) {
-        boolean isBusy =
-            !(e instanceof UncheckedSQLException sql) || isRaced(sql);
+        boolean isBusy = !(e instanceof UncheckedSQLException sql) || isRaced(sql);
         if (!isBusy || i == ATTEMPTS) {
           throw PipelineException.failed(
               "the lake could not be changed: %s; run it again".formatted(e.getMessage()), e);
