@@ -30,7 +30,7 @@ final class SynthesiseJob implements Callable<Integer> {
       names = "--framework",
       paramLabel = "ID|DIR",
       defaultValue = "iaow-2013",
-      description = "default: ${DEFAULT-VALUE}")
+      description = "whose questions and trusts; default: ${DEFAULT-VALUE}")
   private String framework;
 
   @Option(
@@ -43,7 +43,7 @@ final class SynthesiseJob implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "20140304",
-      description = "default: ${DEFAULT-VALUE}")
+      description = "decides everything random; default: ${DEFAULT-VALUE}")
   private long seed;
 
   @Option(

@@ -21,10 +21,9 @@ import org.trustbench.support.PublishedRelease;
 class SubmitTest {
   @TempDir Path folder;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"local[1]", "local[2]"})
-  void a_submitted_run_makes_the_release_that_jobs_run_makes_on_any_number_of_cores(String master) {
-    Launched run = launch("jobs/submit", "--master", master, "run");
+  @Test
+  void a_run_submitted_to_one_core_makes_the_release_that_jobs_run_makes() {
+    Launched run = launch("jobs/submit", "--master", "local[1]", "run");
     assertThat(run.exitCode()).as(run.printed()).isZero();
     assertThat(run.err()).doesNotContain("INFO", "WARN ");
     PublishedRelease.latest(output()).assertSameAs(PublishedRelease.embedded());
@@ -37,6 +36,24 @@ class SubmitTest {
       Launched done = launch("jobs/submit", job, "--master", "local[2]");
       assertThat(done.exitCode()).as(done.printed()).isZero();
     }
+    PublishedRelease.latest(output()).assertSameAs(PublishedRelease.embedded());
+  }
+
+  @Test
+  void two_cores_and_a_catalog_of_ones_own_make_the_same_release() {
+    Path catalog = folder.resolve("own.sqlite");
+    Launched done =
+        launch(
+            "jobs/submit",
+            "run",
+            "--master=local[2]",
+            "--conf=spark.sql.catalog.lake.type=jdbc",
+            "--conf=spark.sql.catalog.lake.uri=jdbc:sqlite:" + catalog,
+            "--conf=spark.sql.catalog.lake.jdbc.schema-version=V1",
+            "--conf=spark.sql.catalog.lake.warehouse=" + folder.resolve("warehouse").toUri());
+    assertThat(done.exitCode()).as(done.printed()).isZero();
+    assertThat(catalog).exists();
+    assertThat(folder.resolve("a lake")).doesNotExist();
     PublishedRelease.latest(output()).assertSameAs(PublishedRelease.embedded());
   }
 
