@@ -23,6 +23,11 @@ public record Results(
         .findFirst();
   }
 
+  /** Every group of every comparator, in the order of the rows. */
+  public List<Yardstick> yardsticks() {
+    return comparators.stream().map(ComparatorScore::yardstick).distinct().toList();
+  }
+
   /** One trust's comparisons with one comparator, in the framework's order of measures. */
   public List<Comparison> comparisons(String trustId, String comparatorId) {
     return comparisons.stream()

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IngestJob.class,
       ScoreJob.class,
       BenchmarkJob.class,
+      CompareJob.class,
       PublishJob.class,
       SynthesiseJob.class
     })

@@ -25,10 +25,7 @@ final class Tables {
       return;
     }
     Yardstick yardstick = standpoint.groups().get(0);
-    if (results.inspections().stream().anyMatch(inspection -> inspection.isSynthetic())) {
-      session.say("");
-      session.say("SYNTHETIC DATA: invented judgements, no figure here is of a real trust.");
-    }
+    sayIfSynthetic(session, results);
     for (Measure measure : results.framework().measures()) {
       if (measure.kind().equals(Measure.OVERALL)) {
         print(session, LeagueTable.of(results, yardstick, measure));
@@ -56,6 +53,22 @@ final class Tables {
           session,
           BenchmarkTable.of(
               kind.label() + ": " + against, standpoint.rows(Set.of(kind.id())), true));
+    }
+  }
+
+  /** Prints the differences of two trusts. */
+  static void print(Session session, Results results, tech.tablesaw.api.Table pair) {
+    sayIfSynthetic(session, results);
+    print(session, pair);
+    session.say(
+        "First less second, Newcombe's interval; p adjusted by Benjamini and Hochberg over all"
+            + " measures of the two.");
+  }
+
+  private static void sayIfSynthetic(Session session, Results results) {
+    if (results.inspections().stream().anyMatch(inspection -> inspection.isSynthetic())) {
+      session.say("");
+      session.say("SYNTHETIC DATA: invented judgements, no figure here is of a real trust.");
     }
   }
 

@@ -25,7 +25,13 @@ import java.util.stream.Stream;
 import org.apache.parquet.io.LocalOutputFile;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Finding;
+import org.trustbench.benchmark.Findings;
+import org.trustbench.benchmark.FunnelLimits;
+import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.table.ParquetRows;
@@ -169,17 +175,24 @@ public final class Release {
     writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
     writer.csv(ComparisonTables.COMPARATORS, results.comparators());
     writer.csv(ComparisonTables.RANKS, ranked);
+    List<Finding> findings = Findings.of(results);
+    List<PathwayStep> pathways = PathwayStep.of(results);
+    writer.csv(FindingTables.FINDINGS, findings);
+    writer.csv(PathwayTables.PATHWAY, pathways);
+    writer.csv(SensitivityTable.SENSITIVITY, Sensitivity.of(results));
+    writer.csv(FunnelTables.FUNNEL, FunnelLimits.of(results));
+    writer.csv(FunnelTables.POINTS, FunnelPoint.of(results));
     writer.csv(AccountTables.COVERAGE, content.coverage());
     writer.csv(AccountTables.REJECTS, content.rejects());
     writer.parquet(DimensionTables.trusts(framework), framework.trusts());
     writer.parquet(DimensionTables.MEASURES, framework.measures());
     writer.parquet(DimensionTables.INSPECTIONS, results.inspections());
-    writer.parquet(
-        DimensionTables.COMPARATORS,
-        results.comparators().stream().map(c -> c.yardstick()).distinct().toList());
+    writer.parquet(DimensionTables.COMPARATORS, results.yardsticks());
     writer.parquet(ScoreTables.FACT_SCORE, results.scores());
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
     writer.parquet(ComparisonTables.FACT_RANK, ranked);
+    writer.parquet(FindingTables.FACT_FINDING, findings);
+    writer.parquet(PathwayTables.FACT_PATHWAY, pathways);
     writer.finish();
     Files.createDirectories(folder.resolve("framework"));
     for (Framework.SourceFile file : framework.files()) {
@@ -188,6 +201,8 @@ public final class Release {
     Files.write(
         folder.resolve("datapackage.json"), bytes(DataPackage.of(content, writer.written())));
     Files.writeString(folder.resolve("index.html"), page);
+    Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content, findings)));
+    Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content, findings));
     return writer.counts();
   }
 

@@ -17,12 +17,14 @@ public final class LeagueTable {
 
   private LeagueTable() {}
 
-  /** The comparisons of a league in its order; trusts without a score come last. */
+  /** The comparisons of a league in its order; trusts without a rank come last, by score. */
   public static List<Comparison> sorted(List<Comparison> league) {
     return league.stream()
         .sorted(
             Comparator.<Comparison>comparingInt(
                     c -> c.ranked() == null ? Integer.MAX_VALUE : c.ranked().rank())
+                .thenComparing(
+                    c -> c.score().score(), Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(c -> c.score().inspection().trust().name()))
         .toList();
   }

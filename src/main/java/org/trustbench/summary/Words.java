@@ -43,10 +43,10 @@ public final class Words {
       return NOT_AVAILABLE;
     }
     Interval interval = comparison.difference95();
-    return signed(comparison.difference())
+    return points(comparison.difference())
         + (interval == null
             ? ""
-            : " (%s to %s)".formatted(signed(interval.low()), signed(interval.high())));
+            : " (%s to %s)".formatted(points(interval.low()), points(interval.high())));
   }
 
   /** A verdict, with how sure it is: {@code lower}, or {@code lower (99.8 %)}. */
@@ -86,7 +86,8 @@ public final class Words {
         : "%s (%s–%s)".formatted(percent(value), percent(interval.low()), percent(interval.high()));
   }
 
-  private static String signed(double proportion) {
+  /** A difference in whole percentage points, with its sign: {@code +6}. */
+  static String points(double proportion) {
     String points = percent(proportion);
     if (points.startsWith("-")) {
       // A real minus sign: a hyphen is narrower than the plus, and read aloud as a pause.

@@ -1,0 +1,102 @@
+package org.trustbench.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.trustbench.framework.Measure;
+import org.trustbench.stats.Funnel;
+import org.trustbench.stats.Interval;
+import org.trustbench.stats.Normal;
+import org.trustbench.stats.OverDispersion;
+import org.trustbench.stats.Verdict;
+
+/**
+ * Where the limits of a funnel lie for a trust worth some number of judgements; drawn, never judged
+ * by.
+ *
+ * @param judgements effective judgements, a whole number
+ * @param centre all the group's judgements together
+ * @param overDispersed95 widened by the variance between trusts; null below ten trusts
+ */
+public record FunnelLimits(
+    Yardstick yardstick,
+    Measure measure,
+    int judgements,
+    double centre,
+    Interval score95,
+    Interval score998,
+    Interval exact95,
+    Interval exact998,
+    Interval overDispersed95,
+    Interval overDispersed998) {
+
+  private static final int POINTS = 20;
+
+  /** Wider than the trusts' own effective judgements by this factor at either end. */
+  private static final double MARGIN = 1.15;
+
+  /** The limits that themes, the whole and the framework's own kinds are drawn with. */
+  public static List<FunnelLimits> of(Results results) {
+    Map<String, double[]> reach = new TreeMap<>();
+    for (Comparison comparison : results.comparisons()) {
+      Double judgements = comparison.score().effectiveJudgements();
+      if (isDrawn(comparison.score().measure()) && judgements != null) {
+        reach.merge(
+            key(comparison.yardstick(), comparison.score().measure()),
+            new double[] {judgements, judgements},
+            (a, b) -> new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
+      }
+    }
+    return results.comparators().parallelStream()
+        .filter(group -> isDrawn(group.measure()) && !group.yardstick().isFixed())
+        .filter(group -> group.spread() != null && group.pooled() != null)
+        .filter(group -> group.spread().trusts() > Verdict.FEWEST_OTHERS)
+        .filter(group -> reach.containsKey(key(group.yardstick(), group.measure())))
+        .flatMap(group -> of(group, reach.get(key(group.yardstick(), group.measure()))).stream())
+        .toList();
+  }
+
+  /** Sections and questions would make many curves that nobody draws. */
+  static boolean isDrawn(Measure measure) {
+    return !measure.isPathwayStep()
+        && !measure.kind().equals(Measure.SECTION)
+        && !measure.kind().equals(Measure.QUESTION);
+  }
+
+  private static List<FunnelLimits> of(ComparatorScore group, double[] reach) {
+    List<FunnelLimits> curve = new ArrayList<>();
+    for (int judgements : grid(reach[0] / MARGIN, reach[1] * MARGIN)) {
+      double centre = group.pooled();
+      OverDispersion spread = group.overDispersion();
+      curve.add(
+          new FunnelLimits(
+              group.yardstick(),
+              group.measure(),
+              judgements,
+              centre,
+              Funnel.score(centre, judgements, Normal.Z95),
+              Funnel.score(centre, judgements, Normal.Z998),
+              Funnel.exactInterpolated(centre, judgements, Normal.Z95),
+              Funnel.exactInterpolated(centre, judgements, Normal.Z998),
+              spread == null ? null : spread.limits(judgements, Normal.Z95),
+              spread == null ? null : spread.limits(judgements, Normal.Z998)));
+    }
+    return curve;
+  }
+
+  /** Whole numbers, evenly apart on a logarithmic scale, where limits bend most. */
+  private static TreeSet<Integer> grid(double from, double to) {
+    TreeSet<Integer> grid = new TreeSet<>();
+    for (int i = 0; i < POINTS; i++) {
+      double at = from * Math.pow(to / from, i / (POINTS - 1.0));
+      grid.add((int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(at))));
+    }
+    return grid;
+  }
+
+  private static String key(Yardstick yardstick, Measure measure) {
+    return yardstick.key() + " " + measure.id();
+  }
+}

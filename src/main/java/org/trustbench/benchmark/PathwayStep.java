@@ -1,0 +1,138 @@
+package org.trustbench.benchmark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.trustbench.framework.Pathway;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.Interval;
+import org.trustbench.stats.Newcombe10;
+import org.trustbench.stats.Normal;
+import org.trustbench.stats.Others;
+import org.trustbench.stats.Proportion;
+import org.trustbench.stats.RuleVerdict;
+import org.trustbench.stats.Sums;
+import org.trustbench.stats.Verdict;
+import org.trustbench.tally.Counts;
+
+/**
+ * How many of an inspection's cases are left after a step of a pathway, beside the comparator's
+ * other trusts pooled.
+ *
+ * @param step counted from 1; 0 for the cases that start
+ * @param started cases that the pathway is about
+ * @param entered cases that passed every earlier step
+ * @param remaining cases that passed this one too
+ * @param share remaining of started; null when no case started
+ * @param interval95 Wilson's, of the share; null likewise
+ * @param othersStarted the same of the other trusts together
+ * @param othersShare null when no other trust's case started
+ * @param difference95 share minus others' share, Newcombe's interval; null when not compared
+ * @param verdict95 by the difference
+ */
+public record PathwayStep(
+    Inspected inspection,
+    Yardstick yardstick,
+    Pathway pathway,
+    int step,
+    String label,
+    long started,
+    long entered,
+    long remaining,
+    Double share,
+    Interval interval95,
+    long othersStarted,
+    long othersRemaining,
+    Double othersShare,
+    Interval othersInterval95,
+    Interval difference95,
+    Verdict verdict95) {
+
+  /** The label of step 0. */
+  private static final String START = "Cases at the start";
+
+  /** Every step of every pathway, by comparator group, inspection, pathway and step. */
+  public static List<PathwayStep> of(Results results) {
+    Map<String, Counts> counts = new HashMap<>();
+    for (InspectionScore score : results.scores()) {
+      if (score.measure().isPathwayStep()) {
+        counts.put(key(score.inspection(), score.measure().id()), score.counts());
+      }
+    }
+    List<PathwayStep> steps = new ArrayList<>();
+    for (Yardstick yardstick : results.yardsticks()) {
+      for (int place : yardstick.isFixed() ? List.<Integer>of() : yardstick.compared()) {
+        for (Pathway pathway : results.framework().pathways()) {
+          for (int step = 0; step <= pathway.steps().size(); step++) {
+            steps.add(step(results, counts, yardstick, place, pathway, step));
+          }
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static PathwayStep step(
+      Results results,
+      Map<String, Counts> counts,
+      Yardstick yardstick,
+      int place,
+      Pathway pathway,
+      int step) {
+    List<Inspected> inspections = results.inspections();
+    List<Sums> members =
+        yardstick.members().stream()
+            .map(member -> left(counts, inspections.get(member), pathway, step))
+            .toList();
+    int own = yardstick.members().indexOf(place);
+    Sums sums = left(counts, inspections.get(place), pathway, step);
+    double[] independent = IntStream.range(0, members.size()).mapToDouble(i -> 1).toArray();
+    Optional<Proportion> score = Proportion.of(sums, 1);
+    Optional<Proportion> others = Others.pooled(members, independent, own);
+    boolean isCompared =
+        step > 0
+            && score.isPresent()
+            && BenchmarkRule.others(members, own) >= Verdict.FEWEST_OTHERS;
+    RuleVerdict verdict =
+        isCompared ? Newcombe10.difference(score.get(), others.orElseThrow()) : null;
+    Sums all = members.stream().reduce(Sums.NONE, Sums::plus);
+    Sums mine = own == BenchmarkRule.OUTSIDE ? Sums.NONE : sums;
+    return new PathwayStep(
+        inspections.get(place),
+        yardstick,
+        pathway,
+        step,
+        step == 0 ? START : pathway.steps().get(step - 1).label(),
+        sums.n(),
+        step == 0 ? sums.n() : counts(counts, inspections.get(place), pathway, step).casesInScope(),
+        sums.y(),
+        score.map(Proportion::p).orElse(null),
+        score.map(p -> p.interval(Normal.Z95)).orElse(null),
+        all.n() - mine.n(),
+        all.y() - mine.y(),
+        others.map(Proportion::p).orElse(null),
+        others.map(p -> p.interval(Normal.Z95)).orElse(null),
+        isCompared ? Newcombe10.interval(score.get(), others.orElseThrow(), Normal.Z95) : null,
+        verdict == null ? Verdict.NOT_COMPARED : verdict.at95());
+  }
+
+  /** Cases left after a step, of those that started. */
+  private static Sums left(
+      Map<String, Counts> counts, Inspected inspection, Pathway pathway, int step) {
+    long started = counts(counts, inspection, pathway, 1).casesInScope();
+    long left = step == 0 ? started : counts(counts, inspection, pathway, step).sufficient();
+    return new Sums(started, left, started, left, left, started);
+  }
+
+  private static Counts counts(
+      Map<String, Counts> counts, Inspected inspection, Pathway pathway, int step) {
+    return counts.getOrDefault(key(inspection, pathway.measureId(step)), Counts.NONE);
+  }
+
+  private static String key(Inspected inspection, String measureId) {
+    return inspection.inspectionId() + " " + measureId;
+  }
+}

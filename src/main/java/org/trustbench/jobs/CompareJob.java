@@ -1,0 +1,80 @@
+package org.trustbench.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.trustbench.PipelineException;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.PairDifference;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Trust;
+import org.trustbench.framework.TrustRegister;
+import org.trustbench.publish.PairFile;
+import org.trustbench.summary.PairTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Sets one trust beside another, measure by measure, and writes their differences to a file. */
+@Command(
+    name = "compare",
+    description = "Set one trust beside another; writes OUTPUT/compare/A-B.csv.")
+final class CompareJob extends Job {
+  @Option(
+      names = "--trust",
+      required = true,
+      paramLabel = "A",
+      description = "code or name of a trust")
+  private String trust;
+
+  @Option(
+      names = "--with",
+      required = true,
+      paramLabel = "B",
+      description = "code or name of the trust it is compared with")
+  private String other;
+
+  @Override
+  int run(Session session) {
+    Trust first = found(session, "--trust", trust);
+    Trust second = found(session, "--with", other);
+    if (first.code().equals(second.code())) {
+      throw PipelineException.usage(
+          "--trust and --with both name %s: name two trusts".formatted(first.code()));
+    }
+    Results results = Stages.benchmark(session, Stages.score(session));
+    List<PairDifference> pairs =
+        PairDifference.of(results, inspected(results, first), inspected(results, second));
+    Path file =
+        session
+            .settings()
+            .output
+            .resolve("compare")
+            .resolve("%s-%s.csv".formatted(first.code(), second.code()));
+    PairFile.write(file, ReleaseContent.Audience.INTERNAL, pairs);
+    Tables.print(
+        session, results, PairTable.of("%s less %s".formatted(first.name(), second.name()), pairs));
+    session.say("");
+    session.say("comparison: " + file);
+    return DONE;
+  }
+
+  private static Trust found(Session session, String option, String name) {
+    return new TrustRegister(session.framework().trusts())
+        .find(name)
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "%s \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
+                        .formatted(option, name, session.framework().id())));
+  }
+
+  private static Inspected inspected(Results results, Trust trust) {
+    return results
+        .inspectionOf(trust.code())
+        .orElseThrow(
+            () ->
+                PipelineException.failed(
+                    "%s (%s) has no inspection among those compared"
+                        .formatted(trust.name(), trust.code())));
+  }
+}

@@ -1,0 +1,109 @@
+package org.trustbench.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Finding;
+import org.trustbench.benchmark.Findings;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.stats.Interval;
+import org.trustbench.table.Decimals;
+
+/** Findings for programs, as JSON, and for people, as text. */
+final class FindingFiles {
+  private static final int DECIMALS = 4;
+  private static final String SYNTHETIC =
+      "SYNTHETIC DATA: invented judgements, no figure here is of a real trust.";
+
+  private FindingFiles() {}
+
+  /** An object with an array of trusts, each with its strengths and concerns. */
+  static Map<String, Object> json(ReleaseContent content, List<Finding> findings) {
+    Results results = content.results();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("audience", content.audience().label());
+    json.put("synthetic", content.isSynthetic());
+    json.put("comparator_id", Findings.comparator(results));
+    List<Map<String, Object>> trusts = new ArrayList<>();
+    for (Inspected inspection : results.inspections()) {
+      Map<String, Object> trust = new LinkedHashMap<>();
+      trust.put("trust_id", inspection.trust().code());
+      trust.put("trust_name", inspection.trust().name());
+      trust.put("inspection_id", inspection.inspectionId());
+      trust.put("strengths", json(findings, inspection, Finding.Kind.STRENGTH));
+      trust.put("concerns", json(findings, inspection, Finding.Kind.CONCERN));
+      trusts.add(trust);
+    }
+    json.put("trusts", trusts);
+    return json;
+  }
+
+  private static List<Map<String, Object>> json(
+      List<Finding> findings, Inspected inspection, Finding.Kind kind) {
+    return of(findings, inspection, kind).stream().map(FindingFiles::json).toList();
+  }
+
+  private static Map<String, Object> json(Finding finding) {
+    Comparison comparison = finding.comparison();
+    Interval interval = finding.score().interval95();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("measure_id", finding.score().measure().id());
+    json.put("sentence", finding.sentence());
+    json.put("basis", finding.basis().label());
+    json.put("score_percent", percent(finding.score().score()));
+    json.put("lower95_percent", percent(interval.low()));
+    json.put("upper95_percent", percent(interval.high()));
+    json.put("assessed", finding.score().counts().assessed());
+    if (comparison != null) {
+      json.put("comparator_label", comparison.yardstick().label());
+      json.put("benchmark_rule", comparison.benchmarkRule());
+      json.put(
+          "benchmark_percent",
+          comparison.benchmark() == null ? null : percent(comparison.benchmark()));
+      json.put("verdict95", comparison.verdict95().label());
+      json.put("verdict998", comparison.verdict998().label());
+      json.put("verdict_rule", comparison.verdictRule());
+    }
+    return json;
+  }
+
+  private static double percent(double proportion) {
+    return Decimals.rounded(proportion * 100, DECIMALS);
+  }
+
+  /** A paragraph for each trust, a line for each finding. */
+  static String text(ReleaseContent content, List<Finding> findings) {
+    Results results = content.results();
+    StringBuilder text = new StringBuilder();
+    text.append("Audience: ").append(content.audience().label()).append('\n');
+    if (content.isSynthetic()) {
+      text.append(SYNTHETIC).append('\n');
+    }
+    for (Inspected inspection : results.inspections()) {
+      text.append('\n')
+          .append(inspection.trust().name())
+          .append(" (")
+          .append(inspection.inspectionId())
+          .append(")\n");
+      for (Finding.Kind kind : Finding.Kind.values()) {
+        List<Finding> own = of(findings, inspection, kind);
+        text.append(own.isEmpty() ? "No " : "").append(kind.label()).append("s\n");
+        own.forEach(finding -> text.append("- ").append(finding.sentence()).append('\n'));
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<Finding> of(List<Finding> findings, Inspected inspection, Finding.Kind kind) {
+    return findings.stream()
+        .filter(finding -> finding.kind() == kind)
+        .filter(
+            finding ->
+                finding.score().inspection().inspectionId().equals(inspection.inspectionId()))
+        .toList();
+  }
+}

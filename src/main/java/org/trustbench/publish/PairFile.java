@@ -1,0 +1,82 @@
+package org.trustbench.publish;
+
+import static org.trustbench.publish.ScoreTables.high;
+import static org.trustbench.publish.ScoreTables.low;
+import static org.trustbench.table.Column.decimal;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.percent;
+import static org.trustbench.table.Column.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.trustbench.PipelineException;
+import org.trustbench.benchmark.PairDifference;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.table.Table;
+
+/** Two trusts' differences as a file. */
+public final class PairFile {
+  private PairFile() {}
+
+  static Table<PairDifference> table(ReleaseContent.Audience audience) {
+    return new Table<>(
+        "compare",
+        "One row per measure of two trusts.",
+        List.of("measure_id"),
+        List.of(
+            text("measure_id", "the measure", p -> p.measure().id()),
+            text("measure_kind", "the kind of measure", p -> p.measure().kind()),
+            text("measure_label", "the measure in words", p -> p.measure().label()),
+            text("trust_id", "the first trust", p -> p.first().inspection().trust().code()),
+            text("other_trust_id", "the second", p -> p.second().inspection().trust().code()),
+            percent("score_percent", "the first trust's score", p -> p.first().score()),
+            percent("other_score_percent", "the second's", p -> p.second().score()),
+            integer("assessed", "judgements", "the base", p -> p.first().counts().assessed()),
+            integer(
+                "other_assessed",
+                "judgements",
+                "the second's",
+                p -> p.second().counts().assessed()),
+            percent("difference_points", "first less second", PairDifference::difference),
+            percent(
+                "difference_lower95_points",
+                "lower end of its 95 % interval",
+                p -> low(p.difference95())),
+            percent(
+                "difference_upper95_points",
+                "upper end of its 95 % interval",
+                p -> high(p.difference95())),
+            percent(
+                "difference_lower998_points",
+                "lower end of its 99.8 % interval",
+                p -> low(p.difference998())),
+            percent(
+                "difference_upper998_points",
+                "upper end of its 99.8 % interval",
+                p -> high(p.difference998())),
+            text("interval_rule", "how the intervals are worked out", p -> "newcombe-10"),
+            text("verdict95", "the first against the second, 95 %", p -> p.verdict95().label()),
+            text("verdict998", "the same at 99.8 %", p -> p.verdict998().label()),
+            decimal("p_value", "", "two-sided", PairDifference::pValue),
+            decimal(
+                "adjusted_p_value",
+                "",
+                "Benjamini-Hochberg over all measures of the two",
+                PairDifference::adjustedPValue),
+            text("audience", "whom the file is for", p -> audience.label())));
+  }
+
+  /** Writes the file, a new one in place of an older. */
+  public static void write(
+      Path file, ReleaseContent.Audience audience, List<PairDifference> pairs) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      CsvFile.write(file, table(audience), pairs);
+    } catch (IOException e) {
+      throw PipelineException.failed(
+          "the comparison %s cannot be written: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.trustbench.publish;
+
+import static org.trustbench.table.Column.bool;
+import static org.trustbench.table.Column.decimal;
+import static org.trustbench.table.Column.percent;
+import static org.trustbench.table.Column.text;
+
+import java.util.List;
+import org.trustbench.benchmark.Sensitivity;
+import org.trustbench.table.Table;
+
+/** The verdicts of the trust in focus as they would be under other lawful choices. */
+final class SensitivityTable {
+  private SensitivityTable() {}
+
+  static final Table<Sensitivity> SENSITIVITY =
+      new Table<>(
+          "sensitivity",
+          "One row per measure, comparator, verdict rule, benchmark rule and use of case mix, of"
+              + " the trust in focus.",
+          List.of(
+              "inspection_id",
+              "measure_id",
+              "comparator_id",
+              "verdict_rule",
+              "benchmark_rule",
+              "is_case_mix_adjusted"),
+          List.of(
+              text(
+                  "inspection_id",
+                  "the inspection",
+                  s -> s.comparison().score().inspection().inspectionId()),
+              text(
+                  "trust_id",
+                  "code of the trust",
+                  s -> s.comparison().score().inspection().trust().code()),
+              text("measure_id", "the measure", s -> s.comparison().score().measure().id()),
+              text(
+                  "comparator_id",
+                  "whom it is compared with",
+                  s -> s.comparison().yardstick().comparatorId()),
+              text("verdict_rule", "how the verdict is reached", s -> s.verdict().rule().label()),
+              text(
+                  "benchmark_rule",
+                  "how the benchmark is worked out",
+                  s -> s.benchmarkRule() == null ? "fixed" : s.benchmarkRule().label()),
+              bool(
+                  "is_case_mix_adjusted",
+                  "whether the benchmark is what the others would have scored with the trust's own"
+                      + " cases",
+                  Sensitivity::isCaseMixAdjusted),
+              percent("benchmark_percent", "the benchmark", Sensitivity::benchmark),
+              decimal("p_value", "", "two-sided", s -> s.verdict().pValue()),
+              text("verdict95", "verdict at 95 %", s -> s.verdict().at95().label()),
+              text("verdict998", "verdict at 99.8 %", s -> s.verdict().at998().label()),
+              bool(
+                  "is_published",
+                  "whether these are the choices behind the verdict in comparisons",
+                  Sensitivity::isPublished),
+              bool(
+                  "is_changed",
+                  "whether the verdict at 95 % differs from that one",
+                  Sensitivity::isChanged)));
+}
