@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.SoftwareVersion;
 import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;

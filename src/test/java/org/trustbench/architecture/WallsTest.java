@@ -45,7 +45,7 @@ class WallsTest {
               Map.entry("tally", List.of("matrix", "framework")),
               Map.entry("lake", List.of("tally", "matrix", "framework", "table")),
               Map.entry("ingest", List.of("lake", "tally", "matrix", "framework")),
-              Map.entry("benchmark", List.of("stats", "tally", "framework")),
+              Map.entry("benchmark", List.of("stats", "tally", "framework", "table")),
               Map.entry("disclosure", List.of("benchmark", "stats", "tally", "framework")),
               Map.entry(
                   "summary",
