@@ -46,6 +46,33 @@ class ReleaseTest {
           "lower95_percent",
           "upper95_percent");
 
+  private static final List<String> COMPARED =
+      List.of(
+          "measure_id",
+          "comparator_id",
+          "benchmark_rule",
+          "benchmark_percent",
+          "comparator_trusts",
+          "lowest_percent",
+          "median_percent",
+          "highest_percent",
+          "difference_points",
+          "difference_lower95_points",
+          "difference_upper95_points",
+          "verdict95",
+          "verdict998",
+          "verdict_rule",
+          "p_value",
+          "adjusted_p_value",
+          "rank",
+          "rank_lower",
+          "rank_upper",
+          "ranked_trusts",
+          "tier",
+          "rules_agreeing",
+          "adjusted_percent",
+          "adjusted_verdict95");
+
   @TempDir Path folder;
 
   private static boolean isHeadline(Map<String, String> row) {
@@ -68,7 +95,14 @@ class ReleaseTest {
       Files.createDirectories(APPROVED);
       Files.writeString(approved, made);
     }
-    assertThat(made.toString().lines().toList()).isEqualTo(Files.readAllLines(approved));
+    List<String> expected = Files.readAllLines(approved);
+    List<String> actual = made.toString().lines().toList();
+    for (int line = 0; line < Math.min(expected.size(), actual.size()); line++) {
+      assertThat(actual.get(line))
+          .as("%s line %d", approved, line + 1)
+          .isEqualTo(expected.get(line));
+    }
+    assertThat(actual).hasSameSizeAs(expected);
   }
 
   private static List<String> header(String name) {
@@ -88,7 +122,7 @@ class ReleaseTest {
   @Test
   void comparisons_of_norfolk_and_suffolk_are_as_approved() throws IOException {
     assertApproved(
-        "comparisons", null, row -> row.get("trust_id").equals("NSP") && isHeadline(row));
+        "comparisons", COMPARED, row -> row.get("trust_id").equals("NSP") && isHeadline(row));
   }
 
   @ParameterizedTest
