@@ -41,7 +41,9 @@ final class RowWriter implements Serializable {
     OutputFile file =
         table.io().newOutputFile(table.locationProvider().newDataLocation(folder + name));
     ParquetOutput output = new ParquetOutput(file);
-    long written = ParquetRows.write(output, definition, rows);
+    long written =
+        ParquetRows.write(
+            output, definition, column -> table.schema().findField(column).fieldId(), rows);
     DataFiles.Builder built =
         DataFiles.builder(table.spec())
             .withPath(file.location())

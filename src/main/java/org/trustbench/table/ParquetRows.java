@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -24,21 +25,30 @@ import org.apache.parquet.schema.Types;
 
 /**
  * Writes rows of a declared table as one Parquet file, zstd, whose metadata describes the table and
- * its columns. Fields carry the numbers of their columns, counted from 1.
+ * its columns.
  */
 public final class ParquetRows {
   private ParquetRows() {}
 
+  /** Writes all rows; fields carry the numbers of their columns, counted from 1. */
+  public static <R> void write(OutputFile file, Table<R> table, Iterator<R> rows)
+      throws IOException {
+    List<String> names = table.columnNames();
+    write(file, table, name -> names.indexOf(name) + 1, rows);
+  }
+
   /**
    * Writes all rows.
    *
+   * @param fieldId the number that a column's field carries, by the column's name
    * @return how many there were
    */
-  public static <R> long write(OutputFile file, Table<R> table, Iterator<R> rows)
+  public static <R> long write(
+      OutputFile file, Table<R> table, ToIntFunction<String> fieldId, Iterator<R> rows)
       throws IOException {
     long written = 0;
     try (ParquetWriter<R> writer =
-        new Builder<>(file, table)
+        new Builder<>(file, table, schema(table, fieldId))
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .build()) {
@@ -51,10 +61,10 @@ public final class ParquetRows {
   }
 
   /** The Parquet schema of a table; every field may be null. */
-  static MessageType schema(Table<?> table) {
+  private static MessageType schema(Table<?> table, ToIntFunction<String> fieldId) {
     List<Type> fields = new ArrayList<>();
     for (Column<?> column : table.columns()) {
-      fields.add(field(column).withId(fields.size() + 1));
+      fields.add(field(column).withId(fieldId.applyAsInt(column.name())));
     }
     return new MessageType(table.name(), fields);
   }
@@ -77,10 +87,12 @@ public final class ParquetRows {
 
   private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {
     private final Table<R> table;
+    private final MessageType schema;
 
-    Builder(OutputFile file, Table<R> table) {
+    Builder(OutputFile file, Table<R> table, MessageType schema) {
       super(file);
       this.table = table;
+      this.schema = schema;
     }
 
     @Override
@@ -90,23 +102,25 @@ public final class ParquetRows {
 
     @Override
     protected WriteSupport<R> getWriteSupport(Configuration configuration) {
-      return new Rows<>(table);
+      return new Rows<>(table, schema);
     }
 
     @Override
     protected WriteSupport<R> getWriteSupport(ParquetConfiguration configuration) {
-      return new Rows<>(table);
+      return new Rows<>(table, schema);
     }
   }
 
   private static final class Rows<R> extends WriteSupport<R> {
     private final Table<R> table;
+    private final MessageType schema;
     private final String[] lastText;
     private final Binary[] lastBinary;
     private RecordConsumer consumer;
 
-    Rows(Table<R> table) {
+    Rows(Table<R> table, MessageType schema) {
       this.table = table;
+      this.schema = schema;
       this.lastText = new String[table.columns().size()];
       this.lastBinary = new Binary[table.columns().size()];
     }
@@ -127,7 +141,7 @@ public final class ParquetRows {
       for (Column<R> column : table.columns()) {
         descriptions.put("description." + column.name(), column.description());
       }
-      return new WriteContext(schema(table), descriptions);
+      return new WriteContext(schema, descriptions);
     }
 
     @Override

@@ -187,6 +187,32 @@ class LakeIngestTest {
   }
 
   @Test
+  void an_attribute_that_a_framework_gains_between_others_is_stored_under_its_own_name() {
+    try (Lake lake = open()) {
+      ingest(lake, landing("before").send("H", "H-1", "HILL", CASES, YES));
+    }
+    Framework wider =
+        TinyFramework.read(
+            json ->
+                json.replace(
+                    "{ \"id\": \"town\", \"label\": \"Town\" }",
+                    "{ \"id\": \"river\", \"label\": \"River\" }, { \"id\": \"town\", \"label\": \"Town\" }"));
+    String cases = "case_id,stage,risk,river,town\nC1,late,low,Ouse,Ely\nC2,early,high,,\n";
+    try (Lake lake = LakeFolder.open(wider, folder.resolve("lake"))) {
+      ingest(lake, landing("after").send("D", "D-1", "DALE", cases, NO));
+    }
+    assertThat(LakeFolder.rows(folder.resolve("lake"), "schools", "cases"))
+        .filteredOn(
+            row -> row.get("inspection_id").equals("D-1") && row.get("case_id").equals("C1"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.get("river")).isEqualTo("Ouse");
+              assertThat(row.get("town")).isEqualTo("Ely");
+            });
+  }
+
+  @Test
   void a_framework_with_other_measures_is_tallied_from_the_lake_as_from_files() {
     Framework other =
         TinyFramework.read(

@@ -1,0 +1,235 @@
+package org.trustbench.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.SupportsNamespaces;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.exceptions.ValidationException;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.trustbench.PipelineException;
+
+/**
+ * Iceberg's tables of one lake: made, read and changed, and changed again when another run came
+ * between.
+ */
+final class LakeTables implements AutoCloseable {
+  static final int ATTEMPTS = 20;
+
+  private final Catalog catalog;
+  private final Namespace namespace;
+  private final Map<String, Table> tables = new HashMap<>();
+
+  LakeTables(Catalog catalog, Namespace namespace) {
+    this.catalog = catalog;
+    this.namespace = namespace;
+    prepareNamespace();
+  }
+
+  /** Whether another run was making the same catalog at the same time. */
+  static boolean isRaced(UncheckedSQLException e) {
+    String cause = String.valueOf(e.getCause());
+    return cause.contains("SQLITE_BUSY")
+        || cause.contains("already exists")
+        || cause.contains("duplicate column");
+  }
+
+  Table get(String name) {
+    return tables.get(name);
+  }
+
+  /** A table as it is now. */
+  Table refreshed(String name) {
+    Table table = tables.get(name);
+    table.refresh();
+    return table;
+  }
+
+  /** Another run may make it at the same moment; then it is there, however this attempt ends. */
+  private void prepareNamespace() {
+    if (!(catalog instanceof SupportsNamespaces namespaces)
+        || namespaces.namespaceExists(namespace)) {
+      return;
+    }
+    try {
+      namespaces.createNamespace(namespace);
+    } catch (AlreadyExistsException | UncheckedSQLException e) {
+      if (!namespaces.namespaceExists(namespace)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Makes a table unless it is there, partitioned by columns of text. */
+  void prepare(org.trustbench.table.Table<?> definition, String... partitions) {
+    TableIdentifier id = TableIdentifier.of(namespace, definition.name());
+    Schema schema = IcebergSchemas.schema(definition);
+    Table table;
+    try {
+      table = catalog.loadTable(id);
+    } catch (NoSuchTableException e) {
+      PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
+      Arrays.stream(partitions).forEach(spec::identity);
+      try {
+        table =
+            catalog.createTable(
+                id,
+                schema,
+                spec.build(),
+                Map.of(
+                    TableProperties.FORMAT_VERSION,
+                    "2",
+                    "comment",
+                    definition.grain(),
+                    TableProperties.PARQUET_COMPRESSION,
+                    "zstd",
+                    TableProperties.OBJECT_STORE_ENABLED,
+                    "false"));
+      } catch (AlreadyExistsException raced) {
+        table = catalog.loadTable(id);
+      }
+    }
+    addMissingColumns(table, schema);
+    tables.put(definition.name(), table);
+  }
+
+  /** A framework may have gained case attributes since the table was made. */
+  private static void addMissingColumns(Table table, Schema wanted) {
+    UpdateSchema update = table.updateSchema();
+    boolean isChanged = false;
+    for (var field : wanted.columns()) {
+      if (table.schema().findField(field.name()) == null) {
+        update.addColumn(field.name(), field.type(), field.doc());
+        isChanged = true;
+      }
+    }
+    if (isChanged) {
+      update.commit();
+      table.refresh();
+    }
+  }
+
+  /** The rows of a table as it is now; a filter may be null. */
+  <R> List<R> read(String name, Function<Record, R> row, Expression filter) {
+    return rows(refreshed(name), row, filter);
+  }
+
+  private static <R> List<R> rows(Table table, Function<Record, R> row, Expression filter) {
+    IcebergGenerics.ScanBuilder scan = IcebergGenerics.read(table);
+    List<R> rows = new ArrayList<>();
+    try (CloseableIterable<Record> records = (filter == null ? scan : scan.where(filter)).build()) {
+      records.forEach(record -> rows.add(row.apply(record)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  /** Adds files in place of the rows that a filter over partitions finds. */
+  void replaceFiles(String name, Expression replaced, List<DataFile> files) {
+    retried(
+        () -> {
+          Table table = refreshed(name);
+          if (table.currentSnapshot() == null) {
+            if (!files.isEmpty()) {
+              var append = table.newAppend();
+              files.forEach(append::appendFile);
+              append.commit();
+            }
+            return;
+          }
+          OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(replaced);
+          files.forEach(overwrite::addFile);
+          overwrite.commit();
+        });
+  }
+
+  /** Changes the rows of a small table, starting from those that are there when it commits. */
+  <R> void replaceRows(
+      org.trustbench.table.Table<R> definition,
+      Function<Record, R> row,
+      UnaryOperator<List<R>> change) {
+    retried(
+        () -> {
+          Table table = refreshed(definition.name());
+          Snapshot before = table.currentSnapshot();
+          OverwriteFiles overwrite = table.newOverwrite();
+          List<R> known = new ArrayList<>();
+          if (before != null) {
+            known = rows(table, row, null);
+            overwrite.validateFromSnapshot(before.snapshotId());
+            try (CloseableIterable<FileScanTask> tasks =
+                table.newScan().useSnapshot(before.snapshotId()).planFiles()) {
+              tasks.forEach(task -> overwrite.deleteFile(task.file()));
+            }
+          }
+          DataFile file = new RowWriter(table).write(definition, change.apply(known).iterator());
+          if (file != null) {
+            overwrite.addFile(file);
+          }
+          overwrite
+              .conflictDetectionFilter(Expressions.alwaysTrue())
+              .validateNoConflictingData()
+              .validateNoConflictingDeletes()
+              .commit();
+        });
+  }
+
+  /** Something that may have to be done again because another run came between. */
+  private interface Attempt {
+    void run() throws IOException;
+  }
+
+  private static void retried(Attempt attempt) {
+    for (int i = 1; ; i++) {
+      try {
+        attempt.run();
+        return;
+      } catch (ValidationException | CommitFailedException | UncheckedSQLException e) {
+        boolean isBusy = !(e instanceof UncheckedSQLException sql) || isRaced(sql);
+        if (!isBusy || i == ATTEMPTS) {
+          throw PipelineException.failed(
+              "the lake could not be changed: %s; run it again".formatted(e.getMessage()), e);
+        }
+      } catch (IOException e) {
+        throw PipelineException.failed("the lake cannot be written: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (catalog instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        throw PipelineException.failed("the lake's catalog did not close: " + e.getMessage(), e);
+      }
+    }
+  }
+}
