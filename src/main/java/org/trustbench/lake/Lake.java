@@ -98,6 +98,7 @@ public final class Lake implements AutoCloseable {
   private static boolean isRaced(UncheckedSQLException e) {
     String cause = String.valueOf(e.getCause());
     return cause.contains("SQLITE_BUSY")
+        || cause.contains("SQLITE_CONSTRAINT")
         || cause.contains("already exists")
         || cause.contains("duplicate column");
   }

@@ -45,8 +45,8 @@ class WallsTest {
               Map.entry("tally", List.of("matrix", "framework")),
               Map.entry("lake", List.of("tally", "matrix", "framework", "table")),
               Map.entry("ingest", List.of("lake", "tally", "matrix", "framework")),
-              Map.entry("benchmark", List.of("stats", "tally", "framework")),
-              Map.entry("disclosure", List.of("benchmark", "stats", "tally", "framework")),
+              Map.entry("benchmark", List.of("stats", "tally", "framework", "table")),
+              Map.entry("disclosure", List.of("benchmark", "stats", "tally", "framework", "table")),
               Map.entry(
                   "summary",
                   List.of("table", "disclosure", "benchmark", "stats", "tally", "framework")),
@@ -174,6 +174,17 @@ class WallsTest {
         .callMethodWhere(
             com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                 com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("now")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void what_only_calculates_takes_nothing_from_tables_but_the_rounding_of_numbers() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(PURE))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("org\\.trustbench\\.table\\.(?!Decimals$).*")
         .check(CLASSES);
   }
 
