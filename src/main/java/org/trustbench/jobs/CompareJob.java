@@ -10,7 +10,6 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.publish.PairFile;
-import org.trustbench.summary.PairTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,8 +50,7 @@ final class CompareJob extends Job {
             .resolve("compare")
             .resolve("%s-%s.csv".formatted(first.code(), second.code()));
     PairFile.write(file, ReleaseContent.Audience.INTERNAL, pairs);
-    Tables.print(
-        session, results, PairTable.of("%s less %s".formatted(first.name(), second.name()), pairs));
+    Tables.print(session, results, "%s less %s".formatted(first.name(), second.name()), pairs);
     session.say("");
     session.say("comparison: " + file);
     return DONE;

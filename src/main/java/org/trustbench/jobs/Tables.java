@@ -1,12 +1,15 @@
 package org.trustbench.jobs;
 
+import java.util.List;
 import java.util.Set;
+import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.PairTable;
 import org.trustbench.summary.Standing;
 import org.trustbench.summary.Standpoint;
 import org.trustbench.summary.TerminalTable;
@@ -57,9 +60,10 @@ final class Tables {
   }
 
   /** Prints the differences of two trusts. */
-  static void print(Session session, Results results, tech.tablesaw.api.Table pair) {
+  static void print(
+      Session session, Results results, String title, List<PairDifference> differences) {
     sayIfSynthetic(session, results);
-    print(session, pair);
+    print(session, PairTable.of(title, differences));
     session.say(
         "First less second, Newcombe's interval; p adjusted by Benjamini and Hochberg over all"
             + " measures of the two.");

@@ -208,13 +208,8 @@ public final class Lake implements AutoCloseable {
   }
 
   private void prepare() {
-    if (catalog instanceof SupportsNamespaces namespaces
-        && !namespaces.namespaceExists(namespace)) {
-      try {
-        namespaces.createNamespace(namespace);
-      } catch (AlreadyExistsException e) {
-        // Another run made it first.
-      }
+    if (catalog instanceof SupportsNamespaces namespaces) {
+      prepareNamespace(namespaces);
     }
     load(SubmissionsTable.DEFINITION, false);
     load(FilesTable.DEFINITION, false);
@@ -222,6 +217,20 @@ public final class Lake implements AutoCloseable {
     load(JudgementsTable.DEFINITION, true);
     load(RejectsTable.DEFINITION, true);
     load(TalliesTable.DEFINITION, true, "framework_hash");
+  }
+
+  /** Another run may make it at the same moment; then it is there, however this attempt ends. */
+  private void prepareNamespace(SupportsNamespaces namespaces) {
+    if (namespaces.namespaceExists(namespace)) {
+      return;
+    }
+    try {
+      namespaces.createNamespace(namespace);
+    } catch (AlreadyExistsException | UncheckedSQLException e) {
+      if (!namespaces.namespaceExists(namespace)) {
+        throw e;
+      }
+    }
   }
 
   private void load(

@@ -89,7 +89,7 @@ class FindingsTest {
     SyntheticParameters alike = Alike.trusts(PARAMETERS);
     long trusts = 0;
     Map<String, Long> found = new TreeMap<>();
-    for (long seed = 1; seed <= 10; seed++) {
+    for (long seed = 1; seed <= 6; seed++) {
       Results results = results(alike, seed, "tranche");
       trusts += results.inspections().size();
       for (String comparator : List.of("tranche", "programme", "nps_division")) {
