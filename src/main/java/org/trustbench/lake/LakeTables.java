@@ -55,6 +55,7 @@ final class LakeTables implements AutoCloseable {
   static boolean isRaced(UncheckedSQLException e) {
     String cause = String.valueOf(e.getCause());
     return cause.contains("SQLITE_BUSY")
+        || cause.contains("SQLITE_CONSTRAINT")
         || cause.contains("already exists")
         || cause.contains("duplicate column");
   }

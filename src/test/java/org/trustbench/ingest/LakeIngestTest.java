@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,6 +263,25 @@ class LakeIngestTest {
                       .as(inspection)
                       .containsExactlyInAnyOrderElementsOf(expected));
     }
+  }
+
+  @RepeatedTest(3)
+  void a_lake_that_is_not_there_yet_opens_for_all_who_come_at_once() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    List<Future<Integer>> opened = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      opened.add(
+          threads.submit(
+              () -> {
+                try (Lake lake = open()) {
+                  return lake.submissions().size();
+                }
+              }));
+    }
+    for (Future<Integer> one : opened) {
+      assertThat(one.get()).isZero();
+    }
+    threads.shutdown();
   }
 
   @Test
