@@ -201,6 +201,7 @@ public final class Release {
     Files.write(
         folder.resolve("datapackage.json"), bytes(DataPackage.of(content, writer.written())));
     Files.writeString(folder.resolve("index.html"), page);
+    Files.writeString(folder.resolve("method.html"), MethodPage.of(content));
     Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content, findings)));
     Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content, findings));
     return writer.counts();

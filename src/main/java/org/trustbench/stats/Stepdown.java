@@ -92,6 +92,9 @@ final class Stepdown {
 
   /** Whether so few draws reach t, among the hypotheses still standing, that t is above chance. */
   private boolean isRejected(Pairs pairs, Reach reach, double t) {
+    if (reaching(reach.largest, t) <= allowed) {
+      return true;
+    }
     int reaching = 0;
     for (int d = 0; d < reach.largest.length && reaching <= allowed; d++) {
       if (reach.largest[d] >= t && isReached(pairs, reach, d, t)) {
@@ -99,6 +102,15 @@ final class Stepdown {
       }
     }
     return reaching <= allowed;
+  }
+
+  /** Draws that may reach t; no more than these do. */
+  private static int reaching(float[] largest, double t) {
+    int reaching = 0;
+    for (float one : largest) {
+      reaching += one >= t ? 1 : 0;
+    }
+    return reaching;
   }
 
   private boolean isReached(Pairs pairs, Reach reach, int draw, double t) {

@@ -1,0 +1,402 @@
+package org.trustbench.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Findings;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Sensitivity;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.Interval;
+import org.trustbench.stats.Normal;
+import org.trustbench.stats.OverDispersion;
+import org.trustbench.stats.Rule;
+import org.trustbench.stats.RuleVerdict;
+import org.trustbench.stats.Sums;
+import org.trustbench.stats.Verdict;
+import org.trustbench.table.Decimals;
+
+/**
+ * How the figures of a release are made, rule by rule, with one comparison of the release worked
+ * through: a page of its own, that needs neither network nor script. Names come from the rules
+ * themselves, and every number in it is computed.
+ */
+final class MethodPage {
+  private static final String STYLE =
+      "body{font:1.05rem/1.5 system-ui,Arial,sans-serif;max-width:46rem;margin:0 auto;"
+          + "padding:1rem;color:#1a1a1a}h1,h2{line-height:1.2}code{background:#f4f6f8}"
+          + "table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;font-weight:600}"
+          + "th,td{border-bottom:1px solid #b7bcc2;padding:.3rem .8rem .3rem 0;text-align:left;"
+          + "vertical-align:top}.notice{border:3px solid #1a1a1a;padding:.5rem 1rem}";
+
+  private final ReleaseContent content;
+  private final StringBuilder html = new StringBuilder();
+
+  private MethodPage(ReleaseContent content) {
+    this.content = content;
+  }
+
+  static String of(ReleaseContent content) {
+    return new MethodPage(content).page();
+  }
+
+  private String page() {
+    Results results = content.results();
+    html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.append("<title>Method</title>\n<style>").append(STYLE).append("</style>\n</head>\n");
+    html.append("<body>\n<main>\n");
+    html.append("<h1>How the figures are made</h1>\n");
+    paragraph(results.framework().title() + ". Audience: " + content.audience().label() + ".");
+    if (content.isSynthetic()) {
+      html.append("<p class=\"notice\">Synthetic data: invented judgements, no figure here is of a")
+          .append(" real trust.</p>\n");
+    }
+    Optional<Comparison> example = example(results);
+    scores(results, example);
+    benchmarks(results, example);
+    verdicts(results, example);
+    multiplicity(example);
+    ranks(results, example);
+    caseMix(example);
+    others();
+    findings();
+    html.append("</main>\n</body>\n</html>\n");
+    return html.toString();
+  }
+
+  /** The trust in focus where it is compared on a measure of several questions, or any trust. */
+  private static Optional<Comparison> example(Results results) {
+    String focus = results.choices().focus();
+    Predicate<Comparison> isInFocus = c -> c.score().inspection().trust().code().equals(focus);
+    String comparator = Findings.comparator(results);
+    List<Comparison> candidates =
+        results.comparisons().stream()
+            .filter(c -> c.isCompared() && c.caseMix() != null && c.ranked() != null)
+            .toList();
+    return candidates.stream()
+        .filter(c -> isInFocus.test(c) && c.yardstick().comparatorId().equals(comparator))
+        .findFirst()
+        .or(() -> candidates.stream().filter(isInFocus).findFirst())
+        .or(() -> candidates.stream().findFirst());
+  }
+
+  private void scores(Results results, Optional<Comparison> example) {
+    heading("Score and interval");
+    paragraph(
+        "A judgement is sufficient, insufficient, not applicable or not recorded; only the first"
+            + " two are in the base. pooled: all sufficient judgements of a measure over all"
+            + " assessed ones. mean-of-questions: every question weighs the same; a point estimate,"
+            + " without interval, verdict or rank. This release: "
+            + results.choices().scoreRule()
+            + ".");
+    paragraph(
+        "Judgements of one case hang together, so those of a measure of several questions are worth"
+            + " fewer. The design effect says how much fewer: the variance of the score with cases"
+            + " as clusters over that of independent judgements, never below 1. With fewer than 10"
+            + " judgements of the rarer kind or fewer than 20 cases the programme's pooled design"
+            + " effect counts where it is larger. wilson-clustered is Wilson's interval on the"
+            + " effective judgements; wilson, for a single question, on the judgements.");
+    example.ifPresent(
+        c -> {
+          InspectionScore score = c.score();
+          Sums sums =
+              new Sums(
+                  score.counts().casesAssessed(),
+                  score.counts().sufficient(),
+                  score.counts().assessed(),
+                  score.counts().sumYY(),
+                  score.counts().sumYN(),
+                  score.counts().sumNN());
+          worked(
+              score.inspection().trust().name() + ", " + score.measure().label(),
+              "cases assessed",
+              Long.toString(sums.k()),
+              "judgements sufficient, of assessed",
+              sums.y() + " of " + sums.n(),
+              "score",
+              percent(score.score()),
+              "its own design effect",
+              number(DesignEffect.own(sums).orElse(1)),
+              "design effect used",
+              number(score.designEffect()),
+              "effective judgements",
+              number(score.effectiveJudgements()),
+              "95 % interval",
+              percents(score.interval95()),
+              "99.8 % interval",
+              percents(score.interval998()));
+        });
+  }
+
+  private void benchmarks(Results results, Optional<Comparison> example) {
+    heading("Benchmark");
+    List<String> rows = new ArrayList<>();
+    for (BenchmarkRule rule : BenchmarkRule.values()) {
+      rows.add(rule.label());
+      rows.add(explained(rule));
+      rows.add(
+          example
+              .map(c -> c.benchmarks().get(rule))
+              .map(MethodPage::percent)
+              .orElse("not compared"));
+    }
+    table(List.of("Rule", "What a trust is set against", "Example"), rows);
+    paragraph(
+        "This release: "
+            + results.choices().benchmarkRule().label()
+            + ". A fixed value of your own is another yardstick: it has no error. Lowest, highest and"
+            + " median score and the number of the comparator's trusts stand beside each benchmark.");
+  }
+
+  private static String explained(BenchmarkRule rule) {
+    return switch (rule) {
+      case POOLED_OTHERS ->
+          "All judgements of the comparator's other trusts together: no trust is part of its own"
+              + " yardstick.";
+      case POOLED_ALL -> "All judgements of the comparator, the trust's own among them.";
+      case MEAN_OF_OTHERS -> "The plain mean of the other trusts' scores, each trust weighing one.";
+    };
+  }
+
+  private void verdicts(Results results, Optional<Comparison> example) {
+    heading("Verdict");
+    paragraph(
+        "A trust is higher, similar or lower, at 95 % and at 99.8 %; not compared where it has no"
+            + " score or fewer than %d others have one. This release: %s; against a fixed value"
+                .formatted(Verdict.FEWEST_OTHERS, results.choices().verdictRule().label())
+            + " difference gives way to mid-p. For verdicts the design effect is never below the"
+            + " programme's pooled one. A verdict is robust where all rules agree.");
+    List<String> rows = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      Optional<RuleVerdict> said =
+          example.stream()
+              .flatMap(c -> c.rules().stream())
+              .filter(verdict -> verdict.rule() == rule)
+              .findFirst();
+      rows.add(rule.label());
+      rows.add(explained(rule));
+      rows.add(said.map(v -> v.at95().label()).orElse(""));
+      rows.add(said.map(v -> pValue(v.pValue())).orElse(""));
+    }
+    table(List.of("Rule", "What it asks", "Example", "p"), rows);
+    example.ifPresent(
+        c -> {
+          worked(
+              "Against " + c.yardstick().label(),
+              "score less benchmark",
+              points(c.difference()),
+              "95 % interval",
+              points(c.difference95().low()) + " to " + points(c.difference95().high()),
+              "judgements the score is worth for a verdict",
+              number(c.tested().own().n()),
+              "judgements the benchmark is worth",
+              number(c.tested().against().independent().n()),
+              "rules that agree",
+              c.robustness().agreeing95() + " of " + c.robustness().rules());
+          List<Sensitivity> all = Sensitivity.of(c);
+          paragraph(
+              "Under every verdict rule, benchmark rule, and with and without case mix, %d of %d give"
+                      .formatted(all.stream().filter(Sensitivity::isChanged).count(), all.size())
+                  + " another verdict at 95 % (sensitivity.csv).");
+        });
+  }
+
+  private static String explained(Rule rule) {
+    return switch (rule) {
+      case DIFFERENCE ->
+          "Does Newcombe's interval (method 10) of score less benchmark leave out 0? The benchmark's"
+              + " own error counts. Its p-value is the smallest level at which it does.";
+      case MID_P -> "How likely is so far a score under the benchmark, its own probability halved?";
+      case INTERVAL_EXCLUDES_BENCHMARK ->
+          "Does the score's Wilson interval leave out the benchmark?";
+      case SCORE_TEST ->
+          "Is the score further from the benchmark than 1.96 standard errors under it?";
+      case EXACT_TAIL -> "Twice the smaller exact tail: cautious, errs towards similar.";
+    };
+  }
+
+  private void multiplicity(Optional<Comparison> example) {
+    heading("Many comparisons");
+    paragraph(
+        "Of a hundred comparisons of equals five are called different at 95 %. The adjusted p-value"
+            + " (Benjamini and Hochberg) is over all trusts and measures of one comparator and kind of"
+            + " measure; a discovery is one of at most "
+            + Normal.ALPHA95
+            + ", or "
+            + Normal.ALPHA998
+            + " at 99.8 %.");
+    example.ifPresent(
+        c ->
+            worked(
+                "The same comparison",
+                "p",
+                pValue(c.pValue()),
+                "adjusted p",
+                pValue(c.adjustedPValue())));
+  }
+
+  private void ranks(Results results, Optional<Comparison> example) {
+    heading("Rank");
+    paragraph(
+        "Rank 1 is best, ties share the lowest. The interval holds the ranks not ruled out at 95 %: 1"
+            + " plus the trusts shown to be better, to the number of trusts less those shown to be"
+            + " worse, by the stepdown of Mogstad, Romano, Shaikh and Wilhelm (2024) with %d draws, seed"
+                .formatted(results.choices().draws())
+            + " %d. A tier holds trusts not told apart from its first."
+                .formatted(results.choices().seed()));
+    example.ifPresent(
+        c ->
+            worked(
+                "The same trust in " + c.yardstick().label(),
+                "rank, of trusts",
+                c.ranked().rank() + " of " + c.rankedTrusts(),
+                "ranks not ruled out",
+                c.ranked().lower() + " to " + c.ranked().upper(),
+                "tier",
+                Integer.toString(c.ranked().tier())));
+  }
+
+  private void caseMix(Optional<Comparison> example) {
+    heading("Case mix");
+    paragraph(
+        "Would the others have scored the same with this trust's cases? Each stratum ("
+            + String.join(", ", content.results().framework().caseMix())
+            + ") is given the others' score in it; E is what would then have been sufficient, r ="
+            + " sufficient over E, and the adjusted score is r times the others' score, which may"
+            + " exceed 100 %. A stratum with under 5 judgements among the others drops its last"
+            + " attribute.");
+    example.ifPresent(
+        c ->
+            worked(
+                "The same comparison",
+                "sufficient expected, E",
+                number(c.caseMix().expected()),
+                "ratio, r",
+                number(c.caseMix().ratio()),
+                "adjusted score",
+                percent(c.caseMix().adjusted()),
+                "verdict after adjustment",
+                c.caseMix().verdict95().label()));
+  }
+
+  private void others() {
+    heading("Funnels, spread and shrinkage");
+    paragraph(
+        "A funnel's limits (score, and exact by interpolation) are drawn around all the comparator's"
+            + " judgements at a trust's effective judgements; a score is outside the score limits"
+            + " exactly when its interval leaves out the centre. From %d trusts on, limits widened by"
+                .formatted(OverDispersion.FEWEST_TRUSTS)
+            + " the variance between trusts (Spiegelhalter 2005) stand beside them, never instead. The"
+            + " shrunken score is the posterior mean under a beta distribution of true scores among"
+            + " the comparator's trusts.");
+    heading("Pathway");
+    paragraph(
+        "Of the cases that start, how many are left after each step: not applicable passes,"
+            + " insufficient or not recorded leaves. Intervals are Wilson's, of those that started.");
+  }
+
+  private void findings() {
+    heading("Findings");
+    paragraph(
+        "Only a score on a base that is large enough makes a finding. Comparative: the verdict is"
+            + " higher or lower, every verdict rule agrees, and p adjusted over all the trust's own"
+            + " comparisons is at most %s. Absolute: a strength from %s on if the whole interval lies"
+                .formatted(Findings.LEVEL, percent(Findings.STRENGTH_FROM))
+            + " above %s and the verdict is not lower; a concern up to %s if the whole interval lies"
+                .formatted(percent(Findings.STRENGTH_ABOVE), percent(Findings.CONCERN_TO))
+            + " below %s and the verdict is not higher. The word is the score's; \"around\" says that"
+                .formatted(percent(Findings.CONCERN_BELOW))
+            + " the interval reaches other words.");
+    List<String> rows = new ArrayList<>();
+    content
+        .results()
+        .framework()
+        .vocabulary()
+        .bands()
+        .forEach(
+            band -> {
+              rows.add(band.word());
+              rows.add(
+                  (band.isInclusive() ? "from " : "above ")
+                      + Decimals.text(band.above(), 0)
+                      + " %");
+            });
+    table(List.of("Word", "Score"), rows);
+  }
+
+  private void heading(String text) {
+    html.append("<h2>").append(escaped(text)).append("</h2>\n");
+  }
+
+  private void paragraph(String text) {
+    html.append("<p>").append(escaped(text)).append("</p>\n");
+  }
+
+  /** A worked example: names and values in turn. */
+  private void worked(String caption, String... namesAndValues) {
+    html.append("<table>\n<caption>Example: ").append(escaped(caption)).append("</caption>\n");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      html.append("<tr><th scope=\"row\">")
+          .append(escaped(namesAndValues[i]))
+          .append("</th><td>")
+          .append(escaped(namesAndValues[i + 1]))
+          .append("</td></tr>\n");
+    }
+    html.append("</table>\n");
+  }
+
+  private void table(List<String> head, List<String> cells) {
+    html.append("<table>\n<tr>");
+    head.forEach(name -> html.append("<th scope=\"col\">").append(escaped(name)).append("</th>"));
+    html.append("</tr>\n");
+    for (int i = 0; i < cells.size(); i += head.size()) {
+      html.append("<tr>");
+      cells
+          .subList(i, i + head.size())
+          .forEach(cell -> html.append("<td>").append(escaped(cell)).append("</td>"));
+      html.append("</tr>\n");
+    }
+    html.append("</table>\n");
+  }
+
+  private static String escaped(String text) {
+    StringBuilder safe = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      safe.append(
+          switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            default -> Character.toString(c);
+          });
+    }
+    return safe.toString();
+  }
+
+  private static String percent(double proportion) {
+    return Decimals.text(proportion * 100, 2) + " %";
+  }
+
+  private static String points(double proportion) {
+    return Decimals.text(proportion * 100, 2) + " points";
+  }
+
+  private static String percents(Interval interval) {
+    return percent(interval.low()) + " to " + percent(interval.high());
+  }
+
+  private static String number(double value) {
+    return Double.isInfinite(value) ? "taken as known" : Decimals.text(value, 3);
+  }
+
+  private static String pValue(double p) {
+    return p < .0001 ? "below 0.0001" : Decimals.text(p, 4);
+  }
+}
