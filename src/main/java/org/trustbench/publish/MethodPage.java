@@ -10,6 +10,7 @@ import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Vocabulary;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Interval;
@@ -314,19 +315,16 @@ final class MethodPage {
                 .formatted(percent(Findings.CONCERN_BELOW))
             + " the interval reaches other words.");
     List<String> rows = new ArrayList<>();
-    content
-        .results()
-        .framework()
-        .vocabulary()
-        .bands()
-        .forEach(
-            band -> {
-              rows.add(band.word());
-              rows.add(
-                  (band.isInclusive() ? "from " : "above ")
-                      + Decimals.text(band.above(), 0)
-                      + " %");
-            });
+    double next = 100;
+    for (Vocabulary.Band band : content.results().framework().vocabulary().bands()) {
+      boolean isPoint = band.isInclusive() && band.above() == next;
+      rows.add(band.word());
+      rows.add(
+          (isPoint ? "" : band.isInclusive() ? "from " : "above ")
+              + Decimals.text(band.above(), 0)
+              + " %");
+      next = band.above();
+    }
     table(List.of("Word", "Score"), rows);
   }
 
