@@ -34,6 +34,9 @@ final class SettingsReader {
           "focus",
           "comparator",
           "reject_tolerance",
+          "judgement_change",
+          "case_change",
+          "expected_share",
           "score_rule",
           "benchmark_rule",
           "verdict_rule",
@@ -117,8 +120,10 @@ final class SettingsReader {
       s.comparators = or(null, "comparators", this::comparators);
       s.comparators = s.comparators == null ? List.of() : s.comparators;
     }
-    s.rejectTolerance =
-        number(s.rejectTolerance, "reject_tolerance", JsonNode::isNumber, JsonNode::asDouble);
+    s.rejectTolerance = share(s.rejectTolerance, "reject_tolerance");
+    s.judgementChange = share(s.judgementChange, "judgement_change");
+    s.caseChange = share(s.caseChange, "case_change");
+    s.expectedShare = share(s.expectedShare, "expected_share");
     s.scoreRule = or(s.scoreRule, "score_rule", this::text);
     s.benchmarkRule = or(s.benchmarkRule, "benchmark_rule", this::text);
     s.verdictRule = or(s.verdictRule, "verdict_rule", this::text);
@@ -147,6 +152,13 @@ final class SettingsReader {
     require(
         s.rejectTolerance >= 0 && s.rejectTolerance <= 1,
         "reject tolerance %s is not between 0 and 1".formatted(s.rejectTolerance));
+    s.judgementChange = s.judgementChange == null ? 0.25 : s.judgementChange;
+    s.caseChange = s.caseChange == null ? 0.25 : s.caseChange;
+    s.expectedShare = s.expectedShare == null ? 0 : s.expectedShare;
+    require(
+        s.judgementChange >= 0 && s.caseChange >= 0 && s.expectedShare >= 0 && s.expectedShare <= 1,
+        "judgement change %s and case change %s are not 0 or more, or expected share %s is not between 0 and 1"
+            .formatted(s.judgementChange, s.caseChange, s.expectedShare));
     s.scoreRule = s.scoreRule == null ? Choices.POOLED : s.scoreRule;
     require(
         Set.of(Choices.POOLED, Choices.MEAN_OF_QUESTIONS).contains(s.scoreRule),
@@ -251,6 +263,10 @@ final class SettingsReader {
               "%s: %s %s is not a number of the kind it needs".formatted(file, name, set));
           return value.apply(set);
         });
+  }
+
+  private Double share(Double flag, String name) {
+    return number(flag, name, JsonNode::isNumber, JsonNode::asDouble);
   }
 
   private Path path(Path flag, String name) {

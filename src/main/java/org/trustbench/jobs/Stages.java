@@ -1,6 +1,7 @@
 package org.trustbench.jobs;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,16 +51,18 @@ final class Stages {
         session.timed(
             "ingest",
             () ->
-                new Ingest(session.lake(), settings.rejectTolerance)
+                new Ingest(session.lake(), settings.admission(), Clock.systemUTC())
                     .run(submissions, session::spark));
     session.say(
         "inspections: %d new, %d changed, %d unchanged; submissions refused: %d"
             .formatted(
                 report.added(), report.changed(), report.unchanged(), report.refused().size()));
-    if (report.added() + report.changed() == 0 && report.refused().isEmpty()) {
+    if (report.added() + report.changed() == 0 && report.isComplete()) {
       session.say("nothing has changed since the last ingest");
     }
+    report.withdrawn().forEach(session::say);
     report.refused().forEach(reason -> session.warn("refused: " + reason));
+    report.setAside().forEach(reason -> session.warn("set aside: " + reason));
     return report;
   }
 

@@ -77,9 +77,18 @@ public final class Lake implements AutoCloseable {
     return framework;
   }
 
-  /** Every submission the lake knows of, current or refused. */
+  /** What readers see: every inspection's present submission, and those refused or held. */
   public List<SubmissionsTable.Row> submissions() {
+    return present(history());
+  }
+
+  /** Every submission the lake knows of, those of the past too. */
+  public List<SubmissionsTable.Row> history() {
     return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
+  }
+
+  private static List<SubmissionsTable.Row> present(List<SubmissionsTable.Row> history) {
+    return history.stream().filter(row -> !row.isPast()).toList();
   }
 
   /** The id of the snapshot of {@code submissions} that readers see; 0 before the first. */
@@ -119,7 +128,7 @@ public final class Lake implements AutoCloseable {
 
   /** What tasks read stored inspections with. */
   public InspectionSource inspectionSource() {
-    return new InspectionSource(framework, tables.get("cases"), tables.get("judgements"));
+    return new InspectionSource(framework, tables);
   }
 
   /**
