@@ -13,6 +13,7 @@ import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.ingest.Admission;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
+import org.trustbench.table.Decimals;
 import picocli.CommandLine.Option;
 
 /**
@@ -159,6 +160,16 @@ final class Settings {
         Set.copyOf(accept));
   }
 
+  /** What was let in, as words and numbers; it decides which submissions count and no figure. */
+  Map<String, Object> admitted() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("judgement_change", judgementChange);
+    values.put("case_change", caseChange);
+    values.put("expected_share", expectedShare);
+    values.put("accept", accept);
+    return values;
+  }
+
   /** The rules that decide figures. */
   Choices choices() {
     return new Choices(
@@ -200,7 +211,8 @@ final class Settings {
       values.put("id", own.id());
       values.put("label", own.label());
       values.put("trusts", own.trusts());
-      values.put("fixed_percent", own.fixed() == null ? null : own.fixed() * 100);
+      values.put(
+          "fixed_percent", own.fixed() == null ? null : Decimals.rounded(own.fixed() * 100, 6));
       values.values().removeIf(java.util.Objects::isNull);
       described.add(values);
     }

@@ -137,13 +137,18 @@ final class LakeTables implements AutoCloseable {
 
   /** The rows of a table as it is now; a filter may be null. */
   <R> List<R> read(String name, Function<Record, R> row, Expression filter) {
-    return rows(refreshed(name), row, filter);
+    IcebergGenerics.ScanBuilder scan = IcebergGenerics.read(refreshed(name));
+    return rows(filter == null ? scan : scan.where(filter), row);
   }
 
-  private static <R> List<R> rows(Table table, Function<Record, R> row, Expression filter) {
-    IcebergGenerics.ScanBuilder scan = IcebergGenerics.read(table);
+  /** The rows of a table as it was. */
+  <R> List<R> readAt(String name, Function<Record, R> row, long snapshot) {
+    return rows(IcebergGenerics.read(get(name)).useSnapshot(snapshot), row);
+  }
+
+  private static <R> List<R> rows(IcebergGenerics.ScanBuilder scan, Function<Record, R> row) {
     List<R> rows = new ArrayList<>();
-    try (CloseableIterable<Record> records = (filter == null ? scan : scan.where(filter)).build()) {
+    try (CloseableIterable<Record> records = scan.build()) {
       records.forEach(record -> rows.add(row.apply(record)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -182,7 +187,7 @@ final class LakeTables implements AutoCloseable {
           OverwriteFiles overwrite = table.newOverwrite();
           List<R> known = new ArrayList<>();
           if (before != null) {
-            known = rows(table, row, null);
+            known = rows(IcebergGenerics.read(table), row);
             overwrite.validateFromSnapshot(before.snapshotId());
             try (CloseableIterable<FileScanTask> tasks =
                 table.newScan().useSnapshot(before.snapshotId()).planFiles()) {
@@ -202,11 +207,11 @@ final class LakeTables implements AutoCloseable {
   }
 
   /** Something that may have to be done again because another run came between. */
-  private interface Attempt {
+  interface Attempt {
     void run() throws IOException;
   }
 
-  private static void retried(Attempt attempt) {
+  void retried(Attempt attempt) {
     for (int i = 1; ; i++) {
       try {
         attempt.run();

@@ -88,7 +88,7 @@ class LakeIngestTest {
   private static Map<String, List<Tally>> tallies(Lake lake) {
     Map<String, List<Tally>> byInspection = new HashMap<>();
     List<SubmissionsTable.Row> accepted =
-        lake.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
+        lake.present().submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
     Map<String, List<Tally>> bySubmission =
         lake.talliesBySubmission(
             accepted.stream()
@@ -113,12 +113,12 @@ class LakeIngestTest {
   void an_unchanged_landing_folder_is_not_read_and_asks_for_no_spark() {
     try (Lake lake = open()) {
       assertThat(ingest(lake, twoSchools())).satisfies(counts(2, 0, 0));
-      long snapshot = lake.submissionsSnapshot();
+      long snapshot = lake.present().snapshot();
 
       Ingest.Report again = ingest(lake, Landing.submissions(twoSchools().path()), NO_SPARK);
 
       assertThat(again).satisfies(counts(0, 0, 2));
-      assertThat(lake.submissionsSnapshot()).isEqualTo(snapshot);
+      assertThat(lake.present().snapshot()).isEqualTo(snapshot);
     }
   }
 
@@ -165,7 +165,7 @@ class LakeIngestTest {
 
   private long judgementsOf(Lake lake, String inspection) {
     String hash =
-        lake.submissions().stream()
+        lake.present().submissions().stream()
             .filter(row -> inspection.equals(row.inspectionId()))
             .findFirst()
             .orElseThrow()
@@ -192,7 +192,7 @@ class LakeIngestTest {
           appended.stream().map(one -> one.reading().submissionHash()).collect(Collectors.toSet());
       lake.append(hashes, appended.stream().map(Ingested::written).toList());
 
-      assertThat(lake.submissions()).isEmpty();
+      assertThat(lake.present().submissions()).isEmpty();
       assertThat(judgements()).hasSize(12);
 
       assertThat(ingest(lake, inbox)).satisfies(counts(2, 0, 0));
@@ -259,7 +259,7 @@ class LakeIngestTest {
       assertThat(tallies(lake).values()).containsOnly(List.of());
       List<Stored> stored =
           new ArrayList<>(
-              lake.submissions().stream()
+              lake.present().submissions().stream()
                   .map(row -> new Stored(row.submissionHash(), row.inspectionId()))
                   .toList());
       lake.appendTallies(
@@ -290,7 +290,7 @@ class LakeIngestTest {
           threads.submit(
               () -> {
                 try (Lake lake = open()) {
-                  return lake.submissions().size();
+                  return lake.present().submissions().size();
                 }
               }));
     }
@@ -326,7 +326,7 @@ class LakeIngestTest {
       assertThat(judgements()).hasSize(24);
       assertThat(
               lake.files(
-                  lake.submissions().stream()
+                  lake.present().submissions().stream()
                       .map(SubmissionsTable.Row::submissionHash)
                       .collect(Collectors.toSet())))
           .hasSize(12);
@@ -356,7 +356,9 @@ class LakeIngestTest {
 
       Ingest.Report mended = ingest(lake, twoSchools());
       assertThat(mended).satisfies(counts(1, 0, 1));
-      assertThat(lake.submissions()).allMatch(SubmissionsTable.Row::isAccepted).hasSize(2);
+      assertThat(lake.present().submissions())
+          .allMatch(SubmissionsTable.Row::isAccepted)
+          .hasSize(2);
     }
   }
 
@@ -419,7 +421,7 @@ class LakeIngestTest {
 
       assertThat(first.refused()).hasSize(2);
       assertThat(second.refused()).isEqualTo(first.refused());
-      assertThat(lake.submissions().stream().map(SubmissionsTable.Row::submissionHash))
+      assertThat(lake.present().submissions().stream().map(SubmissionsTable.Row::submissionHash))
           .doesNotHaveDuplicates();
     }
   }
@@ -438,7 +440,7 @@ class LakeIngestTest {
 
       ingest(lake, landing("other").send("X", "FORD-1", "FORD", CASES, NO));
       assertThat(ingest(lake, extract, NO_SPARK).unchanged()).isEqualTo(2);
-      assertThat(lake.submissions().stream().map(SubmissionsTable.Row::status))
+      assertThat(lake.present().submissions().stream().map(SubmissionsTable.Row::status))
           .containsExactlyInAnyOrder("accepted", "accepted", "accepted", "unrouted");
 
       ingest(lake, landing("inbox").send("H", "HILL-2015", "HILL", CASES, NO));

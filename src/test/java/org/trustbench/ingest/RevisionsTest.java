@@ -99,7 +99,7 @@ class RevisionsTest {
     assertThat(history()).containsExactly("1 replaced null 01 02", "2 accepted 1 02 -");
     List<Row> rows = lake.history();
     assertThat(rows.get(1).revision().replacedHash()).isEqualTo(rows.get(0).submissionHash());
-    assertThat(lake.submissions()).containsExactly(rows.get(1));
+    assertThat(lake.present().submissions()).containsExactly(rows.get(1));
     assertThat(rowsOf(rows.get(0))).isEqualTo(6);
   }
 
@@ -120,16 +120,20 @@ class RevisionsTest {
         .containsExactly(
             "H-1: 6 judgements differ from the 6 there were, more than the share of 0.5 that is let through; if that is right, take it in by --accept H-1");
     assertThat(report.added()).as("the other inspection").isEqualTo(1);
-    assertThat(lake.submissions().stream().map(Row::status))
+    assertThat(lake.present().submissions().stream().map(Row::status))
         .containsExactlyInAnyOrder("accepted", "accepted", "held");
-    Row held = lake.submissions().stream().filter(r -> r.status().equals("held")).findFirst().get();
+    Row held =
+        lake.present().submissions().stream()
+            .filter(r -> r.status().equals("held"))
+            .findFirst()
+            .get();
     assertThat(held.rule()).isEqualTo("sudden-change");
     assertThat(rowsOf(held)).as("rows to look at").isEqualTo(6);
 
     assertThat(sendAgain().setAside()).isEqualTo(report.setAside());
     assertThat(sendAgain("H-1").changed()).isEqualTo(1);
 
-    assertThat(lake.submissions()).allMatch(Row::isAccepted);
+    assertThat(lake.present().submissions()).allMatch(Row::isAccepted);
     assertThat(history())
         .containsExactly("1 accepted null 02 -", "1 replaced null 01 04", "2 accepted 6 04 -");
   }
@@ -160,7 +164,7 @@ class RevisionsTest {
     assertThat(report.withdrawn())
         .containsExactly("H-1 was withdrawn on 2026-03-02: sampled twice");
     assertThat(report.isComplete()).isTrue();
-    assertThat(lake.submissions()).isEmpty();
+    assertThat(lake.present().submissions()).isEmpty();
     assertThat(history()).containsExactly("1 withdrawn null 01 02");
   }
 
@@ -173,7 +177,7 @@ class RevisionsTest {
     assertThat(report.setAside())
         .containsExactly(
             "H-1 was withdrawn on 2026-03-02: sampled twice; if it is to come back, take it in by --accept H-1");
-    assertThat(lake.submissions()).noneMatch(Row::isAccepted);
+    assertThat(lake.present().submissions()).noneMatch(Row::isAccepted);
 
     assertThat(sendAgain("H-1").added()).isEqualTo(1);
     assertThat(history()).containsExactly("1 withdrawn null 01 02", "2 accepted null 04 -");
@@ -187,7 +191,8 @@ class RevisionsTest {
     assertThat(sendAgain("H-1").added()).isEqualTo(1);
 
     assertThat(history()).containsExactly("1 withdrawn null 01 02", "2 accepted null 03 -");
-    assertThat(lake.talliesBySubmission(Set.of(lake.submissions().get(0).submissionHash())))
+    assertThat(
+            lake.talliesBySubmission(Set.of(lake.present().submissions().get(0).submissionHash())))
         .hasSize(1);
   }
 
@@ -203,13 +208,13 @@ class RevisionsTest {
   @Test
   void another_reading_of_the_same_bytes_leaves_the_rows_of_the_first_where_they_are() {
     send(FIRST);
-    String first = lake.submissions().get(0).submissionHash();
+    String first = lake.present().submissions().get(0).submissionHash();
 
     new Ingest(lake, new Admission(0.4, new Thresholds(1, 1), 0, Set.of()), Clock.systemUTC())
         .run(Landing.submissions(inbox.path()), SPARK::context);
 
-    assertThat(lake.submissions().get(0).submissionHash()).isNotEqualTo(first);
-    assertThat(lake.submissions().get(0).revision().judgementsDiffering()).isZero();
+    assertThat(lake.present().submissions().get(0).submissionHash()).isNotEqualTo(first);
+    assertThat(lake.present().submissions().get(0).revision().judgementsDiffering()).isZero();
     assertThat(lake.talliesBySubmission(Set.of(first))).hasSize(1);
   }
 
