@@ -1,5 +1,6 @@
 package org.trustbench.lake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -214,6 +215,15 @@ public final class Lake implements AutoCloseable {
    */
   public void commit(UnaryOperator<List<SubmissionsTable.Row>> change) {
     tables.replaceRows(SubmissionsTable.DEFINITION, SubmissionsTable::row, change);
+  }
+
+  /**
+   * Clears away what neither the present nor any release needs.
+   *
+   * @param before what is younger stays
+   */
+  public Maintenance.Cleared maintain(Instant before) {
+    return new Maintenance(tables, releases, before).run();
   }
 
   @Override

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class LakeTables implements AutoCloseable {
 
   private final Catalog catalog;
   private final Namespace namespace;
-  private final Map<String, Table> tables = new HashMap<>();
+  private final Map<String, Table> tables = new LinkedHashMap<>();
 
   LakeTables(Catalog catalog, Namespace namespace) {
     this.catalog = catalog;
@@ -58,6 +59,10 @@ final class LakeTables implements AutoCloseable {
         || cause.contains("SQLITE_CONSTRAINT")
         || cause.contains("already exists")
         || cause.contains("duplicate column");
+  }
+
+  Collection<Table> all() {
+    return tables.values();
   }
 
   Table get(String name) {
