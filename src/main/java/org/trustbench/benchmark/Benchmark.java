@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.BenjaminiHochberg;
@@ -77,19 +78,19 @@ public final class Benchmark {
             .flatMap(one -> one.scores().stream())
             .sorted(Comparator.comparing(score -> score.inspection().inspectionId()))
             .toList(),
-        sortedByYardstick(
-            measures.stream().flatMap(one -> one.comparators().stream()).toList(),
-            ComparatorScore::yardstick),
-        sortedByYardstick(
-            adjustedForMultiplicity(
-                measures.stream().flatMap(one -> one.comparisons().stream()).toList()),
-            Comparison::yardstick));
+        byYardstick(measures, against -> List.of(against.comparator())),
+        adjustedForMultiplicity(byYardstick(measures, Against::comparisons)));
   }
 
-  private record OfMeasure(
-      List<InspectionScore> scores,
-      List<ComparatorScore> comparators,
-      List<Comparison> comparisons) {}
+  /**
+   * One measure's results.
+   *
+   * @param against by yardstick; empty for a step of a pathway, which is compared elsewhere
+   */
+  private record OfMeasure(List<InspectionScore> scores, List<Against> against) {}
+
+  /** One measure against one yardstick. */
+  private record Against(ComparatorScore comparator, List<Comparison> comparisons) {}
 
   private OfMeasure measure(Measure measure, List<Inspected> admitted) {
     MeasureSums sums = new MeasureSums(measure, choices, inspections, strata);
@@ -98,28 +99,30 @@ public final class Benchmark {
       byInspection.put(
           inspection.inspectionId(), score(inspection, measure, sums.pooledDesignEffect()));
     }
-    OfMeasure of =
-        new OfMeasure(List.copyOf(byInspection.values()), new ArrayList<>(), new ArrayList<>());
+    List<Against> against = new ArrayList<>();
     if (!measure.isPathwayStep()) {
       List<InspectionScore> compared =
           inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
       for (Yardstick yardstick : yardsticks) {
         MeasureComparison comparison =
             new MeasureComparison(yardstick, sums, choices, compared, draws);
-        of.comparators().add(comparison.comparatorScore());
-        of.comparisons().addAll(comparison.comparisons());
+        against.add(new Against(comparison.comparatorScore(), comparison.comparisons()));
       }
     }
-    return of;
+    return new OfMeasure(List.copyOf(byInspection.values()), against);
   }
 
-  private <T> List<T> sortedByYardstick(
-      List<T> rows, java.util.function.Function<T, Yardstick> yardstick) {
-    Map<String, Integer> order = new HashMap<>();
-    yardsticks.forEach(one -> order.put(one.key(), order.size()));
-    return rows.stream()
-        .sorted(Comparator.comparingInt(row -> order.get(yardstick.apply(row).key())))
-        .toList();
+  /** All of the first yardstick, by measure; then all of the second. */
+  private <T> List<T> byYardstick(List<OfMeasure> measures, Function<Against, List<T>> rows) {
+    List<T> all = new ArrayList<>();
+    for (int y = 0; y < yardsticks.size(); y++) {
+      for (OfMeasure measure : measures) {
+        if (!measure.against().isEmpty()) {
+          all.addAll(rows.apply(measure.against().get(y)));
+        }
+      }
+    }
+    return all;
   }
 
   private InspectionScore score(

@@ -1,8 +1,8 @@
 package org.trustbench.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Spread;
 import org.trustbench.stats.Sums;
@@ -14,24 +14,29 @@ import org.trustbench.stats.Sums;
  * same, as it does in a trust's own score.
  */
 final class GroupScores {
-  private final MeasureSums measure;
-  private final List<Integer> members;
   private final List<List<Sums>> parts;
+  private final List<Integer> scored = new ArrayList<>();
+  private final double[] scores;
 
   GroupScores(MeasureSums measure, List<Integer> members) {
-    this.measure = measure;
-    this.members = members;
     this.parts = measure.parts(members);
-  }
-
-  OptionalDouble score(int member) {
-    return measure.score(members.get(member));
+    this.scores = new double[members.size()];
+    for (int m = 0; m < scores.length; m++) {
+      OptionalDouble score = measure.score(members.get(m));
+      if (score.isPresent()) {
+        scores[m] = score.getAsDouble();
+        scored.add(m);
+      }
+    }
   }
 
   /** The benchmark of a member, or of a trust {@link BenchmarkRule#OUTSIDE} the group. */
   OptionalDouble benchmark(BenchmarkRule rule, int member) {
     if (rule == BenchmarkRule.MEAN_OF_OTHERS) {
-      return scored().filter(m -> m != member).mapToDouble(m -> score(m).orElseThrow()).average();
+      return meanWithout(member);
+    }
+    if (parts.size() == 1) {
+      return rule.value(parts.get(0), member);
     }
     return parts.stream()
         .map(part -> rule.value(part, member))
@@ -40,17 +45,21 @@ final class GroupScores {
         .average();
   }
 
+  private OptionalDouble meanWithout(int member) {
+    double sum = 0;
+    for (int m : scored) {
+      sum += m == member ? 0 : scores[m];
+    }
+    int others = others(member);
+    return others == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / others);
+  }
+
   int others(int member) {
-    return (int) scored().filter(m -> m != member).count();
+    return scored.size() - (scored.contains(member) ? 1 : 0);
   }
 
   /** Null when no trust has a score. */
   Spread spread() {
-    return Spread.ofScores(scored().mapToDouble(m -> score(m).orElseThrow()).toArray())
-        .orElse(null);
-  }
-
-  private IntStream scored() {
-    return IntStream.range(0, members.size()).filter(m -> score(m).isPresent());
+    return Spread.ofScores(scored.stream().mapToDouble(m -> scores[m]).toArray()).orElse(null);
   }
 }

@@ -48,7 +48,11 @@ public record Inspected(
 
   /** The measure's counts over all strata. */
   public Counts total(String measureId) {
-    return strata(measureId).values().stream().reduce(Counts.NONE, Counts::plus);
+    Counts total = Counts.NONE;
+    for (Counts stratum : strata(measureId).values()) {
+      total = total.plus(stratum);
+    }
+    return total;
   }
 
   /** The measure's counts by stratum; empty when no case is in its scope. */

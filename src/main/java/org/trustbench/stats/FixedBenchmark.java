@@ -15,20 +15,32 @@ public final class FixedBenchmark {
 
   /** All four rules, the default ({@code mid-p}) first. */
   public static List<RuleVerdict> all(Proportion score, double p0) {
+    Tails tails = Tails.of(score, p0);
     return List.of(
-        midP(score, p0), intervalExcludes(score, p0), scoreTest(score, p0), exactTail(score, p0));
+        midP(score, p0, tails),
+        intervalExcludes(score, p0),
+        scoreTest(score, p0),
+        exactTail(score, p0, tails));
   }
 
   /** Half the probability of y itself counted: u = ½[P(X ≥ y) + P(X > y)], p = 2·min(u, 1−u). */
   public static RuleVerdict midP(Proportion score, double p0) {
-    double upper = (atLeast(score, p0) + above(score, p0)) / 2;
-    double lower = (atMost(score, p0) + below(score, p0)) / 2;
+    return midP(score, p0, Tails.of(score, p0));
+  }
+
+  private static RuleVerdict midP(Proportion score, double p0, Tails tails) {
+    double upper = (tails.atLeast + tails.above) / 2;
+    double lower = (tails.atMost + tails.below) / 2;
     return ofTails(Rule.MID_P, score.p() - p0, upper, lower);
   }
 
   /** Twice the smaller of P(X ≥ y) and P(X ≤ y): never rejects too often, often too seldom. */
   public static RuleVerdict exactTail(Proportion score, double p0) {
-    return ofTails(Rule.EXACT_TAIL, score.p() - p0, atLeast(score, p0), atMost(score, p0));
+    return exactTail(score, p0, Tails.of(score, p0));
+  }
+
+  private static RuleVerdict exactTail(Proportion score, double p0, Tails tails) {
+    return ofTails(Rule.EXACT_TAIL, score.p() - p0, tails.atLeast, tails.atMost);
   }
 
   /** z = (p − p0)/√(p0(1−p0)/n) against the normal. */
@@ -66,21 +78,24 @@ public final class FixedBenchmark {
     return d == 0 ? 0 : d / Math.sqrt(p0 * (1 - p0) / score.n());
   }
 
-  private static double atLeast(Proportion score, double p0) {
-    return beta(p0, score.y(), score.n() * (1 - score.p()) + 1);
-  }
-
-  private static double above(Proportion score, double p0) {
-    return beta(p0, score.y() + 1, score.n() * (1 - score.p()));
-  }
-
-  /** P(X ≤ y) as P(n−X ≥ n−y), so that a small tail keeps its digits. */
-  private static double atMost(Proportion score, double p0) {
-    return beta(1 - p0, score.n() * (1 - score.p()), score.y() + 1);
-  }
-
-  private static double below(Proportion score, double p0) {
-    return beta(1 - p0, score.n() * (1 - score.p()) + 1, score.y());
+  /**
+   * The probabilities of X ≥ y, X > y, X ≤ y and X &lt; y. Those of the tail beyond y are worked
+   * out, that of X ≤ y as P(n−X ≥ n−y), so that a small tail keeps its digits; those of the other
+   * tail are the rest of 1.
+   */
+  private record Tails(double atLeast, double above, double atMost, double below) {
+    static Tails of(Proportion score, double p0) {
+      double y = score.y();
+      double insufficient = score.n() * (1 - score.p());
+      if (score.p() >= p0) {
+        double atLeast = beta(p0, y, insufficient + 1);
+        double above = beta(p0, y + 1, insufficient);
+        return new Tails(atLeast, above, 1 - above, 1 - atLeast);
+      }
+      double atMost = beta(1 - p0, insufficient, y + 1);
+      double below = beta(1 - p0, insufficient + 1, y);
+      return new Tails(1 - below, 1 - atMost, atMost, below);
+    }
   }
 
   /** I_x(a, b), with I(0,·) = 1 and I(·,0) = 0. */

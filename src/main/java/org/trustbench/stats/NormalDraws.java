@@ -1,5 +1,7 @@
 package org.trustbench.stats;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -13,6 +15,7 @@ public final class NormalDraws {
   private final float[][] columns;
   private final int[][] byDistance;
   private final int draws;
+  private final Map<Integer, FarthestDraws> farthest = new ConcurrentHashMap<>();
 
   private NormalDraws(float[][] rows, int draws) {
     this.rows = rows;
@@ -60,6 +63,11 @@ public final class NormalDraws {
   /** The same numbers the other way round: one draw, every trust. */
   float[] column(int draw) {
     return columns[draw];
+  }
+
+  /** How far apart the first trusts can be in each draw. */
+  FarthestDraws farthest(int trusts) {
+    return farthest.computeIfAbsent(trusts, count -> FarthestDraws.of(rows, count, draws));
   }
 
   /** The trusts of one draw from the farthest from 0 to the nearest. */
