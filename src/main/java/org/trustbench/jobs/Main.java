@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BenchmarkJob.class,
       CompareJob.class,
       PublishJob.class,
+      DiffJob.class,
       MaintainJob.class,
       SynthesiseJob.class
     })

@@ -7,16 +7,21 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.history.Change;
+import org.trustbench.history.RevisionStep;
 import org.trustbench.summary.BenchmarkTable;
+import org.trustbench.summary.ChangesTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PairTable;
 import org.trustbench.summary.Standing;
 import org.trustbench.summary.Standpoint;
 import org.trustbench.summary.TerminalTable;
+import tech.tablesaw.api.Table;
 
 /** Prints the league and benchmark tables of the focus trust. */
 final class Tables {
   private static final int NARROWEST = 100;
+  private static final int MOST_HEADLINES = 20;
 
   private Tables() {}
 
@@ -69,6 +74,30 @@ final class Tables {
             + " measures of the two.");
   }
 
+  /** Prints what differs between two releases, the framework's first measure before the others. */
+  static void print(Session session, List<RevisionStep> steps, List<Change> changes) {
+    if (!steps.isEmpty()) {
+      print(session, ChangesTable.revisions(steps));
+    }
+    if (changes.isEmpty()) {
+      session.say("");
+      session.say("No figure differs.");
+      return;
+    }
+    Measure measure = session.framework().measures().get(0);
+    Table headlines =
+        ChangesTable.headlines(
+            "%s: largest changes of score, verdict and rank".formatted(measure.label()),
+            changes,
+            measure.id(),
+            session.settings().comparator,
+            MOST_HEADLINES);
+    if (!headlines.isEmpty()) {
+      print(session, headlines);
+    }
+    print(session, ChangesTable.counts(changes));
+  }
+
   private static void sayIfSynthetic(Session session, Results results) {
     if (results.inspections().stream().anyMatch(inspection -> inspection.isSynthetic())) {
       session.say("");
@@ -76,7 +105,7 @@ final class Tables {
     }
   }
 
-  private static void print(Session session, tech.tablesaw.api.Table table) {
+  private static void print(Session session, Table table) {
     session.say("");
     TerminalTable.lines(table, width()).forEach(session::say);
   }

@@ -107,10 +107,12 @@ public final class Lake implements AutoCloseable {
   /** What readers saw when a snapshot of {@code submissions} was current. */
   public Present presentAt(long snapshot) {
     return new Present(
-        snapshot,
-        tables.readAt(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, snapshot).stream()
-            .filter(row -> !row.isPast())
-            .toList());
+        snapshot, historyAt(snapshot).stream().filter(row -> !row.isPast()).toList());
+  }
+
+  /** Every submission the lake knew of when a snapshot of {@code submissions} was current. */
+  public List<SubmissionsTable.Row> historyAt(long snapshot) {
+    return tables.readAt(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, snapshot);
   }
 
   /** Every submission the lake knows of, those of the past too. */

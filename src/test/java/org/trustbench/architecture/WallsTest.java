@@ -40,6 +40,7 @@ class WallsTest {
           Map.ofEntries(
               Map.entry("framework", List.of()),
               Map.entry("table", List.of()),
+              Map.entry("history", List.of("table")),
               Map.entry("stats", List.of()),
               Map.entry("matrix", List.of("framework")),
               Map.entry("tally", List.of("matrix", "framework")),
@@ -50,11 +51,19 @@ class WallsTest {
               Map.entry("disclosure", List.of("benchmark", "stats", "tally", "framework", "table")),
               Map.entry(
                   "summary",
-                  List.of("table", "disclosure", "benchmark", "stats", "tally", "framework")),
+                  List.of(
+                      "history",
+                      "table",
+                      "disclosure",
+                      "benchmark",
+                      "stats",
+                      "tally",
+                      "framework")),
               Map.entry(
                   "publish",
                   List.of(
                       "summary",
+                      "history",
                       "disclosure",
                       "benchmark",
                       "stats",

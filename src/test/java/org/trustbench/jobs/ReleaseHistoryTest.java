@@ -1,6 +1,7 @@
 package org.trustbench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.trustbench.lake.PublishedRelease;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
+import org.trustbench.support.PlainCsv;
 import org.trustbench.support.TinyFramework;
 
 /** Releases of a lake that goes on changing. */
@@ -138,6 +140,56 @@ class ReleaseHistoryTest {
         .containsExactly(
             "trustbench: release %s was made by version 0.0.1+aaaaaaaaaaaa and this is %s: it is published again as %s; what differs is shown by: diff %s %s"
                 .formatted(other, SoftwareVersion.current(), made, other, made));
+  }
+
+  @Test
+  void the_difference_of_two_releases_names_figures_and_the_revisions_behind_them()
+      throws IOException {
+    String first = id(job("run"));
+    inbox.send("H", "H-1", "HILL", CASES, MENDED);
+    job("ingest", "--withdraw", "D-1", "--why", "sampled twice");
+    String second = id(job("run"));
+
+    MainRun diff = job("diff", first, second);
+
+    Path folder = workspace.resolve("output/diff").resolve(first + "-" + second);
+    assertThat(diff.out()).last().isEqualTo("differences: " + folder);
+    assertThat(PlainCsv.rows(folder.resolve("revisions.csv")))
+        .extracting(
+            row -> row.get("inspection_id"),
+            row -> row.get("revision"),
+            row -> row.get("kind"),
+            row -> row.get("judgements_differing"),
+            row -> row.get("why"))
+        .containsExactly(
+            tuple("D-1", "1", "withdrawn", "", "sampled twice"),
+            tuple("H-1", "2", "changed", "1", ""));
+    List<Map<String, String>> changes = PlainCsv.rows(folder.resolve("changes.csv"));
+    assertThat(changes)
+        .filteredOn(
+            row -> row.get("table").equals("scores") && row.get("figure").equals("score_percent"))
+        .extracting(
+            row -> row.get("inspection_id"),
+            row -> row.get("measure_id"),
+            row -> row.get("before"),
+            row -> row.get("after"),
+            row -> row.get("difference"),
+            row -> row.get("caused_by"))
+        .contains(
+            tuple("H-1", "question-safe", "50.0000", "100.0000", "50.000000", "H-1 revision 2"))
+        .noneMatch(change -> change.toList().contains("F-1"));
+    assertThat(changes)
+        .filteredOn(row -> row.get("figure").equals("(row)") && row.get("table").equals("scores"))
+        .isNotEmpty()
+        .allMatch(row -> row.get("caused_by").equals("D-1 revision 1 withdrawn"))
+        .allMatch(row -> row.get("before").equals("published") && row.get("after").isEmpty());
+    assertThat(changes)
+        .filteredOn(
+            row -> row.get("table").equals("comparisons") && row.get("inspection_id").equals("F-1"))
+        .isNotEmpty()
+        .allMatch(row -> row.get("caused_by").equals("D-1 revision 1 withdrawn; H-1 revision 2"));
+    assertThat(String.join("\n", diff.out()))
+        .contains("Revisions between the two", "sampled twice");
   }
 
   @Test

@@ -1,0 +1,56 @@
+package org.trustbench.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.trustbench.PipelineException;
+import org.trustbench.history.Change;
+import org.trustbench.history.Changes;
+import org.trustbench.history.RevisionStep;
+import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.publish.DiffFiles;
+import org.trustbench.publish.ReleaseFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists every figure that differs between two releases, and the revisions that it rests on. */
+@Command(
+    name = "diff",
+    description = "List what differs between two releases; writes OUTPUT/diff/A-B/*.csv.")
+final class DiffJob extends Job {
+  @Parameters(index = "0", paramLabel = "RELEASE", description = "id of the first release")
+  private String first;
+
+  @Parameters(index = "1", paramLabel = "RELEASE", description = "id of the second")
+  private String second;
+
+  @Override
+  int run(Session session) {
+    if (first.equals(second)) {
+      throw PipelineException.usage("%s is the same release twice: name two".formatted(first));
+    }
+    Path output = session.settings().output;
+    ReleaseFolder before = ReleaseFolder.open(output, first);
+    ReleaseFolder after = ReleaseFolder.open(output, second);
+    List<RevisionStep> steps =
+        RevisionSteps.between(history(session, first), history(session, second));
+    List<Change> changes =
+        Changes.between(before.tables(), after.tables(), steps, before.otherwiseThan(after));
+    Path folder =
+        DiffFiles.write(
+            output.resolve("diff").resolve(first + "-" + second),
+            before.audience().equals(after.audience())
+                ? before.audience()
+                : "internal: the two releases are for different audiences",
+            changes,
+            steps);
+    before.otherwiseThan(after).forEach(words -> session.say("also different: " + words));
+    Tables.print(session, steps, changes);
+    session.say("");
+    session.say("differences: " + folder);
+    return DONE;
+  }
+
+  private static List<SubmissionsTable.Row> history(Session session, String release) {
+    return session.lake().historyAt(session.lake().release(release).submissionsSnapshot());
+  }
+}

@@ -1,0 +1,129 @@
+package org.trustbench.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.trustbench.PipelineException;
+import org.trustbench.history.PublishedTable;
+
+/**
+ * A release as it lies in its folder, read by what it says of itself.
+ *
+ * @param audience whom it is for
+ */
+public record ReleaseFolder(String id, String audience, JsonNode manifest, Path folder) {
+  /**
+   * Tables that hold no figure of anybody: points that a curve is drawn through, and rows that were
+   * rejected, which the account of their file counts.
+   */
+  private static final Set<String> NO_FIGURES = Set.of("funnel", "rejects");
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Opens a release. */
+  public static ReleaseFolder open(Path output, String id) {
+    Path folder = Release.folder(output, id);
+    if (!Release.exists(output, id)) {
+      throw PipelineException.usage(
+          "release %s is not in %s: publish --as-of %s makes it again"
+              .formatted(id, output.resolve("releases"), id));
+    }
+    try {
+      JsonNode manifest = JSON.readTree(folder.resolve("manifest.json").toFile());
+      return new ReleaseFolder(id, manifest.path("audience").asText(), manifest, folder);
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  /** Its tables that hold figures. */
+  public List<PublishedTable> tables() {
+    List<PublishedTable> tables = new ArrayList<>();
+    try {
+      for (JsonNode resource :
+          JSON.readTree(folder.resolve("datapackage.json").toFile()).path("resources")) {
+        if (resource.path("format").asText().equals("csv")
+            && !NO_FIGURES.contains(resource.path("name").asText())) {
+          tables.add(table(resource));
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+    return tables;
+  }
+
+  /** What differs between this release and another besides submissions, in words. */
+  public List<String> otherwiseThan(ReleaseFolder other) {
+    List<String> differing = new ArrayList<>();
+    if (!manifest.path("software").equals(other.manifest.path("software"))) {
+      differing.add("another version of the program");
+    }
+    if (!manifest.path("framework").equals(other.manifest.path("framework"))) {
+      differing.add("another framework");
+    }
+    JsonNode mine = manifest.path("settings");
+    JsonNode others = other.manifest.path("settings");
+    Set<String> names = new TreeSet<>();
+    mine.fieldNames().forEachRemaining(names::add);
+    others.fieldNames().forEachRemaining(names::add);
+    names.removeIf(name -> mine.path(name).equals(others.path(name)));
+    names.forEach(name -> differing.add("setting " + name));
+    return differing;
+  }
+
+  private PublishedTable table(JsonNode resource) throws IOException {
+    List<String> key = new ArrayList<>();
+    resource.path("schema").path("primaryKey").forEach(column -> key.add(column.asText()));
+    List<String> columns = new ArrayList<>();
+    Set<String> numbers = new HashSet<>();
+    for (JsonNode field : resource.path("schema").path("fields")) {
+      columns.add(field.path("name").asText());
+      if (Set.of("integer", "number").contains(field.path("type").asText())) {
+        numbers.add(field.path("name").asText());
+      }
+    }
+    return new PublishedTable(
+        resource.path("name").asText(),
+        key,
+        columns,
+        numbers,
+        rows(folder.resolve(resource.path("path").asText())));
+  }
+
+  private static List<Map<String, String>> rows(Path file) throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+      List<String> header = null;
+      for (CsvRecord line : reader) {
+        if (header == null) {
+          header = line.getFields();
+          continue;
+        }
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+          row.put(header.get(i), line.getField(i));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static PipelineException unreadable(Path folder, IOException e) {
+    return PipelineException.failed(
+        "the release %s cannot be read: %s; delete it and make it again by publish --as-of"
+            .formatted(folder, e.getMessage()),
+        e);
+  }
+}
