@@ -173,8 +173,8 @@ public final class Release {
         ScoreTables.SCORES,
         results.scores().stream().filter(s -> !s.measure().isPathwayStep()).toList());
     writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
-    writer.csv(ComparisonTables.COMPARATORS, results.comparators());
-    writer.csv(ComparisonTables.RANKS, ranked);
+    writer.csv(ComparatorTable.COMPARATORS, results.comparators());
+    writer.csv(RankTables.RANKS, ranked);
     List<Finding> findings = Findings.of(results);
     List<PathwayStep> pathways = PathwayStep.of(results);
     writer.csv(FindingTables.FINDINGS, findings);
@@ -190,7 +190,7 @@ public final class Release {
     writer.parquet(DimensionTables.COMPARATORS, results.yardsticks());
     writer.parquet(ScoreTables.FACT_SCORE, results.scores());
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
-    writer.parquet(ComparisonTables.FACT_RANK, ranked);
+    writer.parquet(RankTables.FACT_RANK, ranked);
     writer.parquet(FindingTables.FACT_FINDING, findings);
     writer.parquet(PathwayTables.FACT_PATHWAY, pathways);
     writer.finish();
