@@ -80,7 +80,7 @@ public final class Release {
   }
 
   /**
-   * Publishes a release that does not exist yet.
+   * Publishes a release that does not exist yet. It is not the latest before {@link #name} says so.
    *
    * @param output the folder that holds {@code releases/} and {@code latest.json}
    * @param page the report, as HTML
@@ -107,7 +107,6 @@ public final class Release {
       Files.write(aside.resolve("run.json"), bytes(run));
       Files.write(aside.resolve(MANIFEST), bytes(manifest));
       install(aside, folder);
-      name(output, id);
       return folder;
     } catch (IOException | UncheckedIOException e) {
       throw PipelineException.failed(
@@ -278,7 +277,7 @@ public final class Release {
     return checksums;
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> paths = Files.walk(folder)) {
         for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
