@@ -9,8 +9,9 @@
  *   <li>{@link org.trustbench.matrix}: cases × questions, one byte an answer; every cell is
  *       accounted for, bad rows are values.
  *   <li>{@link org.trustbench.tally} adds a matrix up into integer sums by measure and stratum.
- *   <li>{@link org.trustbench.lake} keeps rows and tallies under the hash of what was sent; one
- *       commit to {@code submissions} changes what readers see.
+ *   <li>{@link org.trustbench.lake} keeps rows and tallies under the hash of what was sent; {@link
+ *       org.trustbench.audit} looks at them; then one commit to {@code submissions} changes what
+ *       readers see, and what it was stays there as the past.
  *   <li>{@link org.trustbench.benchmark} turns tallies into scores, comparisons and ranks, by the
  *       formulas of {@link org.trustbench.stats}, in plain Java.
  *   <li>{@link org.trustbench.disclosure} is what a release says, for an audience, before any

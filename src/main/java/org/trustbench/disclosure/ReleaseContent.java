@@ -30,7 +30,7 @@ public record ReleaseContent(
    * The account of one file, in cells.
    *
    * @param inspectionId null for rows that belong to no inspection, as is the trust
-   * @param status accepted, refused or unrouted
+   * @param status accepted, refused, unrouted or held
    * @param questionsNeverAsked questions of the form without a single judgement in the inspection;
    *     null for a file without judgements
    */

@@ -52,7 +52,8 @@ public final class Form {
 
   /** The number of a question, or {@link #UNKNOWN}. */
   public int question(String id) {
-    return questions.getOrDefault(normalised(id), UNKNOWN);
+    Integer exact = questions.get(id);
+    return exact != null ? exact : questions.getOrDefault(normalised(id), UNKNOWN);
   }
 
   /** The number of the answer code that a text spells; a blank text is "not recorded". */

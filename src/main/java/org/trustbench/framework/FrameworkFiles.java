@@ -90,4 +90,16 @@ sealed interface FrameworkFiles {
       return Files.exists(path) ? Files.readAllBytes(path) : null;
     }
   }
+
+  /** Files that were read before and kept. */
+  record Kept(String name, List<Framework.SourceFile> files) implements FrameworkFiles {
+    @Override
+    public byte[] bytes(String file) {
+      return files.stream()
+          .filter(kept -> kept.name().equals(file))
+          .findFirst()
+          .map(kept -> kept.text().getBytes(StandardCharsets.UTF_8))
+          .orElse(null);
+    }
+  }
 }

@@ -44,7 +44,19 @@ public final class FrameworkReader {
    * @throws PipelineException naming every mistake
    */
   public static Framework read(String idOrFolder) {
-    FrameworkFiles files = FrameworkFiles.of(idOrFolder);
+    return read(FrameworkFiles.of(idOrFolder));
+  }
+
+  /**
+   * Reads a framework from files that were kept.
+   *
+   * @param place what messages call the place they were kept in
+   */
+  public static Framework read(String place, List<SourceFile> kept) {
+    return read(new FrameworkFiles.Kept(place, kept));
+  }
+
+  private static Framework read(FrameworkFiles files) {
     String json = files.text("framework.json");
     JsonNode root = parse(files, json);
     if (files instanceof FrameworkFiles.Folder) {

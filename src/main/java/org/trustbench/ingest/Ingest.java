@@ -2,62 +2,71 @@ package org.trustbench.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.trustbench.framework.Framework;
-import org.trustbench.framework.TrustRegister;
+import org.trustbench.PipelineException;
+import org.trustbench.audit.Coverage;
+import org.trustbench.audit.Fault;
 import org.trustbench.ingest.SpreadInspections.Ingested;
-import org.trustbench.lake.FilesTable;
+import org.trustbench.ingest.SpreadInspections.Tools;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.SubmissionsTable.Revision;
+import org.trustbench.lake.SubmissionsTable.Row;
 
 /**
- * Brings submissions into the lake: finds those that are new or changed, has them read, appends
- * their rows, and commits all of them at once. A submission that is unchanged costs no reading.
+ * Brings submissions into the lake: finds those that are new or changed, has them read, stored and
+ * audited, appends their rows, and commits all of them at once. A submission that is unchanged
+ * costs no reading. One that an audit holds keeps no other waiting: each inspection stands for
+ * itself.
  */
 public final class Ingest {
   private final Lake lake;
-  private final double tolerance;
+  private final Admission admission;
   private final String formHash;
+  private final Clock clock;
 
-  /**
-   * Makes an ingest.
-   *
-   * @param tolerance the share of cells, 0 to 1, that may be rejected before a submission is
-   *     refused
-   */
-  public Ingest(Lake lake, double tolerance) {
+  public Ingest(Lake lake, Admission admission, Clock clock) {
     this.lake = lake;
-    this.tolerance = tolerance;
-    this.formHash =
-        HexFormat.of()
-            .formatHex(
-                SentText.sha256()
-                    .digest(
-                        (lake.framework().formHash() + " " + tolerance)
-                            .getBytes(StandardCharsets.UTF_8)));
+    this.admission = admission;
+    this.formHash = SubmissionReader.formHash(lake.framework(), admission.rejectTolerance());
+    this.clock = clock;
   }
 
   /**
    * What an ingest did, in inspections.
    *
    * @param refused every submission that stands refused, with its reason
+   * @param setAside every submission that is stored and does not count, with its reason
+   * @param withdrawn inspections that were sent and stay withdrawn
+   * @param coverage what the programme now lacks
    */
-  public record Report(int added, int changed, int unchanged, List<String> refused) {}
+  public record Report(
+      int added,
+      int changed,
+      int unchanged,
+      List<String> refused,
+      List<String> setAside,
+      List<String> withdrawn,
+      Coverage coverage) {
+
+    /** Whether everything sent counts, or was withdrawn. */
+    public boolean isComplete() {
+      return refused.isEmpty() && setAside.isEmpty();
+    }
+  }
 
   /**
    * Ingests submissions.
@@ -65,287 +74,212 @@ public final class Ingest {
    * @param spark started only when something has to be read
    */
   public Report run(List<Submission> submissions, Supplier<JavaSparkContext> spark) {
-    List<SubmissionsTable.Row> known = lake.submissions();
-    List<SubmissionsTable.Row> unchanged = new ArrayList<>();
-    List<Submission> changed = new ArrayList<>();
-    List<Reading> refusedUnread = new ArrayList<>();
-    Map<Submission, Refusal> duplicates = duplicates(submissions);
-    for (Submission submission : submissions) {
-      if (duplicates.containsKey(submission)) {
-        refusedUnread.add(refused(submission, duplicates.get(submission)));
-        continue;
-      }
-      List<SubmissionsTable.Row> same = sameAs(submission, known);
-      unchanged.addAll(same);
-      if (same.isEmpty()) {
-        changed.add(submission);
-      }
+    List<Row> known = lake.history();
+    Sorted sorted =
+        Sorted.of(submissions, known, lake.framework(), formHash, admission.accepting());
+    List<Row> read = new ArrayList<>(sorted.accepted());
+    read.addAll(refusedUnread(sorted.disputed(), known));
+    if (!sorted.toRead().isEmpty()) {
+      read.addAll(readAndAppend(sorted.toRead(), known, spark.get()));
     }
-    if (!isKnown(refusedUnread, known)) {
-      appendUnread(refusedUnread);
-    }
-    List<Reading> readings = new ArrayList<>(refusedUnread);
-    if (!changed.isEmpty()) {
-      readings.addAll(readAndAppend(changed, spark.get()));
-    }
-    commit(known, readings, unchanged);
-    return report(known, readings, unchanged);
+    checkAccepting(read);
+    Set<String> sent =
+        Stream.concat(sorted.unchanged().stream(), read.stream())
+            .map(Row::submissionHash)
+            .collect(Collectors.toSet());
+    Succession succession = commit(known, read, sent);
+    return report(known, read, sorted.unchanged(), succession);
   }
 
-  private List<Reading> readAndAppend(List<Submission> changed, JavaSparkContext spark) {
-    List<Submission> largestFirst =
-        changed.stream()
-            .sorted(Comparator.comparingLong(Submission::bytes).reversed())
-            .collect(Collectors.toCollection(ArrayList::new));
-    List<Ingested> ingested =
-        SpreadInspections.overFiles(
-            spark, largestFirst, lake.framework(), lake.inspectionWriter(), tolerance);
-    List<Reading> readings = ingested.stream().map(Ingested::reading).toList();
-    append(readings, ingested.stream().map(Ingested::written).toList());
-    return readings;
-  }
-
-  private void append(List<Reading> readings, List<Written> written) {
-    lake.append(hashes(readings), written);
-    lake.addFiles(readings.stream().flatMap(reading -> files(reading).stream()).toList());
-  }
-
-  private void commit(
-      List<SubmissionsTable.Row> known,
-      List<Reading> readings,
-      List<SubmissionsTable.Row> unchanged) {
-    List<SubmissionsTable.Row> rows = readings.stream().map(this::row).toList();
-    Set<String> standing = new HashSet<>();
-    unchanged.forEach(row -> standing.add(row.submissionHash()));
-    rows.forEach(row -> standing.add(row.submissionHash()));
-    boolean isSettled =
-        isKnown(readings, known)
-            && known.stream()
-                .allMatch(row -> rows.contains(row) || !isReplaced(row, known, rows, standing));
-    if (!isSettled) {
-      lake.commit(current -> merged(current, rows, standing));
-    }
-  }
-
-  private boolean isKnown(List<Reading> readings, List<SubmissionsTable.Row> known) {
-    Set<SubmissionsTable.Row> rows = new HashSet<>(known);
-    return readings.stream().map(this::row).allMatch(rows::contains);
+  /** Takes an inspection back: it is gone from the present and stays in the past. */
+  public void withdraw(String inspectionId, String why) {
+    String at = clock.instant().toString();
+    lake.commit(current -> Succession.withdrawn(current, inspectionId, why, at));
   }
 
   /** Submissions refused before reading have their reason stored by this process. */
-  private void appendUnread(List<Reading> unread) {
+  private List<Row> refusedUnread(Map<Submission, Refusal> disputed, List<Row> known) {
+    List<Reading> readings = new ArrayList<>();
     List<Written> written = new ArrayList<>();
     try {
-      for (Reading reading : unread) {
-        written.add(
-            lake.inspectionWriter()
-                .writeRejects(reading.submissionHash(), SpreadInspections.rejects(reading)));
+      for (Map.Entry<Submission, Refusal> one : disputed.entrySet()) {
+        readings.add(SubmissionReader.refused(one.getKey(), null, one.getValue()));
       }
+      List<Row> rows = readings.stream().map(r -> LakeRows.submission(r, formHash, null)).toList();
+      if (!new HashSet<>(known).containsAll(rows)) {
+        for (Reading reading : readings) {
+          written.add(
+              lake.inspectionWriter()
+                  .writeRejects(reading.submissionHash(), LakeRows.rejects(reading)));
+        }
+        append(readings, written);
+      }
+      return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    append(unread, written);
   }
 
-  /** What is current afterwards: new rows in place of those of the same inspection or source. */
-  private static List<SubmissionsTable.Row> merged(
-      List<SubmissionsTable.Row> current, List<SubmissionsTable.Row> rows, Set<String> standing) {
-    List<SubmissionsTable.Row> merged = new ArrayList<>();
-    for (SubmissionsTable.Row row : current) {
-      if (!isReplaced(row, current, rows, standing)) {
-        merged.add(row);
-      }
-    }
-    merged.addAll(rows);
-    merged.sort(
-        Comparator.comparing(
-                SubmissionsTable.Row::inspectionId,
-                Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(SubmissionsTable.Row::source)
-            .thenComparing(SubmissionsTable.Row::submissionHash));
-    return merged;
+  private List<Row> readAndAppend(
+      List<Submission> toRead, List<Row> known, JavaSparkContext spark) {
+    List<Submission> largestFirst =
+        toRead.stream()
+            .sorted(Comparator.comparingLong(Submission::bytes).reversed())
+            .collect(Collectors.toCollection(ArrayList::new));
+    HashMap<String, String> present = new HashMap<>();
+    Succession.present(known).forEach((id, row) -> present.put(id, row.submissionHash()));
+    List<Ingested> ingested =
+        SpreadInspections.overFiles(
+            spark,
+            largestFirst,
+            new Tools(
+                lake.framework(),
+                lake.inspectionWriter(),
+                lake.inspectionSource(),
+                admission.rejectTolerance(),
+                admission.thresholds(),
+                present));
+    List<Ingested> appended = appended(ingested, known);
+    append(
+        appended.stream().map(Ingested::reading).toList(),
+        appended.stream().map(Ingested::written).toList());
+    Map<String, Row> withdrawn = Succession.withdrawn(known);
+    return ingested.stream().map(one -> row(one, present, withdrawn)).toList();
   }
 
   /**
-   * Whether a row goes: an accepted one when its inspection is sent anew, a refused one when it is
-   * not sent again, that of an extract's unrouted cells with the first of its inspections.
+   * Rows that already count are left as they are; and rows in which an audit finds damage never
+   * take the place of sound ones under the same hash.
    */
-  private static boolean isReplaced(
-      SubmissionsTable.Row row,
-      List<SubmissionsTable.Row> current,
-      List<SubmissionsTable.Row> rows,
-      Set<String> standing) {
-    if (rows.stream().anyMatch(one -> one.submissionHash().equals(row.submissionHash()))) {
-      return true;
-    }
-    if (row.isAccepted()) {
-      return rows.stream()
-          .anyMatch(one -> one.isAccepted() && one.inspectionId().equals(row.inspectionId()));
-    }
-    if (standing.contains(row.submissionHash()) || row.status().equals("refused")) {
-      return !standing.contains(row.submissionHash());
-    }
-    List<SubmissionsTable.Row> routed =
-        current.stream()
-            .filter(one -> one.sourceHash().equals(row.sourceHash()) && !one.equals(row))
-            .toList();
-    return routed.stream().noneMatch(SubmissionsTable.Row::isAccepted)
-        || routed.stream().anyMatch(one -> isReplaced(one, current, rows, standing));
-  }
-
-  private static Report report(
-      List<SubmissionsTable.Row> known,
-      List<Reading> readings,
-      List<SubmissionsTable.Row> unchanged) {
-    Set<String> before =
-        known.stream()
-            .filter(SubmissionsTable.Row::isAccepted)
-            .map(SubmissionsTable.Row::inspectionId)
-            .collect(Collectors.toSet());
-    int added = 0;
-    int changed = 0;
-    List<String> refused = new ArrayList<>();
-    for (Reading reading : readings) {
-      if (reading.status() == Reading.Status.REFUSED) {
-        refused.add(reading.reason());
-      } else if (reading.status() == Reading.Status.ACCEPTED) {
-        boolean isKnown = before.contains(reading.manifest().inspectionId());
-        added += isKnown ? 0 : 1;
-        changed += isKnown ? 1 : 0;
-      }
-    }
-    unchanged.stream()
-        .filter(row -> row.status().equals("refused"))
-        .forEach(row -> refused.add(row.reason()));
-    refused.sort(null);
-    int same = (int) unchanged.stream().filter(SubmissionsTable.Row::isAccepted).count();
-    return new Report(added, changed, same, refused);
-  }
-
-  /**
-   * The rows of what was sent before, if exactly this was sent before and read the same way. Of an
-   * extract all must still stand; the row of the extract itself goes with the first of them.
-   */
-  private List<SubmissionsTable.Row> sameAs(
-      Submission submission, List<SubmissionsTable.Row> known) {
-    boolean isPossible =
-        known.stream()
-            .anyMatch(
-                row -> row.sourceBytes() == submission.bytes() && row.formHash().equals(formHash));
-    if (!isPossible) {
-      return List.of();
-    }
-    try {
-      String hash = SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
-      List<SubmissionsTable.Row> same =
-          known.stream()
-              .filter(row -> row.sourceHash().equals(hash) && row.formHash().equals(formHash))
-              .filter(row -> !row.rule().equals(Rule.DUPLICATE_INSPECTION.id()))
-              .toList();
-      boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(hash));
-      return isWhole ? same : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Folders that claim the same inspection: neither is preferred. */
-  private Map<Submission, Refusal> duplicates(List<Submission> submissions) {
-    Map<String, List<Submission>> byInspection = new HashMap<>();
-    TrustRegister register = new TrustRegister(lake.framework().trusts());
-    for (Submission submission : submissions) {
-      inspectionId(submission, register)
-          .ifPresent(
-              id -> byInspection.computeIfAbsent(id, key -> new ArrayList<>()).add(submission));
-    }
-    Map<Submission, Refusal> duplicates = new HashMap<>();
-    byInspection.forEach(
-        (id, claimants) -> {
-          if (claimants.size() > 1) {
-            String names =
-                claimants.stream().map(Submission::name).collect(Collectors.joining(" and "));
-            claimants.forEach(
-                claimant ->
-                    duplicates.put(
-                        claimant,
-                        new Refusal(
-                            Rule.DUPLICATE_INSPECTION,
-                            claimant.name(),
-                            "%s are both inspection %s: keep the right one".formatted(names, id))));
-          }
-        });
-    return duplicates;
-  }
-
-  private Optional<String> inspectionId(Submission submission, TrustRegister register) {
-    Optional<Submission.SentFile> file =
-        submission.isExtract() ? Optional.empty() : submission.file(Manifest.FILE);
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      byte[] bytes = Files.readAllBytes(file.get().location());
-      Framework framework = lake.framework();
-      return Optional.of(
-          Manifest.read(file.get().name(), bytes, framework, register).inspectionId());
-    } catch (Refusal unreadable) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Reading refused(Submission submission, Refusal refusal) {
-    try {
-      return SubmissionReader.refused(submission, null, refusal);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Set<String> hashes(List<Reading> readings) {
-    return readings.stream().map(Reading::submissionHash).collect(Collectors.toSet());
-  }
-
-  private static List<FilesTable.Row> files(Reading reading) {
-    return reading.files().stream()
-        .map(
-            file ->
-                new FilesTable.Row(
-                    reading.submissionHash(),
-                    file.file(),
-                    file.sha256(),
-                    file.bytes(),
-                    file.read(),
-                    file.accepted(),
-                    file.rejected(),
-                    file.collapsed(),
-                    file.outOfScope(),
-                    file.cases()))
+  private static List<Ingested> appended(List<Ingested> ingested, List<Row> known) {
+    Set<String> sound = known.stream().map(Row::submissionHash).collect(Collectors.toSet());
+    Set<String> present =
+        known.stream().filter(Row::isAccepted).map(Row::submissionHash).collect(Collectors.toSet());
+    return ingested.stream()
+        .filter(
+            one -> {
+              boolean isDamaged = one.fault() != null && !one.fault().isForSomebodyToJudge();
+              return !(isDamaged ? sound : present).contains(one.reading().submissionHash());
+            })
         .toList();
   }
 
-  private SubmissionsTable.Row row(Reading reading) {
-    Manifest manifest = reading.manifest();
-    boolean isKnown = manifest != null;
-    return new SubmissionsTable.Row(
-        reading.submissionHash(),
-        reading.status().name().toLowerCase(Locale.ROOT),
-        isKnown ? manifest.inspectionId() : null,
-        isKnown ? manifest.trustId() : null,
-        isKnown ? manifest.tranche() : null,
-        isKnown ? manifest.startDate() : null,
-        isKnown ? manifest.endDate() : null,
-        isKnown ? manifest.publishedDate() : null,
-        isKnown ? manifest.caseload() : null,
-        isKnown ? manifest.casesSampled() : null,
-        reading.cases(),
-        isKnown && manifest.isSynthetic(),
-        reading.source(),
-        reading.sourceHash(),
-        reading.sourceBytes(),
-        formHash,
-        reading.rule(),
-        reading.reason());
+  private void append(List<Reading> readings, List<Written> written) {
+    lake.append(
+        readings.stream().map(Reading::submissionHash).collect(Collectors.toSet()), written);
+    lake.addFiles(readings.stream().flatMap(reading -> LakeRows.files(reading).stream()).toList());
+  }
+
+  private Row row(Ingested one, Map<String, String> present, Map<String, Row> withdrawn) {
+    if (one.reading().status() != Reading.Status.ACCEPTED) {
+      return LakeRows.submission(one.reading(), formHash, null);
+    }
+    String inspection = one.reading().manifest().inspectionId();
+    Row row =
+        LakeRows.submission(
+            one.reading(),
+            formHash,
+            Revision.of(present.get(inspection), one.judgementsDiffering()));
+    boolean isAwaited = admission.accepting().contains(inspection);
+    Fault fault = one.fault();
+    if (fault != null && !fault.isForSomebodyToJudge()) {
+      return row.held(
+          fault.audit(),
+          fault.reason()
+              + "; nothing of it counts: run it again, and if that does not help look at its rows in the lake");
+    }
+    if (fault != null && !isAwaited) {
+      return row.held(
+          fault.audit(),
+          "%s; if that is right, take it in by --accept %s".formatted(fault.reason(), inspection));
+    }
+    if (withdrawn.containsKey(inspection) && !isAwaited) {
+      return row.held(
+          SubmissionsTable.WITHDRAWN,
+          "%s; if it is to come back, take it in by --accept %s"
+              .formatted(Sorted.withdrawal(withdrawn.get(inspection)), inspection));
+    }
+    return row;
+  }
+
+  private void checkAccepting(List<Row> read) {
+    Set<String> unused = new HashSet<>(admission.accepting());
+    read.stream().filter(Row::isAccepted).map(Row::inspectionId).forEach(unused::remove);
+    if (!unused.isEmpty()) {
+      throw PipelineException.usage(
+          "--accept %s: nothing that was sent for it waits to be taken in"
+              .formatted(String.join(", ", unused.stream().sorted().toList())));
+    }
+  }
+
+  /** The one commit that readers notice; none where nothing would change. */
+  private Succession commit(List<Row> known, List<Row> read, Set<String> sent) {
+    String at = clock.instant().toString();
+    Succession expected = Succession.of(known, read, sent, at);
+    if (new HashSet<>(expected.rows()).equals(new HashSet<>(known))) {
+      return expected;
+    }
+    AtomicReference<Succession> done = new AtomicReference<>();
+    lake.commit(
+        current -> {
+          done.set(Succession.of(current, read, sent, at));
+          checkCoverage(coverage(done.get()));
+          return done.get().rows();
+        });
+    return done.get();
+  }
+
+  private Coverage coverage(Succession succession) {
+    return Coverage.of(
+        lake.framework(),
+        succession.rows().stream()
+            .filter(Row::isAccepted)
+            .map(Row::trustId)
+            .collect(Collectors.toSet()));
+  }
+
+  private void checkCoverage(Coverage coverage) {
+    if (!coverage.reaches(admission.expectedShare())) {
+      throw PipelineException.failed(
+          "audit coverage: %d of %d trusts would have an inspection, less than the share of %s that is expected; lacking are %s: send them, or lower --expected-share; nothing was taken in"
+              .formatted(
+                  coverage.expected() - coverage.missing().size(),
+                  coverage.expected(),
+                  admission.expectedShare(),
+                  String.join(", ", coverage.missing())));
+    }
+  }
+
+  private Report report(
+      List<Row> known, List<Row> read, List<Row> unchanged, Succession succession) {
+    Set<String> before = Succession.present(known).keySet();
+    List<Row> taken =
+        read.stream()
+            .filter(row -> row.isAccepted() && !succession.overtaken().contains(row))
+            .toList();
+    int changed = (int) taken.stream().filter(row -> before.contains(row.inspectionId())).count();
+    Stream<String> overtaken =
+        succession.overtaken().stream()
+            .map(
+                row ->
+                    "%s: another run changed inspection %s meanwhile: run again"
+                        .formatted(row.source(), row.inspectionId()));
+    List<Row> all = Stream.concat(unchanged.stream(), read.stream()).toList();
+    return new Report(
+        taken.size() - changed,
+        changed,
+        (int) unchanged.stream().filter(Row::isAccepted).count(),
+        reasons(all, SubmissionsTable.REFUSED).sorted().toList(),
+        Stream.concat(reasons(all, SubmissionsTable.HELD), overtaken).sorted().toList(),
+        unchanged.stream()
+            .filter(row -> row.status().equals(SubmissionsTable.WITHDRAWN))
+            .map(Sorted::withdrawal)
+            .sorted()
+            .toList(),
+        coverage(succession));
+  }
+
+  private static Stream<String> reasons(List<Row> rows, String status) {
+    return rows.stream().filter(row -> row.status().equals(status)).map(Row::reason);
   }
 }

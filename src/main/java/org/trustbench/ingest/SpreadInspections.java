@@ -3,15 +3,23 @@ package org.trustbench.ingest;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.trustbench.Failpoint;
+import org.trustbench.audit.Appended;
+import org.trustbench.audit.Audit;
+import org.trustbench.audit.Fault;
+import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.lake.InspectionSource;
 import org.trustbench.lake.InspectionWriter;
 import org.trustbench.lake.InspectionWriter.Written;
-import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.StoredInspection;
+import org.trustbench.matrix.Differences;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.tally.Tallier;
 
@@ -22,27 +30,43 @@ import org.trustbench.tally.Tallier;
 public final class SpreadInspections {
   private SpreadInspections() {}
 
-  /** What came of one inspection, and the files its rows were written to. */
-  public record Ingested(Reading reading, Written written) implements Serializable {}
+  /**
+   * What came of one inspection, and the files its rows were written to.
+   *
+   * @param judgementsDiffering from the submission it would replace; null if there is none
+   * @param fault what an audit of the stored rows found; null if nothing
+   */
+  public record Ingested(Reading reading, Written written, Long judgementsDiffering, Fault fault)
+      implements Serializable {}
+
+  /**
+   * What tasks work with.
+   *
+   * @param present the submission that each inspection stands on now
+   */
+  record Tools(
+      Framework framework,
+      InspectionWriter writer,
+      InspectionSource source,
+      double tolerance,
+      Thresholds thresholds,
+      HashMap<String, String> present)
+      implements Serializable {}
 
   /** A stored inspection whose tallies are wanted. */
   public record Stored(String submissionHash, String inspectionId) implements Serializable {}
 
-  /** Reads, stores and tallies submissions. */
-  public static List<Ingested> overFiles(
-      JavaSparkContext spark,
-      List<Submission> submissions,
-      Framework framework,
-      InspectionWriter writer,
-      double tolerance) {
+  /** Reads, stores, tallies and audits submissions. */
+  static List<Ingested> overFiles(
+      JavaSparkContext spark, List<Submission> submissions, Tools tools) {
     return spark
         .parallelize(submissions, submissions.size())
         .mapPartitions(
             part -> {
-              Form form = new Form(framework);
+              Form form = new Form(tools.framework());
               List<Ingested> done = new ArrayList<>();
               while (part.hasNext()) {
-                done.addAll(ingested(part.next(), form, writer, tolerance));
+                done.addAll(ingested(part.next(), form, tools));
               }
               return done.iterator();
             })
@@ -76,40 +100,55 @@ public final class SpreadInspections {
         .collect();
   }
 
-  private static List<Ingested> ingested(
-      Submission submission, Form form, InspectionWriter writer, double tolerance)
+  private static List<Ingested> ingested(Submission submission, Form form, Tools tools)
       throws IOException {
     List<Ingested> done = new ArrayList<>();
-    for (Filled filled : new SubmissionReader(form, tolerance).read(submission)) {
-      Reading reading = filled.reading();
-      List<RejectsTable.Row> rejects = rejects(reading);
-      Written written =
+    for (Filled filled : new SubmissionReader(form, tools.tolerance()).read(submission)) {
+      done.add(
           filled.matrix() == null
-              ? writer.writeRejects(reading.submissionHash(), rejects)
-              : writer.write(
-                  reading.submissionHash(),
-                  reading.manifest().inspectionId(),
-                  form,
-                  filled.matrix(),
-                  submission.files().stream().map(Submission.SentFile::name).toList(),
-                  rejects,
-                  new Tallier(form).tally(reading.manifest().inspectionId(), filled.matrix()));
-      done.add(new Ingested(reading.withoutRejects(), written));
+              ? new Ingested(
+                  filled.reading().withoutRejects(),
+                  tools
+                      .writer()
+                      .writeRejects(
+                          filled.reading().submissionHash(), LakeRows.rejects(filled.reading())),
+                  null,
+                  null)
+              : accepted(submission, filled, form, tools));
     }
     return done;
   }
 
-  static List<RejectsTable.Row> rejects(Reading reading) {
-    return reading.rejects().stream()
-        .map(
-            reject ->
-                new RejectsTable.Row(
-                    reading.submissionHash(),
-                    reject.file(),
-                    reject.line(),
-                    reject.rule(),
-                    reject.reason(),
-                    reject.cells()))
-        .toList();
+  private static Ingested accepted(Submission submission, Filled filled, Form form, Tools tools)
+      throws IOException {
+    Reading reading = filled.reading();
+    String inspectionId = reading.manifest().inspectionId();
+    Written written =
+        tools
+            .writer()
+            .write(
+                reading.submissionHash(),
+                inspectionId,
+                form,
+                filled.matrix(),
+                submission.files().stream().map(Submission.SentFile::name).toList(),
+                LakeRows.rejects(reading),
+                new Tallier(form).tally(inspectionId, filled.matrix()));
+    Failpoint.INSPECTION_STORED.reached();
+    StoredInspection stored = tools.source().stored(written);
+    String replaced = tools.present().get(inspectionId);
+    Differences differences =
+        replaced == null
+            ? null
+            : Differences.between(tools.source().matrix(replaced, form), stored.matrix(form));
+    Optional<Fault> fault =
+        Audit.first(
+            new Appended(form, inspectionId, LakeRows.files(reading), stored, differences),
+            tools.thresholds());
+    return new Ingested(
+        reading.withoutRejects(),
+        written,
+        differences == null ? null : differences.judgementsDiffering(),
+        fault.orElse(null));
   }
 }

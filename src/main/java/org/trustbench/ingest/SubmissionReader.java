@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.ExtractReader.Routed;
@@ -22,6 +23,7 @@ import org.trustbench.ingest.Submission.SentFile;
 final class SubmissionReader {
   private final Form form;
   private final double tolerance;
+  private final String formHash;
 
   /**
    * Makes a reader.
@@ -32,6 +34,26 @@ final class SubmissionReader {
   SubmissionReader(Form form, double tolerance) {
     this.form = form;
     this.tolerance = tolerance;
+    this.formHash = formHash(form.framework(), tolerance);
+  }
+
+  /** Identifies how submissions are read: by the framework's form and the tolerance. */
+  static String formHash(Framework framework, double tolerance) {
+    return combined(List.of(framework.formHash() + " " + tolerance));
+  }
+
+  /**
+   * The hash that rows are stored under: of what was sent and of how it was read, so that another
+   * reading of the same bytes never takes the place of rows that a release rests on.
+   */
+  static String submissionHash(String sourceHash, String formHash, String... part) {
+    List<String> parts = new ArrayList<>(List.of(sourceHash, formHash));
+    parts.addAll(List.of(part));
+    return combined(parts);
+  }
+
+  private String stored(String sourceHash) {
+    return submissionHash(sourceHash, formHash);
   }
 
   List<Filled> read(Submission submission) throws IOException {
@@ -47,10 +69,10 @@ final class SubmissionReader {
       Taken taken = intake.finish();
       String hash = sourceHash(submission, taken.files());
       check(submission, intake, taken);
-      return accepted(submission, hash, hash, manifest, taken);
+      return accepted(submission, stored(hash), hash, manifest, taken);
     } catch (Refusal refusal) {
       String hash = digestsOf(submission, intake);
-      return refused(submission, hash, hash, manifest, refusal, intake);
+      return refused(submission, stored(hash), hash, manifest, refusal, intake);
     }
   }
 
@@ -99,14 +121,15 @@ final class SubmissionReader {
     } catch (Refusal refusal) {
       reader.routed().values().forEach(route -> reader.unrouted().takeOver(route.intake));
       String hash = digestsOf(submission, reader.unrouted());
-      return List.of(refused(submission, hash, hash, null, refusal, reader.unrouted()));
+      return List.of(refused(submission, stored(hash), hash, null, refusal, reader.unrouted()));
     }
     Taken unrouted = reader.unrouted().finish();
     String sourceHash = sourceHash(submission, unrouted.files());
     List<Filled> filled = new ArrayList<>();
     filled.add(
         new Filled(
-            reading(submission, sourceHash, sourceHash, Status.UNROUTED, null, null, unrouted),
+            reading(
+                submission, stored(sourceHash), sourceHash, Status.UNROUTED, null, null, unrouted),
             null));
     for (Map.Entry<String, Routed> entry : reader.routed().entrySet()) {
       filled.add(routed(submission, layout, sourceHash, entry.getValue()));
@@ -120,14 +143,14 @@ final class SubmissionReader {
         new Manifest(
             inspectionId,
             route.trust.code(),
-            route.trust.dimensions().get(org.trustbench.framework.Framework.TRANCHE),
+            route.trust.dimensions().get(Framework.TRANCHE),
             route.first,
             route.last,
             layout.published() == null ? null : java.time.LocalDate.parse(layout.published()),
             null,
             null,
             route.isSynthetic);
-    String hash = combined(List.of(sourceHash, layout.id(), inspectionId));
+    String hash = submissionHash(sourceHash, formHash, layout.id(), inspectionId);
     Taken all = route.intake.finish();
     Taken taken =
         new Taken(

@@ -1,12 +1,34 @@
 package org.trustbench.jobs;
 
+import java.time.Clock;
+import org.trustbench.PipelineException;
+import org.trustbench.ingest.Ingest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Brings what was sent into the lake, every row accounted for. */
+/** Brings what was sent into the lake, every row accounted for; or takes an inspection back. */
 @Command(name = "ingest", description = "Bring what was sent into the lake.")
 final class IngestJob extends Job {
+  @Option(
+      names = "--withdraw",
+      paramLabel = "INSPECTION",
+      description = "take this inspection back instead; its past stays")
+  private String withdraw;
+
+  @Option(names = "--why", paramLabel = "TEXT", description = "why it is withdrawn; is published")
+  private String why;
+
   @Override
   int run(Session session) {
-    return exitCode(Stages.ingest(session));
+    if (withdraw == null && why == null) {
+      return exitCode(Stages.ingest(session));
+    }
+    if (withdraw == null || why == null || why.isBlank()) {
+      throw PipelineException.usage("--withdraw INSPECTION and --why TEXT go together: give both");
+    }
+    new Ingest(session.lake(), session.settings().admission(), Clock.systemUTC())
+        .withdraw(withdraw, why.strip());
+    session.say("withdrawn: %s; what was published of it stands".formatted(withdraw));
+    return DONE;
   }
 }

@@ -34,6 +34,6 @@ abstract class Job implements Callable<Integer> {
   }
 
   static int exitCode(Ingest.Report report) {
-    return report.refused().isEmpty() ? DONE : DONE_WITH_REFUSALS;
+    return report.isComplete() ? DONE : DONE_WITH_REFUSALS;
   }
 }

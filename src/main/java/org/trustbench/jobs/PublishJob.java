@@ -2,12 +2,22 @@ package org.trustbench.jobs;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Publishes a release of the lake's present state. */
+/** Publishes a release of the lake's present state, or one of before over again. */
 @Command(name = "publish", description = "Publish a release of the lake's present state.")
 final class PublishJob extends Job {
+  @Option(
+      names = "--as-of",
+      paramLabel = "RELEASE",
+      description = "publish over again what this release was made from, with its own settings")
+  private String asOf;
+
   @Override
   int run(Session session) {
+    if (asOf != null) {
+      session.returnTo(asOf);
+    }
     Path release = Stages.publish(session, Stages.benchmark(session, Stages.score(session)));
     session.say("release: " + release);
     return DONE;

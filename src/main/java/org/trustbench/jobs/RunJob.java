@@ -11,7 +11,7 @@ final class RunJob extends Job {
   @Override
   int run(Session session) {
     Ingest.Report report = Stages.ingest(session);
-    if (!report.refused().isEmpty() && !Stages.hasInspections(session)) {
+    if (!report.isComplete() && !Stages.hasInspections(session)) {
       session.warn("no inspection could be accepted, so nothing is published");
       return exitCode(report);
     }

@@ -20,6 +20,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.LocalFileIO;
+import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.SubmissionsTable;
 import scala.Tuple2;
 
@@ -28,13 +29,14 @@ final class Session implements AutoCloseable {
   private static final String CATALOG = "spark.sql.catalog.lake.";
   private static final String EMBEDDED_CATALOG = "catalog.sqlite";
 
-  private final Settings settings;
-  private final Framework framework;
+  private Settings settings;
+  private Framework framework;
   private final PrintStream out;
   private final SparkConf conf = new SparkConf();
   private final Map<String, Long> seconds = new LinkedHashMap<>();
   private Lake lake;
-  private List<SubmissionsTable.Row> submissions;
+  private Lake.Present present;
+  private PublishedRelease returnedTo;
   private CompletableFuture<JavaSparkContext> starting;
   private JavaSparkContext spark;
 
@@ -94,14 +96,43 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * The submissions that stand when they are first asked for, after any ingest of this command. All
-   * it publishes rests on these, whatever another command commits meanwhile.
+   * What stands when it is first asked for, after any ingest of this command. All it publishes
+   * rests on this, whatever another command commits meanwhile.
    */
-  List<SubmissionsTable.Row> submissions() {
-    if (submissions == null) {
-      submissions = lake().submissions();
+  Lake.Present present() {
+    if (present == null) {
+      present = lake().present();
     }
-    return submissions;
+    return present;
+  }
+
+  List<SubmissionsTable.Row> submissions() {
+    return present().submissions();
+  }
+
+  /**
+   * Goes back to what a release was made from: its submissions, framework and settings. Where
+   * things lie stays as it is.
+   */
+  void returnTo(String releaseId) {
+    PublishedRelease release = lake().release(releaseId);
+    framework = FrameworkReader.read("framework kept in the lake", lake().frameworkOf(release));
+    if (!framework.hash().equals(release.frameworkHash())) {
+      throw PipelineException.failed(
+          "the framework that the lake keeps for release %s is not the one it was made with: restore it from a copy of the lake"
+              .formatted(releaseId));
+    }
+    settings = SettingsReader.kept(framework.id(), release.settings(), settings);
+    resolveFocusAndComparator();
+    lake = lake.with(framework);
+    present = lake.presentAt(release.submissionsSnapshot());
+    returnedTo = release;
+    say("settings of release %s: %s".formatted(releaseId, settings.decisive()));
+  }
+
+  /** The release that the session went back to; null in the present. */
+  PublishedRelease returnedTo() {
+    return returnedTo;
   }
 
   /** Begins to start Spark while something else is done, where it is sure to be needed. */

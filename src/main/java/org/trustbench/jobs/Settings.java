@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.trustbench.audit.Thresholds;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.OwnComparator;
+import org.trustbench.ingest.Admission;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
+import org.trustbench.table.Decimals;
 import picocli.CommandLine.Option;
 
 /**
@@ -74,6 +78,32 @@ final class Settings {
       description = "share of judgements, 0 to 1, that may be rejected in a submission")
   Double rejectTolerance;
 
+  @Option(
+      names = "--judgement-change",
+      paramLabel = "SHARE",
+      description = "share of its judgements that a new submission may change unasked")
+  Double judgementChange;
+
+  @Option(
+      names = "--case-change",
+      paramLabel = "SHARE",
+      description = "share of its cases by which a new submission may grow or shrink unasked")
+  Double caseChange;
+
+  @Option(
+      names = "--expected-share",
+      paramLabel = "SHARE",
+      description = "share of the framework's trusts, 0 to 1, that an ingest must leave inspected")
+  Double expectedShare;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "INSPECTION",
+      description =
+          "take in an inspection that is held or withdrawn; may be given again, and is no setting"
+              + " of the file")
+  List<String> accept = List.of();
+
   @Option(names = "--score-rule", paramLabel = "RULE", description = "pooled or mean-of-questions")
   String scoreRule;
 
@@ -128,6 +158,25 @@ final class Settings {
       description = "internal: everything but identifiers, labelled so")
   String audience;
 
+  /** What is let into the lake. */
+  Admission admission() {
+    return new Admission(
+        rejectTolerance,
+        new Thresholds(judgementChange, caseChange),
+        expectedShare,
+        Set.copyOf(accept));
+  }
+
+  /** What was let in, as words and numbers; it decides which submissions count and no figure. */
+  Map<String, Object> admitted() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("judgement_change", judgementChange);
+    values.put("case_change", caseChange);
+    values.put("expected_share", expectedShare);
+    values.put("accept", accept);
+    return values;
+  }
+
   /** The rules that decide figures. */
   Choices choices() {
     return new Choices(
@@ -171,7 +220,8 @@ final class Settings {
       values.put("id", own.id());
       values.put("label", own.label());
       values.put("trusts", own.trusts());
-      values.put("fixed_percent", own.fixed() == null ? null : own.fixed() * 100);
+      values.put(
+          "fixed_percent", own.fixed() == null ? null : Decimals.rounded(own.fixed() * 100, 6));
       values.values().removeIf(java.util.Objects::isNull);
       described.add(values);
     }

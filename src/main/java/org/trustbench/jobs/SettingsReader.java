@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,6 +36,9 @@ final class SettingsReader {
           "focus",
           "comparator",
           "reject_tolerance",
+          "judgement_change",
+          "case_change",
+          "expected_share",
           "score_rule",
           "benchmark_rule",
           "verdict_rule",
@@ -47,14 +52,20 @@ final class SettingsReader {
 
   private static final Set<String> OF_COMPARATOR = Set.of("id", "label", "trusts", "fixed_percent");
 
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private final Settings settings;
   private final Path file;
   private final JsonNode values;
 
-  private SettingsReader(Settings settings, Path file) {
+  private SettingsReader(Settings settings, Path file, JsonNode values) {
     this.settings = settings;
     this.file = file;
-    this.values = read(file);
+    this.values = values;
   }
 
   /**
@@ -66,32 +77,57 @@ final class SettingsReader {
     if (settings.settings == null) {
       settings.settings = standard;
     }
-    SettingsReader reader = new SettingsReader(settings, settings.settings);
+    complete(settings, settings.settings, read(settings.settings));
+  }
+
+  private static void complete(Settings settings, Path file, JsonNode values) {
+    SettingsReader reader = new SettingsReader(settings, file, values);
     reader.fill();
     reader.check();
   }
 
+  /**
+   * The settings that a release was made with.
+   *
+   * @param framework the framework's id
+   * @param decisive those that decide figures, as JSON
+   * @param places settings that say where things lie now
+   */
+  static Settings kept(String framework, String decisive, Settings places) {
+    Settings settings = new Settings();
+    settings.settings = places.settings;
+    settings.submissions = places.submissions;
+    settings.extract = places.extract;
+    settings.layout = places.layout;
+    settings.lake = places.lake;
+    settings.output = places.output;
+    Path place = Path.of("settings kept in the lake");
+    try {
+      ObjectNode values = (ObjectNode) MAPPER.readTree(decisive);
+      checkNames(place, values);
+      complete(settings, place, values.put("framework", framework));
+    } catch (JsonProcessingException e) {
+      throw PipelineException.failed("%s are not JSON".formatted(place), e);
+    }
+    return settings;
+  }
+
+  /** Settings as JSON, so that they can be kept. */
+  static String json(Map<String, Object> values) {
+    try {
+      return MAPPER.writeValueAsString(values);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Settings are texts and numbers", e);
+    }
+  }
+
   private static JsonNode read(Path file) {
     try {
-      JsonNode values =
-          JsonMapper.builder()
-              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-              .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-              .build()
-              .readTree(Files.readString(file));
+      JsonNode values = MAPPER.readTree(Files.readString(file));
       if (!values.isObject()) {
         throw PipelineException.usage("%s is not a JSON object".formatted(file));
       }
-      values
-          .fieldNames()
-          .forEachRemaining(
-              name -> {
-                if (!NAMES.contains(name)) {
-                  throw PipelineException.usage(
-                      "%s: there is no setting \"%s\"; there are %s"
-                          .formatted(file, name, NAMES.stream().sorted().toList()));
-                }
-              });
+      checkNames(file, values);
       return values;
     } catch (JsonProcessingException e) {
       throw PipelineException.usage(
@@ -100,6 +136,17 @@ final class SettingsReader {
       throw PipelineException.usage(
           "%s cannot be read: --settings names a settings file".formatted(file), e);
     }
+  }
+
+  private static void checkNames(Path file, JsonNode values) {
+    values
+        .fieldNames()
+        .forEachRemaining(
+            name ->
+                require(
+                    NAMES.contains(name),
+                    "%s: there is no setting \"%s\"; there are %s"
+                        .formatted(file, name, NAMES.stream().sorted().toList())));
   }
 
   private void fill() {
@@ -119,8 +166,10 @@ final class SettingsReader {
       s.comparators = or(null, "comparators", this::comparators);
       s.comparators = s.comparators == null ? List.of() : s.comparators;
     }
-    s.rejectTolerance =
-        number(s.rejectTolerance, "reject_tolerance", JsonNode::isNumber, JsonNode::asDouble);
+    s.rejectTolerance = share(s.rejectTolerance, "reject_tolerance");
+    s.judgementChange = share(s.judgementChange, "judgement_change");
+    s.caseChange = share(s.caseChange, "case_change");
+    s.expectedShare = share(s.expectedShare, "expected_share");
     s.scoreRule = or(s.scoreRule, "score_rule", this::text);
     s.benchmarkRule = or(s.benchmarkRule, "benchmark_rule", this::text);
     s.verdictRule = or(s.verdictRule, "verdict_rule", this::text);
@@ -150,6 +199,13 @@ final class SettingsReader {
     require(
         s.rejectTolerance >= 0 && s.rejectTolerance <= 1,
         "reject tolerance %s is not between 0 and 1".formatted(s.rejectTolerance));
+    s.judgementChange = s.judgementChange == null ? 0.25 : s.judgementChange;
+    s.caseChange = s.caseChange == null ? 0.25 : s.caseChange;
+    s.expectedShare = s.expectedShare == null ? 0 : s.expectedShare;
+    require(
+        s.judgementChange >= 0 && s.caseChange >= 0 && s.expectedShare >= 0 && s.expectedShare <= 1,
+        "judgement change %s and case change %s are not 0 or more, or expected share %s is not between 0 and 1"
+            .formatted(s.judgementChange, s.caseChange, s.expectedShare));
     s.scoreRule = s.scoreRule == null ? Choices.POOLED : s.scoreRule;
     require(
         Set.of(Choices.POOLED, Choices.MEAN_OF_QUESTIONS).contains(s.scoreRule),
@@ -255,6 +311,10 @@ final class SettingsReader {
               "%s: %s %s is not a number of the kind it needs".formatted(file, name, set));
           return value.apply(set);
         });
+  }
+
+  private Double share(Double flag, String name) {
+    return number(flag, name, JsonNode::isNumber, JsonNode::asDouble);
   }
 
   private Path path(Path flag, String name) {

@@ -1,6 +1,7 @@
 package org.trustbench.jobs;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import org.trustbench.ingest.SpreadInspections.Stored;
 import org.trustbench.ingest.Submission;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.RejectsTable;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.publish.Release;
@@ -50,16 +52,18 @@ final class Stages {
         session.timed(
             "ingest",
             () ->
-                new Ingest(session.lake(), settings.rejectTolerance)
+                new Ingest(session.lake(), settings.admission(), Clock.systemUTC())
                     .run(submissions, session::spark));
     session.say(
         "inspections: %d new, %d changed, %d unchanged; submissions refused: %d"
             .formatted(
                 report.added(), report.changed(), report.unchanged(), report.refused().size()));
-    if (report.added() + report.changed() == 0 && report.refused().isEmpty()) {
+    if (report.added() + report.changed() == 0 && report.isComplete()) {
       session.say("nothing has changed since the last ingest");
     }
+    report.withdrawn().forEach(session::say);
     report.refused().forEach(reason -> session.warn("refused: " + reason));
+    report.setAside().forEach(reason -> session.warn("set aside: " + reason));
     return report;
   }
 
@@ -109,12 +113,23 @@ final class Stages {
                     lake.inspectionSource(),
                     lake.inspectionWriter()));
             tallies.putAll(lake.talliesBySubmission(wanted));
+            checkStored(lacking, tallies);
             session.say("tallied again from the lake: %d inspections".formatted(lacking.size()));
           }
           return current.stream()
               .map(row -> inspected(session, row, tallies.get(row.submissionHash())))
               .toList();
         });
+  }
+
+  private static void checkStored(List<Stored> lacking, Map<String, List<Tally>> tallies) {
+    for (Stored stored : lacking) {
+      if (!tallies.containsKey(stored.submissionHash())) {
+        throw PipelineException.failed(
+            "the lake holds no rows of submission %s, which inspection %s stands on: restore them from a copy of the lake"
+                .formatted(stored.submissionHash(), stored.inspectionId()));
+      }
+    }
   }
 
   private static Inspected inspected(
@@ -162,7 +177,10 @@ final class Stages {
         SoftwareVersion.current(), submissions, session.settings().decisive());
   }
 
-  /** Publishes the release, unless these inputs have been published already. */
+  /**
+   * Publishes the release, unless these inputs have been published already. The lake remembers it
+   * before it can be seen, so that there is no release that cannot be made again.
+   */
   static Path publish(Session session, Results results) {
     return session.timed(
         "publish",
@@ -170,27 +188,67 @@ final class Stages {
           Release.Inputs inputs = inputs(session);
           Path output = session.settings().output;
           String id = Release.id(session.framework(), inputs);
+          checkReturn(session, id);
+          remember(session, id, inputs);
           if (Release.exists(output, id)) {
-            Release.name(output, id);
             session.say("the same inputs made this release before: it stands unchanged");
-            return Release.folder(output, id);
+          } else {
+            ReleaseContent content = content(session, results);
+            Release.publish(
+                output,
+                content,
+                inputs,
+                ReportPage.of(content, session.settings().focus, session.settings().comparator),
+                circumstances(session));
           }
-          ReleaseContent content = content(session, results);
-          Map<String, Object> run = new LinkedHashMap<>();
-          run.put("places", session.settings().places());
-          run.put("submissions_snapshot", session.lake().submissionsSnapshot());
-          run.put("finished", java.time.Instant.now().toString());
-          run.put("milliseconds", session.milliseconds());
-          run.put("spark_jobs", session.sparkJobs());
-          run.put("java", Runtime.version().toString());
-          run.put("processors", Runtime.getRuntime().availableProcessors());
-          return Release.publish(
-              output,
-              content,
-              inputs,
-              ReportPage.of(content, session.settings().focus, session.settings().comparator),
-              run);
+          if (session.returnedTo() == null) {
+            Release.name(output, id);
+          }
+          return Release.folder(output, id);
         });
+  }
+
+  private static void remember(Session session, String id, Release.Inputs inputs) {
+    session
+        .lake()
+        .remember(
+            new PublishedRelease(
+                id,
+                inputs.software(),
+                session.framework().hash(),
+                SettingsReader.json(inputs.settings()),
+                session.present().snapshot()));
+  }
+
+  /** A release made again is the same under the same software, and under another says so. */
+  private static void checkReturn(Session session, String id) {
+    PublishedRelease release = session.returnedTo();
+    if (release == null || release.id().equals(id)) {
+      return;
+    }
+    if (release.software().equals(SoftwareVersion.current())) {
+      throw PipelineException.failed(
+          "what the lake remembers of release %s now makes %s, so the lake has been changed by other means: restore it from a copy"
+              .formatted(release.id(), id));
+    }
+    session.warn(
+        "release %s was made by version %s and this is %s: it is published again as %s; what differs is shown by: diff %s %s"
+            .formatted(
+                release.id(), release.software(), SoftwareVersion.current(), id, release.id(), id));
+  }
+
+  /** What differs between two runs that make the same release. */
+  private static Map<String, Object> circumstances(Session session) {
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("places", session.settings().places());
+    run.put("admission", session.settings().admitted());
+    run.put("submissions_snapshot", session.present().snapshot());
+    run.put("finished", java.time.Instant.now().toString());
+    run.put("milliseconds", session.milliseconds());
+    run.put("spark_jobs", session.sparkJobs());
+    run.put("java", Runtime.version().toString());
+    run.put("processors", Runtime.getRuntime().availableProcessors());
+    return run;
   }
 
   private static ReleaseContent content(Session session, Results results) {

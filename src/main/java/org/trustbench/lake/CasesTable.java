@@ -5,6 +5,7 @@ import static org.trustbench.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.iceberg.data.Record;
 import org.trustbench.framework.Attribute;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.table.Column;
@@ -38,5 +39,21 @@ public final class CasesTable {
         "One row per submission and case.",
         List.of("submission_hash", "case_id"),
         columns);
+  }
+
+  /** A stored row; the number of its file is not stored. */
+  static Row row(Record r, List<String> attributes) {
+    List<String> values = new ArrayList<>();
+    attributes.forEach(attribute -> values.add((String) r.getField(attribute)));
+    return new Row(
+        (String) r.getField("submission_hash"),
+        (String) r.getField("inspection_id"),
+        (String) r.getField("file"),
+        new CaseRow(
+            (String) r.getField("case_id"),
+            (String) r.getField("evidence"),
+            values,
+            0,
+            ((Long) r.getField("line")).intValue()));
   }
 }

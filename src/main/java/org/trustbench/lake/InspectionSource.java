@@ -4,70 +4,101 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
+import org.apache.iceberg.data.parquet.GenericParquetReaders;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.parquet.Parquet;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
-import org.trustbench.matrix.CaseRow;
+import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.tally.Tally;
 
-/** Fills a matrix from the lake, the second source of the one kernel; travels to tasks. */
+/**
+ * Reads one submission's rows back, those that stand in the lake and those just written that no
+ * reader sees yet; the second source of the one kernel. Travels to tasks.
+ */
 public final class InspectionSource implements Serializable {
   private static final long serialVersionUID = 1L;
-  private final Framework framework;
+  private final List<String> attributes;
   private final Table cases;
   private final Table judgements;
+  private final Table rejects;
+  private final Table tallies;
 
-  InspectionSource(Framework framework, Table cases, Table judgements) {
-    this.framework = framework;
-    this.cases = SerializableTable.copyOf(cases);
-    this.judgements = SerializableTable.copyOf(judgements);
+  InspectionSource(Framework framework, LakeTables tables) {
+    this.attributes = new ArrayList<>(framework.attributes().stream().map(Attribute::id).toList());
+    this.cases = SerializableTable.copyOf(tables.get("cases"));
+    this.judgements = SerializableTable.copyOf(tables.get("judgements"));
+    this.rejects = SerializableTable.copyOf(tables.get("rejects"));
+    this.tallies = SerializableTable.copyOf(tables.get("tallies"));
   }
 
-  /**
-   * The matrix of a stored submission. Questions and answers that the framework no longer has are
-   * left out: no measure asks for them.
-   */
+  /** The matrix of a submission that stands in the lake. */
   public JudgementMatrix matrix(String hash, Form form) throws IOException {
-    JudgementMatrix matrix = new JudgementMatrix(framework.questions().size());
-    try (CloseableIterable<Record> rows = rows(cases, hash)) {
-      for (Record row : rows) {
-        List<String> attributes = new ArrayList<>();
-        for (Attribute attribute : framework.attributes()) {
-          attributes.add((String) row.getField(attribute.id()));
-        }
-        matrix.addCase(
-            new CaseRow(
-                (String) row.getField("case_id"),
-                (String) row.getField("evidence"),
-                attributes,
-                0,
-                ((Long) row.getField("line")).intValue()));
-      }
-    }
-    try (CloseableIterable<Record> rows = rows(judgements, hash)) {
-      for (Record row : rows) {
-        int question = form.question((String) row.getField("question_id"));
-        int answer = form.answer((String) row.getField("answer"));
-        if (question >= 0 && answer >= 0 && form.outcome(question, answer) != null) {
-          matrix.place(
-              matrix.caseNumber((String) row.getField("case_id")),
-              question,
-              answer,
-              0,
-              ((Long) row.getField("line")).intValue());
-        }
-      }
-    }
-    return matrix;
+    return new StoredInspection(
+            rows(standing(cases, hash), caseReader()),
+            rows(standing(judgements, hash), new JudgementReader()),
+            0,
+            List.of())
+        .matrix(form);
   }
 
-  private static CloseableIterable<Record> rows(Table table, String hash) {
+  /** The rows that were just written, from the very files. */
+  public StoredInspection stored(Written written) throws IOException {
+    List<Long> rejected =
+        rows(in(rejects, written.rejects()), record -> RejectsTable.row(record).cells());
+    List<Tally> tallied =
+        rows(in(tallies, written.tallies()), record -> TalliesTable.row(record).tally());
+    return new StoredInspection(
+        rows(in(cases, written.cases()), caseReader()),
+        rows(in(judgements, written.judgements()), new JudgementReader()),
+        rejected.stream().mapToLong(Long::longValue).sum(),
+        tallied);
+  }
+
+  private Function<Record, CasesTable.Row> caseReader() {
+    return record -> CasesTable.row(record, attributes);
+  }
+
+  /** Texts of judgements recur: one of each is kept while an inspection is read. */
+  private static final class JudgementReader implements Function<Record, JudgementsTable.Row> {
+    private final java.util.Map<String, String> texts = new java.util.HashMap<>();
+
+    @Override
+    public JudgementsTable.Row apply(Record record) {
+      return JudgementsTable.row(record, text -> texts.computeIfAbsent(text, same -> same));
+    }
+  }
+
+  private static CloseableIterable<Record> standing(Table table, String hash) {
     return IcebergGenerics.read(table).where(Expressions.equal("submission_hash", hash)).build();
+  }
+
+  private static CloseableIterable<Record> in(Table table, DataFile file) {
+    if (file == null) {
+      return CloseableIterable.empty();
+    }
+    return Parquet.read(table.io().newInputFile(file.location()))
+        .project(table.schema())
+        .createReaderFunc(schema -> GenericParquetReaders.buildReader(table.schema(), schema))
+        .reuseContainers()
+        .build();
+  }
+
+  private static <R> List<R> rows(CloseableIterable<Record> records, Function<Record, R> row)
+      throws IOException {
+    List<R> rows = new ArrayList<>();
+    try (records) {
+      records.forEach(record -> rows.add(row.apply(record)));
+    }
+    return rows;
   }
 }

@@ -4,6 +4,8 @@ import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.iceberg.data.Record;
 import org.trustbench.table.Table;
 
 /** One row per submission, case and question that was judged. */
@@ -38,4 +40,17 @@ public final class JudgementsTable {
                   Row::outcome),
               text("file", "the file it came from", Row::file),
               integer("line", "", "its line there", Row::line)));
+
+  /** A stored row, its texts as given by what keeps one of each. */
+  static Row row(Record r, UnaryOperator<String> text) {
+    return new Row(
+        text.apply((String) r.getField("submission_hash")),
+        text.apply((String) r.getField("inspection_id")),
+        text.apply((String) r.getField("case_id")),
+        text.apply((String) r.getField("question_id")),
+        text.apply((String) r.getField("answer")),
+        text.apply((String) r.getField("outcome")),
+        text.apply((String) r.getField("file")),
+        (Long) r.getField("line"));
+  }
 }

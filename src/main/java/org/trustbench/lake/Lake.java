@@ -1,5 +1,6 @@
 package org.trustbench.lake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +13,13 @@ import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.Table;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
 import org.trustbench.tally.Tally;
@@ -32,10 +34,16 @@ public final class Lake implements AutoCloseable {
 
   private final Framework framework;
   private final LakeTables tables;
+  private final RememberedReleases releases;
 
-  private Lake(Catalog catalog, Framework framework) {
+  private Lake(Framework framework, LakeTables tables) {
     this.framework = framework;
-    this.tables =
+    this.tables = tables;
+    this.releases = new RememberedReleases(tables);
+  }
+
+  private static Lake prepared(Catalog catalog, Framework framework) {
+    LakeTables tables =
         new LakeTables(catalog, Namespace.of(framework.id().replaceAll("[^A-Za-z0-9_]", "_")));
     tables.prepare(SubmissionsTable.DEFINITION);
     tables.prepare(FilesTable.DEFINITION);
@@ -43,6 +51,9 @@ public final class Lake implements AutoCloseable {
     tables.prepare(JudgementsTable.DEFINITION, HASH);
     tables.prepare(RejectsTable.DEFINITION, HASH);
     tables.prepare(TalliesTable.DEFINITION, HASH, "framework_hash");
+    tables.prepare(FrameworksTable.DEFINITION);
+    Failpoint.LAKE_MADE.reached();
+    return new Lake(framework, tables);
   }
 
   /**
@@ -61,7 +72,7 @@ public final class Lake implements AutoCloseable {
     for (int i = 1; ; i++) {
       try {
         Catalog catalog = CatalogUtil.buildIcebergCatalog("lake", properties, configuration);
-        return new Lake(catalog, framework);
+        return prepared(catalog, framework);
       } catch (UncheckedSQLException e) {
         if (!LakeTables.isRaced(e) || i == LakeTables.ATTEMPTS) {
           throw PipelineException.failed(
@@ -77,15 +88,57 @@ public final class Lake implements AutoCloseable {
     return framework;
   }
 
-  /** Every submission the lake knows of, current or refused. */
-  public List<SubmissionsTable.Row> submissions() {
+  /** The same tables, with the tallies of another version of the framework. */
+  public Lake with(Framework version) {
+    return new Lake(version, tables);
+  }
+
+  /**
+   * What readers see: every inspection's present submission, and those refused or held.
+   *
+   * @param snapshot the snapshot of {@code submissions} that says so; 0 before the first
+   */
+  public record Present(long snapshot, List<SubmissionsTable.Row> submissions) {}
+
+  /** What readers see now. */
+  public Present present() {
+    Snapshot current = tables.refreshed(SubmissionsTable.DEFINITION.name()).currentSnapshot();
+    return current == null ? new Present(0, List.of()) : presentAt(current.snapshotId());
+  }
+
+  /** What readers saw when a snapshot of {@code submissions} was current. */
+  public Present presentAt(long snapshot) {
+    return new Present(
+        snapshot,
+        tables.readAt(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, snapshot).stream()
+            .filter(row -> !row.isPast())
+            .toList());
+  }
+
+  /** Every submission the lake knows of, those of the past too. */
+  public List<SubmissionsTable.Row> history() {
     return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
   }
 
-  /** The id of the snapshot of {@code submissions} that readers see; 0 before the first. */
-  public long submissionsSnapshot() {
-    Table table = tables.refreshed(SubmissionsTable.DEFINITION.name());
-    return table.currentSnapshot() == null ? 0 : table.currentSnapshot().snapshotId();
+  /** Remembers what a release is made from, unless it is remembered already. */
+  public void remember(PublishedRelease release) {
+    releases.remember(release, framework);
+  }
+
+  /** A release that was remembered. */
+  public PublishedRelease release(String id) {
+    return releases
+        .find(id)
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "release \"%s\" is none that this lake remembers: it remembers %s"
+                        .formatted(id, releases.ids())));
+  }
+
+  /** The files of the framework that a release was made with. */
+  public List<Framework.SourceFile> frameworkOf(PublishedRelease release) {
+    return releases.framework(release.frameworkHash());
   }
 
   /** The accounts of the files of some submissions. */
@@ -119,7 +172,7 @@ public final class Lake implements AutoCloseable {
 
   /** What tasks read stored inspections with. */
   public InspectionSource inspectionSource() {
-    return new InspectionSource(framework, tables.get("cases"), tables.get("judgements"));
+    return new InspectionSource(framework, tables);
   }
 
   /**
@@ -128,10 +181,13 @@ public final class Lake implements AutoCloseable {
    */
   public void append(Set<String> hashes, List<InspectionWriter.Written> written) {
     tables.replaceFiles("cases", within(hashes), files(written, InspectionWriter.Written::cases));
+    Failpoint.CASES_APPENDED.reached();
     tables.replaceFiles(
         "judgements", within(hashes), files(written, InspectionWriter.Written::judgements));
+    Failpoint.JUDGEMENTS_APPENDED.reached();
     tables.replaceFiles(
         "rejects", within(hashes), files(written, InspectionWriter.Written::rejects));
+    Failpoint.REJECTS_APPENDED.reached();
     appendTallies(hashes, written);
   }
 
@@ -141,6 +197,7 @@ public final class Lake implements AutoCloseable {
         "tallies",
         Expressions.and(Expressions.equal("framework_hash", framework.hash()), within(hashes)),
         files(written, InspectionWriter.Written::tallies));
+    Failpoint.TALLIES_APPENDED.reached();
   }
 
   /** Keeps the accounts of files of new submissions beside those of older ones. */
@@ -156,6 +213,7 @@ public final class Lake implements AutoCloseable {
           kept.addAll(rows);
           return kept;
         });
+    Failpoint.FILES_COUNTED.reached();
   }
 
   /**
@@ -164,6 +222,16 @@ public final class Lake implements AutoCloseable {
    */
   public void commit(UnaryOperator<List<SubmissionsTable.Row>> change) {
     tables.replaceRows(SubmissionsTable.DEFINITION, SubmissionsTable::row, change);
+    Failpoint.SUBMISSIONS_COMMITTED.reached();
+  }
+
+  /**
+   * Clears away what neither the present nor any release needs.
+   *
+   * @param before what is younger stays
+   */
+  public Maintenance.Cleared maintain(Instant before) {
+    return new Maintenance(tables, releases, before).run();
   }
 
   @Override

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 
 /**
@@ -43,7 +45,7 @@ final class LakeTables implements AutoCloseable {
 
   private final Catalog catalog;
   private final Namespace namespace;
-  private final Map<String, Table> tables = new HashMap<>();
+  private final Map<String, Table> tables = new LinkedHashMap<>();
 
   LakeTables(Catalog catalog, Namespace namespace) {
     this.catalog = catalog;
@@ -58,6 +60,10 @@ final class LakeTables implements AutoCloseable {
         || cause.contains("SQLITE_CONSTRAINT")
         || cause.contains("already exists")
         || cause.contains("duplicate column");
+  }
+
+  Collection<Table> all() {
+    return tables.values();
   }
 
   Table get(String name) {
@@ -137,13 +143,18 @@ final class LakeTables implements AutoCloseable {
 
   /** The rows of a table as it is now; a filter may be null. */
   <R> List<R> read(String name, Function<Record, R> row, Expression filter) {
-    return rows(refreshed(name), row, filter);
+    IcebergGenerics.ScanBuilder scan = IcebergGenerics.read(refreshed(name));
+    return rows(filter == null ? scan : scan.where(filter), row);
   }
 
-  private static <R> List<R> rows(Table table, Function<Record, R> row, Expression filter) {
-    IcebergGenerics.ScanBuilder scan = IcebergGenerics.read(table);
+  /** The rows of a table as it was. */
+  <R> List<R> readAt(String name, Function<Record, R> row, long snapshot) {
+    return rows(IcebergGenerics.read(get(name)).useSnapshot(snapshot), row);
+  }
+
+  private static <R> List<R> rows(IcebergGenerics.ScanBuilder scan, Function<Record, R> row) {
     List<R> rows = new ArrayList<>();
-    try (CloseableIterable<Record> records = (filter == null ? scan : scan.where(filter)).build()) {
+    try (CloseableIterable<Record> records = scan.build()) {
       records.forEach(record -> rows.add(row.apply(record)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -182,7 +193,7 @@ final class LakeTables implements AutoCloseable {
           OverwriteFiles overwrite = table.newOverwrite();
           List<R> known = new ArrayList<>();
           if (before != null) {
-            known = rows(table, row, null);
+            known = rows(IcebergGenerics.read(table), row);
             overwrite.validateFromSnapshot(before.snapshotId());
             try (CloseableIterable<FileScanTask> tasks =
                 table.newScan().useSnapshot(before.snapshotId()).planFiles()) {
@@ -193,6 +204,7 @@ final class LakeTables implements AutoCloseable {
           if (file != null) {
             overwrite.addFile(file);
           }
+          Failpoint.SMALL_TABLE_WRITTEN.reached();
           overwrite
               .conflictDetectionFilter(Expressions.alwaysTrue())
               .validateNoConflictingData()
@@ -202,11 +214,11 @@ final class LakeTables implements AutoCloseable {
   }
 
   /** Something that may have to be done again because another run came between. */
-  private interface Attempt {
+  interface Attempt {
     void run() throws IOException;
   }
 
-  private static void retried(Attempt attempt) {
+  void retried(Attempt attempt) {
     for (int i = 1; ; i++) {
       try {
         attempt.run();

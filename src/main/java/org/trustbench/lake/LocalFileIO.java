@@ -13,19 +13,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.iceberg.exceptions.NotFoundException;
-import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.io.FileInfo;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.io.PositionOutputStream;
 import org.apache.iceberg.io.SeekableInputStream;
+import org.apache.iceberg.io.SupportsPrefixOperations;
 
 /**
  * Iceberg's access to files of this machine, or of a shared folder all machines see. Hadoop's own
  * starts a process for every file it creates, to set permissions, which a small run would feel
  * most.
  */
-public final class LocalFileIO implements FileIO {
+public final class LocalFileIO implements SupportsPrefixOperations {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -45,6 +49,33 @@ public final class LocalFileIO implements FileIO {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Every file in a folder and in those below it. */
+  @Override
+  public Iterable<FileInfo> listPrefix(String prefix) {
+    Path folder = path(prefix);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<FileInfo> files = new ArrayList<>();
+      for (Path file : paths.filter(Files::isRegularFile).toList()) {
+        files.add(
+            new FileInfo(
+                file.toUri().toString(),
+                Files.size(file),
+                Files.getLastModifiedTime(file).toMillis()));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void deletePrefix(String prefix) {
+    listPrefix(prefix).forEach(file -> deleteFile(file.location()));
   }
 
   /** A location is a {@code file:} URI or a plain path. */

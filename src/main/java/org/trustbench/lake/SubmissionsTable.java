@@ -7,18 +7,76 @@ import static org.trustbench.table.Column.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.iceberg.data.Record;
 import org.trustbench.table.Table;
 
-/** One row per current submission, and per submission refused by the last ingest. */
+/**
+ * One row per submission and revision, past ones too, and per submission that the last ingest
+ * refused or held. What an inspection is and what it was stand in one table, so that one commit
+ * changes both.
+ */
 public final class SubmissionsTable {
+  /** The present of its inspection. */
+  public static final String ACCEPTED = "accepted";
+
+  /** Refused whole by the last ingest that it was sent to. */
+  public static final String REFUSED = "refused";
+
+  /** Rows of an extract that belong to no inspection. */
+  public static final String UNROUTED = "unrouted";
+
+  /** Stored, and set aside by an audit until somebody decides. */
+  public static final String HELD = "held";
+
+  /** The past of its inspection: another submission took its place. */
+  public static final String REPLACED = "replaced";
+
+  /** The past of its inspection: taken back. */
+  public static final String WITHDRAWN = "withdrawn";
+
   private SubmissionsTable() {}
+
+  /**
+   * The place of a submission in the history of its inspection. Times are the lake's and appear in
+   * no release.
+   *
+   * @param number counted from 1 within the inspection; 0 for a submission that is held
+   * @param since when it became the inspection's present, as an ISO instant; null while held
+   * @param replacedHash the submission whose place it took, or would take; null if none was there
+   * @param judgementsDiffering judgements that differ between the two; null if none was there
+   * @param until when it became the past; null before that
+   * @param why why it was withdrawn; null unless it was
+   */
+  public record Revision(
+      long number,
+      String since,
+      String replacedHash,
+      Long judgementsDiffering,
+      String until,
+      String why) {
+
+    /** A submission that would take another's place. */
+    public static Revision of(String replacedHash, Long judgementsDiffering) {
+      return new Revision(0, null, replacedHash, judgementsDiffering, null, null);
+    }
+
+    public Revision begun(long as, String at) {
+      return new Revision(as, at, replacedHash, judgementsDiffering, null, null);
+    }
+
+    public Revision ended(String at, String because) {
+      return new Revision(number, since, replacedHash, judgementsDiffering, at, because);
+    }
+  }
 
   /**
    * A submission as the lake knows it.
    *
-   * @param status accepted, refused or unrouted (rows of an extract that belong to no inspection)
+   * @param status accepted, refused, unrouted, held, replaced or withdrawn
    * @param formHash identifies how it was read: the framework's form and the tolerance
+   * @param rule the rule it was refused by, or the audit that holds it
+   * @param revision null for what was refused or unrouted
    */
   public record Row(
       String submissionHash,
@@ -38,21 +96,71 @@ public final class SubmissionsTable {
       long sourceBytes,
       String formHash,
       String rule,
-      String reason) {
+      String reason,
+      Revision revision) {
 
     public boolean isAccepted() {
-      return status.equals("accepted");
+      return status.equals(ACCEPTED);
+    }
+
+    /** Whether it belongs to the past of its inspection. */
+    public boolean isPast() {
+      return status.equals(REPLACED) || status.equals(WITHDRAWN);
+    }
+
+    /** The same submission in another state. */
+    public Row as(String newStatus, Revision newRevision) {
+      return with(newStatus, newRevision, rule, reason);
+    }
+
+    /** The same submission, now to count. */
+    public Row taken(Revision newRevision) {
+      return with(ACCEPTED, newRevision, "", "");
+    }
+
+    /** The same submission, held by an audit. */
+    public Row held(String audit, String because) {
+      return with(HELD, revision, audit, because);
+    }
+
+    private Row with(String newStatus, Revision newRevision, String newRule, String newReason) {
+      return new Row(
+          submissionHash,
+          newStatus,
+          inspectionId,
+          trustId,
+          tranche,
+          startDate,
+          endDate,
+          publishedDate,
+          caseload,
+          casesSampled,
+          cases,
+          isSynthetic,
+          source,
+          sourceHash,
+          sourceBytes,
+          formHash,
+          newRule,
+          newReason,
+          newRevision);
     }
   }
 
   static final Table<Row> DEFINITION =
       new Table<>(
           "submissions",
-          "One row per current submission, and per submission refused by the last ingest.",
-          List.of("submission_hash"),
+          "One row per submission and revision, and per submission refused or held.",
+          List.of("submission_hash", "revision"),
           List.of(
-              text("submission_hash", "SHA-256 that identifies what was sent", Row::submissionHash),
-              text("status", "accepted, refused or unrouted", Row::status),
+              text(
+                  "submission_hash",
+                  "SHA-256 that identifies what was sent and its reading",
+                  Row::submissionHash),
+              text(
+                  "status",
+                  "accepted, refused, unrouted, held, replaced or withdrawn",
+                  Row::status),
               text("inspection_id", "the inspection it is about", Row::inspectionId),
               text("trust_id", "code of the trust inspected", Row::trustId),
               text("tranche", "the group of inspections it belongs to", Row::tranche),
@@ -67,8 +175,25 @@ public final class SubmissionsTable {
               text("source_hash", "SHA-256 of all that was sent together", Row::sourceHash),
               integer("source_bytes", "bytes", "size of all sent together", Row::sourceBytes),
               text("form_hash", "identifies the form it was read with", Row::formHash),
-              text("rule", "the rule it was refused by", Row::rule),
-              text("reason", "what is wrong and what to do", Row::reason)));
+              text("rule", "the rule it was refused by, or the audit that holds it", Row::rule),
+              text("reason", "what is wrong and what to do", Row::reason),
+              integer("revision", "", "counted from 1 within its inspection", of(Revision::number)),
+              text("since", "when it became the present, UTC", of(Revision::since)),
+              text(
+                  "replaced_hash",
+                  "the submission whose place it took",
+                  of(Revision::replacedHash)),
+              integer(
+                  "judgements_differing",
+                  "judgements",
+                  "judgements that differ from those it replaced",
+                  of(Revision::judgementsDiffering)),
+              text("until", "when it became the past, UTC", of(Revision::until)),
+              text("why", "why it was withdrawn", of(Revision::why))));
+
+  private static <T> Function<Row, T> of(Function<Revision, T> value) {
+    return row -> row.revision() == null ? null : value.apply(row.revision());
+  }
 
   static Row row(Record r) {
     return new Row(
@@ -89,6 +214,24 @@ public final class SubmissionsTable {
         (Long) r.getField("source_bytes"),
         (String) r.getField("form_hash"),
         (String) r.getField("rule"),
-        (String) r.getField("reason"));
+        (String) r.getField("reason"),
+        revision(r));
+  }
+
+  /** An accepted row of a lake made before revisions were kept is its inspection's first. */
+  private static Revision revision(Record r) {
+    Long number = (Long) r.getField("revision");
+    if (number == null && ACCEPTED.equals(r.getField("status"))) {
+      number = 1L;
+    }
+    return number == null
+        ? null
+        : new Revision(
+            number,
+            (String) r.getField("since"),
+            (String) r.getField("replaced_hash"),
+            (Long) r.getField("judgements_differing"),
+            (String) r.getField("until"),
+            (String) r.getField("why"));
   }
 }

@@ -36,7 +36,7 @@ final class AccountTables {
                   "questions",
                   "questions without a single judgement in the inspection",
                   Coverage::questionsNeverAsked),
-              text("status", "accepted, refused or unrouted", Coverage::status)));
+              text("status", "accepted, refused, unrouted or held", Coverage::status)));
 
   static final Table<Rejected> REJECTS =
       new Table<>(
@@ -51,5 +51,5 @@ final class AccountTables {
               text("rule", "the rule it was rejected by", Rejected::rule),
               text("reason", "what is wrong and what to do", Rejected::reason),
               integer("cells", "judgements", "judgements rejected with it", Rejected::cells),
-              text("status", "accepted, refused or unrouted", Rejected::status)));
+              text("status", "accepted, refused, unrouted or held", Rejected::status)));
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.parquet.io.LocalOutputFile;
+import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Finding;
@@ -80,7 +81,7 @@ public final class Release {
   }
 
   /**
-   * Publishes a release that does not exist yet.
+   * Publishes a release that does not exist yet. It is not the latest before {@link #name} says so.
    *
    * @param output the folder that holds {@code releases/} and {@code latest.json}
    * @param page the report, as HTML
@@ -97,6 +98,7 @@ public final class Release {
       delete(aside);
       Files.createDirectories(aside);
       Map<String, Object> counts = write(aside, content, page);
+      Failpoint.RELEASE_WRITTEN.reached();
       Map<String, Object> manifest = new LinkedHashMap<>();
       manifest.put("release", id);
       manifest.put("audience", content.audience().label());
@@ -106,8 +108,9 @@ public final class Release {
       manifest.put("files", checksums(aside));
       Files.write(aside.resolve("run.json"), bytes(run));
       Files.write(aside.resolve(MANIFEST), bytes(manifest));
+      Failpoint.RELEASE_MANIFEST_WRITTEN.reached();
       install(aside, folder);
-      name(output, id);
+      Failpoint.RELEASE_INSTALLED.reached();
       return folder;
     } catch (IOException | UncheckedIOException e) {
       throw PipelineException.failed(
@@ -131,6 +134,7 @@ public final class Release {
     latest.put("path", folder(output, id).toAbsolutePath().normalize().toString());
     Path aside = output.resolve(".latest-" + ProcessHandle.current().pid());
     Files.write(aside, bytes(latest));
+    Failpoint.LATEST_WRITTEN.reached();
     Files.move(
         aside,
         output.resolve("latest.json"),
@@ -278,7 +282,7 @@ public final class Release {
     return checksums;
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> paths = Files.walk(folder)) {
         for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

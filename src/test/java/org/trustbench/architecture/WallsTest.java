@@ -44,7 +44,8 @@ class WallsTest {
               Map.entry("matrix", List.of("framework")),
               Map.entry("tally", List.of("matrix", "framework")),
               Map.entry("lake", List.of("tally", "matrix", "framework", "table")),
-              Map.entry("ingest", List.of("lake", "tally", "matrix", "framework")),
+              Map.entry("audit", List.of("lake", "tally", "matrix", "framework")),
+              Map.entry("ingest", List.of("audit", "lake", "tally", "matrix", "framework")),
               Map.entry("benchmark", List.of("stats", "tally", "framework", "table")),
               Map.entry("disclosure", List.of("benchmark", "stats", "tally", "framework", "table")),
               Map.entry(

@@ -3,6 +3,7 @@ package org.trustbench.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -19,9 +21,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.SpreadInspections.Ingested;
 import org.trustbench.ingest.SpreadInspections.Stored;
+import org.trustbench.ingest.SpreadInspections.Tools;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.support.LakeFolder;
@@ -34,7 +38,8 @@ import org.trustbench.tally.Tally;
 class LakeIngestTest {
   @RegisterExtension static final SharedSpark SPARK = new SharedSpark();
   private static final Framework FRAMEWORK = TinyFramework.read();
-  private static final double TOLERANCE = 0.5;
+  private static final Admission ANY_CHANGE =
+      new Admission(0.5, new Thresholds(100, 100), 0, Set.of());
   private static final String CASES = "case_id,stage,risk,town\nC1,late,low,Ely\nC2,early,high,\n";
   private static final String YES = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,3\n";
   private static final String NO = "case_id,plan,pace,safe\nC1,no,no,4\nC2,no,na,3\n";
@@ -63,7 +68,14 @@ class LakeIngestTest {
 
   private static Ingest.Report ingest(
       Lake lake, List<Submission> submissions, Supplier<JavaSparkContext> spark) {
-    return new Ingest(lake, TOLERANCE).run(submissions, spark);
+    return new Ingest(lake, ANY_CHANGE, Clock.systemUTC()).run(submissions, spark);
+  }
+
+  /** So many inspections were new, changed and unchanged. */
+  private static Consumer<Ingest.Report> counts(int added, int changed, int unchanged) {
+    return report ->
+        assertThat(List.of(report.added(), report.changed(), report.unchanged()))
+            .isEqualTo(List.of(added, changed, unchanged));
   }
 
   private LandingFolder twoSchools() {
@@ -76,7 +88,7 @@ class LakeIngestTest {
   private static Map<String, List<Tally>> tallies(Lake lake) {
     Map<String, List<Tally>> byInspection = new HashMap<>();
     List<SubmissionsTable.Row> accepted =
-        lake.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
+        lake.present().submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
     Map<String, List<Tally>> bySubmission =
         lake.talliesBySubmission(
             accepted.stream()
@@ -100,13 +112,13 @@ class LakeIngestTest {
   @Test
   void an_unchanged_landing_folder_is_not_read_and_asks_for_no_spark() {
     try (Lake lake = open()) {
-      assertThat(ingest(lake, twoSchools())).isEqualTo(new Ingest.Report(2, 0, 0, List.of()));
-      long snapshot = lake.submissionsSnapshot();
+      assertThat(ingest(lake, twoSchools())).satisfies(counts(2, 0, 0));
+      long snapshot = lake.present().snapshot();
 
       Ingest.Report again = ingest(lake, Landing.submissions(twoSchools().path()), NO_SPARK);
 
-      assertThat(again).isEqualTo(new Ingest.Report(0, 0, 2, List.of()));
-      assertThat(lake.submissionsSnapshot()).isEqualTo(snapshot);
+      assertThat(again).satisfies(counts(0, 0, 2));
+      assertThat(lake.present().snapshot()).isEqualTo(snapshot);
     }
   }
 
@@ -129,7 +141,7 @@ class LakeIngestTest {
 
       Ingest.Report report = ingest(lake, twoSchools().send("H", "H-1", "HILL", CASES, NO));
 
-      assertThat(report).isEqualTo(new Ingest.Report(0, 1, 1, List.of()));
+      assertThat(report).satisfies(counts(0, 1, 1));
       assertThat(tallies(lake).keySet()).isEqualTo(before.keySet());
       assertThat(tallies(lake).get("D-1")).isEqualTo(before.get("D-1"));
       assertThat(sufficientPlans(lake, "H-1")).isZero();
@@ -144,7 +156,7 @@ class LakeIngestTest {
       ingest(lake, twoSchools().send("H", "H-1", "HILL", CASES, NO));
       assertThat(tallies(lake)).isNotEqualTo(first);
 
-      assertThat(ingest(lake, twoSchools())).isEqualTo(new Ingest.Report(0, 1, 1, List.of()));
+      assertThat(ingest(lake, twoSchools())).satisfies(counts(0, 1, 1));
 
       assertThat(tallies(lake)).isEqualTo(first);
       assertThat(judgementsOf(lake, "H-1")).isEqualTo(6);
@@ -153,7 +165,7 @@ class LakeIngestTest {
 
   private long judgementsOf(Lake lake, String inspection) {
     String hash =
-        lake.submissions().stream()
+        lake.present().submissions().stream()
             .filter(row -> inspection.equals(row.inspectionId()))
             .findFirst()
             .orElseThrow()
@@ -169,17 +181,21 @@ class LakeIngestTest {
           SpreadInspections.overFiles(
               SPARK.context(),
               new ArrayList<>(Landing.submissions(inbox.path())),
-              FRAMEWORK,
-              lake.inspectionWriter(),
-              TOLERANCE);
+              new Tools(
+                  FRAMEWORK,
+                  lake.inspectionWriter(),
+                  lake.inspectionSource(),
+                  ANY_CHANGE.rejectTolerance(),
+                  ANY_CHANGE.thresholds(),
+                  new HashMap<>()));
       Set<String> hashes =
           appended.stream().map(one -> one.reading().submissionHash()).collect(Collectors.toSet());
       lake.append(hashes, appended.stream().map(Ingested::written).toList());
 
-      assertThat(lake.submissions()).isEmpty();
+      assertThat(lake.present().submissions()).isEmpty();
       assertThat(judgements()).hasSize(12);
 
-      assertThat(ingest(lake, inbox)).isEqualTo(new Ingest.Report(2, 0, 0, List.of()));
+      assertThat(ingest(lake, inbox)).satisfies(counts(2, 0, 0));
 
       assertThat(judgements()).hasSize(12);
       assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
@@ -243,7 +259,7 @@ class LakeIngestTest {
       assertThat(tallies(lake).values()).containsOnly(List.of());
       List<Stored> stored =
           new ArrayList<>(
-              lake.submissions().stream()
+              lake.present().submissions().stream()
                   .map(row -> new Stored(row.submissionHash(), row.inspectionId()))
                   .toList());
       lake.appendTallies(
@@ -274,7 +290,7 @@ class LakeIngestTest {
           threads.submit(
               () -> {
                 try (Lake lake = open()) {
-                  return lake.submissions().size();
+                  return lake.present().submissions().size();
                 }
               }));
     }
@@ -300,7 +316,7 @@ class LakeIngestTest {
               }));
     }
     for (Future<Ingest.Report> one : running) {
-      assertThat(report(one)).isEqualTo(new Ingest.Report(1, 0, 0, List.of()));
+      assertThat(report(one)).satisfies(counts(1, 0, 0));
     }
     threads.shutdown();
     try (Lake lake = open()) {
@@ -310,7 +326,7 @@ class LakeIngestTest {
       assertThat(judgements()).hasSize(24);
       assertThat(
               lake.files(
-                  lake.submissions().stream()
+                  lake.present().submissions().stream()
                       .map(SubmissionsTable.Row::submissionHash)
                       .collect(Collectors.toSet())))
           .hasSize(12);
@@ -334,11 +350,15 @@ class LakeIngestTest {
       assertThat(first.refused()).singleElement().asString().startsWith("D/inspection.json: ");
 
       Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), NO_SPARK);
-      assertThat(second).isEqualTo(new Ingest.Report(0, 0, 1, first.refused()));
+      assertThat(second)
+          .satisfies(counts(0, 0, 1))
+          .returns(first.refused(), Ingest.Report::refused);
 
       Ingest.Report mended = ingest(lake, twoSchools());
-      assertThat(mended).isEqualTo(new Ingest.Report(1, 0, 1, List.of()));
-      assertThat(lake.submissions()).allMatch(SubmissionsTable.Row::isAccepted).hasSize(2);
+      assertThat(mended).satisfies(counts(1, 0, 1));
+      assertThat(lake.present().submissions())
+          .allMatch(SubmissionsTable.Row::isAccepted)
+          .hasSize(2);
     }
   }
 
@@ -369,7 +389,7 @@ class LakeIngestTest {
 
       inbox.delete("H copy/inspection.json").delete("H copy/cases.csv");
       inbox.delete("H copy/judgements.csv").delete("H copy");
-      assertThat(ingest(lake, inbox)).isEqualTo(new Ingest.Report(1, 0, 0, List.of()));
+      assertThat(ingest(lake, inbox)).satisfies(counts(1, 0, 0));
       assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
     }
   }
@@ -387,7 +407,7 @@ class LakeIngestTest {
       inbox.delete("H copy/inspection.json").delete("H copy/cases.csv");
       inbox.delete("H copy/judgements.csv").delete("H copy");
       assertThat(ingest(lake, Landing.submissions(inbox.path()), NO_SPARK))
-          .isEqualTo(new Ingest.Report(0, 0, 2, List.of()));
+          .satisfies(counts(0, 0, 2));
     }
   }
 
@@ -401,7 +421,7 @@ class LakeIngestTest {
 
       assertThat(first.refused()).hasSize(2);
       assertThat(second.refused()).isEqualTo(first.refused());
-      assertThat(lake.submissions().stream().map(SubmissionsTable.Row::submissionHash))
+      assertThat(lake.present().submissions().stream().map(SubmissionsTable.Row::submissionHash))
           .doesNotHaveDuplicates();
     }
   }
@@ -420,7 +440,7 @@ class LakeIngestTest {
 
       ingest(lake, landing("other").send("X", "FORD-1", "FORD", CASES, NO));
       assertThat(ingest(lake, extract, NO_SPARK).unchanged()).isEqualTo(2);
-      assertThat(lake.submissions().stream().map(SubmissionsTable.Row::status))
+      assertThat(lake.present().submissions().stream().map(SubmissionsTable.Row::status))
           .containsExactlyInAnyOrder("accepted", "accepted", "accepted", "unrouted");
 
       ingest(lake, landing("inbox").send("H", "HILL-2015", "HILL", CASES, NO));

@@ -1,0 +1,51 @@
+package org.trustbench.audit;
+
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.StoredInspection;
+
+/** Every cell that was read is stored, rejected, collapsed or out of scope, and none is twice. */
+final class Accounting implements Audit {
+  @Override
+  public String id() {
+    return "accounting";
+  }
+
+  @Override
+  public Optional<String> fault(Appended appended) {
+    StoredInspection stored = appended.stored();
+    return Stream.concat(
+            appended.files().stream().flatMap(file -> unbalanced(file).stream()),
+            Stream.of(
+                    unequal(
+                        "judgements",
+                        appended,
+                        FilesTable.Row::accepted,
+                        stored.judgements().size()),
+                    unequal("cases", appended, FilesTable.Row::cases, stored.cases().size()),
+                    unequal("rejects", appended, FilesTable.Row::rejected, stored.rejectedCells()))
+                .flatMap(Optional::stream))
+        .findFirst();
+  }
+
+  private static Optional<String> unbalanced(FilesTable.Row file) {
+    long found = file.accepted() + file.rejected() + file.collapsed() + file.outOfScope();
+    return file.read() == found
+        ? Optional.empty()
+        : Optional.of(
+            "%s: %d judgements were read and %d accounted for"
+                .formatted(file.file(), file.read(), found));
+  }
+
+  private static Optional<String> unequal(
+      String what, Appended appended, ToLongFunction<FilesTable.Row> counted, long stored) {
+    long expected = appended.files().stream().mapToLong(counted).sum();
+    return expected == stored
+        ? Optional.empty()
+        : Optional.of(
+            "%s: %d %s were counted and %d are stored"
+                .formatted(appended.inspectionId(), expected, what, stored));
+  }
+}

@@ -1,0 +1,21 @@
+package org.trustbench.audit;
+
+import java.util.List;
+import org.trustbench.framework.Form;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.StoredInspection;
+import org.trustbench.matrix.Differences;
+
+/**
+ * An inspection whose rows are stored and do not count yet.
+ *
+ * @param files the account of what was sent
+ * @param stored the rows, read back from where they were written
+ * @param differences from the submission it would replace; null if there is none
+ */
+public record Appended(
+    Form form,
+    String inspectionId,
+    List<FilesTable.Row> files,
+    StoredInspection stored,
+    Differences differences) {}

@@ -1,0 +1,30 @@
+package org.trustbench.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One thing asked of stored rows before they count. */
+public interface Audit {
+  /** The name in tables and messages. */
+  String id();
+
+  /** What is wrong, naming rows by file and line; empty if nothing is. */
+  Optional<String> fault(Appended appended);
+
+  /**
+   * The first fault that any audit finds. Those that look for damage come first: what a damaged
+   * submission says of itself is worth nothing.
+   */
+  static Optional<Fault> first(Appended appended, Thresholds thresholds) {
+    List<Audit> audits =
+        List.of(
+            new Accounting(),
+            new UniqueKeys(),
+            new KnownPlaces(),
+            new Recount(),
+            new SuddenChange(thresholds));
+    return audits.stream()
+        .flatMap(audit -> audit.fault(appended).stream().map(found -> new Fault(audit.id(), found)))
+        .findFirst();
+  }
+}

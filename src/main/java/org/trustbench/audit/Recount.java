@@ -1,0 +1,43 @@
+package org.trustbench.audit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trustbench.tally.Tallier;
+import org.trustbench.tally.Tally;
+
+/** The tallies that are stored are those that the stored rows add up to. */
+final class Recount implements Audit {
+  @Override
+  public String id() {
+    return "recount";
+  }
+
+  @Override
+  public Optional<String> fault(Appended appended) {
+    List<Tally> stored = appended.stored().tallies();
+    List<Tally> recounted =
+        new Tallier(appended.form())
+            .tally(appended.inspectionId(), appended.stored().matrix(appended.form()));
+    Set<Tally> counted = new HashSet<>(recounted);
+    Set<Tally> kept = new HashSet<>(stored);
+    if (stored.size() == recounted.size() && kept.equals(counted)) {
+      return Optional.empty();
+    }
+    Tally odd =
+        recounted.stream()
+            .filter(tally -> !kept.contains(tally))
+            .findFirst()
+            .or(() -> stored.stream().filter(tally -> !counted.contains(tally)).findFirst())
+            .orElse(stored.get(0));
+    return Optional.of(
+        "%s: %d tallies are stored, the stored judgements make %d; they part at measure %s, stratum %s"
+            .formatted(
+                appended.inspectionId(),
+                stored.size(),
+                recounted.size(),
+                odd.measureId(),
+                odd.stratum()));
+  }
+}

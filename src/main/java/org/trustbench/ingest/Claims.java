@@ -1,0 +1,65 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.TrustRegister;
+
+/** Folders that claim the same inspection: none of them is preferred. */
+final class Claims {
+  private Claims() {}
+
+  /** The submissions whose claim another one disputes, each with its refusal. */
+  static Map<Submission, Refusal> disputed(List<Submission> submissions, Framework framework) {
+    Map<String, List<Submission>> byInspection = new HashMap<>();
+    TrustRegister register = new TrustRegister(framework.trusts());
+    for (Submission submission : submissions) {
+      inspectionId(submission, framework, register)
+          .ifPresent(
+              id -> byInspection.computeIfAbsent(id, key -> new ArrayList<>()).add(submission));
+    }
+    Map<Submission, Refusal> disputed = new HashMap<>();
+    byInspection.forEach(
+        (id, claimants) -> {
+          String names =
+              claimants.stream().map(Submission::name).collect(Collectors.joining(" and "));
+          claimants.stream()
+              .filter(claimant -> claimants.size() > 1)
+              .forEach(
+                  claimant ->
+                      disputed.put(
+                          claimant,
+                          new Refusal(
+                              Rule.DUPLICATE_INSPECTION,
+                              claimant.name(),
+                              "%s are both inspection %s: keep the right one"
+                                  .formatted(names, id))));
+        });
+    return disputed;
+  }
+
+  private static Optional<String> inspectionId(
+      Submission submission, Framework framework, TrustRegister register) {
+    Optional<Submission.SentFile> file =
+        submission.isExtract() ? Optional.empty() : submission.file(Manifest.FILE);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file.get().location());
+      return Optional.of(
+          Manifest.read(file.get().name(), bytes, framework, register).inspectionId());
+    } catch (Refusal unreadable) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.trustbench.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.SubmissionsTable;
+
+/** What was read of a submission as rows of the lake's tables. */
+final class LakeRows {
+  private LakeRows() {}
+
+  /** The rejects of a submission. */
+  static List<RejectsTable.Row> rejects(Reading reading) {
+    return reading.rejects().stream()
+        .map(
+            reject ->
+                new RejectsTable.Row(
+                    reading.submissionHash(),
+                    reject.file(),
+                    reject.line(),
+                    reject.rule(),
+                    reject.reason(),
+                    reject.cells()))
+        .toList();
+  }
+
+  /** The accounts of its files. */
+  static List<FilesTable.Row> files(Reading reading) {
+    return reading.files().stream()
+        .map(
+            file ->
+                new FilesTable.Row(
+                    reading.submissionHash(),
+                    file.file(),
+                    file.sha256(),
+                    file.bytes(),
+                    file.read(),
+                    file.accepted(),
+                    file.rejected(),
+                    file.collapsed(),
+                    file.outOfScope(),
+                    file.cases()))
+        .toList();
+  }
+
+  /**
+   * The submission itself.
+   *
+   * @param revision what it would replace; null unless it was accepted
+   */
+  static SubmissionsTable.Row submission(
+      Reading reading, String formHash, SubmissionsTable.Revision revision) {
+    Manifest manifest = reading.manifest();
+    boolean isKnown = manifest != null;
+    return new SubmissionsTable.Row(
+        reading.submissionHash(),
+        reading.status().name().toLowerCase(Locale.ROOT),
+        isKnown ? manifest.inspectionId() : null,
+        isKnown ? manifest.trustId() : null,
+        isKnown ? manifest.tranche() : null,
+        isKnown ? manifest.startDate() : null,
+        isKnown ? manifest.endDate() : null,
+        isKnown ? manifest.publishedDate() : null,
+        isKnown ? manifest.caseload() : null,
+        isKnown ? manifest.casesSampled() : null,
+        reading.cases(),
+        isKnown && manifest.isSynthetic(),
+        reading.source(),
+        reading.sourceHash(),
+        reading.sourceBytes(),
+        formHash,
+        reading.rule(),
+        reading.reason(),
+        revision);
+  }
+}

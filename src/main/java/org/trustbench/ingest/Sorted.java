@@ -1,0 +1,120 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.trustbench.audit.Fault;
+import org.trustbench.framework.Framework;
+import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.SubmissionsTable.Revision;
+import org.trustbench.lake.SubmissionsTable.Row;
+
+/**
+ * What was sent, sorted by what has to be done about it.
+ *
+ * @param toRead new or changed
+ * @param unchanged rows of what was sent before in the same bytes and is read in the same way
+ * @param accepted rows of what is stored already and is now to count
+ * @param disputed submissions refused because several claim one inspection
+ */
+record Sorted(
+    List<Submission> toRead,
+    List<Row> unchanged,
+    List<Row> accepted,
+    Map<Submission, Refusal> disputed) {
+
+  static Sorted of(
+      List<Submission> submissions,
+      List<Row> known,
+      Framework framework,
+      String formHash,
+      Set<String> accepting) {
+    Sorted sorted =
+        new Sorted(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            Claims.disputed(submissions, framework));
+    Map<String, Row> present = Succession.present(known);
+    Map<String, Row> withdrawn = Succession.withdrawn(known);
+    List<Row> standing =
+        known.stream()
+            .filter(row -> row.formHash().equals(formHash))
+            .filter(row -> !row.isPast() || row.equals(withdrawn.get(row.inspectionId())))
+            .filter(row -> !isReadAnew(row, present))
+            .toList();
+    for (Submission submission : submissions) {
+      if (!sorted.disputed.containsKey(submission)) {
+        sorted.sort(submission, sameAs(submission, standing, formHash), accepting);
+      }
+    }
+    return sorted;
+  }
+
+  private void sort(Submission submission, List<Row> same, Set<String> accepting) {
+    if (same.isEmpty()) {
+      toRead.add(submission);
+    }
+    for (Row row : same) {
+      boolean isWaiting = row.isPast() || row.status().equals(SubmissionsTable.HELD);
+      if (isWaiting && accepting.contains(row.inspectionId())) {
+        Revision revision = row.isPast() ? Revision.of(null, null) : row.revision();
+        accepted.add(row.taken(revision));
+      } else {
+        unchanged.add(row);
+      }
+    }
+  }
+
+  /**
+   * Whether what is stored cannot be relied on: it is damaged; it was compared with a submission
+   * that is no longer the present; or its claim was disputed, which depends on what else is sent.
+   */
+  private static boolean isReadAnew(Row row, Map<String, Row> present) {
+    if (row.rule().equals(Rule.DUPLICATE_INSPECTION.id())) {
+      return true;
+    }
+    if (!row.status().equals(SubmissionsTable.HELD)) {
+      return false;
+    }
+    Row stands = present.get(row.inspectionId());
+    boolean isCompared =
+        Objects.equals(
+            stands == null ? null : stands.submissionHash(), row.revision().replacedHash());
+    return !isCompared
+        || !(row.rule().equals(SubmissionsTable.WITHDRAWN)
+            || Fault.isForSomebodyToJudge(row.rule()));
+  }
+
+  /**
+   * The rows of what was sent before, if exactly this was sent before and read the same way. Of an
+   * extract all must still stand; the row of the extract itself goes with the first of them.
+   */
+  private static List<Row> sameAs(Submission submission, List<Row> standing, String formHash) {
+    if (standing.stream().noneMatch(row -> row.sourceBytes() == submission.bytes())) {
+      return List.of();
+    }
+    try {
+      String source = SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
+      String whole = SubmissionReader.submissionHash(source, formHash);
+      List<Row> same = standing.stream().filter(row -> row.sourceHash().equals(source)).toList();
+      boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(whole));
+      return isWhole ? same : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says of a withdrawn inspection when and why. */
+  static String withdrawal(Row withdrawn) {
+    return "%s was withdrawn on %s: %s"
+        .formatted(
+            withdrawn.inspectionId(),
+            withdrawn.revision().until().substring(0, "2014-03-04".length()),
+            withdrawn.revision().why());
+  }
+}

@@ -1,0 +1,43 @@
+package org.trustbench.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.trustbench.PipelineException;
+import org.trustbench.lake.Maintenance;
+import org.trustbench.publish.UnfinishedReleases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Clears away what neither the present nor any release needs. */
+@Command(
+    name = "maintain",
+    description = "Clear away what neither the present nor any release needs.")
+final class MaintainJob extends Job {
+  @Option(
+      names = "--keep-days",
+      paramLabel = "N",
+      defaultValue = "7",
+      description =
+          "leave alone what is younger, as a run may still be at it; 0 only when no other runs;"
+              + " default: ${DEFAULT-VALUE}")
+  private int keepDays;
+
+  @Override
+  int run(Session session) {
+    if (keepDays < 0) {
+      throw PipelineException.usage("--keep-days %d is below 0".formatted(keepDays));
+    }
+    Instant before = Instant.now().minus(Duration.ofDays(keepDays));
+    Maintenance.Cleared cleared = session.lake().maintain(before);
+    int unfinished = UnfinishedReleases.remove(session.settings().output, before);
+    session.say(
+        "cleared away: rows of %d submissions, %d snapshots, %d orphan files, %d unfinished releases; compacted: %d partitions"
+            .formatted(
+                cleared.submissions(),
+                cleared.snapshots(),
+                cleared.orphans(),
+                unfinished,
+                cleared.compactedPartitions()));
+    return DONE;
+  }
+}

@@ -1,0 +1,101 @@
+package org.trustbench.lake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.RewriteFiles;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.data.parquet.GenericParquetReaders;
+import org.apache.iceberg.data.parquet.GenericParquetWriter;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.parquet.Parquet;
+
+/**
+ * Brings the files of each partition together in one, and the lists of files of a table too. Ingest
+ * writes one file to a partition; other programs that write to the lake may leave many small ones.
+ */
+final class Compaction {
+  private static final int MOST_MANIFESTS = 8;
+
+  private final LakeTables tables;
+  private final Table table;
+
+  Compaction(LakeTables tables, Table table) {
+    this.tables = tables;
+    this.table = table;
+  }
+
+  /** Gives how many partitions had several files. */
+  int run() {
+    List<List<DataFile>> scattered = new ArrayList<>();
+    tables.retried(
+        () -> {
+          table.refresh();
+          scattered.clear();
+          scattered.addAll(scattered());
+          if (!scattered.isEmpty()) {
+            rewrite(scattered);
+          }
+        });
+    if (table.currentSnapshot() != null
+        && table.currentSnapshot().allManifests(table.io()).size() > MOST_MANIFESTS) {
+      tables.retried(() -> table.rewriteManifests().clusterBy(file -> "").commit());
+    }
+    return scattered.size();
+  }
+
+  private List<List<DataFile>> scattered() {
+    Map<String, List<DataFile>> byPartition = new LinkedHashMap<>();
+    for (DataFile file : Maintenance.dataFiles(table)) {
+      byPartition
+          .computeIfAbsent(
+              table.spec().partitionToPath(file.partition()), path -> new ArrayList<>())
+          .add(file);
+    }
+    return byPartition.values().stream().filter(files -> files.size() > 1).toList();
+  }
+
+  private void rewrite(List<List<DataFile>> scattered) throws IOException {
+    RewriteFiles rewrite =
+        table.newRewrite().validateFromSnapshot(table.currentSnapshot().snapshotId());
+    for (List<DataFile> files : scattered) {
+      files.forEach(rewrite::deleteFile);
+      rewrite.addFile(merged(files));
+    }
+    rewrite.commit();
+  }
+
+  private DataFile merged(List<DataFile> files) throws IOException {
+    DataFile first = files.get(0);
+    DataWriter<Record> writer =
+        Parquet.writeData(
+                table
+                    .io()
+                    .newOutputFile(
+                        table.locationProvider().newDataLocation(UUID.randomUUID() + ".parquet")))
+            .forTable(table)
+            .withSpec(table.spec())
+            .withPartition(first.partition())
+            .createWriterFunc(GenericParquetWriter::create)
+            .build();
+    try (writer) {
+      for (DataFile file : files) {
+        try (CloseableIterable<Record> rows =
+            Parquet.read(table.io().newInputFile(file.location()))
+                .project(table.schema())
+                .createReaderFunc(
+                    schema -> GenericParquetReaders.buildReader(table.schema(), schema))
+                .build()) {
+          rows.forEach(writer::write);
+        }
+      }
+    }
+    return writer.toDataFile();
+  }
+}

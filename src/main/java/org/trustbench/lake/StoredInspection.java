@@ -1,0 +1,45 @@
+package org.trustbench.lake;
+
+import java.util.List;
+import org.trustbench.framework.Form;
+import org.trustbench.matrix.CaseRow;
+import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.tally.Tally;
+
+/**
+ * The rows of one submission as they were read back from where they are stored.
+ *
+ * @param rejectedCells judgements that its rejects account for
+ */
+public record StoredInspection(
+    List<CasesTable.Row> cases,
+    List<JudgementsTable.Row> judgements,
+    long rejectedCells,
+    List<Tally> tallies) {
+
+  /**
+   * The matrix that cases and judgements fill. Questions and answers that the form does not have
+   * are left out, as are judgements without a case: no measure asks for them.
+   */
+  public JudgementMatrix matrix(Form form) {
+    JudgementMatrix matrix = new JudgementMatrix(form.framework().questions().size());
+    for (CasesTable.Row stored : cases) {
+      CaseRow row = stored.row();
+      if (matrix.caseNumber(row.id()) < 0) {
+        matrix.addCase(row);
+      }
+    }
+    for (JudgementsTable.Row row : judgements) {
+      int caseNumber = matrix.caseNumber(row.caseId());
+      int question = form.question(row.questionId());
+      int answer = form.answer(row.answer());
+      if (caseNumber >= 0
+          && question >= 0
+          && answer >= 0
+          && form.outcome(question, answer) != null) {
+        matrix.place(caseNumber, question, answer, 0, (int) row.line());
+      }
+    }
+    return matrix;
+  }
+}

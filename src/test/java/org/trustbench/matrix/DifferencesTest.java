@@ -1,0 +1,45 @@
+package org.trustbench.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Two matrices of three questions: a case is its id and an answer each, a dot where there is none.
+ */
+class DifferencesTest {
+  private static JudgementMatrix matrix(String text) {
+    JudgementMatrix matrix = new JudgementMatrix(3);
+    for (String one : text == null ? new String[0] : text.split(" ", -1)) {
+      int number = matrix.addCase(new CaseRow(one.substring(0, 1), "lesson", List.of(), 0, 1));
+      for (int q = 0; q < 3; q++) {
+        if (one.charAt(1 + q) != '.') {
+          matrix.place(number, q, one.charAt(1 + q) - '0', 0, 1);
+        }
+      }
+    }
+    return matrix;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A01. B1.. | A01. B1.. | 3 | 2 | 2 | 0
+          A01. B1.. | B1.. A01. | 3 | 2 | 2 | 0
+          A01. B1.. | A11. B1.. | 3 | 2 | 2 | 1
+          A01. B1.. | A0.1 B1.. | 3 | 2 | 2 | 2
+          A01. B1.. | A01.      | 3 | 2 | 1 | 1
+          A01.      | A01. B111 | 2 | 1 | 2 | 3
+          A01.      | B01.      | 2 | 1 | 1 | 4
+          A01.      |           | 2 | 1 | 0 | 2
+          """)
+  void judgements_that_differ_are_counted_by_case_and_question(
+      String before, String after, long judgements, long cases, long casesAfter, long differing) {
+    assertThat(Differences.between(matrix(before), matrix(after)))
+        .isEqualTo(new Differences(judgements, cases, casesAfter, differing));
+  }
+}
