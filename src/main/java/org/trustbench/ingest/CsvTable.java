@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.ZipException;
 import org.trustbench.ingest.Submission.SentFile;
 
@@ -80,14 +80,15 @@ final class CsvTable implements AutoCloseable {
     }
     headerLine = line();
     header = row.getFields().stream().map(String::strip).toList();
-    Set<String> names = new HashSet<>();
-    for (String name : header) {
-      if (!names.add(name)) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int column = 0; column < header.size(); column++) {
+      Integer before = places.putIfAbsent(header.get(column), column);
+      if (before != null) {
         throw new Refusal(
             Rule.UNREADABLE_FILE,
             file.name(),
-            "line %d: column \"%s\" stands twice: name each column once"
-                .formatted(line(), Quoted.text(name)));
+            "line %d: columns %d and %d have the same name: name each column once"
+                .formatted(line(), before + 1, column + 1));
       }
     }
   }

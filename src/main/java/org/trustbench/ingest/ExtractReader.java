@@ -149,12 +149,7 @@ final class ExtractReader {
     if (trust.isEmpty()) {
       unrouted.read(number, cells);
       unrouted.reject(
-          number,
-          line,
-          Rule.UNKNOWN_TRUST,
-          "\"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
-              .formatted(Quoted.text(name), form.framework().id()),
-          cells);
+          number, line, Rule.UNKNOWN_TRUST, unrouted.reasons().unknownTrust(name), cells);
       return;
     }
     Routed route =
@@ -183,8 +178,7 @@ final class ExtractReader {
           number,
           line,
           Rule.UNREADABLE_DATE,
-          "%s \"%s\" is not a date like %s: correct it"
-              .formatted(layout.date(), Quoted.text(table.name(columns.date)), layout.dateFormat()),
+          "%s is not a date like %s: correct it".formatted(layout.date(), layout.dateFormat()),
           cellsInRow());
       return;
     }
@@ -203,7 +197,8 @@ final class ExtractReader {
       String given = table.name(columns.question);
       int question = form.question(layout.questionValues().getOrDefault(given, given));
       if (question < 0) {
-        intake.reject(number, line, Rule.UNKNOWN_QUESTION, intake.unknownQuestion(given), 1);
+        intake.reject(
+            number, line, Rule.UNKNOWN_QUESTION, intake.reasons().unknownQuestion(given), 1);
       } else {
         intake.judgement(caseNumber, question, answer(table.name(columns.answer)), number, line);
       }

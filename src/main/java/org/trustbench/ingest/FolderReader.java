@@ -129,7 +129,7 @@ final class FolderReader {
       }
       int question = form.question(questionId);
       if (question < 0) {
-        String reason = intake.unknownQuestion(questionId);
+        String reason = intake.reasons().unknownQuestion(questionId);
         intake.reject(number, table.line(), Rule.UNKNOWN_QUESTION, reason, 1);
         continue;
       }
@@ -188,7 +188,7 @@ final class FolderReader {
             number,
             table.headerLine(),
             Rule.UNKNOWN_QUESTION,
-            intake.unknownQuestion(table.header().get(column)),
+            intake.reasons().unknownColumn(table.header().get(column)),
             unknown[column]);
       }
     }

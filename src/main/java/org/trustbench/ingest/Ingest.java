@@ -32,6 +32,7 @@ import org.trustbench.lake.SubmissionsTable;
 public final class Ingest {
   private final Lake lake;
   private final double tolerance;
+  private final Pseudonyms pseudonyms;
   private final String formHash;
 
   /**
@@ -39,10 +40,12 @@ public final class Ingest {
    *
    * @param tolerance the share of cells, 0 to 1, that may be rejected before a submission is
    *     refused
+   * @param pseudonyms what stands for case ids in the lake
    */
-  public Ingest(Lake lake, double tolerance) {
+  public Ingest(Lake lake, double tolerance, Pseudonyms pseudonyms) {
     this.lake = lake;
     this.tolerance = tolerance;
+    this.pseudonyms = pseudonyms;
     this.formHash =
         HexFormat.of()
             .formatHex(
@@ -99,7 +102,7 @@ public final class Ingest {
             .collect(Collectors.toCollection(ArrayList::new));
     List<Ingested> ingested =
         SpreadInspections.overFiles(
-            spark, largestFirst, lake.framework(), lake.inspectionWriter(), tolerance);
+            spark, largestFirst, lake.framework(), lake.inspectionWriter(), tolerance, pseudonyms);
     List<Reading> readings = ingested.stream().map(Ingested::reading).toList();
     append(readings, ingested.stream().map(Ingested::written).toList());
     return readings;

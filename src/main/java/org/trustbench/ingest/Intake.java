@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
@@ -24,11 +23,9 @@ final class Intake {
   /** Reject rows kept of one inspection; beyond them, cells are counted together. */
   private static final int MOST_REJECTS = 100_000;
 
-  /** What stands in a message in place of a value that identifies a case. */
-  private static final String A_CASE_ID = "(a case id)";
-
   private final Form form;
   private final JudgementMatrix matrix;
+  private final Reasons reasons;
   private final List<Account> accounts = new ArrayList<>();
   private final Map<Key, Long> rejects = new LinkedHashMap<>();
   private final Map<Integer, Doubtful> doubtful = new HashMap<>();
@@ -78,11 +75,17 @@ final class Intake {
   Intake(Form form, List<SentFile> files) {
     this.form = form;
     this.matrix = new JudgementMatrix(form.framework().questions().size());
+    this.reasons = new Reasons(form, matrix);
     files.forEach(file -> accounts.add(new Account(file)));
   }
 
   JudgementMatrix matrix() {
     return matrix;
+  }
+
+  /** Why rows of this inspection are rejected. */
+  Reasons reasons() {
+    return reasons;
   }
 
   void digest(int file, String sha256) {
@@ -136,16 +139,16 @@ final class Intake {
       String code = isBlank ? null : form.attributeCode(i, given);
       if (code == null && !isBlank) {
         fault =
-            fault == null ? outsideList(form.framework().attributes().get(i), given, id) : fault;
+            fault == null
+                ? reasons.outsideList(form.framework().attributes().get(i), given, id)
+                : fault;
       }
       codes.add(code);
       values.add(code == null && !isBlank ? "outside the list: " + given.strip() : code);
     }
     String kind = evidence.isBlank() ? form.framework().defaultEvidence() : evidence;
     if (!form.framework().evidence().contains(kind)) {
-      fault =
-          "evidence %s is not one of %s: correct it"
-              .formatted(quoted(kind, id), form.framework().evidence());
+      fault = reasons.unknownEvidence(kind, id);
     }
     Description description = new Description(kind, values);
     Place place = new Place(file, line);
@@ -191,20 +194,11 @@ final class Intake {
   void judgement(int caseNumber, int question, String answer, int file, int line) {
     int code = form.answer(answer);
     Outcome outcome = code < 0 ? null : form.outcome(question, code);
+    Question asked = form.framework().questions().get(question);
     if (outcome == null) {
-      reject(
-          file,
-          line,
-          Rule.UNKNOWN_ANSWER,
-          "answer %s is not an answer to question %s: use %s, or a code for not applicable or not recorded"
-              .formatted(
-                  quoted(answer),
-                  form.framework().questions().get(question).id(),
-                  form.framework().questions().get(question).answers()),
-          1);
+      reject(file, line, Rule.UNKNOWN_ANSWER, reasons.unknownAnswer(answer, asked), 1);
       return;
     }
-    Question asked = form.framework().questions().get(question);
     String evidence = matrix.cases().get(caseNumber).evidence();
     boolean isJudged = outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT;
     if (isJudged && !asked.evidence().equals(evidence)) {
@@ -247,11 +241,7 @@ final class Intake {
         given.file(),
         given.line(),
         Rule.WRONG_EVIDENCE,
-        "question %s is asked of evidence \"%s\", this case is of evidence \"%s\": correct the question, or the case's evidence"
-            .formatted(
-                asked.id(),
-                asked.evidence(),
-                Quoted.text(matrix.cases().get(given.caseNumber()).evidence())),
+        reasons.wrongEvidence(asked, matrix.cases().get(given.caseNumber()).evidence()),
         1);
   }
 
@@ -388,29 +378,6 @@ final class Intake {
 
   private String place(int file, int line) {
     return "%s line %d".formatted(accounts.get(file).file.name(), line);
-  }
-
-  /** The reason to reject a judgement of a question that there is not. */
-  String unknownQuestion(String questionId) {
-    return "%s is not a question of %s version %s: correct it, or use the framework it belongs to"
-        .formatted(quoted(questionId), form.framework().id(), form.framework().version());
-  }
-
-  /** A value in quotation marks, unless columns have slipped and it identifies a case. */
-  private String quoted(String value) {
-    return matrix.caseNumber(value.strip()) >= 0 ? A_CASE_ID : "\"" + Quoted.text(value) + "\"";
-  }
-
-  private String quoted(String value, String ownId) {
-    return value.strip().equals(ownId) ? A_CASE_ID : quoted(value);
-  }
-
-  private String outsideList(Attribute attribute, String given, String ownId) {
-    return "%s %s is not one of %s: correct it, or leave it blank"
-        .formatted(
-            attribute.id(),
-            quoted(given, ownId),
-            attribute.values().stream().map(Attribute.Value::code).toList());
   }
 
   /** One inspection taken in. */

@@ -142,7 +142,7 @@ final class JsonLinesReader {
             number,
             line,
             Rule.UNKNOWN_QUESTION,
-            intake.unknownQuestion(document.questions.get(i)),
+            intake.reasons().unknownQuestion(document.questions.get(i)),
             1);
       } else {
         intake.judgement(caseNumber, question, document.answers.get(i), number, line);

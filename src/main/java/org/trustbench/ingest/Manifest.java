@@ -36,6 +36,7 @@ public record Manifest(
     implements Serializable {
   static final String FILE = "inspection.json";
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+  private static final int LONGEST_TRANCHE = 40;
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -124,6 +125,13 @@ public record Manifest(
     String given = root.path("tranche").asText("");
     if (given.isBlank()) {
       return known;
+    }
+    if (given.length() > LONGEST_TRANCHE || !Quoted.text(given).equals(given)) {
+      throw new Refusal(
+          Rule.UNREADABLE_MANIFEST,
+          file,
+          "field \"tranche\" is longer than %d characters or not on one line: write the group's name"
+              .formatted(LONGEST_TRANCHE));
     }
     if (known != null && !known.equals(given)) {
       throw new Refusal(

@@ -28,13 +28,14 @@ public final class SpreadInspections {
   /** A stored inspection whose tallies are wanted. */
   public record Stored(String submissionHash, String inspectionId) implements Serializable {}
 
-  /** Reads, stores and tallies submissions. */
+  /** Reads, stores and tallies submissions; case ids are stored as pseudonyms. */
   public static List<Ingested> overFiles(
       JavaSparkContext spark,
       List<Submission> submissions,
       Framework framework,
       InspectionWriter writer,
-      double tolerance) {
+      double tolerance,
+      Pseudonyms pseudonyms) {
     return spark
         .parallelize(submissions, submissions.size())
         .mapPartitions(
@@ -42,7 +43,7 @@ public final class SpreadInspections {
               Form form = new Form(framework);
               List<Ingested> done = new ArrayList<>();
               while (part.hasNext()) {
-                done.addAll(ingested(part.next(), form, writer, tolerance));
+                done.addAll(ingested(part.next(), form, writer, tolerance, pseudonyms));
               }
               return done.iterator();
             })
@@ -77,23 +78,32 @@ public final class SpreadInspections {
   }
 
   private static List<Ingested> ingested(
-      Submission submission, Form form, InspectionWriter writer, double tolerance)
+      Submission submission,
+      Form form,
+      InspectionWriter writer,
+      double tolerance,
+      Pseudonyms pseudonyms)
       throws IOException {
     List<Ingested> done = new ArrayList<>();
     for (Filled filled : new SubmissionReader(form, tolerance).read(submission)) {
       Reading reading = filled.reading();
       List<RejectsTable.Row> rejects = rejects(reading);
-      Written written =
-          filled.matrix() == null
-              ? writer.writeRejects(reading.submissionHash(), rejects)
-              : writer.write(
-                  reading.submissionHash(),
-                  reading.manifest().inspectionId(),
-                  form,
-                  filled.matrix(),
-                  submission.files().stream().map(Submission.SentFile::name).toList(),
-                  rejects,
-                  new Tallier(form).tally(reading.manifest().inspectionId(), filled.matrix()));
+      Written written;
+      if (filled.matrix() == null) {
+        written = writer.writeRejects(reading.submissionHash(), rejects);
+      } else {
+        String inspectionId = reading.manifest().inspectionId();
+        filled.matrix().rename(pseudonyms.ofInspection(inspectionId));
+        written =
+            writer.write(
+                reading.submissionHash(),
+                inspectionId,
+                form,
+                filled.matrix(),
+                submission.files().stream().map(Submission.SentFile::name).toList(),
+                rejects,
+                new Tallier(form).tally(inspectionId, filled.matrix()));
+      }
       done.add(new Ingested(reading.withoutRejects(), written));
     }
     return done;

@@ -30,6 +30,7 @@ final class SettingsReader {
           "submissions",
           "framework",
           "lake",
+          "key_file",
           "output",
           "focus",
           "comparator",
@@ -109,6 +110,7 @@ final class SettingsReader {
       s.submissions = path(s.submissions, "submissions");
     }
     s.lake = path(s.lake, "lake");
+    s.keyFile = path(s.keyFile, "key_file");
     s.output = path(s.output, "output");
     if (!isOtherFramework) {
       // Trusts and comparators belong to the framework that the file names.

@@ -50,7 +50,7 @@ final class Stages {
         session.timed(
             "ingest",
             () ->
-                new Ingest(session.lake(), settings.rejectTolerance)
+                new Ingest(session.lake(), settings.rejectTolerance, session.pseudonyms())
                     .run(submissions, session::spark));
     session.say(
         "inspections: %d new, %d changed, %d unchanged; submissions refused: %d"

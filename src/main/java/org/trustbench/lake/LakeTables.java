@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.iceberg.DataFile;
@@ -69,6 +70,15 @@ final class LakeTables implements AutoCloseable {
     Table table = tables.get(name);
     table.refresh();
     return table;
+  }
+
+  /** What a table as it is now says of itself. */
+  Optional<String> property(String name, String property) {
+    return Optional.ofNullable(refreshed(name).properties().get(property));
+  }
+
+  void setProperty(String name, String property, String value) {
+    retried(() -> refreshed(name).updateProperties().set(property, value).commit());
   }
 
   /** Another run may make it at the same moment; then it is there, however this attempt ends. */

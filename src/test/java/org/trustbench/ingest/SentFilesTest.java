@@ -224,7 +224,8 @@ class SentFilesTest {
   @Test
   void a_column_that_stands_twice_refuses_the_submission() {
     assertThat(refusal("case_id,plan, plan\nC1,yes,no\n"))
-        .isEqualTo("X/judgements.csv: line 1: column \"plan\" stands twice: name each column once");
+        .isEqualTo(
+            "X/judgements.csv: line 1: columns 2 and 3 have the same name: name each column once");
   }
 
   @Test
