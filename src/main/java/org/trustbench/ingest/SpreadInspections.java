@@ -66,7 +66,7 @@ public final class SpreadInspections {
               List<Written> done = new ArrayList<>();
               while (part.hasNext()) {
                 Stored inspection = part.next();
-                JudgementMatrix matrix = source.matrix(inspection.submissionHash(), form);
+                JudgementMatrix matrix = source.matrix(inspection.submissionHash(), form).matrix();
                 done.add(
                     writer.writeTallies(
                         inspection.submissionHash(),

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BenchmarkJob.class,
       CompareJob.class,
       PublishJob.class,
+      ExplainJob.class,
       SynthesiseJob.class
     })
 public final class Main {

@@ -90,6 +90,21 @@ final class Session implements AutoCloseable {
     return lake;
   }
 
+  /**
+   * A trust that an option names.
+   *
+   * @param name its code or name
+   */
+  Trust trust(String option, String name) {
+    return new TrustRegister(framework.trusts())
+        .find(name)
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "%s \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
+                        .formatted(option, name, framework.id())));
+  }
+
   /** What stands for case ids in the lake. */
   Pseudonyms pseudonyms() {
     return new PseudonymKey(settings.keyFile, System.getenv(PseudonymKey.VARIABLE), settings.lake)
@@ -189,15 +204,7 @@ final class Session implements AutoCloseable {
 
   private void resolveFocusAndComparator() {
     if (settings.focus != null) {
-      settings.focus =
-          new TrustRegister(framework.trusts())
-              .find(settings.focus)
-              .map(Trust::code)
-              .orElseThrow(
-                  () ->
-                      PipelineException.usage(
-                          "focus \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
-                              .formatted(settings.focus, framework.id())));
+      settings.focus = trust("focus", settings.focus).code();
     }
     settings.comparators = settings.comparators.stream().map(this::resolved).toList();
     List<String> ids =

@@ -76,7 +76,13 @@ final class Tables {
     }
   }
 
-  private static void print(Session session, tech.tablesaw.api.Table table) {
+  /** Prints a table whole, however wide. */
+  static void printWide(Session session, tech.tablesaw.api.Table table) {
+    session.say("");
+    TerminalTable.lines(table, Integer.MAX_VALUE).forEach(session::say);
+  }
+
+  static void print(Session session, tech.tablesaw.api.Table table) {
     session.say("");
     TerminalTable.lines(table, width()).forEach(session::say);
   }

@@ -30,10 +30,18 @@ public final class InspectionSource implements Serializable {
   }
 
   /**
-   * The matrix of a stored submission. Questions and answers that the framework no longer has are
-   * left out: no measure asks for them.
+   * A stored submission.
+   *
+   * @param files names of the files that the matrix refers to by number
    */
-  public JudgementMatrix matrix(String hash, Form form) throws IOException {
+  public record StoredMatrix(JudgementMatrix matrix, List<String> files) {}
+
+  /**
+   * The matrix of a stored submission, with the file and line of every case and judgement.
+   * Questions and answers that the framework no longer has are left out: no measure asks for them.
+   */
+  public StoredMatrix matrix(String hash, Form form) throws IOException {
+    List<String> files = new ArrayList<>();
     JudgementMatrix matrix = new JudgementMatrix(framework.questions().size());
     try (CloseableIterable<Record> rows = rows(cases, hash)) {
       for (Record row : rows) {
@@ -46,7 +54,7 @@ public final class InspectionSource implements Serializable {
                 (String) row.getField("case_id"),
                 (String) row.getField("evidence"),
                 attributes,
-                0,
+                number(files, row),
                 ((Long) row.getField("line")).intValue()));
       }
     }
@@ -59,12 +67,21 @@ public final class InspectionSource implements Serializable {
               matrix.caseNumber((String) row.getField("case_id")),
               question,
               answer,
-              0,
+              number(files, row),
               ((Long) row.getField("line")).intValue());
         }
       }
     }
-    return matrix;
+    return new StoredMatrix(matrix, files);
+  }
+
+  private static int number(List<String> files, Record row) {
+    String name = (String) row.getField("file");
+    int known = files.indexOf(name);
+    if (known < 0) {
+      files.add(name);
+    }
+    return known < 0 ? files.size() - 1 : known;
   }
 
   private static CloseableIterable<Record> rows(Table table, String hash) {
