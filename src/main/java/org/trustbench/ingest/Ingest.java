@@ -3,7 +3,6 @@ package org.trustbench.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,7 +74,7 @@ public final class Ingest {
     Map<Submission, Refusal> duplicates = duplicates(submissions);
     for (Submission submission : submissions) {
       if (duplicates.containsKey(submission)) {
-        refusedUnread.add(refused(submission, duplicates.get(submission)));
+        refusedUnread.add(SubmissionReader.refused(submission, null, duplicates.get(submission)));
         continue;
       }
       List<SubmissionsTable.Row> same = sameAs(submission, known);
@@ -238,18 +237,14 @@ public final class Ingest {
     if (!isPossible) {
       return List.of();
     }
-    try {
-      String hash = SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
-      List<SubmissionsTable.Row> same =
-          known.stream()
-              .filter(row -> row.sourceHash().equals(hash) && row.formHash().equals(formHash))
-              .filter(row -> !row.rule().equals(Rule.DUPLICATE_INSPECTION.id()))
-              .toList();
-      boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(hash));
-      return isWhole ? same : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String hash = SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
+    List<SubmissionsTable.Row> same =
+        known.stream()
+            .filter(row -> row.sourceHash().equals(hash) && row.formHash().equals(formHash))
+            .filter(row -> !row.rule().equals(Rule.DUPLICATE_INSPECTION.id()))
+            .toList();
+    boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(hash));
+    return isWhole ? same : List.of();
   }
 
   /** Folders that claim the same inspection: neither is preferred. */
@@ -282,27 +277,19 @@ public final class Ingest {
 
   private Optional<String> inspectionId(Submission submission, TrustRegister register) {
     Optional<Submission.SentFile> file =
-        submission.isExtract() ? Optional.empty() : submission.file(Manifest.FILE);
+        submission.isExtract() || submission.barred() != null
+            ? Optional.empty()
+            : submission.file(Manifest.FILE);
     if (file.isEmpty()) {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Files.readAllBytes(file.get().location());
+      byte[] bytes = Manifest.bytes(file.get());
       Framework framework = lake.framework();
       return Optional.of(
           Manifest.read(file.get().name(), bytes, framework, register).inspectionId());
-    } catch (Refusal unreadable) {
+    } catch (Refusal | IOException unreadable) {
       return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Reading refused(Submission submission, Refusal refusal) {
-    try {
-      return SubmissionReader.refused(submission, null, refusal);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ public record Manifest(
     implements Serializable {
   static final String FILE = "inspection.json";
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+  private static final int MOST_BYTES = 1 << 20;
   private static final int LONGEST_TRANCHE = 40;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -85,6 +88,20 @@ public record Manifest(
         count(file, root, "caseload"),
         count(file, root, "cases_sampled"),
         root.path("synthetic").asBoolean(false));
+  }
+
+  /** Its bytes, of which there are few. */
+  static byte[] bytes(Submission.SentFile file) throws IOException, Refusal {
+    try (InputStream in = file.open()) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new Refusal(
+            Rule.UNREADABLE_MANIFEST,
+            file.name(),
+            "it is longer than %d bytes: write the fields of one inspection".formatted(MOST_BYTES));
+      }
+      return bytes;
+    }
   }
 
   private static JsonNode parse(String file, byte[] bytes) throws Refusal {

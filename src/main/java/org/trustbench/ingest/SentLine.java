@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -42,7 +41,7 @@ public record SentLine(String sha256, String header, String text) {
                     PipelineException.failed(
                         "%s is not among what was sent: --submissions or --extract say where that lies"
                             .formatted(file)));
-    try (InputStream bytes = Files.newInputStream(sent.location());
+    try (InputStream bytes = sent.open();
         InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         BufferedReader reader = new BufferedReader(new InputStreamReader(plain, charset))) {
       String header = null;
@@ -90,9 +89,7 @@ public record SentLine(String sha256, String header, String text) {
   }
 
   private static String digest(SentFile file) throws IOException {
-    try (InputStream in =
-        new java.security.DigestInputStream(
-            Files.newInputStream(file.location()), SentText.sha256())) {
+    try (InputStream in = new java.security.DigestInputStream(file.open(), SentText.sha256())) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
       return HexFormat.of()
           .formatHex(((java.security.DigestInputStream) in).getMessageDigest().digest());

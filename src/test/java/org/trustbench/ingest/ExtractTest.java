@@ -142,11 +142,7 @@ class ExtractTest {
   }
 
   private static List<Filled> read(Form form, Submission submission) {
-    try {
-      return new SubmissionReader(form, 1).read(submission);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return new SubmissionReader(form, 1).read(submission);
   }
 
   @Test

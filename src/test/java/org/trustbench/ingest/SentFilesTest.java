@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -298,21 +297,6 @@ class SentFilesTest {
     assertThat(refusal(Sent.sound(landing).file(JUDGEMENTS, oneOfFour).tolerating(0.249)))
         .isEqualTo(
             "X: 1 of 4 judgements were rejected, more than the tolerance of 24.9 %: mend the rows listed as rejects and send it again");
-  }
-
-  @Test
-  void folders_reached_by_a_link_are_not_followed() throws Exception {
-    Path elsewhere = landing.resolve("elsewhere");
-    Path inbox = Files.createDirectories(landing.resolve("inbox"));
-    Sent.sound(elsewhere);
-    Sent.sound(inbox);
-    Files.createSymbolicLink(inbox.resolve("link"), elsewhere.resolve("X"));
-    Files.delete(inbox.resolve("X/judgements.csv"));
-    Files.createSymbolicLink(
-        inbox.resolve("X/judgements.csv"), elsewhere.resolve("X/judgements.csv"));
-
-    assertThat(Landing.submissions(inbox)).extracting(Submission::name).containsExactly("X");
-    assertThat(Landing.submissions(inbox).get(0).file(JUDGEMENTS)).isEmpty();
   }
 
   @Test
