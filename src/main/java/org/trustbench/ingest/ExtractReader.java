@@ -35,6 +35,7 @@ final class ExtractReader {
   private final Map<String, Optional<Trust>> trusts = new HashMap<>();
   private final Map<String, Routed> routed = new TreeMap<>();
   private final Intake unrouted;
+  private final Allowance allowance = new Allowance();
 
   /** The intake of one institution, with the days of its cases. */
   static final class Routed {
@@ -60,7 +61,7 @@ final class ExtractReader {
             ? null
             : DateTimeFormatter.ofPattern(layout.dateFormat().replace('y', 'u'), Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
-    this.unrouted = new Intake(form, submission.files());
+    this.unrouted = new Intake(form, submission.files(), allowance);
   }
 
   /** The intake of every institution met, by its code. */
@@ -155,7 +156,7 @@ final class ExtractReader {
     Routed route =
         routed.computeIfAbsent(
             trust.get().code(),
-            code -> new Routed(trust.get(), new Intake(form, submission.files())));
+            code -> new Routed(trust.get(), new Intake(form, submission.files(), allowance)));
     route.intake.read(number, cells);
     take(table, columns, number, route);
   }
@@ -171,6 +172,10 @@ final class ExtractReader {
           Rule.MISSING_KEY,
           "%s empty: fill in one of them at least".formatted(layout.caseKey()),
           cellsInRow());
+      return;
+    }
+    if (Reasons.caseIdFault(caseId) != null) {
+      intake.reject(number, line, Rule.MALFORMED_LINE, Reasons.caseIdFault(caseId), cellsInRow());
       return;
     }
     if (columns.date >= 0 && !isDated(table.name(columns.date), route)) {

@@ -66,6 +66,9 @@ final class FolderReader {
           intake.reject(number, table.line(), Rule.MALFORMED_LINE, ragged(table), 0);
         } else if (table.name(id).isEmpty()) {
           intake.reject(number, table.line(), Rule.MISSING_KEY, "case_id is empty: fill it in", 0);
+        } else if (Reasons.caseIdFault(table.name(id)) != null) {
+          intake.reject(
+              number, table.line(), Rule.MALFORMED_LINE, Reasons.caseIdFault(table.name(id)), 0);
         } else {
           List<String> attributes = new ArrayList<>();
           for (int column : columns) {

@@ -10,6 +10,8 @@ final class Reasons {
   /** What stands in a message in place of a value that identifies a case. */
   private static final String A_CASE_ID = "(a case id)";
 
+  private static final int LONGEST_CASE_ID = 200;
+
   private final Form form;
   private final JudgementMatrix matrix;
   private final Quotable quotable;
@@ -64,6 +66,13 @@ final class Reasons {
   String unknownEvidence(String given, String ownId) {
     return "evidence %s is not one of %s: correct it"
         .formatted(quoted(given, ownId), form.framework().evidence());
+  }
+
+  /** What is wrong with a case's id; null where nothing is. */
+  static String caseIdFault(String id) {
+    return id.length() <= LONGEST_CASE_ID
+        ? null
+        : "case_id is longer than %d characters: correct it".formatted(LONGEST_CASE_ID);
   }
 
   String unknownTrust(String given) {

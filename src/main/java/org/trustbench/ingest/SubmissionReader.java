@@ -39,7 +39,7 @@ final class SubmissionReader {
   }
 
   private Filled folder(Submission submission) {
-    Intake intake = new Intake(form, submission.files());
+    Intake intake = new Intake(form, submission.files(), new Allowance());
     Manifest manifest = null;
     try {
       if (submission.barred() != null) {

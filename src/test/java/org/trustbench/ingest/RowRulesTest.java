@@ -418,8 +418,8 @@ class RowRulesTest {
         .endsWith(
             """
             cases.jsonl: read 3, accepted 1, rejected 2, collapsed 0, out of scope 0, cases 1
-            cases.jsonl:2 malformed-line 1: the line is longer than 1048576 characters
-            cases.jsonl:3 malformed-line 1: the line is longer than 1048576 characters
+            cases.jsonl:2 malformed-line 1: the line is longer than 1048576 characters: write a document of one case
+            cases.jsonl:3 malformed-line 1: the line is longer than 1048576 characters: write a document of one case
             """);
   }
 }

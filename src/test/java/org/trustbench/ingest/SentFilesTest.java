@@ -84,7 +84,37 @@ class SentFilesTest {
   void a_line_break_inside_a_note_that_is_not_read_is_no_fault() {
     assertSound(
         judgements(
+            "case_id,question_id,answer,note\nC1,plan,yes,\"well,\nin the end, perhaps, and\n\nso, on\"\nC2,plan,no,\n"));
+    assertSound(
+        judgements(
             "case_id,question_id,answer,note\nC1,plan,yes,\"two\nlines, \"\"quoted\"\"\"\nC2,plan,no,\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // A mark never closed, and one at the end of a note rows later.
+        "case_id,question_id,answer,note\nC1,plan,yes,\"oops\nC2,plan,no,\nC2,pace,no,so\"\n",
+        "case_id,question_id,answer,note\nC1,plan,yes,\"oops, he said\nC2,plan,no,so\"\n",
+        "note,case_id,question_id,answer\n\"oops,C1,plan,yes\nfine\",C2,plan,no\n",
+        "case_id,note,question_id,answer\nC1,\"oops,plan,yes\r\nC2,so\",plan,no\r\n",
+        "case_id,note,plan,pace,safe\nC1,\"oops,yes,yes,1\n\nC2,,yes,yes,1\n\nC2,\",yes,yes,1\n"
+      })
+  void a_note_that_takes_in_rows_refuses_the_submission(String text) {
+    assertThat(refusal(text))
+        .isEqualTo(
+            "X/judgements.csv: line 2: a quotation mark opened here takes in the lines after it: close it or double it");
+  }
+
+  @Test
+  void notes_of_cases_that_take_in_cases_refuse_the_submission() {
+    assertThat(
+            refusal(
+                Sent.sound(landing)
+                    .file(
+                        "cases.csv",
+                        "case_id,stage,note\nC1,early,\"oops\nC2,late,\nC3,late,so\"\nC4,late,\n")))
+        .contains("cases.csv: line 2: a quotation mark opened here");
   }
 
   @Test
