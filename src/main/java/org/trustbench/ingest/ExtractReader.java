@@ -27,6 +27,9 @@ import org.trustbench.ingest.Submission.SentFile;
  * of their own, so that they are accounted for too.
  */
 final class ExtractReader {
+  /** Names of institutions remembered, of however many an extract has. */
+  private static final int MOST_SPELLINGS = 10_000;
+
   private final Form form;
   private final Layout layout;
   private final Submission submission;
@@ -146,7 +149,10 @@ final class ExtractReader {
       return;
     }
     String name = table.name(columns.trust);
-    Optional<Trust> trust = trusts.computeIfAbsent(name, register::find);
+    Optional<Trust> trust =
+        trusts.size() < MOST_SPELLINGS
+            ? trusts.computeIfAbsent(name, register::find)
+            : register.find(name);
     if (trust.isEmpty()) {
       unrouted.read(number, cells);
       unrouted.reject(

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.trustbench.JsonPlace;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
@@ -117,8 +118,7 @@ public record Manifest(
       throw new Refusal(
           Rule.UNREADABLE_MANIFEST,
           file,
-          "it is not JSON at line %d, column %d: mend it there"
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+          "it is not JSON at %s: mend it there".formatted(JsonPlace.of(e)));
     }
   }
 

@@ -103,23 +103,24 @@ final class Quotable {
 
   /** Whether one letter is wrong, missing, too many, or two have changed places; digits hold. */
   static boolean isSlip(String word, String value) {
-    int longer = Math.max(word.length(), value.length());
-    if (word.length() < SHORTEST_WITH_SLIPS
-        || longer - Math.min(word.length(), value.length()) > 1
-        || !digits(word).equals(digits(value))) {
+    int more = value.length() - word.length();
+    if (word.length() < SHORTEST_WITH_SLIPS || Math.abs(more) > 1) {
       return false;
     }
     int same = 0;
-    while (same < word.length()
-        && same < value.length()
+    while (same < Math.min(word.length(), value.length())
         && word.charAt(same) == value.charAt(same)) {
       same++;
     }
-    return word.substring(Math.min(same + 1, word.length()))
-            .equals(value.substring(Math.min(same + 1, value.length())))
-        || word.substring(same).equals(value.substring(Math.min(same + 1, value.length())))
-        || value.substring(same).equals(word.substring(Math.min(same + 1, word.length())))
-        || isSwapped(word, value, same);
+    boolean isOneLetter =
+        endsAlike(word, same + (more > 0 ? 0 : 1), value, same + (more < 0 ? 0 : 1));
+    return (isOneLetter || isSwapped(word, value, same)) && digits(word).equals(digits(value));
+  }
+
+  private static boolean endsAlike(String word, int fromWord, String value, int fromValue) {
+    int rest = word.length() - fromWord;
+    return rest == value.length() - fromValue
+        && word.regionMatches(fromWord, value, fromValue, rest);
   }
 
   private static boolean isSwapped(String word, String value, int at) {
@@ -127,11 +128,13 @@ final class Quotable {
         && at + 1 < word.length()
         && word.charAt(at) == value.charAt(at + 1)
         && word.charAt(at + 1) == value.charAt(at)
-        && word.substring(at + 2).equals(value.substring(at + 2));
+        && endsAlike(word, at + 2, value, at + 2);
   }
 
   private static String digits(String text) {
-    return text.replaceAll("[^\\p{Nd}]", "");
+    StringBuilder digits = new StringBuilder();
+    text.chars().filter(Character::isDigit).forEach(digit -> digits.append((char) digit));
+    return digits.toString();
   }
 
   private static List<String> wordsOf(String name) {

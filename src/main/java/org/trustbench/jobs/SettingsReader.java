@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.trustbench.JsonPlace;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.OwnComparator;
@@ -94,8 +95,7 @@ final class SettingsReader {
               });
       return values;
     } catch (JsonProcessingException e) {
-      throw PipelineException.usage(
-          "%s is not JSON at line %d".formatted(file, e.getLocation().getLineNr()), e);
+      throw PipelineException.usage("%s is not JSON at %s".formatted(file, JsonPlace.of(e)), e);
     } catch (IOException e) {
       throw PipelineException.usage(
           "%s cannot be read: --settings names a settings file".formatted(file), e);
