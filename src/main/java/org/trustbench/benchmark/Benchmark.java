@@ -13,6 +13,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.BenjaminiHochberg;
 import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.FinitePopulation;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.NormalDraws;
 import org.trustbench.stats.Proportion;
@@ -160,7 +161,10 @@ public final class Benchmark {
     boolean isClustered = MeasureSums.isClustered(measure);
     double deff =
         isClustered ? DesignEffect.chosen(sums, pooledDesignEffect) : DesignEffect.INDEPENDENT;
-    Proportion proportion = Proportion.of(sums, deff).orElseThrow();
+    double sampled = sampledShare(inspection, measure);
+    Proportion proportion =
+        FinitePopulation.corrected(Proportion.of(sums, deff).orElseThrow(), sampled);
+    String rule = isClustered ? "wilson-clustered" : "wilson";
     return new InspectionScore(
         inspection,
         measure,
@@ -168,10 +172,25 @@ public final class Benchmark {
         proportion.p(),
         proportion.interval(Normal.Z95),
         proportion.interval(Normal.Z998),
-        isClustered ? "wilson-clustered" : "wilson",
+        sampled > 0 ? rule + "-finite-population" : rule,
         deff,
         Choices.POOLED,
         isReliable);
+  }
+
+  /**
+   * The share of the caseload that was sampled, where intervals are to allow for it and it is
+   * known; else 0. Interviews are no sample of the caseload.
+   */
+  private double sampledShare(Inspected inspection, Measure measure) {
+    boolean isKnown =
+        inspection.caseload() != null
+            && inspection.caseload() > 0
+            && inspection.casesSampled() != null;
+    boolean isOfCases = measure.evidence().equals(framework.defaultEvidence());
+    return choices.isFinitePopulation() && isKnown && isOfCases
+        ? (double) inspection.casesSampled() / inspection.caseload()
+        : 0;
   }
 
   /** The family of a p-value: all pairs of trust and measure of one comparator and kind. */

@@ -23,6 +23,8 @@ import org.trustbench.stats.Rule;
  * @param focus code of the trust whose verdicts are tried under every rule; null for none
  * @param comparator whom findings compare with; null for the framework's first
  * @param comparators the user's own, beside the framework's
+ * @param isFinitePopulation whether the intervals of scores allow for the share of the caseload
+ *     that was sampled; never verdicts, ranks or funnels
  */
 public record Choices(
     String scoreRule,
@@ -34,7 +36,8 @@ public record Choices(
     LocalDate asAt,
     String focus,
     String comparator,
-    List<OwnComparator> comparators) {
+    List<OwnComparator> comparators,
+    boolean isFinitePopulation) {
   public static final String POOLED = "pooled";
   public static final String MEAN_OF_QUESTIONS = "mean-of-questions";
 
@@ -50,7 +53,8 @@ public record Choices(
         asAt,
         null,
         null,
-        List.of());
+        List.of(),
+        false);
   }
 
   boolean isPooled() {

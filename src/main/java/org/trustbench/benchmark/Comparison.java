@@ -5,6 +5,7 @@ import java.util.Map;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Interval;
+import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Reference;
@@ -32,6 +33,9 @@ import org.trustbench.stats.Verdict;
  * @param shrunken the beta-binomial posterior mean; null without a score
  * @param ranked place among the comparator's trusts; null without a score, and for a trust outside
  *     the comparator
+ * @param overDispersion of the comparator's trusts; null below ten
+ * @param limits of the funnel at the trust's own effective judgements, around {@code pooled-all} or
+ *     the fixed value; null without either
  * @param tested what the verdict rests on; null when not compared
  */
 public record Comparison(
@@ -58,6 +62,8 @@ public record Comparison(
     CaseMixComparison caseMix,
     Ranked ranked,
     int rankedTrusts,
+    OverDispersion overDispersion,
+    Limits limits,
     Tested tested) {
 
   /** Score minus benchmark; null when either is missing. */
@@ -94,6 +100,8 @@ public record Comparison(
         caseMix,
         ranked,
         rankedTrusts,
+        overDispersion,
+        limits,
         tested);
   }
 

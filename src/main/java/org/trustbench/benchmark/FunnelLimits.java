@@ -6,10 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trustbench.framework.Measure;
-import org.trustbench.stats.Funnel;
-import org.trustbench.stats.Interval;
-import org.trustbench.stats.Normal;
-import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Verdict;
 
 /**
@@ -17,20 +13,8 @@ import org.trustbench.stats.Verdict;
  * by.
  *
  * @param judgements effective judgements, a whole number
- * @param centre all the group's judgements together
- * @param overDispersed95 widened by the variance between trusts; null below ten trusts
  */
-public record FunnelLimits(
-    Yardstick yardstick,
-    Measure measure,
-    int judgements,
-    double centre,
-    Interval score95,
-    Interval score998,
-    Interval exact95,
-    Interval exact998,
-    Interval overDispersed95,
-    Interval overDispersed998) {
+public record FunnelLimits(Yardstick yardstick, Measure measure, int judgements, Limits limits) {
 
   private static final int POINTS = 20;
 
@@ -50,9 +34,7 @@ public record FunnelLimits(
       }
     }
     return results.comparators().parallelStream()
-        .filter(group -> isDrawn(group.measure()) && !group.yardstick().isFixed())
-        .filter(group -> group.spread() != null && group.pooled() != null)
-        .filter(group -> group.spread().trusts() > Verdict.FEWEST_OTHERS)
+        .filter(group -> isDrawn(group.measure()) && isFunnel(group))
         .filter(group -> reach.containsKey(key(group.yardstick(), group.measure())))
         .flatMap(group -> of(group, reach.get(key(group.yardstick(), group.measure()))).stream())
         .toList();
@@ -66,24 +48,20 @@ public record FunnelLimits(
   }
 
   private static List<FunnelLimits> of(ComparatorScore group, double[] reach) {
+    Double fixed = group.yardstick().fixed();
+    double centre = fixed == null ? group.pooled() : fixed;
     List<FunnelLimits> curve = new ArrayList<>();
     for (int judgements : grid(reach[0] / MARGIN, reach[1] * MARGIN)) {
-      double centre = group.pooled();
-      OverDispersion spread = group.overDispersion();
-      curve.add(
-          new FunnelLimits(
-              group.yardstick(),
-              group.measure(),
-              judgements,
-              centre,
-              Funnel.score(centre, judgements, Normal.Z95),
-              Funnel.score(centre, judgements, Normal.Z998),
-              Funnel.exactInterpolated(centre, judgements, Normal.Z95),
-              Funnel.exactInterpolated(centre, judgements, Normal.Z998),
-              spread == null ? null : spread.limits(judgements, Normal.Z95),
-              spread == null ? null : spread.limits(judgements, Normal.Z998)));
+      Limits limits = Limits.at(centre, judgements, group.overDispersion());
+      curve.add(new FunnelLimits(group.yardstick(), group.measure(), judgements, limits));
     }
     return curve;
+  }
+
+  /** With fewer trusts there is nothing to draw; around a fixed value a single one is enough. */
+  private static boolean isFunnel(ComparatorScore group) {
+    return group.yardstick().isFixed()
+        || (group.spread() != null && group.spread().trusts() > Verdict.FEWEST_OTHERS);
   }
 
   /** Whole numbers, evenly apart on a logarithmic scale, where limits bend most. */

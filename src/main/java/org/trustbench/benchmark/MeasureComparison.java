@@ -130,6 +130,8 @@ final class MeasureComparison {
           null,
           ranks.get(member),
           ranks.size(),
+          overDispersion,
+          limits(score),
           null);
     }
     Tested tested = found.get();
@@ -161,6 +163,8 @@ final class MeasureComparison {
         caseMix(inspection, tested),
         ranks.get(member),
         ranks.size(),
+        overDispersion,
+        limits(score),
         tested);
   }
 
@@ -189,6 +193,14 @@ final class MeasureComparison {
       }
     }
     return benchmarks;
+  }
+
+  private Limits limits(InspectionScore score) {
+    Double judgements = score.effectiveJudgements();
+    Double around = yardstick.isFixed() ? yardstick.fixed() : boxed(centre);
+    return judgements == null || around == null
+        ? null
+        : Limits.at(around, judgements, overDispersion);
   }
 
   private String benchmarkRule() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.trustbench.Failpoint;
 import org.trustbench.audit.Appended;
 import org.trustbench.audit.Audit;
 import org.trustbench.audit.Fault;
@@ -133,6 +134,7 @@ public final class SpreadInspections {
                 submission.files().stream().map(Submission.SentFile::name).toList(),
                 LakeRows.rejects(reading),
                 new Tallier(form).tally(inspectionId, filled.matrix()));
+    Failpoint.INSPECTION_STORED.reached();
     StoredInspection stored = tools.source().stored(written);
     String replaced = tools.present().get(inspectionId);
     Differences differences =

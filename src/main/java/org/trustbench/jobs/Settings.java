@@ -140,6 +140,13 @@ final class Settings {
   Integer reliableFrom;
 
   @Option(
+      names = "--finite-population",
+      description =
+          "let the intervals of scores allow for the share of the caseload sampled; never verdicts,"
+              + " ranks or funnels")
+  Boolean finitePopulation;
+
+  @Option(
       names = "--as-at",
       paramLabel = "DATE",
       description = "admit only inspections published by this day")
@@ -182,7 +189,8 @@ final class Settings {
         asAt,
         focus,
         comparator,
-        comparators);
+        comparators,
+        finitePopulation);
   }
 
   /** The settings that decide what a release says, without any path. */
@@ -198,6 +206,7 @@ final class Settings {
     values.put("draws", draws);
     values.put("seed", seed);
     values.put("reliable_from", reliableFrom);
+    values.put("finite_population", finitePopulation ? true : null);
     values.put("as_at", asAt == null ? null : asAt.toString());
     values.put("audience", audience);
     values.values().removeIf(java.util.Objects::isNull);

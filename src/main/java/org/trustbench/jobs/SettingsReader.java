@@ -46,6 +46,7 @@ final class SettingsReader {
           "draws",
           "seed",
           "reliable_from",
+          "finite_population",
           "as_at",
           "audience");
 
@@ -150,8 +151,9 @@ final class SettingsReader {
 
   private void fill() {
     Settings s = settings;
-    boolean isOtherFramework = s.framework != null;
-    s.framework = or(s.framework, "framework", this::text);
+    String ofFile = or(null, "framework", this::text);
+    s.framework = s.framework == null ? ofFile : s.framework;
+    boolean isOtherFramework = ofFile != null && !ofFile.equals(s.framework);
     if (s.extract == null) {
       s.submissions = path(s.submissions, "submissions");
     }
@@ -176,6 +178,7 @@ final class SettingsReader {
     s.reliableFrom =
         number(
             s.reliableFrom, "reliable_from", JsonNode::canConvertToExactIntegral, JsonNode::asInt);
+    s.finitePopulation = or(s.finitePopulation, "finite_population", this::truth);
     s.audience = or(s.audience, "audience", this::text);
     s.asAt = or(s.asAt, "as_at", this::date);
   }
@@ -225,6 +228,7 @@ final class SettingsReader {
     s.seed = s.seed == null ? 1 : s.seed;
     s.reliableFrom = s.reliableFrom == null ? 10 : s.reliableFrom;
     require(s.reliableFrom >= 0, "reliable-from %d is below 0".formatted(s.reliableFrom));
+    s.finitePopulation = s.finitePopulation != null && s.finitePopulation;
     s.audience = s.audience == null ? "internal" : s.audience;
     require(
         s.audience.equals("internal"),
@@ -321,6 +325,11 @@ final class SettingsReader {
   private String text(JsonNode value) {
     require(value.isTextual(), "%s: %s is not a text".formatted(file, value));
     return value.textValue();
+  }
+
+  private boolean truth(JsonNode value) {
+    require(value.isBoolean(), "%s: %s is neither true nor false".formatted(file, value));
+    return value.booleanValue();
   }
 
   private LocalDate date(JsonNode value) {

@@ -19,6 +19,7 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
 import org.trustbench.tally.Tally;
@@ -51,6 +52,7 @@ public final class Lake implements AutoCloseable {
     tables.prepare(RejectsTable.DEFINITION, HASH);
     tables.prepare(TalliesTable.DEFINITION, HASH, "framework_hash");
     tables.prepare(FrameworksTable.DEFINITION);
+    Failpoint.LAKE_MADE.reached();
     return new Lake(framework, tables);
   }
 
@@ -181,10 +183,13 @@ public final class Lake implements AutoCloseable {
    */
   public void append(Set<String> hashes, List<InspectionWriter.Written> written) {
     tables.replaceFiles("cases", within(hashes), files(written, InspectionWriter.Written::cases));
+    Failpoint.CASES_APPENDED.reached();
     tables.replaceFiles(
         "judgements", within(hashes), files(written, InspectionWriter.Written::judgements));
+    Failpoint.JUDGEMENTS_APPENDED.reached();
     tables.replaceFiles(
         "rejects", within(hashes), files(written, InspectionWriter.Written::rejects));
+    Failpoint.REJECTS_APPENDED.reached();
     appendTallies(hashes, written);
   }
 
@@ -194,6 +199,7 @@ public final class Lake implements AutoCloseable {
         "tallies",
         Expressions.and(Expressions.equal("framework_hash", framework.hash()), within(hashes)),
         files(written, InspectionWriter.Written::tallies));
+    Failpoint.TALLIES_APPENDED.reached();
   }
 
   /** Keeps the accounts of files of new submissions beside those of older ones. */
@@ -209,6 +215,7 @@ public final class Lake implements AutoCloseable {
           kept.addAll(rows);
           return kept;
         });
+    Failpoint.FILES_COUNTED.reached();
   }
 
   /**
@@ -217,6 +224,7 @@ public final class Lake implements AutoCloseable {
    */
   public void commit(UnaryOperator<List<SubmissionsTable.Row>> change) {
     tables.replaceRows(SubmissionsTable.DEFINITION, SubmissionsTable::row, change);
+    Failpoint.SUBMISSIONS_COMMITTED.reached();
   }
 
   /**

@@ -33,6 +33,7 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 
 /**
@@ -203,6 +204,7 @@ final class LakeTables implements AutoCloseable {
           if (file != null) {
             overwrite.addFile(file);
           }
+          Failpoint.SMALL_TABLE_WRITTEN.reached();
           overwrite
               .conflictDetectionFilter(Expressions.alwaysTrue())
               .validateNoConflictingData()

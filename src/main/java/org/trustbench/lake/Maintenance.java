@@ -13,6 +13,7 @@ import org.apache.iceberg.DeleteFiles;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.trustbench.Failpoint;
 import org.trustbench.lake.SubmissionsTable.Row;
 
 /**
@@ -45,12 +46,15 @@ public final class Maintenance {
 
   Cleared run() {
     Set<String> removed = removeUnnamed();
+    Failpoint.UNNAMED_REMOVED.reached();
     int compacted = 0;
     int snapshots = 0;
     int orphans = 0;
     for (Table table : tables.all()) {
       compacted += new Compaction(tables, table).run();
+      Failpoint.PARTITIONS_COMPACTED.reached();
       snapshots += expire(table);
+      Failpoint.SNAPSHOTS_EXPIRED.reached();
       orphans += new Orphans(table, before).remove();
     }
     return new Cleared(removed.size(), compacted, snapshots, orphans);

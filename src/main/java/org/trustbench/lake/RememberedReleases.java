@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
+import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
 
@@ -44,6 +45,7 @@ final class RememberedReleases {
     if (!isFrameworkKept) {
       keep(framework);
     }
+    Failpoint.FRAMEWORK_KEPT.reached();
     tables.retried(
         () -> {
           Table table = tables.refreshed(SubmissionsTable.DEFINITION.name());
@@ -60,6 +62,7 @@ final class RememberedReleases {
               .commit();
           both.commitTransaction();
         });
+    Failpoint.RELEASE_TAGGED.reached();
   }
 
   private void keep(Framework framework) {

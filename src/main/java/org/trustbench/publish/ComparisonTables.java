@@ -6,15 +6,13 @@ import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.decimal;
 import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.percent;
+import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
 import java.util.function.Function;
-import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Funnel;
-import org.trustbench.stats.Interval;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Ranked;
@@ -22,11 +20,11 @@ import org.trustbench.stats.Spread;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
-/** Comparisons, comparators and ranks as published. */
+/** Comparisons as published. */
 final class ComparisonTables {
   private ComparisonTables() {}
 
-  private static final List<Column<Comparison>> IDS =
+  static final List<Column<Comparison>> IDS =
       List.of(
           text("inspection_id", "the inspection", c -> c.score().inspection().inspectionId()),
           text("trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
@@ -88,8 +86,8 @@ final class ComparisonTables {
               "difference_upper998_points",
               "upper end of the 99.8 % interval of the difference",
               c -> high(c.difference998())),
-          decimal("p_value", "", "two-sided, by the verdict rule", Comparison::pValue),
-          decimal(
+          significant("p_value", "", "two-sided, by the verdict rule", Comparison::pValue),
+          significant(
               "adjusted_p_value",
               "",
               "Benjamini-Hochberg over all trusts and measures of the comparator and kind",
@@ -108,7 +106,7 @@ final class ComparisonTables {
               "is_robust",
               "whether every lawful rule gives the same verdict at 95 %",
               c -> c.robustness() == null ? null : !c.robustness().isFlipped()),
-          decimal("mid_p_value", "", "mid-p against the benchmark as fixed", c -> midP(c)),
+          significant("mid_p_value", "", "mid-p against the benchmark as fixed", c -> midP(c)),
           decimal("z", "", "difference over its standard error", Comparison::z),
           decimal(
               "over_dispersed_z",
@@ -178,23 +176,7 @@ final class ComparisonTables {
               "judgements",
               "independent judgements the score is worth: its place on the funnel",
               c -> c.score().effectiveJudgements()),
-          percent(
-              "funnel_lower95_percent",
-              "lower 95 % score limit around all the comparator's judgements together",
-              c -> low(funnel(c, Normal.Z95))),
-          percent(
-              "funnel_upper95_percent",
-              "upper 95 % score limit around the same",
-              c -> high(funnel(c, Normal.Z95))),
-          percent(
-              "funnel_lower998_percent",
-              "lower 99.8 % score limit around the same",
-              c -> low(funnel(c, Normal.Z998))),
-          percent(
-              "funnel_upper998_percent",
-              "upper 99.8 % score limit around the same",
-              c -> high(funnel(c, Normal.Z998))),
-          decimal(
+          significant(
               "case_mix_p_value",
               "",
               "two-sided, by the verdict rule, after adjustment for case mix",
@@ -202,14 +184,53 @@ final class ComparisonTables {
           text(
               "adjusted_verdict998",
               "verdict at 99.8 % after adjustment for case mix",
-              c -> c.caseMix() == null ? null : c.caseMix().verdict998().label()));
+              c -> c.caseMix() == null ? null : c.caseMix().verdict998().label()),
+          decimal(
+              "case_mix_expected",
+              "judgements",
+              "sufficient judgements expected, had each stratum scored as the others' did",
+              c -> c.caseMix() == null ? null : c.caseMix().expected()),
+          decimal(
+              "case_mix_ratio",
+              "ratio",
+              "sufficient judgements over those expected",
+              c -> c.caseMix() == null ? null : c.caseMix().ratio()),
+          significant(
+              "case_mix_ratio_variance",
+              "",
+              "clustered variance of the ratio, the expectation taken as known",
+              c -> c.caseMix() == null ? null : c.caseMix().mix().variance()),
+          significant(
+              "case_mix_test_variance",
+              "",
+              "the variance tested with: at least that of independent judgements, and the"
+                  + " expectation's own added",
+              c -> c.caseMix() == null ? null : c.caseMix().mix().testVariance()),
+          decimal(
+              "phi_raw",
+              "ratio",
+              "mean squared z of the comparator's scores; 1 when chance is all",
+              c -> dispersion(c, OverDispersion::phiRaw)),
+          decimal(
+              "phi_winsorised",
+              "ratio",
+              "the same, extremes brought in",
+              c -> dispersion(c, OverDispersion::phiWinsorised)),
+          significant(
+              "tau_squared",
+              "",
+              "variance between the comparator's trusts on the arcsine scale, from the winsorised"
+                  + " ratio",
+              c -> dispersion(c, OverDispersion::tauSquaredWinsorised)));
 
   static final Table<Comparison> COMPARISONS =
       new Table<>(
           "comparisons",
           "One row per inspection, measure and comparator.",
           List.of("inspection_id", "measure_id", "comparator_id"),
-          ScoreTables.joined(IDS, FIGURES));
+          ScoreTables.joined(
+              ScoreTables.joined(IDS, FIGURES),
+              FunnelTables.limits("funnel_", Comparison::limits)));
 
   static final Table<Comparison> FACT_COMPARISON =
       new Table<>(
@@ -220,114 +241,6 @@ final class ComparisonTables {
               List.of(text("comparator_key", "comparator and group", c -> c.yardstick().key())),
               COMPARISONS.columns()));
 
-  private static final List<Column<Comparison>> RANK_FIGURES =
-      List.of(
-          text("comparator_group", "the group within the comparator", c -> c.yardstick().group()),
-          percent("score_percent", "the trust's score", c -> c.score().score()),
-          integer("rank", "", "place, 1 the best; ties share the lowest", c -> c.ranked().rank()),
-          integer("rank_lower", "", "best rank not ruled out at 95 %", c -> c.ranked().lower()),
-          integer("rank_upper", "", "worst rank not ruled out at 95 %", c -> c.ranked().upper()),
-          integer(
-              "rank_lower_simultaneous",
-              "",
-              "best rank not ruled out, all trusts' ranks at once",
-              c -> c.ranked().simultaneousLower()),
-          integer(
-              "rank_upper_simultaneous",
-              "",
-              "worst rank not ruled out, all trusts' ranks at once",
-              c -> c.ranked().simultaneousUpper()),
-          integer("tier", "", "1 for the best, statistical ties alike", c -> c.ranked().tier()),
-          integer("ranked_trusts", "trusts", "trusts ranked", Comparison::rankedTrusts),
-          text(
-              "rank_rule", "how rank intervals are worked out", c -> "mogstad-stepdown-bootstrap"));
-
-  static final Table<Comparison> RANKS =
-      new Table<>(
-          "ranks",
-          "One row per inspection, measure and comparator with a score.",
-          List.of("inspection_id", "measure_id", "comparator_id"),
-          ScoreTables.joined(IDS, RANK_FIGURES));
-
-  static final Table<Comparison> FACT_RANK =
-      new Table<>(
-          "fact_rank",
-          "One row per inspection, measure and comparator with a score.",
-          List.of("inspection_id", "measure_id", "comparator_id"),
-          ScoreTables.joined(
-              List.of(text("comparator_key", "comparator and group", c -> c.yardstick().key())),
-              RANKS.columns()));
-
-  static final Table<ComparatorScore> COMPARATORS =
-      new Table<>(
-          "comparators",
-          "One row per comparator, group and measure.",
-          List.of("comparator_id", "comparator_group", "measure_id"),
-          List.of(
-              text("comparator_id", "the comparator", c -> c.yardstick().comparatorId()),
-              text("comparator_group", "the group within it", c -> c.yardstick().group()),
-              text("comparator_label", "both in words", c -> c.yardstick().label()),
-              text("measure_id", "the measure", c -> c.measure().id()),
-              text("measure_kind", "the kind of measure", c -> c.measure().kind()),
-              text("measure_label", "the measure in words", c -> c.measure().label()),
-              integer(
-                  "trusts",
-                  "trusts",
-                  "trusts that have a score",
-                  c -> c.spread() == null ? 0 : c.spread().trusts()),
-              integer(
-                  "cases",
-                  "cases",
-                  "cases with an assessed judgement",
-                  c -> c.counts().casesAssessed()),
-              integer("assessed", "judgements", "judgements assessed", c -> c.counts().assessed()),
-              integer(
-                  "sufficient",
-                  "judgements",
-                  "sufficient judgements",
-                  c -> c.counts().sufficient()),
-              percent("pooled_percent", "all judgements together", ComparatorScore::pooled),
-              percent(
-                  "mean_of_trusts_percent",
-                  "plain mean of the trusts' scores",
-                  ComparatorScore::meanOfTrusts),
-              percent(
-                  "lowest_percent",
-                  "lowest score",
-                  c -> c.spread() == null ? null : c.spread().lowest()),
-              percent(
-                  "median_percent",
-                  "median score",
-                  c -> c.spread() == null ? null : c.spread().median()),
-              percent(
-                  "highest_percent",
-                  "highest score",
-                  c -> c.spread() == null ? null : c.spread().highest()),
-              decimal(
-                  "phi_raw",
-                  "ratio",
-                  "mean squared z of the trusts' scores; 1 when chance is all",
-                  c -> dispersion(c, OverDispersion::phiRaw)),
-              decimal(
-                  "phi_winsorised",
-                  "ratio",
-                  "the same, extremes brought in",
-                  c -> dispersion(c, OverDispersion::phiWinsorised)),
-              decimal(
-                  "tau_squared",
-                  "",
-                  "variance between trusts on the arcsine scale, from the winsorised ratio",
-                  c -> dispersion(c, OverDispersion::tauSquaredWinsorised)),
-              decimal(
-                  "tau_squared_raw",
-                  "",
-                  "the same from the raw ratio",
-                  c -> dispersion(c, OverDispersion::tauSquaredRaw)),
-              percent(
-                  "fixed_percent",
-                  "the benchmark of a comparator that is a fixed value",
-                  c -> c.yardstick().fixed())));
-
   private static <T> T spread(Comparison c, Function<Spread, T> value) {
     return c.spread() == null ? null : value.apply(c.spread());
   }
@@ -336,7 +249,7 @@ final class ComparisonTables {
     return c.ranked() == null ? null : value.apply(c.ranked());
   }
 
-  private static Double dispersion(ComparatorScore c, Function<OverDispersion, Double> value) {
+  private static Double dispersion(Comparison c, Function<OverDispersion, Double> value) {
     return c.overDispersion() == null ? null : value.apply(c.overDispersion());
   }
 
@@ -347,12 +260,6 @@ final class ComparisonTables {
 
   private static Boolean isAtMost(Double pValue, double level) {
     return pValue == null ? null : pValue <= level;
-  }
-
-  private static Interval funnel(Comparison c, double z) {
-    Double centre = c.benchmarks().get(BenchmarkRule.POOLED_ALL);
-    Double judgements = c.score().effectiveJudgements();
-    return centre == null || judgements == null ? null : Funnel.score(centre, judgements, z);
   }
 
   private static Double midP(Comparison c) {

@@ -3,9 +3,9 @@ package org.trustbench.publish;
 import static org.trustbench.publish.ScoreTables.high;
 import static org.trustbench.publish.ScoreTables.low;
 import static org.trustbench.table.Column.bool;
-import static org.trustbench.table.Column.decimal;
 import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.percent;
+import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
@@ -54,7 +54,7 @@ final class FindingTables {
                   "difference_points", "score minus benchmark", f -> of(f, Comparison::difference)),
               text("verdict95", "verdict at 95 %", f -> of(f, c -> c.verdict95().label())),
               text("verdict998", "verdict at 99.8 %", f -> of(f, c -> c.verdict998().label())),
-              decimal(
+              significant(
                   "adjusted_p_value",
                   "",
                   "Benjamini-Hochberg over all the trust's own comparisons",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.Limits;
 import org.trustbench.stats.Interval;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
@@ -54,9 +55,12 @@ final class FunnelTables {
                   "effective_judgements",
                   "judgements",
                   "independent judgements the score is worth",
-                  FunnelPoint::judgements),
+                  p -> p.comparison().score().effectiveJudgements()),
               percent("score_percent", "the trust's score", p -> p.comparison().score().score()),
-              percent("centre_percent", "all the group's judgements together", FunnelPoint::centre),
+              percent(
+                  "centre_percent",
+                  "all the group's judgements together, or the fixed value",
+                  p -> p.comparison().limits().centre()),
               text(
                   "place",
                   "inside the score limits, or beyond which: as the score's interval leaves the"
@@ -81,34 +85,57 @@ final class FunnelTables {
                     FunnelLimits::judgements),
                 percent(
                     "centre_percent",
-                    "all the group's judgements together",
-                    FunnelLimits::centre)));
-    limits(columns, "score", "95", "score limit", FunnelLimits::score95);
-    limits(columns, "score", "998", "score limit", FunnelLimits::score998);
-    limits(columns, "exact", "95", "interpolated exact limit", FunnelLimits::exact95);
-    limits(columns, "exact", "998", "interpolated exact limit", FunnelLimits::exact998);
-    String widened = "limit widened by the variance between trusts";
-    limits(columns, "over_dispersed", "95", widened, FunnelLimits::overDispersed95);
-    limits(columns, "over_dispersed", "998", widened, FunnelLimits::overDispersed998);
+                    "all the group's judgements together, or the fixed value",
+                    f -> f.limits().centre())));
+    columns.addAll(limits("", FunnelLimits::limits));
     return List.copyOf(columns);
   }
 
-  private static void limits(
-      List<Column<FunnelLimits>> columns,
+  /**
+   * The limits of each kind at both levels.
+   *
+   * @param prefix of the columns' names
+   * @param at the limits of a row; null where there are none
+   */
+  static <R> List<Column<R>> limits(String prefix, Function<R, Limits> at) {
+    List<Column<R>> columns = new ArrayList<>();
+    String score = "score limit";
+    add(columns, prefix + "score", "95", score, at.andThen(of(Limits::score95)));
+    add(columns, prefix + "score", "998", score, at.andThen(of(Limits::score998)));
+    String exact = "interpolated exact limit";
+    add(columns, prefix + "exact", "95", exact, at.andThen(of(Limits::exact95)));
+    add(columns, prefix + "exact", "998", exact, at.andThen(of(Limits::exact998)));
+    String widened = "limit widened by the variance between trusts";
+    add(columns, prefix + "over_dispersed", "95", widened, at.andThen(of(Limits::overDispersed95)));
+    add(
+        columns,
+        prefix + "over_dispersed",
+        "998",
+        widened,
+        at.andThen(of(Limits::overDispersed998)));
+    return columns;
+  }
+
+  private static Function<Limits, Interval> of(Function<Limits, Interval> kind) {
+    return limits -> limits == null ? null : kind.apply(limits);
+  }
+
+  private static <R> void add(
+      List<Column<R>> columns,
       String rule,
       String level,
       String words,
-      Function<FunnelLimits, Interval> limits) {
+      Function<R, Interval> limits) {
     String percent = level.equals("95") ? "95 %" : "99.8 %";
     columns.add(
         percent(
             "%s_lower%s_percent".formatted(rule, level),
             "lower %s %s".formatted(percent, words),
-            f -> low(limits.apply(f))));
+            row -> low(limits.apply(row))));
     columns.add(
         percent(
             "%s_upper%s_percent".formatted(rule, level),
             "upper %s %s".formatted(percent, words),
-            f -> high(limits.apply(f))));
+            row -> high(limits.apply(row))));
   }
 }

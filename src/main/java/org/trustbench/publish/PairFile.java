@@ -2,9 +2,9 @@ package org.trustbench.publish;
 
 import static org.trustbench.publish.ScoreTables.high;
 import static org.trustbench.publish.ScoreTables.low;
-import static org.trustbench.table.Column.decimal;
 import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.percent;
+import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
 
 import java.io.IOException;
@@ -59,8 +59,8 @@ public final class PairFile {
             text("interval_rule", "how the intervals are worked out", p -> "newcombe-10"),
             text("verdict95", "the first against the second, 95 %", p -> p.verdict95().label()),
             text("verdict998", "the same at 99.8 %", p -> p.verdict998().label()),
-            decimal("p_value", "", "two-sided", PairDifference::pValue),
-            decimal(
+            significant("p_value", "", "two-sided", PairDifference::pValue),
+            significant(
                 "adjusted_p_value",
                 "",
                 "Benjamini-Hochberg over all measures of the two",

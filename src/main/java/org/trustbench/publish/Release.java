@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.parquet.io.LocalOutputFile;
+import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Finding;
@@ -97,6 +98,7 @@ public final class Release {
       delete(aside);
       Files.createDirectories(aside);
       Map<String, Object> counts = write(aside, content, page);
+      Failpoint.RELEASE_WRITTEN.reached();
       Map<String, Object> manifest = new LinkedHashMap<>();
       manifest.put("release", id);
       manifest.put("audience", content.audience().label());
@@ -106,7 +108,9 @@ public final class Release {
       manifest.put("files", checksums(aside));
       Files.write(aside.resolve("run.json"), bytes(run));
       Files.write(aside.resolve(MANIFEST), bytes(manifest));
+      Failpoint.RELEASE_MANIFEST_WRITTEN.reached();
       install(aside, folder);
+      Failpoint.RELEASE_INSTALLED.reached();
       return folder;
     } catch (IOException | UncheckedIOException e) {
       throw PipelineException.failed(
@@ -130,6 +134,7 @@ public final class Release {
     latest.put("path", folder(output, id).toAbsolutePath().normalize().toString());
     Path aside = output.resolve(".latest-" + ProcessHandle.current().pid());
     Files.write(aside, bytes(latest));
+    Failpoint.LATEST_WRITTEN.reached();
     Files.move(
         aside,
         output.resolve("latest.json"),
@@ -172,8 +177,8 @@ public final class Release {
         ScoreTables.SCORES,
         results.scores().stream().filter(s -> !s.measure().isPathwayStep()).toList());
     writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
-    writer.csv(ComparisonTables.COMPARATORS, results.comparators());
-    writer.csv(ComparisonTables.RANKS, ranked);
+    writer.csv(ComparatorTable.COMPARATORS, results.comparators());
+    writer.csv(RankTables.RANKS, ranked);
     List<Finding> findings = Findings.of(results);
     List<PathwayStep> pathways = PathwayStep.of(results);
     writer.csv(FindingTables.FINDINGS, findings);
@@ -189,7 +194,7 @@ public final class Release {
     writer.parquet(DimensionTables.COMPARATORS, results.yardsticks());
     writer.parquet(ScoreTables.FACT_SCORE, results.scores());
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
-    writer.parquet(ComparisonTables.FACT_RANK, ranked);
+    writer.parquet(RankTables.FACT_RANK, ranked);
     writer.parquet(FindingTables.FACT_FINDING, findings);
     writer.parquet(PathwayTables.FACT_PATHWAY, pathways);
     writer.finish();

@@ -1,8 +1,8 @@
 package org.trustbench.publish;
 
 import static org.trustbench.table.Column.bool;
-import static org.trustbench.table.Column.decimal;
 import static org.trustbench.table.Column.percent;
+import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
@@ -50,7 +50,7 @@ final class SensitivityTable {
                       + " cases",
                   Sensitivity::isCaseMixAdjusted),
               percent("benchmark_percent", "the benchmark", Sensitivity::benchmark),
-              decimal("p_value", "", "two-sided", s -> s.verdict().pValue()),
+              significant("p_value", "", "two-sided", s -> s.verdict().pValue()),
               text("verdict95", "verdict at 95 %", s -> s.verdict().at95().label()),
               text("verdict998", "verdict at 99.8 %", s -> s.verdict().at998().label()),
               bool(

@@ -25,6 +25,11 @@ public final class Normal {
     return Math.min(1, 2 * STANDARD.survivalProbability(Math.abs(z)));
   }
 
+  /** Φ⁻¹(q). */
+  public static double quantile(double q) {
+    return STANDARD.inverseCumulativeProbability(q);
+  }
+
   /** Φ(z). */
   public static double cumulative(double z) {
     return STANDARD.cumulativeProbability(z);

@@ -1,6 +1,6 @@
 package org.trustbench.stats;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Which trusts are significantly better than which: the stepdown of Romano and Wolf 2005 on the
@@ -29,8 +29,11 @@ final class Stepdown {
 
   /** For trust j alone: whether each trust is better (1), worse (−1) or neither (0). */
   byte[] against(int j) {
-    byte[][] found = new byte[differences.trusts()][differences.trusts()];
-    rejectAll(new Standing(j, found), others(j).map(k -> number(j, k)).toArray());
+    int trusts = differences.trusts();
+    byte[][] found = new byte[trusts][trusts];
+    int[] pairs = new int[Math.max(0, trusts - 1)];
+    Arrays.setAll(pairs, i -> number(j, i < j ? i : i + 1));
+    rejectAll(new Standing(j, found), pairs);
     return found[j];
   }
 
@@ -38,16 +41,15 @@ final class Stepdown {
   byte[][] amongAll() {
     int trusts = differences.trusts();
     byte[][] found = new byte[trusts][trusts];
-    rejectAll(
-        new Standing(FarthestDraws.EVERY, found),
-        IntStream.range(0, trusts)
-            .flatMap(j -> others(j).filter(k -> k > j).map(k -> number(j, k)))
-            .toArray());
+    int[] pairs = new int[trusts * (trusts - 1) / 2];
+    int count = 0;
+    for (int j = 0; j < trusts; j++) {
+      for (int k = j + 1; k < trusts; k++) {
+        pairs[count++] = number(j, k);
+      }
+    }
+    rejectAll(new Standing(FarthestDraws.EVERY, found), pairs);
     return found;
-  }
-
-  private IntStream others(int j) {
-    return IntStream.range(0, differences.trusts()).filter(k -> k != j);
   }
 
   private int number(int j, int k) {

@@ -8,7 +8,8 @@ import java.util.function.Function;
  * row. Types, dictionaries and writers all come from this one declaration.
  *
  * @param unit what a number counts or measures, empty for text
- * @param decimals digits after the point, to which a decimal is rounded half up
+ * @param decimals digits after the point, to which a decimal is rounded half up; {@link
+ *     Decimals#SIGNIFICANT} for a number that may be very small
  */
 public record Column<R>(
     String name,
@@ -66,15 +67,26 @@ public record Column<R>(
 
   public static <R> Column<R> decimal(
       String name, String unit, String description, Function<R, Double> value) {
+    return decimal(name, unit, OTHER_DECIMALS, description, value);
+  }
+
+  /** A number of which the first digits matter however small it is, such as a p-value. */
+  public static <R> Column<R> significant(
+      String name, String unit, String description, Function<R, Double> value) {
+    return decimal(name, unit, Decimals.SIGNIFICANT, description, value);
+  }
+
+  private static <R> Column<R> decimal(
+      String name, String unit, int decimals, String description, Function<R, Double> value) {
     return new Column<>(
         name,
         Type.DECIMAL,
         unit,
-        OTHER_DECIMALS,
+        decimals,
         description,
         row -> {
           Double number = value.apply(row);
-          return number == null ? null : (Object) Decimals.rounded(number, OTHER_DECIMALS);
+          return number == null ? null : (Object) Decimals.rounded(number, decimals);
         });
   }
 

@@ -1,13 +1,24 @@
 package org.trustbench.table;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /** Rounding half up, away from zero, at the very end. */
 public final class Decimals {
+  /** In place of a number of decimals: six significant digits. */
+  public static final int SIGNIFICANT = -1;
+
+  private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
   private static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
 
   private Decimals() {}
 
-  /** A number rounded to some decimals, at most six. */
+  /** A number rounded to some decimals, at most six, or {@link #SIGNIFICANT}. */
   public static double rounded(double value, int decimals) {
+    if (decimals == SIGNIFICANT) {
+      return significant(value).doubleValue();
+    }
     double scaled = Math.abs(value) * POWERS[decimals];
     // Beyond this a double has no digits left to round.
     return scaled >= 1L << 52
@@ -15,11 +26,17 @@ public final class Decimals {
         : Math.copySign(Math.floor(scaled + .5) / POWERS[decimals], value);
   }
 
-  /** The same as text with all its decimals; zero has no sign. */
+  /**
+   * The same as text with all its decimals; zero has no sign. Of {@link #SIGNIFICANT} digits those
+   * that matter, in powers of ten below a millionth: {@code 3.2E-9}.
+   */
   public static String text(double value, int decimals) {
+    if (decimals == SIGNIFICANT) {
+      return significant(value).toString();
+    }
     double scaled = Math.abs(value) * POWERS[decimals];
     if (scaled >= 1L << 52) {
-      return java.math.BigDecimal.valueOf(value).toPlainString();
+      return BigDecimal.valueOf(value).toPlainString();
     }
     long digits = (long) Math.floor(scaled + .5);
     StringBuilder text = new StringBuilder();
@@ -29,5 +46,10 @@ public final class Decimals {
       text.append('.').append("0".repeat(decimals - fraction.length())).append(fraction);
     }
     return text.toString();
+  }
+
+  private static BigDecimal significant(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_DIGITS).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

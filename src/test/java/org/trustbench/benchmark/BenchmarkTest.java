@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.Funnel;
 import org.trustbench.stats.Interval;
+import org.trustbench.stats.Normal;
+import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Verdict;
@@ -147,6 +150,74 @@ class BenchmarkTest {
   }
 
   @Test
+  void the_share_of_the_caseload_sampled_narrows_the_intervals_of_cases_and_nothing_else() {
+    Choices standard = choices(Choices.POOLED);
+    Results finite =
+        results(
+            new Choices(
+                standard.scoreRule(),
+                standard.benchmarkRule(),
+                standard.verdictRule(),
+                standard.draws(),
+                standard.seed(),
+                standard.reliableFrom(),
+                null,
+                "NSP",
+                "tranche",
+                OWN,
+                true));
+    SoftAssertions soft = new SoftAssertions();
+    for (int i = 0; i < finite.scores().size(); i++) {
+      InspectionScore with = finite.scores().get(i);
+      InspectionScore without = STANDARD.scores().get(i);
+      if (without.interval95() == null) {
+        continue;
+      }
+      boolean isOfCases = with.measure().evidence().equals(FRAMEWORK.defaultEvidence());
+      double share = (double) with.inspection().casesSampled() / with.inspection().caseload();
+      double worth = without.effectiveJudgements() / (isOfCases ? 1 - share : 1);
+      soft.assertThat(share).isBetween(.001, .9);
+      soft.assertThat(with.interval95())
+          .isEqualTo(new Proportion(with.score(), worth).interval(Normal.Z95));
+      soft.assertThat(with.intervalRule())
+          .isEqualTo(without.intervalRule() + (isOfCases ? "-finite-population" : ""));
+      soft.assertThat(with.effectiveJudgements()).isEqualTo(without.effectiveJudgements());
+    }
+    for (int i = 0; i < finite.comparisons().size(); i++) {
+      Comparison with = finite.comparisons().get(i);
+      Comparison without = STANDARD.comparisons().get(i);
+      soft.assertThat(with.tested()).isEqualTo(without.tested());
+      soft.assertThat(with.difference95()).isEqualTo(without.difference95());
+      soft.assertThat(with.ranked()).isEqualTo(without.ranked());
+      soft.assertThat(with.limits()).isEqualTo(without.limits());
+    }
+    soft.assertAll();
+  }
+
+  @Test
+  void funnel_limits_lie_around_all_judgements_together_or_the_fixed_value() {
+    Comparison theme = of(league(STANDARD, "programme", "theme-4"), "NSP");
+    double judgements = theme.score().effectiveJudgements();
+    double all = theme.benchmarks().get(BenchmarkRule.POOLED_ALL);
+    assertThat(theme.limits().score95()).isEqualTo(Funnel.score(all, judgements, Normal.Z95));
+    assertThat(theme.limits().exact998())
+        .isEqualTo(Funnel.exactInterpolated(all, (int) Math.round(judgements), Normal.Z998));
+    assertThat(theme.limits().overDispersed95())
+        .isEqualTo(theme.overDispersion().limits(judgements, Normal.Z95));
+    Comparison target = of(league(STANDARD, "target", "theme-4"), "NSP");
+    assertThat(target.limits().score95()).isEqualTo(Funnel.score(.8, judgements, Normal.Z95));
+    assertThat(target.limits().overDispersed95()).isNull();
+    assertThat(FunnelLimits.of(STANDARD))
+        .filteredOn(limits -> limits.yardstick().isFixed())
+        .isNotEmpty()
+        .allMatch(limits -> limits.limits().centre() == .8);
+    assertThat(FunnelPoint.of(STANDARD))
+        .filteredOn(point -> point.comparison().equals(theme))
+        .extracting(FunnelPoint::place)
+        .containsExactly("below 99.8 %");
+  }
+
+  @Test
   void on_the_day_its_report_came_out_norfolk_and_suffolk_is_not_compared_in_its_tranche() {
     Choices choices = new Choices(Choices.POOLED, 100, 1, 10, LocalDate.of(2014, 3, 4));
     Results results = results(choices);
@@ -179,7 +250,8 @@ class BenchmarkTest {
     assertThat(points).hasSizeGreaterThan(2000);
     for (FunnelPoint point : points) {
       Interval own = point.comparison().score().interval95();
-      assertThat(point.place().equals("inside")).isEqualTo(!own.excludes(point.centre()));
+      assertThat(point.place().equals("inside"))
+          .isEqualTo(!own.excludes(point.comparison().limits().centre()));
     }
   }
 
@@ -242,6 +314,7 @@ class BenchmarkTest {
   }
 
   private static Choices choices(String scoreRule, BenchmarkRule benchmark, Rule verdict) {
-    return new Choices(scoreRule, benchmark, verdict, 100, 1, 10, null, "NSP", "tranche", OWN);
+    return new Choices(
+        scoreRule, benchmark, verdict, 100, 1, 10, null, "NSP", "tranche", OWN, false);
   }
 }

@@ -219,6 +219,7 @@ class FindingsTest {
         asAt,
         "NSP",
         comparator,
-        List.of());
+        List.of(),
+        false);
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.trustbench.stats.Normal.Z95;
 import static org.trustbench.stats.Normal.Z998;
 
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,22 @@ class FunnelTest {
     Interval limits = Funnel.exactInterpolated(.8, 50, Z95);
     assertThat(limits.low()).isCloseTo(.672906117, PRINTED);
     assertThat(limits.high()).isCloseTo(.895595178, PRINTED);
+  }
+
+  @Test
+  void exact_limits_are_what_the_binomial_quantile_and_tail_give() {
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(11L);
+    for (int trial = 0; trial < 5_000; trial++) {
+      int n = 1 + random.nextInt(trial % 2 == 0 ? 20 : 5_000);
+      double centre = .001 + .998 * random.nextDouble();
+      double q = List.of(.001, .025, .3, .5, .8, .975, .999).get(random.nextInt(7));
+      BinomialDistribution counts = BinomialDistribution.of(n, centre);
+      int r = counts.inverseCumulativeProbability(q);
+      double limit = (r - (counts.cumulativeProbability(r) - q) / counts.probability(r)) / n;
+      assertThat(Funnel.exactLimit(centre, n, q))
+          .as("%s of %d at %s", centre, n, q)
+          .isCloseTo(Math.max(0, Math.min(1, limit)), within(1e-9));
+    }
   }
 
   @Test

@@ -1,0 +1,92 @@
+package org.trustbench.publish;
+
+import static org.trustbench.table.Column.decimal;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.percent;
+import static org.trustbench.table.Column.significant;
+import static org.trustbench.table.Column.text;
+
+import java.util.List;
+import java.util.function.Function;
+import org.trustbench.benchmark.ComparatorScore;
+import org.trustbench.stats.OverDispersion;
+import org.trustbench.table.Table;
+
+/** The scores of whole comparators as published. */
+final class ComparatorTable {
+  private ComparatorTable() {}
+
+  static final Table<ComparatorScore> COMPARATORS =
+      new Table<>(
+          "comparators",
+          "One row per comparator, group and measure.",
+          List.of("comparator_id", "comparator_group", "measure_id"),
+          List.of(
+              text("comparator_id", "the comparator", c -> c.yardstick().comparatorId()),
+              text("comparator_group", "the group within it", c -> c.yardstick().group()),
+              text("comparator_label", "both in words", c -> c.yardstick().label()),
+              text("measure_id", "the measure", c -> c.measure().id()),
+              text("measure_kind", "the kind of measure", c -> c.measure().kind()),
+              text("measure_label", "the measure in words", c -> c.measure().label()),
+              integer(
+                  "trusts",
+                  "trusts",
+                  "trusts that have a score",
+                  c -> c.spread() == null ? 0 : c.spread().trusts()),
+              integer(
+                  "cases",
+                  "cases",
+                  "cases with an assessed judgement",
+                  c -> c.counts().casesAssessed()),
+              integer("assessed", "judgements", "judgements assessed", c -> c.counts().assessed()),
+              integer(
+                  "sufficient",
+                  "judgements",
+                  "sufficient judgements",
+                  c -> c.counts().sufficient()),
+              percent("pooled_percent", "all judgements together", ComparatorScore::pooled),
+              percent(
+                  "mean_of_trusts_percent",
+                  "plain mean of the trusts' scores",
+                  ComparatorScore::meanOfTrusts),
+              percent(
+                  "lowest_percent",
+                  "lowest score",
+                  c -> c.spread() == null ? null : c.spread().lowest()),
+              percent(
+                  "median_percent",
+                  "median score",
+                  c -> c.spread() == null ? null : c.spread().median()),
+              percent(
+                  "highest_percent",
+                  "highest score",
+                  c -> c.spread() == null ? null : c.spread().highest()),
+              decimal(
+                  "phi_raw",
+                  "ratio",
+                  "mean squared z of the trusts' scores; 1 when chance is all",
+                  c -> dispersion(c, OverDispersion::phiRaw)),
+              decimal(
+                  "phi_winsorised",
+                  "ratio",
+                  "the same, extremes brought in",
+                  c -> dispersion(c, OverDispersion::phiWinsorised)),
+              significant(
+                  "tau_squared",
+                  "",
+                  "variance between trusts on the arcsine scale, from the winsorised ratio",
+                  c -> dispersion(c, OverDispersion::tauSquaredWinsorised)),
+              significant(
+                  "tau_squared_raw",
+                  "",
+                  "the same from the raw ratio",
+                  c -> dispersion(c, OverDispersion::tauSquaredRaw)),
+              percent(
+                  "fixed_percent",
+                  "the benchmark of a comparator that is a fixed value",
+                  c -> c.yardstick().fixed())));
+
+  private static Double dispersion(ComparatorScore c, Function<OverDispersion, Double> value) {
+    return c.overDispersion() == null ? null : value.apply(c.overDispersion());
+  }
+}

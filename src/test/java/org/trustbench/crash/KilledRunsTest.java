@@ -1,0 +1,134 @@
+package org.trustbench.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.Failpoint;
+import org.trustbench.support.MainRun;
+import org.trustbench.support.Paused;
+
+/**
+ * Processes killed with SIGKILL, and run again. Beside every lake that suffers stands one that is
+ * sent the same and does not.
+ */
+@Tag("packaged")
+class KilledRunsTest {
+  private static final Set<Failpoint> OF_MAINTENANCE =
+      EnumSet.of(
+          Failpoint.UNNAMED_REMOVED, Failpoint.PARTITIONS_COMPACTED, Failpoint.SNAPSHOTS_EXPIRED);
+
+  /** Kills at random moments; more of them by {@code -Dkills=N}. */
+  private static final int KILLS = Integer.getInteger("kills", 6);
+
+  @TempDir Path folder;
+
+  @Test
+  void a_run_killed_at_any_failpoint_is_finished_by_the_next_as_if_nothing_had_happened()
+      throws IOException {
+    Schools schools =
+        Schools.in(folder).send("H-1", "HILL", 0).send("D-1", "DALE", 0).send("F-1", "FORD", 0);
+    Schools spared = schools.beside(folder.resolve("spared"));
+    schools.job("run");
+    spared.job("run");
+    int version = 0;
+    for (Failpoint failpoint : EnumSet.complementOf(EnumSet.copyOf(OF_MAINTENANCE))) {
+      version++;
+      Map<String, String> before = schools.present();
+      schools.send("H-1", "HILL", version).send("D-1", "DALE", version);
+      MainRun expected = spared.job("run");
+
+      try (Paused killed =
+          Paused.start(failpoint, schools.workspace(), schools.command("jobs/run"))) {
+        killed.await();
+        assertThat(schools.present())
+            .as("what readers see at %s", failpoint)
+            .isIn(before, spared.present());
+      }
+      assertThat(schools.present())
+          .as("what readers see after %s", failpoint)
+          .isIn(before, spared.present());
+
+      MainRun again = schools.job("run");
+      assertThat(schools.present()).as("after %s", failpoint).isEqualTo(spared.present());
+      assertThat(schools.judgements()).as("after %s", failpoint).isEqualTo(spared.judgements());
+      assertThat(Schools.files(again.release()))
+          .as("the release after %s", failpoint)
+          .isEqualTo(Schools.files(expected.release()));
+    }
+    assertNothingIsLeftOver(schools, spared);
+  }
+
+  @Test
+  void maintenance_killed_at_any_failpoint_loses_nothing() throws IOException {
+    Schools schools = Schools.in(folder);
+    Schools spared = schools.beside(folder.resolve("spared"));
+    int version = 0;
+    MainRun first = null;
+    for (Failpoint failpoint : OF_MAINTENANCE) {
+      for (int i = 0; i < 2; i++) {
+        version++;
+        schools.send("H-1", "HILL", version).send("D-1", "DALE", 0);
+        schools.job("ingest");
+        spared.job("ingest");
+      }
+      MainRun release = schools.job("publish");
+      first = first == null ? release : first;
+      spared.job("publish");
+      try (Paused killed =
+          Paused.start(
+              failpoint,
+              schools.workspace(),
+              schools.command("jobs/submit", "maintain", "--keep-days", "0"))) {
+        killed.await();
+      }
+      assertThat(schools.judgements()).as("after %s", failpoint).isEqualTo(spared.judgements());
+      assertThat(Schools.files(schools.job("publish").release()))
+          .isEqualTo(Schools.files(release.release()));
+    }
+    String id = first.release().getFileName().toString();
+    assertThat(schools.job("publish", "--as-of", id).release()).isEqualTo(first.release());
+    assertNothingIsLeftOver(schools, spared);
+  }
+
+  @Test
+  void runs_killed_at_random_moments_end_in_the_same_state() throws IOException {
+    Schools schools = Schools.in(folder).send("H-1", "HILL", 0).send("D-1", "DALE", 0);
+    Schools spared = schools.beside(folder.resolve("spared"));
+    long start = System.nanoTime();
+    try (Paused whole = Paused.start(null, folder, spared.command("jobs/run"))) {
+      assertThat(whole.goOn()).as(whole.said()).isZero();
+    }
+    int duration = (int) ((System.nanoTime() - start) / 1_000_000);
+    Random random = new Random(Integer.getInteger("kills.seed", 20140304));
+    for (int kill = 1; kill <= KILLS; kill++) {
+      schools.send("H-1", "HILL", kill);
+      try (Paused killed = Paused.start(null, folder, schools.command("jobs/run"))) {
+        killed.run(random.nextInt(duration));
+      }
+    }
+    MainRun expected = spared.job("run");
+
+    MainRun again = schools.job("run");
+
+    assertThat(schools.judgements()).isEqualTo(spared.judgements());
+    assertThat(Schools.files(again.release())).isEqualTo(Schools.files(expected.release()));
+    schools.job("maintain", "--keep-days", "0");
+    assertThat(schools.unfinished()).isEmpty();
+  }
+
+  private static void assertNothingIsLeftOver(Schools schools, Schools spared) throws IOException {
+    schools.job("maintain", "--keep-days", "0");
+    spared.job("maintain", "--keep-days", "0");
+    assertThat(schools.unfinished()).isEmpty();
+    assertThat(schools.dataFiles()).isEqualTo(spared.dataFiles());
+    assertThat(schools.judgements()).isEqualTo(spared.judgements());
+  }
+}

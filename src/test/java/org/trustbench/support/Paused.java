@@ -1,0 +1,110 @@
+package org.trustbench.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.trustbench.Failpoint;
+
+/** A real process of the program, told to wait at a failpoint. */
+public final class Paused implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final Path marker;
+  private final Path said;
+
+  private Paused(Process process, Path marker, Path said) {
+    this.process = process;
+    this.marker = marker;
+    this.said = said;
+  }
+
+  /** Starts a command that is to wait at a moment; null for one that waits nowhere. */
+  public static Paused start(Failpoint at, Path workspace, List<String> words) {
+    try {
+      Path marker = Files.createTempDirectory(workspace, "pause").resolve("reached");
+      Path said = marker.resolveSibling("said");
+      ProcessBuilder builder =
+          new ProcessBuilder(words)
+              .directory(Launched.root().toFile())
+              .redirectErrorStream(true)
+              .redirectInput(Path.of("/dev/null").toFile())
+              .redirectOutput(said.toFile());
+      Launched.prepare(builder.environment());
+      if (at != null) {
+        builder
+            .environment()
+            .merge(
+                "TRUSTBENCH_JAVA_OPTS",
+                "-Dtrustbench.failpoint=%s:%s".formatted(at, marker),
+                (a, b) -> a + " " + b);
+      }
+      return new Paused(builder.start(), marker, said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until the process waits; a process that ends without having got there fails the test. */
+  public void await() {
+    await(() -> Files.exists(marker), "never got there");
+  }
+
+  /** Waits for a while, or until the process has ended. */
+  public void run(long milliseconds) {
+    try {
+      process.waitFor(milliseconds, java.util.concurrent.TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lets the process go on, and gives its exit code. */
+  public int goOn() {
+    try {
+      Files.deleteIfExists(marker);
+      await(() -> !process.isAlive(), "did not end");
+      return process.exitValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SIGKILL: nothing of the process runs after this. */
+  public void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public String said() {
+    try {
+      return Files.readString(said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void await(java.util.function.BooleanSupplier isSo, String otherwise) {
+    Instant end = Instant.now().plus(LIMIT);
+    while (!isSo.getAsBoolean()) {
+      boolean isOver = !process.isAlive() && !isSo.getAsBoolean();
+      if (isOver || Instant.now().isAfter(end)) {
+        kill();
+        throw new AssertionError(otherwise + "\n" + said());
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
