@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * What a changed figure rests on. A score rests on its own inspection; what is said against a
  * comparator rests on every inspection of the comparator's group; and everything on the framework,
- * the settings and the program.
+ * the settings and the program. What is left, such as p-values adjusted for all that was compared,
+ * rests on every revision.
  */
 final class Causes {
   private final List<RevisionStep> steps;
@@ -40,10 +41,10 @@ final class Causes {
   /** The causes of a change in a row, joined by semicolons. */
   String of(Map<String, String> row) {
     List<String> causes = new ArrayList<>();
-    steps.stream()
-        .filter(step -> concerns(step.inspectionId(), row))
-        .map(RevisionStep::words)
-        .forEach(causes::add);
+    List<RevisionStep> near =
+        steps.stream().filter(step -> concerns(step.inspectionId(), row)).toList();
+    boolean isFromAfar = near.isEmpty() && general.isEmpty();
+    (isFromAfar ? steps : near).forEach(step -> causes.add(step.words()));
     causes.addAll(general);
     return causes.stream().distinct().collect(Collectors.joining("; "));
   }

@@ -138,7 +138,8 @@ public final class SpreadInspections {
                 LakeRows.rejects(reading),
                 new Tallier(form).tally(inspectionId, filled.matrix()));
     Failpoint.INSPECTION_STORED.reached();
-    StoredInspection stored = tools.source().stored(written);
+    StoredInspection stored =
+        tools.source().stored(reading.submissionHash(), inspectionId, written);
     String replaced = tools.present().get(inspectionId);
     Differences differences =
         replaced == null

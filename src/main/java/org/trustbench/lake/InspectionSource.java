@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.iceberg.DataFile;
+import org.apache.iceberg.Schema;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.IcebergGenerics;
@@ -42,21 +43,28 @@ public final class InspectionSource implements Serializable {
   /** A submission that stands in the lake, its cases and judgements alone. */
   public StoredInspection stored(String hash) throws IOException {
     return new StoredInspection(
-        rows(standing(cases, hash), caseReader()),
-        rows(standing(judgements, hash), new JudgementReader()),
+        rows(standing(cases, cases.schema(), hash), caseReader()),
+        rows(standing(judgements, varying(), hash), new JudgementsTable.Reader(hash, null)),
         0,
         List.of());
   }
 
   /** The rows that were just written, from the very files. */
-  public StoredInspection stored(Written written) throws IOException {
+  public StoredInspection stored(String hash, String inspectionId, Written written)
+      throws IOException {
     List<Long> rejected =
-        rows(in(rejects, written.rejects()), record -> RejectsTable.row(record).cells());
+        rows(
+            in(rejects, rejects.schema(), written.rejects()),
+            record -> RejectsTable.row(record).cells());
     List<Tally> tallied =
-        rows(in(tallies, written.tallies()), record -> TalliesTable.row(record).tally());
+        rows(
+            in(tallies, tallies.schema(), written.tallies()),
+            record -> TalliesTable.row(record).tally());
     return new StoredInspection(
-        rows(in(cases, written.cases()), caseReader()),
-        rows(in(judgements, written.judgements()), new JudgementReader()),
+        rows(in(cases, cases.schema(), written.cases()), caseReader()),
+        rows(
+            in(judgements, varying(), written.judgements()),
+            new JudgementsTable.Reader(hash, inspectionId)),
         rejected.stream().mapToLong(Long::longValue).sum(),
         tallied);
   }
@@ -65,27 +73,26 @@ public final class InspectionSource implements Serializable {
     return record -> CasesTable.row(record, attributes);
   }
 
-  /** Texts of judgements recur: one of each is kept while an inspection is read. */
-  private static final class JudgementReader implements Function<Record, JudgementsTable.Row> {
-    private final java.util.Map<String, String> texts = new java.util.HashMap<>();
-
-    @Override
-    public JudgementsTable.Row apply(Record record) {
-      return JudgementsTable.row(record, text -> texts.computeIfAbsent(text, same -> same));
-    }
+  /** What one submission's judgements differ in. */
+  private Schema varying() {
+    Schema whole = judgements.schema();
+    return new Schema(JudgementsTable.VARYING.stream().map(whole::findField).toList());
   }
 
-  private static CloseableIterable<Record> standing(Table table, String hash) {
-    return IcebergGenerics.read(table).where(Expressions.equal("submission_hash", hash)).build();
+  private static CloseableIterable<Record> standing(Table table, Schema columns, String hash) {
+    return IcebergGenerics.read(table)
+        .where(Expressions.equal("submission_hash", hash))
+        .project(columns)
+        .build();
   }
 
-  private static CloseableIterable<Record> in(Table table, DataFile file) {
+  private static CloseableIterable<Record> in(Table table, Schema columns, DataFile file) {
     if (file == null) {
       return CloseableIterable.empty();
     }
     return Parquet.read(table.io().newInputFile(file.location()))
-        .project(table.schema())
-        .createReaderFunc(schema -> GenericParquetReaders.buildReader(table.schema(), schema))
+        .project(columns)
+        .createReaderFunc(schema -> GenericParquetReaders.buildReader(columns, schema))
         .reuseContainers()
         .build();
   }

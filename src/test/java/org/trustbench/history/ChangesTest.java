@@ -151,6 +151,19 @@ class ChangesTest {
   }
 
   @Test
+  void a_figure_that_nothing_near_explains_rests_on_every_revision() {
+    assertThat(
+            shown(
+                Changes.between(
+                    List.of(table("scores", SCORES)),
+                    List.of(table("scores", SCORES.replace("70", "71"))),
+                    List.of(H2, D_GONE),
+                    List.of())))
+        .isEqualTo(
+            "scores F-1 all  [] score: 70 -> 71 (1.0) by H-1 revision 2; D-1 revision 1 withdrawn\n");
+  }
+
+  @Test
   void figures_that_are_the_same_are_no_change_in_whatever_order() {
     String turned =
         """
