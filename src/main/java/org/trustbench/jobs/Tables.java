@@ -52,7 +52,12 @@ final class Tables {
       return;
     }
     String against =
-        standpoint.focus().name() + " against " + yardstick.label() + " (the others pooled)";
+        "%s against %s (%s)"
+            .formatted(
+                standpoint.focus().name(),
+                yardstick.label(),
+                BenchmarkTable.against(
+                    yardstick.isFixed() ? "" : results.choices().benchmarkRule().label()));
     print(
         session,
         BenchmarkTable.of(against, standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME)), false));

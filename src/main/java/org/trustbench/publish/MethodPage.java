@@ -102,7 +102,10 @@ final class MethodPage {
             + " as clusters over that of independent judgements, never below 1. With fewer than 10"
             + " judgements of the rarer kind or fewer than 20 cases the programme's pooled design"
             + " effect counts where it is larger. wilson-clustered is Wilson's interval on the"
-            + " effective judgements; wilson, for a single question, on the judgements.");
+            + " effective judgements; wilson, for a single question, on the judgements."
+            + " -finite-population after either says that the interval allows for the share of the"
+            + " caseload that was sampled, as no verdict, rank or funnel does. This release: "
+            + (results.choices().isFinitePopulation() ? "allowed for." : "not allowed for."));
     example.ifPresent(
         c -> {
           InspectionScore score = c.score();
@@ -155,7 +158,7 @@ final class MethodPage {
             + " median score and the number of the comparator's trusts stand beside each benchmark.");
   }
 
-  private static String explained(BenchmarkRule rule) {
+  static String explained(BenchmarkRule rule) {
     return switch (rule) {
       case POOLED_OTHERS ->
           "All judgements of the comparator's other trusts together: no trust is part of its own"
@@ -208,7 +211,7 @@ final class MethodPage {
         });
   }
 
-  private static String explained(Rule rule) {
+  static String explained(Rule rule) {
     return switch (rule) {
       case DIFFERENCE ->
           "Does Newcombe's interval (method 10) of score less benchmark leave out 0? The benchmark's"

@@ -100,10 +100,19 @@ final class Programmes {
       String scoreRule,
       List<Inspected> inspections,
       List<ReleaseContent.Rejected> rejects) {
+    return content(framework, new Choices(scoreRule, 200, 1, 10, null), inspections, rejects);
+  }
+
+  /** The same under any rules. */
+  static ReleaseContent content(
+      Framework framework,
+      Choices choices,
+      List<Inspected> inspections,
+      List<ReleaseContent.Rejected> rejects) {
     return new ReleaseContent(
         ReleaseContent.Audience.INTERNAL,
         inspections.stream().anyMatch(Inspected::isSynthetic),
-        Benchmark.of(framework, new Choices(scoreRule, 200, 1, 10, null), inspections),
+        Benchmark.of(framework, choices, inspections),
         inspections.stream()
             .map(
                 one ->

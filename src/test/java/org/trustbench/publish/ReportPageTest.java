@@ -12,6 +12,8 @@ import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.Rule;
 
 class ReportPageTest {
   private final Framework framework = Programmes.framework(Programmes.PROBATION);
@@ -41,6 +43,33 @@ class ReportPageTest {
         .contains("=HYPERLINK(\"x\")")
         .contains("A &amp; \"B\"");
     assertThat(all("=\"[^\"]*HYPERLINK", page)).isEmpty();
+  }
+
+  @Test
+  void the_rules_that_made_a_release_are_those_that_its_report_names() {
+    Choices other =
+        new Choices(
+            Choices.POOLED,
+            BenchmarkRule.MEAN_OF_OTHERS,
+            Rule.SCORE_TEST,
+            200,
+            1,
+            10,
+            null,
+            null,
+            null,
+            List.of(),
+            true);
+    String page =
+        ReportPage.of(
+            Programmes.content(
+                framework, other, Programmes.inspections(framework, 4, 12, 15, 16), List.of()),
+            framework.trusts().get(0).code(),
+            "tranche");
+    assertThat(page)
+        .contains("<b>mean-of-others</b>", "<b>score-test</b>", "Mean of others")
+        .contains("share of the caseload that was sampled")
+        .doesNotContain("<b>pooled-others</b>", "<b>difference</b>", ">Others<");
   }
 
   @Test
