@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Finds what is duplicate or dangling in a framework: every mistake, each naming file and path. */
 final class FrameworkChecks {
-  private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]*";
+  static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]*";
   private final Framework framework;
   private final List<String> mistakes = new ArrayList<>();
 

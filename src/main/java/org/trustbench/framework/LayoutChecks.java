@@ -39,6 +39,9 @@ final class LayoutChecks {
     }
     if (!layout.inspectionId().contains("{trust}")) {
       mistakes.add(place + "inspection_id does not contain {trust}");
+    } else if (!layout.inspectionId().replace("{trust}", "X").matches(FrameworkChecks.ID)) {
+      mistakes.add(
+          place + "inspection_id is not made of letters, digits, . _ and - besides {trust}");
     }
     if (layout.shape() == Layout.Shape.WIDE && layout.questions().isEmpty()) {
       mistakes.add(place + "it names no questions");
