@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.BenjaminiHochberg;
@@ -208,13 +209,19 @@ public final class Benchmark {
     }
     List<Comparison> adjusted = new ArrayList<>(comparisons);
     for (List<Integer> family : families.values()) {
-      double[] values =
-          BenjaminiHochberg.adjusted(
-              family.stream().mapToDouble(i -> comparisons.get(i).pValue()).toArray());
+      double[] values = adjusted(family, comparisons, Comparison::pValue);
+      double[] ofMidP = adjusted(family, comparisons, Comparison::midP);
       for (int i = 0; i < values.length; i++) {
-        adjusted.set(family.get(i), comparisons.get(family.get(i)).withAdjustedPValue(values[i]));
+        int place = family.get(i);
+        adjusted.set(place, comparisons.get(place).withAdjustedPValues(values[i], ofMidP[i]));
       }
     }
     return adjusted;
+  }
+
+  private static double[] adjusted(
+      List<Integer> family, List<Comparison> comparisons, ToDoubleFunction<Comparison> pValue) {
+    return BenjaminiHochberg.adjusted(
+        family.stream().map(comparisons::get).mapToDouble(pValue).toArray());
   }
 }

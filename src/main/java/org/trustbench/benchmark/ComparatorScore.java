@@ -1,6 +1,7 @@
 package org.trustbench.benchmark;
 
 import org.trustbench.framework.Measure;
+import org.trustbench.stats.BetaBinomial;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Spread;
 import org.trustbench.tally.Counts;
@@ -12,6 +13,7 @@ import org.trustbench.tally.Counts;
  * @param meanOfTrusts the plain mean of the trusts' scores; null likewise
  * @param spread lowest, median and highest; null likewise
  * @param overDispersion null below ten trusts
+ * @param shrinkage what scores are shrunken to; null when no trust has a score
  */
 public record ComparatorScore(
     Yardstick yardstick,
@@ -20,4 +22,5 @@ public record ComparatorScore(
     Double pooled,
     Double meanOfTrusts,
     Spread spread,
-    OverDispersion overDispersion) {}
+    OverDispersion overDispersion,
+    BetaBinomial shrinkage) {}

@@ -10,6 +10,7 @@ import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Reference;
 import org.trustbench.stats.Robustness;
+import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Spread;
 import org.trustbench.stats.Verdict;
@@ -29,6 +30,7 @@ import org.trustbench.stats.Verdict;
  * @param rules what every lawful rule says; empty when not compared
  * @param adjustedPValue Benjamini-Hochberg over all pairs of trust and measure of the same
  *     comparator and kind; null when not compared
+ * @param adjustedMidP the same of the mid-p values
  * @param caseMix null when it cannot be worked out or the measure has no strata
  * @param shrunken the beta-binomial posterior mean; null without a score
  * @param ranked place among the comparator's trusts; null without a score, and for a trust outside
@@ -53,6 +55,7 @@ public record Comparison(
     String verdictRule,
     Double pValue,
     Double adjustedPValue,
+    Double adjustedMidP,
     List<RuleVerdict> rules,
     Robustness robustness,
     Double z,
@@ -75,7 +78,16 @@ public record Comparison(
     return verdict95 != Verdict.NOT_COMPARED;
   }
 
-  Comparison withAdjustedPValue(double adjusted) {
+  /** The p-value of the mid-p rule, the benchmark taken as known; null when not compared. */
+  public Double midP() {
+    return rules.stream()
+        .filter(verdict -> verdict.rule() == Rule.MID_P)
+        .map(RuleVerdict::pValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  Comparison withAdjustedPValues(double adjusted, double adjustedOfMidP) {
     return new Comparison(
         score,
         yardstick,
@@ -91,6 +103,7 @@ public record Comparison(
         verdictRule,
         pValue,
         adjusted,
+        adjustedOfMidP,
         rules,
         robustness,
         z,

@@ -92,7 +92,8 @@ final class MeasureComparison {
         boxed(centre),
         boxed(group.benchmark(BenchmarkRule.MEAN_OF_OTHERS, BenchmarkRule.OUTSIDE)),
         spread,
-        overDispersion);
+        overDispersion,
+        shrinkage);
   }
 
   List<Comparison> comparisons() {
@@ -119,6 +120,7 @@ final class MeasureComparison {
           Verdict.NOT_COMPARED,
           Verdict.NOT_COMPARED,
           verdictRule().label(),
+          null,
           null,
           null,
           List.of(),
@@ -153,6 +155,7 @@ final class MeasureComparison {
         verdict.at998(),
         verdict.rule().label(),
         verdict.pValue(),
+        null,
         null,
         rules,
         Robustness.of(verdict, rules),

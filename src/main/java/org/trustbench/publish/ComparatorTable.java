@@ -9,6 +9,7 @@ import static org.trustbench.table.Column.text;
 import java.util.List;
 import java.util.function.Function;
 import org.trustbench.benchmark.ComparatorScore;
+import org.trustbench.stats.BetaBinomial;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.table.Table;
 
@@ -84,7 +85,18 @@ final class ComparatorTable {
               percent(
                   "fixed_percent",
                   "the benchmark of a comparator that is a fixed value",
-                  c -> c.yardstick().fixed())));
+                  c -> c.yardstick().fixed()),
+              text(
+                  "shrinkage",
+                  "how the beta distribution of true scores was fitted",
+                  c -> c.shrinkage() == null ? null : c.shrinkage().method().label()),
+              significant("beta_alpha", "judgements", "its α", c -> fitted(c, BetaBinomial::alpha)),
+              significant("beta_beta", "judgements", "its β", c -> fitted(c, BetaBinomial::beta))));
+
+  private static Double fitted(ComparatorScore c, Function<BetaBinomial, Double> value) {
+    boolean isFitted = c.shrinkage() != null && c.shrinkage().method() != BetaBinomial.Method.NONE;
+    return isFitted ? value.apply(c.shrinkage()) : null;
+  }
 
   private static Double dispersion(ComparatorScore c, Function<OverDispersion, Double> value) {
     return c.overDispersion() == null ? null : value.apply(c.overDispersion());

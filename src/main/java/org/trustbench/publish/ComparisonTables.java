@@ -39,7 +39,7 @@ final class ComparisonTables {
               "comparator_trusts",
               "trusts",
               "trusts of the comparator that have a score, this one included",
-              c -> spread(c, Spread::trusts)),
+              c -> c.spread() == null ? 0 : c.spread().trusts()),
           percent(
               "lowest_percent",
               "lowest score among the comparator's trusts",
@@ -106,7 +106,12 @@ final class ComparisonTables {
               "is_robust",
               "whether every lawful rule gives the same verdict at 95 %",
               c -> c.robustness() == null ? null : !c.robustness().isFlipped()),
-          significant("mid_p_value", "", "mid-p against the benchmark as fixed", c -> midP(c)),
+          significant("mid_p_value", "", "mid-p against the benchmark as fixed", Comparison::midP),
+          significant(
+              "adjusted_mid_p_value",
+              "",
+              "Benjamini-Hochberg of the mid-p values, over the same family",
+              Comparison::adjustedMidP),
           decimal("z", "", "difference over its standard error", Comparison::z),
           decimal(
               "over_dispersed_z",
@@ -119,6 +124,10 @@ final class ComparisonTables {
               "adjusted_percent",
               "score adjusted for case mix; may exceed 100",
               c -> c.caseMix() == null ? null : c.caseMix().adjusted()),
+          bool(
+              "is_adjusted_above_100",
+              "whether the adjusted score exceeds 100 %, as nothing holds it to the scale",
+              c -> c.caseMix() == null ? null : c.caseMix().adjusted() > 1),
           text(
               "adjusted_verdict95",
               "verdict at 95 % after adjustment for case mix",
@@ -260,13 +269,5 @@ final class ComparisonTables {
 
   private static Boolean isAtMost(Double pValue, double level) {
     return pValue == null ? null : pValue <= level;
-  }
-
-  private static Double midP(Comparison c) {
-    return c.rules().stream()
-        .filter(rule -> rule.rule() == org.trustbench.stats.Rule.MID_P)
-        .map(org.trustbench.stats.RuleVerdict::pValue)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -13,31 +13,35 @@ public final class UnfinishedReleases {
   private UnfinishedReleases() {}
 
   /**
-   * Removes folders of releases that were begun before a moment and never put in their place.
+   * Removes what was begun before a moment and never put in its place: folders of releases, and
+   * files that were to name the latest.
    *
    * @param output the folder that holds {@code releases/}
    * @return how many there were
    */
   public static int remove(Path output, Instant before) {
-    Path releases = output.resolve("releases");
-    if (!Files.isDirectory(releases)) {
+    return remove(output.resolve("releases"), "\\.[0-9a-f]{16}-[0-9]+", before)
+        + remove(output, "\\.latest-[0-9]+", before);
+  }
+
+  private static int remove(Path folder, String names, Instant before) {
+    if (!Files.isDirectory(folder)) {
       return 0;
     }
-    try (Stream<Path> folders = Files.list(releases)) {
+    try (Stream<Path> entries = Files.list(folder)) {
       List<Path> unfinished =
-          folders.filter(UnfinishedReleases::isAside).filter(f -> isOlder(f, before)).toList();
-      for (Path folder : unfinished) {
-        Release.delete(folder);
+          entries
+              .filter(entry -> entry.getFileName().toString().matches(names))
+              .filter(entry -> isOlder(entry, before))
+              .toList();
+      for (Path entry : unfinished) {
+        Release.delete(entry);
       }
       return unfinished.size();
     } catch (IOException e) {
       throw PipelineException.failed(
-          "%s cannot be cleared: %s".formatted(releases, e.getMessage()), e);
+          "%s cannot be cleared: %s".formatted(folder, e.getMessage()), e);
     }
-  }
-
-  private static boolean isAside(Path folder) {
-    return folder.getFileName().toString().matches("\\.[0-9a-f]{16}-[0-9]+");
   }
 
   private static boolean isOlder(Path folder, Instant before) {

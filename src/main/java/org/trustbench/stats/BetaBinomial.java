@@ -29,6 +29,8 @@ public record BetaBinomial(Method method, double alpha, double beta) {
     }
   }
 
+  private static final double LEAST_CORRELATION = 1e-12;
+
   static final BetaBinomial NO_FIT = new BetaBinomial(Method.NONE, 0, 0);
 
   /**
@@ -47,7 +49,8 @@ public record BetaBinomial(Method method, double alpha, double beta) {
 
   /**
    * From E Σn_i(p_i − p̄)² = p̄(1−p̄)·[(1−ρ)(K−1) + ρ(N − Σn_i²/N)], ρ = 1/(α + β + 1) the
-   * correlation of two judgements in a trust (Kleinman 1973). No fit unless 0 &lt; ρ &lt; 1.
+   * correlation of two judgements in a trust (Kleinman 1973). No fit unless 0 &lt; ρ &lt; 1, where
+   * a ρ of 0 may come out as the smallest of numbers.
    */
   static BetaBinomial moments(List<Proportion> scores) {
     double n = scores.stream().mapToDouble(Proportion::n).sum();
@@ -56,7 +59,7 @@ public record BetaBinomial(Method method, double alpha, double beta) {
     double squares = scores.stream().mapToDouble(s -> s.n() * s.n()).sum();
     double chance = scores.size() - 1;
     double rho = (spread / (mean * (1 - mean)) - chance) / (n - squares / n - chance);
-    if (!(rho > 0 && rho < 1)) {
+    if (!(rho > LEAST_CORRELATION && rho < 1)) {
       return NO_FIT;
     }
     double together = 1 / rho - 1;

@@ -1,5 +1,6 @@
 package org.trustbench.stats;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.gamma.Digamma;
@@ -8,7 +9,8 @@ import org.apache.commons.numbers.gamma.Trigamma;
 
 /**
  * Σ_t ln B(y_t + α, n_t − y_t + β) − ln B(α, β), climbed by Newton's method in (ln α, ln β), with
- * halved steps, and a step along the gradient where the surface is not concave.
+ * halved steps. Far from the peak the surface is a narrow ridge that is not concave along its
+ * length; there Newton's step is turned uphill.
  */
 final class BetaBinomialLikelihood {
   /** An α + β beyond this is no spread at all: the maximum lies at infinity. */
@@ -19,6 +21,9 @@ final class BetaBinomialLikelihood {
 
   /** A determinant below this share of its first term is level but for rounding. */
   private static final double LEVEL = 1e-9;
+
+  /** A maximum no higher above the value at infinity than this is that value, but for rounding. */
+  private static final double LEAST_GAIN = 1e-6;
 
   private static final int STEPS = 200;
   private static final double FARTHEST_STEP = 2;
@@ -52,14 +57,16 @@ final class BetaBinomialLikelihood {
     for (int i = 0; i < STEPS; i++) {
       double[] step = step(alpha, beta);
       double length = Math.max(Math.abs(step[0]), Math.abs(step[1]));
-      double scale = Math.min(1, FARTHEST_STEP / length);
+      double scale = 1;
       double next = value(alpha * Math.exp(scale * step[0]), beta * Math.exp(scale * step[1]));
       while (!(next >= value) && scale * length > SMALL_STEP) {
         scale /= 2;
         next = value(alpha * Math.exp(scale * step[0]), beta * Math.exp(scale * step[1]));
       }
       if (length < SMALL_STEP || scale * length <= SMALL_STEP) {
-        return isPeak(alpha, beta) ? Optional.of(new double[] {alpha, beta}) : Optional.empty();
+        return isPeak(alpha, beta) && value - valueAtInfinity() > LEAST_GAIN
+            ? Optional.of(new double[] {alpha, beta})
+            : Optional.empty();
       }
       alpha *= Math.exp(scale * step[0]);
       beta *= Math.exp(scale * step[1]);
@@ -79,18 +86,35 @@ final class BetaBinomialLikelihood {
     return sum;
   }
 
-  /** −H⁻¹g where H is negative definite, else g scaled to length 1. */
+  /** Where α and β grow without end there is no spread, and every trust has the score Σy/Σn. */
+  private double valueAtInfinity() {
+    double sufficient = Arrays.stream(y).sum();
+    double assessed = Arrays.stream(n).sum();
+    return xLogX(sufficient) + xLogX(assessed - sufficient) - xLogX(assessed);
+  }
+
+  private static double xLogX(double x) {
+    return x > 0 ? x * Math.log(x) : 0;
+  }
+
+  /** |H|⁻¹g, |H| having H's axes and the sizes of its curvatures; no axis is followed too far. */
   private double[] step(double alpha, double beta) {
     double[] g = gradient(alpha, beta);
     double[] h = curvature(alpha, beta, g);
-    double determinant = h[0] * h[1] - h[2] * h[2];
-    if (h[0] < 0 && determinant > 0) {
-      return new double[] {
-        (h[2] * g[1] - h[1] * g[0]) / determinant, (h[2] * g[0] - h[0] * g[1]) / determinant
-      };
-    }
-    double length = Math.hypot(g[0], g[1]);
-    return length == 0 ? g : new double[] {g[0] / length, g[1] / length};
+    double middle = (h[0] + h[1]) / 2;
+    double radius = Math.hypot((h[0] - h[1]) / 2, h[2]);
+    double turn = Math.atan2(h[2], (h[0] - h[1]) / 2) / 2;
+    double cosine = Math.cos(turn);
+    double sine = Math.sin(turn);
+    double along = along(g[0] * cosine + g[1] * sine, middle + radius);
+    double across = along(g[1] * cosine - g[0] * sine, middle - radius);
+    return new double[] {along * cosine - across * sine, along * sine + across * cosine};
+  }
+
+  private static double along(double slope, double curvature) {
+    return slope == 0
+        ? 0
+        : Math.max(-FARTHEST_STEP, Math.min(FARTHEST_STEP, slope / Math.abs(curvature)));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.junit.jupiter.api.Test;
 import org.trustbench.stats.BetaBinomial.Method;
@@ -21,6 +22,30 @@ class BetaBinomialTest {
     assertThat(fit.alpha()).isCloseTo(6.46610184, within(1e-6));
     assertThat(fit.beta()).isCloseTo(12.41258912, within(1e-6));
     assertThat(fit.shrunken(TEN.get(6)).orElseThrow()).isCloseTo(.33894253, within(1e-7));
+  }
+
+  @Test
+  void a_maximum_on_a_narrow_ridge_is_found() {
+    BetaBinomial few =
+        BetaBinomial.fit(
+            scores("0/1 5/41 0/4 2/36 4/29 3/23 0/19 5/50 0/1 2/53 7/45 4/32 1/11 0/39 1/16"));
+    assertThat(few.method()).isEqualTo(Method.MAXIMUM_LIKELIHOOD);
+    assertThat(few.alpha()).isCloseTo(9.1672196, within(1e-6));
+    assertThat(few.beta()).isCloseTo(99.2542113, within(1e-5));
+    BetaBinomial most = BetaBinomial.fit(scores("5/5 2/2 44/44 47/52 7/8 10/10 54/56 14/15"));
+    assertThat(most.method()).isEqualTo(Method.MAXIMUM_LIKELIHOOD);
+    assertThat(most.alpha()).isCloseTo(84.8320246, within(1e-5));
+    assertThat(most.beta()).isCloseTo(4.1317264, within(1e-6));
+  }
+
+  @Test
+  void a_spread_no_likelier_than_none_is_no_maximum() {
+    BetaBinomial moments = BetaBinomial.fit(scores("2/2 3/3 1/1 1/2 2/2 3/3 3/3 2/2"));
+    assertThat(moments.method()).isEqualTo(Method.MOMENTS);
+    assertThat(moments.alpha()).isCloseTo(4.5501234568, within(1e-9));
+    assertThat(moments.beta()).isCloseTo(.2676543210, within(1e-9));
+    assertThat(BetaBinomial.fit(scores("2/3 1/2 1/2 2/2 3/3 3/3 3/3")))
+        .isEqualTo(BetaBinomial.NO_FIT);
   }
 
   @Test
@@ -99,6 +124,15 @@ class BetaBinomialTest {
     assertThat(fit.method()).isEqualTo(Method.MOMENTS);
     assertThat(mean).isCloseTo(.595, within(1e-12));
     assertThat(mean * (1 - mean) * ((1 - rho) / 200 + rho)).isCloseTo(spread, within(1e-12));
+  }
+
+  /** Written as sufficient/assessed. */
+  private static List<Proportion> scores(String counts) {
+    return Stream.of(counts.split(" "))
+        .map(one -> one.split("/"))
+        .map(one -> new double[] {Double.parseDouble(one[0]), Double.parseDouble(one[1])})
+        .map(one -> new Proportion(one[0] / one[1], one[1]))
+        .toList();
   }
 
   private static double logLikelihood(List<Proportion> scores, double alpha, double beta) {
