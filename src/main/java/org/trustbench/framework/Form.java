@@ -11,6 +11,9 @@ import java.util.Map;
  * answer code; the outcome follows from question and code.
  */
 public final class Form {
+  /** Characters of a value of an attribute without a list: a name, never a text. */
+  public static final int LONGEST_OPEN_VALUE = 60;
+
   /** No such question, answer or value. */
   public static final int UNKNOWN = -1;
 
@@ -79,10 +82,20 @@ public final class Form {
     return attributes.getOrDefault(id, UNKNOWN);
   }
 
-  /** The code of an attribute's value; null where the text is outside the attribute's list. */
+  /**
+   * The code of an attribute's value; null where the text is outside the attribute's list, or, for
+   * an attribute without one, is no name on one line.
+   */
   public String attributeCode(int attribute, String text) {
     Map<String, String> codes = attributeCodes.get(attribute);
-    return codes.isEmpty() ? text.strip() : codes.get(normalised(text));
+    return codes.isEmpty() ? name(text.strip()) : codes.get(normalised(text));
+  }
+
+  private static String name(String text) {
+    boolean isName =
+        text.length() <= LONGEST_OPEN_VALUE
+            && text.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+    return isName ? text : null;
   }
 
   static String normalised(String text) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.trustbench.JsonPlace;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework.Named;
 import org.trustbench.framework.Framework.SourceFile;
@@ -95,12 +96,8 @@ public final class FrameworkReader {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
       throw PipelineException.usage(
-          "%s/framework.json is not JSON at line %d, column %d: %s"
-              .formatted(
-                  files.name(),
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  firstLine(e.getOriginalMessage())),
+          "%s/framework.json is not JSON at %s: %s"
+              .formatted(files.name(), JsonPlace.of(e), firstLine(e.getOriginalMessage())),
           e);
     }
   }

@@ -1,8 +1,6 @@
 package org.trustbench.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,18 +46,18 @@ final class Claims {
   private static Optional<String> inspectionId(
       Submission submission, Framework framework, TrustRegister register) {
     Optional<Submission.SentFile> file =
-        submission.isExtract() ? Optional.empty() : submission.file(Manifest.FILE);
+        submission.isExtract() || submission.barred() != null
+            ? Optional.empty()
+            : submission.file(Manifest.FILE);
     if (file.isEmpty()) {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Files.readAllBytes(file.get().location());
+      byte[] bytes = Manifest.bytes(file.get());
       return Optional.of(
           Manifest.read(file.get().name(), bytes, framework, register).inspectionId());
-    } catch (Refusal unreadable) {
+    } catch (Refusal | IOException unreadable) {
       return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

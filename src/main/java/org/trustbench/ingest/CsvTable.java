@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.ZipException;
 import org.trustbench.ingest.Submission.SentFile;
 
@@ -34,6 +34,7 @@ final class CsvTable implements AutoCloseable {
   private final Iterator<CsvRecord> records;
   private final List<String> header;
   private final int headerLine;
+  private final SwallowedRows swallowed;
   private CsvRecord row;
 
   /**
@@ -48,14 +49,15 @@ final class CsvTable implements AutoCloseable {
     this.skippedLines = skipLines;
     this.text = opened(file, charset);
     BufferedReader reader = new BufferedReader(text.reader(), 1 << 16);
+    char separator;
     try {
       for (int i = 0; i < skipLines; i++) {
-        if (reader.readLine() == null) {
+        if (!isSkipped(reader)) {
           throw new Refusal(
               Rule.UNREADABLE_FILE, file.name(), "it ends before its header: send it again");
         }
       }
-      char separator = delimiter == null ? delimiterOf(reader) : delimiter;
+      separator = delimiter == null ? delimiterOf(reader) : delimiter;
       records =
           CsvReader.builder()
               .fieldSeparator(separator)
@@ -74,20 +76,22 @@ final class CsvTable implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
-    if (!next()) {
+    if (!isThereMore()) {
       throw new Refusal(
           Rule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
     }
     headerLine = line();
     header = row.getFields().stream().map(String::strip).toList();
-    Set<String> names = new HashSet<>();
-    for (String name : header) {
-      if (!names.add(name)) {
+    swallowed = new SwallowedRows(separator, header.size());
+    Map<String, Integer> places = new HashMap<>();
+    for (int column = 0; column < header.size(); column++) {
+      Integer before = places.putIfAbsent(header.get(column), column);
+      if (before != null) {
         throw new Refusal(
             Rule.UNREADABLE_FILE,
             file.name(),
-            "line %d: column \"%s\" stands twice: name each column once"
-                .formatted(line(), Quoted.text(name)));
+            "line %d: columns %d and %d have the same name: name each column once"
+                .formatted(line(), before + 1, column + 1));
       }
     }
   }
@@ -115,6 +119,18 @@ final class CsvTable implements AutoCloseable {
 
   /** Moves to the next row; false at the end of the file. */
   boolean next() throws Refusal {
+    if (!isThereMore()) {
+      return false;
+    }
+    for (int column = 0; !isRagged() && column < row.getFieldCount(); column++) {
+      if (swallowed.isIn(row.getField(column), column)) {
+        throw openQuote();
+      }
+    }
+    return true;
+  }
+
+  private boolean isThereMore() throws Refusal {
     try {
       if (!records.hasNext()) {
         return false;
@@ -155,16 +171,20 @@ final class CsvTable implements AutoCloseable {
     return row.getField(column).strip();
   }
 
-  /** Fails where a cell that is not kept has swallowed the rows after it; -1 is no column. */
+  /** Fails where a cell that names something has swallowed what comes after; -1 is no column. */
   void checkNoLineBreak(int column) throws Refusal {
     String value = column < 0 ? "" : row.getField(column).strip();
     if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
-      throw new Refusal(
-          Rule.UNREADABLE_FILE,
-          file.name(),
-          "line %d: a quotation mark opened here takes in the lines after it: close it or double it"
-              .formatted(line()));
+      throw openQuote();
     }
+  }
+
+  private Refusal openQuote() {
+    return new Refusal(
+        Rule.UNREADABLE_FILE,
+        file.name(),
+        "line %d: a quotation mark opened here takes in the lines after it: close it or double it"
+            .formatted(line()));
   }
 
   String sha256Hex() throws Refusal {
@@ -178,6 +198,22 @@ final class CsvTable implements AutoCloseable {
   @Override
   public void close() throws IOException {
     text.close();
+  }
+
+  /** Passes over a line of any length; false where there is none. */
+  private static boolean isSkipped(BufferedReader reader) throws IOException {
+    int c = reader.read();
+    boolean isThere = c >= 0;
+    while (c >= 0 && c != '\n' && c != '\r') {
+      c = reader.read();
+    }
+    if (c == '\r') {
+      reader.mark(1);
+      if (reader.read() != '\n') {
+        reader.reset();
+      }
+    }
+    return isThere;
   }
 
   private static SentText opened(SentFile file, Charset charset) throws IOException, Refusal {

@@ -27,6 +27,9 @@ import org.trustbench.ingest.Submission.SentFile;
  * of their own, so that they are accounted for too.
  */
 final class ExtractReader {
+  /** Names of institutions remembered, of however many an extract has. */
+  private static final int MOST_SPELLINGS = 10_000;
+
   private final Form form;
   private final Layout layout;
   private final Submission submission;
@@ -35,6 +38,7 @@ final class ExtractReader {
   private final Map<String, Optional<Trust>> trusts = new HashMap<>();
   private final Map<String, Routed> routed = new TreeMap<>();
   private final Intake unrouted;
+  private final Allowance allowance = new Allowance();
 
   /** The intake of one institution, with the days of its cases. */
   static final class Routed {
@@ -60,7 +64,7 @@ final class ExtractReader {
             ? null
             : DateTimeFormatter.ofPattern(layout.dateFormat().replace('y', 'u'), Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
-    this.unrouted = new Intake(form, submission.files());
+    this.unrouted = new Intake(form, submission.files(), allowance);
   }
 
   /** The intake of every institution met, by its code. */
@@ -145,22 +149,20 @@ final class ExtractReader {
       return;
     }
     String name = table.name(columns.trust);
-    Optional<Trust> trust = trusts.computeIfAbsent(name, register::find);
+    Optional<Trust> trust =
+        trusts.size() < MOST_SPELLINGS
+            ? trusts.computeIfAbsent(name, register::find)
+            : register.find(name);
     if (trust.isEmpty()) {
       unrouted.read(number, cells);
       unrouted.reject(
-          number,
-          line,
-          Rule.UNKNOWN_TRUST,
-          "\"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
-              .formatted(Quoted.text(name), form.framework().id()),
-          cells);
+          number, line, Rule.UNKNOWN_TRUST, unrouted.reasons().unknownTrust(name), cells);
       return;
     }
     Routed route =
         routed.computeIfAbsent(
             trust.get().code(),
-            code -> new Routed(trust.get(), new Intake(form, submission.files())));
+            code -> new Routed(trust.get(), new Intake(form, submission.files(), allowance)));
     route.intake.read(number, cells);
     take(table, columns, number, route);
   }
@@ -178,13 +180,16 @@ final class ExtractReader {
           cellsInRow());
       return;
     }
+    if (Reasons.caseIdFault(caseId) != null) {
+      intake.reject(number, line, Rule.MALFORMED_LINE, Reasons.caseIdFault(caseId), cellsInRow());
+      return;
+    }
     if (columns.date >= 0 && !isDated(table.name(columns.date), route)) {
       intake.reject(
           number,
           line,
           Rule.UNREADABLE_DATE,
-          "%s \"%s\" is not a date like %s: correct it"
-              .formatted(layout.date(), Quoted.text(table.name(columns.date)), layout.dateFormat()),
+          "%s is not a date like %s: correct it".formatted(layout.date(), layout.dateFormat()),
           cellsInRow());
       return;
     }
@@ -203,7 +208,8 @@ final class ExtractReader {
       String given = table.name(columns.question);
       int question = form.question(layout.questionValues().getOrDefault(given, given));
       if (question < 0) {
-        intake.reject(number, line, Rule.UNKNOWN_QUESTION, intake.unknownQuestion(given), 1);
+        intake.reject(
+            number, line, Rule.UNKNOWN_QUESTION, intake.reasons().unknownQuestion(given), 1);
       } else {
         intake.judgement(caseNumber, question, answer(table.name(columns.answer)), number, line);
       }

@@ -66,6 +66,9 @@ final class FolderReader {
           intake.reject(number, table.line(), Rule.MALFORMED_LINE, ragged(table), 0);
         } else if (table.name(id).isEmpty()) {
           intake.reject(number, table.line(), Rule.MISSING_KEY, "case_id is empty: fill it in", 0);
+        } else if (Reasons.caseIdFault(table.name(id)) != null) {
+          intake.reject(
+              number, table.line(), Rule.MALFORMED_LINE, Reasons.caseIdFault(table.name(id)), 0);
         } else {
           List<String> attributes = new ArrayList<>();
           for (int column : columns) {
@@ -129,7 +132,7 @@ final class FolderReader {
       }
       int question = form.question(questionId);
       if (question < 0) {
-        String reason = intake.unknownQuestion(questionId);
+        String reason = intake.reasons().unknownQuestion(questionId);
         intake.reject(number, table.line(), Rule.UNKNOWN_QUESTION, reason, 1);
         continue;
       }
@@ -188,7 +191,7 @@ final class FolderReader {
             number,
             table.headerLine(),
             Rule.UNKNOWN_QUESTION,
-            intake.unknownQuestion(table.header().get(column)),
+            intake.reasons().unknownColumn(table.header().get(column)),
             unknown[column]);
       }
     }

@@ -35,12 +35,19 @@ import org.trustbench.lake.SubmissionsTable.Row;
 public final class Ingest {
   private final Lake lake;
   private final Admission admission;
+  private final Pseudonyms pseudonyms;
   private final String formHash;
   private final Clock clock;
 
-  public Ingest(Lake lake, Admission admission, Clock clock) {
+  /**
+   * Makes an ingest.
+   *
+   * @param pseudonyms what stands for case ids in the lake
+   */
+  public Ingest(Lake lake, Admission admission, Pseudonyms pseudonyms, Clock clock) {
     this.lake = lake;
     this.admission = admission;
+    this.pseudonyms = pseudonyms;
     this.formHash = SubmissionReader.formHash(lake.framework(), admission.rejectTolerance());
     this.clock = clock;
   }
@@ -92,7 +99,7 @@ public final class Ingest {
   }
 
   /** Takes an inspection back: it is gone from the present and stays in the past. */
-  public void withdraw(String inspectionId, String why) {
+  public static void withdraw(Lake lake, String inspectionId, String why, Clock clock) {
     String at = clock.instant().toString();
     lake.commit(current -> Succession.withdrawn(current, inspectionId, why, at));
   }
@@ -138,6 +145,7 @@ public final class Ingest {
                 lake.inspectionSource(),
                 admission.rejectTolerance(),
                 admission.thresholds(),
+                pseudonyms,
                 present));
     List<Ingested> appended = appended(ingested, known);
     append(

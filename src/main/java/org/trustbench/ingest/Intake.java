@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
 import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.matrix.JudgementMatrix.Placed;
 import org.trustbench.matrix.JudgementMatrix.Repeat;
 
 /**
@@ -24,11 +24,13 @@ final class Intake {
   /** Reject rows kept of one inspection; beyond them, cells are counted together. */
   private static final int MOST_REJECTS = 100_000;
 
-  /** What stands in a message in place of a value that identifies a case. */
-  private static final String A_CASE_ID = "(a case id)";
+  /** Characters kept of a text that is outside its list. */
+  private static final int LONGEST_KEPT = 100;
 
   private final Form form;
   private final JudgementMatrix matrix;
+  private final Reasons reasons;
+  private final Allowance allowance;
   private final List<Account> accounts = new ArrayList<>();
   private final Map<Key, Long> rejects = new LinkedHashMap<>();
   private final Map<Integer, Doubtful> doubtful = new HashMap<>();
@@ -75,14 +77,26 @@ final class Intake {
     }
   }
 
-  Intake(Form form, List<SentFile> files) {
+  /**
+   * Makes an intake.
+   *
+   * @param allowance shared by all intakes of a submission
+   */
+  Intake(Form form, List<SentFile> files, Allowance allowance) {
     this.form = form;
+    this.allowance = allowance;
     this.matrix = new JudgementMatrix(form.framework().questions().size());
+    this.reasons = new Reasons(form, matrix);
     files.forEach(file -> accounts.add(new Account(file)));
   }
 
   JudgementMatrix matrix() {
     return matrix;
+  }
+
+  /** Why rows of this inspection are rejected. */
+  Reasons reasons() {
+    return reasons;
   }
 
   void digest(int file, String sha256) {
@@ -121,12 +135,8 @@ final class Intake {
    * @return the case's number
    */
   int caseRow(
-      String id,
-      String evidence,
-      List<String> texts,
-      int file,
-      int line,
-      boolean isRepeatOrdinary) {
+      String id, String evidence, List<String> texts, int file, int line, boolean isRepeatOrdinary)
+      throws Refusal {
     List<String> codes = new ArrayList<>();
     List<String> values = new ArrayList<>();
     String fault = null;
@@ -136,23 +146,25 @@ final class Intake {
       String code = isBlank ? null : form.attributeCode(i, given);
       if (code == null && !isBlank) {
         fault =
-            fault == null ? outsideList(form.framework().attributes().get(i), given, id) : fault;
+            fault == null
+                ? reasons.outsideList(form.framework().attributes().get(i), given, id)
+                : fault;
       }
       codes.add(code);
-      values.add(code == null && !isBlank ? "outside the list: " + given.strip() : code);
+      values.add(code == null && !isBlank ? "outside the list: " + shortened(given) : code);
     }
-    String kind = evidence.isBlank() ? form.framework().defaultEvidence() : evidence;
+    String kind = evidence.isBlank() ? form.framework().defaultEvidence() : shortened(evidence);
     if (!form.framework().evidence().contains(kind)) {
-      fault =
-          "evidence %s is not one of %s: correct it"
-              .formatted(quoted(kind, id), form.framework().evidence());
+      fault = reasons.unknownEvidence(evidence, id);
     }
     Description description = new Description(kind, values);
     Place place = new Place(file, line);
     int known = matrix.caseNumber(id);
     if (known < 0) {
+      allowance.addCase(matrix.questions(), name(file));
       known = matrix.addCase(new CaseRow(id, kind, codes, file, line));
       if (fault != null) {
+        allowance.remember(Allowance.OF_DOUBTFUL_CASE, name(file));
         doubtful.put(known, new Doubtful(description, place));
       }
     } else {
@@ -167,7 +179,8 @@ final class Intake {
 
   /** A further row of a case: nothing new, or a case of which it is not clear what it is. */
   private void repeatedCase(
-      int caseNumber, Description description, Place place, boolean isRepeatOrdinary) {
+      int caseNumber, Description description, Place place, boolean isRepeatOrdinary)
+      throws Refusal {
     CaseRow first = matrix.cases().get(caseNumber);
     Doubtful known = doubtful.get(caseNumber);
     if (known == null) {
@@ -175,11 +188,13 @@ final class Intake {
       if (isRepeatOrdinary && before.equals(description)) {
         return;
       }
+      allowance.remember(Allowance.OF_DOUBTFUL_CASE, name(place.file()));
       known = new Doubtful(before, new Place(first.file(), first.line()));
       doubtful.put(caseNumber, known);
     }
     boolean isNew = known.descriptions.putIfAbsent(description, place) == null;
     if (isNew || !isRepeatOrdinary) {
+      allowance.remember(isNew ? Allowance.OF_DOUBTFUL_CASE : 1, name(place.file()));
       known.rows.add(place);
     }
     if (!known.isFirst(description)) {
@@ -188,30 +203,36 @@ final class Intake {
   }
 
   /** Takes in a judgement whose question is known. */
-  void judgement(int caseNumber, int question, String answer, int file, int line) {
+  void judgement(int caseNumber, int question, String answer, int file, int line) throws Refusal {
     int code = form.answer(answer);
     Outcome outcome = code < 0 ? null : form.outcome(question, code);
+    Question asked = form.framework().questions().get(question);
     if (outcome == null) {
-      reject(
-          file,
-          line,
-          Rule.UNKNOWN_ANSWER,
-          "answer %s is not an answer to question %s: use %s, or a code for not applicable or not recorded"
-              .formatted(
-                  quoted(answer),
-                  form.framework().questions().get(question).id(),
-                  form.framework().questions().get(question).answers()),
-          1);
+      reject(file, line, Rule.UNKNOWN_ANSWER, reasons.unknownAnswer(answer, asked), 1);
       return;
     }
-    Question asked = form.framework().questions().get(question);
     String evidence = matrix.cases().get(caseNumber).evidence();
     boolean isJudged = outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT;
     if (isJudged && !asked.evidence().equals(evidence)) {
+      allowance.remember(1, name(file));
       misplaced.add(new Misplaced(caseNumber, question, code, file, line));
       return;
     }
-    matrix.place(caseNumber, question, code, file, line);
+    if (matrix.place(caseNumber, question, code, file, line) != Placed.FIRST) {
+      allowance.remember(1, name(file));
+    }
+  }
+
+  private String name(int file) {
+    return accounts.get(file).file.name();
+  }
+
+  /** What tells one text from another, of however long a one. */
+  private static String shortened(String text) {
+    String given = text.strip();
+    return given.length() <= LONGEST_KEPT
+        ? given
+        : "%s… %d %d".formatted(given.substring(0, LONGEST_KEPT), given.length(), given.hashCode());
   }
 
   /** Settles repeats, conflicts and rejected cases, and closes the account. */
@@ -247,11 +268,7 @@ final class Intake {
         given.file(),
         given.line(),
         Rule.WRONG_EVIDENCE,
-        "question %s is asked of evidence \"%s\", this case is of evidence \"%s\": correct the question, or the case's evidence"
-            .formatted(
-                asked.id(),
-                asked.evidence(),
-                Quoted.text(matrix.cases().get(given.caseNumber()).evidence())),
+        reasons.wrongEvidence(asked, matrix.cases().get(given.caseNumber()).evidence()),
         1);
   }
 
@@ -387,30 +404,7 @@ final class Intake {
   }
 
   private String place(int file, int line) {
-    return "%s line %d".formatted(accounts.get(file).file.name(), line);
-  }
-
-  /** The reason to reject a judgement of a question that there is not. */
-  String unknownQuestion(String questionId) {
-    return "%s is not a question of %s version %s: correct it, or use the framework it belongs to"
-        .formatted(quoted(questionId), form.framework().id(), form.framework().version());
-  }
-
-  /** A value in quotation marks, unless columns have slipped and it identifies a case. */
-  private String quoted(String value) {
-    return matrix.caseNumber(value.strip()) >= 0 ? A_CASE_ID : "\"" + Quoted.text(value) + "\"";
-  }
-
-  private String quoted(String value, String ownId) {
-    return value.strip().equals(ownId) ? A_CASE_ID : quoted(value);
-  }
-
-  private String outsideList(Attribute attribute, String given, String ownId) {
-    return "%s %s is not one of %s: correct it, or leave it blank"
-        .formatted(
-            attribute.id(),
-            quoted(given, ownId),
-            attribute.values().stream().map(Attribute.Value::code).toList());
+    return "%s line %d".formatted(name(file), line);
   }
 
   /** One inspection taken in. */

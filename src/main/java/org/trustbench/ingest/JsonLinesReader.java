@@ -96,9 +96,12 @@ final class JsonLinesReader {
     return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason.formatted(line));
   }
 
-  private void document(String json, boolean isCut, int line) {
+  private void document(String json, boolean isCut, int line) throws Refusal {
     if (isCut) {
-      malformed(line, "the line is longer than %d characters".formatted(LONGEST_LINE));
+      malformed(
+          line,
+          "the line is longer than %d characters: write a document of one case"
+              .formatted(LONGEST_LINE));
       return;
     }
     Document document = new Document(form.framework().attributes().size());
@@ -120,11 +123,15 @@ final class JsonLinesReader {
     intake.reject(number, line, Rule.MALFORMED_LINE, fault, 1);
   }
 
-  private void takeIn(Document document, int line) {
+  private void takeIn(Document document, int line) throws Refusal {
     int cells = document.questions.size();
     intake.read(number, cells);
     if (document.caseId.isBlank()) {
       intake.reject(number, line, Rule.MISSING_KEY, "case_id is empty: fill it in", cells);
+      return;
+    }
+    if (Reasons.caseIdFault(document.caseId) != null) {
+      intake.reject(number, line, Rule.MALFORMED_LINE, Reasons.caseIdFault(document.caseId), cells);
       return;
     }
     int caseNumber =
@@ -142,7 +149,7 @@ final class JsonLinesReader {
             number,
             line,
             Rule.UNKNOWN_QUESTION,
-            intake.unknownQuestion(document.questions.get(i)),
+            intake.reasons().unknownQuestion(document.questions.get(i)),
             1);
       } else {
         intake.judgement(caseNumber, question, document.answers.get(i), number, line);

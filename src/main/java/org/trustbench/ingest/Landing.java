@@ -1,7 +1,6 @@
 package org.trustbench.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,7 +11,10 @@ import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.Submission.SentFile;
 
-/** Lists what was sent, in the order of names. */
+/**
+ * Lists what was sent, in the order of names. A link is followed as far as the landing folder goes;
+ * what leads out of it, and what is there and cannot be read, bars its submission and no other.
+ */
 public final class Landing {
   private static final Set<String> READ =
       Set.of(
@@ -24,7 +26,11 @@ public final class Landing {
           "cases.jsonl",
           "cases.jsonl.gz");
 
-  private Landing() {}
+  private final Path root;
+
+  private Landing(Path root) {
+    this.root = root;
+  }
 
   /** The submissions of a landing folder, one for each folder in it. */
   public static List<Submission> submissions(Path landing) {
@@ -33,68 +39,116 @@ public final class Landing {
           "%s is not a folder: --submissions names the folder that holds a folder per inspection"
               .formatted(landing));
     }
-    List<Path> folders = new ArrayList<>();
-    if (Files.exists(landing.resolve(Manifest.FILE))) {
-      folders.add(landing.toAbsolutePath().normalize());
-    } else {
-      list(landing).filter(Landing::isFolder).forEach(folders::add);
+    Landing within = new Landing(real(landing));
+    if (Files.exists(landing.resolve(Manifest.FILE), LinkOption.NOFOLLOW_LINKS)) {
+      return List.of(within.submission(landing.toAbsolutePath().normalize()));
     }
+    List<Path> folders = list(landing).filter(Landing::isFolderOrLink).toList();
     if (folders.isEmpty()) {
       throw PipelineException.usage(
           "%s holds no folders: put a folder per inspection there".formatted(landing));
     }
-    return folders.stream().map(Landing::submission).toList();
+    return folders.stream().map(within::submission).toList();
   }
 
   /** A national extract of one or more files, or of the files of a folder. */
   public static Submission extract(List<Path> files, String layout) {
-    List<Path> found = new ArrayList<>();
+    List<SentFile> sent = new ArrayList<>();
     for (Path file : files) {
       if (Files.isDirectory(file)) {
-        list(file).filter(path -> Files.isRegularFile(path)).forEach(found::add);
+        Landing within = new Landing(real(file));
+        list(file).filter(Files::isRegularFile).forEach(path -> sent.add(within.extracted(path)));
       } else if (Files.isRegularFile(file)) {
-        found.add(file);
+        sent.add(new Landing(real(file)).extracted(file));
       } else {
         throw PipelineException.usage("%s does not exist: --extract names a file".formatted(file));
       }
     }
-    if (found.isEmpty() || found.size() > Byte.MAX_VALUE) {
+    if (sent.isEmpty() || sent.size() > Byte.MAX_VALUE) {
       throw PipelineException.usage(
-          "An extract has 1 to %d files, this one has %d".formatted(Byte.MAX_VALUE, found.size()));
+          "An extract has 1 to %d files, this one has %d".formatted(Byte.MAX_VALUE, sent.size()));
     }
-    List<SentFile> sent =
-        found.stream()
-            .map(file -> sent(file.getFileName().toString(), file))
-            .sorted(BY_NAME)
-            .toList();
-    return new Submission(sent.get(0).name(), new ArrayList<>(sent), layout);
+    sent.sort(java.util.Comparator.comparing(SentFile::name));
+    return new Submission(sent.get(0).name(), sent, layout, null);
   }
 
-  private static final java.util.Comparator<SentFile> BY_NAME =
-      java.util.Comparator.comparing(SentFile::name);
-
-  private static Submission submission(Path folder) {
-    String name = folder.getFileName().toString();
-    List<SentFile> files =
-        list(folder)
-            .filter(path -> READ.contains(path.getFileName().toString()))
-            .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-            .map(path -> sent(name + "/" + path.getFileName(), path))
-            .toList();
-    return new Submission(name, new ArrayList<>(files), null);
-  }
-
-  private static SentFile sent(String name, Path path) {
+  private SentFile extracted(Path path) {
     try {
-      return new SentFile(name, path.toAbsolutePath().toString(), Files.size(path));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return sent(path.getFileName().toString(), path);
+    } catch (Barred e) {
+      throw PipelineException.usage("%s: %s".formatted(path, e.getMessage()), e);
     }
   }
 
-  private static boolean isFolder(Path path) {
-    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-        && !path.getFileName().toString().startsWith(".");
+  private Submission submission(Path folder) {
+    String name = folder.getFileName().toString();
+    List<SentFile> files = new ArrayList<>();
+    try {
+      for (Path path : list(inside(folder)).toList()) {
+        String plain = path.getFileName().toString();
+        if (READ.contains(plain)) {
+          files.add(sent(name + "/" + plain, path));
+        }
+      }
+      return new Submission(name, files, null, null);
+    } catch (Barred | PipelineException e) {
+      return new Submission(name, files, null, e.getMessage());
+    }
+  }
+
+  /** Why something that lies there is not read. */
+  private static final class Barred extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Barred(String reason, Exception cause) {
+      super(reason, cause);
+    }
+  }
+
+  private SentFile sent(String name, Path path) throws Barred {
+    Path real = inside(path);
+    if (!Files.isRegularFile(real)) {
+      throw new Barred(
+          "%s is not a file: send it as one".formatted(path.getFileName().toString()), null);
+    }
+    try {
+      return new SentFile(name, real.toString(), Files.size(real));
+    } catch (IOException e) {
+      throw new Barred("%s cannot be read: send it again".formatted(path.getFileName()), e);
+    }
+  }
+
+  /** Where a path leads, which must be within the landing folder. */
+  private Path inside(Path path) throws Barred {
+    Path real;
+    try {
+      real = path.toRealPath();
+    } catch (IOException e) {
+      throw new Barred(
+          "%s is a link that leads nowhere: send what it stands for".formatted(path.getFileName()),
+          e);
+    }
+    if (!real.startsWith(root)) {
+      throw new Barred(
+          "%s is a link that leads out of the landing folder: send what it stands for"
+              .formatted(path.getFileName()),
+          null);
+    }
+    return real;
+  }
+
+  /** A link to a file is none of ours; one that leads nowhere may have been meant for a folder. */
+  private static boolean isFolderOrLink(Path path) {
+    boolean isBroken = Files.isSymbolicLink(path) && !Files.exists(path);
+    return (Files.isDirectory(path) || isBroken) && !path.getFileName().toString().startsWith(".");
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw PipelineException.failed("%s cannot be read".formatted(path), e);
+    }
   }
 
   private static Stream<Path> list(Path folder) {
@@ -102,7 +156,7 @@ public final class Landing {
       return paths.sorted().toList().stream();
     } catch (IOException e) {
       throw PipelineException.failed(
-          "%s cannot be listed: %s".formatted(folder, e.getMessage()), e);
+          "%s cannot be listed: see that it may be read".formatted(folder.getFileName()), e);
     }
   }
 }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.trustbench.JsonPlace;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
@@ -36,6 +39,8 @@ public record Manifest(
     implements Serializable {
   static final String FILE = "inspection.json";
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int LONGEST_TRANCHE = 40;
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -86,6 +91,20 @@ public record Manifest(
         root.path("synthetic").asBoolean(false));
   }
 
+  /** Its bytes, of which there are few. */
+  static byte[] bytes(Submission.SentFile file) throws IOException, Refusal {
+    try (InputStream in = file.open()) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new Refusal(
+            Rule.UNREADABLE_MANIFEST,
+            file.name(),
+            "it is longer than %d bytes: write the fields of one inspection".formatted(MOST_BYTES));
+      }
+      return bytes;
+    }
+  }
+
   private static JsonNode parse(String file, byte[] bytes) throws Refusal {
     try {
       String text = new String(bytes, StandardCharsets.UTF_8);
@@ -99,8 +118,7 @@ public record Manifest(
       throw new Refusal(
           Rule.UNREADABLE_MANIFEST,
           file,
-          "it is not JSON at line %d, column %d: mend it there"
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+          "it is not JSON at %s: mend it there".formatted(JsonPlace.of(e)));
     }
   }
 
@@ -124,6 +142,13 @@ public record Manifest(
     String given = root.path("tranche").asText("");
     if (given.isBlank()) {
       return known;
+    }
+    if (given.length() > LONGEST_TRANCHE || !Quoted.text(given).equals(given)) {
+      throw new Refusal(
+          Rule.UNREADABLE_MANIFEST,
+          file,
+          "field \"tranche\" is longer than %d characters or not on one line: write the group's name"
+              .formatted(LONGEST_TRANCHE));
     }
     if (known != null && !known.equals(given)) {
       throw new Refusal(

@@ -23,6 +23,7 @@ public enum Rule {
   WRONG_FRAMEWORK,
   DUPLICATE_INSPECTION,
   NOTHING_ACCEPTED,
+  TOO_LARGE,
   TOO_MANY_REJECTS;
 
   /** The name used in tables: {@code unknown-question} and so on. */

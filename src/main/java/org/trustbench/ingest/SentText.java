@@ -8,7 +8,6 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,9 +26,7 @@ final class SentText implements AutoCloseable {
 
   SentText(SentFile file, Charset charset) throws IOException, Refusal {
     digest = sha256();
-    raw =
-        new DigestInputStream(
-            new BufferedInputStream(Files.newInputStream(file.location()), 1 << 16), digest);
+    raw = new DigestInputStream(new BufferedInputStream(file.open(), 1 << 16), digest);
     InputStream bytes = file.name().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
     PushbackInputStream start = new PushbackInputStream(bytes, 3);
     skipByteOrderMark(file, start);

@@ -1,7 +1,5 @@
 package org.trustbench.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,15 +96,11 @@ record Sorted(
     if (standing.stream().noneMatch(row -> row.sourceBytes() == submission.bytes())) {
       return List.of();
     }
-    try {
-      String source = SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
-      String whole = SubmissionReader.submissionHash(source, formHash);
-      List<Row> same = standing.stream().filter(row -> row.sourceHash().equals(source)).toList();
-      boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(whole));
-      return isWhole ? same : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String source = SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
+    String whole = SubmissionReader.submissionHash(source, formHash);
+    List<Row> same = standing.stream().filter(row -> row.sourceHash().equals(source)).toList();
+    boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(whole));
+    return isWhole ? same : List.of();
   }
 
   /** Says of a withdrawn inspection when and why. */

@@ -42,6 +42,7 @@ public final class SpreadInspections {
   /**
    * What tasks work with.
    *
+   * @param pseudonyms what stands for case ids in what is stored
    * @param present the submission that each inspection stands on now
    */
   record Tools(
@@ -50,6 +51,7 @@ public final class SpreadInspections {
       InspectionSource source,
       double tolerance,
       Thresholds thresholds,
+      Pseudonyms pseudonyms,
       HashMap<String, String> present)
       implements Serializable {}
 
@@ -89,7 +91,7 @@ public final class SpreadInspections {
               List<Written> done = new ArrayList<>();
               while (part.hasNext()) {
                 Stored inspection = part.next();
-                JudgementMatrix matrix = source.matrix(inspection.submissionHash(), form);
+                JudgementMatrix matrix = source.stored(inspection.submissionHash()).matrix(form);
                 done.add(
                     writer.writeTallies(
                         inspection.submissionHash(),
@@ -123,6 +125,7 @@ public final class SpreadInspections {
       throws IOException {
     Reading reading = filled.reading();
     String inspectionId = reading.manifest().inspectionId();
+    filled.matrix().rename(tools.pseudonyms().ofInspection(inspectionId));
     Written written =
         tools
             .writer()
@@ -141,7 +144,8 @@ public final class SpreadInspections {
     Differences differences =
         replaced == null
             ? null
-            : Differences.between(tools.source().matrix(replaced, form), stored.matrix(form));
+            : Differences.between(
+                tools.source().stored(replaced).matrix(form), stored.matrix(form));
     Optional<Fault> fault =
         Audit.first(
             new Appended(form, inspectionId, LakeRows.files(reading), stored, differences),

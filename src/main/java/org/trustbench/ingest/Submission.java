@@ -1,6 +1,10 @@
 package org.trustbench.ingest;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +15,21 @@ import java.util.Optional;
  * @param name the folder's name, or the extract's first file
  * @param files its files that are read, by name
  * @param layout the layout's id for an extract; null for a folder
+ * @param barred why the folder must not be read; null where it may be
  */
-public record Submission(String name, List<SentFile> files, String layout) implements Serializable {
+public record Submission(String name, List<SentFile> files, String layout, String barred)
+    implements Serializable {
 
   /**
    * A file as sent.
    *
    * @param name its name within what was sent, as every table quotes it
-   * @param path where it lies
+   * @param path where it lies, no part of it a link
    */
   public record SentFile(String name, String path, long bytes) implements Serializable {
-    Path location() {
-      return Path.of(path);
+    /** Opens it, unless a link has been put in its place. */
+    InputStream open() throws IOException {
+      return Files.newInputStream(Path.of(path), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The file's name without its folder and without {@code .gz}. */

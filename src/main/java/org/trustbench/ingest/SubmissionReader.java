@@ -2,7 +2,7 @@ package org.trustbench.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,28 +56,48 @@ final class SubmissionReader {
     return submissionHash(sourceHash, formHash);
   }
 
-  List<Filled> read(Submission submission) throws IOException {
+  List<Filled> read(Submission submission) {
     return submission.isExtract() ? extract(submission) : List.of(folder(submission));
   }
 
-  private Filled folder(Submission submission) throws IOException {
-    Intake intake = new Intake(form, submission.files());
+  private Filled folder(Submission submission) {
+    Intake intake = new Intake(form, submission.files(), new Allowance());
     Manifest manifest = null;
     try {
+      if (submission.barred() != null) {
+        throw new Refusal(Rule.UNREADABLE_FILE, submission.name(), submission.barred());
+      }
       manifest = manifest(submission, intake);
       new FolderReader(form, submission, intake).read();
       Taken taken = intake.finish();
       String hash = sourceHash(submission, taken.files());
       check(submission, intake, taken);
       return accepted(submission, stored(hash), hash, manifest, taken);
-    } catch (Refusal refusal) {
+    } catch (Refusal | IOException e) {
       String hash = digestsOf(submission, intake);
-      return refused(submission, stored(hash), hash, manifest, refusal, intake);
+      return refused(submission, stored(hash), hash, manifest, refusal(submission, e), intake);
     }
   }
 
+  /** What cannot be read any more, or was never allowed to be, refuses its submission alone. */
+  private static Refusal refusal(Submission submission, Exception e) {
+    if (e instanceof Refusal refusal) {
+      return refusal;
+    }
+    String name =
+        submission.files().stream()
+            .filter(file -> e instanceof FileSystemException f && file.path().equals(f.getFile()))
+            .map(SentFile::name)
+            .findFirst()
+            .orElse(submission.name());
+    return new Refusal(
+        Rule.UNREADABLE_FILE,
+        name,
+        "it cannot be read: see that it is still there and may be read, and send it again");
+  }
+
   /** Digests every file, whether or not it was read before the submission was refused. */
-  private static String digestsOf(Submission submission, Intake intake) throws IOException {
+  private static String digestsOf(Submission submission, Intake intake) {
     List<FileCount> digests = digests(submission);
     for (int file = 0; file < digests.size(); file++) {
       intake.digest(file, digests.get(file).sha256());
@@ -95,7 +115,7 @@ final class SubmissionReader {
                         Rule.MISSING_FILE,
                         submission.name(),
                         "inspection.json is missing: add it beside the cases"));
-    byte[] bytes = Files.readAllBytes(file.location());
+    byte[] bytes = Manifest.bytes(file);
     intake.digest(
         submission.files().indexOf(file),
         HexFormat.of().formatHex(SentText.sha256().digest(bytes)));
@@ -103,7 +123,7 @@ final class SubmissionReader {
         file.name(), bytes, form.framework(), new TrustRegister(form.framework().trusts()));
   }
 
-  private List<Filled> extract(Submission submission) throws IOException {
+  private List<Filled> extract(Submission submission) {
     Layout layout =
         form.framework().layouts().stream()
             .filter(candidate -> candidate.id().equals(submission.layout()))
@@ -118,10 +138,11 @@ final class SubmissionReader {
         read += route.intake.cellsRead();
       }
       checkTolerance(submission.name(), read, rejected);
-    } catch (Refusal refusal) {
+    } catch (Refusal | IOException e) {
       reader.routed().values().forEach(route -> reader.unrouted().takeOver(route.intake));
       String hash = digestsOf(submission, reader.unrouted());
-      return List.of(refused(submission, stored(hash), hash, null, refusal, reader.unrouted()));
+      return List.of(
+          refused(submission, stored(hash), hash, null, refusal(submission, e), reader.unrouted()));
     }
     Taken unrouted = reader.unrouted().finish();
     String sourceHash = sourceHash(submission, unrouted.files());
@@ -231,8 +252,7 @@ final class SubmissionReader {
    * A submission refused before any of its rows is read. Its hash is not that of the same files
    * read, so that what was accepted of them before stays.
    */
-  static Reading refused(Submission submission, Manifest manifest, Refusal refusal)
-      throws IOException {
+  static Reading refused(Submission submission, Manifest manifest, Refusal refusal) {
     List<FileCount> files = digests(submission);
     String sourceHash = sourceHash(submission, files);
     return reading(
@@ -271,42 +291,43 @@ final class SubmissionReader {
   }
 
   /**
-   * The hash of what was sent together: of its files' names and digests, and nothing else. Where
-   * there are no files, of the folder's name, which the files' names begin with.
+   * The hash of what was sent together: of its files' names and digests, and why they must not be
+   * read, if so. Where there are no files, of the folder's name, which the files' names begin with.
    */
   static String sourceHash(Submission submission, List<FileCount> files) {
+    List<String> parts = new ArrayList<>();
     if (files.isEmpty()) {
-      return combined(List.of(submission.name()));
+      parts.add(submission.name());
     }
-    return combined(
-        files.stream()
-            .sorted(Comparator.comparing(FileCount::file))
-            .flatMap(file -> java.util.stream.Stream.of(file.file(), file.sha256()))
-            .toList());
+    files.stream()
+        .sorted(Comparator.comparing(FileCount::file))
+        .forEach(file -> parts.addAll(List.of(file.file(), file.sha256())));
+    if (submission.barred() != null) {
+      parts.addAll(List.of("barred", submission.barred()));
+    }
+    return combined(parts);
   }
 
-  /** The files of a submission with their digests and nothing counted. */
-  static List<FileCount> digests(Submission submission) throws IOException {
+  /**
+   * The files of a submission with their digests and nothing counted; the digest of a file that
+   * cannot be read is empty.
+   */
+  static List<FileCount> digests(Submission submission) {
     List<FileCount> files = new ArrayList<>();
     for (SentFile file : submission.files()) {
-      MessageDigest digest = SentText.sha256();
-      try (var in =
-          new java.security.DigestInputStream(Files.newInputStream(file.location()), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      files.add(
-          new FileCount(
-              file.name(),
-              HexFormat.of().formatHex(digest.digest()),
-              file.bytes(),
-              0,
-              0,
-              0,
-              0,
-              0,
-              0));
+      files.add(new FileCount(file.name(), digest(file), file.bytes(), 0, 0, 0, 0, 0, 0));
     }
     return files;
+  }
+
+  private static String digest(SentFile file) {
+    MessageDigest digest = SentText.sha256();
+    try (var in = new java.security.DigestInputStream(file.open(), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException unreadable) {
+      return "";
+    }
   }
 
   private static String combined(List<String> parts) {

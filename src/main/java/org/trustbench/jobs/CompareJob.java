@@ -8,7 +8,6 @@ import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Trust;
-import org.trustbench.framework.TrustRegister;
 import org.trustbench.publish.PairFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,8 +33,8 @@ final class CompareJob extends Job {
 
   @Override
   int run(Session session) {
-    Trust first = found(session, "--trust", trust);
-    Trust second = found(session, "--with", other);
+    Trust first = session.trust("--trust", trust);
+    Trust second = session.trust("--with", other);
     if (first.code().equals(second.code())) {
       throw PipelineException.usage(
           "--trust and --with both name %s: name two trusts".formatted(first.code()));
@@ -54,16 +53,6 @@ final class CompareJob extends Job {
     session.say("");
     session.say("comparison: " + file);
     return DONE;
-  }
-
-  private static Trust found(Session session, String option, String name) {
-    return new TrustRegister(session.framework().trusts())
-        .find(name)
-        .orElseThrow(
-            () ->
-                PipelineException.usage(
-                    "%s \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
-                        .formatted(option, name, session.framework().id())));
   }
 
   private static Inspected inspected(Results results, Trust trust) {

@@ -26,8 +26,7 @@ final class IngestJob extends Job {
     if (withdraw == null || why == null || why.isBlank()) {
       throw PipelineException.usage("--withdraw INSPECTION and --why TEXT go together: give both");
     }
-    new Ingest(session.lake(), session.settings().admission(), Clock.systemUTC())
-        .withdraw(withdraw, why.strip());
+    Ingest.withdraw(session.lake(), withdraw, why.strip(), Clock.systemUTC());
     session.say("withdrawn: %s; what was published of it stands".formatted(withdraw));
     return DONE;
   }

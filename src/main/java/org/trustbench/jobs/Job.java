@@ -16,12 +16,16 @@ abstract class Job implements Callable<Integer> {
   @Mixin Settings settings;
   @Spec CommandSpec command;
 
+  /** Adapts settings to what the job is asked for, once they are complete. */
+  void adapt() {}
+
   /** The job's work; gives the exit code. */
   abstract int run(Session session);
 
   @Override
   public Integer call() {
     SettingsReader.complete(settings, standardSettings());
+    adapt();
     PrintStream out = System.out;
     try (Session session = new Session(settings, out)) {
       return run(session);

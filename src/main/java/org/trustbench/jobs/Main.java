@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BenchmarkJob.class,
       CompareJob.class,
       PublishJob.class,
+      ExplainJob.class,
       DiffJob.class,
       MaintainJob.class,
       SynthesiseJob.class

@@ -1,9 +1,6 @@
 package org.trustbench.jobs;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +15,9 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
+import org.trustbench.ingest.Pseudonyms;
+import org.trustbench.lake.EmbeddedCatalog;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.LocalFileIO;
 import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.SubmissionsTable;
 import scala.Tuple2;
@@ -27,7 +25,6 @@ import scala.Tuple2;
 /** What the jobs of one command share: framework, lake, Spark when it is needed, and a voice. */
 final class Session implements AutoCloseable {
   private static final String CATALOG = "spark.sql.catalog.lake.";
-  private static final String EMBEDDED_CATALOG = "catalog.sqlite";
 
   private Settings settings;
   private Framework framework;
@@ -93,6 +90,27 @@ final class Session implements AutoCloseable {
       sinceStart("lake open");
     }
     return lake;
+  }
+
+  /**
+   * A trust that an option names.
+   *
+   * @param name its code or name
+   */
+  Trust trust(String option, String name) {
+    return new TrustRegister(framework.trusts())
+        .find(name)
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "%s \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
+                        .formatted(option, name, framework.id())));
+  }
+
+  /** What stands for case ids in the lake. */
+  Pseudonyms pseudonyms() {
+    return new PseudonymKey(settings.keyFile, System.getenv(PseudonymKey.VARIABLE), settings.lake)
+        .pseudonyms(lake());
   }
 
   /**
@@ -170,8 +188,7 @@ final class Session implements AutoCloseable {
 
   /** Whether the embedded lake is yet to be made, so that everything sent is new to it. */
   boolean isLakeNew() {
-    return conf.getAllWithPrefix(CATALOG).length == 0
-        && !Files.exists(settings.lake.resolve(EMBEDDED_CATALOG));
+    return conf.getAllWithPrefix(CATALOG).length == 0 && !EmbeddedCatalog.isIn(settings.lake);
   }
 
   /** Whether Spark has been started, and how many jobs it ran. */
@@ -201,22 +218,7 @@ final class Session implements AutoCloseable {
     if (!properties.isEmpty()) {
       return properties;
     }
-    Path folder = settings.lake.toAbsolutePath().normalize();
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw PipelineException.failed(
-          "the lake's folder %s cannot be made: %s".formatted(folder, e.getMessage()), e);
-    }
-    properties.put("type", "jdbc");
-    properties.put("io-impl", LocalFileIO.class.getName());
-    properties.put(
-        "uri",
-        "jdbc:sqlite:%s?journal_mode=WAL&busy_timeout=60000"
-            .formatted(folder.resolve(EMBEDDED_CATALOG)));
-    properties.put("jdbc.schema-version", "V1");
-    properties.put("warehouse", folder.resolve("warehouse").toUri().toString());
-    return properties;
+    return EmbeddedCatalog.properties(settings.lake);
   }
 
   /** Hadoop's settings; null where the embedded lake does without it. */
@@ -233,15 +235,7 @@ final class Session implements AutoCloseable {
 
   private void resolveFocusAndComparator() {
     if (settings.focus != null) {
-      settings.focus =
-          new TrustRegister(framework.trusts())
-              .find(settings.focus)
-              .map(Trust::code)
-              .orElseThrow(
-                  () ->
-                      PipelineException.usage(
-                          "focus \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
-                              .formatted(settings.focus, framework.id())));
+      settings.focus = trust("focus", settings.focus).code();
     }
     settings.comparators = settings.comparators.stream().map(this::resolved).toList();
     List<String> ids =

@@ -55,6 +55,14 @@ final class Settings {
   Path lake;
 
   @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description =
+          "file that holds the key of the pseudonyms which stand for case ids in the lake; without"
+              + " it the variable TRUSTBENCH_KEY, else LAKE.key, which is made for a new lake")
+  Path keyFile;
+
+  @Option(
       names = "--output",
       paramLabel = "DIR",
       description = "folder that releases are published to")
@@ -237,6 +245,7 @@ final class Settings {
     values.put("extract", extract);
     values.put("layout", layout);
     values.put("lake", lake);
+    values.put("key_file", keyFile);
     values.put("output", output);
     values.values().removeIf(java.util.Objects::isNull);
     values.replaceAll((name, value) -> value.toString());

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.trustbench.JsonPlace;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.OwnComparator;
@@ -32,6 +33,7 @@ final class SettingsReader {
           "submissions",
           "framework",
           "lake",
+          "key_file",
           "output",
           "focus",
           "comparator",
@@ -130,8 +132,7 @@ final class SettingsReader {
       checkNames(file, values);
       return values;
     } catch (JsonProcessingException e) {
-      throw PipelineException.usage(
-          "%s is not JSON at line %d".formatted(file, e.getLocation().getLineNr()), e);
+      throw PipelineException.usage("%s is not JSON at %s".formatted(file, JsonPlace.of(e)), e);
     } catch (IOException e) {
       throw PipelineException.usage(
           "%s cannot be read: --settings names a settings file".formatted(file), e);
@@ -158,6 +159,7 @@ final class SettingsReader {
       s.submissions = path(s.submissions, "submissions");
     }
     s.lake = path(s.lake, "lake");
+    s.keyFile = path(s.keyFile, "key_file");
     s.output = path(s.output, "output");
     if (!isOtherFramework) {
       // Trusts and comparators belong to the framework that the file names.

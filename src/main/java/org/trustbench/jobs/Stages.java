@@ -41,10 +41,7 @@ final class Stages {
   /** Brings what was sent into the lake. */
   static Ingest.Report ingest(Session session) {
     Settings settings = session.settings();
-    List<Submission> submissions =
-        settings.extract == null
-            ? Landing.submissions(settings.submissions)
-            : List.of(Landing.extract(settings.extract, layout(session)));
+    List<Submission> submissions = sent(session);
     if (session.isLakeNew()) {
       session.expectSpark();
     }
@@ -52,7 +49,11 @@ final class Stages {
         session.timed(
             "ingest",
             () ->
-                new Ingest(session.lake(), settings.admission(), Clock.systemUTC())
+                new Ingest(
+                        session.lake(),
+                        settings.admission(),
+                        session.pseudonyms(),
+                        Clock.systemUTC())
                     .run(submissions, session::spark));
     session.say(
         "inspections: %d new, %d changed, %d unchanged; submissions refused: %d"
@@ -67,18 +68,30 @@ final class Stages {
     return report;
   }
 
-  private static String layout(Session session) {
-    List<String> known = session.framework().layouts().stream().map(Layout::id).toList();
+  /** What lies in the landing folder, or the extract. */
+  static List<Submission> sent(Session session) {
+    Settings settings = session.settings();
+    return settings.extract == null
+        ? Landing.submissions(settings.submissions)
+        : List.of(Landing.extract(settings.extract, layout(session).id()));
+  }
+
+  /** The layout of the extract. */
+  static Layout layout(Session session) {
+    List<Layout> known = session.framework().layouts();
     String asked = session.settings().layout;
     if (asked == null && known.size() == 1) {
       return known.get(0);
     }
-    if (asked == null || !known.contains(asked)) {
-      throw PipelineException.usage(
-          "layout \"%s\" is not one of %s: name one by --layout"
-              .formatted(asked == null ? "" : asked, known));
-    }
-    return asked;
+    return known.stream()
+        .filter(layout -> layout.id().equals(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "layout \"%s\" is not one of %s: name one by --layout"
+                        .formatted(
+                            asked == null ? "" : asked, known.stream().map(Layout::id).toList())));
   }
 
   /** Tallies what has no tallies under this framework yet, and gives every current inspection. */

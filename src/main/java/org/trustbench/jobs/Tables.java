@@ -105,7 +105,13 @@ final class Tables {
     }
   }
 
-  private static void print(Session session, Table table) {
+  /** Prints a table whole, however wide. */
+  static void printWide(Session session, Table table) {
+    session.say("");
+    TerminalTable.lines(table, Integer.MAX_VALUE).forEach(session::say);
+  }
+
+  static void print(Session session, Table table) {
     session.say("");
     TerminalTable.lines(table, width()).forEach(session::say);
   }

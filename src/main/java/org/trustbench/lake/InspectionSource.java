@@ -16,10 +16,8 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.parquet.Parquet;
 import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.InspectionWriter.Written;
-import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.tally.Tally;
 
 /**
@@ -42,14 +40,13 @@ public final class InspectionSource implements Serializable {
     this.tallies = SerializableTable.copyOf(tables.get("tallies"));
   }
 
-  /** The matrix of a submission that stands in the lake. */
-  public JudgementMatrix matrix(String hash, Form form) throws IOException {
+  /** A submission that stands in the lake, its cases and judgements alone. */
+  public StoredInspection stored(String hash) throws IOException {
     return new StoredInspection(
-            rows(standing(cases, cases.schema(), hash), caseReader()),
-            rows(standing(judgements, varying(), hash), new JudgementsTable.Reader(hash, null)),
-            0,
-            List.of())
-        .matrix(form);
+        rows(standing(cases, cases.schema(), hash), caseReader()),
+        rows(standing(judgements, varying(), hash), new JudgementsTable.Reader(hash, null)),
+        0,
+        List.of());
   }
 
   /** The rows that were just written, from the very files. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,7 @@ import org.trustbench.tally.Tally;
  */
 public final class Lake implements AutoCloseable {
   private static final String HASH = "submission_hash";
+  private static final String KEY_FINGERPRINT = "trustbench.key-fingerprint";
 
   private final Framework framework;
   private final LakeTables tables;
@@ -86,6 +88,21 @@ public final class Lake implements AutoCloseable {
 
   public Framework framework() {
     return framework;
+  }
+
+  /** What tells the key apart that case ids were stored under; empty before the first. */
+  public Optional<String> keyFingerprint() {
+    return tables.property("cases", KEY_FINGERPRINT);
+  }
+
+  /** Keeps the lake, which has no case yet, to one key. */
+  public void keepToKey(String fingerprint) {
+    tables.setProperty("cases", KEY_FINGERPRINT, fingerprint);
+  }
+
+  /** Whether any case is stored, of whatever submission. */
+  public boolean hasCases() {
+    return tables.refreshed("cases").currentSnapshot() != null;
   }
 
   /** The same tables, with the tallies of another version of the framework. */

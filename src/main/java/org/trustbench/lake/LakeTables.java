@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.iceberg.DataFile;
@@ -75,6 +76,15 @@ final class LakeTables implements AutoCloseable {
     Table table = tables.get(name);
     table.refresh();
     return table;
+  }
+
+  /** What a table as it is now says of itself. */
+  Optional<String> property(String name, String property) {
+    return Optional.ofNullable(refreshed(name).properties().get(property));
+  }
+
+  void setProperty(String name, String property, String value) {
+    retried(() -> refreshed(name).updateProperties().set(property, value).commit());
   }
 
   /** Another run may make it at the same moment; then it is there, however this attempt ends. */

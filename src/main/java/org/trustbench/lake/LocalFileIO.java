@@ -14,7 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.iceberg.exceptions.NotFoundException;
 import org.apache.iceberg.io.FileInfo;
@@ -27,7 +29,7 @@ import org.apache.iceberg.io.SupportsPrefixOperations;
 /**
  * Iceberg's access to files of this machine, or of a shared folder all machines see. Hadoop's own
  * starts a process for every file it creates, to set permissions, which a small run would feel
- * most.
+ * most. What it makes is for its owner's eyes only.
  */
 public final class LocalFileIO implements SupportsPrefixOperations {
   private static final long serialVersionUID = 1L;
@@ -167,10 +169,11 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     private PositionOutputStream open(StandardOpenOption... how) {
       try {
         Path path = path(location);
-        Files.createDirectories(path.getParent());
-        StandardOpenOption[] options = java.util.Arrays.copyOf(how, how.length + 1);
-        options[how.length] = StandardOpenOption.WRITE;
-        return new LocalWriter(Channels.newOutputStream(FileChannel.open(path, options)));
+        Files.createDirectories(path.getParent(), OwnerOnly.folder());
+        Set<StandardOpenOption> options = new HashSet<>(List.of(how));
+        options.add(StandardOpenOption.WRITE);
+        return new LocalWriter(
+            Channels.newOutputStream(FileChannel.open(path, options, OwnerOnly.file())));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,6 +1,8 @@
 package org.trustbench.lake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.trustbench.framework.Form;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -17,16 +19,30 @@ public record StoredInspection(
     long rejectedCells,
     List<Tally> tallies) {
 
+  /** Names of the files that the matrix refers to by number. */
+  public List<String> files() {
+    return List.copyOf(numbers().keySet());
+  }
+
+  private Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    cases.forEach(row -> numbers.putIfAbsent(row.fileName(), numbers.size()));
+    judgements.forEach(row -> numbers.putIfAbsent(row.file(), numbers.size()));
+    return numbers;
+  }
+
   /**
    * The matrix that cases and judgements fill. Questions and answers that the form does not have
    * are left out, as are judgements without a case: no measure asks for them.
    */
   public JudgementMatrix matrix(Form form) {
+    Map<String, Integer> numbers = numbers();
     JudgementMatrix matrix = new JudgementMatrix(form.framework().questions().size());
     for (CasesTable.Row stored : cases) {
       CaseRow row = stored.row();
       if (matrix.caseNumber(row.id()) < 0) {
-        matrix.addCase(row);
+        int file = numbers.get(stored.fileName());
+        matrix.addCase(new CaseRow(row.id(), row.evidence(), row.attributes(), file, row.line()));
       }
     }
     for (JudgementsTable.Row row : judgements) {
@@ -37,7 +53,7 @@ public record StoredInspection(
           && question >= 0
           && answer >= 0
           && form.outcome(question, answer) != null) {
-        matrix.place(caseNumber, question, answer, 0, (int) row.line());
+        matrix.place(caseNumber, question, answer, numbers.get(row.file()), (int) row.line());
       }
     }
     return matrix;

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One inspection in memory: cases × questions, one byte an answer, with the file and line each came
@@ -75,6 +76,17 @@ public final class JudgementMatrix {
     }
     Arrays.fill(answers, from, to, EMPTY);
     return number;
+  }
+
+  /** Gives every case another id. No two cases may come to have the same. */
+  public void rename(UnaryOperator<String> name) {
+    caseNumbers.clear();
+    for (int c = 0; c < cases.size(); c++) {
+      CaseRow row = cases.get(c);
+      String id = name.apply(row.id());
+      cases.set(c, new CaseRow(id, row.evidence(), row.attributes(), row.file(), row.line()));
+      caseNumbers.put(id, c);
+    }
   }
 
   /** Sets a case aside: it stays here to account for its judgements, and is no case otherwise. */

@@ -5,23 +5,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.trustbench.PipelineException;
 import org.trustbench.history.PublishedTable;
 
-/**
- * A release as it lies in its folder, read by what it says of itself.
- *
- * @param audience whom it is for
- */
-public record ReleaseFolder(String id, String audience, JsonNode manifest, Path folder) {
+/** A release as it lies in its folder, read by what it says of itself. */
+public record ReleaseFolder(Path folder, JsonNode manifest) {
   /**
    * Tables that hold no figure of anybody: points that a curve is drawn through, and rows that were
    * rejected, which the account of their file counts.
@@ -30,20 +28,49 @@ public record ReleaseFolder(String id, String audience, JsonNode manifest, Path 
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Opens a release. */
-  public static ReleaseFolder open(Path output, String id) {
-    Path folder = Release.folder(output, id);
-    if (!Release.exists(output, id)) {
+  /**
+   * Opens a release.
+   *
+   * @param output the folder that releases are published to
+   * @param release an id, a folder, or null for the latest
+   */
+  public static ReleaseFolder open(Path output, String release) {
+    if (release == null) {
+      Path latest = output.resolve("latest.json");
+      return in(output.resolve(json(latest).path("release").asText()).normalize());
+    }
+    if (!release.matches("[0-9a-f]{16}")) {
+      return in(Path.of(release));
+    }
+    if (!Release.exists(output, release)) {
       throw PipelineException.usage(
           "release %s is not in %s: publish --as-of %s makes it again"
-              .formatted(id, output.resolve("releases"), id));
+              .formatted(release, output.resolve("releases"), release));
     }
-    try {
-      JsonNode manifest = JSON.readTree(folder.resolve("manifest.json").toFile());
-      return new ReleaseFolder(id, manifest.path("audience").asText(), manifest, folder);
-    } catch (IOException e) {
-      throw unreadable(folder, e);
-    }
+    return in(Release.folder(output, release));
+  }
+
+  private static ReleaseFolder in(Path folder) {
+    return new ReleaseFolder(folder, json(folder.resolve("manifest.json")));
+  }
+
+  public String id() {
+    return manifest.path("release").asText();
+  }
+
+  /** Whom it is for. */
+  public String audience() {
+    return manifest.path("audience").asText();
+  }
+
+  /** The framework as used. */
+  public Path framework() {
+    return folder.resolve("framework");
+  }
+
+  /** The hash of the submission that an inspection's figures were made from. */
+  public Optional<String> submissionHash(String inspectionId) {
+    return Optional.ofNullable(manifest.path("submissions").path(inspectionId).textValue());
   }
 
   /** Its tables that hold figures. */
@@ -118,6 +145,17 @@ public record ReleaseFolder(String id, String audience, JsonNode manifest, Path 
       }
     }
     return rows;
+  }
+
+  private static JsonNode json(Path file) {
+    try {
+      return JSON.readTree(Files.readString(file));
+    } catch (IOException e) {
+      throw PipelineException.usage(
+          "%s cannot be read: --release names a release by its id or its folder, --output the folder of releases"
+              .formatted(file),
+          e);
+    }
   }
 
   private static PipelineException unreadable(Path folder, IOException e) {

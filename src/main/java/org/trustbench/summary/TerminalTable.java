@@ -26,7 +26,8 @@ public final class TerminalTable {
       total += widths[i] + 2;
       widest = widths[i] > widths[widest] ? i : widest;
     }
-    widths[widest] = Math.max(SHORTEST, widths[widest] - Math.max(0, total - 2 - width));
+    int shortest = Math.min(SHORTEST, widths[widest]);
+    widths[widest] = Math.max(shortest, widths[widest] - Math.max(0, total - 2 - width));
     List<String> lines = new ArrayList<>();
     lines.add(table.name());
     lines.add(line(table, widths, -1));

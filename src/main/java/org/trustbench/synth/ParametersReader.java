@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.trustbench.JsonPlace;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
 
@@ -164,9 +165,7 @@ final class ParametersReader {
       return node;
     } catch (JsonProcessingException e) {
       throw PipelineException.usage(
-          "%s is not JSON at line %d: %s"
-              .formatted(name, e.getLocation().getLineNr(), e.getOriginalMessage()),
-          e);
+          "%s is not JSON at %s: %s".formatted(name, JsonPlace.of(e), e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw PipelineException.usage("%s cannot be read".formatted(name), e);
     }

@@ -69,9 +69,13 @@ public final class Tallier {
   }
 
   private boolean isInScope(Measure measure, int m, CaseRow row, Outcome[] outcomes) {
+    return isAbout(form, measure, row) && passes(earlier[m], outcomes);
+  }
+
+  /** Whether a measure is about a case, as far as its attributes and evidence decide. */
+  static boolean isAbout(Form form, Measure measure, CaseRow row) {
     return measure.evidence().equals(row.evidence())
-        && measure.when().holds(id -> row.attributes().get(form.attribute(id)))
-        && passes(earlier[m], outcomes);
+        && measure.when().holds(id -> row.attributes().get(form.attribute(id)));
   }
 
   private void add(long[] sums, Measure measure, int m, Outcome[] outcomes) {

@@ -44,7 +44,7 @@ class DirtySamplesTest {
     }
   }
 
-  private static void check(NamedCsvRecord expected, Submission submission) throws IOException {
+  private static void check(NamedCsvRecord expected, Submission submission) {
     Reading reading = new SubmissionReader(FORM, 0.05).read(submission).get(0).reading();
     String rules =
         reading.status() == Reading.Status.REFUSED

@@ -94,4 +94,13 @@ class ManifestTest {
     assertThat(manifest)
         .isEqualTo(new Manifest("D.1", "DALE", "7", null, null, null, null, null, false));
   }
+
+  @Test
+  void a_name_beyond_all_measure_is_no_json() {
+    Sent sent = Sent.sound(landing).file("inspection.json", "{\"" + "x".repeat(60_000) + "\":1}");
+
+    assertThat(sent.read().reading().reason())
+        .isEqualTo(
+            "X/inspection.json: it is not JSON at a name, number or depth beyond all measure: mend it there");
+  }
 }

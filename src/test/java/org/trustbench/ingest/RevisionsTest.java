@@ -56,10 +56,16 @@ class RevisionsTest {
   }
 
   private Ingest ingest(String... accepting) {
-    day++;
-    Clock clock = Clock.fixed(Instant.parse("2026-03-0" + day + "T12:00:00Z"), ZoneOffset.UTC);
     return new Ingest(
-        lake, new Admission(0.5, new Thresholds(0.5, 0.5), 0, Set.of(accepting)), clock);
+        lake,
+        new Admission(0.5, new Thresholds(0.5, 0.5), 0, Set.of(accepting)),
+        LakeIngestTest.PSEUDONYMS,
+        nextDay());
+  }
+
+  private Clock nextDay() {
+    day++;
+    return Clock.fixed(Instant.parse("2026-03-0" + day + "T12:00:00Z"), ZoneOffset.UTC);
   }
 
   private Ingest.Report send(String judgements, String... accepting) {
@@ -157,7 +163,7 @@ class RevisionsTest {
   @Test
   void a_withdrawn_inspection_does_not_come_back_with_the_next_run() {
     send(FIRST);
-    ingest().withdraw("H-1", "sampled twice");
+    Ingest.withdraw(lake, "H-1", "sampled twice", nextDay());
 
     Ingest.Report report = sendAgain();
 
@@ -171,7 +177,7 @@ class RevisionsTest {
   @Test
   void other_bytes_for_a_withdrawn_inspection_wait_to_be_accepted() {
     send(FIRST);
-    ingest().withdraw("H-1", "sampled twice");
+    Ingest.withdraw(lake, "H-1", "sampled twice", nextDay());
 
     Ingest.Report report = send(OTHER);
     assertThat(report.setAside())
@@ -186,7 +192,7 @@ class RevisionsTest {
   @Test
   void a_withdrawn_inspection_comes_back_in_the_same_bytes_when_it_is_accepted() {
     send(FIRST);
-    ingest().withdraw("H-1", "sampled twice");
+    Ingest.withdraw(lake, "H-1", "sampled twice", nextDay());
 
     assertThat(sendAgain("H-1").added()).isEqualTo(1);
 
@@ -210,7 +216,11 @@ class RevisionsTest {
     send(FIRST);
     String first = lake.present().submissions().get(0).submissionHash();
 
-    new Ingest(lake, new Admission(0.4, new Thresholds(1, 1), 0, Set.of()), Clock.systemUTC())
+    new Ingest(
+            lake,
+            new Admission(0.4, new Thresholds(1, 1), 0, Set.of()),
+            LakeIngestTest.PSEUDONYMS,
+            Clock.systemUTC())
         .run(Landing.submissions(inbox.path()), SPARK::context);
 
     assertThat(lake.present().submissions().get(0).submissionHash()).isNotEqualTo(first);
@@ -223,7 +233,10 @@ class RevisionsTest {
     inbox.send("H", "H-1", "HILL", CASES, FIRST);
     Ingest expecting =
         new Ingest(
-            lake, new Admission(0.5, new Thresholds(1, 1), 0.5, Set.of()), Clock.systemUTC());
+            lake,
+            new Admission(0.5, new Thresholds(1, 1), 0.5, Set.of()),
+            LakeIngestTest.PSEUDONYMS,
+            Clock.systemUTC());
 
     assertThatThrownBy(() -> expecting.run(Landing.submissions(inbox.path()), SPARK::context))
         .isInstanceOf(PipelineException.class)

@@ -1,6 +1,5 @@
 package org.trustbench.ingest;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +77,7 @@ final class Sent {
   }
 
   static List<Filled> read(Submission submission, double tolerance) {
-    try {
-      return new SubmissionReader(FORM, tolerance).read(submission);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return new SubmissionReader(FORM, tolerance).read(submission);
   }
 
   String account() {

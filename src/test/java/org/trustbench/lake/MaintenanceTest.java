@@ -255,7 +255,8 @@ class MaintenanceTest {
   }
 
   private Opened catalog() {
-    return new Opened(CatalogUtil.buildIcebergCatalog("lake", LakeFolder.properties(folder), null));
+    return new Opened(
+        CatalogUtil.buildIcebergCatalog("lake", EmbeddedCatalog.properties(folder), null));
   }
 
   private static Table table(Catalog catalog, String name) {

@@ -1,0 +1,91 @@
+package org.trustbench.ingest;
+
+import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Question;
+import org.trustbench.matrix.JudgementMatrix;
+
+/** Why rows are rejected, in sentences without identifiers that say what to do. */
+final class Reasons {
+  /** What stands in a message in place of a value that identifies a case. */
+  private static final String A_CASE_ID = "(a case id)";
+
+  private static final int LONGEST_CASE_ID = 200;
+
+  private final Form form;
+  private final JudgementMatrix matrix;
+  private final Quotable quotable;
+
+  Reasons(Form form, JudgementMatrix matrix) {
+    this.form = form;
+    this.matrix = matrix;
+    this.quotable = new Quotable(form.framework());
+  }
+
+  String unknownQuestion(String questionId) {
+    return notAQuestion(quoted(questionId));
+  }
+
+  /** Of a column of a header, which names its columns and nobody. */
+  String unknownColumn(String name) {
+    return notAQuestion(Quotable.inMarks(name));
+  }
+
+  private String notAQuestion(String quoted) {
+    return "%s is not a question of %s version %s: correct it, or use the framework it belongs to"
+        .formatted(quoted, form.framework().id(), form.framework().version());
+  }
+
+  String unknownAnswer(String answer, Question question) {
+    return "answer %s is not an answer to question %s: use %s, or a code for not applicable or not recorded"
+        .formatted(quoted(answer), question.id(), question.answers());
+  }
+
+  String wrongEvidence(Question question, String evidence) {
+    return "question %s is asked of evidence \"%s\", this case is of evidence \"%s\": correct the question, or the case's evidence"
+        .formatted(question.id(), question.evidence(), evidence);
+  }
+
+  /**
+   * What is wrong with an attribute that was given and has no code.
+   *
+   * @param ownId the id of the case, which may stand in the attribute too
+   */
+  String outsideList(Attribute attribute, String given, String ownId) {
+    if (attribute.isOpen()) {
+      return "%s %s is longer than %d characters or not on one line: a name is meant, not a text"
+          .formatted(attribute.id(), Quotable.notQuoted(given), Form.LONGEST_OPEN_VALUE);
+    }
+    return "%s %s is not one of %s: correct it, or leave it blank"
+        .formatted(
+            attribute.id(),
+            quoted(given, ownId),
+            attribute.values().stream().map(Attribute.Value::code).toList());
+  }
+
+  String unknownEvidence(String given, String ownId) {
+    return "evidence %s is not one of %s: correct it"
+        .formatted(quoted(given, ownId), form.framework().evidence());
+  }
+
+  /** What is wrong with a case's id; null where nothing is. */
+  static String caseIdFault(String id) {
+    return id.length() <= LONGEST_CASE_ID
+        ? null
+        : "case_id is longer than %d characters: correct it".formatted(LONGEST_CASE_ID);
+  }
+
+  String unknownTrust(String given) {
+    return "%s is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
+        .formatted(quotable.institution(given), form.framework().id());
+  }
+
+  /** A value, unless it might identify a person. */
+  private String quoted(String value) {
+    return matrix.caseNumber(value.strip()) >= 0 ? A_CASE_ID : quotable.word(value);
+  }
+
+  private String quoted(String value, String ownId) {
+    return value.strip().equals(ownId) ? A_CASE_ID : quoted(value);
+  }
+}

@@ -1,0 +1,74 @@
+package org.trustbench.jobs;
+
+import java.util.List;
+import org.trustbench.PipelineException;
+import org.trustbench.framework.Trust;
+import org.trustbench.publish.ReleaseFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says where a published figure comes from, or what was sent on a line that was rejected. */
+@Command(
+    name = "explain",
+    description = "Say where a published figure comes from, or show a rejected line.")
+final class ExplainJob extends Job {
+  @Option(
+      names = "--release",
+      paramLabel = "ID|DIR",
+      description = "release whose figure is explained; without it the latest")
+  private String release;
+
+  @Option(
+      names = "--trust",
+      paramLabel = "TRUST",
+      description = "code or name of the trust whose figure is explained")
+  private String trust;
+
+  @Option(
+      names = "--measure",
+      paramLabel = "ID",
+      description = "measure that is explained: a measure_id of scores.csv")
+  private String measure;
+
+  @Option(
+      names = "--judgements",
+      description = "list every judgement too, with the file and line it was sent on")
+  private boolean isListed;
+
+  @Option(
+      names = "--reject",
+      paramLabel = "FILE:LINE",
+      description =
+          "show this line where it was sent, and why it was rejected; file and line as in rejects.csv")
+  private String reject;
+
+  private ReleaseFolder published;
+
+  /** A figure is explained under the framework it was published with. */
+  @Override
+  void adapt() {
+    boolean isFigure = trust != null && measure != null;
+    if (isFigure == (reject != null)) {
+      throw PipelineException.usage("give either --trust and --measure, or --reject FILE:LINE");
+    }
+    if (isFigure) {
+      published = ReleaseFolder.open(settings.output, release);
+      settings.framework = published.framework().toString();
+      settings.focus = null;
+      settings.comparator = null;
+      settings.comparators = List.of();
+    }
+  }
+
+  @Override
+  int run(Session session) {
+    if (reject != null) {
+      new RejectExplained(session).show(reject);
+      return DONE;
+    }
+    Trust found = session.trust("--trust", trust);
+    FigureExplained.all(session, published, found, measure)
+        .forEach(figure -> figure.show(isListed));
+    return DONE;
+  }
+}

@@ -1,0 +1,78 @@
+package org.trustbench.jobs;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.trustbench.PipelineException;
+import org.trustbench.ingest.SentLine;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.SubmissionsTable;
+
+/**
+ * Shows a line where it was sent, which is the only place that holds it, and why it was rejected.
+ */
+final class RejectExplained {
+  private static final Pattern PLACE = Pattern.compile("(.+):([1-9][0-9]{0,8})");
+  private final Session session;
+
+  RejectExplained(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Prints it.
+   *
+   * @param place file and line as tables quote them
+   */
+  void show(String place) {
+    Matcher matcher = PLACE.matcher(place);
+    if (!matcher.matches()) {
+      throw PipelineException.usage(
+          "--reject \"%s\" is not FILE:LINE, as NSP-2014-03/judgements.csv:17".formatted(place));
+    }
+    String file = matcher.group(1);
+    int line = Integer.parseInt(matcher.group(2));
+    SentLine sent = SentLine.find(Stages.sent(session), file, line, charset());
+    session.say("");
+    Set<String> hashes =
+        session.submissions().stream()
+            .map(SubmissionsTable.Row::submissionHash)
+            .collect(Collectors.toCollection(HashSet::new));
+    warnIfChanged(file, sent, hashes);
+    List<RejectsTable.Row> rejects =
+        session.lake().rejects(hashes).stream()
+            .filter(row -> row.file().equals(file) && row.line() == line)
+            .toList();
+    for (RejectsTable.Row row : rejects) {
+      session.say("%s (%d judgements): %s".formatted(row.rule(), row.cells(), row.reason()));
+    }
+    if (rejects.isEmpty()) {
+      session.say("nothing on this line is rejected in the lake");
+    }
+    session.say("line 1: " + sent.header());
+    session.say("line %d: %s".formatted(line, sent.text()));
+  }
+
+  private void warnIfChanged(String file, SentLine sent, Set<String> hashes) {
+    List<FilesTable.Row> known =
+        session.lake().files(hashes).stream().filter(row -> row.file().equals(file)).toList();
+    if (known.stream().noneMatch(row -> row.sha256().equals(sent.sha256()))) {
+      session.warn(
+          known.isEmpty()
+              ? "%s has not been ingested".formatted(file)
+              : "%s has changed since it was ingested: the line may be another".formatted(file));
+    }
+  }
+
+  private Charset charset() {
+    return session.settings().extract == null
+        ? StandardCharsets.UTF_8
+        : Charset.forName(Stages.layout(session).encoding());
+  }
+}

@@ -1,0 +1,68 @@
+package org.trustbench.tally;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Outcome;
+import org.trustbench.matrix.JudgementMatrix;
+
+/**
+ * What a measure of one inspection was counted from: each question of each case in its scope, by
+ * case and question. Steps of pathways, which are counted in cases, have no derivation.
+ */
+public record Derivation(Measure measure, List<Judged> judged) {
+
+  /**
+   * A cell of the matrix as the measure counts it.
+   *
+   * @param caseNumber the case's number in the matrix
+   * @param question the question's number in the form
+   */
+  public record Judged(int caseNumber, int question, Outcome outcome) {}
+
+  /** Judgements of one question within a measure. */
+  public record QuestionCounts(
+      String questionId, long sufficient, long assessed, long notApplicable, long notRecorded) {}
+
+  /** Finds the cells of a measure in the matrix it was tallied from. */
+  public static Derivation of(Form form, Measure measure, JudgementMatrix matrix) {
+    int[] questions = measure.questions().stream().mapToInt(form::question).toArray();
+    List<Judged> judged = new ArrayList<>();
+    for (int c = 0; c < matrix.cases().size(); c++) {
+      if (matrix.isRejected(c) || !Tallier.isAbout(form, measure, matrix.cases().get(c))) {
+        continue;
+      }
+      for (int question : questions) {
+        byte answer = matrix.answer(c, question);
+        judged.add(
+            new Judged(
+                c, question, answer < 0 ? Outcome.NOT_RECORDED : form.outcome(question, answer)));
+      }
+    }
+    return new Derivation(measure, List.copyOf(judged));
+  }
+
+  /** The counts of each question of the measure, in its order. */
+  public List<QuestionCounts> byQuestion(Form form) {
+    return measure.questions().stream()
+        .map(
+            id -> {
+              long sufficient = count(form, id, Outcome.SUFFICIENT);
+              return new QuestionCounts(
+                  id,
+                  sufficient,
+                  sufficient + count(form, id, Outcome.INSUFFICIENT),
+                  count(form, id, Outcome.NOT_APPLICABLE),
+                  count(form, id, Outcome.NOT_RECORDED));
+            })
+        .toList();
+  }
+
+  private long count(Form form, String questionId, Outcome outcome) {
+    int question = form.question(questionId);
+    return judged.stream()
+        .filter(cell -> cell.question() == question && cell.outcome() == outcome)
+        .count();
+  }
+}

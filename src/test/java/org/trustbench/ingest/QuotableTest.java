@@ -1,0 +1,84 @@
+package org.trustbench.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.framework.FrameworkReader;
+
+/** Which values of a row a reason may quote. */
+class QuotableTest {
+  private static final Quotable QUOTABLE = new Quotable(FrameworkReader.read("iaow-2013"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yes",
+        " YES ",
+        "not_aplicable",
+        "plan_timley",
+        "plan_timelyy",
+        "pla_timely",
+        "plan-timely",
+        "community_order",
+        "?",
+        "--"
+      })
+  void a_word_of_the_framework_or_a_slip_of_one_is_quoted(String value) {
+    assertThat(QUOTABLE.word(value)).isEqualTo("\"" + value.strip() + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C0001",
+        "jsmith",
+        "JS",
+        "ye",
+        "Jane Doe",
+        "X123456",
+        "yes, because Jane told me",
+        "plan_timely2",
+        "community order of Jane Doe",
+        "1975-03-04",
+        "🙂🙂🙂🙂"
+      })
+  void anything_else_is_not(String value) {
+    assertThat(QUOTABLE.word(value))
+        .isEqualTo("(%d characters, not quoted)".formatted(value.length()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Norfolk Probation Trust,true",
+    "Atlantis Probation Trust,true",
+    "Norfolk Smith,false",
+    "Jane Smith,false",
+    "Probation,false",
+    "Jane Smith Norfolk Trust,false"
+  })
+  void an_institution_is_quoted_where_most_of_its_words_are_those_of_institutions(
+      String value, boolean isQuoted) {
+    assertThat(QUOTABLE.institution(value).startsWith("\"")).isEqualTo(isQuoted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plan,plann,true",
+    "plan,pla,true",
+    "plan,paln,true",
+    "plan,plam,true",
+    "plan,xplan,true",
+    "plan,plan1,false",
+    "plan,pl4n,false",
+    "plan,palm,false",
+    "plan,lanp,false",
+    "q101,q109,false",
+    "yes,yess,false"
+  })
+  void a_slip_is_one_letter_wrong_missing_too_many_or_changed_about(
+      String word, String value, boolean isSlip) {
+    assertThat(Quotable.isSlip(word, value)).isEqualTo(isSlip);
+  }
+}
