@@ -14,7 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The only main: finds the job that the first argument names, and turns what comes of it into an
- * exit code. 0 done · 1 failed · 2 wrong usage or settings · 3 done, some submissions refused.
+ * exit code. 0 done · 1 failed · 2 wrong usage or settings · 3 done, some submissions refused or
+ * set aside.
  */
 @Command(
     name = "trustbench",

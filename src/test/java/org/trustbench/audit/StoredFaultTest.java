@@ -1,0 +1,73 @@
+package org.trustbench.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.InspectionWriter.Written;
+import org.trustbench.lake.Lake;
+import org.trustbench.matrix.CaseRow;
+import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.support.LakeFolder;
+import org.trustbench.support.TinyFramework;
+import org.trustbench.tally.Tallier;
+
+/** The audits look at the files themselves: what is altered on the disk is found. */
+class StoredFaultTest {
+  private static final Framework FRAMEWORK = TinyFramework.read();
+  private static final Form FORM = new Form(FRAMEWORK);
+
+  @TempDir Path folder;
+
+  private static Written write(Lake lake, String answer) throws IOException {
+    JudgementMatrix matrix = new JudgementMatrix(FRAMEWORK.questions().size());
+    matrix.addCase(new CaseRow("C1", "lesson", Arrays.asList("late", "low", null), 0, 2));
+    matrix.place(0, FORM.question("plan"), FORM.answer(answer), 0, 2);
+    return lake.inspectionWriter()
+        .write(
+            "a",
+            "H-1",
+            FORM,
+            matrix,
+            List.of("judgements.csv"),
+            List.of(),
+            new Tallier(FORM).tally("H-1", matrix));
+  }
+
+  private static String fault(Lake lake, Written written) throws IOException {
+    Appended appended =
+        new Appended(
+            FORM,
+            "H-1",
+            List.of(new FilesTable.Row("a", "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)),
+            lake.inspectionSource().stored("a", "H-1", written),
+            null);
+    return Audit.first(appended, new Thresholds(1, 1)).map(Fault::audit).orElse("none");
+  }
+
+  @Test
+  void a_file_of_judgements_that_is_not_what_was_written_is_found() throws IOException {
+    try (Lake lake = LakeFolder.open(FRAMEWORK, folder)) {
+      Written sound = write(lake, "yes");
+      Written other = write(lake, "no");
+      assertThat(fault(lake, sound)).isEqualTo("none");
+
+      Files.copy(
+          Path.of(URI.create(other.judgements().location())),
+          Path.of(URI.create(sound.judgements().location())),
+          StandardCopyOption.REPLACE_EXISTING);
+
+      assertThat(fault(lake, sound)).isEqualTo("recount");
+    }
+  }
+}
