@@ -16,8 +16,9 @@ import org.trustbench.framework.Trust;
 /**
  * Which values of a row a reason may quote. Reasons are stored and published, and a value that
  * stands in the wrong column may be a case's id, an inspector's, a name or a note. Only a word of
- * the framework's, or a slip of one, says nothing of anybody; of other values a reason gives the
- * length, and they are to be looked up where they were sent.
+ * the framework's, a slip of one, or a word that people write where a code is meant says nothing of
+ * anybody; of other values a reason gives the length, and they are to be looked up where they were
+ * sent.
  */
 final class Quotable {
   /** A word this short has slips that are anybody's initials. */
@@ -26,7 +27,88 @@ final class Quotable {
   /** Marks alone, such as a question mark, name nobody. */
   private static final String MARKS = "[^\\p{L}\\p{N}]{1,3}";
 
-  private final Set<String> words = new HashSet<>();
+  /** What people write where a code is meant. */
+  private static final Set<String> EVERYDAY =
+      Set.of(
+          "absent",
+          "adequate",
+          "all",
+          "always",
+          "average",
+          "bad",
+          "blank",
+          "both",
+          "complete",
+          "completed",
+          "done",
+          "either",
+          "empty",
+          "error",
+          "fail",
+          "failed",
+          "fair",
+          "false",
+          "few",
+          "good",
+          "high",
+          "inadequate",
+          "incomplete",
+          "insufficient",
+          "late",
+          "low",
+          "many",
+          "maybe",
+          "medium",
+          "middle",
+          "missing",
+          "mixed",
+          "most",
+          "mostly",
+          "never",
+          "nil",
+          "none",
+          "normal",
+          "not applicable",
+          "not done",
+          "not known",
+          "not recorded",
+          "not sure",
+          "null",
+          "often",
+          "ok",
+          "okay",
+          "other",
+          "outstanding",
+          "partial",
+          "partially",
+          "partly",
+          "pass",
+          "passed",
+          "pending",
+          "perhaps",
+          "poor",
+          "possibly",
+          "rarely",
+          "satisfactory",
+          "seldom",
+          "some",
+          "sometimes",
+          "sufficient",
+          "tba",
+          "tbc",
+          "tbd",
+          "test",
+          "true",
+          "unclear",
+          "undecided",
+          "unknown",
+          "unsure",
+          "usually",
+          "various",
+          "yes/no",
+          "yes and no");
+
+  private final Set<String> words = new HashSet<>(EVERYDAY);
   private final Set<String> wordsOfNames = new HashSet<>();
 
   Quotable(Framework framework) {

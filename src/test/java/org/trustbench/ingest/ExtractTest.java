@@ -216,7 +216,7 @@ class ExtractTest {
         accounts(longShape("Hill,C1,middle,Q1,J\nHill,C1,middle,Q2,J\nHill,C2,late,Q1,J\n"));
 
     assertThat(account)
-        .contains("long.csv:2 attribute-outside-list 0: stage (6 characters, not quoted)")
+        .contains("long.csv:2 attribute-outside-list 0: stage \"middle\"")
         .doesNotContain("duplicate-case");
     assertThat(account.lines().filter(line -> line.contains("attribute-outside-list"))).hasSize(1);
   }

@@ -22,6 +22,8 @@ class QuotableTest {
         "pla_timely",
         "plan-timely",
         "community_order",
+        "Maybe",
+        "not applicable",
         "?",
         "--"
       })

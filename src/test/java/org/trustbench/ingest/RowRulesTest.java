@@ -99,7 +99,7 @@ class RowRulesTest {
                 "case_id,question_id,answer\nC1,plan,maybe\nC1,safe,yes\nC1,pace,1\nC2,plan,y\n"))
         .endsWith(
             """
-            judgements.csv:2 unknown-answer 1: answer (5 characters, not quoted) is not an answer to question plan: use [yes, no], or a code for not applicable or not recorded
+            judgements.csv:2 unknown-answer 1: answer "maybe" is not an answer to question plan: use [yes, no], or a code for not applicable or not recorded
             judgements.csv:3 unknown-answer 1: answer "yes" is not an answer to question safe: use [1, 2, 3, 4], or a code for not applicable or not recorded
             judgements.csv:4 unknown-answer 1: answer "1" is not an answer to question pace: use [yes, no], or a code for not applicable or not recorded
             """);
@@ -190,7 +190,7 @@ class RowRulesTest {
             accepted
             cases.csv: read 0, accepted 0, rejected 0, collapsed 0, out of scope 0, cases 1
             judgements.csv: read 2, accepted 1, rejected 1, collapsed 0, out of scope 0, cases 0
-            cases.csv:2 attribute-outside-list 0: stage (6 characters, not quoted) is not one of [early, late]: correct it, or leave it blank
+            cases.csv:2 attribute-outside-list 0: stage "middle" is not one of [early, late]: correct it, or leave it blank
             judgements.csv:2 unknown-case 1: the case's own row was rejected (cases.csv line 2): mend that row
             """);
   }
@@ -236,11 +236,11 @@ class RowRulesTest {
     String after = cases("case_id,stage,risk,town\nC1,early,low,Ely\nC1,middle,low,Ely\nC2,,,\n");
 
     assertThat(before)
-        .contains("cases.csv:2 attribute-outside-list 0: stage (6 characters, not quoted)")
+        .contains("cases.csv:2 attribute-outside-list 0: stage \"middle\"")
         .contains("cases.csv:2 duplicate-case")
         .contains("cases.csv:3 duplicate-case");
     assertThat(after)
-        .contains("cases.csv:3 attribute-outside-list 0: stage (6 characters, not quoted)")
+        .contains("cases.csv:3 attribute-outside-list 0: stage \"middle\"")
         .contains("cases.csv:2 duplicate-case")
         .contains("cases.csv:3 duplicate-case");
   }
@@ -268,7 +268,7 @@ class RowRulesTest {
             cases.csv: read 0, accepted 0, rejected 0, collapsed 0, out of scope 0, cases 2
             judgements.csv: read 9, accepted 3, rejected 6, collapsed 0, out of scope 0, cases 0
             judgements.csv:1 unknown-question 2: "colour" is not a question of schools version 1: correct it, or use the framework it belongs to
-            judgements.csv:3 unknown-answer 1: answer (7 characters, not quoted) is not an answer to question pace: use [yes, no], or a code for not applicable or not recorded
+            judgements.csv:3 unknown-answer 1: answer "perhaps" is not an answer to question pace: use [yes, no], or a code for not applicable or not recorded
             judgements.csv:4 unknown-case 3: the case has no row in cases.csv: add it there, or correct the case_id
             """);
   }
