@@ -24,6 +24,24 @@ java_options=(
 )
 for open in "${opens[@]}"; do java_options+=("--add-opens=$open=ALL-UNNAMED"); done
 
+# Kilobytes sent: what the arguments name, else the samples; many where a settings file may name it.
+sent_kilobytes() {
+  local sent=$home/data-samples/iaow-2013 before="" argument
+  for argument in "$@"; do
+    case "$before $argument" in
+      *" --settings"*) sent=/ ;;
+      "--submissions "* | "--extract "*) sent=$argument ;;
+      *" --submissions="* | *" --extract="*) sent=${argument#*=} ;;
+    esac
+    before=$argument
+  done
+  if [ "$sent" = / ] || [ ! -e "$sent" ]; then
+    echo 1000000
+  else
+    du -sk "$sent" | cut -f1
+  fi
+}
+
 is_stale() {
   [ ! -f "$jar" ] || [ ! -d "$spark_jars" ] ||
     [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -type f -print -quit)" ]
