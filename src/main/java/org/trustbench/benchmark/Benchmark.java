@@ -95,11 +95,20 @@ public final class Benchmark {
   private record Against(ComparatorScore comparator, List<Comparison> comparisons) {}
 
   private OfMeasure measure(Measure measure, List<Inspected> admitted) {
-    MeasureSums sums = new MeasureSums(measure, choices, inspections, strata);
+    Map<String, Counts> totals = new HashMap<>();
+    for (Inspected inspection : admitted) {
+      totals.put(inspection.inspectionId(), inspection.total(measure.id()));
+    }
+    MeasureSums sums = new MeasureSums(measure, choices, inspections, totals, strata);
     Map<String, InspectionScore> byInspection = new LinkedHashMap<>();
     for (Inspected inspection : admitted) {
       byInspection.put(
-          inspection.inspectionId(), score(inspection, measure, sums.pooledDesignEffect()));
+          inspection.inspectionId(),
+          score(
+              inspection,
+              measure,
+              totals.get(inspection.inspectionId()),
+              sums.pooledDesignEffect()));
     }
     List<Against> against = new ArrayList<>();
     if (!measure.isPathwayStep()) {
@@ -128,8 +137,7 @@ public final class Benchmark {
   }
 
   private InspectionScore score(
-      Inspected inspection, Measure measure, OptionalDouble pooledDesignEffect) {
-    Counts counts = inspection.total(measure.id());
+      Inspected inspection, Measure measure, Counts counts, OptionalDouble pooledDesignEffect) {
     Sums sums = Inspected.sums(counts);
     boolean isReliable = counts.assessed() >= choices.reliableFrom();
     if (sums.n() == 0) {

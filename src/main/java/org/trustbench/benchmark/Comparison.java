@@ -80,11 +80,12 @@ public record Comparison(
 
   /** The p-value of the mid-p rule, the benchmark taken as known; null when not compared. */
   public Double midP() {
-    return rules.stream()
-        .filter(verdict -> verdict.rule() == Rule.MID_P)
-        .map(RuleVerdict::pValue)
-        .findFirst()
-        .orElse(null);
+    for (RuleVerdict verdict : rules) {
+      if (verdict.rule() == Rule.MID_P) {
+        return verdict.pValue();
+      }
+    }
+    return null;
   }
 
   Comparison withAdjustedPValues(double adjusted, double adjustedOfMidP) {

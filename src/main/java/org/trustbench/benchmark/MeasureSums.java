@@ -2,6 +2,7 @@ package org.trustbench.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 import org.trustbench.framework.Condition;
@@ -9,6 +10,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Score;
 import org.trustbench.stats.Sums;
+import org.trustbench.tally.Counts;
 
 /** One measure's sums for every inspection compared, with the design effects chosen for them. */
 final class MeasureSums {
@@ -25,14 +27,20 @@ final class MeasureSums {
   /**
    * Gathers the sums.
    *
+   * @param totals the measure's counts by inspection
    * @param strata null when the framework has no case mix
    */
-  MeasureSums(Measure measure, Choices choices, List<Inspected> inspections, Strata strata) {
+  MeasureSums(
+      Measure measure,
+      Choices choices,
+      List<Inspected> inspections,
+      Map<String, Counts> totals,
+      Strata strata) {
     this.measure = measure;
     this.choices = choices;
     this.inspections = inspections;
     for (Inspected inspection : inspections) {
-      Sums total = Inspected.sums(inspection.total(measure.id()));
+      Sums total = Inspected.sums(totals.get(inspection.inspectionId()));
       sums.add(total);
       scores.add(
           choices.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
