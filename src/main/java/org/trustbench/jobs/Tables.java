@@ -10,6 +10,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.history.Change;
 import org.trustbench.history.RevisionStep;
 import org.trustbench.summary.BenchmarkTable;
+import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.ChangesTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PairTable;
@@ -56,8 +57,9 @@ final class Tables {
             .formatted(
                 standpoint.focus().name(),
                 yardstick.label(),
-                BenchmarkTable.against(
-                    yardstick.isFixed() ? "" : results.choices().benchmarkRule().label()));
+                yardstick.isFixed()
+                    ? "a fixed value"
+                    : BenchmarkWords.caption(results.choices().benchmarkRule()));
     print(
         session,
         BenchmarkTable.of(against, standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME)), false));

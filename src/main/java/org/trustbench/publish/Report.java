@@ -9,6 +9,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.summary.BenchmarkTable;
+import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.Standing;
 import org.trustbench.summary.Standing.Paragraph;
@@ -78,8 +79,10 @@ record Report(
                     standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME)),
                     false)),
             "Measure",
-            "Lowest and highest: of all trusts of %s. Others: the trusts of %s except this one, pooled."
-                .formatted(group, group)));
+            "Lowest and highest: of all trusts of %s. %s"
+                .formatted(
+                    group,
+                    BenchmarkWords.note(standpoint.results().choices().benchmarkRule(), group))));
     for (Framework.Named kind : standpoint.detailedKinds()) {
       tables.add(
           PageTable.of(

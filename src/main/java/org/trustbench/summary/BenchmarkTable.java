@@ -34,7 +34,7 @@ public final class BenchmarkTable {
     StringColumn highest = StringColumn.create("Highest");
     StringColumn others =
         StringColumn.create(
-            comparisons.isEmpty() ? "Others" : benchmark(comparisons.get(0).benchmarkRule()));
+            comparisons.isEmpty() ? "Others" : BenchmarkWords.column(comparisons.get(0)));
     StringColumn difference = StringColumn.create("Difference (95 %)");
     StringColumn verdict = StringColumn.create(VERDICT);
     StringColumn robust = StringColumn.create("Robust");
@@ -65,26 +65,6 @@ public final class BenchmarkTable {
             base, notRecorded, lowest, highest, others, difference, verdict, robust, flag)
         : table.addColumns(
             lowest, highest, others, difference, verdict, robust, adjusted, flag, rank);
-  }
-
-  /** What the benchmark of a rule is called at the head of its column. */
-  private static String benchmark(String rule) {
-    return switch (rule) {
-      case "pooled-others" -> "Others";
-      case "pooled-all" -> "All trusts";
-      case "mean-of-others" -> "Mean of others";
-      default -> "Value";
-    };
-  }
-
-  /** What a trust is set against by a rule, as a caption says it. */
-  public static String against(String rule) {
-    return switch (rule) {
-      case "pooled-others" -> "the others pooled";
-      case "pooled-all" -> "all trusts pooled";
-      case "mean-of-others" -> "the mean of the others";
-      default -> "a fixed value";
-    };
   }
 
   /**

@@ -93,10 +93,9 @@ public final class Standing {
       return scored + " " + notCompared(c);
     }
     return scored
-        + " The %d other trusts of %s together scored %s. The difference is %s percentage points: %s."
+        + " %s %s. The difference is %s percentage points: %s."
             .formatted(
-                c.otherTrusts(),
-                c.yardstick().label(),
+                BenchmarkWords.scored(c),
                 percent(Words.percent(c.benchmark())),
                 difference(c),
                 verdict(c));

@@ -26,43 +26,39 @@ class KilledRunsTest {
           Failpoint.UNNAMED_REMOVED, Failpoint.PARTITIONS_COMPACTED, Failpoint.SNAPSHOTS_EXPIRED);
 
   /** Kills at random moments; more of them by {@code -Dkills=N}. */
-  private static final int KILLS = Integer.getInteger("kills", 6);
+  private static final int KILLS = Integer.getInteger("kills", 5);
 
   @TempDir Path folder;
 
+  /** Each run has to get over what the one before left, and a step further. */
   @Test
-  void a_run_killed_at_any_failpoint_is_finished_by_the_next_as_if_nothing_had_happened()
+  void runs_killed_at_every_failpoint_are_finished_by_the_next_as_if_nothing_had_happened()
       throws IOException {
     Schools schools =
         Schools.in(folder).send("H-1", "HILL", 0).send("D-1", "DALE", 0).send("F-1", "FORD", 0);
     Schools spared = schools.beside(folder.resolve("spared"));
     schools.job("run");
     spared.job("run");
-    int version = 0;
-    for (Failpoint failpoint : EnumSet.complementOf(EnumSet.copyOf(OF_MAINTENANCE))) {
-      version++;
-      Map<String, String> before = schools.present();
-      schools.send("H-1", "HILL", version).send("D-1", "DALE", version);
-      MainRun expected = spared.job("run");
+    Map<String, String> before = schools.present();
+    schools.send("H-1", "HILL", 9).send("D-1", "DALE", 9);
+    MainRun expected = spared.job("run");
+    Map<String, String> after = spared.present();
 
+    for (Failpoint failpoint : EnumSet.complementOf(EnumSet.copyOf(OF_MAINTENANCE))) {
       try (Paused killed =
           Paused.start(failpoint, schools.workspace(), schools.command("jobs/run"))) {
         killed.await();
-        assertThat(schools.present())
-            .as("what readers see at %s", failpoint)
-            .isIn(before, spared.present());
       }
+      boolean isCommitted = failpoint.compareTo(Failpoint.SUBMISSIONS_COMMITTED) >= 0;
       assertThat(schools.present())
           .as("what readers see after %s", failpoint)
-          .isIn(before, spared.present());
-
-      MainRun again = schools.job("run");
-      assertThat(schools.present()).as("after %s", failpoint).isEqualTo(spared.present());
-      assertThat(schools.judgements()).as("after %s", failpoint).isEqualTo(spared.judgements());
-      assertThat(Schools.files(again.release()))
-          .as("the release after %s", failpoint)
-          .isEqualTo(Schools.files(expected.release()));
+          .isEqualTo(isCommitted ? after : before);
     }
+
+    MainRun again = schools.job("run");
+    assertThat(schools.present()).isEqualTo(after);
+    assertThat(schools.judgements()).isEqualTo(spared.judgements());
+    assertThat(Schools.files(again.release())).isEqualTo(Schools.files(expected.release()));
     assertNothingIsLeftOver(schools, spared);
   }
 
@@ -102,14 +98,19 @@ class KilledRunsTest {
   void runs_killed_at_random_moments_end_in_the_same_state() throws IOException {
     Schools schools = Schools.in(folder).send("H-1", "HILL", 0).send("D-1", "DALE", 0);
     Schools spared = schools.beside(folder.resolve("spared"));
-    long start = System.nanoTime();
-    try (Paused whole = Paused.start(null, folder, spared.command("jobs/run"))) {
-      assertThat(whole.goOn()).as(whole.said()).isZero();
+    int duration = 0;
+    // The first may have to prepare the launch; the second is as long as the rest.
+    for (int i = 0; i < 2; i++) {
+      long start = System.nanoTime();
+      try (Paused whole =
+          Paused.start(null, folder, spared.send("H-1", "HILL", i).command("jobs/run"))) {
+        assertThat(whole.goOn()).as(whole.said()).isZero();
+      }
+      duration = (int) ((System.nanoTime() - start) / 1_000_000);
     }
-    int duration = (int) ((System.nanoTime() - start) / 1_000_000);
     Random random = new Random(Integer.getInteger("kills.seed", 20140304));
     for (int kill = 1; kill <= KILLS; kill++) {
-      schools.send("H-1", "HILL", kill);
+      schools.send("H-1", "HILL", kill + 1);
       try (Paused killed = Paused.start(null, folder, schools.command("jobs/run"))) {
         killed.run(random.nextInt(duration));
       }

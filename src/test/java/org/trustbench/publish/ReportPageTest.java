@@ -67,7 +67,8 @@ class ReportPageTest {
             framework.trusts().get(0).code(),
             "tranche");
     assertThat(page)
-        .contains("<b>mean-of-others</b>", "<b>score-test</b>", "Mean of others")
+        .contains("<b>mean-of-others</b>", "<b>score-test</b>")
+        .contains("Mean of others: the plain mean", "other trusts of Tranche 2 scored on average")
         .contains("share of the caseload that was sampled")
         .doesNotContain("<b>pooled-others</b>", "<b>difference</b>", ">Others<");
   }

@@ -1,0 +1,64 @@
+package org.trustbench.summary;
+
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.stats.BenchmarkRule;
+
+/** What a trust is set against, in words that are true of the rule chosen. */
+public final class BenchmarkWords {
+  private BenchmarkWords() {}
+
+  /** At the head of its column. */
+  static String column(Comparison c) {
+    BenchmarkRule rule = rule(c);
+    if (rule == null) {
+      return "Value";
+    }
+    return switch (rule) {
+      case POOLED_OTHERS -> "Others";
+      case POOLED_ALL -> "All trusts";
+      case MEAN_OF_OTHERS -> "Mean of others";
+    };
+  }
+
+  /** In a caption: against a group (so). */
+  public static String caption(BenchmarkRule rule) {
+    return switch (rule) {
+      case POOLED_OTHERS -> "the others pooled";
+      case POOLED_ALL -> "all trusts pooled";
+      case MEAN_OF_OTHERS -> "the mean of the others";
+    };
+  }
+
+  /** Under a table that has the column. */
+  public static String note(BenchmarkRule rule, String group) {
+    return switch (rule) {
+      case POOLED_OTHERS -> "Others: the trusts of %s except this one, pooled.".formatted(group);
+      case POOLED_ALL ->
+          "All trusts: those of %s and this one among them, pooled.".formatted(group);
+      case MEAN_OF_OTHERS ->
+          "Mean of others: the plain mean of the scores of %s, this one left out.".formatted(group);
+    };
+  }
+
+  /** At the beginning of a sentence that goes on with the figure. */
+  static String scored(Comparison c) {
+    BenchmarkRule rule = rule(c);
+    String group = c.yardstick().label();
+    if (rule == null) {
+      return group + " is";
+    }
+    return switch (rule) {
+      case POOLED_OTHERS ->
+          "The %d other trusts of %s together scored".formatted(c.otherTrusts(), group);
+      case POOLED_ALL ->
+          "All %d trusts of %s together scored".formatted(c.otherTrusts() + 1, group);
+      case MEAN_OF_OTHERS ->
+          "The %d other trusts of %s scored on average".formatted(c.otherTrusts(), group);
+    };
+  }
+
+  /** Null for a fixed value. */
+  private static BenchmarkRule rule(Comparison c) {
+    return BenchmarkRule.of(c.benchmarkRule()).orElse(null);
+  }
+}
