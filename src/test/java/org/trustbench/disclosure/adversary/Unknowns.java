@@ -1,0 +1,174 @@
+package org.trustbench.disclosure.adversary;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Whole numbers that are not known, what relates them, and the range left for each. Ranges only
+ * ever shrink to what the relations still allow, so a solution of all relations is never lost.
+ */
+final class Unknowns {
+  /** More than any count of a programme. */
+  static final long MANY = 10_000_000;
+
+  /** Relations tried before giving up on a fixed point: stopping early loses strength, no truth. */
+  private static final int PATIENCE = 400_000;
+
+  /** Something that must hold between unknowns. */
+  interface Relation {
+    int[] unknowns();
+
+    /** Shrinks ranges as far as this relation alone allows; false when nothing is left. */
+    boolean narrow(Unknowns all);
+  }
+
+  private final List<String> names = new ArrayList<>();
+  private final List<Relation> relations = new ArrayList<>();
+  private final List<List<Integer>> relationsOf = new ArrayList<>();
+  private long[] low = new long[64];
+  private long[] high = new long[64];
+  private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
+  private boolean[] isWaiting = new boolean[64];
+  private int propagated;
+
+  /** A new unknown from 0 to {@link #MANY}. */
+  int add(String name) {
+    int unknown = names.size();
+    names.add(name);
+    relationsOf.add(new ArrayList<>());
+    if (unknown == low.length) {
+      low = Arrays.copyOf(low, unknown * 2);
+      high = Arrays.copyOf(high, unknown * 2);
+    }
+    low[unknown] = 0;
+    high[unknown] = MANY;
+    return unknown;
+  }
+
+  void add(Relation relation) {
+    int number = relations.size();
+    relations.add(relation);
+    for (int unknown : relation.unknowns()) {
+      relationsOf.get(unknown).add(number);
+    }
+    if (number >= isWaiting.length) {
+      isWaiting = Arrays.copyOf(isWaiting, number * 2);
+    }
+  }
+
+  /** The sum of some unknowns is another. */
+  void sum(int total, int... parts) {
+    int[] unknowns = Arrays.copyOf(parts, parts.length + 1);
+    unknowns[parts.length] = total;
+    long[] factors = new long[unknowns.length];
+    Arrays.fill(factors, 1);
+    factors[parts.length] = -1;
+    add(new Linear(unknowns, factors, 0, 0));
+  }
+
+  void atMost(int smaller, int larger) {
+    add(new Linear(new int[] {smaller, larger}, new long[] {1, -1}, -Linear.NO_LIMIT, 0));
+  }
+
+  long low(int unknown) {
+    return low[unknown];
+  }
+
+  long high(int unknown) {
+    return high[unknown];
+  }
+
+  String name(int unknown) {
+    return names.get(unknown);
+  }
+
+  int size() {
+    return names.size();
+  }
+
+  List<Relation> relations() {
+    return relations;
+  }
+
+  /** Cuts an unknown's range; false when nothing is left of it. */
+  boolean within(int unknown, long atLeast, long atMost) {
+    boolean isCut = false;
+    if (atLeast > low[unknown]) {
+      low[unknown] = atLeast;
+      isCut = true;
+    }
+    if (atMost < high[unknown]) {
+      high[unknown] = atMost;
+      isCut = true;
+    }
+    if (isCut) {
+      for (int relation : relationsOf.get(unknown)) {
+        await(relation);
+      }
+    }
+    return low[unknown] <= high[unknown];
+  }
+
+  private void await(int relation) {
+    if (!isWaiting[relation]) {
+      isWaiting[relation] = true;
+      waiting.add(relation);
+    }
+  }
+
+  /** Narrows all ranges by all relations; false when they contradict each other. */
+  boolean narrow() {
+    for (; propagated < relations.size(); propagated++) {
+      await(propagated);
+    }
+    boolean isPossible = true;
+    for (int tries = 0; isPossible && !waiting.isEmpty() && tries < PATIENCE; tries++) {
+      int relation = waiting.poll();
+      isWaiting[relation] = false;
+      isPossible = relations.get(relation).narrow(this);
+    }
+    while (!waiting.isEmpty()) {
+      isWaiting[waiting.poll()] = false;
+    }
+    return isPossible;
+  }
+
+  /** Whether a value is still possible for an unknown, as far as narrowing can tell. */
+  boolean allows(int unknown, long value) {
+    if (value < low[unknown] || value > high[unknown]) {
+      return false;
+    }
+    long[] lowBefore = Arrays.copyOf(low, size());
+    long[] highBefore = Arrays.copyOf(high, size());
+    boolean isPossible = within(unknown, value, value) && narrow();
+    System.arraycopy(lowBefore, 0, low, 0, size());
+    System.arraycopy(highBefore, 0, high, 0, size());
+    return isPossible;
+  }
+
+  /** Takes values off both ends of a range that cannot be, one at a time; false if none is left. */
+  boolean shave(int unknown) {
+    while (low[unknown] <= high[unknown] && !allows(unknown, low[unknown])) {
+      if (!(within(unknown, low[unknown] + 1, MANY) && narrow())) {
+        return false;
+      }
+    }
+    while (low[unknown] <= high[unknown] && !allows(unknown, high[unknown])) {
+      if (!(within(unknown, 0, high[unknown] - 1) && narrow())) {
+        return false;
+      }
+    }
+    return low[unknown] <= high[unknown];
+  }
+
+  /** How many values are still possible, counted up to a number that is enough. */
+  int possibleValues(int unknown, int enough) {
+    int possible = 0;
+    for (long v = low[unknown]; v <= high[unknown] && possible < enough; v++) {
+      possible += allows(unknown, v) ? 1 : 0;
+    }
+    return possible;
+  }
+}
