@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustbench.benchmark.Inspected;
@@ -55,50 +54,13 @@ class AttackTest {
           SmallProgrammes.inspected(framework, SmallProgrammes.matrices(framework, largest, seed));
       for (Rounding rounding : List.of(Rounding.STANDARD, new Rounding(1, 10))) {
         Attack attack =
-            Attack.on(framework, rounding, CrudeRelease.of(framework, inspected, rounding));
+            Attack.on(framework, rounding, CrudeRelease.of(framework, inspected, inspected, rounding));
         for (String cell : attack.suppressed()) {
           for (Count count : Count.values()) {
             assertThat(attack.range(cell, count, 3).values()).isPositive();
           }
         }
         assertTruthIsLeft(attack, framework, inspected);
-      }
-    }
-  }
-
-  @Test
-  void report() {
-    for (int trusts : new int[] {3, 6, 12, 40}) {
-      Framework framework = SmallProgrammes.framework(trusts);
-      for (int base : new int[] {1, 5}) {
-        int cells = 0;
-        int pinned = 0;
-        long start = System.nanoTime();
-        for (long seed = 0; seed < 10; seed++) {
-          List<Inspected> inspected =
-              SmallProgrammes.inspected(framework, SmallProgrammes.matrices(framework, 25, seed));
-          Rounding rounding = new Rounding(base, 10);
-          Attack attack =
-              Attack.on(framework, rounding, CrudeRelease.of(framework, inspected, rounding));
-          cells += attack.suppressed().size() * 3;
-          var ranges = attack.pinned(3);
-          pinned += ranges.size();
-          if (seed == 0 && trusts == 3) {
-            for (var r : ranges) {
-              String[] ids = r.cell().split(" ", 2);
-              Counts c =
-                  inspected.stream()
-                      .filter(i -> i.inspectionId().equals(ids[0]))
-                      .findFirst()
-                      .orElseThrow()
-                      .total(ids[1]);
-              System.out.println(r + " truth " + c);
-            }
-          }
-        }
-        System.out.printf(
-            "trusts %d base %d: counts %d pinned %d in %d ms%n",
-            trusts, base, cells, pinned, (System.nanoTime() - start) / 1_000_000);
       }
     }
   }

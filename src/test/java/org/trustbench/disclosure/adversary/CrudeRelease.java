@@ -27,10 +27,19 @@ final class CrudeRelease {
     this.rounding = rounding;
   }
 
-  /** The tables of a programme. */
-  static PublishedTables of(Framework framework, List<Inspected> inspected, Rounding rounding) {
-    Results results =
-        Benchmark.of(framework, new Choices(Choices.POOLED, 20, 1, 10, null), inspected);
+  /**
+   * The tables of a programme.
+   *
+   * @param compared the same inspections as comparators are to see them
+   */
+  static PublishedTables of(
+      Framework framework,
+      List<Inspected> inspected,
+      List<Inspected> compared,
+      Rounding rounding) {
+    Choices choices = new Choices(Choices.POOLED, 20, 1, 10, null);
+    Results results = Benchmark.of(framework, choices, inspected);
+    Results comparing = Benchmark.of(framework, choices, compared);
     CrudeRelease release = new CrudeRelease(rounding);
     Map<String, List<Map<String, String>>> tables = new HashMap<>();
     tables.put(
@@ -39,16 +48,43 @@ final class CrudeRelease {
             .filter(score -> !score.measure().isPathwayStep())
             .map(release::row)
             .toList());
-    tables.put("comparators", results.comparators().stream().map(release::row).toList());
+    tables.put("comparators", comparing.comparators().stream().map(release::row).toList());
     List<Map<String, String>> comparisons = new ArrayList<>();
-    results.comparisons().forEach(comparison -> comparisons.add(row(comparison)));
+    comparing.comparisons().forEach(comparison -> comparisons.add(row(comparison)));
     tables.put("comparisons", comparisons);
     return new PublishedTables(tables);
   }
 
+  /** Inspections whose small cells count as nothing. */
+  static List<Inspected> withoutSmallCells(List<Inspected> inspected, Rounding rounding) {
+    return inspected.stream()
+        .map(
+            one -> {
+              Map<String, Map<String, Counts>> counts = new HashMap<>(one.counts());
+              counts.keySet().removeIf(measure -> isSmall(one.total(measure), rounding));
+              return new Inspected(
+                  one.inspectionId(),
+                  one.trust(),
+                  one.tranche(),
+                  one.startDate(),
+                  one.endDate(),
+                  one.publishedDate(),
+                  one.caseload(),
+                  one.casesSampled(),
+                  one.cases(),
+                  one.isSynthetic(),
+                  counts);
+            })
+        .toList();
+  }
+
+  private static boolean isSmall(Counts counts, Rounding rounding) {
+    return counts.casesAssessed() > 0 && counts.casesAssessed() < rounding.fewestCases();
+  }
+
   private Map<String, String> row(InspectionScore score) {
     Counts counts = score.counts();
-    boolean isSmall = counts.casesAssessed() > 0 && counts.casesAssessed() < rounding.fewestCases();
+    boolean isSmall = isSmall(counts, rounding);
     Map<String, String> row = new LinkedHashMap<>();
     row.put("inspection_id", score.inspection().inspectionId());
     row.put("measure_id", score.measure().id());

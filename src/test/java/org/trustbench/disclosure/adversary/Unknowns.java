@@ -14,7 +14,7 @@ final class Unknowns {
   static final long MANY = 10_000_000;
 
   /** Relations tried before giving up on a fixed point: stopping early loses strength, no truth. */
-  private static final int PATIENCE = 400_000;
+  private static final int PATIENCE = 50_000;
 
   /** Something that must hold between unknowns. */
   interface Relation {
@@ -137,30 +137,40 @@ final class Unknowns {
 
   /** Whether a value is still possible for an unknown, as far as narrowing can tell. */
   boolean allows(int unknown, long value) {
-    if (value < low[unknown] || value > high[unknown]) {
-      return false;
-    }
+    return value >= low[unknown] && value <= high[unknown] && allows(unknown, value, value);
+  }
+
+  private boolean allows(int unknown, long atLeast, long atMost) {
     long[] lowBefore = Arrays.copyOf(low, size());
     long[] highBefore = Arrays.copyOf(high, size());
-    boolean isPossible = within(unknown, value, value) && narrow();
+    boolean isPossible = within(unknown, atLeast, atMost) && narrow();
     System.arraycopy(lowBefore, 0, low, 0, size());
     System.arraycopy(highBefore, 0, high, 0, size());
     return isPossible;
   }
 
-  /** Takes values off both ends of a range that cannot be, one at a time; false if none is left. */
+  /** Takes values off both ends of a range that cannot be; false if none is left. */
   boolean shave(int unknown) {
-    while (low[unknown] <= high[unknown] && !allows(unknown, low[unknown])) {
-      if (!(within(unknown, low[unknown] + 1, MANY) && narrow())) {
-        return false;
+    boolean isPossible = true;
+    for (long step = high[unknown] - low[unknown]; isPossible && step >= 0; step = smaller(step)) {
+      while (isPossible
+          && step <= high[unknown] - low[unknown]
+          && !allows(unknown, low[unknown], low[unknown] + step)) {
+        isPossible = within(unknown, low[unknown] + step + 1, MANY) && narrow();
       }
     }
-    while (low[unknown] <= high[unknown] && !allows(unknown, high[unknown])) {
-      if (!(within(unknown, 0, high[unknown] - 1) && narrow())) {
-        return false;
+    for (long step = high[unknown] - low[unknown]; isPossible && step >= 0; step = smaller(step)) {
+      while (isPossible
+          && step <= high[unknown] - low[unknown]
+          && !allows(unknown, high[unknown] - step, high[unknown])) {
+        isPossible = within(unknown, 0, high[unknown] - step - 1) && narrow();
       }
     }
-    return low[unknown] <= high[unknown];
+    return isPossible;
+  }
+
+  private static long smaller(long step) {
+    return step == 0 ? -1 : step / 2;
   }
 
   /** How many values are still possible, counted up to a number that is enough. */
