@@ -114,8 +114,8 @@ final class CrudeRelease {
     row.put("comparator_group", group.yardstick().group());
     row.put("measure_id", group.measure().id());
     row.put("trusts", group.spread() == null ? "0" : Integer.toString(group.spread().trusts()));
-    row.put("cases", base(group.counts().casesAssessed()));
-    row.put("assessed", base(group.counts().assessed()));
+    row.put("cases", base(group.base().casesAssessed()));
+    row.put("assessed", base(group.base().assessed()));
     row.put("pooled_percent", group.pooled() == null ? "" : percent(group.pooled()));
     return row;
   }

@@ -1,6 +1,7 @@
 package org.trustbench.disclosure.adversary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class InspectionUnknowns {
   private final Map<String, Tallied> measures = new LinkedHashMap<>();
   private final Map<String, Tallied> differences = new LinkedHashMap<>();
   private final Map<String, int[]> remaining = new LinkedHashMap<>();
+  private final int cases;
 
   InspectionUnknowns(String id, Shape shape, Unknowns all) {
     this.id = id;
@@ -37,6 +39,8 @@ final class InspectionUnknowns {
       }
       casesOfKind.put(evidence, kinds);
     }
+    cases = all.add(id + " cases");
+    all.sum(cases, casesOfKind.values().stream().flatMapToInt(Arrays::stream).toArray());
     shape.framework().questions().forEach(q -> addParts(q.id(), q.evidence()));
     shape.framework().measures().stream().filter(m -> !m.isPathwayStep()).forEach(this::addMeasure);
     addDifferences();
@@ -62,9 +66,9 @@ final class InspectionUnknowns {
     return parts;
   }
 
-  /** Cases of each kind, of an evidence. */
-  int[] casesOfKind(String evidence) {
-    return casesOfKind.get(evidence);
+  /** Cases of every kind and evidence. */
+  int cases() {
+    return cases;
   }
 
   /** Cases left of a pathway; those that start at 0, then after each step. */

@@ -80,6 +80,8 @@ final class ReleaseEquations {
       }
     }
     tables.table("pathway").forEach(this::addPathway);
+    tables.table("coverage").forEach(this::addCases);
+    tables.table("dim_inspection").forEach(this::addCases);
     if (!all.narrow()) {
       return false;
     }
@@ -152,6 +154,14 @@ final class ReleaseEquations {
             (y, n) -> limits == null || limits.canBeOf(y, n, worth[0], worth[1]));
     if (pairs != null) {
       all.add(pairs);
+    }
+  }
+
+  /** Cases of every kind together, none of them counted where they are few. */
+  private void addCases(Map<String, String> row) {
+    InspectionUnknowns inspection = inspections.get(row.get("inspection_id"));
+    if (inspection != null) {
+      base(inspection.cases(), Rounding.number(row, "cases"));
     }
   }
 
