@@ -134,8 +134,8 @@ public final class Attack {
   public Range range(String cell, Count count, int enough) {
     int unknown = count.of(suppressed.get(cell));
     all.shave(unknown);
-    return new Range(
-        cell, count, all.low(unknown), all.high(unknown), all.possibleValues(unknown, enough));
+    int values = all.possibleValues(unknown, enough, deciding(cell));
+    return new Range(cell, count, all.low(unknown), all.high(unknown), values);
   }
 
   /** The counts of suppressed cells with fewer possible values than there must be. */
@@ -143,13 +143,16 @@ public final class Attack {
     List<Range> pinned = new ArrayList<>();
     for (String cell : suppressed.keySet()) {
       for (Count count : Count.values()) {
-        Range range = range(cell, count, fewest);
-        if (range.values() < fewest) {
-          pinned.add(range);
+        if (all.possibleValues(count.of(suppressed.get(cell)), fewest, deciding(cell)) < fewest) {
+          pinned.add(range(cell, count, fewest));
         }
       }
     }
     return pinned;
+  }
+
+  private int[] deciding(String cell) {
+    return inspections.get(cell.substring(0, cell.indexOf(' '))).deciding();
   }
 
   /** The unknowns of an inspection, to hold against the truth. */

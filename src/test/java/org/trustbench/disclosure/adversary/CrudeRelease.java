@@ -136,7 +136,6 @@ final class CrudeRelease {
   }
 
   private String base(long count) {
-    long step = rounding.base();
-    return Long.toString(Math.floorDiv(2 * count + step, 2 * step) * step);
+    return Long.toString(rounding.published(count));
   }
 }

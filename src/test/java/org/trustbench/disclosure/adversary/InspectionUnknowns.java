@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 
@@ -27,6 +28,7 @@ final class InspectionUnknowns {
   private final Map<String, Tallied> differences = new LinkedHashMap<>();
   private final Map<String, int[]> remaining = new LinkedHashMap<>();
   private final int cases;
+  private final int[] deciding;
 
   InspectionUnknowns(String id, Shape shape, Unknowns all) {
     this.id = id;
@@ -45,6 +47,15 @@ final class InspectionUnknowns {
     shape.framework().measures().stream().filter(m -> !m.isPathwayStep()).forEach(this::addMeasure);
     addDifferences();
     shape.framework().pathways().forEach(this::addPathway);
+    deciding =
+        IntStream.concat(
+                casesOfKind.values().stream().flatMapToInt(Arrays::stream),
+                parts.values().stream()
+                    .flatMapToInt(
+                        part ->
+                            IntStream.of(
+                                part.sufficient(), part.insufficient(), part.notApplicable())))
+            .toArray();
   }
 
   String id() {
@@ -64,6 +75,11 @@ final class InspectionUnknowns {
   /** The smallest parts, from which all else is added up. */
   Map<Shape.Part, Tallied> parts() {
     return parts;
+  }
+
+  /** Unknowns that settle all others of the inspection. */
+  int[] deciding() {
+    return deciding;
   }
 
   /** Cases of every kind and evidence. */

@@ -5,20 +5,26 @@ import java.util.Map;
 /**
  * How a release rounds, which it says itself.
  *
- * @param base what bases are multiples of
+ * @param base what bases are multiples of; 0 is a true zero, and nothing else is rounded to it
  * @param fewestCases below so many cases a cell is suppressed
  */
 public record Rounding(int base, int fewestCases) {
   public static final Rounding STANDARD = new Rounding(5, 10);
 
-  /** The smallest whole number that is rounded to a base. */
+  /** A count as it is published. */
+  long published(long count) {
+    long nearest = Math.floorDiv(2 * count + base, 2L * base) * base;
+    return count > 0 ? Math.max(base, nearest) : nearest;
+  }
+
+  /** The smallest whole number that is published as it is. */
   long least(long published) {
-    return Math.max(0, published - (base - 1) / 2 - (base % 2 == 0 ? 1 : 0));
+    return published <= base ? Math.min(published, 1) : published - base / 2;
   }
 
   /** The largest. */
   long most(long published) {
-    return published + (base - 1) / 2;
+    return published == 0 ? 0 : published + (base - 1) / 2;
   }
 
   /** A proportion as it is published. */

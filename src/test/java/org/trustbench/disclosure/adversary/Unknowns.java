@@ -16,6 +16,9 @@ final class Unknowns {
   /** Relations tried before giving up on a fixed point: stopping early loses strength, no truth. */
   private static final int PATIENCE = 50_000;
 
+  /** Values given in search of a solution before taking it for granted that there is one. */
+  private static final int TRIES = 300;
+
   /** Something that must hold between unknowns. */
   interface Relation {
     int[] unknowns();
@@ -32,6 +35,7 @@ final class Unknowns {
   private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
   private boolean[] isWaiting = new boolean[64];
   private int propagated;
+  private int tries;
 
   /** A new unknown from 0 to {@link #MANY}. */
   int add(String name) {
@@ -173,12 +177,59 @@ final class Unknowns {
     return step == 0 ? -1 : step / 2;
   }
 
-  /** How many values are still possible, counted up to a number that is enough. */
-  int possibleValues(int unknown, int enough) {
+  /**
+   * How many values are still possible, counted up to a number that is enough.
+   *
+   * @param deciding unknowns to try values of where narrowing alone rules nothing out
+   */
+  int possibleValues(int unknown, int enough, int[] deciding) {
     int possible = 0;
     for (long v = low[unknown]; v <= high[unknown] && possible < enough; v++) {
-      possible += allows(unknown, v) ? 1 : 0;
+      possible += allows(unknown, v) && hasSolution(unknown, v, deciding) ? 1 : 0;
     }
     return possible;
+  }
+
+  /** False only when every way to give the deciding unknowns values has been tried in vain. */
+  private boolean hasSolution(int unknown, long value, int[] deciding) {
+    long[] lowBefore = Arrays.copyOf(low, size());
+    long[] highBefore = Arrays.copyOf(high, size());
+    tries = 0;
+    boolean isPossible = within(unknown, value, value) && narrow() && isSolvable(deciding);
+    System.arraycopy(lowBefore, 0, low, 0, size());
+    System.arraycopy(highBefore, 0, high, 0, size());
+    return isPossible;
+  }
+
+  private boolean isSolvable(int[] deciding) {
+    int next = tightest(deciding);
+    if (next < 0 || ++tries > TRIES) {
+      return true;
+    }
+    long[] lowBefore = Arrays.copyOf(low, size());
+    long[] highBefore = Arrays.copyOf(high, size());
+    long from = low[next];
+    long to = high[next];
+    for (long v = from; v <= to; v++) {
+      boolean isPossible = within(next, v, v) && narrow() && isSolvable(deciding);
+      System.arraycopy(lowBefore, 0, low, 0, lowBefore.length);
+      System.arraycopy(highBefore, 0, high, 0, highBefore.length);
+      if (isPossible || tries > TRIES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The unknown with the fewest values left, of those with more than one; -1 if there is none. */
+  private int tightest(int[] deciding) {
+    int found = -1;
+    for (int unknown : deciding) {
+      long left = high[unknown] - low[unknown];
+      if (left > 0 && (found < 0 || left < high[found] - low[found])) {
+        found = unknown;
+      }
+    }
+    return found;
   }
 }
