@@ -30,11 +30,33 @@ public final class Words {
         + (score.score() != null && !score.isReliable() ? " " + LOW_RELIABILITY : "");
   }
 
+  /** The same as a number; null for none. */
+  static Long wholePercent(Double proportion) {
+    return proportion == null ? null : (Long) (long) Decimals.rounded(proportion * 100, 0);
+  }
+
+  /** Why a figure of a score's row is not there, in shorthand. */
+  static String missing(InspectionScore score) {
+    return NOT_AVAILABLE;
+  }
+
+  /** Whether a score can be read, and why not. */
+  static String status(InspectionScore score) {
+    return score.score() == null
+        ? "not available"
+        : score.isReliable() ? "shown" : "low reliability";
+  }
+
   /** A rank with its interval: {@code 4 (2–9)}. */
   public static String rank(Ranked ranked) {
     return ranked == null
         ? NOT_AVAILABLE
         : "%d (%d–%d)".formatted(ranked.rank(), ranked.lower(), ranked.upper());
+  }
+
+  /** The same of a comparison. */
+  static String rank(Comparison comparison) {
+    return comparison.ranked() == null ? missing(comparison.score()) : rank(comparison.ranked());
   }
 
   /** A difference in percentage points with its interval: {@code −6 (−11 to −1)}. */
@@ -80,7 +102,7 @@ public final class Words {
         && comparison.caseMix().verdict95() != comparison.verdict95();
   }
 
-  private static String withInterval(Double value, Interval interval) {
+  static String withInterval(Double value, Interval interval) {
     return value == null || interval == null
         ? percent(value)
         : "%s (%s–%s)".formatted(percent(value), percent(interval.low()), percent(interval.high()));
