@@ -8,16 +8,11 @@ import static org.trustbench.summary.SummaryColumn.percent;
 import static org.trustbench.summary.SummaryColumn.worded;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
-import org.trustbench.stats.BenjaminiHochberg;
-import org.trustbench.stats.Normal;
 import org.trustbench.stats.Ranked;
 import org.trustbench.table.Column;
 import tech.tablesaw.api.Table;
@@ -52,14 +47,13 @@ public final class BenchmarkTable {
     columns.add(
         worded(
             "Adjusted",
-            c -> Words.percent(adjusted(c)),
+            c -> Words.percent(c, adjusted(c)),
             percent(
-                    "Adjusted for case mix %",
-                    "adjusted_percent",
-                    "the score as it would be with the comparator's mix of cases",
-                    BenchmarkTable::adjusted)
-                .orElse(Words.NOT_AVAILABLE)));
-    columns.add(flag(comparisons));
+                "Adjusted for case mix %",
+                "adjusted_percent",
+                "the score as it would be with the comparator's mix of cases",
+                BenchmarkTable::adjusted)));
+    columns.add(flag());
     columns.add(
         worded(
             "Rank",
@@ -84,9 +78,9 @@ public final class BenchmarkTable {
             "not_recorded",
             "judgements",
             "judgements left blank, which are outside the score",
-            c -> c.score().counts().notRecorded()));
+            c -> c.score().base().notRecorded()));
     columns.addAll(against(comparisons));
-    columns.add(flag(comparisons));
+    columns.add(flag());
     return table(name, columns);
   }
 
@@ -128,7 +122,7 @@ public final class BenchmarkTable {
         "base",
         "judgements",
         "judgements assessed: of work that was called for",
-        c -> c.score().counts().assessed());
+        c -> c.score().base().assessed());
   }
 
   private static List<SummaryColumn<Comparison>> against(List<Comparison> comparisons) {
@@ -138,13 +132,13 @@ public final class BenchmarkTable {
         spread("Highest", "highest_percent", c -> c.spread() == null ? null : c.spread().highest()),
         worded(
             benchmark,
-            c -> Words.percent(c.benchmark()),
+            Words::benchmark,
             percent(
                     benchmark + " %",
                     "benchmark_percent",
                     "what it is compared with",
                     Comparison::benchmark)
-                .orElse(Words.NOT_AVAILABLE)),
+                .orElse(Words::benchmark)),
         kept(
             Figure.of(
                 "Other trusts",
@@ -166,21 +160,19 @@ public final class BenchmarkTable {
             "Robust",
             BenchmarkTable::robust,
             Figure.of(
-                    "Robust",
-                    Column.text(
-                        "is_robust",
-                        "yes where every lawful rule gives this verdict; empty when not compared",
-                        BenchmarkTable::robust))
-                .orElse(Words.NOT_AVAILABLE)));
+                "Robust",
+                Column.text(
+                    "is_robust",
+                    "yes where every lawful rule gives this verdict; empty when not compared",
+                    BenchmarkTable::robust))));
   }
 
   private static SummaryColumn<Comparison> spread(
       String heading, String name, Function<Comparison, Double> value) {
     return worded(
         heading,
-        c -> Words.percent(value.apply(c)),
-        percent(heading + " %", name, "of all trusts of the group", value)
-            .orElse(Words.NOT_AVAILABLE));
+        c -> Words.percent(c, value.apply(c)),
+        percent(heading + " %", name, "of all trusts of the group", value));
   }
 
   private static SummaryColumn<Comparison> difference() {
@@ -204,18 +196,13 @@ public final class BenchmarkTable {
             c -> high(c.difference95())));
   }
 
-  private static SummaryColumn<Comparison> flag(List<Comparison> comparisons) {
-    Set<Comparison> standing = Collections.newSetFromMap(new IdentityHashMap<>());
-    comparisons.stream()
-        .collect(Collectors.groupingBy(c -> c.score().inspection().trust().code()))
-        .values()
-        .forEach(ofOneTrust -> standing.addAll(standing(ofOneTrust)));
-    Function<Comparison, String> flag = c -> Words.flag(c, standing.contains(c));
+  private static SummaryColumn<Comparison> flag() {
+    Function<Comparison, String> flag = Words::flag;
     return worded(
         "Flag",
         flag,
         Figure.of("Flag", Column.text("flag", "what else to know of the verdict", flag))
-            .orElse("none"));
+            .orElse(c -> "none"));
   }
 
   private static String robust(Comparison c) {
@@ -224,22 +211,5 @@ public final class BenchmarkTable {
 
   private static Double adjusted(Comparison c) {
     return c.caseMix() == null ? null : c.caseMix().adjusted();
-  }
-
-  /**
-   * Those found higher or lower that stand when allowance is made for how many were compared. The
-   * family of one trust's findings is the trust's own comparisons, those given.
-   */
-  static Set<Comparison> standing(List<Comparison> comparisons) {
-    List<Comparison> compared = comparisons.stream().filter(Comparison::isCompared).toList();
-    double[] adjusted =
-        BenjaminiHochberg.adjusted(compared.stream().mapToDouble(Comparison::pValue).toArray());
-    Set<Comparison> standing = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (int i = 0; i < adjusted.length; i++) {
-      if (Words.isApart(compared.get(i).verdict95()) && adjusted[i] <= Normal.ALPHA95) {
-        standing.add(compared.get(i));
-      }
-    }
-    return standing;
   }
 }

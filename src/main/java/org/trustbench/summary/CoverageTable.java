@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.Coverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
@@ -40,12 +41,18 @@ public final class CoverageTable {
           : (Long) files.stream().mapToLong(value::apply).sum();
     }
 
+    private boolean isWithheld() {
+      return files.stream().anyMatch(file -> file.read() == null);
+    }
+
     private Long neverAsked() {
-      return files.stream()
-          .map(Coverage::questionsNeverAsked)
-          .filter(Objects::nonNull)
-          .max(Long::compare)
-          .orElse(0L);
+      return isWithheld()
+          ? null
+          : files.stream()
+              .map(Coverage::questionsNeverAsked)
+              .filter(Objects::nonNull)
+              .max(Long::compare)
+              .orElse(0L);
     }
   }
 
@@ -82,7 +89,6 @@ public final class CoverageTable {
                 "is_compared",
                 "yes where its scores are compared with others'",
                 account -> account.isCompared() ? "yes" : "no"),
-            number("Files", "files", "files", "files sent", account -> account.files().size()),
             count("Cases", "cases", "cases", "cases accepted", Coverage::cases),
             count("Read", "read", "judgements", "judgements read", Coverage::read),
             count("Accepted", "accepted", "judgements", "judgements stored", Coverage::accepted),
@@ -100,7 +106,8 @@ public final class CoverageTable {
                 "questions",
                 "questions without a single judgement",
                 Account::neverAsked)),
-        account -> Words.NOT_AVAILABLE);
+        account ->
+            Words.missing(account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
   }
 
   private static SummaryColumn<Account> count(

@@ -1,5 +1,6 @@
 package org.trustbench.summary;
 
+import java.util.function.Function;
 import org.trustbench.table.Column;
 
 /**
@@ -8,13 +9,13 @@ import org.trustbench.table.Column;
  * @param heading what a workbook calls it
  * @param ifNone what a workbook shows in place of none; null where the row says why there is none
  */
-public record Figure<R>(String heading, Column<R> column, String ifNone) {
+public record Figure<R>(String heading, Column<R> column, Function<R, String> ifNone) {
 
   static <R> Figure<R> of(String heading, Column<R> column) {
     return new Figure<>(heading, column, null);
   }
 
-  Figure<R> orElse(String words) {
+  Figure<R> orElse(Function<R, String> words) {
     return new Figure<>(heading, column, words);
   }
 
@@ -25,6 +26,6 @@ public record Figure<R>(String heading, Column<R> column, String ifNone) {
       return value;
     }
     String text = value == null ? "" : value.toString();
-    return text.isEmpty() ? (ifNone == null ? missing : ifNone) : text;
+    return text.isEmpty() ? (ifNone == null ? missing : ifNone.apply(row)) : text;
   }
 }

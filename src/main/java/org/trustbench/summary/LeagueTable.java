@@ -138,13 +138,13 @@ public final class LeagueTable {
             "cases",
             "cases",
             "cases with a judgement assessed",
-            c -> c.score().counts().casesAssessed()),
+            c -> c.score().base().casesAssessed()),
         number(
             "Judgements",
             "judgements",
             "judgements",
             "judgements assessed, the base of the score",
-            c -> c.score().counts().assessed()));
+            c -> c.score().base().assessed()));
   }
 
   /** A score with its interval, and whether it can be read. */
@@ -168,7 +168,7 @@ public final class LeagueTable {
             Column.text(
                 "score_status",
                 "shown, or why it cannot be read alone or at all",
-                c -> Words.status(c.score()))));
+                c -> c.score().availability().label())));
   }
 
   static Double low(Interval interval) {

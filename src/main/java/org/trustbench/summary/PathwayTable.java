@@ -10,6 +10,7 @@ import static org.trustbench.summary.SummaryColumn.worded;
 
 import java.util.List;
 import java.util.function.Function;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.stats.Interval;
 import org.trustbench.table.Column;
@@ -62,13 +63,30 @@ public final class PathwayTable {
                         "step", "", "counted from 1; 0 for the start", PathwayStep::step))),
             text("Step", "step_label", "the step in words", PathwayStep::label),
             number("Cases", "started", "cases", "cases at the start", PathwayStep::started),
-            number("Left", "remaining", "cases", "cases left", PathwayStep::remaining),
+            left(),
             share("Left % (95 %)", "Left", "remaining", PathwayStep::share, s -> s.interval95()),
             share(
                 "Others % (95 %)",
                 "Others", "others", PathwayStep::othersShare, s -> s.othersInterval95()),
             difference()),
-        s -> Words.NOT_AVAILABLE);
+        s -> Words.missing(s.availability()));
+  }
+
+  /** The number of cases left is withheld from the public where their share is shown. */
+  private static SummaryColumn<PathwayStep> left() {
+    Function<PathwayStep, String> words =
+        step ->
+            step.remaining() != null
+                ? Long.toString(step.remaining())
+                : step.availability().isShown()
+                    ? Availability.SUPPRESSED.symbol()
+                    : step.availability().symbol();
+    return worded(
+        "Left",
+        words,
+        Figure.of(
+                "Left", Column.integer("remaining", "cases", "cases left", PathwayStep::remaining))
+            .orElse(words));
   }
 
   private static SummaryColumn<PathwayStep> share(
@@ -79,7 +97,10 @@ public final class PathwayTable {
       Function<PathwayStep, Interval> interval) {
     return worded(
         heading,
-        step -> Words.withInterval(share.apply(step), interval.apply(step)),
+        step ->
+            share.apply(step) == null
+                ? Words.missing(step.availability())
+                : Words.withInterval(share.apply(step), interval.apply(step)),
         percent(what + " %", name + "_percent", "left, of those that started", share),
         percent(
             what + " from %",

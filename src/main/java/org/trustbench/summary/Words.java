@@ -2,6 +2,7 @@ package org.trustbench.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.stats.Interval;
@@ -26,8 +27,10 @@ public final class Words {
 
   /** A score with its interval: {@code 76 (71–80)}. */
   public static String score(InspectionScore score) {
-    return withInterval(score.score(), score.interval95())
-        + (score.score() != null && !score.isReliable() ? " " + LOW_RELIABILITY : "");
+    String symbol = score.availability().symbol();
+    return score.availability().isShown()
+        ? (withInterval(score.score(), score.interval95()) + " " + symbol).strip()
+        : symbol;
   }
 
   /** The same as a number; null for none. */
@@ -37,14 +40,24 @@ public final class Words {
 
   /** Why a figure of a score's row is not there, in shorthand. */
   static String missing(InspectionScore score) {
-    return NOT_AVAILABLE;
+    return missing(score.availability());
   }
 
-  /** Whether a score can be read, and why not. */
-  static String status(InspectionScore score) {
-    return score.score() == null
-        ? "not available"
-        : score.isReliable() ? "shown" : "low reliability";
+  /** Why a figure that goes with another is not there: for the other's reason, or its own. */
+  static String missing(Availability other) {
+    return other.isShown() ? NOT_AVAILABLE : other.symbol();
+  }
+
+  /** A proportion of a comparison in whole percent, or why there is none. */
+  static String percent(Comparison comparison, Double proportion) {
+    return proportion == null ? missing(comparison.score()) : percent(proportion);
+  }
+
+  /** What a comparison is set against in whole percent, or why there is nothing. */
+  static String benchmark(Comparison comparison) {
+    return comparison.benchmark() == null
+        ? missing(comparison.benchmarkAvailability())
+        : percent(comparison.benchmark());
   }
 
   /** A rank with its interval: {@code 4 (2–9)}. */
@@ -62,7 +75,7 @@ public final class Words {
   /** A difference in percentage points with its interval: {@code −6 (−11 to −1)}. */
   public static String difference(Comparison comparison) {
     if (comparison.difference() == null) {
-      return NOT_AVAILABLE;
+      return missing(comparison.score());
     }
     Interval interval = comparison.difference95();
     return points(comparison.difference())
@@ -76,8 +89,8 @@ public final class Words {
     return comparison.verdict95().label() + (isApart(comparison.verdict998()) ? " (99.8 %)" : "");
   }
 
-  /** What else to know of a verdict, which stands among the others or not; empty for nothing. */
-  static String flag(Comparison comparison, boolean isStanding) {
+  /** What else to know of a verdict; empty for nothing. */
+  static String flag(Comparison comparison) {
     List<String> flags = new ArrayList<>();
     if (isChangedByCaseMix(comparison)) {
       flags.add(comparison.caseMix().verdict95().label() + " once adjusted");
@@ -85,7 +98,7 @@ public final class Words {
     if (comparison.caseMix() != null && comparison.caseMix().adjusted() > 1) {
       flags.add("adjusted above 100");
     }
-    if (isApart(comparison.verdict95()) && !isStanding) {
+    if (isApart(comparison.verdict95()) && !comparison.isStanding()) {
       flags.add("may be chance");
     }
     return String.join("; ", flags);

@@ -17,6 +17,7 @@ import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
+import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.Standpoint;
 import org.trustbench.summary.SummaryTable;
 
@@ -90,8 +91,7 @@ final class TableSheets {
           rows);
     }
     List<PathwayStep> steps =
-        PathwayTable.rows(
-            PathwayStep.of(results), standpoint.focus().code(), standpoint.comparatorId());
+        PathwayTable.rows(content.pathways(), standpoint.focus().code(), standpoint.comparatorId());
     Set<String> shared = Set.of("trust_id", "trust", "comparator_id", "comparator_group");
     add(
         "Pathway",
@@ -167,6 +167,11 @@ final class TableSheets {
         "Rows rejected, by rule",
         CoverageTable.rules(),
         CoverageTable.ruleRows(content));
+    add(
+        "Revisions",
+        "Revisions of what was sent",
+        RevisionTable.definition(content),
+        content.revisions());
   }
 
   /** A table that has no row has no sheet. */
