@@ -29,6 +29,8 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.publish.workbook.LeagueWorkbook;
+import org.trustbench.summary.Standpoint;
 import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
 
@@ -198,6 +200,9 @@ public final class Release {
     writer.parquet(RankTables.FACT_RANK, ranked);
     writer.parquet(FindingTables.FACT_FINDING, content.findings());
     writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
+    Standpoint standpoint = SummaryFiles.standpoint(results);
+    SummaryFiles.of(content, standpoint).forEach(writer::summary);
+    writer.file("league-tables.ods", () -> LeagueWorkbook.of(content, standpoint));
     writer.finish();
     Files.createDirectories(folder.resolve("framework"));
     for (Framework.SourceFile file : framework.files()) {
@@ -224,10 +229,15 @@ public final class Release {
       void run() throws IOException;
     }
 
+    private interface Made {
+      byte[] bytes() throws IOException;
+    }
+
     Writer(Path folder, ReleaseContent.Audience audience) throws IOException {
       this.folder = folder;
       this.audience = audience;
       Files.createDirectories(folder.resolve("tables"));
+      Files.createDirectories(folder.resolve("summary"));
     }
 
     <R> void csv(Table<R> exact, List<R> rows) {
@@ -235,6 +245,18 @@ public final class Release {
       String path = "tables/" + table.name() + ".csv";
       writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
       remember(path, table, rows);
+    }
+
+    <R> void summary(SummaryFiles.Summary<R> summary) {
+      Table<R> table = summary.table().figures();
+      String path = "summary/" + summary.table().name() + ".csv";
+      writes.add(() -> CsvFile.write(folder.resolve(path), table, summary.rows()));
+      remember(path, table, summary.rows());
+    }
+
+    /** A file that is no table, made beside the others. */
+    void file(String path, Made made) {
+      writes.add(() -> Files.write(folder.resolve(path), made.bytes()));
     }
 
     <R> void parquet(Table<R> exact, List<R> rows) throws IOException {
