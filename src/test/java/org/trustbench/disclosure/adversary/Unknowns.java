@@ -3,7 +3,11 @@ package org.trustbench.disclosure.adversary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Whole numbers that are not known, what relates them, and the range left for each. Ranges only
@@ -36,6 +40,7 @@ final class Unknowns {
   private boolean[] isWaiting = new boolean[64];
   private int propagated;
   private int tries;
+  private final Map<Integer, Set<Long>> solutions = new HashMap<>();
 
   /** A new unknown from 0 to {@link #MANY}. */
   int add(String name) {
@@ -183,11 +188,16 @@ final class Unknowns {
    * @param deciding unknowns to try values of where narrowing alone rules nothing out
    */
   int possibleValues(int unknown, int enough, int[] deciding) {
-    int possible = 0;
-    for (long v = low[unknown]; v <= high[unknown] && possible < enough; v++) {
-      possible += allows(unknown, v) && hasSolution(unknown, v, deciding) ? 1 : 0;
+    for (long v = low[unknown]; v <= high[unknown] && solved(unknown).size() < enough; v++) {
+      if (!solved(unknown).contains(v) && hasSolution(unknown, v, deciding)) {
+        solved(unknown).add(v);
+      }
     }
-    return possible;
+    return solved(unknown).size();
+  }
+
+  private Set<Long> solved(int unknown) {
+    return solutions.computeIfAbsent(unknown, u -> new TreeSet<>());
   }
 
   /** False only when every way to give the deciding unknowns values has been tried in vain. */
@@ -203,6 +213,9 @@ final class Unknowns {
 
   private boolean isSolvable(int[] deciding) {
     int next = tightest(deciding);
+    if (next < 0) {
+      remember();
+    }
     if (next < 0 || ++tries > TRIES) {
       return true;
     }
@@ -219,6 +232,15 @@ final class Unknowns {
       }
     }
     return false;
+  }
+
+  /** What one solution gives an unknown is possible, whatever it was sought for. */
+  private void remember() {
+    for (int unknown = 0; unknown < size(); unknown++) {
+      if (low[unknown] == high[unknown]) {
+        solved(unknown).add(low[unknown]);
+      }
+    }
   }
 
   /** The unknown with the fewest values left, of those with more than one; -1 if there is none. */
