@@ -24,6 +24,8 @@ public final class TerminalTable {
   private static final Pattern FIGURE =
       Pattern.compile("[+\u2212-]?[0-9][0-9,.]*( \\([^)]*\\))?( \\[[a-z]])?|\\[[a-z]]|");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile(" (?![^(]*\\))");
+
   private final List<String[]> columns = new ArrayList<>();
   private final List<Boolean> areNumbers = new ArrayList<>();
   private final List<Boolean> areText = new ArrayList<>();
@@ -69,11 +71,20 @@ public final class TerminalTable {
     }
     if (total(widths, all) > width) {
       for (int i : all) {
-        widths[i] = Math.min(widths[i], Math.max(longestWord(headings.get(i)), least(i, widths)));
+        int longest = words(headings.get(i)).stream().mapToInt(TextWidth::of).max().orElse(0);
+        int needed = areText.get(i) ? widths[i] : widest(i);
+        widths[i] = Math.min(widths[i], Math.max(longest, needed));
       }
+      int name = nameColumn();
+      int over = total(widths, all) - width;
+      int roomy = over > 0 ? width * 2 / 5 : widths[name] - over;
+      widths[name] = Math.max(widths[name], Math.min(widest(name), roomy));
     }
     List<String> lines = new ArrayList<>();
     for (List<Integer> panel : panels(widths, width)) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
       lines.addAll(panel(headings, widths, panel));
     }
     return lines;
@@ -93,11 +104,6 @@ public final class TerminalTable {
         widths[i] = Math.max(Math.min(shortest, widths[i]), widths[i] - over);
       }
     }
-  }
-
-  /** What a column's cells need, whatever its heading. */
-  private int least(int column, int[] widths) {
-    return Math.min(widest(column), widths[column]);
   }
 
   /** Columns that go side by side; the one that names the rows begins every panel. */
@@ -170,7 +176,7 @@ public final class TerminalTable {
   private static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
+    for (String word : words(text)) {
       if (line.length() > 0
           && (long) TextWidth.of(line.toString()) + 1 + TextWidth.of(word) > width) {
         lines.add(line.toString());
@@ -182,8 +188,9 @@ public final class TerminalTable {
     return lines;
   }
 
-  private static int longestWord(String heading) {
-    return Arrays.stream(heading.split(" ", -1)).mapToInt(TextWidth::of).max().orElse(0);
+  /** Words, and what is in brackets whole. */
+  private static List<String> words(String text) {
+    return List.of(BETWEEN_WORDS.split(text, -1));
   }
 
   private static int total(int[] widths, List<Integer> panel) {
