@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainJob.class,
       DiffJob.class,
       MaintainJob.class,
-      SynthesiseJob.class
+      SynthesiseJob.class,
+      FrameworkJob.class
     })
 public final class Main {
   private static final int FAILED = 1;
