@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,9 @@ class FrameworkGuideTest {
   private static final String BEGIN = "<!-- entries -->\n";
   private static final String END = "<!-- /entries -->\n";
 
-  /** What the commands are to do in a folder that looks like that of the project. */
+  private static final List<String> LINKS = List.of("target", "src", "pom.xml", "data-samples");
+
+  /** Looks like the folder of the project, with nothing in it of the guide's. */
   @TempDir Path folder;
 
   @Test
@@ -85,6 +88,13 @@ class FrameworkGuideTest {
     }
   }
 
+  @AfterEach
+  void without_links() throws IOException {
+    for (String name : LINKS) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+  }
+
   /** The scripts themselves, and the built program as links, which is no place to write to. */
   private void likeTheProject() throws IOException {
     Path root = Launched.root();
@@ -93,7 +103,7 @@ class FrameworkGuideTest {
         List.of("run", "submit", "launch.sh", "programme.json", "spark-defaults.conf")) {
       Files.copy(root.resolve("jobs").resolve(file), folder.resolve("jobs").resolve(file));
     }
-    for (String name : List.of("target", "src", "pom.xml", "data-samples")) {
+    for (String name : LINKS) {
       Files.createSymbolicLink(folder.resolve(name), root.resolve(name));
     }
   }
