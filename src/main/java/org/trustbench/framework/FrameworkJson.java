@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class FrameworkJson {
         sources,
         sha256(sources.stream().map(SourceFile::text).toList()),
         sha256(
-            List.of(
+            Arrays.asList(
                 text(root, "id"),
                 evidence.toString(),
                 answers.toString(),
@@ -161,7 +162,9 @@ final class FrameworkJson {
   }
 
   static Condition condition(JsonNode node) {
-    if (node == null || !(node.has("all") || node.has("any") || node.has("attribute"))) {
+    boolean isCondition =
+        node != null && (node.has("all") || node.has("any") || identified(node, "attribute"));
+    if (!isCondition) {
       return new Condition.Always();
     }
     if (node.has("all")) {

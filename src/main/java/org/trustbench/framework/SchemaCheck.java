@@ -31,12 +31,10 @@ final class SchemaCheck {
           "boolean", "true or false",
           "null", "null");
 
-  private final JsonNode schema;
   private final JsonNode root;
   private final JsonLines lines;
 
-  private SchemaCheck(JsonNode schema, String json, JsonNode root) {
-    this.schema = schema;
+  private SchemaCheck(String json, JsonNode root) {
     this.root = root;
     this.lines = JsonLines.of(json);
   }
@@ -47,16 +45,11 @@ final class SchemaCheck {
    * @param root the text as read
    */
   static void check(String json, JsonNode root, Mistakes mistakes) {
-    JsonNode schema = schema();
-    JsonSchema validator =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(
-                schema, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
-    List<ValidationMessage> messages = new ArrayList<>(validator.validate(root));
+    List<ValidationMessage> messages = new ArrayList<>(Compiled.VALIDATOR.validate(root));
     if (messages.isEmpty()) {
       return;
     }
-    SchemaCheck check = new SchemaCheck(schema, json, root);
+    SchemaCheck check = new SchemaCheck(json, root);
     TreeSet<Breach> breaches =
         new TreeSet<>(
             Comparator.comparingLong(Breach::line)
@@ -71,6 +64,15 @@ final class SchemaCheck {
                 check.words(breach.pointer()),
                 breach.wrong(),
                 breach.fix()));
+  }
+
+  /** The schema, made ready the first time that a framework of a user's is read. */
+  private static final class Compiled {
+    static final JsonNode SCHEMA = schema();
+    static final JsonSchema VALIDATOR =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(
+                SCHEMA, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
   }
 
   private record Breach(long line, String pointer, String wrong, String fix) {}
@@ -156,7 +158,7 @@ final class SchemaCheck {
   private JsonNode properties(ValidationMessage message) {
     String fragment = message.getSchemaLocation().getFragment().toString();
     String parent = fragment.substring(0, fragment.lastIndexOf('/'));
-    return schema.at(parent).path("properties");
+    return Compiled.SCHEMA.at(parent).path("properties");
   }
 
   private static String add(String property, JsonNode described) {

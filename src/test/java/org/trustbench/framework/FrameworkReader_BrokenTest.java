@@ -24,9 +24,7 @@ class FrameworkReader_BrokenTest {
           JsonNodeFactory.instance.nullNode(),
           JsonNodeFactory.instance.numberNode(7),
           JsonNodeFactory.instance.textNode(""),
-          JsonNodeFactory.instance.textNode("no such thing"),
-          JsonNodeFactory.instance.arrayNode(),
-          JsonNodeFactory.instance.objectNode());
+          JsonNodeFactory.instance.arrayNode());
 
   @TempDir Path folder;
   private JsonNode whole;
