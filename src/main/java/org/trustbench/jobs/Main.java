@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainJob.class,
       DiffJob.class,
       MaintainJob.class,
+      SqlJob.class,
       SynthesiseJob.class,
       FrameworkJob.class
     })
