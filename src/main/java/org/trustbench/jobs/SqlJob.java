@@ -1,6 +1,7 @@
 package org.trustbench.jobs;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Parameters;
     name = "sql",
     description = "Ask the lake in Spark SQL; without QUERY, what standard input says.")
 final class SqlJob extends Job {
+  /** Characters of CSV that are printed together. */
+  private static final int CHUNK = 1 << 16;
+
   /** How answers are printed. */
   enum Format {
     table,
@@ -70,7 +75,7 @@ final class SqlJob extends Job {
     session.spark();
     LakeSql sql = LakeSql.open(session.framework(), session.catalog());
     if (query != null) {
-      SqlText.of(query).all().forEach(statement -> print(sql.ask(statement)));
+      SqlText.of(query).all().forEach(statement -> answer(sql, statement));
     } else {
       askInput(sql, System.console());
     }
@@ -105,12 +110,23 @@ final class SqlJob extends Job {
 
   private void answer(LakeSql sql, String statement, Console terminal) {
     try {
-      print(sql.ask(statement));
+      answer(sql, statement);
     } catch (PipelineException e) {
       if (terminal == null) {
         throw e;
       }
       System.err.println(e.getMessage());
+    }
+  }
+
+  private void answer(LakeSql sql, String statement) {
+    try {
+      print(sql.ask(statement));
+    } catch (RuntimeException e) {
+      if (e instanceof SparkThrowable) {
+        throw PipelineException.failed("sql: " + e.getMessage().strip(), e);
+      }
+      throw e;
     }
   }
 
@@ -136,16 +152,21 @@ final class SqlJob extends Job {
   }
 
   private static void printCsv(Dataset<Row> answer) {
-    print(List.of(answer.columns()));
-    for (Iterator<Row> each = answer.toLocalIterator(); each.hasNext(); ) {
-      print(cells(each.next()));
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(answer.columns());
+      Iterator<Row> each = answer.toLocalIterator();
+      while (each.hasNext()) {
+        csv.writeRecord(cells(each.next()));
+        if (text.getBuffer().length() > CHUNK) {
+          System.out.print(text);
+          text.getBuffer().setLength(0);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static void print(List<String> record) {
-    StringWriter line = new StringWriter();
-    CsvWriter.builder().build(line).writeRecord(record);
-    System.out.print(line.toString().replace("\r\n", "\n"));
+    System.out.print(text);
   }
 
   private static boolean isWholeNumber(StructField field) {

@@ -50,8 +50,7 @@ public final class Lake implements AutoCloseable {
   }
 
   private static Lake prepared(Catalog catalog, Framework framework) {
-    LakeTables tables =
-        new LakeTables(catalog, namespace(framework));
+    LakeTables tables = new LakeTables(catalog, namespace(framework));
     tables.prepare(SubmissionsTable.DEFINITION);
     tables.prepare(FilesTable.DEFINITION);
     tables.prepare(CasesTable.definition(framework.attributes()), HASH);

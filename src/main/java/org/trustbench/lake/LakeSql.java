@@ -37,6 +37,7 @@ public final class LakeSql {
           "ShowColumns",
           "ShowCreateTable",
           "ShowFunctions",
+          "ShowIcebergViews",
           "ShowNamespaces",
           "ShowTableProperties",
           "ShowTables",
@@ -101,7 +102,7 @@ public final class LakeSql {
     }
   }
 
-  private LogicalPlan parsed(String statement) {
+  private LogicalPlan parsed(String statement) throws AnalysisException {
     return ((org.apache.spark.sql.classic.SparkSession) spark)
         .sessionState()
         .sqlParser()
@@ -113,13 +114,19 @@ public final class LakeSql {
     boolean isChange =
         plan instanceof CreateViewCommand view
             ? view.viewType() != LocalTempView$.MODULE$
-            : (plan instanceof Command || plan instanceof ParsedStatement)
-                && !HARMLESS.contains(plan.getClass().getSimpleName());
+            : isCommand(plan) && !HARMLESS.contains(plan.getClass().getSimpleName());
     if (isChange) {
       throw PipelineException.usage(
           "sql: \"%s\" is no question: the lake is changed by the jobs alone; ask with select, with, show, describe or explain"
               .formatted(statement.strip().lines().findFirst().orElse("")));
     }
     CollectionConverters.asJava(plan.children()).forEach(child -> refuseChanges(statement, child));
+  }
+
+  /** A call of a procedure is one too, though Spark does not count it among them. */
+  private static boolean isCommand(LogicalPlan plan) {
+    return plan instanceof Command
+        || plan instanceof ParsedStatement
+        || plan.getClass().getSimpleName().endsWith("Call");
   }
 }

@@ -23,7 +23,8 @@ public final class AnswerTable {
       int place = i;
       List<String> cells = rows.stream().map(row -> row.get(place)).toList();
       // Two columns of an answer may bear one name; two of a table may not.
-      String name = names.subList(0, i).contains(names.get(i)) ? names.get(i) + " " + (i + 1) : names.get(i);
+      String name =
+          names.subList(0, i).contains(names.get(i)) ? names.get(i) + " " + (i + 1) : names.get(i);
       columns[i] = isWhole.get(i) ? numbers(name, cells) : StringColumn.create(name, cells);
     }
     return Tablesaw.table(title, columns);
