@@ -228,6 +228,6 @@ class NotebookTest {
 
   /** As Tablesaw prints a number that it read. */
   private static String number(String cell) {
-    return String.valueOf(Double.parseDouble(cell));
+    return String.valueOf(Double.parseDouble(cell)).replaceFirst("\\.0$", "");
   }
 }
