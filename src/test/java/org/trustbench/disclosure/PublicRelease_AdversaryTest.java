@@ -100,6 +100,27 @@ class PublicRelease_AdversaryTest {
     assertNothingFound(on(base, hill));
   }
 
+  /** All lessons but the late ones are the early ones, of which there is no measure. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void few_cases_between_two_measures_are_found_unless_one_of_them_is_withheld(int base) {
+    Inspected hill =
+        Judged.inspection(
+            "HILL",
+            """
+            plan   12/20  21/31
+            pace   12/20  21/31
+            marked 11/20  20/31
+            safe   12/20   1/4
+            """);
+    Attack attack = off(base, hill);
+    assertThat(attack.suppressed()).isEmpty();
+    assertThat(attack.pinnedBetween(10, Protection.FEWEST_VALUES))
+        .extracting(Range::lowest)
+        .contains(4L, 1L, 3L);
+    assertThat(on(base, hill).pinnedBetween(10, Protection.FEWEST_VALUES)).isEmpty();
+  }
+
   /** Interviews add up to nothing larger within a trust, but to those of all schools. */
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
@@ -116,7 +137,7 @@ class PublicRelease_AdversaryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3, 12, 8", "3, 40, 6", "4, 60, 4", "6, 25, 4", "12, 30, 5", "40, 25, 1"})
+  @CsvSource({"3, 12, 6", "3, 40, 6", "4, 60, 2", "6, 25, 3", "12, 30, 5"})
   void no_suppressed_cell_of_a_generated_programme_is_found(int trusts, int largest, int seeds) {
     Framework framework = SmallProgrammes.framework(trusts);
     List<String> found = new ArrayList<>();
@@ -134,6 +155,9 @@ class PublicRelease_AdversaryTest {
       for (Range range : attack.pinned(Protection.FEWEST_VALUES)) {
         found.add("seed %d: %s".formatted(seed, range));
       }
+      for (Range range : attack.pinnedBetween(10, Protection.FEWEST_VALUES)) {
+        found.add("seed %d: %s".formatted(seed, range));
+      }
     }
     assertThat(suppressed).isPositive();
     assertThat(found).isEmpty();
@@ -144,7 +168,7 @@ class PublicRelease_AdversaryTest {
    * function of one release can know the other.
    */
   @ParameterizedTest
-  @CsvSource({"3, 14, 6", "3, 40, 3", "6, 25, 2"})
+  @CsvSource({"3, 14, 10", "3, 40, 2"})
   void nor_is_one_from_two_releases_that_differ_by_one_case(int trusts, int largest, int seeds) {
     Framework framework = SmallProgrammes.framework(trusts);
     List<String> found = new ArrayList<>();
