@@ -179,8 +179,7 @@ public final class Attack {
                 .between()
                 .forEach(
                     (name, cell) -> {
-                      if (all.low(cell.assessed()) > 0
-                          && all.high(cell.assessed()) < fewestCases) {
+                      if (all.low(cell.assessed()) > 0 && all.high(cell.assessed()) < fewestCases) {
                         for (Count count : Count.values()) {
                           int values =
                               all.possibleValues(count.of(cell), fewest, inspection.deciding());
