@@ -42,17 +42,21 @@ class PublicRelease_InTheClearTest {
         RenderedTables.decimals(internal.results()).stream()
             .filter(PublicRelease_InTheClearTest::isTelling)
             .collect(Collectors.toSet());
-    internalTexts = Unpacked.texts(publish("internal", internal));
-    published = publish("public", Disclosure.forPublic(internal, Protection.STANDARD));
+    internalTexts = Unpacked.texts(publish("internal", internal, page(internal)));
+    published = publish("public", Disclosure.forPublic(internal, Protection.STANDARD), "");
     publicTexts = Unpacked.texts(published);
   }
 
-  private static Path publish(String name, ReleaseContent content) {
+  private static String page(ReleaseContent content) {
+    return ReportPage.of(content, "S00", "programme");
+  }
+
+  private static Path publish(String name, ReleaseContent content, String page) {
     return Release.publish(
         folder.resolve(name),
         content,
         new Release.Inputs("test", new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
-        ReportPage.of(content, "S00", "programme"),
+        page,
         Map.of());
   }
 
