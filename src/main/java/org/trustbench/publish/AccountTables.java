@@ -18,8 +18,8 @@ final class AccountTables {
           "One row per file sent and inspection it holds.",
           List.of("inspection_id", "file"),
           List.of(
-              text("inspection_id", "the inspection; empty if none", Coverage::inspectionId),
-              text("trust_id", "code of the trust; empty if not known", Coverage::trustId),
+              text("inspection_id", "the inspection; empty if none", Coverage::inspectionId).free(),
+              text("trust_id", "code of the trust; empty if not known", Coverage::trustId).free(),
               text("file", "the file's name within what was sent", Coverage::file),
               integer("read", "judgements", "judgements read", Coverage::read),
               integer("accepted", "judgements", "judgements stored", Coverage::accepted),
@@ -44,8 +44,9 @@ final class AccountTables {
           "One row per file, line, rule and reason.",
           List.of("file", "line", "rule", "reason"),
           List.of(
-              text("inspection_id", "the inspection; empty if not known", Rejected::inspectionId),
-              text("trust_id", "code of the trust; empty if not known", Rejected::trustId),
+              text("inspection_id", "the inspection; empty if not known", Rejected::inspectionId)
+                  .free(),
+              text("trust_id", "code of the trust; empty if not known", Rejected::trustId).free(),
               text("file", "the file's name within what was sent", Rejected::file),
               integer("line", "", "counted from 1; 0 means the whole file", Rejected::line),
               text("rule", "the rule it was rejected by", Rejected::rule),

@@ -103,6 +103,7 @@ public final class Release {
       manifest.put("release", id);
       manifest.put("audience", content.audience().label());
       manifest.put("synthetic", content.isSynthetic());
+      manifest.put("schema_version", StarSchema.VERSION);
       manifest.putAll(manifestInputs(framework, inputs));
       manifest.put("counts", counts);
       manifest.put("files", checksums(aside));
@@ -172,7 +173,12 @@ public final class Release {
     Framework framework = results.framework();
     List<Comparison> ranked =
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
-    Writer writer = new Writer(folder);
+    StarSchema star = new StarSchema(framework);
+    Writer writer = new Writer(folder, star);
+    writer.csv(star.trusts(), framework.trusts());
+    writer.csv(star.measures(), framework.measures());
+    writer.csv(star.inspections(), results.inspections());
+    writer.csv(star.comparatorGroups(), results.yardsticks());
     writer.csv(
         ScoreTables.SCORES,
         results.scores().stream().filter(s -> !s.measure().isPathwayStep()).toList());
@@ -188,15 +194,19 @@ public final class Release {
     writer.csv(FunnelTables.POINTS, FunnelPoint.of(results));
     writer.csv(AccountTables.COVERAGE, content.coverage());
     writer.csv(AccountTables.REJECTS, content.rejects());
-    writer.parquet(DimensionTables.trusts(framework), framework.trusts());
-    writer.parquet(DimensionTables.MEASURES, framework.measures());
-    writer.parquet(DimensionTables.INSPECTIONS, results.inspections());
-    writer.parquet(DimensionTables.COMPARATORS, results.yardsticks());
+    writer.parquet(star.dimTrust(), framework.trusts());
+    writer.parquet(star.dimMeasure(), framework.measures());
+    writer.parquet(star.dimInspection(), results.inspections());
+    writer.parquet(star.dimComparator(), results.yardsticks());
     writer.parquet(ScoreTables.FACT_SCORE, results.scores());
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
     writer.parquet(RankTables.FACT_RANK, ranked);
     writer.parquet(FindingTables.FACT_FINDING, findings);
     writer.parquet(PathwayTables.FACT_PATHWAY, pathways);
+    writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
+    writer.parquet(FunnelTables.FACT_FUNNEL, FunnelLimits.of(results));
+    writer.parquet(FunnelTables.FACT_FUNNEL_POINT, FunnelPoint.of(results));
+    writer.csv(Dictionary.DICTIONARY, Dictionary.of(writer.written().values()));
     writer.finish();
     Files.createDirectories(folder.resolve("framework"));
     for (Framework.SourceFile file : framework.files()) {
@@ -204,6 +214,8 @@ public final class Release {
     }
     Files.write(
         folder.resolve("datapackage.json"), bytes(DataPackage.of(content, writer.written())));
+    Files.write(
+        folder.resolve("csv-metadata.json"), bytes(CsvMetadata.of(content, writer.written())));
     Files.writeString(folder.resolve("index.html"), page);
     Files.writeString(folder.resolve("method.html"), MethodPage.of(content));
     Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content, findings)));
@@ -214,6 +226,7 @@ public final class Release {
   /** Collects a release's tables, and writes them side by side. */
   private static final class Writer {
     private final Path folder;
+    private final StarSchema star;
     private final Map<String, Object> counts = new LinkedHashMap<>();
     private final Map<String, Table<?>> written = new LinkedHashMap<>();
     private final List<Write> writes = new ArrayList<>();
@@ -222,18 +235,20 @@ public final class Release {
       void run() throws IOException;
     }
 
-    Writer(Path folder) throws IOException {
+    Writer(Path folder, StarSchema star) throws IOException {
       this.folder = folder;
+      this.star = star;
       Files.createDirectories(folder.resolve("tables"));
     }
 
     <R> void csv(Table<R> table, List<R> rows) {
       String path = "tables/" + table.name() + ".csv";
       writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
-      remember(path, table, rows);
+      remember(path, table.referringTo(star.csvDimensions()), rows);
     }
 
-    <R> void parquet(Table<R> table, List<R> rows) throws IOException {
+    <R> void parquet(Table<R> declared, List<R> rows) throws IOException {
+      Table<R> table = declared.referringTo(star.dimensions());
       String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
       Files.createDirectories(folder.resolve(path).getParent());
       writes.add(
