@@ -143,10 +143,14 @@ final class Definition {
     return statements;
   }
 
+  /** The grain with the release in it: "One row per release, inspection and measure." */
   private static String grain(Table<?> table) {
+    boolean isOfOneThing = !table.grain().matches(".*(,| and ).*");
     return table.name().startsWith(FedRelease.NAME)
         ? table.grain()
-        : table.grain().replaceFirst("^One row per ", "One row per release, ");
+        : table
+            .grain()
+            .replaceFirst("^One row per ", "One row per release" + (isOfOneThing ? " and " : ", "));
   }
 
   private String commentOnColumn(String table, String column, String text) {

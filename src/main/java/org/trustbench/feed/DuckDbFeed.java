@@ -134,7 +134,6 @@ final class DuckDbFeed {
       insert(
           duckDb, definition, FedRelease.SETTING, release.settings(), row -> content.releaseId());
       for (Table<?> table : definition.tables()) {
-        executeAll(statement, definition.createIndexes(table));
         executeAll(statement, definition.comments(table));
       }
       executeAll(statement, definition.createViews());
