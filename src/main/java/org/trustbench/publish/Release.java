@@ -26,13 +26,7 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.Finding;
-import org.trustbench.benchmark.Findings;
-import org.trustbench.benchmark.FunnelLimits;
-import org.trustbench.benchmark.FunnelPoint;
-import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.table.ParquetRows;
@@ -61,10 +55,15 @@ public final class Release {
    * What a release is made from, besides its content.
    *
    * @param submissions hash of every accepted submission, by inspection
+   * @param revisions hashes of the submissions an inspection has had, by inspection, where it has
+   *     had more than one
    * @param settings those that decide figures, without paths
    */
   public record Inputs(
-      String software, Map<String, String> submissions, Map<String, Object> settings) {}
+      String software,
+      Map<String, String> submissions,
+      Map<String, String> revisions,
+      Map<String, Object> settings) {}
 
   /** The id of the release that these inputs make: sixteen hexadecimal digits. */
   public static String id(Framework framework, Inputs inputs) {
@@ -163,6 +162,9 @@ public final class Release {
         Map.of("id", framework.id(), "version", framework.version(), "sha256", framework.hash()));
     made.put("settings", new TreeMap<>(inputs.settings()));
     made.put("submissions", new TreeMap<>(inputs.submissions()));
+    if (!inputs.revisions().isEmpty()) {
+      made.put("revisions", new TreeMap<>(inputs.revisions()));
+    }
     made.replace("framework", new TreeMap<>((Map<?, ?>) made.get("framework")));
     return made;
   }
@@ -174,7 +176,7 @@ public final class Release {
     List<Comparison> ranked =
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
     StarSchema star = new StarSchema(framework);
-    Writer writer = new Writer(folder, star);
+    Writer writer = new Writer(folder, content.audience(), star);
     writer.csv(star.trusts(), framework.trusts());
     writer.csv(star.measures(), framework.measures());
     writer.csv(star.inspections(), results.inspections());
@@ -185,15 +187,14 @@ public final class Release {
     writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
     writer.csv(ComparatorTable.COMPARATORS, results.comparators());
     writer.csv(RankTables.RANKS, ranked);
-    List<Finding> findings = Findings.of(results);
-    List<PathwayStep> pathways = PathwayStep.of(results);
-    writer.csv(FindingTables.FINDINGS, findings);
-    writer.csv(PathwayTables.PATHWAY, pathways);
-    writer.csv(SensitivityTable.SENSITIVITY, Sensitivity.of(results));
-    writer.csv(FunnelTables.FUNNEL, FunnelLimits.of(results));
-    writer.csv(FunnelTables.POINTS, FunnelPoint.of(results));
+    writer.csv(FindingTables.FINDINGS, content.findings());
+    writer.csv(PathwayTables.PATHWAY, content.pathways());
+    writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
+    writer.csv(FunnelTables.FUNNEL, content.funnels());
+    writer.csv(FunnelTables.POINTS, content.funnelPoints());
     writer.csv(AccountTables.COVERAGE, content.coverage());
     writer.csv(AccountTables.REJECTS, content.rejects());
+    writer.csv(AccountTables.REVISIONS, content.revisions());
     writer.parquet(star.dimTrust(), framework.trusts());
     writer.parquet(star.dimMeasure(), framework.measures());
     writer.parquet(star.dimInspection(), results.inspections());
@@ -201,11 +202,11 @@ public final class Release {
     writer.parquet(ScoreTables.FACT_SCORE, results.scores());
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
     writer.parquet(RankTables.FACT_RANK, ranked);
-    writer.parquet(FindingTables.FACT_FINDING, findings);
-    writer.parquet(PathwayTables.FACT_PATHWAY, pathways);
+    writer.parquet(FindingTables.FACT_FINDING, content.findings());
+    writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
     writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
-    writer.parquet(FunnelTables.FACT_FUNNEL, FunnelLimits.of(results));
-    writer.parquet(FunnelTables.FACT_FUNNEL_POINT, FunnelPoint.of(results));
+    writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
+    writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
     writer.csv(Dictionary.DICTIONARY, Dictionary.of(writer.written().values()));
     writer.finish();
     Files.createDirectories(folder.resolve("framework"));
@@ -218,14 +219,15 @@ public final class Release {
         folder.resolve("csv-metadata.json"), bytes(CsvMetadata.of(content, writer.written())));
     Files.writeString(folder.resolve("index.html"), page);
     Files.writeString(folder.resolve("method.html"), MethodPage.of(content));
-    Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content, findings)));
-    Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content, findings));
+    Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content)));
+    Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content));
     return writer.counts();
   }
 
   /** Collects a release's tables, and writes them side by side. */
   private static final class Writer {
     private final Path folder;
+    private final ReleaseContent.Audience audience;
     private final StarSchema star;
     private final Map<String, Object> counts = new LinkedHashMap<>();
     private final Map<String, Table<?>> written = new LinkedHashMap<>();
@@ -235,20 +237,22 @@ public final class Release {
       void run() throws IOException;
     }
 
-    Writer(Path folder, StarSchema star) throws IOException {
+    Writer(Path folder, ReleaseContent.Audience audience, StarSchema star) throws IOException {
       this.folder = folder;
+      this.audience = audience;
       this.star = star;
       Files.createDirectories(folder.resolve("tables"));
     }
 
-    <R> void csv(Table<R> table, List<R> rows) {
+    <R> void csv(Table<R> exact, List<R> rows) {
+      Table<R> table = audienced(exact);
       String path = "tables/" + table.name() + ".csv";
       writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
       remember(path, table.referringTo(star.csvDimensions()), rows);
     }
 
-    <R> void parquet(Table<R> declared, List<R> rows) throws IOException {
-      Table<R> table = declared.referringTo(star.dimensions());
+    <R> void parquet(Table<R> exact, List<R> rows) throws IOException {
+      Table<R> table = audienced(exact).referringTo(star.dimensions());
       String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
       Files.createDirectories(folder.resolve(path).getParent());
       writes.add(
@@ -257,6 +261,13 @@ public final class Release {
             ParquetFooter.settle(folder.resolve(path));
           });
       remember(path, table, rows);
+    }
+
+    private <R> Table<R> audienced(Table<R> table) {
+      return switch (audience) {
+        case INTERNAL -> table;
+        case PUBLIC -> table.whole();
+      };
     }
 
     private void remember(String path, Table<?> table, List<?> rows) {

@@ -31,6 +31,11 @@ public record Table<R>(
     this(name, grain, key, columns, List.of());
   }
 
+  /** The same table with percentages whole, for rows whose figures are. */
+  public Table<R> whole() {
+    return new Table<>(name, grain, key, columns.stream().map(Column::whole).toList(), foreignKeys);
+  }
+
   public List<String> columnNames() {
     return columns.stream().map(Column::name).toList();
   }

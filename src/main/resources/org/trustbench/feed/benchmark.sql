@@ -35,6 +35,8 @@ select
   c.adjusted_percent,
   c.case_mix_changes_verdict,
   s.is_reliable,
+  s.score_status,
+  c.benchmark_status,
   c.rank,
   c.rank_lower,
   c.rank_upper,

@@ -25,6 +25,7 @@ select
   s.cases_assessed,
   s.assessed,
   s.is_reliable,
+  s.score_status,
   case when c.verdict998 in ('higher', 'lower') then c.verdict998 || ' (99.8 %)' else c.verdict95 end as verdict
 from ${schema}.current_fact_comparison c
 join ${schema}.current_fact_score s

@@ -25,7 +25,8 @@ select
   p.others_upper95_percent,
   p.difference_lower95_points,
   p.difference_upper95_points,
-  p.verdict95
+  p.verdict95,
+  p.remaining_status
 from ${schema}.current_fact_pathway p
 join ${schema}.current_dim_comparator d on d.comparator_key = p.comparator_key
 join ${schema}.current_dim_trust t on t.trust_id = p.trust_id

@@ -22,6 +22,7 @@ select
   s.upper95_percent,
   s.assessed,
   s.is_reliable,
+  s.score_status,
   lag(s.score_percent) over trust_measure as previous_score_percent,
   s.score_percent - lag(s.score_percent) over trust_measure as change_points
 from ${schema}.current_fact_score s
