@@ -179,7 +179,7 @@ public final class Release {
     Writer writer = new Writer(folder, content.audience(), star);
     writer.csv(star.trusts(), framework.trusts());
     writer.csv(star.measures(), framework.measures());
-    writer.csv(star.inspections(), results.inspections());
+    writer.csv(star.inspections(), StarSchema.inspected(results));
     writer.csv(star.comparatorGroups(), results.yardsticks());
     writer.csv(
         ScoreTables.SCORES,
@@ -197,7 +197,7 @@ public final class Release {
     writer.csv(AccountTables.REVISIONS, content.revisions());
     writer.parquet(star.dimTrust(), framework.trusts());
     writer.parquet(star.dimMeasure(), framework.measures());
-    writer.parquet(star.dimInspection(), results.inspections());
+    writer.parquet(star.dimInspection(), StarSchema.inspected(results));
     writer.parquet(star.dimComparator(), results.yardsticks());
     writer.parquet(ScoreTables.FACT_SCORE, results.scores());
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());

@@ -1,7 +1,11 @@
 package org.trustbench.publish;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -36,6 +40,15 @@ final class StarSchema {
 
   Table<Inspected> dimInspection() {
     return DimensionTables.INSPECTIONS;
+  }
+
+  /** Every inspection that has scores, also one that another of the same trust took over. */
+  static List<Inspected> inspected(Results results) {
+    Map<String, Inspected> inspections = new TreeMap<>();
+    for (InspectionScore score : results.scores()) {
+      inspections.put(score.inspection().inspectionId(), score.inspection());
+    }
+    return List.copyOf(inspections.values());
   }
 
   Table<Yardstick> dimComparator() {
