@@ -51,8 +51,13 @@ public final class PostgresServer implements AutoCloseable {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
       PostgresServer server = new PostgresServer(programs, folder, freePort());
       server.run("initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "--no-sync");
-      server.letIn();
-      server.resume();
+      try {
+        server.letIn();
+        server.resume();
+      } catch (AssertionError e) {
+        server.close();
+        throw e;
+      }
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,7 +94,7 @@ public final class PostgresServer implements AutoCloseable {
     String rules =
         "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
             + "local all postgres trust\n";
-    shell("printf '%s' '" + rules + "' > " + data() + "/pg_hba.conf");
+    shell("printf '%s' '" + rules + "' | tee " + data() + "/pg_hba.conf");
   }
 
   /** Starts the server again after it was killed. */
