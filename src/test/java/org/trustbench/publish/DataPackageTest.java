@@ -48,7 +48,7 @@ class DataPackageTest {
           "date", "date",
           "boolean", "boolean");
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private Path publicRelease;
 
