@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Inspected;
-import org.trustbench.disclosure.Linkage.Row;
+import org.trustbench.disclosure.Linkage.Cap;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
@@ -133,10 +133,9 @@ final class Suppression {
       if (linkage.isKnown(part) && protection.isSmall(linkage.assessed(part))) {
         BitSet piece = new BitSet();
         piece.set(part);
-        List<Measure> around =
-            shown(totals, withheld).filter(m -> parts.of(m.id()).intersects(piece)).toList();
-        if (!around.isEmpty()) {
-          return Optional.of(leastMissed(around, totals).id());
+        Optional<String> more = nearby(linkage, piece, totals, withheld);
+        if (more.isPresent()) {
+          return more;
         }
       }
     }
@@ -148,9 +147,10 @@ final class Suppression {
       Linkage linkage, Map<String, Counts> totals, Set<String> withheld) {
     List<BitSet> nonZero =
         withheld.stream().map(id -> linkage.open(parts.of(id))).filter(p -> !p.isEmpty()).toList();
+    List<Cap> caps = caps(linkage, totals, withheld);
     for (Measure measure : measures) {
-      if (withheld.contains(measure.id()) && isExposed(linkage, measure, nonZero)) {
-        Optional<String> more = nearby(linkage, measure, totals, withheld);
+      if (withheld.contains(measure.id()) && isExposed(linkage, measure, nonZero, caps)) {
+        Optional<String> more = nearby(linkage, parts.of(measure.id()), totals, withheld);
         if (more.isPresent()) {
           return more;
         }
@@ -159,29 +159,52 @@ final class Suppression {
     return Optional.empty();
   }
 
-  private boolean isExposed(Linkage linkage, Measure measure, List<BitSet> nonZero) {
+  private boolean isExposed(
+      Linkage linkage, Measure measure, List<BitSet> nonZero, List<Cap> caps) {
     BitSet open = linkage.open(parts.of(measure.id()));
     return open.isEmpty()
-        || Possible.of(open, linkage.about(open), nonZero).values() < Protection.FEWEST_VALUES;
+        || Possible.of(open, linkage.about(open), nonZero, caps).values()
+            < Protection.FEWEST_VALUES;
   }
 
-  /** A measure within the smallest sum that tells of the one exposed, or else that sum itself. */
-  private Optional<String> nearby(
-      Linkage linkage, Measure exposed, Map<String, Counts> totals, Set<String> withheld) {
-    for (Row row : linkage.touching(parts.of(exposed.id()))) {
-      List<Measure> within =
-          shown(totals, withheld)
-              .filter(one -> !one.id().equals(row.measureId()))
-              .filter(one -> isWithin(parts.of(one.id()), row.parts()))
-              .toList();
-      if (!within.isEmpty()) {
-        return Optional.of(leastMissed(within, totals).id());
+  /**
+   * A question has at most a judgement in each case: of those that a measure shown is about, and of
+   * those assessed where it is one of that measure's.
+   */
+  private List<Cap> caps(Linkage linkage, Map<String, Counts> totals, Set<String> withheld) {
+    Map<BitSet, Long> most = new LinkedHashMap<>();
+    for (Measure shown : measures) {
+      if (withheld.contains(shown.id())) {
+        continue;
       }
-      if (totals.get(row.measureId()).assessed() > 0) {
-        return Optional.of(row.measureId());
+      Counts counts = totals.get(shown.id());
+      for (Measure asked : measures) {
+        boolean isOnSameCases =
+            asked.when().equals(shown.when()) && asked.evidence().equals(shown.evidence());
+        for (String question : isOnSameCases ? asked.questions() : List.<String>of()) {
+          long cases =
+              shown.questions().contains(question) ? counts.casesAssessed() : counts.casesInScope();
+          most.merge(parts.of(asked.id(), question), cases, Math::min);
+        }
       }
     }
-    return Optional.empty();
+    List<Cap> caps = new ArrayList<>();
+    most.forEach((some, cases) -> linkage.rest(new Cap(some, cases)).ifPresent(caps::add));
+    return caps;
+  }
+
+  /** The smallest sum that tells of what is exposed, or a measure within it that is missed less. */
+  private Optional<String> nearby(
+      Linkage linkage, BitSet exposed, Map<String, Counts> totals, Set<String> withheld) {
+    return linkage.touching(exposed).stream()
+        .filter(row -> totals.get(row.measureId()).assessed() > 0)
+        .findFirst()
+        .map(
+            row ->
+                shown(totals, withheld)
+                    .filter(one -> isWithin(parts.of(one.id()), row.parts()))
+                    .toList())
+        .map(within -> leastMissed(within, totals).id());
   }
 
   private Stream<Measure> shown(Map<String, Counts> totals, Set<String> withheld) {

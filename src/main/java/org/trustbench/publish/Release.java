@@ -29,6 +29,8 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.publish.workbook.LeagueWorkbook;
+import org.trustbench.summary.Standpoint;
 import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
 
@@ -207,6 +209,9 @@ public final class Release {
     writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
     writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
     writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
+    Standpoint standpoint = SummaryFiles.standpoint(results);
+    SummaryFiles.of(content, standpoint).forEach(writer::summary);
+    writer.file("league-tables.ods", () -> LeagueWorkbook.of(content, standpoint));
     writer.csv(Dictionary.DICTIONARY, Dictionary.of(writer.written().values()));
     writer.finish();
     Files.createDirectories(folder.resolve("framework"));
@@ -237,11 +242,16 @@ public final class Release {
       void run() throws IOException;
     }
 
+    private interface Made {
+      byte[] bytes() throws IOException;
+    }
+
     Writer(Path folder, ReleaseContent.Audience audience, StarSchema star) throws IOException {
       this.folder = folder;
       this.audience = audience;
       this.star = star;
       Files.createDirectories(folder.resolve("tables"));
+      Files.createDirectories(folder.resolve("summary"));
     }
 
     <R> void csv(Table<R> exact, List<R> rows) {
@@ -249,6 +259,18 @@ public final class Release {
       String path = "tables/" + table.name() + ".csv";
       writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
       remember(path, table.referringTo(star.csvDimensions()), rows);
+    }
+
+    <R> void summary(SummaryFiles.Summary<R> summary) {
+      Table<R> table = summary.table().figures();
+      String path = "summary/" + summary.table().name() + ".csv";
+      writes.add(() -> CsvFile.write(folder.resolve(path), table, summary.rows()));
+      remember(path, table, summary.rows());
+    }
+
+    /** A file that is no table, made beside the others. */
+    void file(String path, Made made) {
+      writes.add(() -> Files.write(folder.resolve(path), made.bytes()));
     }
 
     <R> void parquet(Table<R> exact, List<R> rows) throws IOException {
