@@ -121,6 +121,10 @@ class DataPackageTest {
     Set<String> paths = new TreeSet<>();
     for (JsonNode resource : described.get("resources")) {
       assertThat(names.add(resource.get("name").asText())).isTrue();
+      assertThat(release.resolve(resource.get("path").asText())).isRegularFile();
+      if (!resource.path("type").asText().equals("table")) {
+        continue;
+      }
       paths.add(resource.get("path").asText());
       JsonNode schema = resource.get("schema");
       assertThat(texts(schema.get("missingValues"))).containsExactly("");
@@ -143,7 +147,7 @@ class DataPackageTest {
       Set<String> tables = new TreeSet<>();
       files
           .map(file -> release.relativize(file).toString())
-          .filter(file -> file.matches("tables/.*|.*\\.parquet"))
+          .filter(file -> file.matches("(tables|summary)/.*|.*\\.parquet"))
           .filter(file -> file.contains("."))
           .forEach(tables::add);
       return tables;
@@ -266,7 +270,7 @@ class DataPackageTest {
   void the_dictionary_has_every_column_of_every_table(Path release) throws IOException {
     List<String> described = new ArrayList<>();
     for (JsonNode resource : json(release.resolve("datapackage.json")).get("resources")) {
-      for (JsonNode field : resource.get("schema").get("fields")) {
+      for (JsonNode field : resource.path("schema").path("fields")) {
         described.add(
             String.join(
                 "|",
