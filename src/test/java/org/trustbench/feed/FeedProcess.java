@@ -22,6 +22,7 @@ final class FeedProcess {
     return Paused.start(at, output, words(output, arguments));
   }
 
+  /** A killed process leaves its native library in the folder for such things. */
   private static List<String> words(Path output, String... arguments) {
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -30,7 +31,9 @@ final class FeedProcess {
             List.of(
                 "bash",
                 "-c",
-                "exec java $TRUSTBENCH_JAVA_OPTS -cp \"$0\" org.trustbench.jobs.Main feed \"$@\"",
+                "exec java $TRUSTBENCH_JAVA_OPTS -Djava.io.tmpdir="
+                    + output
+                    + " -cp \"$0\" org.trustbench.jobs.Main feed \"$@\"",
                 classes,
                 "--output",
                 output.toString()));

@@ -54,7 +54,8 @@ class AttackTest {
           SmallProgrammes.inspected(framework, SmallProgrammes.matrices(framework, largest, seed));
       for (Rounding rounding : List.of(Rounding.STANDARD, new Rounding(1, 10))) {
         Attack attack =
-            Attack.on(framework, rounding, CrudeRelease.of(framework, inspected, inspected, rounding));
+            Attack.on(
+                framework, rounding, CrudeRelease.of(framework, inspected, inspected, rounding));
         for (String cell : attack.suppressed()) {
           for (Count count : Count.values()) {
             assertThat(attack.range(cell, count, 3).values()).isPositive();

@@ -33,10 +33,7 @@ final class CrudeRelease {
    * @param compared the same inspections as comparators are to see them
    */
   static PublishedTables of(
-      Framework framework,
-      List<Inspected> inspected,
-      List<Inspected> compared,
-      Rounding rounding) {
+      Framework framework, List<Inspected> inspected, List<Inspected> compared, Rounding rounding) {
     Choices choices = new Choices(Choices.POOLED, 20, 1, 10, null);
     Results results = Benchmark.of(framework, choices, inspected);
     Results comparing = Benchmark.of(framework, choices, compared);
