@@ -30,7 +30,8 @@ final class PostgresFeed {
       connection.setAutoCommit(false);
       PostgresTables tables = new PostgresTables(connection, definition, content.schema());
       tables.lock();
-      boolean isChanged = feed(content, definition, tables);
+      boolean isChanged =
+          feed(content, definition, tables, new PostgresCopy(connection, definition));
       Failpoint.FEED_LOADED.reached();
       connection.commit();
       return new Fed(
@@ -45,12 +46,14 @@ final class PostgresFeed {
     }
   }
 
-  private boolean feed(FeedContent content, Definition definition, PostgresTables tables)
+  private boolean feed(
+      FeedContent content, Definition definition, PostgresTables tables, PostgresCopy copy)
       throws SQLException, IOException {
     boolean isHeld = false;
     String current = null;
     if (tables.exist()) {
       tables.refuseOtherVersion();
+      tables.refuseOtherAudience(content.audience());
       isHeld = tables.releases().contains(content.releaseId());
       current = tables.current();
     }
@@ -60,7 +63,7 @@ final class PostgresFeed {
       isChanged = true;
     }
     if (!isHeld) {
-      load(content, definition, tables);
+      load(content, content.record(definition.hash(), tables.nextFeedNumber(), false), copy);
     }
     if (!content.releaseId().equals(current)) {
       tables.turnTo(content.releaseId());
@@ -69,22 +72,21 @@ final class PostgresFeed {
     return tables.prune(keep) || isChanged;
   }
 
-  private static void load(FeedContent content, Definition definition, PostgresTables tables)
+  private static void load(FeedContent content, FedRelease release, PostgresCopy copy)
       throws SQLException, IOException {
     String id = content.releaseId();
-    FedRelease release = content.record(definition.hash(), tables.nextFeedNumber(), false);
-    tables.copy(FedRelease.RELEASE, id, Stream.of(release));
+    copy.load(FedRelease.RELEASE, id, Stream.of(release));
     List<FeedContent.Fact> facts = content.facts();
     for (int i = 0; i < facts.size(); i++) {
       if (i == facts.size() / 2) {
         Failpoint.FEED_HALF_LOADED.reached();
       }
       try (Stream<Object[]> rows = facts.get(i).rows()) {
-        tables.copy(facts.get(i).table(), id, rows);
+        copy.load(facts.get(i).table(), id, rows);
       }
     }
-    tables.copy(FedRelease.SUBMISSION, id, release.submissions().stream());
-    tables.copy(FedRelease.SETTING, id, release.settings().stream());
+    copy.load(FedRelease.SUBMISSION, id, release.submissions().stream());
+    copy.load(FedRelease.SETTING, id, release.settings().stream());
   }
 
   private PipelineException failed(SQLException e) {

@@ -1,7 +1,5 @@
 package org.trustbench.feed;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,22 +7,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.trustbench.PipelineException;
 import org.trustbench.publish.ReleaseFolder;
-import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
 /** The tables of a programme in PostgreSQL, within one transaction. */
 final class PostgresTables {
-  private static final int CHUNK = 1 << 16;
-
   private final Connection connection;
   private final Definition definition;
   private final String schema;
@@ -80,6 +71,21 @@ final class PostgresTables {
           "schema %s holds tables of version %s and this release has version %d: rename that schema or drop it, then feed again"
               .formatted(schema, others.get(0), ReleaseFolder.schemaVersion()));
     }
+  }
+
+  /** Whoever may read a public release must not find an internal one beside it. */
+  void refuseOtherAudience(String audience) throws SQLException {
+    List<String> others =
+        texts("select audience from %s where audience <> ?".formatted(release), audience);
+    if (!others.isEmpty()) {
+      throw PipelineException.usage(
+          "schema %s holds releases that are %s and this one is %s: give it a database of its own"
+              .formatted(schema, word(others.get(0)), word(audience)));
+    }
+  }
+
+  private static String word(String audience) {
+    return audience.replaceFirst(":.*", "");
   }
 
   /** Makes tables and views as they should be; columns that are new are empty in older releases. */
@@ -146,53 +152,6 @@ final class PostgresTables {
       }
     }
     return columns;
-  }
-
-  /** Loads rows of a release. */
-  <R> void copy(Table<R> table, String releaseId, Stream<R> rows) throws SQLException, IOException {
-    String columns =
-        String.join(", ", Definition.columns(table).stream().map(Definition::quoted).toList());
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn(
-                "copy %s (%s) from stdin".formatted(definition.qualified(table.name()), columns));
-    try {
-      StringBuilder lines = new StringBuilder();
-      for (Iterator<R> each = rows.iterator(); each.hasNext(); ) {
-        line(lines, table, releaseId, each.next());
-        if (lines.length() >= CHUNK || !each.hasNext()) {
-          byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-          copy.writeToCopy(bytes, 0, bytes.length);
-          lines.setLength(0);
-        }
-      }
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
-  }
-
-  /** A row in the text form of COPY. */
-  private static <R> void line(StringBuilder line, Table<R> table, String releaseId, R row) {
-    line.append(escaped(releaseId));
-    for (Column<R> column : table.columns()) {
-      if (!column.name().equals(Definition.RELEASE_ID)) {
-        Object value = column.value().apply(row);
-        line.append('\t').append(value == null ? "\\N" : escaped(value.toString()));
-      }
-    }
-    line.append('\n');
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\t", "\\t")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r");
   }
 
   /** From the commit on, readers see this release. */

@@ -81,7 +81,7 @@ class DuckDbFeedTest {
                 "select inspection_id, submission_sha256 from iaow_2013.release_submission order by 1 limit 1"))
         .containsExactly("ASP-2014-01|" + "%064x".formatted(10));
     assertThat(asked("select setting, value from iaow_2013.release_setting order by 1"))
-        .containsExactly("draws|200", "score_rule|pooled");
+        .containsExactly("audience|internal", "draws|200");
     assertThat(
             asked(
                 """
@@ -97,6 +97,23 @@ class DuckDbFeedTest {
             asked(
                 "select count(*) from duckdb_constraints() where database_name = 'held' and table_name = 'fact_rank' and constraint_type in ('PRIMARY KEY', 'FOREIGN KEY')"))
         .containsExactly("6");
+  }
+
+  @Test
+  void a_public_release_says_so_and_what_is_suppressed_is_empty_and_says_why() throws SQLException {
+    feed(before);
+    feed(SmallReleases.publishSuppressed(output, 10, 12, 14, 16, 18));
+
+    for (String view : List.of("league", "benchmark", "trend")) {
+      assertThat(
+              asked(
+                  "select distinct audience, score_status, score_percent is null and lower95_percent is null and assessed is null from iaow_2013.%s where measure_id = 'overall'"
+                      .formatted(view)))
+          .as(view)
+          .containsExactly(
+              "public: small numbers are suppressed, counts and percentages are rounded|suppressed|true");
+    }
+    assertThat(asked("select count(*) from iaow_2013.funnel")).containsExactly("0");
   }
 
   @Test

@@ -184,6 +184,49 @@ class PostgresFeedTest {
   }
 
   @Test
+  void two_feeds_at_once_come_one_after_the_other() throws Exception {
+    List<String> failed = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> feeding = new ArrayList<>();
+    for (ReleaseFolder release : List.of(before, after, third)) {
+      Thread one =
+          new Thread(
+              () -> {
+                try {
+                  assertThat(feed(release, 3).isChanged()).isTrue();
+                } catch (RuntimeException | AssertionError e) {
+                  failed.add(e.toString());
+                }
+              });
+      feeding.add(one);
+      one.start();
+    }
+    for (Thread one : feeding) {
+      one.join();
+    }
+    assertThat(failed).isEmpty();
+    assertThat(asked("select release_id from iaow_2013.release"))
+        .containsExactlyInAnyOrder(before.id(), after.id(), third.id());
+    assertThat(asked("select feed_number, is_current from iaow_2013.release order by 1"))
+        .containsExactly("1|false", "2|false", "3|true");
+  }
+
+  @Test
+  void releases_for_different_audiences_are_never_in_one_schema() throws SQLException {
+    feed(before, 3);
+    ReleaseFolder forThePublic = SmallReleases.publishSuppressed(output, 10, 12, 14, 16, 18);
+    assertThatThrownBy(() -> feed(forThePublic, 3))
+        .isInstanceOf(PipelineException.class)
+        .hasMessage(
+            "schema iaow_2013 holds releases that are internal and this one is public: give it a database of its own");
+    assertThat(asked("select release_id from iaow_2013.release")).containsExactly(before.id());
+
+    server.createDatabase(database + "public");
+    Feed.to(server.trusted(database + "public"), forThePublic, 3);
+    assertThatThrownBy(() -> Feed.to(server.trusted(database + "public"), before, 3))
+        .hasMessageContaining("holds releases that are public and this one is internal");
+  }
+
+  @Test
   void a_reader_in_one_transaction_stays_with_the_release_it_began_with() throws SQLException {
     feed(before, 1);
     try (Connection reader = server.connect(database)) {

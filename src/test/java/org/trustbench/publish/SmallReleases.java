@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.trustbench.benchmark.Inspected;
+import org.trustbench.disclosure.Disclosure;
+import org.trustbench.disclosure.Protection;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 
@@ -24,6 +27,17 @@ public final class SmallReleases {
    * @param sufficient of 20 cases, by trust; the last of the second inspection of the first trust
    */
   public static ReleaseFolder publish(Path output, int... sufficient) {
+    return publish(output, content -> content, sufficient);
+  }
+
+  /** The same for the public, where a base of 20 cases is too small to be shown. */
+  public static ReleaseFolder publishSuppressed(Path output, int... sufficient) {
+    return publish(
+        output, content -> Disclosure.forPublic(content, new Protection(21, 5)), sufficient);
+  }
+
+  private static ReleaseFolder publish(
+      Path output, UnaryOperator<ReleaseContent> audience, int... sufficient) {
     Framework framework = Programmes.framework(Programmes.PROBATION);
     List<Inspected> inspections =
         new ArrayList<>(
@@ -32,14 +46,17 @@ public final class SmallReleases {
     inspections.add(
         Programmes.inspection(
             framework, FIRST, "5", code + "-2015-01", sufficient[sufficient.length - 1]));
-    ReleaseContent content = Programmes.content(framework, inspections);
+    ReleaseContent content = audience.apply(Programmes.content(framework, inspections));
     Map<String, String> submissions = new TreeMap<>();
     for (int i = 0; i < inspections.size(); i++) {
       submissions.put(inspections.get(i).inspectionId(), "%064x".formatted(sufficient[i]));
     }
     Release.Inputs inputs =
         new Release.Inputs(
-            "test", submissions, Map.of(), Map.of("draws", 200, "score_rule", "pooled"));
+            "test",
+            submissions,
+            Map.of(),
+            Map.of("audience", content.audience().id(), "draws", 200));
     Path folder = Release.publish(output, content, inputs, "<p>a page</p>", Map.of());
     String id = folder.getFileName().toString();
     Release.name(output, id);
