@@ -98,6 +98,7 @@ final class PostgresFeed {
           case "3D000" -> "; create the database, or name another in --to";
           case "42501" ->
               "; the user needs the right to create in the database: grant create on database … to …";
+          case "2BP01" -> "; drop what of your own rests on these views, feed, and make it again";
           default ->
               state.startsWith("08") || state.startsWith("57P")
                   ? "; see that the server is up and that --to names it, then feed again"

@@ -1,5 +1,7 @@
 package org.trustbench.feed;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -93,6 +95,7 @@ final class PostgresTables {
     if (texts("select nspname from pg_namespace where nspname = ?", schema).isEmpty()) {
       execute("create schema " + Definition.quoted(schema));
     }
+    List<String> grants = grantsOnViews();
     List<String> views = new ArrayList<>(definition.viewNames());
     Collections.reverse(views);
     for (String view : views) {
@@ -118,9 +121,27 @@ final class PostgresTables {
     for (String statement : definition.createViews()) {
       execute(statement);
     }
+    for (String grant : grants) {
+      execute(grant);
+    }
     execute(
         "comment on schema %s is 'Fed by trustbench; definition %s'"
             .formatted(Definition.quoted(schema), definition.hash()));
+  }
+
+  /** Who may read the views, which goes when they are made anew. */
+  private List<String> grantsOnViews() throws SQLException {
+    String names =
+        definition.viewNames().stream().map(name -> "'" + name + "'").collect(joining(", "));
+    return texts(
+        """
+        select format('grant %%s on %%I.%%I to %%s', a.privilege_type, n.nspname, c.relname,
+          case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end)
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
+        where n.nspname = ? and c.relkind = 'v' and a.grantee <> c.relowner and c.relname in (%s)
+        """
+            .formatted(names),
+        schema);
   }
 
   private void widen(Table<?> table, Map<String, String> there) throws SQLException {

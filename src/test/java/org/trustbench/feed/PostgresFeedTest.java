@@ -259,6 +259,38 @@ class PostgresFeedTest {
   }
 
   @Test
+  void who_may_read_a_view_still_may_when_the_view_is_made_anew() throws SQLException {
+    feed(before, 3);
+    try (Connection connection = server.connect(database)) {
+      execute(connection, "create role \"reader of leagues\"");
+      execute(connection, "grant select on iaow_2013.league to \"reader of leagues\", public");
+      execute(connection, "comment on schema iaow_2013 is 'Fed by trustbench; definition 0'");
+    }
+    String mayRead =
+        "select has_table_privilege('reader of leagues', 'iaow_2013.league', 'select'), has_table_privilege('reader of leagues', 'iaow_2013.trend', 'select'), relacl::text like '%,=r/%' from pg_class where oid = 'iaow_2013.league'::regclass";
+    List<String> first = asked(mayRead);
+    feed(after, 3);
+    assertThat(asked(mayRead)).isEqualTo(first).containsExactly("true|false|true");
+  }
+
+  @Test
+  void a_view_of_the_readers_own_that_is_in_the_way_is_named() throws SQLException {
+    feed(before, 3);
+    try (Connection connection = server.connect(database)) {
+      execute(connection, "create view public.mine as select * from iaow_2013.league");
+    }
+    assertThat(feed(after, 3).isChanged()).as("as long as views stay").isTrue();
+    try (Connection connection = server.connect(database)) {
+      execute(connection, "comment on schema iaow_2013 is 'Fed by trustbench; definition 0'");
+    }
+    assertThatThrownBy(() -> feed(before, 3))
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("view mine depends on view iaow_2013.league")
+        .hasMessageContaining("drop what of your own rests on these views");
+    assertThat(asked(CURRENT)).containsExactly(after.id());
+  }
+
+  @Test
   void tables_of_another_version_are_left_alone() throws SQLException {
     feed(before, 3);
     try (Connection connection = server.connect(database)) {
