@@ -210,7 +210,7 @@ final class Session implements AutoCloseable {
   }
 
   /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
-  private Map<String, String> catalog() {
+  Map<String, String> catalog() {
     Map<String, String> properties = new LinkedHashMap<>();
     for (Tuple2<String, String> entry : conf.getAllWithPrefix(CATALOG)) {
       properties.put(entry._1(), entry._2());
@@ -234,7 +234,7 @@ final class Session implements AutoCloseable {
   }
 
   private void resolveFocusAndComparator() {
-    if (settings.focus != null) {
+    if (settings.focusTrust() != null) {
       settings.focus = trust("focus", settings.focus).code();
     }
     settings.comparators = settings.comparators.stream().map(this::resolved).toList();

@@ -28,7 +28,7 @@ final class Tables {
 
   static void print(Session session, Results results) {
     Standpoint standpoint =
-        Standpoint.of(results, session.settings().focus, session.settings().comparator);
+        Standpoint.of(results, session.settings().focusTrust(), session.settings().comparator);
     if (standpoint.groups().isEmpty()) {
       session.say("No inspection belongs to a group of this comparator: there is no league.");
       return;
@@ -123,7 +123,7 @@ final class Tables {
     TerminalTable.lines(table, width()).forEach(session::say);
   }
 
-  private static int width() {
+  static int width() {
     String columns = System.getenv("COLUMNS");
     return columns != null && columns.matches("[0-9]{2,4}")
         ? Math.max(NARROWEST, Integer.parseInt(columns))

@@ -29,6 +29,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.workbook.LeagueWorkbook;
 import org.trustbench.summary.Standpoint;
 import org.trustbench.table.ParquetRows;
@@ -85,11 +86,15 @@ public final class Release {
    * Publishes a release that does not exist yet. It is not the latest before {@link #name} says so.
    *
    * @param output the folder that holds {@code releases/} and {@code latest.json}
-   * @param page the report, as HTML
+   * @param report the report's files, by path
    * @param run what differs between two runs: times, paths, machine
    */
   public static Path publish(
-      Path output, ReleaseContent content, Inputs inputs, String page, Map<String, Object> run) {
+      Path output,
+      ReleaseContent content,
+      Inputs inputs,
+      Map<String, String> report,
+      Map<String, Object> run) {
     Framework framework = content.results().framework();
     String id = id(framework, inputs);
     Path folder = folder(output, id);
@@ -98,7 +103,7 @@ public final class Release {
           output.resolve("releases").resolve("." + id + "-" + ProcessHandle.current().pid());
       delete(aside);
       Files.createDirectories(aside);
-      Map<String, Object> counts = write(aside, content, page);
+      Map<String, Object> counts = write(aside, content, report);
       Failpoint.RELEASE_WRITTEN.reached();
       Map<String, Object> manifest = new LinkedHashMap<>();
       manifest.put("release", id);
@@ -106,6 +111,11 @@ public final class Release {
       manifest.put("synthetic", content.isSynthetic());
       manifest.put("schema_version", StarSchema.VERSION);
       manifest.putAll(manifestInputs(framework, inputs));
+      if (content.audience() == ReleaseContent.Audience.PUBLIC) {
+        // Whoever knew nearly all of a submission could try the rest against its hash.
+        manifest.replace("submissions", List.copyOf(inputs.submissions().keySet()));
+        manifest.remove("revisions");
+      }
       manifest.put("counts", counts);
       manifest.put("files", checksums(aside));
       Files.write(aside.resolve("run.json"), bytes(run));
@@ -171,8 +181,8 @@ public final class Release {
     return made;
   }
 
-  private static Map<String, Object> write(Path folder, ReleaseContent content, String page)
-      throws IOException {
+  private static Map<String, Object> write(
+      Path folder, ReleaseContent content, Map<String, String> report) throws IOException {
     Results results = content.results();
     Framework framework = results.framework();
     List<Comparison> ranked =
@@ -222,7 +232,11 @@ public final class Release {
         folder.resolve("datapackage.json"), bytes(DataPackage.of(content, writer.written())));
     Files.write(
         folder.resolve("csv-metadata.json"), bytes(CsvMetadata.of(content, writer.written())));
-    Files.writeString(folder.resolve("index.html"), page);
+    for (Map.Entry<String, String> file : report.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
     Files.writeString(folder.resolve("method.html"), MethodPage.of(content));
     Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content)));
     Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content));

@@ -114,6 +114,8 @@ class DuckDbFeedTest {
               "public: small numbers are suppressed, counts and percentages are rounded|suppressed|true");
     }
     assertThat(asked("select count(*) from iaow_2013.funnel")).containsExactly("0");
+    assertThat(asked("select count(*), count(submission_sha256) from iaow_2013.release_submission"))
+        .containsExactly("5|0");
   }
 
   @Test

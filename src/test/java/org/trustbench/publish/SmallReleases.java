@@ -57,7 +57,8 @@ public final class SmallReleases {
             submissions,
             Map.of(),
             Map.of("audience", content.audience().id(), "draws", 200));
-    Path folder = Release.publish(output, content, inputs, "<p>a page</p>", Map.of());
+    Path folder =
+        Release.publish(output, content, inputs, Map.of("index.html", "<p>a page</p>"), Map.of());
     String id = folder.getFileName().toString();
     Release.name(output, id);
     return ReleaseFolder.open(output, id);

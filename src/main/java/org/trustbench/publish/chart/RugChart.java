@@ -1,0 +1,190 @@
+package org.trustbench.publish.chart;
+
+import static org.trustbench.publish.chart.Option.object;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.framework.Measure;
+import org.trustbench.stats.Verdict;
+import org.trustbench.summary.RugTable;
+import org.trustbench.summary.Words;
+
+/**
+ * A tartan rug: a cell for every trust of a group and every measure, its score printed in it, the
+ * group itself first. Triangles say what colours say.
+ */
+public final class RugChart {
+  private static final int FOCUS = Shade.values().length;
+  private static final int CELL_WIDTH = 116;
+  private static final int CELL_HEIGHT = 30;
+  private static final int NAMES = 265;
+  private static final int TOP = 84;
+
+  private static final String LEGEND =
+      "▲ higher and ▼ lower than the others at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too; no triangle: similar, or not compared. First row: all trusts together.";
+
+  private RugChart() {}
+
+  /** How a cell looks; the triangles stand beside its score. */
+  private enum Shade {
+    HIGHER_998("▲▲", Option.BLUE, Option.PAPER),
+    HIGHER("▲", "#c3d5e8", Option.INK),
+    SIMILAR("", Option.WASH, Option.INK),
+    LOWER("▼", "#fbd5c1", Option.INK),
+    LOWER_998("▼▼", Option.ORANGE, Option.INK),
+    WITHOUT("", Option.WASH, Option.QUIET),
+    BENCHMARK("", "#d3d9df", Option.INK);
+
+    private final String sign;
+    private final String fill;
+    private final String ink;
+
+    Shade(String sign, String fill, String ink) {
+      this.sign = sign;
+      this.fill = fill;
+      this.ink = ink;
+    }
+
+    static Shade of(Comparison c) {
+      return switch (c.verdict95()) {
+        case HIGHER -> c.verdict998() == Verdict.HIGHER ? HIGHER_998 : HIGHER;
+        case LOWER -> c.verdict998() == Verdict.LOWER ? LOWER_998 : LOWER;
+        case SIMILAR -> SIMILAR;
+        case NOT_COMPARED -> WITHOUT;
+      };
+    }
+  }
+
+  /** The rug of one group. */
+  public static Chart of(Chart.Frame frame, RugTable.Rug rug) {
+    List<Object> names = new ArrayList<>();
+    names.add(
+        object(
+            "value",
+            RugTable.benchmark(rug.yardstick()),
+            "textStyle",
+            object("fontWeight", "bold")));
+    List<Chart.Row> rows = new ArrayList<>();
+    for (int m = 0; m < rug.measures().size(); m++) {
+      Measure measure = rug.measures().get(m);
+      rows.add(cell("", Shade.BENCHMARK, m, 0, Words.pooled(rug.group().get(measure.id()))));
+    }
+    for (Inspected trust : rug.trusts()) {
+      int row = names.size();
+      names.add(trust.trust().name());
+      for (int m = 0; m < rug.measures().size(); m++) {
+        Comparison c = rug.cell(trust, rug.measures().get(m));
+        Shade shade = c == null ? Shade.WITHOUT : Shade.of(c);
+        String score = c == null ? Words.NOT_AVAILABLE : Words.plain(c.score());
+        rows.add(cell(trust.trust().code(), shade, m, row, (shade.sign + " " + score).strip()));
+      }
+      rows.addAll(outline(trust.trust().code(), row, rug.measures().size()));
+    }
+    Map<String, Object> changes = new LinkedHashMap<>();
+    changes.put("yAxis.data", names);
+    return new Chart(
+        frame,
+        changes,
+        TOP + 8 + CELL_HEIGHT * names.size(),
+        NAMES + 90 + CELL_WIDTH * Math.max(1, rug.measures().size()),
+        rows);
+  }
+
+  /** The row of the trust in focus, drawn round its cells and named at its end. */
+  private static List<Chart.Row> outline(String trust, int row, int measures) {
+    List<Chart.Row> outline = new ArrayList<>();
+    for (int m = 0; m < measures; m++) {
+      String label = m == measures - 1 ? "◀ in focus" : "";
+      outline.add(new Chart.Row(trust, Chart.NOWHERE, FOCUS, List.of(m, row, label)));
+    }
+    return outline;
+  }
+
+  /** A line along the row in focus, some pixels below its middle. */
+  private static Map<String, Object> outline(int below) {
+    return Option.series(
+        "scatter",
+        "in focus",
+        FOCUS,
+        object("x", 0, "y", 1),
+        "symbol",
+        "rect",
+        "symbolSize",
+        List.of(CELL_WIDTH, 3),
+        "symbolOffset",
+        List.of(0, below),
+        "silent",
+        true,
+        "z",
+        6,
+        "itemStyle",
+        object("color", Option.INK, "opacity", 1));
+  }
+
+  /** What all rugs on some measures share. */
+  public static Chart.Frame frame(List<Measure> measures) {
+    Map<String, Object> grid = Option.grid(NAMES, 0, TOP, 8);
+    grid.remove("right");
+    grid.put("width", CELL_WIDTH * Math.max(1, measures.size()));
+    Map<String, Object> option = Option.plain(grid);
+    option.put("tooltip", object("show", false));
+    option.put("xAxis", columns(measures));
+    option.put("yAxis", Option.rows(List.of(), NAMES - 15));
+    option.put("dataset", Chart.empty(FOCUS + 1));
+    option.put("series", series());
+    return new Chart.Frame("rug", option, LEGEND);
+  }
+
+  private static Chart.Row cell(String trust, Shade shade, int column, int row, String text) {
+    return new Chart.Row(trust, shade.ordinal(), shade.ordinal(), List.of(column, row, text));
+  }
+
+  private static Map<String, Object> columns(List<Measure> measures) {
+    Map<String, Object> axis = Option.rows(measures.stream().map(Measure::label).toList(), 108);
+    axis.put("inverse", false);
+    axis.put("position", "top");
+    Map<String, Object> label = new LinkedHashMap<>();
+    ((Map<?, ?>) axis.get("axisLabel")).forEach((name, value) -> label.put((String) name, value));
+    label.put("height", TOP - 10);
+    axis.put("axisLabel", label);
+    return axis;
+  }
+
+  private static List<Object> series() {
+    List<Object> series = new ArrayList<>();
+    for (Shade shade : Shade.values()) {
+      Map<String, Object> label = Option.label(2, "inside");
+      label.put("color", shade.ink);
+      series.add(
+          Option.series(
+              "scatter",
+              shade.name(),
+              shade.ordinal(),
+              object("x", 0, "y", 1),
+              "symbol",
+              "rect",
+              "symbolSize",
+              List.of(CELL_WIDTH - 2, CELL_HEIGHT - 2),
+              "silent",
+              true,
+              "itemStyle",
+              object("color", shade.fill, "opacity", 1),
+              "label",
+              label));
+    }
+    series.add(outline(-CELL_HEIGHT / 2));
+    series.add(outline(CELL_HEIGHT / 2));
+    Map<String, Object> label = Option.label(2, "right");
+    label.put("fontWeight", "bold");
+    Map<String, Object> named = outline(0);
+    named.put("symbolSize", List.of(CELL_WIDTH, 1));
+    named.put("itemStyle", object("color", Option.TRANSPARENT));
+    named.put("label", label);
+    series.add(named);
+    return series;
+  }
+}
