@@ -19,6 +19,7 @@ import org.trustbench.stats.Normal;
 import org.trustbench.stats.NormalDraws;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Sums;
+import org.trustbench.stats.Verdict;
 import org.trustbench.tally.Counts;
 
 /** Works out scores, comparators, comparisons and ranks from tallies alone. */
@@ -139,33 +140,12 @@ public final class Benchmark {
   private InspectionScore score(
       Inspected inspection, Measure measure, Counts counts, OptionalDouble pooledDesignEffect) {
     Sums sums = Inspected.sums(counts);
-    boolean isReliable = counts.assessed() >= choices.reliableFrom();
     if (sums.n() == 0) {
-      return new InspectionScore(
-          inspection,
-          measure,
-          counts,
-          null,
-          null,
-          null,
-          "not available",
-          null,
-          choices.scoreRule(),
-          isReliable);
+      return pointScore(inspection, measure, counts, null);
     }
     if (choices.scoreRule().equals(Choices.MEAN_OF_QUESTIONS)) {
       OptionalDouble mean = MeasureSums.meanOfQuestions(inspection, measure, sums);
-      return new InspectionScore(
-          inspection,
-          measure,
-          counts,
-          mean.isPresent() ? mean.getAsDouble() : null,
-          null,
-          null,
-          "not available",
-          null,
-          Choices.MEAN_OF_QUESTIONS,
-          isReliable);
+      return pointScore(inspection, measure, counts, mean.isPresent() ? mean.getAsDouble() : null);
     }
     boolean isClustered = MeasureSums.isClustered(measure);
     double deff =
@@ -174,17 +154,41 @@ public final class Benchmark {
     Proportion proportion =
         FinitePopulation.corrected(Proportion.of(sums, deff).orElseThrow(), sampled);
     String rule = isClustered ? "wilson-clustered" : "wilson";
+    Base base = Base.of(counts);
     return new InspectionScore(
         inspection,
         measure,
         counts,
+        base,
         proportion.p(),
+        Availability.of(base, proportion.p(), isReliable(counts)),
         proportion.interval(Normal.Z95),
         proportion.interval(Normal.Z998),
         sampled > 0 ? rule + "-finite-population" : rule,
         deff,
-        Choices.POOLED,
-        isReliable);
+        Choices.POOLED);
+  }
+
+  /** A score without an interval. */
+  private InspectionScore pointScore(
+      Inspected inspection, Measure measure, Counts counts, Double score) {
+    Base base = Base.of(counts);
+    return new InspectionScore(
+        inspection,
+        measure,
+        counts,
+        base,
+        score,
+        Availability.of(base, score, isReliable(counts)),
+        null,
+        null,
+        "not available",
+        null,
+        choices.scoreRule());
+  }
+
+  private boolean isReliable(Counts counts) {
+    return counts.assessed() >= choices.reliableFrom();
   }
 
   /**
@@ -202,34 +206,59 @@ public final class Benchmark {
         : 0;
   }
 
-  /** The family of a p-value: all pairs of trust and measure of one comparator and kind. */
+  /**
+   * The family of a p-value: all pairs of trust and measure of one comparator and kind. A verdict
+   * stands by another: the trust's own comparisons that are shown together.
+   */
   private static List<Comparison> adjustedForMultiplicity(List<Comparison> comparisons) {
-    Map<String, List<Integer>> families = new HashMap<>();
-    for (int i = 0; i < comparisons.size(); i++) {
+    double[] pValues = adjusted(comparisons, Benchmark::family, Comparison::pValue);
+    double[] midPs = adjusted(comparisons, Benchmark::family, Comparison::midP);
+    double[] own = adjusted(comparisons, Benchmark::ownFamily, Comparison::pValue);
+    List<Comparison> adjusted = new ArrayList<>(comparisons);
+    for (int i = 0; i < pValues.length; i++) {
       Comparison comparison = comparisons.get(i);
       if (comparison.pValue() != null) {
-        families
-            .computeIfAbsent(
-                comparison.yardstick().comparatorId() + " " + comparison.score().measure().kind(),
-                key -> new ArrayList<>())
-            .add(i);
-      }
-    }
-    List<Comparison> adjusted = new ArrayList<>(comparisons);
-    for (List<Integer> family : families.values()) {
-      double[] values = adjusted(family, comparisons, Comparison::pValue);
-      double[] ofMidP = adjusted(family, comparisons, Comparison::midP);
-      for (int i = 0; i < values.length; i++) {
-        int place = family.get(i);
-        adjusted.set(place, comparisons.get(place).withAdjustedPValues(values[i], ofMidP[i]));
+        boolean isApart = comparison.verdict95() != Verdict.SIMILAR;
+        adjusted.set(
+            i, comparison.withAdjusted(pValues[i], midPs[i], isApart && own[i] <= Normal.ALPHA95));
       }
     }
     return adjusted;
   }
 
+  private static String family(Comparison comparison) {
+    return comparison.yardstick().comparatorId() + " " + comparison.score().measure().kind();
+  }
+
+  private static String ownFamily(Comparison comparison) {
+    String kind = comparison.score().measure().kind();
+    return "%s %s %s"
+        .formatted(
+            comparison.score().inspection().inspectionId(),
+            comparison.yardstick().comparatorId(),
+            kind.equals(Measure.THEME) ? Measure.OVERALL : kind);
+  }
+
+  /** The adjusted p-value of every comparison that has one; 0 for the others. */
   private static double[] adjusted(
-      List<Integer> family, List<Comparison> comparisons, ToDoubleFunction<Comparison> pValue) {
-    return BenjaminiHochberg.adjusted(
-        family.stream().map(comparisons::get).mapToDouble(pValue).toArray());
+      List<Comparison> comparisons,
+      Function<Comparison, String> family,
+      ToDoubleFunction<Comparison> pValue) {
+    Map<String, List<Integer>> families = new HashMap<>();
+    for (int i = 0; i < comparisons.size(); i++) {
+      if (comparisons.get(i).pValue() != null) {
+        families.computeIfAbsent(family.apply(comparisons.get(i)), key -> new ArrayList<>()).add(i);
+      }
+    }
+    double[] adjusted = new double[comparisons.size()];
+    for (List<Integer> places : families.values()) {
+      double[] values =
+          BenjaminiHochberg.adjusted(
+              places.stream().map(comparisons::get).mapToDouble(pValue).toArray());
+      for (int i = 0; i < values.length; i++) {
+        adjusted[places.get(i)] = values[i];
+      }
+    }
+    return adjusted;
   }
 }

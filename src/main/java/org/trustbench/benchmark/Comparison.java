@@ -21,9 +21,11 @@ import org.trustbench.stats.Verdict;
  * @param benchmarkRule {@code pooled-others} unless chosen otherwise; {@code fixed} for a fixed
  *     value
  * @param benchmark a proportion; null when no other trust has a score
+ * @param benchmarkAvailability whether there is a benchmark, and why not
  * @param benchmarks the same by every rule that has one; none for a fixed value
  * @param otherTrusts other trusts of the comparator that have a score
  * @param spread of all the comparator's trusts; null when none has a score
+ * @param difference score minus benchmark; null when either is missing
  * @param difference95 interval of score minus benchmark; null when not compared
  * @param verdict95 {@code NOT_COMPARED} without a score or, against trusts, with fewer than three
  *     others
@@ -31,6 +33,8 @@ import org.trustbench.stats.Verdict;
  * @param adjustedPValue Benjamini-Hochberg over all pairs of trust and measure of the same
  *     comparator and kind; null when not compared
  * @param adjustedMidP the same of the mid-p values
+ * @param isStanding whether a verdict of higher or lower stands when allowance is made for how many
+ *     measures of its kind, overall and themes being one, the trust was compared on
  * @param caseMix null when it cannot be worked out or the measure has no strata
  * @param shrunken the beta-binomial posterior mean; null without a score
  * @param ranked place among the comparator's trusts; null without a score, and for a trust outside
@@ -45,9 +49,11 @@ public record Comparison(
     Yardstick yardstick,
     String benchmarkRule,
     Double benchmark,
+    Availability benchmarkAvailability,
     Map<BenchmarkRule, Double> benchmarks,
     int otherTrusts,
     Spread spread,
+    Double difference,
     Interval difference95,
     Interval difference998,
     Verdict verdict95,
@@ -56,6 +62,7 @@ public record Comparison(
     Double pValue,
     Double adjustedPValue,
     Double adjustedMidP,
+    boolean isStanding,
     List<RuleVerdict> rules,
     Robustness robustness,
     Double z,
@@ -68,11 +75,6 @@ public record Comparison(
     OverDispersion overDispersion,
     Limits limits,
     Tested tested) {
-
-  /** Score minus benchmark; null when either is missing. */
-  public Double difference() {
-    return score.score() == null || benchmark == null ? null : score.score() - benchmark;
-  }
 
   public boolean isCompared() {
     return verdict95 != Verdict.NOT_COMPARED;
@@ -88,15 +90,17 @@ public record Comparison(
     return null;
   }
 
-  Comparison withAdjustedPValues(double adjusted, double adjustedOfMidP) {
+  Comparison withAdjusted(double adjusted, double adjustedOfMidP, boolean isStandingAmongOwn) {
     return new Comparison(
         score,
         yardstick,
         benchmarkRule,
         benchmark,
+        benchmarkAvailability,
         benchmarks,
         otherTrusts,
         spread,
+        difference,
         difference95,
         difference998,
         verdict95,
@@ -105,6 +109,7 @@ public record Comparison(
         pValue,
         adjusted,
         adjustedOfMidP,
+        isStandingAmongOwn,
         rules,
         robustness,
         z,
@@ -139,6 +144,8 @@ public record Comparison(
    * The score as it would be with the comparator's mix of cases.
    *
    * @param adjusted a proportion that may exceed 1
+   * @param expected null, as are the ratio, p-value and what follows from them, once content is for
+   *     the public
    * @param pValue by the rules chosen, as are the verdicts
    * @param collapsedStrata strata too sparse in the comparator, widened by dropping attributes
    * @param mix the standardisation itself
@@ -146,12 +153,12 @@ public record Comparison(
    */
   public record CaseMixComparison(
       double adjusted,
-      double expected,
-      double ratio,
-      double pValue,
+      Double expected,
+      Double ratio,
+      Double pValue,
       Verdict verdict95,
       Verdict verdict998,
-      int collapsedStrata,
+      Integer collapsedStrata,
       CaseMix mix,
-      double others) {}
+      Double others) {}
 }

@@ -6,7 +6,7 @@ import org.trustbench.stats.Verdict;
 import org.trustbench.table.Decimals;
 
 /** Puts a finding into words: figure, base, interval and measure, and whom it is compared with. */
-final class FindingSentence {
+public final class FindingSentence {
   private FindingSentence() {}
 
   /**
@@ -14,16 +14,16 @@ final class FindingSentence {
    *
    * @param comparison null for a finding on the score alone
    */
-  static String of(Framework framework, InspectionScore score, Comparison comparison) {
+  public static String of(Framework framework, InspectionScore score, Comparison comparison) {
     Interval interval = score.interval95();
     ScoreWords words = ScoreWords.of(framework.vocabulary(), score.score(), interval);
     String own =
-        "%s: %s%s %% of %d judgements sufficient, %s (95 %% interval %s to %s %%)"
+        "%s: %s%s %% of %s sufficient, %s (95 %% interval %s to %s %%)"
             .formatted(
                 score.measure().label(),
                 words.isHedged() ? "around " : "",
                 percent(score.score()),
-                score.counts().assessed(),
+                score.base().judgements(),
                 words.text(),
                 percent(interval.low()),
                 percent(interval.high()));

@@ -21,8 +21,12 @@ public record FunnelLimits(Yardstick yardstick, Measure measure, int judgements,
   /** Wider than the trusts' own effective judgements by this factor at either end. */
   private static final double MARGIN = 1.15;
 
-  /** The limits that themes, the whole and the framework's own kinds are drawn with. */
-  public static List<FunnelLimits> of(Results results) {
+  /**
+   * The limits that themes, the whole and the framework's own kinds are drawn with.
+   *
+   * @param multiple effective judgements are multiples of this
+   */
+  public static List<FunnelLimits> of(Results results, int multiple) {
     Map<String, double[]> reach = new TreeMap<>();
     for (Comparison comparison : results.comparisons()) {
       Double judgements = comparison.score().effectiveJudgements();
@@ -36,7 +40,9 @@ public record FunnelLimits(Yardstick yardstick, Measure measure, int judgements,
     return results.comparators().parallelStream()
         .filter(group -> isDrawn(group.measure()) && isFunnel(group))
         .filter(group -> reach.containsKey(key(group.yardstick(), group.measure())))
-        .flatMap(group -> of(group, reach.get(key(group.yardstick(), group.measure()))).stream())
+        .flatMap(
+            group ->
+                of(group, reach.get(key(group.yardstick(), group.measure())), multiple).stream())
         .toList();
   }
 
@@ -47,11 +53,11 @@ public record FunnelLimits(Yardstick yardstick, Measure measure, int judgements,
         && !measure.kind().equals(Measure.QUESTION);
   }
 
-  private static List<FunnelLimits> of(ComparatorScore group, double[] reach) {
+  private static List<FunnelLimits> of(ComparatorScore group, double[] reach, int multiple) {
     Double fixed = group.yardstick().fixed();
     double centre = fixed == null ? group.pooled() : fixed;
     List<FunnelLimits> curve = new ArrayList<>();
-    for (int judgements : grid(reach[0] / MARGIN, reach[1] * MARGIN)) {
+    for (int judgements : grid(reach[0] / MARGIN, reach[1] * MARGIN, multiple)) {
       Limits limits = Limits.at(centre, judgements, group.overDispersion());
       curve.add(new FunnelLimits(group.yardstick(), group.measure(), judgements, limits));
     }
@@ -65,11 +71,12 @@ public record FunnelLimits(Yardstick yardstick, Measure measure, int judgements,
   }
 
   /** Whole numbers, evenly apart on a logarithmic scale, where limits bend most. */
-  private static TreeSet<Integer> grid(double from, double to) {
+  private static TreeSet<Integer> grid(double from, double to, int multiple) {
     TreeSet<Integer> grid = new TreeSet<>();
     for (int i = 0; i < POINTS; i++) {
       double at = from * Math.pow(to / from, i / (POINTS - 1.0));
-      grid.add((int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(at))));
+      long rounded = Math.max(1, Math.round(at / multiple)) * multiple;
+      grid.add((int) Math.min(Integer.MAX_VALUE, rounded));
     }
     return grid;
   }

@@ -6,11 +6,13 @@ import org.trustbench.stats.Interval;
 /**
  * A trust on a funnel.
  *
+ * @param effectiveJudgements its place along the x axis
  * @param place by the score limits: {@code inside}, or beyond which limit
  * @param overDispersedPlace the same by the limits widened by the variance between trusts; null
  *     below ten trusts
  */
-public record FunnelPoint(Comparison comparison, String place, String overDispersedPlace) {
+public record FunnelPoint(
+    Comparison comparison, double effectiveJudgements, String place, String overDispersedPlace) {
 
   /** Every trust on every funnel that is drawn. */
   public static List<FunnelPoint> of(Results results) {
@@ -25,6 +27,7 @@ public record FunnelPoint(Comparison comparison, String place, String overDisper
     Limits limits = comparison.limits();
     return new FunnelPoint(
         comparison,
+        comparison.score().effectiveJudgements(),
         place(score, limits.score95(), limits.score998()),
         limits.overDispersed95() == null
             ? null

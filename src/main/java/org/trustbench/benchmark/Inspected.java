@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
@@ -16,7 +17,8 @@ import org.trustbench.tally.Tally;
  *
  * @param tranche null when the inspection belongs to none
  * @param publishedDate null when not known
- * @param counts by measure, then by stratum
+ * @param caseload cases the trust held; null when not known or withheld, as are the two after it
+ * @param counts by measure, then by stratum; empty once content is for the public
  */
 public record Inspected(
     String inspectionId,
@@ -27,7 +29,7 @@ public record Inspected(
     LocalDate publishedDate,
     Long caseload,
     Long casesSampled,
-    long cases,
+    Long cases,
     boolean isSynthetic,
     Map<String, Map<String, Counts>> counts) {
 
@@ -59,6 +61,33 @@ public record Inspected(
   /** The measure's counts by stratum; empty when no case is in its scope. */
   public Map<String, Counts> strata(String measureId) {
     return counts.getOrDefault(measureId, Map.of());
+  }
+
+  /** The same inspection, as if some measures had no case in their scope. */
+  public Inspected without(Set<String> measureIds) {
+    Map<String, Map<String, Counts>> rest = new HashMap<>(counts);
+    rest.keySet().removeAll(measureIds);
+    return with(caseload, casesSampled, cases, rest);
+  }
+
+  /** The same inspection with other numbers. */
+  public Inspected with(
+      Long newCaseload,
+      Long newCasesSampled,
+      Long newCases,
+      Map<String, Map<String, Counts>> newCounts) {
+    return new Inspected(
+        inspectionId,
+        trust,
+        tranche,
+        startDate,
+        endDate,
+        publishedDate,
+        newCaseload,
+        newCasesSampled,
+        newCases,
+        isSynthetic,
+        newCounts);
   }
 
   /** The group it belongs to in a dimension; null if none. */

@@ -85,10 +85,13 @@ final class MeasureComparison {
         yardstick.members().stream()
             .map(member -> scores.get(member).counts())
             .reduce(Counts.NONE, Counts::plus);
+    Base base = Base.of(counts);
     return new ComparatorScore(
         yardstick,
         measure.measure(),
-        counts,
+        base,
+        Availability.of(base, boxed(centre), true),
+        0,
         boxed(centre),
         boxed(group.benchmark(BenchmarkRule.MEAN_OF_OTHERS, BenchmarkRule.OUTSIDE)),
         spread,
@@ -107,14 +110,18 @@ final class MeasureComparison {
     Map<BenchmarkRule, Double> benchmarks = benchmarks(member);
     Double shrunken = shrunken(inspection);
     if (found.isEmpty()) {
+      Double benchmark =
+          yardstick.isFixed() ? yardstick.fixed() : benchmarks.get(choices.benchmarkRule());
       return new Comparison(
           score,
           yardstick,
           benchmarkRule(),
-          yardstick.isFixed() ? yardstick.fixed() : benchmarks.get(choices.benchmarkRule()),
+          benchmark,
+          availability(benchmark),
           benchmarks,
           group.others(member),
           spread,
+          difference(score, benchmark),
           null,
           null,
           Verdict.NOT_COMPARED,
@@ -123,6 +130,7 @@ final class MeasureComparison {
           null,
           null,
           null,
+          false,
           List.of(),
           null,
           null,
@@ -146,9 +154,11 @@ final class MeasureComparison {
         yardstick,
         benchmarkRule(),
         against.p(),
+        Availability.SHOWN,
         benchmarks,
         group.others(member),
         spread,
+        difference(score, against.p()),
         against.interval(own, verdict.rule(), Normal.Z95),
         against.interval(own, verdict.rule(), Normal.Z998),
         verdict.at95(),
@@ -157,6 +167,7 @@ final class MeasureComparison {
         verdict.pValue(),
         null,
         null,
+        false,
         rules,
         Robustness.of(verdict, rules),
         z(own, against),
@@ -289,6 +300,14 @@ final class MeasureComparison {
         collapsed,
         mix,
         others);
+  }
+
+  private static Availability availability(Double benchmark) {
+    return benchmark == null ? Availability.NOT_AVAILABLE : Availability.SHOWN;
+  }
+
+  private static Double difference(InspectionScore score, Double benchmark) {
+    return score.score() == null || benchmark == null ? null : score.score() - benchmark;
   }
 
   private static Double boxed(OptionalDouble value) {

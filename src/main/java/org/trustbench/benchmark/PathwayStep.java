@@ -23,6 +23,7 @@ import org.trustbench.tally.Counts;
  * other trusts pooled.
  *
  * @param step counted from 1; 0 for the cases that start
+ * @param availability whether the trust's own part can be read, and why not
  * @param started cases that the pathway is about
  * @param entered cases that passed every earlier step
  * @param remaining cases that passed this one too
@@ -39,13 +40,14 @@ public record PathwayStep(
     Pathway pathway,
     int step,
     String label,
-    long started,
-    long entered,
-    long remaining,
+    Availability availability,
+    Long started,
+    Long entered,
+    Long remaining,
     Double share,
     Interval interval95,
-    long othersStarted,
-    long othersRemaining,
+    Long othersStarted,
+    Long othersRemaining,
     Double othersShare,
     Interval othersInterval95,
     Interval difference95,
@@ -106,6 +108,7 @@ public record PathwayStep(
         pathway,
         step,
         step == 0 ? START : pathway.steps().get(step - 1).label(),
+        sums.n() > 0 ? Availability.SHOWN : Availability.NOT_APPLICABLE,
         sums.n(),
         step == 0 ? sums.n() : counts(counts, inspections.get(place), pathway, step).casesInScope(),
         sums.y(),

@@ -1,33 +1,84 @@
 package org.trustbench.disclosure;
 
 import java.util.List;
+import org.trustbench.benchmark.Finding;
+import org.trustbench.benchmark.Findings;
+import org.trustbench.benchmark.FunnelLimits;
+import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Sensitivity;
 
 /**
- * All that a release says, before any writer.
+ * All that a release says, before any writer. Writers, pages and charts render this and work
+ * nothing out of their own.
  *
  * @param audience whom it is for; shown on every page and file
  * @param isSynthetic whether any judgement behind it is invented
+ * @param funnels the limits of the funnels that are drawn
+ * @param revisions what has happened to each inspection, in order
  */
 public record ReleaseContent(
     Audience audience,
     boolean isSynthetic,
     Results results,
+    List<Finding> findings,
+    List<PathwayStep> pathways,
+    List<Sensitivity> sensitivity,
+    List<FunnelLimits> funnels,
+    List<FunnelPoint> funnelPoints,
     List<Coverage> coverage,
-    List<Rejected> rejects) {
+    List<Rejected> rejects,
+    List<Revision> revisions) {
+
+  /** What results say, with the account of how they came about, for the inspectorate itself. */
+  public static ReleaseContent internal(
+      boolean isSynthetic,
+      Results results,
+      List<Coverage> coverage,
+      List<Rejected> rejects,
+      List<Revision> revisions) {
+    return new ReleaseContent(
+        Audience.INTERNAL,
+        isSynthetic,
+        results,
+        Findings.of(results),
+        PathwayStep.of(results),
+        Sensitivity.of(results),
+        FunnelLimits.of(results, 1),
+        FunnelPoint.of(results),
+        coverage,
+        rejects,
+        revisions);
+  }
 
   /** Whom a release is for. */
   public enum Audience {
-    INTERNAL;
+    INTERNAL("internal", "internal: not for publication, small numbers are not suppressed"),
+    PUBLIC("public", "public: small numbers are suppressed, counts and percentages are rounded");
+
+    private final String id;
+    private final String label;
+
+    Audience(String id, String label) {
+      this.id = id;
+      this.label = label;
+    }
+
+    /** What settings call it. */
+    public String id() {
+      return id;
+    }
 
     /** The words shown. */
     public String label() {
-      return "internal: not for publication, small numbers are not suppressed";
+      return label;
     }
   }
 
   /**
-   * The account of one file, in cells.
+   * The account of one file, in cells; in a public release that of all files of an inspection, and
+   * null where it is withheld.
    *
    * @param inspectionId null for rows that belong to no inspection, as is the trust
    * @param status accepted, refused, unrouted or held
@@ -38,12 +89,12 @@ public record ReleaseContent(
       String inspectionId,
       String trustId,
       String file,
-      long read,
-      long accepted,
-      long rejected,
-      long collapsed,
-      long outOfScope,
-      long cases,
+      Long read,
+      Long accepted,
+      Long rejected,
+      Long collapsed,
+      Long outOfScope,
+      Long cases,
       Long questionsNeverAsked,
       String status) {}
 
@@ -57,4 +108,21 @@ public record ReleaseContent(
       String reason,
       long cells,
       String status) {}
+
+  /**
+   * One thing that happened to an inspection's submission.
+   *
+   * @param number the inspection's revision, counted from 1
+   * @param kind new, changed or withdrawn
+   * @param submissionHash SHA-256 of the submission it left in place; of the one taken back where
+   *     withdrawn
+   * @param judgementsDiffering from the submission before; null if there was none, or withheld
+   */
+  public record Revision(
+      String inspectionId,
+      String trustId,
+      long number,
+      String kind,
+      String submissionHash,
+      Long judgementsDiffering) {}
 }

@@ -1,5 +1,6 @@
 package org.trustbench.jobs;
 
+import org.trustbench.benchmark.Results;
 import picocli.CommandLine.Command;
 
 /** Compares the lake's inspections and prints the tables of the focus trust. */
@@ -7,7 +8,8 @@ import picocli.CommandLine.Command;
 final class BenchmarkJob extends Job {
   @Override
   int run(Session session) {
-    Tables.print(session, Stages.benchmark(session, Stages.score(session)));
+    Results results = Stages.benchmark(session, Stages.score(session));
+    Tables.print(session, Publication.shown(session, results));
     return DONE;
   }
 }

@@ -33,6 +33,11 @@ final class CompareJob extends Job {
 
   @Override
   int run(Session session) {
+    if (!session.settings().isInternal()) {
+      throw PipelineException.usage(
+          "compare shows exact differences of two trusts, which are for internal use: leave out --audience %s"
+              .formatted(session.settings().audience));
+    }
     Trust first = session.trust("--trust", trust);
     Trust second = session.trust("--with", other);
     if (first.code().equals(second.code())) {

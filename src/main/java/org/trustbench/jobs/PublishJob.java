@@ -18,7 +18,8 @@ final class PublishJob extends Job {
     if (asOf != null) {
       session.returnTo(asOf);
     }
-    Path release = Stages.publish(session, Stages.benchmark(session, Stages.score(session)));
+    Path release =
+        Publication.publish(session, Stages.benchmark(session, Stages.score(session))).folder();
     session.say("release: " + release);
     return DONE;
   }

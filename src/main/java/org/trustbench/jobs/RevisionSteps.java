@@ -29,6 +29,13 @@ final class RevisionSteps {
     return between;
   }
 
+  /** Every step that a history tells of, by inspection and revision. */
+  static List<RevisionStep> of(List<Row> history) {
+    List<RevisionStep> all = new ArrayList<>(steps(history));
+    all.sort(ORDER);
+    return all;
+  }
+
   private static Set<RevisionStep> steps(List<Row> history) {
     Set<RevisionStep> steps = new LinkedHashSet<>();
     for (Row row : history) {

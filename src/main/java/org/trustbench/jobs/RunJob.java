@@ -16,8 +16,9 @@ final class RunJob extends Job {
       return exitCode(report);
     }
     Results results = Stages.benchmark(session, Stages.score(session));
-    Path release = Stages.publish(session, results);
-    Tables.print(session, results);
+    Publication.Published published = Publication.publish(session, results);
+    Path release = published.folder();
+    Tables.print(session, published.shown());
     session.say("");
     session.say("report: " + release.resolve("index.html"));
     session.say("release: " + release);

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.OwnComparator;
+import org.trustbench.disclosure.Protection;
+import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.ingest.Admission;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
@@ -163,8 +165,22 @@ final class Settings {
   @Option(
       names = "--audience",
       paramLabel = "AUDIENCE",
-      description = "internal: everything but identifiers, labelled so")
+      description =
+          "internal: everything but identifiers, labelled so; public: small numbers suppressed,"
+              + " figures rounded")
   String audience;
+
+  @Option(
+      names = "--suppress-below",
+      paramLabel = "N",
+      description = "cases below which a figure is suppressed for the public; 10 unless set")
+  Integer suppressBelow;
+
+  @Option(
+      names = "--round-counts-to",
+      paramLabel = "N",
+      description = "counts are rounded to multiples of this for the public; 5 unless set")
+  Integer roundCountsTo;
 
   /** What is let into the lake. */
   Admission admission() {
@@ -201,6 +217,15 @@ final class Settings {
         finitePopulation);
   }
 
+  boolean isInternal() {
+    return audience.equals(ReleaseContent.Audience.INTERNAL.id());
+  }
+
+  /** How far a release for the public protects cases. */
+  Protection protection() {
+    return new Protection(suppressBelow, roundCountsTo);
+  }
+
   /** The settings that decide what a release says, without any path. */
   Map<String, Object> decisive() {
     Map<String, Object> values = new LinkedHashMap<>();
@@ -217,6 +242,10 @@ final class Settings {
     values.put("finite_population", finitePopulation ? true : null);
     values.put("as_at", asAt == null ? null : asAt.toString());
     values.put("audience", audience);
+    if (!isInternal()) {
+      values.put("suppress_below", suppressBelow);
+      values.put("round_counts_to", roundCountsTo);
+    }
     values.values().removeIf(java.util.Objects::isNull);
     return values;
   }

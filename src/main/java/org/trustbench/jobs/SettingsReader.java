@@ -23,6 +23,8 @@ import org.trustbench.JsonPlace;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.OwnComparator;
+import org.trustbench.disclosure.Protection;
+import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
 
@@ -50,7 +52,9 @@ final class SettingsReader {
           "reliable_from",
           "finite_population",
           "as_at",
-          "audience");
+          "audience",
+          "suppress_below",
+          "round_counts_to");
 
   private static final Set<String> OF_COMPARATOR = Set.of("id", "label", "trusts", "fixed_percent");
 
@@ -175,13 +179,13 @@ final class SettingsReader {
     s.scoreRule = or(s.scoreRule, "score_rule", this::text);
     s.benchmarkRule = or(s.benchmarkRule, "benchmark_rule", this::text);
     s.verdictRule = or(s.verdictRule, "verdict_rule", this::text);
-    s.draws = number(s.draws, "draws", JsonNode::canConvertToExactIntegral, JsonNode::asInt);
+    s.draws = whole(s.draws, "draws");
     s.seed = number(s.seed, "seed", JsonNode::canConvertToExactIntegral, JsonNode::asLong);
-    s.reliableFrom =
-        number(
-            s.reliableFrom, "reliable_from", JsonNode::canConvertToExactIntegral, JsonNode::asInt);
+    s.reliableFrom = whole(s.reliableFrom, "reliable_from");
     s.finitePopulation = or(s.finitePopulation, "finite_population", this::truth);
     s.audience = or(s.audience, "audience", this::text);
+    s.suppressBelow = whole(s.suppressBelow, "suppress_below");
+    s.roundCountsTo = whole(s.roundCountsTo, "round_counts_to");
     s.asAt = or(s.asAt, "as_at", this::date);
   }
 
@@ -231,10 +235,28 @@ final class SettingsReader {
     s.reliableFrom = s.reliableFrom == null ? 10 : s.reliableFrom;
     require(s.reliableFrom >= 0, "reliable-from %d is below 0".formatted(s.reliableFrom));
     s.finitePopulation = s.finitePopulation != null && s.finitePopulation;
-    s.audience = s.audience == null ? "internal" : s.audience;
+    checkAudience();
+  }
+
+  private void checkAudience() {
+    Settings s = settings;
+    s.audience = s.audience == null ? ReleaseContent.Audience.INTERNAL.id() : s.audience;
     require(
-        s.audience.equals("internal"),
-        "audience \"%s\" is not known: there is internal".formatted(s.audience));
+        Arrays.stream(ReleaseContent.Audience.values())
+            .anyMatch(one -> one.id().equals(s.audience)),
+        "audience \"%s\" is not one of %s"
+            .formatted(
+                s.audience, labels(ReleaseContent.Audience.values(), ReleaseContent.Audience::id)));
+    s.suppressBelow =
+        s.suppressBelow == null ? (Integer) Protection.STANDARD.fewestCases() : s.suppressBelow;
+    s.roundCountsTo =
+        s.roundCountsTo == null ? (Integer) Protection.STANDARD.rounding() : s.roundCountsTo;
+    require(
+        s.suppressBelow >= 3 && s.suppressBelow <= 1000,
+        "suppress-below %d is not between 3 and 1000".formatted(s.suppressBelow));
+    require(
+        s.roundCountsTo >= 1 && s.roundCountsTo <= 1000,
+        "round-counts-to %d is not between 1 and 1000".formatted(s.roundCountsTo));
   }
 
   private static <T> String labels(T[] rules, Function<T, String> label) {
@@ -313,6 +335,10 @@ final class SettingsReader {
               "%s: %s %s is not a number of the kind it needs".formatted(file, name, set));
           return value.apply(set);
         });
+  }
+
+  private Integer whole(Integer flag, String name) {
+    return number(flag, name, JsonNode::canConvertToExactIntegral, JsonNode::asInt);
   }
 
   private Double share(Double flag, String name) {

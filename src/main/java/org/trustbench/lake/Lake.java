@@ -115,7 +115,13 @@ public final class Lake implements AutoCloseable {
    *
    * @param snapshot the snapshot of {@code submissions} that says so; 0 before the first
    */
-  public record Present(long snapshot, List<SubmissionsTable.Row> submissions) {}
+  public record Present(long snapshot, List<SubmissionsTable.Row> history) {
+
+    /** What stands: without the past. */
+    public List<SubmissionsTable.Row> submissions() {
+      return history.stream().filter(row -> !row.isPast()).toList();
+    }
+  }
 
   /** What readers see now. */
   public Present present() {
@@ -125,8 +131,7 @@ public final class Lake implements AutoCloseable {
 
   /** What readers saw when a snapshot of {@code submissions} was current. */
   public Present presentAt(long snapshot) {
-    return new Present(
-        snapshot, historyAt(snapshot).stream().filter(row -> !row.isPast()).toList());
+    return new Present(snapshot, historyAt(snapshot));
   }
 
   /** Every submission the lake knew of when a snapshot of {@code submissions} was current. */

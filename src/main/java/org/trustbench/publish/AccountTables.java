@@ -6,6 +6,7 @@ import static org.trustbench.table.Column.text;
 import java.util.List;
 import org.trustbench.disclosure.ReleaseContent.Coverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.table.Table;
 
 /** The account of what was sent, as published. */
@@ -37,6 +38,26 @@ final class AccountTables {
                   "questions without a single judgement in the inspection",
                   Coverage::questionsNeverAsked),
               text("status", "accepted, refused, unrouted or held", Coverage::status)));
+
+  static final Table<Revision> REVISIONS =
+      new Table<>(
+          "revisions",
+          "One row per inspection and revision of what was sent.",
+          List.of("inspection_id", "revision", "kind"),
+          List.of(
+              text("inspection_id", "the inspection", Revision::inspectionId),
+              text("trust_id", "code of the trust", Revision::trustId),
+              integer("revision", "", "counted from 1 within the inspection", Revision::number),
+              text("kind", "new, changed or withdrawn", Revision::kind),
+              text(
+                  "submission_hash",
+                  "SHA-256 of what was sent, or of what was withdrawn",
+                  Revision::submissionHash),
+              integer(
+                  "judgements_differing",
+                  "judgements",
+                  "judgements that differ from those sent before; empty if there were none",
+                  Revision::judgementsDiffering)));
 
   static final Table<Rejected> REJECTS =
       new Table<>(

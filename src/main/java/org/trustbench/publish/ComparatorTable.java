@@ -35,17 +35,23 @@ final class ComparatorTable {
                   "trusts that have a score",
                   c -> c.spread() == null ? 0 : c.spread().trusts()),
               integer(
+                  "trusts_suppressed",
+                  "trusts",
+                  "trusts whose own figures are suppressed, and which are no part of these",
+                  ComparatorScore::trustsSuppressed),
+              integer(
                   "cases",
                   "cases",
                   "cases with an assessed judgement",
-                  c -> c.counts().casesAssessed()),
-              integer("assessed", "judgements", "judgements assessed", c -> c.counts().assessed()),
+                  c -> c.base().casesAssessed()),
+              integer("assessed", "judgements", "judgements assessed", c -> c.base().assessed()),
               integer(
-                  "sufficient",
-                  "judgements",
-                  "sufficient judgements",
-                  c -> c.counts().sufficient()),
+                  "sufficient", "judgements", "sufficient judgements", c -> c.base().sufficient()),
               percent("pooled_percent", "all judgements together", ComparatorScore::pooled),
+              text(
+                  "pooled_status",
+                  "shown, or why there is no score, as in scores",
+                  c -> c.availability().label()),
               percent(
                   "mean_of_trusts_percent",
                   "plain mean of the trusts' scores",

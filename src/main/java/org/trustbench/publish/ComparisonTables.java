@@ -35,6 +35,10 @@ final class ComparisonTables {
       List.of(
           text("benchmark_rule", "how the benchmark is worked out", Comparison::benchmarkRule),
           percent("benchmark_percent", "the benchmark", Comparison::benchmark),
+          text(
+              "benchmark_status",
+              "shown, or why there is no benchmark, as in scores",
+              c -> c.benchmarkAvailability().label()),
           integer(
               "comparator_trusts",
               "trusts",
@@ -70,6 +74,10 @@ final class ComparisonTables {
               "median score of the comparator's trusts",
               c -> spread(c, Spread::median)),
           percent("score_percent", "the trust's score", c -> c.score().score()),
+          text(
+              "score_status",
+              "shown, or why there is no score, as in scores",
+              c -> c.score().availability().label()),
           percent(
               "difference_lower95_points",
               "lower end of the 95 % interval of the difference",

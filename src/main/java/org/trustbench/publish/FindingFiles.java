@@ -22,7 +22,8 @@ final class FindingFiles {
   private FindingFiles() {}
 
   /** An object with an array of trusts, each with its strengths and concerns. */
-  static Map<String, Object> json(ReleaseContent content, List<Finding> findings) {
+  static Map<String, Object> json(ReleaseContent content) {
+    List<Finding> findings = content.findings();
     Results results = content.results();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("audience", content.audience().label());
@@ -57,7 +58,7 @@ final class FindingFiles {
     json.put("score_percent", percent(finding.score().score()));
     json.put("lower95_percent", percent(interval.low()));
     json.put("upper95_percent", percent(interval.high()));
-    json.put("assessed", finding.score().counts().assessed());
+    json.put("assessed", finding.score().base().assessed());
     if (comparison != null) {
       json.put("comparator_label", comparison.yardstick().label());
       json.put("benchmark_rule", comparison.benchmarkRule());
@@ -76,7 +77,8 @@ final class FindingFiles {
   }
 
   /** A paragraph for each trust, a line for each finding. */
-  static String text(ReleaseContent content, List<Finding> findings) {
+  static String text(ReleaseContent content) {
+    List<Finding> findings = content.findings();
     Results results = content.results();
     StringBuilder text = new StringBuilder();
     text.append("Audience: ").append(content.audience().label()).append('\n');

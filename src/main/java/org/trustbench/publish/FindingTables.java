@@ -42,7 +42,7 @@ final class FindingTables {
                   "upper95_percent",
                   "upper end of its 95 % interval",
                   f -> high(f.score().interval95())),
-              integer("assessed", "judgements", "its base", f -> f.score().counts().assessed()),
+              integer("assessed", "judgements", "its base", f -> f.score().base().assessed()),
               text(
                   "comparator_id",
                   "whom it is compared with",

@@ -55,7 +55,7 @@ final class FunnelTables {
                   "effective_judgements",
                   "judgements",
                   "independent judgements the score is worth",
-                  p -> p.comparison().score().effectiveJudgements()),
+                  FunnelPoint::effectiveJudgements),
               percent("score_percent", "the trust's score", p -> p.comparison().score().score()),
               percent(
                   "centre_percent",

@@ -78,7 +78,7 @@ final class MethodPage {
     String comparator = Findings.comparator(results);
     List<Comparison> candidates =
         results.comparisons().stream()
-            .filter(c -> c.isCompared() && c.caseMix() != null && c.ranked() != null)
+            .filter(c -> c.tested() != null && c.caseMix() != null && c.ranked() != null)
             .toList();
     return candidates.stream()
         .filter(c -> isInFocus.test(c) && c.yardstick().comparatorId().equals(comparator))

@@ -33,12 +33,9 @@ public final class PairFile {
             text("other_trust_id", "the second", p -> p.second().inspection().trust().code()),
             percent("score_percent", "the first trust's score", p -> p.first().score()),
             percent("other_score_percent", "the second's", p -> p.second().score()),
-            integer("assessed", "judgements", "the base", p -> p.first().counts().assessed()),
+            integer("assessed", "judgements", "the base", p -> p.first().base().assessed()),
             integer(
-                "other_assessed",
-                "judgements",
-                "the second's",
-                p -> p.second().counts().assessed()),
+                "other_assessed", "judgements", "the second's", p -> p.second().base().assessed()),
             percent("difference_points", "first less second", PairDifference::difference),
             percent(
                 "difference_lower95_points",

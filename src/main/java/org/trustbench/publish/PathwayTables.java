@@ -32,6 +32,10 @@ final class PathwayTables {
           integer("entered", "cases", "cases that passed every earlier step", PathwayStep::entered),
           integer("remaining", "cases", "cases that passed this step too", PathwayStep::remaining),
           percent("remaining_percent", "remaining of those that started", PathwayStep::share),
+          text(
+              "remaining_status",
+              "shown, or why it is not, as in scores",
+              s -> s.availability().label()),
           percent("lower95_percent", "lower end of its 95 % interval", s -> low(s.interval95())),
           percent("upper95_percent", "upper end of its 95 % interval", s -> high(s.interval95())),
           text("interval_rule", "how the intervals are worked out", s -> "wilson"),

@@ -26,13 +26,7 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.Finding;
-import org.trustbench.benchmark.Findings;
-import org.trustbench.benchmark.FunnelLimits;
-import org.trustbench.benchmark.FunnelPoint;
-import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.table.ParquetRows;
@@ -61,10 +55,15 @@ public final class Release {
    * What a release is made from, besides its content.
    *
    * @param submissions hash of every accepted submission, by inspection
+   * @param revisions hashes of the submissions an inspection has had, by inspection, where it has
+   *     had more than one
    * @param settings those that decide figures, without paths
    */
   public record Inputs(
-      String software, Map<String, String> submissions, Map<String, Object> settings) {}
+      String software,
+      Map<String, String> submissions,
+      Map<String, String> revisions,
+      Map<String, Object> settings) {}
 
   /** The id of the release that these inputs make: sixteen hexadecimal digits. */
   public static String id(Framework framework, Inputs inputs) {
@@ -162,6 +161,9 @@ public final class Release {
         Map.of("id", framework.id(), "version", framework.version(), "sha256", framework.hash()));
     made.put("settings", new TreeMap<>(inputs.settings()));
     made.put("submissions", new TreeMap<>(inputs.submissions()));
+    if (!inputs.revisions().isEmpty()) {
+      made.put("revisions", new TreeMap<>(inputs.revisions()));
+    }
     made.replace("framework", new TreeMap<>((Map<?, ?>) made.get("framework")));
     return made;
   }
@@ -172,22 +174,21 @@ public final class Release {
     Framework framework = results.framework();
     List<Comparison> ranked =
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
-    Writer writer = new Writer(folder);
+    Writer writer = new Writer(folder, content.audience());
     writer.csv(
         ScoreTables.SCORES,
         results.scores().stream().filter(s -> !s.measure().isPathwayStep()).toList());
     writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
     writer.csv(ComparatorTable.COMPARATORS, results.comparators());
     writer.csv(RankTables.RANKS, ranked);
-    List<Finding> findings = Findings.of(results);
-    List<PathwayStep> pathways = PathwayStep.of(results);
-    writer.csv(FindingTables.FINDINGS, findings);
-    writer.csv(PathwayTables.PATHWAY, pathways);
-    writer.csv(SensitivityTable.SENSITIVITY, Sensitivity.of(results));
-    writer.csv(FunnelTables.FUNNEL, FunnelLimits.of(results));
-    writer.csv(FunnelTables.POINTS, FunnelPoint.of(results));
+    writer.csv(FindingTables.FINDINGS, content.findings());
+    writer.csv(PathwayTables.PATHWAY, content.pathways());
+    writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
+    writer.csv(FunnelTables.FUNNEL, content.funnels());
+    writer.csv(FunnelTables.POINTS, content.funnelPoints());
     writer.csv(AccountTables.COVERAGE, content.coverage());
     writer.csv(AccountTables.REJECTS, content.rejects());
+    writer.csv(AccountTables.REVISIONS, content.revisions());
     writer.parquet(DimensionTables.trusts(framework), framework.trusts());
     writer.parquet(DimensionTables.MEASURES, framework.measures());
     writer.parquet(DimensionTables.INSPECTIONS, results.inspections());
@@ -195,8 +196,8 @@ public final class Release {
     writer.parquet(ScoreTables.FACT_SCORE, results.scores());
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
     writer.parquet(RankTables.FACT_RANK, ranked);
-    writer.parquet(FindingTables.FACT_FINDING, findings);
-    writer.parquet(PathwayTables.FACT_PATHWAY, pathways);
+    writer.parquet(FindingTables.FACT_FINDING, content.findings());
+    writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
     writer.finish();
     Files.createDirectories(folder.resolve("framework"));
     for (Framework.SourceFile file : framework.files()) {
@@ -206,14 +207,15 @@ public final class Release {
         folder.resolve("datapackage.json"), bytes(DataPackage.of(content, writer.written())));
     Files.writeString(folder.resolve("index.html"), page);
     Files.writeString(folder.resolve("method.html"), MethodPage.of(content));
-    Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content, findings)));
-    Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content, findings));
+    Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content)));
+    Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content));
     return writer.counts();
   }
 
   /** Collects a release's tables, and writes them side by side. */
   private static final class Writer {
     private final Path folder;
+    private final ReleaseContent.Audience audience;
     private final Map<String, Object> counts = new LinkedHashMap<>();
     private final Map<String, Table<?>> written = new LinkedHashMap<>();
     private final List<Write> writes = new ArrayList<>();
@@ -222,18 +224,21 @@ public final class Release {
       void run() throws IOException;
     }
 
-    Writer(Path folder) throws IOException {
+    Writer(Path folder, ReleaseContent.Audience audience) throws IOException {
       this.folder = folder;
+      this.audience = audience;
       Files.createDirectories(folder.resolve("tables"));
     }
 
-    <R> void csv(Table<R> table, List<R> rows) {
+    <R> void csv(Table<R> exact, List<R> rows) {
+      Table<R> table = audienced(exact);
       String path = "tables/" + table.name() + ".csv";
       writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
       remember(path, table, rows);
     }
 
-    <R> void parquet(Table<R> table, List<R> rows) throws IOException {
+    <R> void parquet(Table<R> exact, List<R> rows) throws IOException {
+      Table<R> table = audienced(exact);
       String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
       Files.createDirectories(folder.resolve(path).getParent());
       writes.add(
@@ -242,6 +247,13 @@ public final class Release {
             ParquetFooter.settle(folder.resolve(path));
           });
       remember(path, table, rows);
+    }
+
+    private <R> Table<R> audienced(Table<R> table) {
+      return switch (audience) {
+        case INTERNAL -> table;
+        case PUBLIC -> table.whole();
+      };
     }
 
     private void remember(String path, Table<?> table, List<?> rows) {

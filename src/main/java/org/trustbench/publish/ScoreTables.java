@@ -23,30 +23,34 @@ final class ScoreTables {
               "cases_in_scope",
               "cases",
               "cases the measure is about",
-              s -> s.counts().casesInScope()),
+              s -> s.base().casesInScope()),
           integer(
               "cases_assessed",
               "cases",
               "cases with at least one assessed judgement",
-              s -> s.counts().casesAssessed()),
+              s -> s.base().casesAssessed()),
           integer(
               "assessed",
               "judgements",
               "judgements sufficient or insufficient: the base of the score",
-              s -> s.counts().assessed()),
-          integer(
-              "sufficient", "judgements", "sufficient judgements", s -> s.counts().sufficient()),
+              s -> s.base().assessed()),
+          integer("sufficient", "judgements", "sufficient judgements", s -> s.base().sufficient()),
           integer(
               "not_applicable",
               "judgements",
               "judgements that the work was not called for",
-              s -> s.counts().notApplicable()),
+              s -> s.base().notApplicable()),
           integer(
               "not_recorded",
               "judgements",
               "questions without a recorded judgement in a case in scope",
-              s -> s.counts().notRecorded()),
+              s -> s.base().notRecorded()),
           percent("score_percent", "sufficient as a share of assessed", InspectionScore::score),
+          text(
+              "score_status",
+              "shown; low reliability, shown on a base too small to be read alone; suppressed to"
+                  + " protect cases; not applicable, no case called for the work; or not available",
+              s -> s.availability().label()),
           percent("lower95_percent", "lower end of the 95 % interval", s -> low(s.interval95())),
           percent("upper95_percent", "upper end of the 95 % interval", s -> high(s.interval95())),
           percent(

@@ -1,13 +1,9 @@
 package org.trustbench.summary;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
-import org.trustbench.stats.BenjaminiHochberg;
-import org.trustbench.stats.Normal;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -43,7 +39,6 @@ public final class BenchmarkTable {
     StringColumn flag = StringColumn.create("Flag");
     LongColumn base = LongColumn.create("Base");
     LongColumn notRecorded = LongColumn.create("Not recorded");
-    Set<Comparison> standing = standing(comparisons);
     for (Comparison c : comparisons) {
       measure.append(c.score().measure().label());
       score.append(Words.score(c.score()));
@@ -55,9 +50,9 @@ public final class BenchmarkTable {
       robust.append(c.robustness() == null ? "" : c.robustness().isFlipped() ? "no" : "yes");
       adjusted.append(Words.percent(c.caseMix() == null ? null : c.caseMix().adjusted()));
       rank.append(Words.rank(c.ranked()));
-      flag.append(Words.flag(c, standing.contains(c)));
-      base.append(c.score().counts().assessed());
-      notRecorded.append(c.score().counts().notRecorded());
+      flag.append(Words.flag(c));
+      base.append(c.score().base().assessed());
+      notRecorded.append(c.score().base().notRecorded());
     }
     Table table = Tablesaw.table(title, measure, score);
     return isWithBase
@@ -65,22 +60,5 @@ public final class BenchmarkTable {
             base, notRecorded, lowest, highest, others, difference, verdict, robust, flag)
         : table.addColumns(
             lowest, highest, others, difference, verdict, robust, adjusted, flag, rank);
-  }
-
-  /**
-   * Those found higher or lower that stand when allowance is made for how many were compared. The
-   * family of one trust's findings is the trust's own comparisons, those given.
-   */
-  static Set<Comparison> standing(List<Comparison> comparisons) {
-    List<Comparison> compared = comparisons.stream().filter(Comparison::isCompared).toList();
-    double[] adjusted =
-        BenjaminiHochberg.adjusted(compared.stream().mapToDouble(Comparison::pValue).toArray());
-    Set<Comparison> standing = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (int i = 0; i < adjusted.length; i++) {
-      if (Words.isApart(compared.get(i).verdict95()) && adjusted[i] <= Normal.ALPHA95) {
-        standing.add(compared.get(i));
-      }
-    }
-    return standing;
   }
 }

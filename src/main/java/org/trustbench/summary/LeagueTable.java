@@ -51,8 +51,8 @@ public final class LeagueTable {
       String group = comparison.score().inspection().tranche();
       tranche.append(group == null ? "" : group);
       score.append(Words.score(comparison.score()));
-      cases.append(comparison.score().counts().casesAssessed());
-      judgements.append(comparison.score().counts().assessed());
+      cases.append(comparison.score().base().casesAssessed());
+      judgements.append(comparison.score().base().assessed());
       verdict.append(Words.verdict(comparison));
     }
     Table table =

@@ -3,8 +3,10 @@ package org.trustbench.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.trustbench.benchmark.Base;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
@@ -76,7 +78,7 @@ public final class Standing {
     standpoint.detailedKinds().forEach(kind -> tables.add(standpoint.rows(Set.of(kind.id()))));
     List<Comparison> compared =
         tables.stream().flatMap(List::stream).filter(Comparison::isCompared).toList();
-    int standing = tables.stream().mapToInt(rows -> BenchmarkTable.standing(rows).size()).sum();
+    long standing = compared.stream().filter(Comparison::isStanding).count();
     if (!compared.isEmpty()) {
       paragraphs.add(new Paragraph(chance(compared, standing)));
       paragraphs.add(new Paragraph(hanging(compared)));
@@ -146,11 +148,15 @@ public final class Standing {
     if (rows.stream().noneMatch(Comparison::isCompared)) {
       return new Paragraph(tally(kind, rows));
     }
-    long smallest = rows.stream().mapToLong(c -> c.score().counts().assessed()).min().orElse(0);
-    long largest = rows.stream().mapToLong(c -> c.score().counts().assessed()).max().orElse(0);
+    LongSummaryStatistics bases =
+        rows.stream()
+            .filter(c -> c.score().base().assessed() != null)
+            .mapToLong(c -> c.score().base().assessed())
+            .summaryStatistics();
     return new Paragraph(
         tally(kind, rows)
-            + " Bases run from %s to %s judgements. ".formatted(grouped(smallest), grouped(largest))
+            + " Bases run from %s to %s judgements. "
+                .formatted(grouped(bases.getMin()), grouped(bases.getMax()))
             + notably,
         notable.stream().map(Standing::line).toList());
   }
@@ -166,7 +172,7 @@ public final class Standing {
             verdict(c));
   }
 
-  private static String chance(List<Comparison> compared, int standing) {
+  private static String chance(List<Comparison> compared, long standing) {
     List<Comparison> apart = compared.stream().filter(c -> Words.isApart(c.verdict95())).toList();
     return "Of the %d comparisons of this trust below, %d are higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand."
         .formatted(
@@ -252,9 +258,14 @@ public final class Standing {
 
   /** How many judgements a score rests on, and cases where that is another number. */
   private static String base(Comparison c) {
-    long judgements = c.score().counts().assessed();
-    long cases = c.score().counts().casesAssessed();
-    return grouped(judgements)
+    Base base = c.score().base();
+    if (base.assessed() == null) {
+      return c.score().availability().symbol();
+    }
+    long judgements = base.assessed();
+    long cases = base.casesAssessed();
+    return (base.isRounded() ? "about " : "")
+        + grouped(judgements)
         + (judgements == 1 ? " judgement" : " judgements")
         + (cases == judgements ? "" : " in %s cases".formatted(grouped(cases)));
   }

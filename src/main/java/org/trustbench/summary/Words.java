@@ -26,8 +26,10 @@ public final class Words {
 
   /** A score with its interval: {@code 76 (71–80)}. */
   public static String score(InspectionScore score) {
-    return withInterval(score.score(), score.interval95())
-        + (score.score() != null && !score.isReliable() ? " " + LOW_RELIABILITY : "");
+    String symbol = score.availability().symbol();
+    return score.availability().isShown()
+        ? (withInterval(score.score(), score.interval95()) + " " + symbol).strip()
+        : symbol;
   }
 
   /** A rank with its interval: {@code 4 (2–9)}. */
@@ -54,8 +56,8 @@ public final class Words {
     return comparison.verdict95().label() + (isApart(comparison.verdict998()) ? " (99.8 %)" : "");
   }
 
-  /** What else to know of a verdict, which stands among the others or not; empty for nothing. */
-  static String flag(Comparison comparison, boolean isStanding) {
+  /** What else to know of a verdict; empty for nothing. */
+  static String flag(Comparison comparison) {
     List<String> flags = new ArrayList<>();
     if (isChangedByCaseMix(comparison)) {
       flags.add(comparison.caseMix().verdict95().label() + " once adjusted");
@@ -63,7 +65,7 @@ public final class Words {
     if (comparison.caseMix() != null && comparison.caseMix().adjusted() > 1) {
       flags.add("adjusted above 100");
     }
-    if (isApart(comparison.verdict95()) && !isStanding) {
+    if (isApart(comparison.verdict95()) && !comparison.isStanding()) {
       flags.add("may be chance");
     }
     return String.join("; ", flags);

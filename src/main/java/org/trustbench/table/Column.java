@@ -65,6 +65,13 @@ public record Column<R>(
         });
   }
 
+  /** The same column with percentages whole, for rows whose figures are. */
+  Column<R> whole() {
+    return unit.startsWith("percent")
+        ? new Column<>(name, type, unit, 0, description, value)
+        : this;
+  }
+
   public static <R> Column<R> decimal(
       String name, String unit, String description, Function<R, Double> value) {
     return decimal(name, unit, OTHER_DECIMALS, description, value);

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Table<R>(String name, String grain, List<String> key, List<Column<R>> columns) {
 
+  /** The same table with percentages whole, for rows whose figures are. */
+  public Table<R> whole() {
+    return new Table<>(name, grain, key, columns.stream().map(Column::whole).toList());
+  }
+
   public List<String> columnNames() {
     return columns.stream().map(Column::name).toList();
   }

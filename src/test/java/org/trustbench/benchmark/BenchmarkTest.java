@@ -207,7 +207,7 @@ class BenchmarkTest {
     Comparison target = of(league(STANDARD, "target", "theme-4"), "NSP");
     assertThat(target.limits().score95()).isEqualTo(Funnel.score(.8, judgements, Normal.Z95));
     assertThat(target.limits().overDispersed95()).isNull();
-    assertThat(FunnelLimits.of(STANDARD))
+    assertThat(FunnelLimits.of(STANDARD, 1))
         .filteredOn(limits -> limits.yardstick().isFixed())
         .isNotEmpty()
         .allMatch(limits -> limits.limits().centre() == .8);

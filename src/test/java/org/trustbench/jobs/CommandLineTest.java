@@ -158,7 +158,7 @@ class CommandLineTest {
         "--score-rule best            | score rule \"best\" is neither pooled nor mean-of-questions",
         "--reliable-from -1           | reliable-from -1 is below 0",
         "--as-at tomorrow             | --as-at",
-        "--audience everyone          | audience \"everyone\" is not known",
+        "--audience everyone          | audience \"everyone\" is not one of internal, public",
         "--focus Hull                 | focus \"Hull\" is not a trust of schools",
         "--comparator county          | comparator \"county\" is not one of [programme]",
         "--layout wide                | --layout goes with --extract",
@@ -300,7 +300,7 @@ class CommandLineTest {
       inbox.send("F", "F-1", "FORD", CASES, JUDGEMENTS);
       assertThat(job("ingest").out()).anyMatch(line -> line.startsWith("inspections: 1 new"));
 
-      Path release = Stages.publish(session, results);
+      Path release = Publication.publish(session, results).folder();
 
       assertThat(Files.readString(release.resolve("manifest.json")))
           .contains("\"H-1\"", "\"D-1\"")

@@ -52,10 +52,10 @@ class MethodPageTest {
   }
 
   private static ReleaseContent content(List<Inspected> inspections) {
-    return new ReleaseContent(
-        ReleaseContent.Audience.INTERNAL,
+    return ReleaseContent.internal(
         true,
         Benchmark.of(FRAMEWORK, new Choices(Choices.POOLED, 100, 1, 10, null), inspections),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -78,7 +78,7 @@ final class Programmes {
         LocalDate.of(2014, 3, 1),
         400L,
         (long) CASES,
-        CASES,
+        (long) CASES,
         true,
         counts);
   }
@@ -109,8 +109,7 @@ final class Programmes {
       Choices choices,
       List<Inspected> inspections,
       List<ReleaseContent.Rejected> rejects) {
-    return new ReleaseContent(
-        ReleaseContent.Audience.INTERNAL,
+    return ReleaseContent.internal(
         inspections.stream().anyMatch(Inspected::isSynthetic),
         Benchmark.of(framework, choices, inspections),
         inspections.stream()
@@ -120,16 +119,17 @@ final class Programmes {
                         one.inspectionId(),
                         one.trust().code(),
                         one.inspectionId() + "/judgements.csv",
-                        100,
-                        97,
-                        2,
-                        1,
-                        0,
-                        CASES,
+                        100L,
+                        97L,
+                        2L,
+                        1L,
+                        0L,
+                        (long) CASES,
                         0L,
                         "accepted"))
             .toList(),
-        rejects);
+        rejects,
+        List.of());
   }
 
   static ReleaseContent content(Framework framework, List<Inspected> inspections) {

@@ -44,7 +44,7 @@ public final class Programmes {
         inspection.trust().published(),
         (long) inspection.trust().caseload(),
         (long) inspection.casesSampled(),
-        inspection.rows(),
+        (long) inspection.rows(),
         true,
         Inspected.grouped(tallier.tally(inspection.inspectionId(), matrix(form, inspection))));
   }

@@ -1,0 +1,103 @@
+package org.trustbench.disclosure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.Finding;
+import org.trustbench.benchmark.FindingSentence;
+import org.trustbench.benchmark.Findings;
+import org.trustbench.benchmark.FunnelLimits;
+import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.PathwayStep;
+import org.trustbench.benchmark.Results;
+import org.trustbench.framework.Framework;
+
+/**
+ * Makes content fit for the public: one function, applied once, before any writer.
+ *
+ * <p>What is withheld of an inspection is chosen first ({@link Suppression}). Then everything is
+ * worked out anew from what is left, so that no figure of anybody (a total, a benchmark, a rank, a
+ * limit, a finding) is made of a judgement that is withheld, and none can tell of it. What remains
+ * is rounded, and what would tell more than it says is left out ({@link Coarse}).
+ */
+public final class Disclosure {
+  private Disclosure() {}
+
+  /** Internal content as the public may see it. */
+  public static ReleaseContent forPublic(ReleaseContent internal, Protection protection) {
+    return forPublic(internal, protection, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isSecondary false to withhold small bases and nothing that leads to them: only a test,
+   *     which shows that they are then found, has use for that
+   */
+  static ReleaseContent forPublic(
+      ReleaseContent internal, Protection protection, boolean isSecondary) {
+    Results results = internal.results();
+    Framework framework = results.framework();
+    List<Inspected> inspections = inspections(results);
+    Withheld withheld = Suppression.of(framework, inspections, protection, isSecondary);
+    Results rest =
+        isSecondary
+            ? Benchmark.of(
+                framework,
+                results.choices(),
+                inspections.stream().map(one -> withheld.shown(framework, one)).toList())
+            : results;
+    Coarse coarse = new Coarse(protection, withheld, rest);
+    return new ReleaseContent(
+        ReleaseContent.Audience.PUBLIC,
+        internal.isSynthetic(),
+        coarse.results(),
+        Findings.of(rest).stream()
+            .filter(finding -> !coarse.isWithheld(finding.score()))
+            .map(finding -> finding(framework, coarse, finding))
+            .toList(),
+        PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
+        List.of(),
+        FunnelLimits.of(rest, protection.rounding()).stream().map(coarse::funnelLimits).toList(),
+        FunnelPoint.of(rest).stream()
+            .filter(point -> !coarse.isWithheld(point.comparison().score()))
+            .map(point -> funnelPoint(coarse, point))
+            .toList(),
+        coarse.coverage(internal.coverage()),
+        List.of(),
+        internal.revisions().stream().map(coarse::revision).toList());
+  }
+
+  /** Every inspection there are scores of, also one that another of the same trust took over. */
+  private static List<Inspected> inspections(Results results) {
+    Map<String, Inspected> inspections = new LinkedHashMap<>();
+    for (InspectionScore score : results.scores()) {
+      inspections.put(score.inspection().inspectionId(), score.inspection());
+    }
+    return List.copyOf(inspections.values());
+  }
+
+  private static Finding finding(Framework framework, Coarse coarse, Finding finding) {
+    InspectionScore score = coarse.score(finding.score());
+    var comparison = finding.comparison() == null ? null : coarse.comparison(finding.comparison());
+    return new Finding(
+        finding.kind(),
+        finding.basis(),
+        score,
+        comparison,
+        null,
+        FindingSentence.of(
+            framework, score, finding.basis() == Finding.Basis.COMPARATIVE ? comparison : null));
+  }
+
+  private static FunnelPoint funnelPoint(Coarse coarse, FunnelPoint point) {
+    return new FunnelPoint(
+        coarse.comparison(point.comparison()),
+        coarse.rounded((long) Math.floor(point.effectiveJudgements() + .5)),
+        point.place(),
+        point.overDispersedPlace());
+  }
+}

@@ -1,0 +1,230 @@
+package org.trustbench.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.disclosure.Linkage.Row;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Pathway;
+import org.trustbench.tally.Counts;
+
+/**
+ * Chooses what of each inspection is withheld: first every measure with few cases behind it, then
+ * more, until nothing withheld, and nothing small that lies between two measures shown, can be
+ * worked out from what is shown. Each inspection is looked at alone, so that what is withheld of
+ * one does not change when another is sent again.
+ */
+final class Suppression {
+  private final Framework framework;
+  private final Protection protection;
+  private final Parts parts;
+  private final List<Measure> measures;
+
+  private Suppression(Framework framework, Protection protection) {
+    this.framework = framework;
+    this.protection = protection;
+    this.parts = Parts.of(framework);
+    this.measures = framework.measures().stream().filter(one -> !one.isPathwayStep()).toList();
+  }
+
+  /**
+   * What is withheld of some inspections.
+   *
+   * @param isSecondary whether more than small bases is withheld
+   */
+  static Withheld of(
+      Framework framework,
+      List<Inspected> inspections,
+      Protection protection,
+      boolean isSecondary) {
+    Suppression suppression = new Suppression(framework, protection);
+    Map<String, Set<String>> ofMeasures = new HashMap<>();
+    Map<String, Set<String>> ofPathways = new HashMap<>();
+    inspections.parallelStream()
+        .map(inspection -> suppression.choose(inspection, isSecondary))
+        .toList()
+        .forEach(
+            chosen -> {
+              ofMeasures.putAll(chosen.measures());
+              ofPathways.putAll(chosen.pathways());
+            });
+    return new Withheld(ofMeasures, ofPathways);
+  }
+
+  private Withheld choose(Inspected inspection, boolean isSecondary) {
+    Map<String, Counts> totals = new LinkedHashMap<>();
+    measures.forEach(measure -> totals.put(measure.id(), inspection.total(measure.id())));
+    Set<String> withheld = new HashSet<>();
+    totals.forEach(
+        (id, counts) -> {
+          if (protection.isSmall(counts.casesAssessed())) {
+            withheld.add(id);
+          }
+        });
+    if (isSecondary) {
+      Optional<String> more = oneMore(totals, withheld);
+      while (more.isPresent()) {
+        withheld.add(more.get());
+        more = oneMore(totals, withheld);
+      }
+    }
+    Set<String> pathways = new HashSet<>();
+    for (Pathway pathway : framework.pathways()) {
+      if (isSmall(pathway, inspection) || (isSecondary && tellsOf(pathway, withheld))) {
+        pathways.add(pathway.id());
+      }
+    }
+    return new Withheld(
+        Map.of(inspection.inspectionId(), withheld), Map.of(inspection.inspectionId(), pathways));
+  }
+
+  private boolean isSmall(Pathway pathway, Inspected inspection) {
+    return protection.isSmall(inspection.total(pathway.measureId(1)).casesInScope());
+  }
+
+  /** A step shows how many of the pathway's cases failed its questions. */
+  private boolean tellsOf(Pathway pathway, Set<String> withheld) {
+    Set<String> asked = new HashSet<>();
+    pathway.steps().forEach(step -> asked.addAll(step.questions()));
+    return measures.stream()
+        .filter(measure -> withheld.contains(measure.id()))
+        .filter(measure -> measure.when().equals(pathway.when()))
+        .anyMatch(measure -> measure.questions().stream().anyMatch(asked::contains));
+  }
+
+  /** A measure to be withheld too; empty when nothing is to be worked out. */
+  private Optional<String> oneMore(Map<String, Counts> totals, Set<String> withheld) {
+    Linkage linkage = new Linkage(parts, totals, withheld);
+    return between(totals, withheld)
+        .or(() -> pieces(linkage, totals, withheld))
+        .or(() -> cells(linkage, totals, withheld));
+  }
+
+  /** Two measures shown, one on fewer cases than the other by a few. */
+  private Optional<String> between(Map<String, Counts> totals, Set<String> withheld) {
+    List<Measure> shown = shown(totals, withheld).toList();
+    for (Measure one : shown) {
+      for (Measure other : shown) {
+        long fewer = totals.get(other.id()).casesAssessed() - totals.get(one.id()).casesAssessed();
+        if (protection.isSmall(fewer)
+            && one.questions().equals(other.questions())
+            && isPartOf(one, other)) {
+          return Optional.of(leastMissed(List.of(one, other), totals).id());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A piece that is no measure, yet follows from some. */
+  private Optional<String> pieces(
+      Linkage linkage, Map<String, Counts> totals, Set<String> withheld) {
+    for (int part = 0; part < parts.size(); part++) {
+      if (linkage.isKnown(part) && protection.isSmall(linkage.assessed(part))) {
+        BitSet piece = new BitSet();
+        piece.set(part);
+        List<Measure> around =
+            shown(totals, withheld).filter(m -> parts.of(m.id()).intersects(piece)).toList();
+        if (!around.isEmpty()) {
+          return Optional.of(leastMissed(around, totals).id());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A measure withheld that leaves too few counts possible. */
+  private Optional<String> cells(
+      Linkage linkage, Map<String, Counts> totals, Set<String> withheld) {
+    List<BitSet> nonZero =
+        withheld.stream().map(id -> linkage.open(parts.of(id))).filter(p -> !p.isEmpty()).toList();
+    for (Measure measure : measures) {
+      if (withheld.contains(measure.id()) && isExposed(linkage, measure, nonZero)) {
+        Optional<String> more = nearby(linkage, measure, totals, withheld);
+        if (more.isPresent()) {
+          return more;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isExposed(Linkage linkage, Measure measure, List<BitSet> nonZero) {
+    BitSet open = linkage.open(parts.of(measure.id()));
+    return open.isEmpty()
+        || Possible.of(open, linkage.about(open), nonZero).values() < Protection.FEWEST_VALUES;
+  }
+
+  /** A measure within the smallest sum that tells of the one exposed, or else that sum itself. */
+  private Optional<String> nearby(
+      Linkage linkage, Measure exposed, Map<String, Counts> totals, Set<String> withheld) {
+    for (Row row : linkage.touching(parts.of(exposed.id()))) {
+      List<Measure> within =
+          shown(totals, withheld)
+              .filter(one -> !one.id().equals(row.measureId()))
+              .filter(one -> isWithin(parts.of(one.id()), row.parts()))
+              .toList();
+      if (!within.isEmpty()) {
+        return Optional.of(leastMissed(within, totals).id());
+      }
+      if (totals.get(row.measureId()).assessed() > 0) {
+        return Optional.of(row.measureId());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Stream<Measure> shown(Map<String, Counts> totals, Set<String> withheld) {
+    return measures.stream()
+        .filter(one -> !withheld.contains(one.id()) && totals.get(one.id()).assessed() > 0);
+  }
+
+  private boolean isPartOf(Measure one, Measure other) {
+    return !one.id().equals(other.id()) && isWithin(parts.of(one.id()), parts.of(other.id()));
+  }
+
+  private static boolean isWithin(BitSet some, BitSet all) {
+    BitSet beyond = (BitSet) some.clone();
+    beyond.andNot(all);
+    return beyond.isEmpty();
+  }
+
+  /**
+   * Single questions are missed least, then the framework's own measures, sections, themes and the
+   * whole; of one kind those that hide others well, and on the fewest cases.
+   */
+  private static Measure leastMissed(List<Measure> some, Map<String, Counts> totals) {
+    List<Measure> sorted = new ArrayList<>(some);
+    sorted.sort(
+        Comparator.<Measure>comparingInt(measure -> importance(measure.kind()))
+            .thenComparing(measure -> !isMixed(totals.get(measure.id())))
+            .thenComparing(measure -> totals.get(measure.id()).casesAssessed())
+            .thenComparing(Measure::id));
+    return sorted.get(0);
+  }
+
+  private static boolean isMixed(Counts counts) {
+    long rarer = Math.min(counts.sufficient(), counts.assessed() - counts.sufficient());
+    return rarer >= Protection.FEWEST_VALUES;
+  }
+
+  private static int importance(String kind) {
+    return switch (kind) {
+      case Measure.QUESTION -> 0;
+      case Measure.SECTION -> 2;
+      case Measure.THEME -> 3;
+      case Measure.OVERALL -> 4;
+      default -> 1;
+    };
+  }
+}

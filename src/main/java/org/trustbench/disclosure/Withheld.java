@@ -1,0 +1,38 @@
+package org.trustbench.disclosure;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Pathway;
+
+/**
+ * What a public release does not show.
+ *
+ * @param measures ids of measures, by inspection
+ * @param pathways ids of pathways, by inspection
+ */
+record Withheld(Map<String, Set<String>> measures, Map<String, Set<String>> pathways) {
+
+  boolean isWithheld(String inspectionId, String measureId) {
+    return measures.getOrDefault(inspectionId, Set.of()).contains(measureId);
+  }
+
+  boolean isPathwayWithheld(String inspectionId, String pathwayId) {
+    return pathways.getOrDefault(inspectionId, Set.of()).contains(pathwayId);
+  }
+
+  /** An inspection as far as it is shown, so that nothing made of it tells of the rest. */
+  Inspected shown(Framework framework, Inspected inspection) {
+    Set<String> hidden = new HashSet<>(measures.getOrDefault(inspection.inspectionId(), Set.of()));
+    for (Pathway pathway : framework.pathways()) {
+      if (isPathwayWithheld(inspection.inspectionId(), pathway.id())) {
+        for (int step = 1; step <= pathway.steps().size(); step++) {
+          hidden.add(pathway.measureId(step));
+        }
+      }
+    }
+    return inspection.without(hidden);
+  }
+}

@@ -1,0 +1,147 @@
+package org.trustbench.jobs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.disclosure.ReleaseContent.Revision;
+import org.trustbench.framework.Measure;
+import org.trustbench.history.RevisionStep;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.Lake;
+import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.SubmissionsTable;
+
+/** What was sent and what became of it, as the lake tells it. */
+final class Account {
+  private static final String WITHDRAWN = "withdrawn";
+
+  private final Lake lake;
+  private final Lake.Present present;
+  private final Map<String, SubmissionsTable.Row> byHash;
+
+  private Account(Lake lake, Lake.Present present) {
+    this.lake = lake;
+    this.present = present;
+    this.byHash =
+        present.submissions().stream()
+            .collect(
+                Collectors.toMap(SubmissionsTable.Row::submissionHash, row -> row, (a, b) -> a));
+  }
+
+  static Account of(Session session) {
+    return new Account(session.lake(), session.present());
+  }
+
+  /** The results with their account, for the inspectorate itself. */
+  ReleaseContent content(Results results) {
+    return ReleaseContent.internal(
+        byHash.values().stream().anyMatch(SubmissionsTable.Row::isSynthetic),
+        results,
+        coverage(results),
+        rejects(),
+        revisions());
+  }
+
+  /** The hashes of the submissions that an inspection has had, where it has had more than one. */
+  Map<String, String> revised() {
+    Map<String, List<String>> hashes = new TreeMap<>();
+    for (Revision revision : revisions()) {
+      String withdrawn = revision.kind().equals(WITHDRAWN) ? WITHDRAWN + " " : "";
+      hashes
+          .computeIfAbsent(revision.inspectionId(), id -> new ArrayList<>())
+          .add(withdrawn + revision.submissionHash());
+    }
+    hashes.values().removeIf(some -> some.size() == 1);
+    Map<String, String> revised = new TreeMap<>();
+    hashes.forEach((id, some) -> revised.put(id, String.join(" ", some)));
+    return revised;
+  }
+
+  private List<Revision> revisions() {
+    Map<String, String> trusts = new HashMap<>();
+    present.history().forEach(row -> trusts.put(row.inspectionId(), row.trustId()));
+    return RevisionSteps.of(present.history()).stream()
+        .map(step -> revision(step, trusts.get(step.inspectionId())))
+        .toList();
+  }
+
+  private static Revision revision(RevisionStep step, String trustId) {
+    return new Revision(
+        step.inspectionId(),
+        trustId,
+        step.number(),
+        step.kind(),
+        step.toHash() == null ? step.fromHash() : step.toHash(),
+        step.judgementsDiffering());
+  }
+
+  private List<Coverage> coverage(Results results) {
+    Map<String, Long> neverAsked = neverAsked(results);
+    List<Coverage> coverage = new ArrayList<>();
+    for (FilesTable.Row file : lake.files(byHash.keySet())) {
+      SubmissionsTable.Row submission = byHash.get(file.submissionHash());
+      boolean holdsJudgements = submission.isAccepted() && file.read() > 0;
+      coverage.add(
+          new Coverage(
+              submission.inspectionId(),
+              submission.trustId(),
+              file.file(),
+              file.read(),
+              file.accepted(),
+              file.rejected(),
+              file.collapsed(),
+              file.outOfScope(),
+              file.cases(),
+              holdsJudgements ? neverAsked.get(submission.inspectionId()) : null,
+              submission.status()));
+    }
+    coverage.sort(
+        Comparator.comparing(
+                Coverage::inspectionId, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Coverage::file));
+    return coverage;
+  }
+
+  private static Map<String, Long> neverAsked(Results results) {
+    Map<String, Long> neverAsked = new HashMap<>();
+    for (InspectionScore score : results.scores()) {
+      boolean isAbsent =
+          score.measure().kind().equals(Measure.QUESTION)
+              && score.counts().assessed() + score.counts().notApplicable() == 0;
+      neverAsked.merge(score.inspection().inspectionId(), isAbsent ? 1L : 0L, Long::sum);
+    }
+    return neverAsked;
+  }
+
+  private List<Rejected> rejects() {
+    List<Rejected> rejects = new ArrayList<>();
+    for (RejectsTable.Row reject : lake.rejects(byHash.keySet())) {
+      SubmissionsTable.Row submission = byHash.get(reject.submissionHash());
+      rejects.add(
+          new Rejected(
+              submission.inspectionId(),
+              submission.trustId(),
+              reject.file(),
+              reject.line(),
+              reject.rule(),
+              reject.reason(),
+              reject.cells(),
+              submission.status()));
+    }
+    rejects.sort(
+        Comparator.comparing(Rejected::file)
+            .thenComparing(Rejected::line)
+            .thenComparing(Rejected::rule)
+            .thenComparing(Rejected::reason));
+    return rejects;
+  }
+}

@@ -1,0 +1,134 @@
+package org.trustbench.jobs;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustbench.PipelineException;
+import org.trustbench.SoftwareVersion;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.Disclosure;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.lake.PublishedRelease;
+import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.publish.Release;
+import org.trustbench.publish.ReportPage;
+
+/** The last stage: results as a release for its audience, written once and remembered. */
+final class Publication {
+  private Publication() {}
+
+  /**
+   * A release, and what it shows.
+   *
+   * @param shown the results as its audience may see them
+   */
+  record Published(Path folder, Results shown) {}
+
+  /** All that the release says, for its audience: what everything shown to anybody is made from. */
+  static ReleaseContent content(Session session, Results results) {
+    ReleaseContent internal = Account.of(session).content(results);
+    Settings settings = session.settings();
+    return settings.isInternal()
+        ? internal
+        : session.timed("disclosure", () -> Disclosure.forPublic(internal, settings.protection()));
+  }
+
+  /** The results as the audience may see them. */
+  static Results shown(Session session, Results results) {
+    return session.settings().isInternal() ? results : content(session, results).results();
+  }
+
+  /**
+   * Publishes the release, unless these inputs have been published already. The lake remembers it
+   * before it can be seen, so that there is no release that cannot be made again.
+   */
+  static Published publish(Session session, Results results) {
+    return session.timed(
+        "publish",
+        () -> {
+          Release.Inputs inputs = inputs(session);
+          Path output = session.settings().output;
+          String id = Release.id(session.framework(), inputs);
+          checkReturn(session, id);
+          remember(session, id, inputs);
+          Results shown;
+          if (Release.exists(output, id)) {
+            session.say("the same inputs made this release before: it stands unchanged");
+            shown = shown(session, results);
+          } else {
+            ReleaseContent content = content(session, results);
+            Release.publish(
+                output,
+                content,
+                inputs,
+                ReportPage.of(content, session.settings().focus, session.settings().comparator),
+                circumstances(session));
+            shown = content.results();
+          }
+          if (session.returnedTo() == null) {
+            Release.name(output, id);
+          }
+          return new Published(Release.folder(output, id), shown);
+        });
+  }
+
+  /** What the release of the lake's present state is made from. */
+  private static Release.Inputs inputs(Session session) {
+    Map<String, String> submissions = new TreeMap<>();
+    for (SubmissionsTable.Row row : session.submissions()) {
+      String name = row.isAccepted() ? row.inspectionId() : row.status() + " " + row.source();
+      submissions.merge(name, row.submissionHash(), (a, b) -> a + " " + b);
+    }
+    return new Release.Inputs(
+        SoftwareVersion.current(),
+        submissions,
+        Account.of(session).revised(),
+        session.settings().decisive());
+  }
+
+  private static void remember(Session session, String id, Release.Inputs inputs) {
+    session
+        .lake()
+        .remember(
+            new PublishedRelease(
+                id,
+                inputs.software(),
+                session.framework().hash(),
+                SettingsReader.json(inputs.settings()),
+                session.present().snapshot()));
+  }
+
+  /** A release made again is the same under the same software, and under another says so. */
+  private static void checkReturn(Session session, String id) {
+    PublishedRelease release = session.returnedTo();
+    if (release == null || release.id().equals(id)) {
+      return;
+    }
+    if (release.software().equals(SoftwareVersion.current())) {
+      throw PipelineException.failed(
+          "what the lake remembers of release %s now makes %s, so the lake has been changed by other means: restore it from a copy"
+              .formatted(release.id(), id));
+    }
+    session.warn(
+        "release %s was made by version %s and this is %s: it is published again as %s; what differs is shown by: diff %s %s"
+            .formatted(
+                release.id(), release.software(), SoftwareVersion.current(), id, release.id(), id));
+  }
+
+  /** What differs between two runs that make the same release; of places the public learns none. */
+  private static Map<String, Object> circumstances(Session session) {
+    Map<String, Object> run = new LinkedHashMap<>();
+    if (session.settings().isInternal()) {
+      run.put("places", session.settings().places());
+    }
+    run.put("admission", session.settings().admitted());
+    run.put("submissions_snapshot", session.present().snapshot());
+    run.put("finished", java.time.Instant.now().toString());
+    run.put("milliseconds", session.milliseconds());
+    run.put("spark_jobs", session.sparkJobs());
+    run.put("java", Runtime.version().toString());
+    run.put("processors", Runtime.getRuntime().availableProcessors());
+    return run;
+  }
+}
