@@ -4,7 +4,8 @@ package org.trustbench.disclosure;
  * How far a public release protects cases.
  *
  * @param fewestCases a base of fewer cases is suppressed, with all that derives from it; at least 3
- * @param rounding counts are rounded to multiples of this, half up; at least 1
+ * @param rounding counts are rounded to multiples of this, half up, and above 0 never to 0; at
+ *     least 1
  */
 public record Protection(int fewestCases, int rounding) {
   public static final Protection STANDARD = new Protection(10, 5);
@@ -23,8 +24,9 @@ public record Protection(int fewestCases, int rounding) {
     return cases > 0 && cases < fewestCases;
   }
 
-  /** A count as it is published. */
+  /** A count as it is published: 0 is a true zero, and nothing else is rounded to it. */
   long rounded(long count) {
-    return Math.floorDiv(2 * count + rounding, 2L * rounding) * rounding;
+    long nearest = Math.floorDiv(2 * count + rounding, 2L * rounding) * rounding;
+    return count > 0 ? Math.max(rounding, nearest) : nearest;
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Inspected;
-import org.trustbench.disclosure.Linkage.Row;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
@@ -133,10 +132,9 @@ final class Suppression {
       if (linkage.isKnown(part) && protection.isSmall(linkage.assessed(part))) {
         BitSet piece = new BitSet();
         piece.set(part);
-        List<Measure> around =
-            shown(totals, withheld).filter(m -> parts.of(m.id()).intersects(piece)).toList();
-        if (!around.isEmpty()) {
-          return Optional.of(leastMissed(around, totals).id());
+        Optional<String> more = nearby(linkage, piece, totals, withheld);
+        if (more.isPresent()) {
+          return more;
         }
       }
     }
@@ -150,7 +148,7 @@ final class Suppression {
         withheld.stream().map(id -> linkage.open(parts.of(id))).filter(p -> !p.isEmpty()).toList();
     for (Measure measure : measures) {
       if (withheld.contains(measure.id()) && isExposed(linkage, measure, nonZero)) {
-        Optional<String> more = nearby(linkage, measure, totals, withheld);
+        Optional<String> more = nearby(linkage, parts.of(measure.id()), totals, withheld);
         if (more.isPresent()) {
           return more;
         }
@@ -165,23 +163,18 @@ final class Suppression {
         || Possible.of(open, linkage.about(open), nonZero).values() < Protection.FEWEST_VALUES;
   }
 
-  /** A measure within the smallest sum that tells of the one exposed, or else that sum itself. */
+  /** The smallest sum that tells of what is exposed, or a measure within it that is missed less. */
   private Optional<String> nearby(
-      Linkage linkage, Measure exposed, Map<String, Counts> totals, Set<String> withheld) {
-    for (Row row : linkage.touching(parts.of(exposed.id()))) {
-      List<Measure> within =
-          shown(totals, withheld)
-              .filter(one -> !one.id().equals(row.measureId()))
-              .filter(one -> isWithin(parts.of(one.id()), row.parts()))
-              .toList();
-      if (!within.isEmpty()) {
-        return Optional.of(leastMissed(within, totals).id());
-      }
-      if (totals.get(row.measureId()).assessed() > 0) {
-        return Optional.of(row.measureId());
-      }
-    }
-    return Optional.empty();
+      Linkage linkage, BitSet exposed, Map<String, Counts> totals, Set<String> withheld) {
+    return linkage.touching(exposed).stream()
+        .filter(row -> totals.get(row.measureId()).assessed() > 0)
+        .findFirst()
+        .map(
+            row ->
+                shown(totals, withheld)
+                    .filter(one -> isWithin(parts.of(one.id()), row.parts()))
+                    .toList())
+        .map(within -> leastMissed(within, totals).id());
   }
 
   private Stream<Measure> shown(Map<String, Counts> totals, Set<String> withheld) {

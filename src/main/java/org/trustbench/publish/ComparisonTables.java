@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Ranked;
@@ -216,13 +217,13 @@ final class ComparisonTables {
               "case_mix_ratio_variance",
               "",
               "clustered variance of the ratio, the expectation taken as known",
-              c -> c.caseMix() == null ? null : c.caseMix().mix().variance()),
+              c -> mix(c, CaseMix::variance)),
           significant(
               "case_mix_test_variance",
               "",
               "the variance tested with: at least that of independent judgements, and the"
                   + " expectation's own added",
-              c -> c.caseMix() == null ? null : c.caseMix().mix().testVariance()),
+              c -> mix(c, CaseMix::testVariance)),
           decimal(
               "phi_raw",
               "ratio",
@@ -268,6 +269,10 @@ final class ComparisonTables {
 
   private static Double dispersion(Comparison c, Function<OverDispersion, Double> value) {
     return c.overDispersion() == null ? null : value.apply(c.overDispersion());
+  }
+
+  private static Double mix(Comparison c, Function<CaseMix, Double> value) {
+    return c.caseMix() == null || c.caseMix().mix() == null ? null : value.apply(c.caseMix().mix());
   }
 
   private static Double worth(Comparison c) {

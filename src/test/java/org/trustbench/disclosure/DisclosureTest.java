@@ -1,0 +1,185 @@
+package org.trustbench.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.trustbench.benchmark.Availability;
+import org.trustbench.benchmark.Base;
+import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.framework.Framework;
+import org.trustbench.stats.Interval;
+import org.trustbench.support.Judged;
+import org.trustbench.support.TinyFramework;
+
+/** Content for the public beside the internal content it comes from. */
+class DisclosureTest {
+  private static final Framework FRAMEWORK = TinyFramework.read();
+  private static final String LARGE =
+      """
+      plan   13/20  20/31
+      pace   12/20  21/31
+      marked 11/20  20/31
+      safe   12/20  23/31
+      """;
+
+  private static ReleaseContent internal(Inspected... inspections) {
+    return ReleaseContent.internal(
+        true,
+        Benchmark.of(
+            FRAMEWORK, new Choices(Choices.POOLED, 100, 1, 10, null), List.of(inspections)),
+        Stream.of(inspections)
+            .map(
+                one ->
+                    new Coverage(
+                        one.inspectionId(),
+                        one.trust().code(),
+                        one.inspectionId() + "/judgements.csv",
+                        203L,
+                        201L,
+                        1L,
+                        1L,
+                        0L,
+                        one.cases(),
+                        0L,
+                        "accepted"))
+            .toList(),
+        List.of(),
+        List.of());
+  }
+
+  private static ReleaseContent shown(Inspected... inspections) {
+    return Disclosure.forPublic(internal(inspections), Protection.STANDARD);
+  }
+
+  private static InspectionScore score(ReleaseContent content, String trust, String measure) {
+    return content.results().scores().stream()
+        .filter(one -> one.inspection().trust().code().equals(trust))
+        .filter(one -> one.measure().id().equals(measure))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void percentages_are_whole_counts_are_multiples_of_five_and_numerators_are_gone() {
+    ReleaseContent content = shown(Judged.inspection("HILL", LARGE));
+    assertThat(content.audience()).isEqualTo(Audience.PUBLIC);
+    InspectionScore plan = score(content, "HILL", "question-plan");
+    // 33 of 51: 64.7 %, by Wilson 51.0 to 76.4 %.
+    assertThat(plan.score()).isEqualTo(.65);
+    assertThat(plan.interval95()).isEqualTo(new Interval(.51, .76));
+    assertThat(plan.base()).isEqualTo(new Base(50L, 50L, null, 50L, 0L, 0L, true));
+    assertThat(plan.counts()).isNull();
+    assertThat(plan.designEffect()).isNull();
+    assertThat(plan.inspection().counts()).isEmpty();
+    assertThat(plan.inspection().cases()).isEqualTo(50);
+  }
+
+  @Test
+  void a_comparison_keeps_its_verdict_and_loses_what_would_tell_more() {
+    Comparison comparison =
+        shown(
+                Judged.inspection("HILL", LARGE),
+                Judged.inspection("DALE", LARGE),
+                Judged.inspection("FORD", LARGE))
+            .results()
+            .comparisons()
+            .get(0);
+    assertThat(
+            Stream.of(
+                    comparison.pValue(),
+                    comparison.adjustedPValue(),
+                    comparison.adjustedMidP(),
+                    comparison.z(),
+                    comparison.overDispersedZ(),
+                    comparison.overDispersion(),
+                    comparison.tested())
+                .filter(Objects::nonNull))
+        .isEmpty();
+    assertThat(comparison.rules()).isEmpty();
+    assertThat(comparison.benchmark() * 100 % 1).isZero();
+  }
+
+  @Test
+  void a_small_cell_is_suppressed_with_all_that_derives_from_it() {
+    ReleaseContent content =
+        shown(
+            Judged.inspection("HILL", LARGE.replace("safe   12/20  23/31", "safe 3/6 1/2")),
+            Judged.inspection("DALE", LARGE));
+    InspectionScore safe = score(content, "HILL", "question-safe");
+    assertThat(safe.availability()).isEqualTo(Availability.SUPPRESSED);
+    assertThat(safe.score()).isNull();
+    assertThat(safe.interval95()).isNull();
+    assertThat(safe.base()).isEqualTo(Base.WITHHELD);
+    assertThat(
+            content.results().comparisons().stream()
+                .filter(c -> c.score().measure().id().equals("question-safe"))
+                .filter(c -> c.score().inspection().trust().code().equals("HILL")))
+        .allSatisfy(c -> assertThat(c.difference()).isNull())
+        .allSatisfy(c -> assertThat(c.ranked()).isNull())
+        .allSatisfy(c -> assertThat(c.limits()).isNull())
+        .isNotEmpty();
+    assertThat(score(content, "DALE", "question-safe").availability())
+        .isEqualTo(Availability.SHOWN);
+  }
+
+  @Test
+  void figures_of_comparators_are_of_the_trusts_that_are_shown() {
+    ReleaseContent content =
+        shown(
+            Judged.inspection("HILL", "plan 1/4 1/3"),
+            Judged.inspection("DALE", LARGE),
+            Judged.inspection("FORD", LARGE));
+    assertThat(content.results().comparators())
+        .filteredOn(c -> c.measure().id().equals("question-plan"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.trustsSuppressed()).isEqualTo(1))
+        .satisfies(c -> assertThat(c.spread().trusts()).isEqualTo(2))
+        .satisfies(c -> assertThat(c.base().assessed()).isEqualTo(100));
+  }
+
+  @Test
+  void what_is_withheld_changes_nothing_that_is_shown() {
+    Inspected dale = Judged.inspection("DALE", LARGE);
+    Inspected ford = Judged.inspection("FORD", LARGE);
+    ReleaseContent none = shown(Judged.inspection("HILL", "plan 0/9 0/0"), dale, ford);
+    ReleaseContent all = shown(Judged.inspection("HILL", "plan 9/9 0/0"), dale, ford);
+    assertThat(none).usingRecursiveComparison().isEqualTo(all);
+    assertThat(
+            internal(Judged.inspection("HILL", "plan 0/9 0/0"), dale, ford).results().comparators())
+        .usingRecursiveComparison()
+        .isNotEqualTo(
+            internal(Judged.inspection("HILL", "plan 9/9 0/0"), dale, ford)
+                .results()
+                .comparators());
+  }
+
+  @Test
+  void the_account_is_by_inspection_and_rejected_rows_stay_inside() {
+    ReleaseContent content =
+        shown(Judged.inspection("HILL", LARGE), Judged.inspection("DALE", "plan 1/4 1/3"));
+    assertThat(content.rejects()).isEmpty();
+    assertThat(content.sensitivity()).isEmpty();
+    assertThat(content.coverage())
+        .extracting(Coverage::file, Coverage::read, Coverage::rejected, Coverage::cases)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("DALE-2014", null, null, null),
+            org.assertj.core.groups.Tuple.tuple("HILL-2014", 205L, 5L, 50L));
+  }
+
+  @Test
+  void a_count_is_rounded_half_up_and_only_a_true_zero_is_zero() {
+    assertThat(Stream.of(0L, 1L, 2L, 3L, 7L, 8L, 12L, 13L).map(Protection.STANDARD::rounded))
+        .containsExactly(0L, 5L, 5L, 5L, 5L, 10L, 10L, 15L);
+    assertThat(Stream.of(0L, 1L, 2L).map(new Protection(3, 1)::rounded))
+        .containsExactly(0L, 1L, 2L);
+  }
+}
