@@ -19,7 +19,9 @@ class AccessibilityTest {
   @TempDir Path folder;
 
   static Stream<Named<Path>> pages() {
-    return Releases.pages("with a focus", Releases.focused());
+    return Stream.concat(
+        Releases.pages("with a focus", Releases.focused()),
+        Releases.pages("for the public", Releases.publicly()).limit(1));
   }
 
   @ParameterizedTest(name = "{0}")

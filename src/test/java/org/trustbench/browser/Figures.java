@@ -13,10 +13,12 @@ import org.trustbench.support.PlainCsv;
 final class Figures {
   private final List<Map<String, String>> scores;
   private final List<Map<String, String>> comparisons;
+  private final List<Map<String, String>> pathway;
 
   Figures(Path release) {
     scores = PlainCsv.rows(release.resolve("tables/scores.csv"));
     comparisons = PlainCsv.rows(release.resolve("tables/comparisons.csv"));
+    pathway = PlainCsv.rows(release.resolve("tables/pathway.csv"));
   }
 
   /** What sets one trust against a comparator, in the order of the form's measures. */
@@ -28,14 +30,34 @@ final class Figures {
         .toList();
   }
 
-  /** The group that a trust belongs to under a comparator, on one measure: best first. */
+  /** What sets one trust against a comparator on one measure. */
+  Map<String, String> of(String trust, String comparator, String measure) {
+    return comparisons.stream()
+        .filter(row -> row.get("trust_id").equals(trust))
+        .filter(row -> row.get("comparator_id").equals(comparator))
+        .filter(row -> row.get("measure_id").equals(measure))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The league that a trust belongs to under a comparator: best first. */
   List<Map<String, String>> league(String trust, String comparator, String measure) {
-    String group = against(trust, comparator, kind -> true).get(0).get("comparator_group");
+    String group = of(trust, comparator, measure).get("comparator_group");
     return comparisons.stream()
         .filter(row -> row.get("comparator_id").equals(comparator))
         .filter(row -> row.get("comparator_group").equals(group))
         .filter(row -> row.get("measure_id").equals(measure))
-        .sorted(Comparator.comparing(row -> new BigDecimal(row.get("rank"))))
+        .sorted(
+            Comparator.comparing((Map<String, String> row) -> Integer.valueOf(row.get("rank")))
+                .thenComparing(row -> new BigDecimal(row.get("score_percent")).negate()))
+        .toList();
+  }
+
+  /** The steps of one trust beside those of the others, in order. */
+  List<Map<String, String>> pathway(String trust, String comparator) {
+    return pathway.stream()
+        .filter(row -> row.get("trust_id").equals(trust))
+        .filter(row -> row.get("comparator_id").equals(comparator))
         .toList();
   }
 
@@ -48,13 +70,31 @@ final class Figures {
         .orElseThrow();
   }
 
-  /** {@code 66 (63–68)}. */
+  /** {@code 66 (63–68)}, marked where it rests on little. */
   static String scoreWords(Map<String, String> score) {
+    return withInterval(score, "score_percent", "lower95_percent", "upper95_percent")
+        + (score.get("is_reliable").equals("true") ? "" : " [u]");
+  }
+
+  /** {@code 64 (52–75)}: the share of cases that are left after a step. */
+  static String shareWords(Map<String, String> step) {
+    return withInterval(step, "remaining_percent", "lower95_percent", "upper95_percent");
+  }
+
+  static String othersShareWords(Map<String, String> step) {
+    return withInterval(step, "others_percent", "others_lower95_percent", "others_upper95_percent");
+  }
+
+  private static String withInterval(
+      Map<String, String> row, String value, String lower, String upper) {
     return "%s (%s–%s)"
-        .formatted(
-            whole(score.get("score_percent")),
-            whole(score.get("lower95_percent")),
-            whole(score.get("upper95_percent")));
+        .formatted(whole(row.get(value)), whole(row.get(lower)), whole(row.get(upper)));
+  }
+
+  /** {@code lower (99.8 %)}. */
+  static String verdictWords(Map<String, String> comparison) {
+    boolean isSure = List.of("higher", "lower").contains(comparison.get("verdict998"));
+    return comparison.get("verdict95") + (isSure ? " (99.8 %)" : "");
   }
 
   /** {@code 4 (2–9)}. */
@@ -71,6 +111,26 @@ final class Figures {
             signed(comparison.get("difference_points")),
             signed(comparison.get("difference_lower95_points")),
             signed(comparison.get("difference_upper95_points")));
+  }
+
+  /** {@code ▼▼ 54}: a score with the sign of its verdict. */
+  static String signedScore(Map<String, String> comparison) {
+    return (sign(comparison) + " " + whole(comparison.get("score_percent"))).strip();
+  }
+
+  /** {@code ▼▼ lower}. */
+  static String signedVerdict(Map<String, String> comparison) {
+    return (sign(comparison) + " " + comparison.get("verdict95")).strip();
+  }
+
+  private static String sign(Map<String, String> comparison) {
+    String once =
+        switch (comparison.get("verdict95")) {
+          case "higher" -> "▲";
+          case "lower" -> "▼";
+          default -> "";
+        };
+    return comparison.get("verdict998").equals("similar") ? once : once + once;
   }
 
   /** A number to the nearest whole one. */

@@ -29,9 +29,19 @@ final class Releases {
     return SampleRuns.national().release();
   }
 
+  /** Another trust in focus. */
+  static Path focusedOn(String trust) {
+    return published("iaow-2013", "--focus", trust);
+  }
+
   /** No trust in focus: league tables alone. */
   static Path unfocused() {
     return published("iaow-2013");
+  }
+
+  /** What the public may see: in focus a trust of whom some figures are withheld. */
+  static Path publicly() {
+    return published("iaow-2013", "--focus", "DTV", "--audience", "public");
   }
 
   /** A focus whose name, like those of others, tries to be markup, script or a formula. */
@@ -44,6 +54,7 @@ final class Releases {
     return Stream.of(
             pages("with a focus", focused()),
             pages("without a focus", unfocused()),
+            pages("for the public", publicly()),
             pages("hostile names", hostile()))
         .flatMap(pages -> pages);
   }
@@ -71,8 +82,8 @@ final class Releases {
 
   private static synchronized Path published(String framework, String... further) {
     List<String> arguments =
-        new ArrayList<>(
-            List.of("--framework", framework, "--comparator", "tranche", "--draws", "200"));
+        new ArrayList<>(List.of("--framework", framework, "--comparator", "tranche"));
+    arguments.addAll(List.of("--draws", "500", "--seed", "20140304"));
     arguments.addAll(List.of(further));
     return MADE.computeIfAbsent(arguments, Releases::publish);
   }
