@@ -12,7 +12,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.publish.Release;
-import org.trustbench.publish.ReportPage;
+import org.trustbench.publish.report.ReportPage;
 
 /** The last stage: results as a release for its audience, written once and remembered. */
 final class Publication {

@@ -29,6 +29,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.publish.report.MethodPage;
 import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
 

@@ -200,7 +200,7 @@ public final class Standing {
     for (Yardstick group : standpoint.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
       List<Comparison> ranked =
           standpoint.leagueMeasures().stream()
-              .flatMap(measure -> standpoint.results().league(group, measure.id()).stream())
+              .flatMap(measure -> standpoint.comparisons().league(group, measure.id()).stream())
               .filter(comparison -> comparison.ranked() != null && comparison.rankedTrusts() > 1)
               .toList();
       if (!ranked.isEmpty()) {

@@ -18,24 +18,35 @@ import org.trustbench.framework.Trust;
  * @param focus the trust in focus; null for none
  * @param comparatorId the comparator shown first
  */
-public record Standpoint(Results results, Trust focus, String comparatorId) {
+public record Standpoint(Comparisons comparisons, Trust focus, String comparatorId) {
 
   /** The standpoint that settings name, which have been checked against the framework. */
   public static Standpoint of(Results results, String focus, String comparatorId) {
+    return of(Comparisons.of(results), focus, comparatorId);
+  }
+
+  /** Another standpoint on the same results. */
+  public static Standpoint of(Comparisons comparisons, String focus, String comparatorId) {
     return new Standpoint(
-        results, focus == null ? null : results.framework().trust(focus), comparatorId);
+        comparisons,
+        focus == null ? null : comparisons.results().framework().trust(focus),
+        comparatorId);
+  }
+
+  public Results results() {
+    return comparisons.results();
   }
 
   /** The inspection of the trust in focus; empty without a focus, or without an inspection. */
   public Optional<Inspected> inspected() {
-    return focus == null ? Optional.empty() : results.inspectionOf(focus.code());
+    return focus == null ? Optional.empty() : results().inspectionOf(focus.code());
   }
 
   /** The group of the comparator that the trust in focus is measured by. */
   public Optional<Yardstick> ownGroup() {
     return focus == null
         ? Optional.empty()
-        : results.comparisons(focus.code(), comparatorId).stream()
+        : comparisons.ofTrust(focus.code(), comparatorId).stream()
             .map(Comparison::yardstick)
             .findFirst();
   }
@@ -44,7 +55,7 @@ public record Standpoint(Results results, Trust focus, String comparatorId) {
   public List<Yardstick> groups() {
     List<Yardstick> groups = new ArrayList<>();
     ownGroup().ifPresent(groups::add);
-    results.comparators().stream()
+    results().comparators().stream()
         .map(score -> score.yardstick())
         .filter(yardstick -> yardstick.comparatorId().equals(comparatorId))
         .filter(yardstick -> groups.stream().noneMatch(g -> g.key().equals(yardstick.key())))
@@ -55,15 +66,24 @@ public record Standpoint(Results results, Trust focus, String comparatorId) {
 
   /** The group of all inspections, whoever they are; empty if no comparator has it. */
   public Optional<Yardstick> everyone() {
-    return results.comparators().stream()
+    return results().comparators().stream()
         .map(score -> score.yardstick())
         .filter(yardstick -> yardstick.group().isEmpty())
         .findFirst();
   }
 
+  /** Everyone a league is made of: the groups, then the whole programme if it is none of them. */
+  public List<Yardstick> leagueGroups() {
+    List<Yardstick> groups = new ArrayList<>(groups());
+    everyone()
+        .filter(everyone -> groups.stream().noneMatch(g -> g.key().equals(everyone.key())))
+        .ifPresent(groups::add);
+    return groups;
+  }
+
   /** The measures that leagues are made of: overall and themes. */
   public List<Measure> leagueMeasures() {
-    return results.framework().measures().stream()
+    return results().framework().measures().stream()
         .filter(m -> m.kind().equals(Measure.OVERALL) || m.kind().equals(Measure.THEME))
         .toList();
   }
@@ -72,14 +92,16 @@ public record Standpoint(Results results, Trust focus, String comparatorId) {
   public List<Comparison> rows(Set<String> kinds) {
     return focus == null
         ? List.of()
-        : BenchmarkTable.rows(results, focus.code(), comparatorId, kinds);
+        : comparisons.ofTrust(focus.code(), comparatorId).stream()
+            .filter(comparison -> kinds.contains(comparison.score().measure().kind()))
+            .toList();
   }
 
   /**
    * The detailed measures: the kinds that the framework adds, or single questions if it adds none.
    */
   public List<Framework.Named> detailedKinds() {
-    List<Framework.Named> own = results.framework().measureKinds();
+    List<Framework.Named> own = results().framework().measureKinds();
     return own.isEmpty() ? List.of(new Framework.Named(Measure.QUESTION, "Questions")) : own;
   }
 }

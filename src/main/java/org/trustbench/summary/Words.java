@@ -2,8 +2,10 @@ package org.trustbench.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Verdict;
@@ -30,6 +32,34 @@ public final class Words {
     return score.availability().isShown()
         ? (withInterval(score.score(), score.interval95()) + " " + symbol).strip()
         : symbol;
+  }
+
+  /** A score without its interval: {@code 76}, or why there is none. */
+  public static String plain(InspectionScore score) {
+    return score.availability().isShown() ? percent(score.score()) : score.availability().symbol();
+  }
+
+  /** The score of all trusts together, or the fixed value, or why there is none. */
+  public static String pooled(ComparatorScore score) {
+    if (score == null) {
+      return NOT_AVAILABLE;
+    }
+    Double value = score.yardstick().isFixed() ? score.yardstick().fixed() : score.pooled();
+    return value == null && !score.availability().isShown()
+        ? score.availability().symbol()
+        : percent(value);
+  }
+
+  /** The share of a trust's cases left after a step, with its interval. */
+  public static String share(PathwayStep step) {
+    return step.availability().isShown()
+        ? withInterval(step.share(), step.interval95())
+        : step.availability().symbol();
+  }
+
+  /** The same of the other trusts together. */
+  public static String othersShare(PathwayStep step) {
+    return withInterval(step.othersShare(), step.othersInterval95());
   }
 
   /** A rank with its interval: {@code 4 (2–9)}. */
@@ -71,7 +101,8 @@ public final class Words {
     return String.join("; ", flags);
   }
 
-  static boolean isApart(Verdict verdict) {
+  /** Whether a verdict sets a trust apart from the others, whichever way. */
+  public static boolean isApart(Verdict verdict) {
     return verdict == Verdict.HIGHER || verdict == Verdict.LOWER;
   }
 
@@ -89,7 +120,7 @@ public final class Words {
   }
 
   /** A difference in whole percentage points, with its sign: {@code +6}. */
-  static String points(double proportion) {
+  public static String points(double proportion) {
     String points = percent(proportion);
     if (points.startsWith("-")) {
       // A real minus sign: a hyphen is narrower than the plus, and read aloud as a pause.

@@ -1,4 +1,4 @@
-package org.trustbench.publish;
+package org.trustbench.publish.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.trustbench.table.Decimals;
  * through: a page of its own, that needs neither network nor script. Names come from the rules
  * themselves, and every number in it is computed.
  */
-final class MethodPage {
+public final class MethodPage {
   private static final String STYLE =
       "body{font:1.05rem/1.5 system-ui,Arial,sans-serif;max-width:46rem;margin:0 auto;"
           + "padding:1rem;color:#1a1a1a}h1,h2{line-height:1.2}code{background:#f4f6f8}"
@@ -42,7 +42,8 @@ final class MethodPage {
     this.content = content;
   }
 
-  static String of(ReleaseContent content) {
+  /** The page. */
+  public static String of(ReleaseContent content) {
     return new MethodPage(content).page();
   }
 

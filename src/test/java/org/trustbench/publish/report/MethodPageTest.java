@@ -1,4 +1,4 @@
-package org.trustbench.publish;
+package org.trustbench.publish.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package org.trustbench.publish;
+package org.trustbench.publish.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.HtmlTable;
@@ -13,16 +12,11 @@ import org.trustbench.summary.HtmlTable;
  * @param id unique on the page
  * @param note the second sentence of its caption
  * @param heading place of the column that names a row
- * @param blocks rows that belong together, in order; together they are all rows
- * @param inFocus the rows of the trust in focus
+ * @param isInBlocks whether rows are held together by what the first column says
+ * @param trusts the code of the trust of each row; empty if rows are not of trusts
  */
 record PageTable(
-    String id,
-    HtmlTable table,
-    String note,
-    int heading,
-    List<Block> blocks,
-    Set<Integer> inFocus) {
+    String id, HtmlTable table, String note, int heading, boolean isInBlocks, List<String> trusts) {
 
   /**
    * Rows from one up to, and without, another.
@@ -37,23 +31,35 @@ record PageTable(
 
   /** A table whose rows are all alike. */
   static PageTable of(String id, HtmlTable table, String heading, String note) {
-    List<Block> blocks =
-        table.rows().isEmpty() ? List.of() : List.of(new Block(null, 0, table.rows().size()));
-    return new PageTable(id, table, note, table.column(heading), blocks, Set.of());
+    return new PageTable(id, table, note, table.column(heading), false, List.of());
   }
 
-  /** A table whose rows are held together by what the first column says. */
+  /** A table of trusts, held together by what the first column says. */
   static PageTable inBlocks(
-      String id, HtmlTable table, String heading, String note, Set<Integer> inFocus) {
+      String id, HtmlTable table, String heading, String note, List<String> trusts) {
+    return new PageTable(id, table, note, table.column(heading), true, trusts);
+  }
+
+  boolean isEmpty() {
+    return table.rows().isEmpty();
+  }
+
+  /** Whether a row is that of a trust. */
+  boolean isOf(int row, String trust) {
+    return trust != null && !trusts.isEmpty() && trusts.get(row).equals(trust);
+  }
+
+  /** Rows that belong together, in order; together they are all rows. */
+  List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     int from = 0;
     for (int row = 1; row <= table.rows().size(); row++) {
-      if (row == table.rows().size() || !label(table, row).equals(label(table, from))) {
-        blocks.add(new Block(label(table, from), from, row));
+      if (row == table.rows().size() || (isInBlocks && !label(row).equals(label(from)))) {
+        blocks.add(new Block(isInBlocks ? label(from) : null, from, row));
         from = row;
       }
     }
-    return new PageTable(id, table, note, table.column(heading), List.copyOf(blocks), inFocus);
+    return blocks;
   }
 
   /** The classes of each column's cells in the style sheet; empty for plain words. */
@@ -81,7 +87,7 @@ record PageTable(
         || verdict.text().startsWith(Verdict.LOWER.label());
   }
 
-  private static String label(HtmlTable table, int row) {
+  private String label(int row) {
     return table.rows().get(row).get(0).text();
   }
 }

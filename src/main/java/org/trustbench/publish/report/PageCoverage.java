@@ -1,13 +1,14 @@
-package org.trustbench.publish;
+package org.trustbench.publish.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.InspectionScore;
@@ -74,8 +75,15 @@ record PageCoverage(
             sum(content, Coverage::outOfScope));
   }
 
-  private static String sum(ReleaseContent content, ToLongFunction<Coverage> value) {
-    return String.format(Locale.ROOT, "%,d", content.coverage().stream().mapToLong(value).sum());
+  private static String sum(ReleaseContent content, Function<Coverage, Long> value) {
+    return String.format(
+        Locale.ROOT,
+        "%,d",
+        content.coverage().stream()
+            .map(value)
+            .filter(Objects::nonNull)
+            .mapToLong(Long::longValue)
+            .sum());
   }
 
   private static List<String> uninspected(ReleaseContent content) {

@@ -1,0 +1,186 @@
+package org.trustbench.publish.chart;
+
+import static org.trustbench.publish.chart.Option.INK;
+import static org.trustbench.publish.chart.Option.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.trustbench.benchmark.FunnelLimits;
+import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.Limits;
+import org.trustbench.stats.Interval;
+import org.trustbench.table.Decimals;
+
+/** Scores against the judgements they are worth, within the limits that chance alone allows. */
+public final class FunnelChart {
+  /** Where a point lies when no limit is crossed. */
+  private static final String INSIDE = "inside";
+
+  private static final int POINTS = 0;
+  private static final int LABELLED = 1;
+  private static final int FOCUS = LABELLED + FunnelLabels.POSITIONS.size();
+  private static final int LIMITS = FOCUS + 1;
+  private static final int HEIGHT = 460;
+  private static final int NARROWEST = 560;
+
+  private FunnelChart() {}
+
+  /**
+   * The funnel of one measure of one group.
+   *
+   * @param limits along the curve, in order; at least one
+   * @param points the trusts that have a score
+   * @param benchmark what the line in the middle is called
+   * @param sentences by point, what is said of it
+   */
+  public static Chart of(
+      List<FunnelLimits> limits,
+      List<FunnelPoint> points,
+      String benchmark,
+      List<String> sentences) {
+    double from = limits.get(0).judgements();
+    double to = limits.get(limits.size() - 1).judgements();
+    double[] scale = scale(limits, points);
+    Map<String, Object> option = Option.plain(Option.grid(52, 70, 34, 48));
+    option.put("xAxis", Option.foot("Effective judgements", from, Math.max(to, from + 1)));
+    option.put("yAxis", Option.values("Score %", scale[0], scale[1]));
+    option.put(
+        "legend",
+        object("show", false, "selected", object("limits", true, "over-dispersed limits", false)));
+    List<Object> datasets = Chart.empty(LIMITS);
+    datasets.add(
+        object("sourceHeader", false, "source", limits.stream().map(FunnelChart::row).toList()));
+    option.put("dataset", datasets);
+    option.put("series", series(percent(limits.get(0).limits().centre()), benchmark));
+    FunnelLabels labels = new FunnelLabels(from, to, scale[0], scale[1]);
+    List<FunnelLabels.Place> plain = labels.places(points, FunnelPoint::place);
+    List<FunnelLabels.Place> widened =
+        labels.places(
+            points, p -> p.overDispersedPlace() == null ? p.place() : p.overDispersedPlace());
+    List<Chart.Row> rows = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      FunnelPoint point = points.get(i);
+      rows.add(
+          new Chart.Row(
+              point.comparison().score().inspection().trust().code(),
+              dataset(plain.get(i)),
+              dataset(widened.get(i)),
+              FOCUS,
+              List.of(
+                  Decimals.rounded(point.effectiveJudgements(), 1),
+                  percent(point.comparison().score().score()),
+                  sentences.get(i),
+                  point.comparison().score().inspection().trust().name())));
+    }
+    return new Chart(option, HEIGHT, NARROWEST, rows);
+  }
+
+  /** Whether the limits that allow for over-dispersion can be drawn. */
+  public static boolean isWidened(List<FunnelLimits> limits) {
+    return !limits.isEmpty() && limits.get(0).limits().overDispersed95() != null;
+  }
+
+  static boolean isOutside(String place) {
+    return !place.equals(INSIDE);
+  }
+
+  private static int dataset(FunnelLabels.Place place) {
+    return place.isLabelled() ? LABELLED + place.position() : POINTS;
+  }
+
+  private static List<Object> series(double centre, String benchmark) {
+    List<Object> series = new ArrayList<>();
+    for (boolean isWidened : List.of(false, true)) {
+      String name = isWidened ? "over-dispersed limits" : "limits";
+      int first = isWidened ? 5 : 1;
+      for (int i = 0; i < 4; i++) {
+        series.add(limit(name, first + i, i < 2 ? "dashed" : "solid", i < 2 ? "95 %" : "99.8 %"));
+      }
+    }
+    Map<String, Object> encode = object("x", 0, "y", 1, "itemName", 2);
+    Map<String, Object> inside = Option.circles("trusts", POINTS, encode);
+    inside.put(
+        "markLine",
+        Option.line(
+            "yAxis",
+            centre,
+            "%s: %s %%".formatted(benchmark, Decimals.text(centre, 0)),
+            "insideStartTop"));
+    series.add(inside);
+    for (int i = 0; i < FunnelLabels.POSITIONS.size(); i++) {
+      series.add(
+          Option.circles(
+              "outside the limits",
+              LABELLED + i,
+              encode,
+              "label",
+              Option.label(3, FunnelLabels.POSITIONS.get(i))));
+    }
+    Map<String, Object> label = Option.label(3, "bottom");
+    label.put("fontWeight", "bold");
+    label.put("textBorderColor", Option.PAPER);
+    label.put("textBorderWidth", 3);
+    series.add(Option.diamond("in focus", FOCUS, encode, "label", label));
+    return series;
+  }
+
+  private static Map<String, Object> limit(String name, int value, String type, String label) {
+    return Option.series(
+        "line",
+        name,
+        LIMITS,
+        object("x", 0, "y", value),
+        "symbol",
+        "none",
+        "silent",
+        true,
+        "tooltip",
+        object("show", false),
+        "lineStyle",
+        object("color", INK, "width", 1, "type", type),
+        "endLabel",
+        object("show", true, "formatter", label, "color", INK, "fontSize", 12));
+  }
+
+  private static List<Object> row(FunnelLimits at) {
+    List<Object> row = new ArrayList<>();
+    row.add(at.judgements());
+    Limits limits = at.limits();
+    Stream.of(
+            limits.score95(),
+            limits.score998(),
+            limits.overDispersed95(),
+            limits.overDispersed998())
+        .forEach(
+            interval -> {
+              row.add(interval == null ? null : percent(interval.low()));
+              row.add(interval == null ? null : percent(interval.high()));
+            });
+    return row;
+  }
+
+  /** In tens, around all that is drawn, within 0 to 100. */
+  private static double[] scale(List<FunnelLimits> limits, List<FunnelPoint> points) {
+    double[] all =
+        Stream.concat(
+                limits.stream()
+                    .flatMap(
+                        at -> Stream.of(at.limits().score998(), at.limits().overDispersed998()))
+                    .filter(interval -> interval != null)
+                    .flatMap((Interval interval) -> Stream.of(interval.low(), interval.high())),
+                points.stream().map(point -> point.comparison().score().score()))
+            .mapToDouble(value -> value * 100)
+            .sorted()
+            .toArray();
+    return new double[] {
+      Math.max(0, Math.floor((all[0] - 1) / 5) * 5),
+      Math.min(100, Math.ceil((all[all.length - 1] + 1) / 5) * 5)
+    };
+  }
+
+  private static double percent(double proportion) {
+    return Decimals.rounded(proportion * 100, 1);
+  }
+}

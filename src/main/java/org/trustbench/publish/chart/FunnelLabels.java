@@ -1,0 +1,104 @@
+package org.trustbench.publish.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.trustbench.benchmark.FunnelPoint;
+
+/**
+ * Which points of a funnel are labelled, and on which side, so that no label lies on another or on
+ * a point: those outside the limits, the farthest first; one without room goes without.
+ */
+final class FunnelLabels {
+  /** As ECharts names them, in the order they are tried. */
+  static final List<String> POSITIONS = List.of("right", "left", "top", "bottom");
+
+  private static final int WIDTH = 860;
+  private static final int HEIGHT = 380;
+  private static final double LETTER = 6.9;
+  private static final int LINE = 15;
+  private static final int MARK = 7;
+
+  private final double fromX;
+  private final double toX;
+  private final double fromY;
+  private final double toY;
+
+  FunnelLabels(double fromX, double toX, double fromY, double toY) {
+    this.fromX = fromX;
+    this.toX = Math.max(toX, fromX + 1);
+    this.fromY = fromY;
+    this.toY = toY;
+  }
+
+  /** Whether a point has a label, and its position. */
+  record Place(boolean isLabelled, int position) {
+    private static final Place NONE = new Place(false, 0);
+  }
+
+  private record Box(double left, double top, double right, double bottom) {
+    boolean meets(Box other) {
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+  }
+
+  /** The place of each point's label, in the order of the points. */
+  List<Place> places(List<FunnelPoint> points, Function<FunnelPoint, String> place) {
+    List<Box> taken = new ArrayList<>(points.stream().map(this::mark).toList());
+    List<Place> places = new ArrayList<>();
+    points.forEach(point -> places.add(Place.NONE));
+    List<Integer> outside = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      if (FunnelChart.isOutside(place.apply(points.get(i)))) {
+        outside.add(i);
+      }
+    }
+    outside.sort(java.util.Comparator.comparingDouble(i -> -distance(points.get(i))));
+    for (int i : outside) {
+      for (int position = 0; position < POSITIONS.size(); position++) {
+        Box box = label(points.get(i), position);
+        if (isWithin(box) && taken.stream().noneMatch(box::meets)) {
+          taken.add(box);
+          places.set(i, new Place(true, position));
+          break;
+        }
+      }
+    }
+    return places;
+  }
+
+  private static double distance(FunnelPoint point) {
+    return Math.abs(point.comparison().score().score() - point.comparison().limits().centre());
+  }
+
+  private Box mark(FunnelPoint point) {
+    double x = x(point);
+    double y = y(point);
+    return new Box(x - MARK, y - MARK, x + MARK, y + MARK);
+  }
+
+  private Box label(FunnelPoint point, int position) {
+    double x = x(point);
+    double y = y(point);
+    double width = LETTER * point.comparison().score().inspection().trust().name().length();
+    double gap = MARK + 2;
+    return switch (POSITIONS.get(position)) {
+      case "right" -> new Box(x + gap, y - LINE / 2.0, x + gap + width, y + LINE / 2.0);
+      case "left" -> new Box(x - gap - width, y - LINE / 2.0, x - gap, y + LINE / 2.0);
+      case "top" -> new Box(x - width / 2, y - gap - LINE, x + width / 2, y - gap);
+      default -> new Box(x - width / 2, y + gap, x + width / 2, y + gap + LINE);
+    };
+  }
+
+  private static boolean isWithin(Box box) {
+    return box.left >= 0 && box.right <= WIDTH && box.top >= 0 && box.bottom <= HEIGHT;
+  }
+
+  private double x(FunnelPoint point) {
+    return (point.effectiveJudgements() - fromX) / (toX - fromX) * WIDTH;
+  }
+
+  private double y(FunnelPoint point) {
+    return (toY - point.comparison().score().score() * 100) / (toY - fromY) * HEIGHT;
+  }
+}

@@ -1,0 +1,85 @@
+package org.trustbench.publish.chart;
+
+import static org.trustbench.publish.chart.Option.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.benchmark.PathwayStep;
+import org.trustbench.framework.Pathway;
+import org.trustbench.summary.Words;
+import org.trustbench.table.Decimals;
+
+/** How many of the cases at the start of a pathway are left after each of its steps. */
+public final class PathwayChart {
+  private static final int TRUST = 0;
+  private static final int OTHERS = 1;
+  private static final int STEP_HEIGHT = 56;
+  private static final int AROUND = 90;
+  private static final int NARROWEST = 560;
+
+  private PathwayChart() {}
+
+  /** What is drawn, in words. */
+  public static String legend() {
+    return "Upper bar, orange with a dark edge: this trust; lower bar, blue: the others of its group. Beside each bar the share left, with its 95 % interval.";
+  }
+
+  /** The frame that all trusts' pathways share. */
+  public static Chart frame(Pathway pathway, String start) {
+    List<Object> names = new ArrayList<>();
+    names.add(start);
+    pathway.steps().forEach(step -> names.add(step.label()));
+    Map<String, Object> option = Option.plain(Option.grid(240, 120, 12, 48));
+    option.put("tooltip", object("show", false));
+    option.put("xAxis", Option.foot("Cases left, % of those at the start", 0, 100));
+    option.put("yAxis", Option.rows(names, 225));
+    option.put("dataset", Chart.empty(2));
+    option.put(
+        "series",
+        List.of(
+            bars(
+                "this trust",
+                TRUST,
+                object("color", Option.ORANGE, "borderColor", Option.INK, "borderWidth", 1.5)),
+            bars("the others", OTHERS, object("color", Option.BLUE))));
+    return new Chart(option, AROUND + STEP_HEIGHT * names.size(), NARROWEST, List.of());
+  }
+
+  private static Map<String, Object> bars(String name, int dataset, Map<String, Object> style) {
+    Map<String, Object> label = Option.label(2, "right");
+    if (dataset == TRUST) {
+      label.put("fontWeight", "bold");
+    }
+    return Option.series(
+        "bar",
+        name,
+        dataset,
+        object("x", 1, "y", 0),
+        "barWidth",
+        17,
+        "barGap",
+        "12%",
+        "silent",
+        true,
+        "itemStyle",
+        style,
+        "label",
+        label);
+  }
+
+  /** The rows of one trust. */
+  public static List<Chart.Row> rows(List<PathwayStep> steps) {
+    List<Chart.Row> rows = new ArrayList<>();
+    for (PathwayStep step : steps) {
+      rows.add(row(TRUST, step.step(), step.share(), Words.share(step)));
+      rows.add(row(OTHERS, step.step(), step.othersShare(), Words.othersShare(step)));
+    }
+    return rows;
+  }
+
+  private static Chart.Row row(int dataset, int step, Double share, String words) {
+    double percent = share == null ? 0 : Decimals.rounded(share * 100, 1);
+    return new Chart.Row("", dataset, dataset, List.of(step, percent, words));
+  }
+}

@@ -1,0 +1,199 @@
+package org.trustbench.publish.chart;
+
+import static org.trustbench.publish.chart.Option.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.framework.Measure;
+import org.trustbench.stats.Verdict;
+import org.trustbench.summary.RugTable;
+import org.trustbench.summary.Words;
+
+/**
+ * A tartan rug: a cell for every trust of a group and every measure, its score printed in it, the
+ * group itself first. Triangles say what colours say.
+ */
+public final class RugChart {
+  private static final int FOCUS = Shade.values().length;
+  private static final int CELL_WIDTH = 112;
+  private static final int CELL_HEIGHT = 30;
+  private static final int NAMES = 230;
+  private static final int TOP = 84;
+
+  private RugChart() {}
+
+  /** How a cell looks; the triangles stand beside its score. */
+  private enum Shade {
+    HIGHER_998("▲▲", Option.BLUE, Option.PAPER),
+    HIGHER("▲", "#c3d5e8", Option.INK),
+    SIMILAR("", Option.PAPER, Option.INK),
+    LOWER("▼", "#fbd5c1", Option.INK),
+    LOWER_998("▼▼", Option.ORANGE, Option.INK),
+    WITHOUT("", Option.PAPER, Option.QUIET),
+    BENCHMARK("", Option.FAINT, Option.INK);
+
+    private final String sign;
+    private final String fill;
+    private final String ink;
+
+    Shade(String sign, String fill, String ink) {
+      this.sign = sign;
+      this.fill = fill;
+      this.ink = ink;
+    }
+
+    static Shade of(Comparison c) {
+      return switch (c.verdict95()) {
+        case HIGHER -> c.verdict998() == Verdict.HIGHER ? HIGHER_998 : HIGHER;
+        case LOWER -> c.verdict998() == Verdict.LOWER ? LOWER_998 : LOWER;
+        case SIMILAR -> SIMILAR;
+        case NOT_COMPARED -> WITHOUT;
+      };
+    }
+  }
+
+  /** What the triangles mean, in words. */
+  public static String legend() {
+    return "▲ higher and ▼ lower than the others at 95 %; ▲▲ and ▼▼ at 99.8 % too; no triangle: similar, or not compared.";
+  }
+
+  /** The rug of one group. */
+  public static Chart of(RugTable.Rug rug) {
+    List<Object> names = new ArrayList<>();
+    names.add(
+        object(
+            "value",
+            RugTable.benchmark(rug.yardstick()),
+            "textStyle",
+            object("fontWeight", "bold")));
+    List<Chart.Row> rows = new ArrayList<>();
+    for (int m = 0; m < rug.measures().size(); m++) {
+      Measure measure = rug.measures().get(m);
+      rows.add(
+          cell("", Shade.BENCHMARK, m, 0, Words.pooled(rug.group().get(measure.id())), measure));
+    }
+    for (Inspected trust : rug.trusts()) {
+      int row = names.size();
+      names.add(trust.trust().name());
+      for (int m = 0; m < rug.measures().size(); m++) {
+        Comparison c = rug.cell(trust, rug.measures().get(m));
+        Shade shade = c == null ? Shade.WITHOUT : Shade.of(c);
+        String score = c == null ? Words.NOT_AVAILABLE : Words.plain(c.score());
+        rows.add(
+            cell(
+                trust.trust().code(),
+                shade,
+                m,
+                row,
+                (shade.sign + " " + score).strip(),
+                rug.measures().get(m)));
+      }
+      rows.add(
+          new Chart.Row(
+              trust.trust().code(), Chart.NOWHERE, FOCUS, List.of(0, row, "", "◆ in focus")));
+    }
+    int measures = rug.measures().size();
+    Map<String, Object> option = Option.plain(Option.grid(NAMES, 90, TOP, 8));
+    option.put("tooltip", object("show", false));
+    option.put("xAxis", columns(rug.measures()));
+    option.put("yAxis", Option.rows(names, NAMES - 15));
+    option.put("dataset", Chart.empty(FOCUS + 1));
+    option.put("series", series(measures));
+    return new Chart(
+        option,
+        TOP + 8 + CELL_HEIGHT * names.size(),
+        NAMES + 90 + CELL_WIDTH * Math.max(1, measures),
+        rows);
+  }
+
+  private static Chart.Row cell(
+      String trust, Shade shade, int column, int row, String text, Measure measure) {
+    return new Chart.Row(
+        trust, shade.ordinal(), shade.ordinal(), List.of(column, row, measure.label(), text));
+  }
+
+  private static Map<String, Object> columns(List<Measure> measures) {
+    Map<String, Object> axis = Option.rows(measures.stream().map(Measure::label).toList(), 104);
+    axis.put("inverse", false);
+    axis.put("position", "top");
+    return axis;
+  }
+
+  private static List<Object> series(int measures) {
+    List<Object> series = new ArrayList<>();
+    for (Shade shade : Shade.values()) {
+      Map<String, Object> label = Option.label(3, "inside");
+      label.put("color", shade.ink);
+      series.add(
+          Option.series(
+              "scatter",
+              shade.name(),
+              shade.ordinal(),
+              object("x", 0, "y", 1, "itemName", 2),
+              "symbol",
+              "rect",
+              "symbolSize",
+              List.of(CELL_WIDTH - 2, CELL_HEIGHT - 2),
+              "silent",
+              true,
+              "itemStyle",
+              object(
+                  "color", shade.fill, "borderColor", Option.BAR, "borderWidth", 1, "opacity", 1),
+              "label",
+              label));
+    }
+    Map<String, Object> label = Option.label(3, "right");
+    label.put("fontWeight", "bold");
+    label.put("offset", List.of(CELL_WIDTH * (measures - 1), 0));
+    series.add(
+        Option.series(
+            "scatter",
+            "in focus",
+            FOCUS,
+            object("x", 0, "y", 1),
+            "symbol",
+            "rect",
+            "symbolSize",
+            List.of(CELL_WIDTH * measures, CELL_HEIGHT),
+            "symbolOffset",
+            List.of(CELL_WIDTH * (measures - 1) / 2, 0),
+            "silent",
+            true,
+            "z",
+            6,
+            "itemStyle",
+            object(
+                "color",
+                Option.TRANSPARENT,
+                "borderColor",
+                Option.INK,
+                "borderWidth",
+                2,
+                "opacity",
+                1),
+            "label",
+            object("show", false)));
+    series.add(
+        Option.series(
+            "scatter",
+            "label in focus",
+            FOCUS,
+            object("x", 0, "y", 1),
+            "symbol",
+            "rect",
+            "symbolSize",
+            List.of(CELL_WIDTH, CELL_HEIGHT),
+            "symbolOffset",
+            List.of(CELL_WIDTH * (measures - 1), 0),
+            "silent",
+            true,
+            "itemStyle",
+            object("opacity", 0),
+            "label",
+            Option.label(3, "right")));
+    return series;
+  }
+}

@@ -1,0 +1,209 @@
+package org.trustbench.publish.chart;
+
+import static org.trustbench.publish.chart.Option.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.framework.Measure;
+import org.trustbench.stats.Quantiles;
+import org.trustbench.stats.Verdict;
+import org.trustbench.summary.Words;
+import org.trustbench.table.Decimals;
+
+/**
+ * A spine: per measure where the trusts of a group lie, in points from the benchmark, which stands
+ * in the middle; a diamond is the trust in focus.
+ */
+public final class SpineChart {
+  private static final int SPREAD = 0;
+  private static final int MIDDLE = 1;
+  private static final int MARK = 2;
+  private static final int TEXT = 3;
+  private static final int DATASETS = 4;
+  private static final int ROW_HEIGHT = 34;
+  private static final int AROUND = 82;
+  private static final int NARROWEST = 700;
+  private static final int LEFT = 240;
+  private static final int RIGHT = 262;
+
+  private SpineChart() {}
+
+  /** What is drawn, in words. */
+  public static String legend() {
+    return "Grey bar: lowest to highest score of the group; darker: its middle half; line in the middle: the benchmark; diamond: this trust. ▲ higher and ▼ lower than the benchmark at 95 %; ▲▲ and ▼▼ at 99.8 % too.";
+  }
+
+  /**
+   * The frame that all trusts' spines share.
+   *
+   * @param reach points to either side of the benchmark
+   * @param benchmark what the line in the middle is called
+   */
+  public static Chart frame(List<Measure> measures, double reach, String benchmark) {
+    List<Object> names = new ArrayList<>();
+    names.add("");
+    measures.forEach(measure -> names.add(measure.label()));
+    Map<String, Object> option = Option.plain(Option.grid(LEFT, RIGHT, 30, 48));
+    option.put("tooltip", object("show", false));
+    option.put("xAxis", Option.foot("Percentage points from the benchmark", -reach, reach));
+    option.put("yAxis", Option.rows(names, LEFT - 15));
+    option.put("dataset", Chart.empty(DATASETS));
+    List<Object> series = new ArrayList<>();
+    series.addAll(spans("lowest to highest", SPREAD, 14, "#d5dce4"));
+    series.addAll(spans("middle half", MIDDLE, 14, "#8fa3b8"));
+    Map<String, Object> mark = Option.diamond("in focus", MARK, object("x", 1, "y", 0));
+    mark.put("markLine", Option.line("xAxis", 0, benchmark, "end"));
+    mark.put("silent", true);
+    series.add(mark);
+    series.add(
+        Option.series(
+            "scatter",
+            "figures",
+            TEXT,
+            object("x", 1, "y", 0),
+            "symbolSize",
+            1,
+            "silent",
+            true,
+            "itemStyle",
+            object("opacity", 0),
+            "label",
+            figures()));
+    option.put("series", series);
+    return new Chart(option, AROUND + ROW_HEIGHT * names.size(), NARROWEST, List.of());
+  }
+
+  /** Bars to the right of an unseen start that may lie left of the middle. */
+  private static List<Map<String, Object>> spans(
+      String name, int dataset, int width, String colour) {
+    List<Map<String, Object>> spans = new ArrayList<>();
+    for (int side : List.of(1, 3)) {
+      spans.addAll(
+          Option.span(
+              name + (side == 1 ? ", below" : ", above"),
+              dataset,
+              0,
+              side,
+              side + 1,
+              width,
+              colour));
+    }
+    return spans;
+  }
+
+  private static Map<String, Object> figures() {
+    Map<String, Object> label = Option.label(2, "right");
+    label.put("formatter", "{score|{@[2]}}{others|{@[3]}}{spread|{@[4]}}{verdict|{@[5]}}");
+    label.put(
+        "rich",
+        object(
+            "score",
+            object("width", 36, "align", "right", "fontWeight", "bold", "fontSize", 13),
+            "others",
+            object("width", 64, "align", "right", "fontSize", 13),
+            "spread",
+            object("width", 64, "align", "right", "fontSize", 13),
+            "verdict",
+            object("width", 96, "align", "left", "fontSize", 13, "padding", List.of(0, 0, 0, 12))));
+    return label;
+  }
+
+  /**
+   * The rows of one trust.
+   *
+   * @param comparisons one per measure of the frame, in its order; null where there is none
+   * @param scores by measure, the scores of all trusts of the group
+   */
+  public static List<Chart.Row> rows(
+      List<Comparison> comparisons, List<double[]> scores, double reach) {
+    List<Chart.Row> rows = new ArrayList<>();
+    rows.add(row(TEXT, 0, reach, "Trust", "Benchm.", "Range", "Verdict"));
+    for (int i = 0; i < comparisons.size(); i++) {
+      Comparison c = comparisons.get(i);
+      int place = i + 1;
+      if (c == null) {
+        continue;
+      }
+      rows.add(
+          row(
+              TEXT,
+              place,
+              reach,
+              Words.plain(c.score()),
+              Words.percent(c.benchmark()),
+              c.spread() == null
+                  ? Words.NOT_AVAILABLE
+                  : Words.percent(c.spread().lowest()) + "–" + Words.percent(c.spread().highest()),
+              verdict(c)));
+      if (c.benchmark() == null) {
+        continue;
+      }
+      if (c.spread() != null) {
+        rows.add(bar(SPREAD, place, c.spread().lowest(), c.spread().highest(), c.benchmark()));
+      }
+      double[] all = scores.get(i);
+      if (all.length > 3) {
+        rows.add(
+            bar(
+                MIDDLE,
+                place,
+                Quantiles.type7(all, .25),
+                Quantiles.type7(all, .75),
+                c.benchmark()));
+      }
+      if (c.score().score() != null) {
+        rows.add(row(MARK, place, points(c.score().score() - c.benchmark())));
+      }
+    }
+    return rows;
+  }
+
+  /** Room for the farthest of a trust's bars and marks, in points. */
+  public static double reach(List<Comparison> comparisons) {
+    double farthest = 5;
+    for (Comparison c : comparisons) {
+      if (c.benchmark() != null && c.spread() != null) {
+        farthest = Math.max(farthest, 100 * (c.spread().highest() - c.benchmark()));
+        farthest = Math.max(farthest, 100 * (c.benchmark() - c.spread().lowest()));
+      }
+      if (c.benchmark() != null && c.score().score() != null) {
+        farthest = Math.max(farthest, 100 * Math.abs(c.score().score() - c.benchmark()));
+      }
+    }
+    return Math.ceil((farthest + 1) / 5) * 5;
+  }
+
+  private static Chart.Row bar(int dataset, int place, double low, double high, double middle) {
+    double from = points(low - middle);
+    double to = points(high - middle);
+    // Two stacks, one to either side of the middle, since bars grow from it.
+    return row(
+        dataset,
+        place,
+        Math.min(0, to),
+        Math.min(0, from) - Math.min(0, to),
+        Math.max(0, from),
+        Math.max(0, to) - Math.max(0, from));
+  }
+
+  private static String verdict(Comparison c) {
+    String sign =
+        switch (c.verdict95()) {
+          case HIGHER -> "▲";
+          case LOWER -> "▼";
+          case SIMILAR, NOT_COMPARED -> "";
+        };
+    String twice = c.verdict998() == Verdict.SIMILAR ? sign : sign + sign;
+    return (twice + " " + c.verdict95().label()).strip();
+  }
+
+  private static Chart.Row row(int dataset, Object... values) {
+    return new Chart.Row("", dataset, dataset, List.of(values));
+  }
+
+  private static double points(double proportion) {
+    return Decimals.rounded(proportion * 100, 1);
+  }
+}

@@ -1,0 +1,27 @@
+package org.trustbench.publish.report;
+
+import org.trustbench.publish.chart.Chart;
+
+/**
+ * A chart with what is said of it.
+ *
+ * @param title the finding
+ * @param legend what is drawn, in words
+ * @param hasSentences whether each row of a trust carries a sentence of it, as its third value
+ * @param isWidened whether its limits can allow for over-dispersion
+ */
+record Figure(String title, String legend, Chart chart, boolean hasSentences, boolean isWidened) {
+  /** The place of a row's sentence. */
+  static final int SENTENCE = 2;
+
+  /** What is said of a trust; empty for nothing. */
+  String sentence(String trust) {
+    return !hasSentences || trust == null
+        ? ""
+        : chart.rows().stream()
+            .filter(row -> row.trust().equals(trust))
+            .map(row -> (String) row.values().get(SENTENCE))
+            .findFirst()
+            .orElse("");
+  }
+}

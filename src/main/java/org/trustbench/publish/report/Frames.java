@@ -1,0 +1,93 @@
+package org.trustbench.publish.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.Results;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Pathway;
+import org.trustbench.publish.chart.Chart;
+import org.trustbench.publish.chart.PathwayChart;
+import org.trustbench.publish.chart.SpineChart;
+import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.Standpoint;
+
+/**
+ * The frames of charts that are drawn for one trust, the same for all of them, scale included.
+ *
+ * @param themes of overall and themes
+ * @param details by kind of measure
+ * @param pathways by id
+ */
+record Frames(Spine themes, Map<String, Spine> details, Map<String, Chart> pathways) {
+  /** The id of the frame of overall and themes. */
+  static final String THEMES = "spine-themes";
+
+  private static final String START = "Cases at the start";
+
+  /** A spine's frame; its reach is in points from the benchmark. */
+  record Spine(List<Measure> measures, double reach, Chart chart) {}
+
+  static Frames of(Comparisons comparisons) {
+    Results results = comparisons.results();
+    Framework framework = results.framework();
+    Standpoint nobody = Standpoint.of(comparisons, null, "");
+    Map<String, Spine> details = new LinkedHashMap<>();
+    for (Framework.Named kind : nobody.detailedKinds()) {
+      details.put(kind.id(), spine(results, Set.of(kind.id())));
+    }
+    Map<String, Chart> pathways = new LinkedHashMap<>();
+    for (Pathway pathway : framework.pathways()) {
+      pathways.put(pathway.id(), PathwayChart.frame(pathway, START));
+    }
+    return new Frames(spine(results, Set.of(Measure.OVERALL, Measure.THEME)), details, pathways);
+  }
+
+  /** Null when there is no such measure. */
+  Spine detail(String kind) {
+    return details.get(kind);
+  }
+
+  /** Every frame by its id on the page. */
+  Map<String, Chart> all() {
+    Map<String, Chart> all = new LinkedHashMap<>();
+    if (themes != null) {
+      all.put(THEMES, themes.chart());
+    }
+    details.forEach(
+        (kind, spine) -> {
+          if (spine != null) {
+            all.put(spineId(kind), spine.chart());
+          }
+        });
+    pathways.forEach((id, chart) -> all.put(pathwayId(id), chart));
+    return all;
+  }
+
+  static String spineId(String kind) {
+    return "spine-" + Name.of(kind);
+  }
+
+  static String pathwayId(String pathway) {
+    return "steps-" + Name.of(pathway);
+  }
+
+  private static Spine spine(Results results, Set<String> kinds) {
+    List<Measure> measures =
+        results.framework().measures().stream()
+            .filter(measure -> kinds.contains(measure.kind()))
+            .toList();
+    if (measures.isEmpty()) {
+      return null;
+    }
+    double reach =
+        SpineChart.reach(
+            results.comparisons().stream()
+                .filter(c -> kinds.contains(c.score().measure().kind()))
+                .collect(Collectors.toList()));
+    return new Spine(measures, reach, SpineChart.frame(measures, reach, "Benchmark"));
+  }
+}

@@ -1,0 +1,25 @@
+package org.trustbench.publish.report;
+
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Measure;
+
+/**
+ * One measure of one group of trusts.
+ *
+ * @param warning why its trusts are not like for like; null if nothing is known to part them
+ * @param caterpillar null when too few trusts have a rank with an interval
+ * @param funnel null when there is none
+ */
+record League(
+    Yardstick group,
+    Measure measure,
+    String warning,
+    PageTable table,
+    Figure caterpillar,
+    Figure funnel) {
+
+  /** One id for group and measure together. */
+  static String key(Yardstick group, Measure measure) {
+    return group.key() + "|" + measure.id();
+  }
+}

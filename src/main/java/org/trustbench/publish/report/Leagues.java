@@ -1,0 +1,248 @@
+package org.trustbench.publish.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.ComparatorScore;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.FunnelLimits;
+import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.publish.chart.CaterpillarChart;
+import org.trustbench.publish.chart.FunnelChart;
+import org.trustbench.publish.chart.RugChart;
+import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.HtmlTable;
+import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.RugTable;
+import org.trustbench.summary.Words;
+
+/** Every league and rug of a release, each made once, when it is first asked for. */
+final class Leagues {
+  private static final int FEWEST_TOGETHER = 2;
+
+  private final ReleaseContent content;
+  private final Comparisons comparisons;
+  private final Map<String, ComparatorScore> pooled = new HashMap<>();
+  private final Map<String, List<FunnelLimits>> limits;
+  private final Map<String, List<FunnelPoint>> points;
+  private final Map<String, League> leagues = new ConcurrentHashMap<>();
+  private final Map<String, Rug> rugs = new ConcurrentHashMap<>();
+
+  /**
+   * A group's rug.
+   *
+   * @param figure null when the group has no trust
+   */
+  record Rug(PageTable table, Figure figure) {}
+
+  Leagues(ReleaseContent content, Comparisons comparisons) {
+    this.content = content;
+    this.comparisons = comparisons;
+    content
+        .results()
+        .comparators()
+        .forEach(score -> pooled.put(League.key(score.yardstick(), score.measure()), score));
+    this.limits =
+        content.funnels().stream()
+            .collect(Collectors.groupingBy(at -> League.key(at.yardstick(), at.measure())));
+    this.points =
+        content.funnelPoints().stream()
+            .collect(
+                Collectors.groupingBy(
+                    p -> League.key(p.comparison().yardstick(), p.comparison().score().measure())));
+  }
+
+  League of(Yardstick group, Measure measure) {
+    return leagues.computeIfAbsent(League.key(group, measure), key -> league(key, group, measure));
+  }
+
+  /** The rug of a group on some measures, always the same ones. */
+  Rug rug(Yardstick group, List<Measure> measures) {
+    return rugs.computeIfAbsent(group.key(), key -> makeRug(group, measures));
+  }
+
+  private League league(String key, Yardstick group, Measure measure) {
+    List<Comparison> league = LeagueTable.sorted(comparisons.league(group, measure.id()));
+    List<String> trusts = league.stream().map(c -> c.score().inspection().trust().code()).toList();
+    PageTable table =
+        PageTable.inBlocks(
+            "league-" + id(group) + "-" + Name.of(measure.id()),
+            HtmlTable.of(LeagueTable.of(content.results(), group, measure)),
+            "Trust",
+            "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. Trusts of one tier are statistical ties. "
+                + rules(league),
+            trusts);
+    return new League(
+        group,
+        measure,
+        warning(group),
+        table,
+        caterpillar(group, measure, league, pooled.get(key)),
+        funnel(group, measure, key));
+  }
+
+  /** The group's id on the page. */
+  static String id(Yardstick group) {
+    return Name.of(group.key().replace(':', '-'));
+  }
+
+  private String rules(List<Comparison> league) {
+    Choices choices = content.results().choices();
+    // Ranks follow pooled scores whatever the rule of the scores shown.
+    String scores =
+        choices.scoreRule().equals(Choices.POOLED)
+            ? Choices.POOLED
+            : choices.scoreRule() + "; ranks and tiers: " + Choices.POOLED;
+    return league.stream()
+        .filter(Comparison::isCompared)
+        .findFirst()
+        .map(
+            c ->
+                "Scores: %s; verdicts: %s against %s."
+                    .formatted(scores, c.verdictRule(), c.benchmarkRule()))
+        .orElse("Scores: %s.".formatted(scores));
+  }
+
+  private Figure caterpillar(
+      Yardstick group, Measure measure, List<Comparison> league, ComparatorScore score) {
+    List<Comparison> ranked =
+        league.stream().filter(c -> c.ranked() != null && c.score().interval95() != null).toList();
+    if (ranked.size() < FEWEST_TOGETHER) {
+      return null;
+    }
+    int tiers = ranked.get(ranked.size() - 1).ranked().tier();
+    return new Figure(
+        "%s, %s: %d trusts in %s"
+            .formatted(
+                measure.label(),
+                group.label(),
+                ranked.size(),
+                tiers == 1 ? "1 tier, none told apart from the best" : tiers + " tiers"),
+        "Scores from the highest to the lowest, each with its 95\u00a0% interval; tiers are statistical ties. Diamond: the trust in focus.",
+        CaterpillarChart.of(
+            ranked,
+            value(group, score),
+            benchmark(group),
+            ranked.stream().map(Leagues::ranked).toList()),
+        true,
+        false);
+  }
+
+  private static String ranked(Comparison c) {
+    return "%s: %s\u00a0%%, rank %s of %d, tier %d"
+        .formatted(
+            c.score().inspection().trust().name(),
+            Words.score(c.score()),
+            Words.rank(c.ranked()),
+            c.rankedTrusts(),
+            c.ranked().tier());
+  }
+
+  private Figure funnel(Yardstick group, Measure measure, String key) {
+    List<FunnelLimits> curve = limits.getOrDefault(key, List.of());
+    List<FunnelPoint> trusts = points.getOrDefault(key, List.of());
+    if (curve.isEmpty() || trusts.isEmpty()) {
+      return null;
+    }
+    long outside998 = trusts.stream().filter(p -> p.place().endsWith("99.8 %")).count();
+    long outside95 = trusts.stream().filter(p -> p.place().endsWith(" 95 %")).count();
+    boolean isWidened = FunnelChart.isWidened(curve);
+    return new Figure(
+        "%s, %s: %d of %d trusts outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%"
+            .formatted(measure.label(), group.label(), outside998, trusts.size(), outside95),
+        "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Diamond: the trust in focus. Only trusts outside the limits are named."
+            + (isWidened
+                ? " Over-dispersed limits allow for what differs between trusts anyway."
+                : ""),
+        FunnelChart.of(
+            curve, trusts, benchmark(group), trusts.stream().map(Leagues::placed).toList()),
+        true,
+        isWidened);
+  }
+
+  private static String placed(FunnelPoint point) {
+    String place =
+        point.place().equals("inside")
+            ? "inside the limits"
+            : point.place().replace(" %", "\u00a0%") + " limit";
+    String widened =
+        point.overDispersedPlace() == null
+            ? ""
+            : point.overDispersedPlace().equals("inside")
+                ? "; inside the over-dispersed limits"
+                : "; also %s limit, over-dispersed"
+                    .formatted(point.overDispersedPlace().replace(" %", "\u00a0%"));
+    return "%s: %s\u00a0%%, %s%s"
+        .formatted(
+            point.comparison().score().inspection().trust().name(),
+            Words.score(point.comparison().score()),
+            place,
+            widened);
+  }
+
+  private Rug makeRug(Yardstick group, List<Measure> measures) {
+    RugTable.Rug rug = RugTable.rug(comparisons, group, measures);
+    String title = "%s: every trust on every theme".formatted(group.label());
+    List<String> trusts = new ArrayList<>();
+    trusts.add("");
+    rug.trusts().forEach(one -> trusts.add(one.trust().code()));
+    PageTable table =
+        new PageTable(
+            "rug-" + id(group),
+            HtmlTable.of(RugTable.of(title, rug)),
+            "Score % and verdict against the others. First row: all trusts together.",
+            0,
+            false,
+            trusts);
+    List<Comparison> cells =
+        rug.cells().values().stream()
+            .flatMap(row -> row.values().stream())
+            .filter(Comparison::isCompared)
+            .toList();
+    long apart = cells.stream().filter(c -> Words.isApart(c.verdict95())).count();
+    Figure figure =
+        rug.trusts().isEmpty()
+            ? null
+            : new Figure(
+                "%s: %d of %d scores stand apart from those of the others"
+                    .formatted(group.label(), apart, cells.size()),
+                RugChart.legend(),
+                RugChart.of(rug),
+                false,
+                false);
+    return new Rug(table, figure);
+  }
+
+  private static String benchmark(Yardstick group) {
+    return group.isFixed() ? group.label() : "All trusts together";
+  }
+
+  private static Double value(Yardstick group, ComparatorScore score) {
+    return group.isFixed() ? group.fixed() : score == null ? null : score.pooled();
+  }
+
+  private String warning(Yardstick group) {
+    Set<String> tranches = new LinkedHashSet<>();
+    for (int member : group.members()) {
+      String tranche = content.results().inspections().get(member).tranche();
+      tranches.add(tranche == null ? "none" : tranche);
+    }
+    boolean hasTranches =
+        content.results().framework().dimensions().stream()
+            .anyMatch(dimension -> dimension.id().equals(Framework.TRANCHE));
+    return hasTranches && tranches.size() > 1
+        ? "Not like for like: the trusts of %s belong to %d tranches, whose samples of cases differ by design."
+            .formatted(group.label(), tranches.size())
+        : null;
+  }
+}

@@ -1,0 +1,252 @@
+package org.trustbench.publish.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Pathway;
+import org.trustbench.publish.chart.Chart;
+import org.trustbench.summary.HtmlTable;
+import org.trustbench.summary.Standing.Paragraph;
+
+/**
+ * What a page's script chooses from, as JSON: for each trust and comparator the same sentences,
+ * tables and charts that a page of that trust would show, already in words. The script puts them in
+ * place and works nothing out.
+ */
+final class PageData {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Pages pages;
+  private final Map<List<List<String>>, Integer> heads = new LinkedHashMap<>();
+
+  private PageData(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * The data of a page, safe within a script element.
+   *
+   * @param trusts codes of the trusts to choose from, null for none in focus
+   * @param comparators ids of the comparators to choose from
+   */
+  static String of(
+      Pages pages, String focus, String comparator, List<String> trusts, List<String> comparators) {
+    return new PageData(pages).json(focus, comparator, trusts, comparators);
+  }
+
+  private String json(
+      String focus, String comparator, List<String> trusts, List<String> comparators) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("trust", focus == null ? "" : focus);
+    data.put("comparator", comparator);
+    List<Measure> measures = List.copyOf(pages.measures().keySet());
+    data.put("measure", measures.isEmpty() ? "" : measures.get(0).id());
+    data.put("suffix", pages.content().isSynthetic() ? " (synthetic data)" : "");
+    data.put("measures", measures.stream().map(Measure::id).toList());
+    data.put("slots", slots());
+    data.put("leagueMeasures", pages.leagueMeasures().stream().map(Measure::id).toList());
+    data.put("sentence", Figure.SENTENCE);
+    Map<String, Object> frames = new LinkedHashMap<>();
+    pages.frames().all().forEach((id, chart) -> frames.put(id, frame(chart)));
+    data.put("frames", frames);
+    data.put("views", views(trusts, comparators));
+    Map<String, Yardstick> groups = new LinkedHashMap<>();
+    comparators.forEach(id -> pages.groups(id).forEach(group -> groups.put(group.key(), group)));
+    groups.values().parallelStream()
+        .forEach(group -> measures.forEach(measure -> pages.league(group, measure)));
+    Map<String, Object> leagues = new LinkedHashMap<>();
+    Map<String, Object> rugs = new LinkedHashMap<>();
+    groups.forEach(
+        (key, group) -> {
+          measures.forEach(
+              measure -> leagues.put(League.key(group, measure), league(group, measure)));
+          rugs.put(key, rug(pages.rug(group)));
+        });
+    data.put("leagues", leagues);
+    data.put("rugs", rugs);
+    data.put("groups", labels(groups));
+    data.put("heads", List.copyOf(heads.keySet()));
+    return escaped(data);
+  }
+
+  /** Which part of a view belongs in which place of the page. */
+  private List<Object> slots() {
+    List<Object> slots = new ArrayList<>();
+    slots.add(slot("benchmark", null, "benchmark", Frames.THEMES));
+    List<View.Detail> details = pages.view(null, "").details();
+    for (int i = 0; i < details.size(); i++) {
+      String kind = details.get(i).kind().id();
+      slots.add(slot("details", i, "measures-" + Name.of(kind), Frames.spineId(kind)));
+    }
+    List<Pathway> pathways = pages.results().framework().pathways();
+    for (int i = 0; i < pathways.size(); i++) {
+      String id = pathways.get(i).id();
+      slots.add(slot("steps", i, "pathway-" + Name.of(id), Frames.pathwayId(id)));
+    }
+    return slots;
+  }
+
+  private static Map<String, Object> slot(String part, Integer place, String table, String figure) {
+    Map<String, Object> slot = new LinkedHashMap<>();
+    slot.put("part", part);
+    if (place != null) {
+      slot.put("place", place);
+    }
+    slot.put("table", table);
+    slot.put("figure", figure);
+    return slot;
+  }
+
+  private Map<String, Object> views(List<String> trusts, List<String> comparators) {
+    Map<String, View> made = new TreeMap<>();
+    trusts.stream()
+        .flatMap(trust -> comparators.stream().map(comparator -> new String[] {trust, comparator}))
+        .toList()
+        .parallelStream()
+        .map(one -> pages.view(one[0], one[1]))
+        .toList()
+        .forEach(view -> made.put(view.key(), view));
+    Map<String, Object> views = new LinkedHashMap<>();
+    made.forEach((key, view) -> views.put(key, view(view)));
+    return views;
+  }
+
+  private Map<String, Object> view(View view) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("title", view.title());
+    json.put(
+        "figures",
+        view.figures().stream()
+            .map(figure -> List.of(figure.label(), figure.value(), figure.note()))
+            .toList());
+    json.put("standing", paragraphs(view.standing()));
+    json.put("sureness", paragraphs(view.sureness()));
+    json.put("benchmark", compared(view.benchmark()));
+    json.put("details", view.details().stream().map(one -> compared(one.compared())).toList());
+    json.put(
+        "steps",
+        view.details().stream()
+            .flatMap(detail -> detail.pathways().stream())
+            .map(steps -> compared(new Compared(steps.table(), steps.drawn())))
+            .toList());
+    json.put("groups", view.groups().stream().map(Yardstick::key).toList());
+    json.put("own", view.hasOwnGroup());
+    return json;
+  }
+
+  private static List<Object> paragraphs(List<Paragraph> paragraphs) {
+    return paragraphs.stream()
+        .<Object>map(paragraph -> List.of(paragraph.text(), paragraph.items()))
+        .toList();
+  }
+
+  private Map<String, Object> compared(Compared compared) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    if (compared.table() != null) {
+      json.put("table", table(compared.table()));
+      json.put("title", compared.spine().title());
+      json.put("rows", rows(compared.spine().rows()));
+    }
+    return json;
+  }
+
+  private Map<String, Object> league(Yardstick group, Measure measure) {
+    League league = pages.league(group, measure);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("table", table(league.table()));
+    json.put("warning", league.warning() == null ? "" : league.warning());
+    json.put("caterpillar", figure(league.caterpillar()));
+    json.put("funnel", figure(league.funnel()));
+    return json;
+  }
+
+  private Map<String, Object> rug(Leagues.Rug rug) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("table", table(rug.table()));
+    json.put("figure", figure(rug.figure()));
+    return json;
+  }
+
+  private static Map<String, Object> labels(Map<String, Yardstick> groups) {
+    Map<String, Object> labels = new LinkedHashMap<>();
+    groups.forEach((key, group) -> labels.put(key, List.of(group.label(), Leagues.id(group))));
+    return labels;
+  }
+
+  private static Map<String, Object> figure(Figure figure) {
+    if (figure == null) {
+      return null;
+    }
+    Map<String, Object> json = frame(figure.chart());
+    json.put("title", figure.title());
+    json.put("legend", figure.legend());
+    json.put("rows", rows(figure.chart().rows()));
+    json.put("sentences", figure.hasSentences());
+    json.put("widened", figure.isWidened());
+    return json;
+  }
+
+  private static Map<String, Object> frame(Chart chart) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("option", chart.option());
+    json.put("height", chart.height());
+    json.put("narrowest", chart.narrowest());
+    return json;
+  }
+
+  private static List<Object> rows(List<Chart.Row> rows) {
+    return rows.stream()
+        .<Object>map(
+            row -> List.of(row.trust(), row.dataset(), row.widened(), row.focus(), row.values()))
+        .toList();
+  }
+
+  private Map<String, Object> table(PageTable table) {
+    List<String> styles = table.styles();
+    List<List<String>> head = new ArrayList<>();
+    for (int i = 0; i < styles.size(); i++) {
+      HtmlTable.Column column = table.table().columns().get(i);
+      head.add(List.of(column.name(), styles.get(i)));
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", table.id());
+    json.put("title", table.table().title());
+    json.put("note", table.note());
+    json.put("head", heads.computeIfAbsent(head, one -> heads.size()));
+    json.put("heading", table.heading());
+    json.put("blocks", table.isInBlocks());
+    json.put("trusts", table.trusts());
+    json.put(
+        "rows",
+        table.table().rows().stream()
+            .map(
+                row ->
+                    row.stream()
+                        .map(cell -> Stream.of(cell.text(), cell.rest()))
+                        .map(parts -> String.join(" ", parts.filter(p -> !p.isEmpty()).toList()))
+                        .toList())
+            .toList());
+    return json;
+  }
+
+  /** JSON in which nothing can end the script element or begin a comment in it. */
+  private static String escaped(Object value) {
+    try {
+      return JSON.writeValueAsString(value)
+          .replace("<", "\\u003c")
+          .replace(">", "\\u003e")
+          .replace("&", "\\u0026")
+          .replace("\u2028", "\\u2028")
+          .replace("\u2029", "\\u2029");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Maps and lists are JSON", e);
+    }
+  }
+}

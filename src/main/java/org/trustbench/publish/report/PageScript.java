@@ -1,0 +1,73 @@
+package org.trustbench.publish.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * What runs on a page, all of it within the page: the charts library and the report's own script.
+ * The page lets nothing else run, and asks the network for nothing.
+ */
+final class PageScript {
+  /** Has lines, bars and scatters, drawn as SVG: all that the charts here are made of. */
+  private static final String ECHARTS =
+      "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
+
+  /** Runs before the page is shown, so that nothing is shown that a script then hides. */
+  static final String FIRST = "document.documentElement.className=\"js\";";
+
+  private static final String CHARTS = text(ECHARTS);
+  private static final String OWN = text("/report/report.js");
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; script-src %s; base-uri 'none'; form-action 'none'"
+          .formatted(
+              String.join(
+                  " ", List.of(FIRST, CHARTS, OWN).stream().map(PageScript::source).toList()));
+
+  private PageScript() {}
+
+  static String charts() {
+    return CHARTS;
+  }
+
+  static String own() {
+    return OWN;
+  }
+
+  /** The Content Security Policy of a page. */
+  static String policy() {
+    return POLICY;
+  }
+
+  private static String source(String script) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String text(String resource) {
+    try (InputStream stream = PageScript.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("The program's jar lacks " + resource);
+      }
+      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      if (text.contains("</script") || text.contains("<!--")) {
+        throw new IllegalStateException(resource + " cannot stand within a page");
+      }
+      // A browser counts a line's end as one character whatever the file has.
+      return text.replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

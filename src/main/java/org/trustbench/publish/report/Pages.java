@@ -1,0 +1,112 @@
+package org.trustbench.publish.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Comparator;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
+import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.Standpoint;
+
+/** What the pages of one release share: its views, leagues and charts, each made once. */
+final class Pages {
+  /** With more, the measures to choose from are overall and themes alone. */
+  private static final int MOST_MEASURES = 60;
+
+  private final ReleaseContent content;
+  private final Comparisons comparisons;
+  private final Frames frames;
+  private final Leagues leagues;
+  private final Views views;
+  private final Map<String, View> made = new ConcurrentHashMap<>();
+
+  Pages(ReleaseContent content) {
+    this.content = content;
+    this.comparisons = Comparisons.of(content.results());
+    this.frames = Frames.of(comparisons);
+    this.leagues = new Leagues(content, comparisons);
+    this.views = new Views(content, comparisons, frames);
+  }
+
+  ReleaseContent content() {
+    return content;
+  }
+
+  Results results() {
+    return content.results();
+  }
+
+  Frames frames() {
+    return frames;
+  }
+
+  /** The view of a trust against a comparator; of no trust if it is null. */
+  View view(String trust, String comparatorId) {
+    return made.computeIfAbsent(
+        View.key(trust, comparatorId), key -> views.of(trust, comparatorId));
+  }
+
+  League league(Yardstick group, Measure measure) {
+    return leagues.of(group, measure);
+  }
+
+  Leagues.Rug rug(Yardstick group) {
+    return leagues.rug(group, leagueMeasures());
+  }
+
+  /** Overall and themes, of which every group in full has a league. */
+  List<Measure> leagueMeasures() {
+    return Standpoint.of(comparisons, null, "").leagueMeasures();
+  }
+
+  /** The measures to choose from, each with what it belongs to. */
+  Map<Measure, String> measures() {
+    Map<Measure, String> measures = new LinkedHashMap<>();
+    leagueMeasures().forEach(measure -> measures.put(measure, "Overall and themes"));
+    for (Framework.Named kind : Standpoint.of(comparisons, null, "").detailedKinds()) {
+      List<Measure> ofKind =
+          results().framework().measures().stream()
+              .filter(measure -> measure.kind().equals(kind.id()))
+              .toList();
+      if (measures.size() + ofKind.size() <= MOST_MEASURES) {
+        ofKind.forEach(measure -> measures.put(measure, kind.label()));
+      }
+    }
+    return measures;
+  }
+
+  /** The trusts to choose from, by name. */
+  List<Trust> trusts() {
+    return results().framework().trusts().stream()
+        .sorted(
+            java.util.Comparator.comparing(Trust::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Trust::code))
+        .toList();
+  }
+
+  /** The comparators to choose from, which are those with a group. */
+  List<Framework.Named> comparators() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    results()
+        .yardsticks()
+        .forEach(group -> labels.putIfAbsent(group.comparatorId(), group.label()));
+    for (Comparator comparator : results().framework().comparators()) {
+      labels.computeIfPresent(comparator.id(), (id, label) -> comparator.label());
+    }
+    List<Framework.Named> comparators = new ArrayList<>();
+    labels.forEach((id, label) -> comparators.add(new Framework.Named(id, label)));
+    return comparators;
+  }
+
+  /** Every group whose leagues a comparator's views show. */
+  List<Yardstick> groups(String comparatorId) {
+    return Standpoint.of(comparisons, null, comparatorId).leagueGroups();
+  }
+}

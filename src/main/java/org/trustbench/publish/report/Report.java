@@ -1,0 +1,109 @@
+package org.trustbench.publish.report;
+
+import java.util.List;
+import java.util.Map;
+import org.trustbench.SoftwareVersion;
+import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
+import org.trustbench.publish.chart.Chart;
+
+/**
+ * All that a report page shows, in its order and words; the template lays it out.
+ *
+ * @param view what is shown before anything is chosen
+ * @param leagues of each of the view's groups
+ * @param rug of the first of them; null without any
+ * @param trusts to choose from
+ * @param data what the script chooses from
+ * @param upwards from the page to the release's folder: empty, or {@code ../}
+ */
+record Report(
+    Audience audience,
+    boolean isSynthetic,
+    Framework framework,
+    Choices choices,
+    String software,
+    View view,
+    List<List<League>> leagues,
+    Leagues.Rug rug,
+    Map<String, Chart> frames,
+    PageCoverage coverage,
+    List<Trust> trusts,
+    List<Framework.Named> comparators,
+    Map<Measure, String> measures,
+    String data,
+    String upwards) {
+
+  static Report of(Pages pages, PageCoverage coverage, View view, Choice choice, String data) {
+    ReleaseContent content = pages.content();
+    return new Report(
+        content.audience(),
+        content.isSynthetic(),
+        content.results().framework(),
+        content.results().choices(),
+        SoftwareVersion.current(),
+        view,
+        leagues(pages, view),
+        view.groups().isEmpty() ? null : pages.rug(view.groups().get(0)),
+        pages.frames().all(),
+        coverage,
+        choice.trusts(),
+        choice.comparators(),
+        pages.measures(),
+        data,
+        choice.upwards());
+  }
+
+  /**
+   * What can be chosen on a page.
+   *
+   * @param hasNobody whether no trust can be chosen too
+   */
+  record Choice(
+      List<Trust> trusts, boolean hasNobody, List<Framework.Named> comparators, String upwards) {}
+
+  /** Every league of a group in full, and of the others that of the first measure. */
+  private static List<List<League>> leagues(Pages pages, View view) {
+    List<Measure> measures = pages.leagueMeasures();
+    java.util.ArrayList<List<League>> leagues = new java.util.ArrayList<>();
+    for (int i = 0; i < view.groups().size(); i++) {
+      Yardstick group = view.groups().get(i);
+      leagues.add(
+          measures.stream()
+              .limit(view.isFull(i) ? measures.size() : 1)
+              .map(measure -> pages.league(group, measure))
+              .toList());
+    }
+    return leagues;
+  }
+
+  String title() {
+    return view.title();
+  }
+
+  /** What the style sheet prints at the foot of every page. */
+  String printed() {
+    return audience.id() + (isSynthetic ? "-synthetic" : "");
+  }
+
+  String policy() {
+    return PageScript.policy();
+  }
+
+  String firstScript() {
+    return PageScript.FIRST;
+  }
+
+  String charts() {
+    return PageScript.charts();
+  }
+
+  String script() {
+    return PageScript.own();
+  }
+}

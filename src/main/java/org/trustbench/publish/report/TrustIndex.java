@@ -1,0 +1,58 @@
+package org.trustbench.publish.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trustbench.SoftwareVersion;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
+
+/**
+ * The page that leads to every trust's own: the leagues of the first measure, whose trusts are
+ * links, and then whoever is in none of them.
+ *
+ * @param files the path of each trust's page, by its code
+ * @param unlisted trusts that no league names
+ */
+record TrustIndex(
+    Audience audience,
+    boolean isSynthetic,
+    Framework framework,
+    String software,
+    List<League> leagues,
+    Map<String, String> files,
+    List<Trust> unlisted) {
+
+  static String page(Pages pages, String comparator, Map<String, String> files) {
+    List<League> leagues = new ArrayList<>();
+    Optional<Measure> first = pages.leagueMeasures().stream().findFirst();
+    for (Yardstick group : pages.groups(comparator)) {
+      first.ifPresent(measure -> leagues.add(pages.league(group, measure)));
+    }
+    List<Trust> unlisted =
+        pages.trusts().stream()
+            .filter(
+                trust ->
+                    leagues.stream()
+                        .noneMatch(league -> league.table().trusts().contains(trust.code())))
+            .toList();
+    return ReportPage.rendered(
+        "index.jte",
+        new TrustIndex(
+            pages.content().audience(),
+            pages.content().isSynthetic(),
+            pages.results().framework(),
+            SoftwareVersion.current(),
+            leagues,
+            files,
+            unlisted));
+  }
+
+  String printed() {
+    return audience.id() + (isSynthetic ? "-synthetic" : "");
+  }
+}

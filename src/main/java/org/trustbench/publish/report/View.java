@@ -1,0 +1,55 @@
+package org.trustbench.publish.report;
+
+import java.util.List;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Pathway;
+import org.trustbench.publish.chart.Chart;
+import org.trustbench.summary.KeyFigures.KeyFigure;
+import org.trustbench.summary.Standing.Paragraph;
+
+/**
+ * What the report says from one standpoint: of a trust, or of none, against one comparator.
+ *
+ * @param standing where the trust stands, in sentences
+ * @param sureness how far the figures can be relied on
+ * @param benchmark overall and themes
+ * @param details a chapter for each kind of detailed measure
+ * @param groups whose leagues are shown, the trust's own first
+ * @param hasOwnGroup whether the first of them is the trust's own
+ */
+record View(
+    String trust,
+    String comparatorId,
+    String title,
+    List<KeyFigure> figures,
+    List<Paragraph> standing,
+    List<Paragraph> sureness,
+    Compared benchmark,
+    List<Detail> details,
+    List<Yardstick> groups,
+    boolean hasOwnGroup) {
+
+  /** A chart's finding, and the rows that it draws within a frame that all views share. */
+  record Drawn(String title, List<Chart.Row> rows) {}
+
+  /** A kind of detailed measure, and the pathways shown with it. */
+  record Detail(Framework.Named kind, Compared compared, List<Steps> pathways) {}
+
+  /** A pathway, in a table and drawn; null likewise. */
+  record Steps(Pathway pathway, PageTable table, Drawn drawn) {}
+
+  /** One id for trust and comparator together. */
+  String key() {
+    return key(trust, comparatorId);
+  }
+
+  static String key(String trust, String comparatorId) {
+    return (trust == null ? "" : trust) + "|" + comparatorId;
+  }
+
+  /** Whether a group is shown with all its leagues, or only with one measure's. */
+  boolean isFull(int group) {
+    return group == 0 || !hasOwnGroup;
+  }
+}

@@ -1,0 +1,56 @@
+package org.trustbench.summary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Yardstick;
+
+/**
+ * The comparisons of some results, sorted once by trust and by league, so that a page for every
+ * trust does not look through all of them each time.
+ */
+public final class Comparisons {
+  private record OfTrust(String trustId, String comparatorId) {}
+
+  private record InLeague(String group, String measureId) {}
+
+  private final Results results;
+  private final Map<OfTrust, List<Comparison>> ofTrust;
+  private final Map<InLeague, List<Comparison>> inLeague;
+
+  private Comparisons(Results results) {
+    this.results = results;
+    this.ofTrust =
+        results.comparisons().stream()
+            .collect(
+                Collectors.groupingBy(
+                    c ->
+                        new OfTrust(
+                            c.score().inspection().trust().code(), c.yardstick().comparatorId())));
+    this.inLeague =
+        results.comparisons().stream()
+            .collect(
+                Collectors.groupingBy(
+                    c -> new InLeague(c.yardstick().key(), c.score().measure().id())));
+  }
+
+  public static Comparisons of(Results results) {
+    return new Comparisons(results);
+  }
+
+  public Results results() {
+    return results;
+  }
+
+  /** One trust's comparisons with one comparator, in the framework's order of measures. */
+  public List<Comparison> ofTrust(String trustId, String comparatorId) {
+    return ofTrust.getOrDefault(new OfTrust(trustId, comparatorId), List.of());
+  }
+
+  /** Every trust's comparison on one measure within one group, in the order of trusts. */
+  public List<Comparison> league(Yardstick group, String measureId) {
+    return inLeague.getOrDefault(new InLeague(group.key(), measureId), List.of());
+  }
+}

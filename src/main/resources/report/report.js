@@ -1,0 +1,498 @@
+/* Shows on the page what was worked out before: puts sentences, tables and charts in their places. */
+(function () {
+  "use strict";
+  var data = JSON.parse(document.getElementById("report-data").textContent);
+  var charts = {};
+  var now = {};
+  var selects = {
+    trust: document.getElementById("choose-trust"),
+    comparator: document.getElementById("choose-comparator"),
+    measure: document.getElementById("choose-measure")
+  };
+
+  function element(name, text, className) {
+    var made = document.createElement(name);
+    if (text) {
+      made.textContent = text;
+    }
+    if (className) {
+      made.className = className;
+    }
+    return made;
+  }
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  function replace(parent, children) {
+    parent.replaceChildren.apply(parent, children);
+  }
+
+  /* Sentences. */
+
+  function paragraphs(list) {
+    var made = [];
+    list.forEach(function (one) {
+      made.push(element("p", one[0]));
+      if (one[1].length) {
+        var items = element("ul");
+        one[1].forEach(function (item) {
+          items.append(element("li", item));
+        });
+        made.push(items);
+      }
+    });
+    return made;
+  }
+
+  function keyFigures(figures) {
+    return figures.map(function (figure) {
+      var part = element("div");
+      var value = element("dd");
+      value.append(element("b", figure[1]), " ", element("span", figure[2]));
+      part.append(element("dt", figure[0]), value);
+      return part;
+    });
+  }
+
+  /* Tables, laid out as the page has them without scripts. */
+
+  function dataCell(text, style, isHeading, isFocus) {
+    var cell;
+    if (isHeading) {
+      cell = element("th", text);
+      cell.scope = "row";
+      if (isFocus) {
+        cell.append(" ", element("span", "in focus", "in-focus"));
+      }
+      return cell;
+    }
+    cell = element("td", "", style);
+    if (style.indexOf("interval") === 0) {
+      var space = text.indexOf(" ");
+      cell.append(
+        element("span", space < 0 ? text : text.slice(0, space)),
+        " " + (space < 0 ? "" : text.slice(space + 1)));
+    } else {
+      cell.textContent = text;
+      if (style === "verdict" && /^(higher|lower)/.test(text)) {
+        cell.classList.add("apart");
+      }
+    }
+    return cell;
+  }
+
+  function header(head) {
+    var row = element("tr");
+    head.forEach(function (column) {
+      var cell = element("th", column[0], column[1]);
+      cell.scope = "col";
+      row.append(cell);
+    });
+    var part = element("thead");
+    part.append(row);
+    return part;
+  }
+
+  function body(table, head, from, to, trust) {
+    var part = element("tbody");
+    for (var i = from; i < to; i++) {
+      var isFocus = trust !== "" && table.trusts[i] === trust;
+      var row = element("tr", "", isFocus ? "focus" : "");
+      table.rows[i].forEach(function (text, column) {
+        if (table.blocks && column === 0) {
+          if (i === from) {
+            var tier = element("th", text || "none", "tier");
+            tier.scope = "rowgroup";
+            tier.rowSpan = to - from;
+            row.append(tier);
+          }
+        } else {
+          row.append(dataCell(text, head[column][1], column === table.heading, isFocus));
+        }
+      });
+      part.append(row);
+    }
+    return part;
+  }
+
+  function tableRegion(table, trust) {
+    var head = data.heads[table.head];
+    var made = element("table");
+    made.id = table.id;
+    var caption = element("caption");
+    caption.id = table.id + "-caption";
+    var words = element("span", "", "caption");
+    words.append(element("b", table.title), " ", element("span", table.note, "note"));
+    caption.append(words);
+    made.append(caption, header(head));
+    var from = 0;
+    for (var i = 1; i <= table.rows.length; i++) {
+      if (i === table.rows.length || (table.blocks && table.rows[i][0] !== table.rows[from][0])) {
+        made.append(body(table, head, from, i, trust));
+        from = i;
+      }
+    }
+    var region = element("div", "", "scroll");
+    region.setAttribute("role", "region");
+    region.setAttribute("aria-labelledby", caption.id);
+    region.tabIndex = 0;
+    region.append(made);
+    sortable(made);
+    return region;
+  }
+
+  function slot(id, table) {
+    var place = byId("slot-" + id);
+    if (!place) {
+      return;
+    }
+    replace(place, table ? [tableRegion(table, now.trust)] : []);
+    document.querySelectorAll('[data-with-table="' + id + '"]').forEach(function (one) {
+      one.hidden = !table;
+    });
+    var missing = place.parentElement.querySelector(".missing");
+    if (missing && id.indexOf("pathway-") !== 0) {
+      missing.hidden = !!table;
+    }
+  }
+
+  /* Sorting by a column. */
+
+  function sortable(table) {
+    table.querySelectorAll("thead th").forEach(function (cell, column) {
+      var button = element("button", cell.textContent);
+      button.type = "button";
+      replace(cell, [button]);
+      button.addEventListener("click", function () {
+        sort(table, cell, column);
+      });
+    });
+  }
+
+  function ungroup(table) {
+    table.querySelectorAll("th[rowspan]").forEach(function (tier) {
+      var row = tier.parentElement;
+      var rows = Array.from(row.parentElement.rows);
+      var first = rows.indexOf(row);
+      rows.slice(first, first + tier.rowSpan).forEach(function (one) {
+        one.prepend(element("td", tier.textContent, "tier"));
+      });
+      tier.remove();
+    });
+  }
+
+  function value(text) {
+    var number = /^[+\u2212-]?[0-9][0-9,]*(\.[0-9]+)?/.exec(text);
+    if (number) {
+      return Number(number[0].replace(/,/g, "").replace("\u2212", "-"));
+    }
+    return /^\[.\]$|^$|^none$/.test(text) ? null : text;
+  }
+
+  function sort(table, cell, column) {
+    ungroup(table);
+    var isDown = cell.getAttribute("aria-sort") === "ascending";
+    table.querySelectorAll("thead th").forEach(function (one) {
+      one.removeAttribute("aria-sort");
+    });
+    cell.setAttribute("aria-sort", isDown ? "descending" : "ascending");
+    var rows = Array.from(table.querySelectorAll("tbody tr")).map(function (row) {
+      return { row: row, value: value(row.cells[column].textContent.trim()) };
+    });
+    rows.sort(function (a, b) {
+      if (a.value === null || b.value === null) {
+        return (a.value === null) - (b.value === null);
+      }
+      var order = typeof a.value === "number" && typeof b.value === "number"
+        ? a.value - b.value
+        : String(a.value).localeCompare(String(b.value));
+      return isDown ? -order : order;
+    });
+    var bodies = table.querySelectorAll("tbody");
+    rows.forEach(function (one) {
+      bodies[0].append(one.row);
+    });
+    Array.from(bodies).slice(1).forEach(function (empty) {
+      empty.remove();
+    });
+    say(cell.textContent + ": sorted " + (isDown ? "down" : "up"));
+  }
+
+  /* Charts. */
+
+  function filled(option, rows, isWidened) {
+    var complete = Object.assign({}, option);
+    complete.dataset = option.dataset.map(function (dataset, index) {
+      if (dataset.source) {
+        return dataset;
+      }
+      return {
+        sourceHeader: false,
+        source: rows.filter(function (row) {
+          var own = now.trust !== "" && row[0] === now.trust;
+          return (own ? row[3] : isWidened ? row[2] : row[1]) === index;
+        }).map(function (row) {
+          return row[4];
+        })
+      };
+    });
+    if (option.legend) {
+      var selected = {};
+      Object.keys(option.legend.selected).forEach(function (name) {
+        selected[name] = (name !== "limits") === isWidened;
+      });
+      complete.legend = Object.assign({}, option.legend, { selected: selected });
+    }
+    return complete;
+  }
+
+  function sentence(chart) {
+    var own = chart.sentences && now.trust !== "" && chart.rows.find(function (row) {
+      return row[0] === now.trust;
+    });
+    return own ? own[4][data.sentence] : "";
+  }
+
+  function draw(id, chart) {
+    var figure = byId(id);
+    if (charts[id]) {
+      charts[id].dispose();
+      delete charts[id];
+    }
+    figure.hidden = !chart;
+    if (!chart) {
+      return;
+    }
+    byId(id + "-title").textContent = chart.title;
+    figure.querySelector(".sentence").textContent = sentence(chart);
+    var legend = byId(id + "-legend");
+    if (chart.legend) {
+      legend.textContent = chart.legend + " The table has every figure.";
+    }
+    var box = byId(id + "-widened");
+    if (box) {
+      box.parentElement.hidden = !chart.widened;
+    }
+    var canvas = figure.querySelector(".canvas");
+    canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-labelledby", id + "-title");
+    canvas.setAttribute("aria-describedby", id + "-legend");
+    canvas.style.height = chart.height + "px";
+    canvas.style.minWidth = chart.narrowest + "px";
+    reachable(figure, id);
+    charts[id] = echarts.init(canvas, null, { renderer: "svg" });
+    charts[id].setOption(filled(chart.option, chart.rows, !!box && box.checked && chart.widened));
+    scalable(canvas);
+  }
+
+  /* A chart wider than its place is scrolled to by keyboard too. */
+  function reachable(figure, id) {
+    var region = figure.querySelector(".scroll");
+    if (region.scrollWidth > region.clientWidth) {
+      region.tabIndex = 0;
+      region.setAttribute("role", "region");
+      region.setAttribute("aria-labelledby", id + "-title");
+    } else {
+      region.removeAttribute("tabindex");
+      region.removeAttribute("role");
+      region.removeAttribute("aria-labelledby");
+    }
+  }
+
+  /* On paper a drawing is as wide as the page. */
+  function scalable(canvas) {
+    var drawing = canvas.querySelector("svg");
+    if (drawing) {
+      drawing.setAttribute("viewBox", "0 0 " + canvas.clientWidth + " " + canvas.clientHeight);
+    }
+  }
+
+  function framed(id, drawn) {
+    if (byId(id)) {
+      draw(id, drawn && drawn.rows ? Object.assign({}, data.frames[id], drawn) : null);
+    }
+  }
+
+  /* Leagues. */
+
+  function league(group, measure) {
+    return data.leagues[group + "|" + measure];
+  }
+
+  function shownLeagues(group, isFull) {
+    var measures = isFull
+      ? data.leagueMeasures.filter(function (one) {
+          return one !== now.measure;
+        })
+      : [];
+    return [now.measure].concat(measures).map(function (measure) {
+      return league(group, measure);
+    });
+  }
+
+  function groupSection(group, isFull) {
+    var label = data.groups[group];
+    var section = element("section");
+    var heading = element("h3", label[0]);
+    heading.id = "group-" + label[1];
+    section.setAttribute("aria-labelledby", heading.id);
+    section.append(heading);
+    var leagues = shownLeagues(group, isFull);
+    if (leagues[0].warning) {
+      section.append(element("p", leagues[0].warning, "warning"));
+    }
+    var tables = element("div", "", "tables");
+    leagues.forEach(function (one) {
+      tables.append(tableRegion(one.table, now.trust));
+    });
+    section.append(tables);
+    return section;
+  }
+
+  function showLeagues(view) {
+    var list = byId("league-list");
+    var figures = ["caterpillar", "funnel"].map(byId);
+    var first = view.groups[0];
+    if (!first) {
+      byId("rug-part").hidden = true;
+      list.hidden = true;
+      return;
+    }
+    byId("rug-part").hidden = false;
+    list.hidden = false;
+    var sections = view.groups.map(function (group, place) {
+      return groupSection(group, place === 0 || !view.own);
+    });
+    sections[0].querySelector(".tables").before(figures[0], figures[1]);
+    replace(list, sections);
+    draw("rug", data.rugs[first].figure);
+    slot("rug", data.rugs[first].table);
+    draw("caterpillar", league(first, now.measure).caterpillar);
+    draw("funnel", league(first, now.measure).funnel);
+  }
+
+  /* What is chosen. */
+
+  function show() {
+    var view = data.views[now.trust + "|" + now.comparator];
+    document.title = view.title + data.suffix;
+    byId("title").textContent = view.title;
+    replace(byId("key-figures"), keyFigures(view.figures));
+    byId("key-figures").hidden = !view.figures.length;
+    replace(byId("standing-text"), paragraphs(view.standing));
+    replace(byId("sureness-text"), paragraphs(view.sureness));
+    byId("sureness-part").hidden = !view.sureness.length;
+    data.slots.forEach(function (one) {
+      var drawn = view[one.part];
+      drawn = one.place === undefined ? drawn : drawn[one.place];
+      slot(one.table, drawn.table);
+      framed(one.figure, drawn);
+    });
+    showLeagues(view);
+    byId("choice-link").href = "#" + hash();
+  }
+
+  function hash() {
+    return Object.keys(selects).map(function (name) {
+      return name + "=" + encodeURIComponent(now[name]);
+    }).join("&");
+  }
+
+  function say(text) {
+    byId("status").textContent = text;
+  }
+
+  function isPossible(choice) {
+    return data.views[choice.trust + "|" + choice.comparator] && data.measures.indexOf(choice.measure) >= 0;
+  }
+
+  function choose(choice, isNew) {
+    now = choice;
+    Object.keys(selects).forEach(function (name) {
+      if (selects[name]) {
+        selects[name].value = now[name];
+      }
+    });
+    show();
+    if (isNew) {
+      history.pushState(null, "", "#" + hash());
+      say("Shown now: " + byId("title").textContent);
+    }
+  }
+
+  function first() {
+    return { trust: data.trust, comparator: data.comparator, measure: data.measure };
+  }
+
+  /* The choice that the address names; what it does not name, or wrongly, is as at first. */
+  function addressed() {
+    var choice = first();
+    location.hash.slice(1).split("&").forEach(function (part) {
+      var at = part.indexOf("=");
+      var name = part.slice(0, at);
+      if (at > 0 && Object.prototype.hasOwnProperty.call(choice, name)) {
+        try {
+          choice[name] = decodeURIComponent(part.slice(at + 1));
+        } catch (malformed) {
+          choice[name] = "";
+        }
+      }
+    });
+    return isPossible(choice) ? choice : first();
+  }
+
+  function isChoice() {
+    return location.hash === "" || location.hash.indexOf("=") > 0;
+  }
+
+  Object.keys(selects).forEach(function (name) {
+    if (selects[name]) {
+      selects[name].addEventListener("change", function () {
+        var choice = Object.assign({}, now);
+        choice[name] = selects[name].value;
+        choose(choice, true);
+      });
+    }
+  });
+
+  function follow() {
+    var choice = isChoice() ? addressed() : now;
+    if (JSON.stringify(choice) !== JSON.stringify(now)) {
+      choose(choice, false);
+    }
+  }
+
+  window.addEventListener("popstate", follow);
+  window.addEventListener("hashchange", follow);
+
+  byId("choice-link").addEventListener("click", function (event) {
+    event.preventDefault();
+    history.replaceState(null, "", "#" + hash());
+    say("The address of this page now names the choice.");
+  });
+
+  if (byId("funnel-widened")) {
+    byId("funnel-widened").addEventListener("change", function () {
+      var view = data.views[now.trust + "|" + now.comparator];
+      draw("funnel", league(view.groups[0], now.measure).funnel);
+    });
+  }
+
+  document.querySelectorAll("section[aria-labelledby=data] table").forEach(sortable);
+
+  var waiting;
+  window.addEventListener("resize", function () {
+    clearTimeout(waiting);
+    waiting = setTimeout(function () {
+      Object.keys(charts).forEach(function (id) {
+        charts[id].resize();
+        scalable(charts[id].getDom());
+        reachable(byId(id), id);
+      });
+    }, 150);
+  });
+
+  choose(isChoice() ? addressed() : first(), false);
+})();
