@@ -34,6 +34,13 @@ record Drawing(List<Text> texts, List<Mark> marks) {
           return {x: box.x + box.width / 2, y: box.y + box.height / 2,
             width: box.width, height: box.height};
         };
+        // A symbol is a shape of size 2 around its place, scaled.
+        const symbol = e => {
+          const at = e.getScreenCTM();
+          return {x: at.e, y: at.f, width: 2 * at.a, height: 2 * at.d};
+        };
+        const place = e =>
+          (e.getAttribute('transform') || '').startsWith('matrix') ? symbol(e) : middle(e);
         const fill = e => {
           const parts = (getComputedStyle(e).fill.match(/\\d+/g) || []).slice(0, 3);
           return parts.length < 3 ? '' : '#' + parts.map(part =>
@@ -47,7 +54,7 @@ record Drawing(List<Text> texts, List<Mark> marks) {
           texts: [...svg.querySelectorAll('text')].filter(e => e.textContent.trim())
             .map(e => ({words: e.textContent.trim(), ...middle(e)})),
           marks: [...svg.querySelectorAll('path, rect, circle')].filter(isSeen)
-            .map(e => ({fill: fill(e), ...middle(e)}))
+            .map(e => ({fill: fill(e), ...place(e)}))
         };
       }
       """;
