@@ -1,7 +1,8 @@
 /* Shows on the page what was worked out before: puts sentences, tables and charts in their places. */
 (function () {
   "use strict";
-  var data = JSON.parse(document.getElementById("report-data").textContent);
+  var told = JSON.parse(document.getElementById("report-data").textContent);
+  var data = expanded(told[1]);
   var charts = {};
   var now = {};
   var selects = {
@@ -9,6 +10,19 @@
     comparator: document.getElementById("choose-comparator"),
     measure: document.getElementById("choose-measure")
   };
+
+  /* Texts that stand in many places are told once. */
+  function expanded(value) {
+    if (typeof value === "string") {
+      return value.charAt(0) === "~" ? told[0][parseInt(value.slice(1), 36)] : value;
+    }
+    if (value && typeof value === "object") {
+      Object.keys(value).forEach(function (name) {
+        value[name] = expanded(value[name]);
+      });
+    }
+    return value;
+  }
 
   function element(name, text, className) {
     var made = document.createElement(name);
@@ -222,37 +236,51 @@
 
   /* Charts. */
 
-  function filled(option, rows, isWidened) {
-    var complete = Object.assign({}, option);
-    complete.dataset = option.dataset.map(function (dataset, index) {
-      if (dataset.source) {
-        return dataset;
+  function set(option, place, value) {
+    var steps = place.split(".");
+    var last = steps.pop();
+    var at = option;
+    steps.forEach(function (step) {
+      at = at[step];
+    });
+    at[last] = value;
+  }
+
+  /* A row begins with its trust and three datasets, or is no trust's and begins with its one. */
+  function source(rows, index, isWidened) {
+    var values = [];
+    rows.forEach(function (row) {
+      var isOfTrust = typeof row[0] === "string";
+      var isFocus = isOfTrust && now.trust !== "" && row[0] === now.trust;
+      var dataset = isOfTrust ? row[isFocus ? 3 : isWidened ? 2 : 1] : row[0];
+      if (dataset === index) {
+        values.push(row.slice(isOfTrust ? 4 : 1));
       }
-      return {
-        sourceHeader: false,
-        source: rows.filter(function (row) {
-          var own = now.trust !== "" && row[0] === now.trust;
-          return (own ? row[3] : isWidened ? row[2] : row[1]) === index;
-        }).map(function (row) {
-          return row[4];
-        })
-      };
+    });
+    return values;
+  }
+
+  function filled(chart, isWidened) {
+    var option = JSON.parse(JSON.stringify(data.frames[chart.frame][0]));
+    Object.keys(chart.changes).forEach(function (place) {
+      set(option, place, chart.changes[place]);
+    });
+    option.dataset.forEach(function (dataset, index) {
+      dataset.source = dataset.source || source(chart.rows, index, isWidened);
     });
     if (option.legend) {
-      var selected = {};
       Object.keys(option.legend.selected).forEach(function (name) {
-        selected[name] = (name !== "limits") === isWidened;
+        option.legend.selected[name] = (name !== "limits") === isWidened;
       });
-      complete.legend = Object.assign({}, option.legend, { selected: selected });
     }
-    return complete;
+    return option;
   }
 
   function sentence(chart) {
     var own = chart.sentences && now.trust !== "" && chart.rows.find(function (row) {
       return row[0] === now.trust;
     });
-    return own ? own[4][data.sentence] : "";
+    return own ? own[4 + data.sentence] : "";
   }
 
   function draw(id, chart) {
@@ -267,10 +295,7 @@
     }
     byId(id + "-title").textContent = chart.title;
     figure.querySelector(".sentence").textContent = sentence(chart);
-    var legend = byId(id + "-legend");
-    if (chart.legend) {
-      legend.textContent = chart.legend + " The table has every figure.";
-    }
+    byId(id + "-legend").textContent = data.frames[chart.frame][1] + " The table has every figure.";
     var box = byId(id + "-widened");
     if (box) {
       box.parentElement.hidden = !chart.widened;
@@ -283,7 +308,7 @@
     canvas.style.minWidth = chart.narrowest + "px";
     reachable(figure, id);
     charts[id] = echarts.init(canvas, null, { renderer: "svg" });
-    charts[id].setOption(filled(chart.option, chart.rows, !!box && box.checked && chart.widened));
+    charts[id].setOption(filled(chart, !!box && box.checked && chart.widened));
     scalable(canvas);
   }
 
@@ -311,7 +336,7 @@
 
   function framed(id, drawn) {
     if (byId(id)) {
-      draw(id, drawn && drawn.rows ? Object.assign({}, data.frames[id], drawn) : null);
+      draw(id, drawn && drawn.rows ? Object.assign({}, data.charts[id], drawn) : null);
     }
   }
 

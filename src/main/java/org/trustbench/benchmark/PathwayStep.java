@@ -54,7 +54,7 @@ public record PathwayStep(
     Verdict verdict95) {
 
   /** The label of step 0. */
-  private static final String START = "Cases at the start";
+  public static final String START = "Cases at the start";
 
   /** Every step of every pathway, by comparator group, inspection, pathway and step. */
   public static List<PathwayStep> of(Results results) {

@@ -3,6 +3,7 @@ package org.trustbench.publish.chart;
 import static org.trustbench.publish.chart.Option.object;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.Comparison;
@@ -14,10 +15,20 @@ import org.trustbench.table.Decimals;
 public final class CaterpillarChart {
   private static final int OTHERS = 0;
   private static final int FOCUS = 1;
-  private static final int HEADING = 2;
+  private static final int DATASETS = 2;
   private static final int ROW_HEIGHT = 30;
   private static final int AROUND = 100;
   private static final int NARROWEST = 620;
+
+  /** The series that carries the line of the benchmark, after those of the intervals. */
+  private static final int BENCHMARK = 5;
+
+  /** What all caterpillars share. */
+  public static final Chart.Frame FRAME =
+      new Chart.Frame(
+          "caterpillar",
+          option(),
+          "Scores from the highest to the lowest, each with its 95\u00a0% interval; tiers are statistical ties. Diamond: the trust in focus.");
 
   private CaterpillarChart() {}
 
@@ -27,17 +38,14 @@ public final class CaterpillarChart {
    * @param ranked its trusts that have a rank and an interval, in order; at least one
    * @param pooled the group's own score; null without one
    * @param benchmark what the line at it is called
-   * @param sentences by trust, what is said of it
    */
-  public static Chart of(
-      List<Comparison> ranked, Double pooled, String benchmark, List<String> sentences) {
+  public static Chart of(List<Comparison> ranked, Double pooled, String benchmark) {
     double[] scale = scale(ranked, pooled);
     List<Object> names = new ArrayList<>();
     List<Object> figures = new ArrayList<>();
     List<Chart.Row> rows = new ArrayList<>();
     int tier = 0;
-    for (int i = 0; i < ranked.size(); i++) {
-      Comparison c = ranked.get(i);
+    for (Comparison c : ranked) {
       if (c.ranked().tier() != tier) {
         tier = c.ranked().tier();
         names.add(heading("Tier " + tier));
@@ -45,19 +53,39 @@ public final class CaterpillarChart {
       }
       names.add(c.score().inspection().trust().name());
       figures.add("%s, %s".formatted(Words.score(c.score()), Words.rank(c.ranked())));
-      rows.add(row(c, names.size() - 1, scale[1], sentences.get(i)));
+      rows.add(row(c, names.size() - 1, scale[1]));
     }
-    Map<String, Object> option = Option.plain(Option.grid(230, 172, 34, 48));
-    option.put("xAxis", Option.foot("Score % with 95 % interval", scale[0], scale[1]));
-    Map<String, Object> right = Option.rows(figures, 172);
-    right.put("position", "right");
-    option.put("yAxis", List.of(Option.rows(names, 215), right));
-    option.put("dataset", Chart.empty(HEADING));
-    option.put("series", series(pooled, benchmark));
-    return new Chart(option, AROUND + ROW_HEIGHT * names.size(), NARROWEST, rows);
+    Map<String, Object> changes = new LinkedHashMap<>();
+    changes.put("xAxis.min", scale[0]);
+    changes.put("xAxis.max", scale[1]);
+    changes.put("yAxis.0.data", names);
+    changes.put("yAxis.1.data", figures);
+    changes.put(
+        "series." + BENCHMARK + ".markLine.data",
+        pooled == null
+            ? List.of()
+            : List.of(
+                object(
+                    "xAxis",
+                    percent(pooled),
+                    "name",
+                    "%s: %s %%".formatted(benchmark, Words.percent(pooled)))));
+    return new Chart(FRAME, changes, AROUND + ROW_HEIGHT * names.size(), NARROWEST, rows);
   }
 
-  private static Chart.Row row(Comparison c, int place, double end, String sentence) {
+  private static Map<String, Object> option() {
+    Map<String, Object> option = Option.plain(Option.grid(230, 172, 34, 48));
+    option.put("tooltip", object("show", false));
+    option.put("xAxis", Option.foot("Score % with 95 % interval", 0, 100));
+    Map<String, Object> right = Option.rows(List.of(), 172);
+    right.put("position", "right");
+    option.put("yAxis", List.of(Option.rows(List.of(), 215), right));
+    option.put("dataset", Chart.empty(DATASETS));
+    option.put("series", series());
+    return option;
+  }
+
+  private static Chart.Row row(Comparison c, int place, double end) {
     InspectionScore score = c.score();
     double low = percent(score.interval95().low());
     return new Chart.Row(
@@ -67,20 +95,19 @@ public final class CaterpillarChart {
         List.of(
             place,
             percent(score.score()),
-            sentence,
             low,
             Decimals.rounded(percent(score.interval95().high()) - low, 1),
             end));
   }
 
-  private static List<Object> series(Double pooled, String benchmark) {
+  private static List<Object> series() {
     List<Object> series = new ArrayList<>();
     series.add(
         Option.series(
             "bar",
             "row in focus",
             FOCUS,
-            object("x", 5, "y", 0),
+            object("x", 4, "y", 0),
             "barWidth",
             ROW_HEIGHT - 2,
             "barGap",
@@ -91,19 +118,11 @@ public final class CaterpillarChart {
             object("show", false),
             "itemStyle",
             object("color", Option.WASH)));
-    series.addAll(Option.span("interval", OTHERS, 0, 3, 4, 3, Option.BLUE));
-    series.addAll(Option.span("interval in focus", FOCUS, 0, 3, 4, 5, Option.BLUE));
-    Map<String, Object> encode = object("x", 1, "y", 0, "itemName", 2);
+    series.addAll(Option.span("interval", OTHERS, 0, 2, 3, 3, Option.BLUE));
+    series.addAll(Option.span("interval in focus", FOCUS, 0, 2, 3, 5, Option.BLUE));
+    Map<String, Object> encode = object("x", 1, "y", 0);
     Map<String, Object> others = Option.circles("trusts", OTHERS, encode);
-    if (pooled != null) {
-      others.put(
-          "markLine",
-          Option.line(
-              "xAxis",
-              percent(pooled),
-              "%s: %s %%".formatted(benchmark, Words.percent(pooled)),
-              "end"));
-    }
+    others.put("markLine", Option.line("xAxis", 0, "", "end"));
     series.add(others);
     series.add(Option.diamond("in focus", FOCUS, encode));
     return series;

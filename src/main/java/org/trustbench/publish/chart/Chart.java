@@ -8,18 +8,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chart as Apache ECharts draws it: an option, and the rows to be placed in its datasets. The
- * option is the same whoever is in focus: what a trust in focus changes is in which dataset, and so
- * in which series, its rows lie.
+ * A chart as Apache ECharts draws it: a frame that all charts of its kind share, what this one
+ * changes in it, and the rows to be placed in its datasets. All three are the same whoever is in
+ * focus: what a trust in focus changes is in which dataset, and so in which series, its rows lie.
  *
- * @param option without title, its first datasets empty
+ * @param frame its kind's
+ * @param changes values by their place in the frame's option, such as {@code yAxis.0.data}
  * @param height in pixels
  * @param narrowest width in pixels at which it can be read
  * @param rows what it draws
  */
-public record Chart(Map<String, Object> option, int height, int narrowest, List<Row> rows) {
+public record Chart(
+    Frame frame, Map<String, Object> changes, int height, int narrowest, List<Row> rows) {
   /** In place of a dataset: not drawn. */
   public static final int NOWHERE = -1;
+
+  private static final int TITLE_HEIGHT = 70;
+
+  /**
+   * What charts of one kind share.
+   *
+   * @param id unique among frames
+   * @param option without title, its first datasets empty
+   * @param legend what is drawn, in words
+   */
+  public record Frame(String id, Map<String, Object> option, String legend) {}
 
   /**
    * A row of a dataset.
@@ -35,51 +48,99 @@ public record Chart(Map<String, Object> option, int height, int narrowest, List<
     Row(String trust, int dataset, int focus, List<Object> values) {
       this(trust, dataset, dataset, focus, values);
     }
+
+    /** A row that is no trust's own. */
+    static Row of(int dataset, Object... values) {
+      return new Row("", dataset, dataset, dataset, List.of(values));
+    }
   }
 
-  /** The option of a chart that stands alone, with its title, its rows and whom it is for. */
+  /** The same chart with other rows. */
+  public Chart with(List<Row> others) {
+    return new Chart(frame, changes, height, narrowest, others);
+  }
+
+  /**
+   * The option of a chart that stands alone, with its title, its rows and whom it is for.
+   *
+   * @param focus code of the trust in focus; null for none
+   */
   public Map<String, Object> complete(String title, String audience, String focus) {
     Map<String, Object> complete = new LinkedHashMap<>();
-    complete.put(
-        "title",
-        object(
-            "text",
-            title,
-            "subtext",
-            audience,
-            "textStyle",
-            object("fontSize", 16, "overflow", "break", "width", 860),
-            "subtextStyle",
-            Option.text(Option.INK, 13)));
-    complete.putAll(option);
-    Map<String, Object> grid = new LinkedHashMap<>(grid());
-    grid.put("top", (Integer) grid.get("top") + 70);
+    complete.put("title", heading(title, audience));
+    complete.putAll(changed(focus));
+    Map<String, Object> grid = new LinkedHashMap<>(members(complete.get("grid")));
+    grid.put("top", (Integer) grid.get("top") + TITLE_HEIGHT);
     complete.put("grid", grid);
-    complete.put("dataset", datasets(focus));
     return complete;
   }
 
-  /** The datasets with the rows in them. */
-  private List<Map<String, Object>> datasets(String focus) {
-    List<Map<String, Object>> datasets = new ArrayList<>();
-    for (Object empty : (List<?>) option.get("dataset")) {
-      int index = datasets.size();
-      Map<String, Object> dataset = new LinkedHashMap<>();
-      ((Map<?, ?>) empty).forEach((name, value) -> dataset.put((String) name, value));
-      dataset.putIfAbsent(
-          "source",
-          rows.stream()
-              .filter(row -> (row.trust().equals(focus) ? row.focus() : row.dataset()) == index)
-              .map(Row::values)
-              .toList());
-      datasets.add(dataset);
+  private static Map<String, Object> heading(String title, String audience) {
+    return object(
+        "text",
+        title,
+        "subtext",
+        audience,
+        "textStyle",
+        object("fontSize", 16, "overflow", "break", "width", 860),
+        "subtextStyle",
+        Option.text(Option.INK, 13));
+  }
+
+  /** The frame's option with the changes made and the rows placed. */
+  private Map<String, Object> changed(String focus) {
+    Map<String, Object> option = members(copy(frame.option()));
+    changes.forEach((place, value) -> set(option, place, value));
+    List<Object> datasets = items(option.get("dataset"));
+    for (int i = 0; i < datasets.size(); i++) {
+      members(datasets.get(i)).putIfAbsent("source", source(i, focus));
     }
-    return datasets;
+    return option;
+  }
+
+  private List<List<Object>> source(int dataset, String focus) {
+    return rows.stream()
+        .filter(
+            row ->
+                (!row.trust().isEmpty() && row.trust().equals(focus) ? row.focus() : row.dataset())
+                    == dataset)
+        .map(Row::values)
+        .toList();
+  }
+
+  private static void set(Map<String, Object> option, String place, Object value) {
+    List<String> steps = List.of(place.split("\\.", -1));
+    Object at = option;
+    for (String step : steps.subList(0, steps.size() - 1)) {
+      at = at instanceof List ? items(at).get(Integer.parseInt(step)) : members(at).get(step);
+    }
+    String last = steps.get(steps.size() - 1);
+    if (at instanceof List) {
+      items(at).set(Integer.parseInt(last), value);
+    } else {
+      members(at).put(last, value);
+    }
+  }
+
+  private static Object copy(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach((name, member) -> copy.put((String) name, copy(member)));
+      return copy;
+    }
+    return value instanceof List<?> list
+        ? new ArrayList<>(list.stream().map(Chart::copy).toList())
+        : value;
   }
 
   @SuppressWarnings("unchecked")
-  private Map<String, Object> grid() {
-    return (Map<String, Object>) option.get("grid");
+  private static Map<String, Object> members(Object object) {
+    return (Map<String, Object>) object;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object> items(Object list) {
+    return (List<Object>) list;
   }
 
   /** Datasets to be filled with rows. */

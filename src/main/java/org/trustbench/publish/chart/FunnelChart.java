@@ -4,8 +4,10 @@ import static org.trustbench.publish.chart.Option.INK;
 import static org.trustbench.publish.chart.Option.object;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
@@ -25,6 +27,16 @@ public final class FunnelChart {
   private static final int HEIGHT = 460;
   private static final int NARROWEST = 560;
 
+  /** The series that carries the line of the benchmark, after those of the limits. */
+  private static final int BENCHMARK = 8;
+
+  /** What all funnels share. */
+  public static final Chart.Frame FRAME =
+      new Chart.Frame(
+          "funnel",
+          option(),
+          "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Diamond: the trust in focus. Only trusts outside the limits are named.");
+
   private FunnelChart() {}
 
   /**
@@ -43,17 +55,16 @@ public final class FunnelChart {
     double from = limits.get(0).judgements();
     double to = limits.get(limits.size() - 1).judgements();
     double[] scale = scale(limits, points);
-    Map<String, Object> option = Option.plain(Option.grid(52, 70, 34, 48));
-    option.put("xAxis", Option.foot("Effective judgements", from, Math.max(to, from + 1)));
-    option.put("yAxis", Option.values("Score %", scale[0], scale[1]));
-    option.put(
-        "legend",
-        object("show", false, "selected", object("limits", true, "over-dispersed limits", false)));
-    List<Object> datasets = Chart.empty(LIMITS);
-    datasets.add(
-        object("sourceHeader", false, "source", limits.stream().map(FunnelChart::row).toList()));
-    option.put("dataset", datasets);
-    option.put("series", series(percent(limits.get(0).limits().centre()), benchmark));
+    double centre = percent(limits.get(0).limits().centre());
+    Map<String, Object> changes = new LinkedHashMap<>();
+    changes.put("xAxis.min", from);
+    changes.put("xAxis.max", Math.max(to, from + 1));
+    changes.put("yAxis.min", scale[0]);
+    changes.put("yAxis.max", scale[1]);
+    changes.put("dataset." + LIMITS + ".source", limits.stream().map(FunnelChart::row).toList());
+    changes.put(
+        "series." + BENCHMARK + ".markLine.data.0",
+        object("yAxis", centre, "name", "%s: %s %%".formatted(benchmark, text(centre))));
     FunnelLabels labels = new FunnelLabels(from, to, scale[0], scale[1]);
     List<FunnelLabels.Place> plain = labels.places(points, FunnelPoint::place);
     List<FunnelLabels.Place> widened =
@@ -74,7 +85,7 @@ public final class FunnelChart {
                   sentences.get(i),
                   point.comparison().score().inspection().trust().name())));
     }
-    return new Chart(option, HEIGHT, NARROWEST, rows);
+    return new Chart(FRAME, changes, HEIGHT, NARROWEST, rows);
   }
 
   /** Whether the limits that allow for over-dispersion can be drawn. */
@@ -90,7 +101,19 @@ public final class FunnelChart {
     return place.isLabelled() ? LABELLED + place.position() : POINTS;
   }
 
-  private static List<Object> series(double centre, String benchmark) {
+  private static Map<String, Object> option() {
+    Map<String, Object> option = Option.plain(Option.grid(52, 70, 34, 48));
+    option.put("xAxis", Option.foot("Effective judgements", 0, 1));
+    option.put("yAxis", Option.values("Score %", 0, 100));
+    option.put(
+        "legend",
+        object("show", false, "selected", object("limits", true, "over-dispersed limits", false)));
+    option.put("dataset", Chart.empty(LIMITS + 1));
+    option.put("series", series());
+    return option;
+  }
+
+  private static List<Object> series() {
     List<Object> series = new ArrayList<>();
     for (boolean isWidened : List.of(false, true)) {
       String name = isWidened ? "over-dispersed limits" : "limits";
@@ -101,13 +124,7 @@ public final class FunnelChart {
     }
     Map<String, Object> encode = object("x", 0, "y", 1, "itemName", 2);
     Map<String, Object> inside = Option.circles("trusts", POINTS, encode);
-    inside.put(
-        "markLine",
-        Option.line(
-            "yAxis",
-            centre,
-            "%s: %s %%".formatted(benchmark, Decimals.text(centre, 0)),
-            "insideStartTop"));
+    inside.put("markLine", Option.line("yAxis", 0, "", "insideStartTop"));
     series.add(inside);
     for (int i = 0; i < FunnelLabels.POSITIONS.size(); i++) {
       series.add(
@@ -153,10 +170,11 @@ public final class FunnelChart {
             limits.score998(),
             limits.overDispersed95(),
             limits.overDispersed998())
+        .filter(Objects::nonNull)
         .forEach(
             interval -> {
-              row.add(interval == null ? null : percent(interval.low()));
-              row.add(interval == null ? null : percent(interval.high()));
+              row.add(percent(interval.low()));
+              row.add(percent(interval.high()));
             });
     return row;
   }
@@ -178,6 +196,10 @@ public final class FunnelChart {
       Math.max(0, Math.floor((all[0] - 1) / 5) * 5),
       Math.min(100, Math.ceil((all[all.length - 1] + 1) / 5) * 5)
     };
+  }
+
+  private static String text(double percent) {
+    return Decimals.text(percent, 0);
   }
 
   private static double percent(double proportion) {

@@ -18,17 +18,15 @@ public final class PathwayChart {
   private static final int AROUND = 90;
   private static final int NARROWEST = 560;
 
+  private static final String LEGEND =
+      "Upper bar, orange with a dark edge: this trust; lower bar, blue: the others of its group. Beside each bar the share left, with its 95\u00a0% interval.";
+
   private PathwayChart() {}
 
-  /** What is drawn, in words. */
-  public static String legend() {
-    return "Upper bar, orange with a dark edge: this trust; lower bar, blue: the others of its group. Beside each bar the share left, with its 95 % interval.";
-  }
-
   /** The frame that all trusts' pathways share. */
-  public static Chart frame(Pathway pathway, String start) {
+  public static Chart frame(String id, Pathway pathway) {
     List<Object> names = new ArrayList<>();
-    names.add(start);
+    names.add(PathwayStep.START);
     pathway.steps().forEach(step -> names.add(step.label()));
     Map<String, Object> option = Option.plain(Option.grid(240, 120, 12, 48));
     option.put("tooltip", object("show", false));
@@ -43,7 +41,12 @@ public final class PathwayChart {
                 TRUST,
                 object("color", Option.ORANGE, "borderColor", Option.INK, "borderWidth", 1.5)),
             bars("the others", OTHERS, object("color", Option.BLUE))));
-    return new Chart(option, AROUND + STEP_HEIGHT * names.size(), NARROWEST, List.of());
+    return new Chart(
+        new Chart.Frame(id, option, LEGEND),
+        Map.of(),
+        AROUND + STEP_HEIGHT * names.size(),
+        NARROWEST,
+        List.of());
   }
 
   private static Map<String, Object> bars(String name, int dataset, Map<String, Object> style) {
@@ -80,6 +83,6 @@ public final class PathwayChart {
 
   private static Chart.Row row(int dataset, int step, Double share, String words) {
     double percent = share == null ? 0 : Decimals.rounded(share * 100, 1);
-    return new Chart.Row("", dataset, dataset, List.of(step, percent, words));
+    return Chart.Row.of(dataset, step, percent, words);
   }
 }

@@ -3,6 +3,7 @@ package org.trustbench.publish.chart;
 import static org.trustbench.publish.chart.Option.object;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.Comparison;
@@ -22,6 +23,9 @@ public final class RugChart {
   private static final int CELL_HEIGHT = 30;
   private static final int NAMES = 230;
   private static final int TOP = 84;
+
+  private static final String LEGEND =
+      "▲ higher and ▼ lower than the others at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too; no triangle: similar, or not compared. First row: all trusts together.";
 
   private RugChart() {}
 
@@ -55,13 +59,8 @@ public final class RugChart {
     }
   }
 
-  /** What the triangles mean, in words. */
-  public static String legend() {
-    return "▲ higher and ▼ lower than the others at 95 %; ▲▲ and ▼▼ at 99.8 % too; no triangle: similar, or not compared.";
-  }
-
   /** The rug of one group. */
-  public static Chart of(RugTable.Rug rug) {
+  public static Chart of(Chart.Frame frame, RugTable.Rug rug) {
     List<Object> names = new ArrayList<>();
     names.add(
         object(
@@ -95,18 +94,25 @@ public final class RugChart {
           new Chart.Row(
               trust.trust().code(), Chart.NOWHERE, FOCUS, List.of(0, row, "", "◆ in focus")));
     }
-    int measures = rug.measures().size();
+    Map<String, Object> changes = new LinkedHashMap<>();
+    changes.put("yAxis.data", names);
+    return new Chart(
+        frame,
+        changes,
+        TOP + 8 + CELL_HEIGHT * names.size(),
+        NAMES + 90 + CELL_WIDTH * Math.max(1, rug.measures().size()),
+        rows);
+  }
+
+  /** What all rugs on some measures share. */
+  public static Chart.Frame frame(List<Measure> measures) {
     Map<String, Object> option = Option.plain(Option.grid(NAMES, 90, TOP, 8));
     option.put("tooltip", object("show", false));
-    option.put("xAxis", columns(rug.measures()));
-    option.put("yAxis", Option.rows(names, NAMES - 15));
+    option.put("xAxis", columns(measures));
+    option.put("yAxis", Option.rows(List.of(), NAMES - 15));
     option.put("dataset", Chart.empty(FOCUS + 1));
-    option.put("series", series(measures));
-    return new Chart(
-        option,
-        TOP + 8 + CELL_HEIGHT * names.size(),
-        NAMES + 90 + CELL_WIDTH * Math.max(1, measures),
-        rows);
+    option.put("series", series(measures.size()));
+    return new Chart.Frame("rug", option, LEGEND);
   }
 
   private static Chart.Row cell(

@@ -28,20 +28,18 @@ public final class SpineChart {
   private static final int LEFT = 240;
   private static final int RIGHT = 262;
 
-  private SpineChart() {}
+  private static final String LEGEND =
+      "Light bar: lowest to highest score of the group; dark bar: its middle half; line in the middle: the benchmark; diamond: this trust. ▲ higher and ▼ lower than the benchmark at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too.";
 
-  /** What is drawn, in words. */
-  public static String legend() {
-    return "Grey bar: lowest to highest score of the group; darker: its middle half; line in the middle: the benchmark; diamond: this trust. ▲ higher and ▼ lower than the benchmark at 95 %; ▲▲ and ▼▼ at 99.8 % too.";
-  }
+  private SpineChart() {}
 
   /**
    * The frame that all trusts' spines share.
    *
+   * @param id unique among frames
    * @param reach points to either side of the benchmark
-   * @param benchmark what the line in the middle is called
    */
-  public static Chart frame(List<Measure> measures, double reach, String benchmark) {
+  public static Chart frame(String id, List<Measure> measures, double reach) {
     List<Object> names = new ArrayList<>();
     names.add("");
     measures.forEach(measure -> names.add(measure.label()));
@@ -54,7 +52,7 @@ public final class SpineChart {
     series.addAll(spans("lowest to highest", SPREAD, 14, "#d5dce4"));
     series.addAll(spans("middle half", MIDDLE, 14, "#8fa3b8"));
     Map<String, Object> mark = Option.diamond("in focus", MARK, object("x", 1, "y", 0));
-    mark.put("markLine", Option.line("xAxis", 0, benchmark, "end"));
+    mark.put("markLine", Option.line("xAxis", 0, "Benchmark", "end"));
     mark.put("silent", true);
     series.add(mark);
     series.add(
@@ -72,7 +70,12 @@ public final class SpineChart {
             "label",
             figures()));
     option.put("series", series);
-    return new Chart(option, AROUND + ROW_HEIGHT * names.size(), NARROWEST, List.of());
+    return new Chart(
+        new Chart.Frame(id, option, LEGEND),
+        Map.of(),
+        AROUND + ROW_HEIGHT * names.size(),
+        NARROWEST,
+        List.of());
   }
 
   /** Bars to the right of an unseen start that may lie left of the middle. */
@@ -119,7 +122,7 @@ public final class SpineChart {
   public static List<Chart.Row> rows(
       List<Comparison> comparisons, List<double[]> scores, double reach) {
     List<Chart.Row> rows = new ArrayList<>();
-    rows.add(row(TEXT, 0, reach, "Trust", "Benchm.", "Range", "Verdict"));
+    rows.add(Chart.Row.of(TEXT, 0, reach, "Trust", "Benchm.", "Range", "Verdict"));
     for (int i = 0; i < comparisons.size(); i++) {
       Comparison c = comparisons.get(i);
       int place = i + 1;
@@ -127,7 +130,7 @@ public final class SpineChart {
         continue;
       }
       rows.add(
-          row(
+          Chart.Row.of(
               TEXT,
               place,
               reach,
@@ -154,7 +157,7 @@ public final class SpineChart {
                 c.benchmark()));
       }
       if (c.score().score() != null) {
-        rows.add(row(MARK, place, points(c.score().score() - c.benchmark())));
+        rows.add(Chart.Row.of(MARK, place, points(c.score().score() - c.benchmark())));
       }
     }
     return rows;
@@ -179,7 +182,7 @@ public final class SpineChart {
     double from = points(low - middle);
     double to = points(high - middle);
     // Two stacks, one to either side of the middle, since bars grow from it.
-    return row(
+    return Chart.Row.of(
         dataset,
         place,
         Math.min(0, to),
@@ -197,10 +200,6 @@ public final class SpineChart {
         };
     String twice = c.verdict998() == Verdict.SIMILAR ? sign : sign + sign;
     return (twice + " " + c.verdict95().label()).strip();
-  }
-
-  private static Chart.Row row(int dataset, Object... values) {
-    return new Chart.Row("", dataset, dataset, List.of(values));
   }
 
   private static double points(double proportion) {

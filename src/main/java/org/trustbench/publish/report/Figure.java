@@ -6,11 +6,10 @@ import org.trustbench.publish.chart.Chart;
  * A chart with what is said of it.
  *
  * @param title the finding
- * @param legend what is drawn, in words
  * @param hasSentences whether each row of a trust carries a sentence of it, as its third value
  * @param isWidened whether its limits can allow for over-dispersion
  */
-record Figure(String title, String legend, Chart chart, boolean hasSentences, boolean isWidened) {
+record Figure(String title, Chart chart, boolean hasSentences, boolean isWidened) {
   /** The place of a row's sentence. */
   static final int SENTENCE = 2;
 

@@ -11,6 +11,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 import org.trustbench.publish.chart.Chart;
 import org.trustbench.publish.chart.PathwayChart;
+import org.trustbench.publish.chart.RugChart;
 import org.trustbench.publish.chart.SpineChart;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.Standpoint;
@@ -21,12 +22,12 @@ import org.trustbench.summary.Standpoint;
  * @param themes of overall and themes
  * @param details by kind of measure
  * @param pathways by id
+ * @param rug of overall and themes
  */
-record Frames(Spine themes, Map<String, Spine> details, Map<String, Chart> pathways) {
+record Frames(
+    Spine themes, Map<String, Spine> details, Map<String, Chart> pathways, Chart.Frame rug) {
   /** The id of the frame of overall and themes. */
   static final String THEMES = "spine-themes";
-
-  private static final String START = "Cases at the start";
 
   /** A spine's frame; its reach is in points from the benchmark. */
   record Spine(List<Measure> measures, double reach, Chart chart) {}
@@ -37,13 +38,17 @@ record Frames(Spine themes, Map<String, Spine> details, Map<String, Chart> pathw
     Standpoint nobody = Standpoint.of(comparisons, null, "");
     Map<String, Spine> details = new LinkedHashMap<>();
     for (Framework.Named kind : nobody.detailedKinds()) {
-      details.put(kind.id(), spine(results, Set.of(kind.id())));
+      details.put(kind.id(), spine(spineId(kind.id()), results, Set.of(kind.id())));
     }
     Map<String, Chart> pathways = new LinkedHashMap<>();
     for (Pathway pathway : framework.pathways()) {
-      pathways.put(pathway.id(), PathwayChart.frame(pathway, START));
+      pathways.put(pathway.id(), PathwayChart.frame(pathwayId(pathway.id()), pathway));
     }
-    return new Frames(spine(results, Set.of(Measure.OVERALL, Measure.THEME)), details, pathways);
+    return new Frames(
+        spine(THEMES, results, Set.of(Measure.OVERALL, Measure.THEME)),
+        details,
+        pathways,
+        RugChart.frame(nobody.leagueMeasures()));
   }
 
   /** Null when there is no such measure. */
@@ -51,7 +56,7 @@ record Frames(Spine themes, Map<String, Spine> details, Map<String, Chart> pathw
     return details.get(kind);
   }
 
-  /** Every frame by its id on the page. */
+  /** Every chart drawn for one trust, without its rows, by its id on the page. */
   Map<String, Chart> all() {
     Map<String, Chart> all = new LinkedHashMap<>();
     if (themes != null) {
@@ -75,7 +80,7 @@ record Frames(Spine themes, Map<String, Spine> details, Map<String, Chart> pathw
     return "steps-" + Name.of(pathway);
   }
 
-  private static Spine spine(Results results, Set<String> kinds) {
+  private static Spine spine(String id, Results results, Set<String> kinds) {
     List<Measure> measures =
         results.framework().measures().stream()
             .filter(measure -> kinds.contains(measure.kind()))
@@ -88,6 +93,6 @@ record Frames(Spine themes, Map<String, Spine> details, Map<String, Chart> pathw
             results.comparisons().stream()
                 .filter(c -> kinds.contains(c.score().measure().kind()))
                 .collect(Collectors.toList()));
-    return new Spine(measures, reach, SpineChart.frame(measures, reach, "Benchmark"));
+    return new Spine(measures, reach, SpineChart.frame(id, measures, reach));
   }
 }

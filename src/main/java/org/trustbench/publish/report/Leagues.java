@@ -18,6 +18,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.publish.chart.CaterpillarChart;
+import org.trustbench.publish.chart.Chart;
 import org.trustbench.publish.chart.FunnelChart;
 import org.trustbench.publish.chart.RugChart;
 import org.trustbench.summary.Comparisons;
@@ -32,6 +33,7 @@ final class Leagues {
 
   private final ReleaseContent content;
   private final Comparisons comparisons;
+  private final Chart.Frame frame;
   private final Map<String, ComparatorScore> pooled = new HashMap<>();
   private final Map<String, List<FunnelLimits>> limits;
   private final Map<String, List<FunnelPoint>> points;
@@ -45,7 +47,8 @@ final class Leagues {
    */
   record Rug(PageTable table, Figure figure) {}
 
-  Leagues(ReleaseContent content, Comparisons comparisons) {
+  Leagues(ReleaseContent content, Comparisons comparisons, Chart.Frame rug) {
+    this.frame = rug;
     this.content = content;
     this.comparisons = comparisons;
     content
@@ -128,24 +131,9 @@ final class Leagues {
                 group.label(),
                 ranked.size(),
                 tiers == 1 ? "1 tier, none told apart from the best" : tiers + " tiers"),
-        "Scores from the highest to the lowest, each with its 95\u00a0% interval; tiers are statistical ties. Diamond: the trust in focus.",
-        CaterpillarChart.of(
-            ranked,
-            value(group, score),
-            benchmark(group),
-            ranked.stream().map(Leagues::ranked).toList()),
-        true,
+        CaterpillarChart.of(ranked, value(group, score), benchmark(group)),
+        false,
         false);
-  }
-
-  private static String ranked(Comparison c) {
-    return "%s: %s\u00a0%%, rank %s of %d, tier %d"
-        .formatted(
-            c.score().inspection().trust().name(),
-            Words.score(c.score()),
-            Words.rank(c.ranked()),
-            c.rankedTrusts(),
-            c.ranked().tier());
   }
 
   private Figure funnel(Yardstick group, Measure measure, String key) {
@@ -160,10 +148,6 @@ final class Leagues {
     return new Figure(
         "%s, %s: %d of %d trusts outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%"
             .formatted(measure.label(), group.label(), outside998, trusts.size(), outside95),
-        "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Diamond: the trust in focus. Only trusts outside the limits are named."
-            + (isWidened
-                ? " Over-dispersed limits allow for what differs between trusts anyway."
-                : ""),
         FunnelChart.of(
             curve, trusts, benchmark(group), trusts.stream().map(Leagues::placed).toList()),
         true,
@@ -216,8 +200,7 @@ final class Leagues {
             : new Figure(
                 "%s: %d of %d scores stand apart from those of the others"
                     .formatted(group.label(), apart, cells.size()),
-                RugChart.legend(),
-                RugChart.of(rug),
+                RugChart.of(frame, rug),
                 false,
                 false);
     return new Rug(table, figure);

@@ -25,6 +25,7 @@ final class PageData {
 
   private final Pages pages;
   private final Map<List<List<String>>, Integer> heads = new LinkedHashMap<>();
+  private final Map<String, Object> frames = new LinkedHashMap<>();
 
   private PageData(Pages pages) {
     this.pages = pages;
@@ -53,9 +54,9 @@ final class PageData {
     data.put("slots", slots());
     data.put("leagueMeasures", pages.leagueMeasures().stream().map(Measure::id).toList());
     data.put("sentence", Figure.SENTENCE);
-    Map<String, Object> frames = new LinkedHashMap<>();
-    pages.frames().all().forEach((id, chart) -> frames.put(id, frame(chart)));
-    data.put("frames", frames);
+    Map<String, Object> drawn = new LinkedHashMap<>();
+    pages.frames().all().forEach((id, chart) -> drawn.put(id, chart(chart)));
+    data.put("charts", drawn);
     data.put("views", views(trusts, comparators));
     Map<String, Yardstick> groups = new LinkedHashMap<>();
     comparators.forEach(id -> pages.groups(id).forEach(group -> groups.put(group.key(), group)));
@@ -72,8 +73,9 @@ final class PageData {
     data.put("leagues", leagues);
     data.put("rugs", rugs);
     data.put("groups", labels(groups));
+    data.put("frames", frames);
     data.put("heads", List.copyOf(heads.keySet()));
-    return escaped(data);
+    return escaped(SharedTexts.of(data));
   }
 
   /** Which part of a view belongs in which place of the page. */
@@ -180,32 +182,47 @@ final class PageData {
     return labels;
   }
 
-  private static Map<String, Object> figure(Figure figure) {
+  private Map<String, Object> figure(Figure figure) {
     if (figure == null) {
       return null;
     }
-    Map<String, Object> json = frame(figure.chart());
+    Map<String, Object> json = chart(figure.chart());
     json.put("title", figure.title());
-    json.put("legend", figure.legend());
     json.put("rows", rows(figure.chart().rows()));
-    json.put("sentences", figure.hasSentences());
-    json.put("widened", figure.isWidened());
+    if (figure.hasSentences()) {
+      json.put("sentences", true);
+    }
+    if (figure.isWidened()) {
+      json.put("widened", true);
+    }
     return json;
   }
 
-  private static Map<String, Object> frame(Chart chart) {
+  private Map<String, Object> chart(Chart chart) {
+    frames.computeIfAbsent(
+        chart.frame().id(), id -> List.of(chart.frame().option(), chart.frame().legend()));
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("option", chart.option());
+    json.put("frame", chart.frame().id());
+    json.put("changes", chart.changes());
     json.put("height", chart.height());
     json.put("narrowest", chart.narrowest());
     return json;
   }
 
+  /** Each row as its trust, its three datasets and its values; of no trust without the first. */
   private static List<Object> rows(List<Chart.Row> rows) {
-    return rows.stream()
-        .<Object>map(
-            row -> List.of(row.trust(), row.dataset(), row.widened(), row.focus(), row.values()))
-        .toList();
+    List<Object> json = new ArrayList<>();
+    for (Chart.Row row : rows) {
+      List<Object> flat = new ArrayList<>();
+      if (row.trust().isEmpty()) {
+        flat.add(row.dataset());
+      } else {
+        flat.addAll(List.of(row.trust(), row.dataset(), row.widened(), row.focus()));
+      }
+      flat.addAll(row.values());
+      json.add(flat);
+    }
+    return json;
   }
 
   private Map<String, Object> table(PageTable table) {

@@ -31,7 +31,7 @@ final class Pages {
     this.content = content;
     this.comparisons = Comparisons.of(content.results());
     this.frames = Frames.of(comparisons);
-    this.leagues = new Leagues(content, comparisons);
+    this.leagues = new Leagues(content, comparisons, frames.rug());
     this.views = new Views(content, comparisons, frames);
   }
 

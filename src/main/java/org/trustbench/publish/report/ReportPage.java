@@ -3,6 +3,7 @@ package org.trustbench.publish.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class ReportPage {
   public static final String EVERY_TRUST = "all";
 
   /** Beyond this a page leaves out what could be chosen on it, not what it shows. */
-  private static final int MOST_CHARACTERS = 2_900_000;
+  private static final int MOST_BYTES = 2_900_000;
 
   private static final String INDEX = "index.html";
   private static final int TYPICAL_LENGTH = 1 << 18;
@@ -95,7 +96,7 @@ public final class ReportPage {
     String page = "";
     for (Choice choice : choices) {
       page = page(focus, comparator, choice);
-      if (page.length() <= MOST_CHARACTERS) {
+      if (page.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
         return page;
       }
     }
