@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
 /**
  * A table as a reader sees it on a page.
  *
+ * @param title what stands out in its caption
  * @param columns the words of its heading cells
  * @param rows the words of every cell, one list a row; a cell that spans rows stands in each
  */
-record PageTable(String id, String caption, List<String> columns, List<List<String>> rows) {
+record PageTable(String title, List<String> columns, List<List<String>> rows) {
   private static final String READ =
       """
       [...document.querySelectorAll('table')].filter(t => t.checkVisibility()).map(table => {
@@ -36,8 +37,7 @@ record PageTable(String id, String caption, List<String> columns, List<List<Stri
           rows.push(row);
         }
         return {
-          id: table.id,
-          caption: table.caption ? words(table.caption) : '',
+          title: table.caption ? words(table.caption.querySelector('b') || table.caption) : '',
           columns: [...table.querySelectorAll('thead th')].map(words),
           rows
         };
@@ -52,24 +52,26 @@ record PageTable(String id, String caption, List<String> columns, List<List<Stri
         .map(
             table ->
                 new PageTable(
-                    (String) table.get("id"),
-                    (String) table.get("caption"),
+                    (String) table.get("title"),
                     (List<String>) table.get("columns"),
                     (List<List<String>>) table.get("rows")))
         .toList();
   }
 
-  /** The only table in view whose caption begins with some words. */
-  static PageTable captioned(OpenedPage page, String beginning) {
-    List<PageTable> all = all(page);
-    List<PageTable> found =
-        all.stream().filter(table -> table.caption().startsWith(beginning)).toList();
+  /** The only one of some tables that has a title. */
+  static PageTable titled(List<PageTable> tables, String title) {
+    List<PageTable> found = tables.stream().filter(table -> table.title().equals(title)).toList();
     if (found.size() != 1) {
       throw new AssertionError(
-          "%d tables of %s are captioned \"%s…\""
-              .formatted(found.size(), all.stream().map(PageTable::caption).toList(), beginning));
+          "%d tables of %s have the title \"%s\""
+              .formatted(found.size(), tables.stream().map(PageTable::title).toList(), title));
     }
     return found.get(0);
+  }
+
+  /** Whether it ranks trusts. */
+  boolean isLeague() {
+    return columns.contains("Tier");
   }
 
   /** The words of a column, from top to bottom; the column is named by its first words. */
@@ -85,6 +87,6 @@ record PageTable(String id, String caption, List<String> columns, List<List<Stri
         .orElseThrow(
             () ->
                 new NoSuchElementException(
-                    "no column \"%s…\" among %s of \"%s\"".formatted(beginning, columns, caption)));
+                    "no column \"%s…\" among %s of \"%s\"".formatted(beginning, columns, title)));
   }
 }

@@ -12,8 +12,22 @@ import org.trustbench.framework.FrameworkReader;
  * Holds the tables of a report in view to the figures of its release's CSV files, for one trust
  * against one comparator.
  */
-record ShownReport(OpenedPage page, Figures figures, String trust, String comparator) {
+final class ShownReport {
   static final Set<String> THEMES = Set.of("overall", "theme");
+
+  private final OpenedPage page;
+  private final List<PageTable> tables;
+  private final Figures figures;
+  private final String trust;
+  private final String comparator;
+
+  ShownReport(OpenedPage page, Figures figures, String trust, String comparator) {
+    this.page = page;
+    this.tables = PageTable.all(page);
+    this.figures = figures;
+    this.trust = trust;
+    this.comparator = comparator;
+  }
 
   private static final String PATHWAY = FrameworkReader.read("iaow-2013").pathways().get(0).label();
 
@@ -42,7 +56,8 @@ record ShownReport(OpenedPage page, Figures figures, String trust, String compar
         "Child protection: " + title,
         figures.against(trust, comparator, "child_protection"::equals));
     assertPathway();
-    assertThat(leagueCaptions()).startsWith(label(firstMeasure) + ": " + group());
+    assertThat(tables.stream().filter(PageTable::isLeague).map(PageTable::title))
+        .startsWith(label(firstMeasure) + ": " + group());
     assertLeague(firstMeasure);
     themes().forEach(measure -> assertLeague(measure.get("measure_id")));
   }
@@ -51,15 +66,8 @@ record ShownReport(OpenedPage page, Figures figures, String trust, String compar
     return figures.score(figures.of(trust, comparator, measure)).get("measure_label");
   }
 
-  private List<String> leagueCaptions() {
-    return PageTable.all(page).stream()
-        .filter(table -> table.columns().contains("Tier"))
-        .map(table -> table.caption().replaceAll(" Rank: .*", ""))
-        .toList();
-  }
-
-  private void assertBenchmark(String caption, List<Map<String, String>> rows) {
-    PageTable table = PageTable.captioned(page, caption);
+  private void assertBenchmark(String title, List<Map<String, String>> rows) {
+    PageTable table = PageTable.titled(tables, title);
     assertThat(rows).isNotEmpty();
     assertColumn(table, "Measure", rows, row -> figures.score(row).get("measure_label"));
     assertColumn(table, "Score", rows, row -> Figures.scoreWords(figures.score(row)));
@@ -73,7 +81,7 @@ record ShownReport(OpenedPage page, Figures figures, String trust, String compar
   private void assertPathway() {
     List<Map<String, String>> steps = figures.pathway(trust, comparator);
     if (!steps.isEmpty()) {
-      PageTable table = PageTable.captioned(page, PATHWAY + ": " + name() + " against " + group());
+      PageTable table = PageTable.titled(tables, PATHWAY + ": " + name() + " against " + group());
       assertColumn(table, "Step", steps, step -> step.get("step_label"));
       assertColumn(table, "Left", steps, Figures::shareWords);
       assertColumn(table, "Others", steps, Figures::othersShareWords);
@@ -82,7 +90,7 @@ record ShownReport(OpenedPage page, Figures figures, String trust, String compar
 
   private void assertLeague(String measure) {
     List<Map<String, String>> league = figures.league(trust, comparator, measure);
-    PageTable table = PageTable.captioned(page, label(measure) + ": " + group() + " Rank");
+    PageTable table = PageTable.titled(tables, label(measure) + ": " + group());
     assertColumn(table, "Rank", league, Figures::rankWords);
     assertColumn(
         table,
@@ -101,7 +109,7 @@ record ShownReport(OpenedPage page, Figures figures, String trust, String compar
       List<Map<String, String>> rows,
       Function<Map<String, String>, String> words) {
     assertThat(table.column(column))
-        .as("%s of %s", column, table.caption())
+        .as("%s of %s", column, table.title())
         .isEqualTo(rows.stream().map(words).toList());
   }
 }
