@@ -44,7 +44,7 @@ class ChoicesTest {
   @CsvSource({
     "KNT, tranche, theme-4",
     "LDN, programme, overall",
-    "BED, nps_division, theme-1",
+    "GCS, nps_division, theme-1",
     "NSP, programme, theme-5"
   })
   void a_choice_shows_that_trust_s_figures(String trust, String comparator, String measure) {
