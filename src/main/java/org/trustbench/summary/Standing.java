@@ -107,7 +107,10 @@ public final class Standing {
     return c.otherTrusts() < Verdict.FEWEST_OTHERS
         ? "It is not compared: a benchmark takes at least %d other trusts with a score, and %s has %d."
             .formatted(Verdict.FEWEST_OTHERS, c.yardstick().label(), c.otherTrusts())
-        : "It is not compared, because no interval can be worked out for it.";
+        : c.score().availability().isShown()
+            ? "It is not compared, because no interval can be worked out for it."
+            : "It is not compared: its score is %s %s."
+                .formatted(c.score().availability().label(), c.score().availability().symbol());
   }
 
   private static String rank(Comparison c) {
@@ -129,7 +132,7 @@ public final class Standing {
     if (none == rows.size()) {
       return "%s: none of %d measures is compared.".formatted(what, rows.size());
     }
-    return "%s: of %d measures, %d are higher, %d similar and %d lower than the others%s."
+    return "%s: of %d measures, %d higher, %d similar and %d lower than the others%s."
         .formatted(
             what,
             rows.size(),

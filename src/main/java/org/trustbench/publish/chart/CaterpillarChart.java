@@ -74,12 +74,12 @@ public final class CaterpillarChart {
   }
 
   private static Map<String, Object> option() {
-    Map<String, Object> option = Option.plain(Option.grid(230, 172, 34, 48));
+    Map<String, Object> option = Option.plain(Option.grid(265, 172, 34, 48));
     option.put("tooltip", object("show", false));
     option.put("xAxis", Option.foot("Score % with 95 % interval", 0, 100));
     Map<String, Object> right = Option.rows(List.of(), 172);
     right.put("position", "right");
-    option.put("yAxis", List.of(Option.rows(List.of(), 215), right));
+    option.put("yAxis", List.of(Option.rows(List.of(), 250), right));
     option.put("dataset", Chart.empty(DATASETS));
     option.put("series", series());
     return option;
@@ -122,7 +122,7 @@ public final class CaterpillarChart {
     series.addAll(Option.span("interval in focus", FOCUS, 0, 2, 3, 5, Option.BLUE));
     Map<String, Object> encode = object("x", 1, "y", 0);
     Map<String, Object> others = Option.circles("trusts", OTHERS, encode);
-    others.put("markLine", Option.line("xAxis", 0, "", "end"));
+    others.put("markLine", Option.line("xAxis", 0, "", "start"));
     series.add(others);
     series.add(Option.diamond("in focus", FOCUS, encode));
     return series;

@@ -103,7 +103,13 @@ public final class FunnelChart {
 
   private static Map<String, Object> option() {
     Map<String, Object> option = Option.plain(Option.grid(52, 70, 34, 48));
-    option.put("xAxis", Option.foot("Effective judgements", 0, 1));
+    Map<String, Object> foot = Option.foot("Effective judgements", 0, 1);
+    Map<String, Object> label = Option.text(Option.INK, 13);
+    // The ends of the curve are no round numbers.
+    label.put("showMinLabel", false);
+    label.put("showMaxLabel", false);
+    foot.put("axisLabel", label);
+    option.put("xAxis", foot);
     option.put("yAxis", Option.values("Score %", 0, 100));
     option.put(
         "legend",

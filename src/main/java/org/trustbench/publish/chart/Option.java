@@ -84,6 +84,7 @@ final class Option {
     Map<String, Object> axis = values(name, min, max);
     axis.put("nameLocation", "middle");
     axis.put("nameGap", 30);
+    axis.put("splitNumber", 6);
     return axis;
   }
 

@@ -28,10 +28,10 @@ public final class PathwayChart {
     List<Object> names = new ArrayList<>();
     names.add(PathwayStep.START);
     pathway.steps().forEach(step -> names.add(step.label()));
-    Map<String, Object> option = Option.plain(Option.grid(240, 120, 12, 48));
+    Map<String, Object> option = Option.plain(Option.grid(265, 120, 12, 48));
     option.put("tooltip", object("show", false));
     option.put("xAxis", Option.foot("Cases left, % of those at the start", 0, 100));
-    option.put("yAxis", Option.rows(names, 225));
+    option.put("yAxis", Option.rows(names, 250));
     option.put("dataset", Chart.empty(2));
     option.put(
         "series",

@@ -19,9 +19,9 @@ import org.trustbench.summary.Words;
  */
 public final class RugChart {
   private static final int FOCUS = Shade.values().length;
-  private static final int CELL_WIDTH = 112;
+  private static final int CELL_WIDTH = 116;
   private static final int CELL_HEIGHT = 30;
-  private static final int NAMES = 230;
+  private static final int NAMES = 265;
   private static final int TOP = 84;
 
   private static final String LEGEND =
@@ -71,8 +71,7 @@ public final class RugChart {
     List<Chart.Row> rows = new ArrayList<>();
     for (int m = 0; m < rug.measures().size(); m++) {
       Measure measure = rug.measures().get(m);
-      rows.add(
-          cell("", Shade.BENCHMARK, m, 0, Words.pooled(rug.group().get(measure.id())), measure));
+      rows.add(cell("", Shade.BENCHMARK, m, 0, Words.pooled(rug.group().get(measure.id()))));
     }
     for (Inspected trust : rug.trusts()) {
       int row = names.size();
@@ -81,18 +80,9 @@ public final class RugChart {
         Comparison c = rug.cell(trust, rug.measures().get(m));
         Shade shade = c == null ? Shade.WITHOUT : Shade.of(c);
         String score = c == null ? Words.NOT_AVAILABLE : Words.plain(c.score());
-        rows.add(
-            cell(
-                trust.trust().code(),
-                shade,
-                m,
-                row,
-                (shade.sign + " " + score).strip(),
-                rug.measures().get(m)));
+        rows.add(cell(trust.trust().code(), shade, m, row, (shade.sign + " " + score).strip()));
       }
-      rows.add(
-          new Chart.Row(
-              trust.trust().code(), Chart.NOWHERE, FOCUS, List.of(0, row, "", "◆ in focus")));
+      rows.addAll(outline(trust.trust().code(), row, rug.measures().size()));
     }
     Map<String, Object> changes = new LinkedHashMap<>();
     changes.put("yAxis.data", names);
@@ -104,41 +94,52 @@ public final class RugChart {
         rows);
   }
 
+  /** The row of the trust in focus, drawn round its cells and named at its end. */
+  private static List<Chart.Row> outline(String trust, int row, int measures) {
+    List<Chart.Row> outline = new ArrayList<>();
+    for (int m = 0; m < measures; m++) {
+      String label = m == measures - 1 ? "◀ in focus" : "";
+      outline.add(new Chart.Row(trust, Chart.NOWHERE, FOCUS, List.of(m, row, label)));
+    }
+    return outline;
+  }
+
   /** What all rugs on some measures share. */
   public static Chart.Frame frame(List<Measure> measures) {
-    Map<String, Object> option = Option.plain(Option.grid(NAMES, 90, TOP, 8));
+    Map<String, Object> grid = Option.grid(NAMES, 0, TOP, 8);
+    grid.remove("right");
+    grid.put("width", CELL_WIDTH * Math.max(1, measures.size()));
+    Map<String, Object> option = Option.plain(grid);
     option.put("tooltip", object("show", false));
     option.put("xAxis", columns(measures));
     option.put("yAxis", Option.rows(List.of(), NAMES - 15));
     option.put("dataset", Chart.empty(FOCUS + 1));
-    option.put("series", series(measures.size()));
+    option.put("series", series());
     return new Chart.Frame("rug", option, LEGEND);
   }
 
-  private static Chart.Row cell(
-      String trust, Shade shade, int column, int row, String text, Measure measure) {
-    return new Chart.Row(
-        trust, shade.ordinal(), shade.ordinal(), List.of(column, row, measure.label(), text));
+  private static Chart.Row cell(String trust, Shade shade, int column, int row, String text) {
+    return new Chart.Row(trust, shade.ordinal(), shade.ordinal(), List.of(column, row, text));
   }
 
   private static Map<String, Object> columns(List<Measure> measures) {
-    Map<String, Object> axis = Option.rows(measures.stream().map(Measure::label).toList(), 104);
+    Map<String, Object> axis = Option.rows(measures.stream().map(Measure::label).toList(), 108);
     axis.put("inverse", false);
     axis.put("position", "top");
     return axis;
   }
 
-  private static List<Object> series(int measures) {
+  private static List<Object> series() {
     List<Object> series = new ArrayList<>();
     for (Shade shade : Shade.values()) {
-      Map<String, Object> label = Option.label(3, "inside");
+      Map<String, Object> label = Option.label(2, "inside");
       label.put("color", shade.ink);
       series.add(
           Option.series(
               "scatter",
               shade.name(),
               shade.ordinal(),
-              object("x", 0, "y", 1, "itemName", 2),
+              object("x", 0, "y", 1),
               "symbol",
               "rect",
               "symbolSize",
@@ -151,9 +152,8 @@ public final class RugChart {
               "label",
               label));
     }
-    Map<String, Object> label = Option.label(3, "right");
+    Map<String, Object> label = Option.label(2, "right");
     label.put("fontWeight", "bold");
-    label.put("offset", List.of(CELL_WIDTH * (measures - 1), 0));
     series.add(
         Option.series(
             "scatter",
@@ -163,43 +163,15 @@ public final class RugChart {
             "symbol",
             "rect",
             "symbolSize",
-            List.of(CELL_WIDTH * measures, CELL_HEIGHT),
-            "symbolOffset",
-            List.of(CELL_WIDTH * (measures - 1) / 2, 0),
+            List.of(CELL_WIDTH - 1, CELL_HEIGHT - 2),
             "silent",
             true,
             "z",
             6,
             "itemStyle",
-            object(
-                "color",
-                Option.TRANSPARENT,
-                "borderColor",
-                Option.INK,
-                "borderWidth",
-                2,
-                "opacity",
-                1),
+            object("color", Option.TRANSPARENT, "borderColor", Option.INK, "borderWidth", 2),
             "label",
-            object("show", false)));
-    series.add(
-        Option.series(
-            "scatter",
-            "label in focus",
-            FOCUS,
-            object("x", 0, "y", 1),
-            "symbol",
-            "rect",
-            "symbolSize",
-            List.of(CELL_WIDTH, CELL_HEIGHT),
-            "symbolOffset",
-            List.of(CELL_WIDTH * (measures - 1), 0),
-            "silent",
-            true,
-            "itemStyle",
-            object("opacity", 0),
-            "label",
-            Option.label(3, "right")));
+            label));
     return series;
   }
 }

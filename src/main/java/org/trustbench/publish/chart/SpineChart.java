@@ -22,10 +22,10 @@ public final class SpineChart {
   private static final int MARK = 2;
   private static final int TEXT = 3;
   private static final int DATASETS = 4;
-  private static final int ROW_HEIGHT = 34;
+  private static final int ROW_HEIGHT = 36;
   private static final int AROUND = 82;
   private static final int NARROWEST = 700;
-  private static final int LEFT = 240;
+  private static final int LEFT = 275;
   private static final int RIGHT = 262;
 
   private static final String LEGEND =
@@ -52,7 +52,7 @@ public final class SpineChart {
     series.addAll(spans("lowest to highest", SPREAD, 14, "#d5dce4"));
     series.addAll(spans("middle half", MIDDLE, 14, "#8fa3b8"));
     Map<String, Object> mark = Option.diamond("in focus", MARK, object("x", 1, "y", 0));
-    mark.put("markLine", Option.line("xAxis", 0, "Benchmark", "end"));
+    mark.put("markLine", Option.line("xAxis", 0, "Benchmark", "start"));
     mark.put("silent", true);
     series.add(mark);
     series.add(
@@ -66,7 +66,7 @@ public final class SpineChart {
             "silent",
             true,
             "itemStyle",
-            object("opacity", 0),
+            object("color", Option.TRANSPARENT),
             "label",
             figures()));
     option.put("series", series);

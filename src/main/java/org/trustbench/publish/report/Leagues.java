@@ -155,23 +155,26 @@ final class Leagues {
   }
 
   private static String placed(FunnelPoint point) {
-    String place =
-        point.place().equals("inside")
-            ? "inside the limits"
-            : point.place().replace(" %", "\u00a0%") + " limit";
-    String widened =
-        point.overDispersedPlace() == null
-            ? ""
-            : point.overDispersedPlace().equals("inside")
-                ? "; inside the over-dispersed limits"
-                : "; also %s limit, over-dispersed"
-                    .formatted(point.overDispersedPlace().replace(" %", "\u00a0%"));
     return "%s: %s\u00a0%%, %s%s"
         .formatted(
             point.comparison().score().inspection().trust().name(),
-            Words.score(point.comparison().score()),
-            place,
-            widened);
+            Words.plain(point.comparison().score()),
+            limit(point.place(), "limits"),
+            point.overDispersedPlace() == null
+                ? ""
+                : "; " + limit(point.overDispersedPlace(), "over-dispersed limits"));
+  }
+
+  /** {@code inside the limits}, or {@code below the 95 % limits}. */
+  private static String limit(String place, String limits) {
+    int space = place.indexOf(' ');
+    return space < 0
+        ? "%s the %s".formatted(place, limits)
+        : "%s the %s %s"
+            .formatted(
+                place.substring(0, space),
+                place.substring(space + 1).replace(" %", "\u00a0%"),
+                limits);
   }
 
   private Rug makeRug(Yardstick group, List<Measure> measures) {
