@@ -80,7 +80,7 @@ final class Coarse {
         inspected(score.inspection()),
         score.measure(),
         null,
-        isHidden ? Base.WITHHELD : base(score.base()),
+        isHidden ? Base.WITHHELD : own(score.base()),
         isHidden ? null : whole(score.score()),
         isHidden ? Availability.SUPPRESSED : score.availability(),
         isHidden ? null : whole(score.interval95()),
@@ -250,6 +250,14 @@ final class Coarse {
 
   private static long sum(List<Coverage> files, Function<Coverage, Long> value) {
     return files.stream().map(value).filter(java.util.Objects::nonNull).mapToLong(n -> n).sum();
+  }
+
+  /** Of a measure that nothing was assessed on, the base tells how many cases it is about. */
+  private Base own(Base base) {
+    Base rounded = base(base);
+    return protection.isSmall(base.casesInScope())
+        ? new Base(null, rounded.casesAssessed(), null, rounded.assessed(), null, null, true)
+        : rounded;
   }
 
   private Base base(Base base) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.trustbench.tally.Counts;
 
@@ -19,6 +20,13 @@ final class Linkage {
    * @param parts pieces
    */
   record Row(String measureId, BitSet parts, long sufficient, long insufficient) {}
+
+  /**
+   * Pieces of one question whose judgements are at most so many, there being so many cases.
+   *
+   * @param parts pieces
+   */
+  record Cap(BitSet parts, long most) {}
 
   private final List<Row> rows = new ArrayList<>();
   private final long[] sufficient;
@@ -84,6 +92,16 @@ final class Linkage {
   /** The judgements assessed of a piece that is known. */
   long assessed(int part) {
     return sufficient[part] + insufficient[part];
+  }
+
+  /** What is left of a number of cases for the unknown of some pieces. */
+  Optional<Cap> rest(Cap cap) {
+    long most = cap.most();
+    for (int part = cap.parts().nextSetBit(0); part >= 0; part = cap.parts().nextSetBit(part + 1)) {
+      most -= known.get(part) ? assessed(part) : 0;
+    }
+    BitSet open = open(cap.parts());
+    return open.isEmpty() ? Optional.empty() : Optional.of(new Cap(open, most));
   }
 
   /** What a sum says of its unknown pieces. */

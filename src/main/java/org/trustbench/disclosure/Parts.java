@@ -22,6 +22,7 @@ final class Parts {
   private static final int MOST_COMBINATIONS = 1_000_000;
 
   private final Map<String, BitSet> ofMeasure = new LinkedHashMap<>();
+  private final Map<String, BitSet> ofQuestion = new LinkedHashMap<>();
   private int size;
 
   private Parts() {}
@@ -37,7 +38,10 @@ final class Parts {
       List<Measure> asking =
           measures.stream().filter(one -> one.questions().contains(question.id())).toList();
       List<Condition> conditions = asking.stream().map(Measure::when).distinct().toList();
+      BitSet own = new BitSet();
+      parts.ofQuestion.put(question.id(), own);
       for (BitSet met : combinations(conditions, attributes)) {
+        own.set(parts.size);
         for (Measure measure : asking) {
           if (met.get(conditions.indexOf(measure.when()))) {
             parts.ofMeasure.get(measure.id()).set(parts.size);
@@ -52,6 +56,13 @@ final class Parts {
   /** The pieces of a measure. */
   BitSet of(String measureId) {
     return ofMeasure.get(measureId);
+  }
+
+  /** The pieces of a measure that are of one question: there is at most one judgement a case. */
+  BitSet of(String measureId, String questionId) {
+    BitSet both = (BitSet) ofMeasure.get(measureId).clone();
+    both.and(ofQuestion.get(questionId));
+    return both;
   }
 
   int size() {

@@ -13,6 +13,7 @@ import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.trustbench.disclosure.Linkage.Cap;
 import org.trustbench.disclosure.Linkage.Row;
 
 /**
@@ -36,8 +37,9 @@ record Possible(long values, long most) {
    * @param sums of unknown pieces
    * @param nonZero sets of pieces known to have been assessed at least once, as a cell that is
    *     withheld is
+   * @param caps the most that some pieces may come to together
    */
-  static Possible of(BitSet parts, List<Row> sums, List<BitSet> nonZero) {
+  static Possible of(BitSet parts, List<Row> sums, List<BitSet> nonZero, List<Cap> caps) {
     BitSet all = new BitSet();
     sums.forEach(row -> all.or(row.parts()));
     BitSet free = (BitSet) parts.clone();
@@ -46,7 +48,7 @@ record Possible(long values, long most) {
       return ANYTHING;
     }
     int[] variables = all.stream().toArray();
-    LinearConstraintSet constraints = constraints(variables, all, sums, nonZero);
+    LinearConstraintSet constraints = constraints(variables, all, sums, nonZero, caps);
     double[] y = coefficients(variables, parts, true, false);
     double[] x = coefficients(variables, parts, false, true);
     double[] n = coefficients(variables, parts, true, true);
@@ -64,7 +66,7 @@ record Possible(long values, long most) {
   }
 
   private static LinearConstraintSet constraints(
-      int[] variables, BitSet all, List<Row> sums, List<BitSet> nonZero) {
+      int[] variables, BitSet all, List<Row> sums, List<BitSet> nonZero, List<Cap> caps) {
     List<LinearConstraint> constraints = new ArrayList<>();
     for (Row row : sums) {
       constraints.add(
@@ -82,6 +84,13 @@ record Possible(long values, long most) {
       if (some.intersects(all)) {
         constraints.add(
             new LinearConstraint(coefficients(variables, some, true, true), Relationship.GEQ, 1));
+      }
+    }
+    for (Cap cap : caps) {
+      if (cap.parts().intersects(all)) {
+        constraints.add(
+            new LinearConstraint(
+                coefficients(variables, cap.parts(), true, true), Relationship.LEQ, cap.most()));
       }
     }
     return new LinearConstraintSet(constraints);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Inspected;
+import org.trustbench.disclosure.Linkage.Cap;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
@@ -146,8 +147,9 @@ final class Suppression {
       Linkage linkage, Map<String, Counts> totals, Set<String> withheld) {
     List<BitSet> nonZero =
         withheld.stream().map(id -> linkage.open(parts.of(id))).filter(p -> !p.isEmpty()).toList();
+    List<Cap> caps = caps(linkage, totals, withheld);
     for (Measure measure : measures) {
-      if (withheld.contains(measure.id()) && isExposed(linkage, measure, nonZero)) {
+      if (withheld.contains(measure.id()) && isExposed(linkage, measure, nonZero, caps)) {
         Optional<String> more = nearby(linkage, parts.of(measure.id()), totals, withheld);
         if (more.isPresent()) {
           return more;
@@ -157,10 +159,38 @@ final class Suppression {
     return Optional.empty();
   }
 
-  private boolean isExposed(Linkage linkage, Measure measure, List<BitSet> nonZero) {
+  private boolean isExposed(
+      Linkage linkage, Measure measure, List<BitSet> nonZero, List<Cap> caps) {
     BitSet open = linkage.open(parts.of(measure.id()));
     return open.isEmpty()
-        || Possible.of(open, linkage.about(open), nonZero).values() < Protection.FEWEST_VALUES;
+        || Possible.of(open, linkage.about(open), nonZero, caps).values()
+            < Protection.FEWEST_VALUES;
+  }
+
+  /**
+   * A question has at most a judgement in each case: of those that a measure shown is about, and of
+   * those assessed where it is one of that measure's.
+   */
+  private List<Cap> caps(Linkage linkage, Map<String, Counts> totals, Set<String> withheld) {
+    Map<BitSet, Long> most = new LinkedHashMap<>();
+    for (Measure shown : measures) {
+      if (withheld.contains(shown.id())) {
+        continue;
+      }
+      Counts counts = totals.get(shown.id());
+      for (Measure asked : measures) {
+        boolean isOnSameCases =
+            asked.when().equals(shown.when()) && asked.evidence().equals(shown.evidence());
+        for (String question : isOnSameCases ? asked.questions() : List.<String>of()) {
+          long cases =
+              shown.questions().contains(question) ? counts.casesAssessed() : counts.casesInScope();
+          most.merge(parts.of(asked.id(), question), cases, Math::min);
+        }
+      }
+    }
+    List<Cap> caps = new ArrayList<>();
+    most.forEach((some, cases) -> linkage.rest(new Cap(some, cases)).ifPresent(caps::add));
+    return caps;
   }
 
   /** The smallest sum that tells of what is exposed, or a measure within it that is missed less. */

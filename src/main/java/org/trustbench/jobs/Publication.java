@@ -62,7 +62,7 @@ final class Publication {
                 output,
                 content,
                 inputs,
-                ReportPage.of(content, session.settings().focus, session.settings().comparator),
+                ReportPage.all(content, session.settings().focus, session.settings().comparator),
                 circumstances(session));
             shown = content.results();
           }

@@ -234,7 +234,7 @@ final class Session implements AutoCloseable {
   }
 
   private void resolveFocusAndComparator() {
-    if (settings.focus != null) {
+    if (settings.focusTrust() != null) {
       settings.focus = trust("focus", settings.focus).code();
     }
     settings.comparators = settings.comparators.stream().map(this::resolved).toList();

@@ -13,6 +13,7 @@ import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.disclosure.Protection;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.ingest.Admission;
+import org.trustbench.publish.report.ReportPage;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
 import org.trustbench.table.Decimals;
@@ -73,7 +74,7 @@ final class Settings {
   @Option(
       names = "--focus",
       paramLabel = "TRUST",
-      description = "code or name of the trust that is benchmarked")
+      description = "code or name of the trust that is benchmarked; all: a page for every trust")
   String focus;
 
   @Option(
@@ -201,6 +202,11 @@ final class Settings {
     return values;
   }
 
+  /** The trust in focus; null for none, and for all of them. */
+  String focusTrust() {
+    return ReportPage.EVERY_TRUST.equals(focus) ? null : focus;
+  }
+
   /** The rules that decide figures. */
   Choices choices() {
     return new Choices(
@@ -211,7 +217,7 @@ final class Settings {
         seed,
         reliableFrom,
         asAt,
-        focus,
+        focusTrust(),
         comparator,
         comparators,
         finitePopulation);

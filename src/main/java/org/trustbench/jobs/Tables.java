@@ -28,7 +28,7 @@ final class Tables {
 
   static void print(Session session, Results results) {
     Standpoint standpoint =
-        Standpoint.of(results, session.settings().focus, session.settings().comparator);
+        Standpoint.of(results, session.settings().focusTrust(), session.settings().comparator);
     if (standpoint.groups().isEmpty()) {
       session.say("No inspection belongs to a group of this comparator: there is no league.");
       return;

@@ -15,6 +15,7 @@ final class DataPackage {
   static Map<String, Object> of(ReleaseContent content, Map<String, Table<?>> tables) {
     List<Map<String, Object>> resources = new ArrayList<>();
     tables.forEach((path, table) -> resources.add(resource(path, table)));
+    resources.add(workbook());
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("name", content.results().framework().id());
     described.put("title", content.results().framework().title());
@@ -23,6 +24,19 @@ final class DataPackage {
     described.put("synthetic", content.isSynthetic());
     described.put("resources", resources);
     return described;
+  }
+
+  private static Map<String, Object> workbook() {
+    Map<String, Object> workbook = new LinkedHashMap<>();
+    workbook.put("name", "league-tables");
+    workbook.put(
+        "description",
+        "The tables for people as a workbook: cover, contents and notes, then one table a sheet,"
+            + " its header in the third row.");
+    workbook.put("path", "league-tables.ods");
+    workbook.put("format", "ods");
+    workbook.put("mediatype", "application/vnd.oasis.opendocument.spreadsheet");
+    return workbook;
   }
 
   private static Map<String, Object> resource(String path, Table<?> table) {

@@ -30,6 +30,8 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.report.MethodPage;
+import org.trustbench.publish.workbook.LeagueWorkbook;
+import org.trustbench.summary.Standpoint;
 import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
 
@@ -84,11 +86,15 @@ public final class Release {
    * Publishes a release that does not exist yet. It is not the latest before {@link #name} says so.
    *
    * @param output the folder that holds {@code releases/} and {@code latest.json}
-   * @param page the report, as HTML
+   * @param report the report's files, by path
    * @param run what differs between two runs: times, paths, machine
    */
   public static Path publish(
-      Path output, ReleaseContent content, Inputs inputs, String page, Map<String, Object> run) {
+      Path output,
+      ReleaseContent content,
+      Inputs inputs,
+      Map<String, String> report,
+      Map<String, Object> run) {
     Framework framework = content.results().framework();
     String id = id(framework, inputs);
     Path folder = folder(output, id);
@@ -97,7 +103,7 @@ public final class Release {
           output.resolve("releases").resolve("." + id + "-" + ProcessHandle.current().pid());
       delete(aside);
       Files.createDirectories(aside);
-      Map<String, Object> counts = write(aside, content, page);
+      Map<String, Object> counts = write(aside, content, report);
       Failpoint.RELEASE_WRITTEN.reached();
       Map<String, Object> manifest = new LinkedHashMap<>();
       manifest.put("release", id);
@@ -169,8 +175,8 @@ public final class Release {
     return made;
   }
 
-  private static Map<String, Object> write(Path folder, ReleaseContent content, String page)
-      throws IOException {
+  private static Map<String, Object> write(
+      Path folder, ReleaseContent content, Map<String, String> report) throws IOException {
     Results results = content.results();
     Framework framework = results.framework();
     List<Comparison> ranked =
@@ -199,6 +205,9 @@ public final class Release {
     writer.parquet(RankTables.FACT_RANK, ranked);
     writer.parquet(FindingTables.FACT_FINDING, content.findings());
     writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
+    Standpoint standpoint = SummaryFiles.standpoint(results);
+    SummaryFiles.of(content, standpoint).forEach(writer::summary);
+    writer.file("league-tables.ods", () -> LeagueWorkbook.of(content, standpoint));
     writer.finish();
     Files.createDirectories(folder.resolve("framework"));
     for (Framework.SourceFile file : framework.files()) {
@@ -206,7 +215,11 @@ public final class Release {
     }
     Files.write(
         folder.resolve("datapackage.json"), bytes(DataPackage.of(content, writer.written())));
-    Files.writeString(folder.resolve("index.html"), page);
+    for (Map.Entry<String, String> file : report.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
     Files.writeString(folder.resolve("method.html"), MethodPage.of(content));
     Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content)));
     Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content));
@@ -225,10 +238,15 @@ public final class Release {
       void run() throws IOException;
     }
 
+    private interface Made {
+      byte[] bytes() throws IOException;
+    }
+
     Writer(Path folder, ReleaseContent.Audience audience) throws IOException {
       this.folder = folder;
       this.audience = audience;
       Files.createDirectories(folder.resolve("tables"));
+      Files.createDirectories(folder.resolve("summary"));
     }
 
     <R> void csv(Table<R> exact, List<R> rows) {
@@ -236,6 +254,18 @@ public final class Release {
       String path = "tables/" + table.name() + ".csv";
       writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
       remember(path, table, rows);
+    }
+
+    <R> void summary(SummaryFiles.Summary<R> summary) {
+      Table<R> table = summary.table().figures();
+      String path = "summary/" + summary.table().name() + ".csv";
+      writes.add(() -> CsvFile.write(folder.resolve(path), table, summary.rows()));
+      remember(path, table, summary.rows());
+    }
+
+    /** A file that is no table, made beside the others. */
+    void file(String path, Made made) {
+      writes.add(() -> Files.write(folder.resolve(path), made.bytes()));
     }
 
     <R> void parquet(Table<R> exact, List<R> rows) throws IOException {

@@ -1,11 +1,20 @@
 package org.trustbench.summary;
 
+import static org.trustbench.summary.LeagueTable.high;
+import static org.trustbench.summary.LeagueTable.low;
+import static org.trustbench.summary.SummaryColumn.kept;
+import static org.trustbench.summary.SummaryColumn.number;
+import static org.trustbench.summary.SummaryColumn.percent;
+import static org.trustbench.summary.SummaryColumn.worded;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
+import org.trustbench.stats.Ranked;
+import org.trustbench.table.Column;
 import tech.tablesaw.api.Table;
 
 /** One row per measure: one trust beside the lowest, highest and the others of a comparator. */
@@ -24,41 +33,183 @@ public final class BenchmarkTable {
 
   /** The table of some comparisons of one trust; with its base where denominators are small. */
   public static Table of(String title, List<Comparison> comparisons, boolean isWithBase) {
-    StringColumn measure = StringColumn.create("Measure");
-    StringColumn score = StringColumn.create("Score % (95 %)");
-    StringColumn lowest = StringColumn.create("Lowest");
-    StringColumn highest = StringColumn.create("Highest");
-    StringColumn others =
-        StringColumn.create(
-            comparisons.isEmpty() ? "Others" : BenchmarkWords.column(comparisons.get(0)));
-    StringColumn difference = StringColumn.create("Difference (95 %)");
-    StringColumn verdict = StringColumn.create(VERDICT);
-    StringColumn robust = StringColumn.create("Robust");
-    StringColumn adjusted = StringColumn.create("Adjusted");
-    StringColumn rank = StringColumn.create("Rank");
-    StringColumn flag = StringColumn.create("Flag");
-    LongColumn base = LongColumn.create("Base");
-    LongColumn notRecorded = LongColumn.create("Not recorded");
-    for (Comparison c : comparisons) {
-      measure.append(c.score().measure().label());
-      score.append(Words.score(c.score()));
-      lowest.append(Words.percent(c.spread() == null ? null : c.spread().lowest()));
-      highest.append(Words.percent(c.spread() == null ? null : c.spread().highest()));
-      others.append(Words.percent(c.benchmark()));
-      difference.append(Words.difference(c));
-      verdict.append(Words.verdict(c));
-      robust.append(c.robustness() == null ? "" : c.robustness().isFlipped() ? "no" : "yes");
-      adjusted.append(Words.percent(c.caseMix() == null ? null : c.caseMix().adjusted()));
-      rank.append(Words.rank(c.ranked()));
-      flag.append(Words.flag(c));
-      base.append(c.score().base().assessed());
-      notRecorded.append(c.score().base().notRecorded());
-    }
-    Table table = Tablesaw.table(title, measure, score);
-    return isWithBase
-        ? table.addColumns(
-            base, notRecorded, lowest, highest, others, difference, verdict, robust, flag)
-        : table.addColumns(
-            lowest, highest, others, difference, verdict, robust, adjusted, flag, rank);
+    return (isWithBase ? detailed("", comparisons) : overall("", comparisons))
+        .words(title, comparisons);
+  }
+
+  /** What the table of the overall score and the themes shows and keeps. */
+  public static SummaryTable<Comparison> overall(String name, List<Comparison> comparisons) {
+    List<SummaryColumn<Comparison>> columns = new ArrayList<>(identity());
+    columns.add(measure());
+    columns.add(LeagueTable.scored());
+    columns.add(kept(base().figures().get(0)));
+    columns.addAll(against(comparisons));
+    columns.add(
+        worded(
+            "Adjusted",
+            c -> Words.percent(c, adjusted(c)),
+            percent(
+                "Adjusted for case mix %",
+                "adjusted_percent",
+                "the score as it would be with the comparator's mix of cases",
+                BenchmarkTable::adjusted)));
+    columns.add(flag());
+    columns.add(
+        worded(
+            "Rank",
+            c -> Words.rank(c),
+            LeagueTable.rank("Rank", "rank", "1 is best; ties share the lowest", Ranked::rank),
+            LeagueTable.rank(
+                "Rank from", "rank_lower", "the best rank not ruled out at 95 %", Ranked::lower),
+            LeagueTable.rank(
+                "Rank to", "rank_upper", "the worst rank not ruled out at 95 %", Ranked::upper)));
+    return table(name, columns);
+  }
+
+  /** What the table of more detailed measures shows and keeps: their bases are small. */
+  public static SummaryTable<Comparison> detailed(String name, List<Comparison> comparisons) {
+    List<SummaryColumn<Comparison>> columns = new ArrayList<>(identity());
+    columns.add(measure());
+    columns.add(LeagueTable.scored());
+    columns.add(base());
+    columns.add(
+        number(
+            "Not recorded",
+            "not_recorded",
+            "judgements",
+            "judgements left blank, which are outside the score",
+            c -> c.score().base().notRecorded()));
+    columns.addAll(against(comparisons));
+    columns.add(flag());
+    return table(name, columns);
+  }
+
+  private static SummaryTable<Comparison> table(
+      String name, List<SummaryColumn<Comparison>> columns) {
+    return new SummaryTable<>(
+        name,
+        "One row per trust and measure, beside the others of its group.",
+        List.of("trust_id", "comparator_id", "measure_id"),
+        columns,
+        c -> Words.missing(c.score()));
+  }
+
+  private static List<SummaryColumn<Comparison>> identity() {
+    return List.of(
+        kept("Code", "trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
+        kept("Trust", "trust", "name of the trust", c -> c.score().inspection().trust().name()),
+        kept(
+            "Comparator",
+            "comparator_id",
+            "whom it is compared with",
+            c -> c.yardstick().comparatorId()),
+        kept(
+            "Group",
+            "comparator_group",
+            "the group within the comparator, in words",
+            c -> c.yardstick().label()),
+        kept("Measure id", "measure_id", "the measure", c -> c.score().measure().id()));
+  }
+
+  private static SummaryColumn<Comparison> measure() {
+    return SummaryColumn.text(
+        "Measure", "measure", "the measure in words", c -> c.score().measure().label());
+  }
+
+  private static SummaryColumn<Comparison> base() {
+    return number(
+        "Base",
+        "base",
+        "judgements",
+        "judgements assessed: of work that was called for",
+        c -> c.score().base().assessed());
+  }
+
+  private static List<SummaryColumn<Comparison>> against(List<Comparison> comparisons) {
+    String benchmark = comparisons.isEmpty() ? "Others" : BenchmarkWords.column(comparisons.get(0));
+    return List.of(
+        spread("Lowest", "lowest_percent", c -> c.spread() == null ? null : c.spread().lowest()),
+        spread("Highest", "highest_percent", c -> c.spread() == null ? null : c.spread().highest()),
+        worded(
+            benchmark,
+            Words::benchmark,
+            percent(
+                    benchmark + " %",
+                    "benchmark_percent",
+                    "what it is compared with",
+                    Comparison::benchmark)
+                .orElse(Words::benchmark)),
+        kept(
+            Figure.of(
+                "Other trusts",
+                Column.integer(
+                    "other_trusts",
+                    "trusts",
+                    "how many others of the group have a score",
+                    Comparison::otherTrusts))),
+        difference(),
+        worded(
+            VERDICT,
+            Words::verdict,
+            Figure.of(
+                "Verdict (95 %)", Column.text("verdict95", "at 95 %", c -> c.verdict95().label())),
+            Figure.of(
+                "Verdict (99.8 %)",
+                Column.text("verdict998", "at 99.8 %", c -> c.verdict998().label()))),
+        worded(
+            "Robust",
+            BenchmarkTable::robust,
+            Figure.of(
+                "Robust",
+                Column.text(
+                    "is_robust",
+                    "yes where every lawful rule gives this verdict; empty when not compared",
+                    BenchmarkTable::robust))));
+  }
+
+  private static SummaryColumn<Comparison> spread(
+      String heading, String name, Function<Comparison, Double> value) {
+    return worded(
+        heading,
+        c -> Words.percent(c, value.apply(c)),
+        percent(heading + " %", name, "of all trusts of the group", value));
+  }
+
+  private static SummaryColumn<Comparison> difference() {
+    return worded(
+        "Difference (95 %)",
+        Words::difference,
+        percent(
+            "Difference (points)",
+            "difference_points",
+            "score less benchmark",
+            Comparison::difference),
+        percent(
+            "Difference from (points)",
+            "difference_lower95_points",
+            "lower end of its 95 % interval",
+            c -> low(c.difference95())),
+        percent(
+            "Difference to (points)",
+            "difference_upper95_points",
+            "upper end of its 95 % interval",
+            c -> high(c.difference95())));
+  }
+
+  private static SummaryColumn<Comparison> flag() {
+    Function<Comparison, String> flag = Words::flag;
+    return worded(
+        "Flag",
+        flag,
+        Figure.of("Flag", Column.text("flag", "what else to know of the verdict", flag))
+            .orElse(c -> "none"));
+  }
+
+  private static String robust(Comparison c) {
+    return c.robustness() == null ? "" : c.robustness().isFlipped() ? "no" : "yes";
+  }
+
+  private static Double adjusted(Comparison c) {
+    return c.caseMix() == null ? null : c.caseMix().adjusted();
   }
 }

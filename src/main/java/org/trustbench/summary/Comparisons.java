@@ -1,5 +1,6 @@
 package org.trustbench.summary;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,9 +20,15 @@ public final class Comparisons {
   private final Results results;
   private final Map<OfTrust, List<Comparison>> ofTrust;
   private final Map<InLeague, List<Comparison>> inLeague;
+  private final List<Yardstick> groups;
 
   private Comparisons(Results results) {
     this.results = results;
+    Map<String, Yardstick> byKey = new LinkedHashMap<>();
+    results
+        .comparators()
+        .forEach(score -> byKey.putIfAbsent(score.yardstick().key(), score.yardstick()));
+    this.groups = List.copyOf(byKey.values());
     this.ofTrust =
         results.comparisons().stream()
             .collect(
@@ -42,6 +49,11 @@ public final class Comparisons {
 
   public Results results() {
     return results;
+  }
+
+  /** Every group of every comparator, in the order of the rows. */
+  public List<Yardstick> groups() {
+    return groups;
   }
 
   /** One trust's comparisons with one comparator, in the framework's order of measures. */

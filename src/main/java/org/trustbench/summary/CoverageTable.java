@@ -1,16 +1,22 @@
 package org.trustbench.summary;
 
+import static org.trustbench.summary.SummaryColumn.kept;
+import static org.trustbench.summary.SummaryColumn.number;
+import static org.trustbench.summary.SummaryColumn.text;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.Coverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
+import org.trustbench.framework.Trust;
 import tech.tablesaw.api.Table;
 
 /** What was sent, and what became of it. */
@@ -20,114 +26,189 @@ public final class CoverageTable {
 
   private CoverageTable() {}
 
+  /**
+   * The account of one inspection, over all its files.
+   *
+   * @param trust its name
+   * @param isCompared whether its scores are compared with others'
+   */
+  public record Account(
+      String inspectionId, String trustId, String trust, boolean isCompared, List<Coverage> files) {
+
+    private Long sum(Function<Coverage, Long> value) {
+      return files.stream().map(value).anyMatch(Objects::isNull)
+          ? null
+          : (Long) files.stream().mapToLong(value::apply).sum();
+    }
+
+    private boolean isWithheld() {
+      return files.stream().anyMatch(file -> file.read() == null);
+    }
+
+    private Long neverAsked() {
+      return isWithheld()
+          ? null
+          : files.stream()
+              .map(Coverage::questionsNeverAsked)
+              .filter(Objects::nonNull)
+              .max(Long::compare)
+              .orElse(0L);
+    }
+  }
+
+  /** The rows that one rule rejected. */
+  public record RuleCount(String rule, List<Rejected> rejects) {}
+
   /** One row per inspection: its files, and the account of its judgements. */
   public static Table inspections(ReleaseContent content) {
-    StringColumn inspection = StringColumn.create("Inspection");
-    StringColumn trust = StringColumn.create("Trust");
-    StringColumn compared = StringColumn.create("Compared");
-    LongColumn files = LongColumn.create("Files");
-    LongColumn cases = LongColumn.create("Cases");
-    LongColumn read = LongColumn.create("Read");
-    LongColumn accepted = LongColumn.create("Accepted");
-    LongColumn rejected = LongColumn.create("Rejected");
-    LongColumn collapsed = LongColumn.create("Collapsed");
-    LongColumn outOfScope = LongColumn.create("Out of scope");
-    LongColumn neverAsked = LongColumn.create("Questions never asked");
+    return accounts().words("Judgements of each inspection", accounts(content));
+  }
+
+  /** One row per refusal: what was sent, and why nothing of it was taken. */
+  public static Table refusals(ReleaseContent content) {
+    return refused(content).words("Submissions refused", refusedRows(content));
+  }
+
+  /** One row per rule by which rows were rejected, of submissions that were not refused whole. */
+  public static Table rules(ReleaseContent content) {
+    return rules().words("Rows rejected, by rule", ruleRows(content));
+  }
+
+  /** What the account shows and keeps. */
+  public static SummaryTable<Account> accounts() {
+    return new SummaryTable<>(
+        "coverage",
+        "One row per inspection accepted: its files, and what became of their judgements.",
+        List.of("inspection_id"),
+        List.of(
+            text("Inspection", "inspection_id", "the inspection", Account::inspectionId),
+            kept("Code", "trust_id", "code of the trust", Account::trustId),
+            text("Trust", "trust", "name of the trust", Account::trust),
+            text(
+                "Compared",
+                "is_compared",
+                "yes where its scores are compared with others'",
+                account -> account.isCompared() ? "yes" : "no"),
+            count("Cases", "cases", "cases", "cases accepted", Coverage::cases),
+            count("Read", "read", "judgements", "judgements read", Coverage::read),
+            count("Accepted", "accepted", "judgements", "judgements stored", Coverage::accepted),
+            count("Rejected", "rejected", "judgements", "judgements rejected", Coverage::rejected),
+            count("Collapsed", "collapsed", "judgements", "identical repeats", Coverage::collapsed),
+            count(
+                "Out of scope",
+                "out_of_scope",
+                "judgements",
+                "judgements that the layout excludes",
+                Coverage::outOfScope),
+            number(
+                "Questions never asked",
+                "questions_never_asked",
+                "questions",
+                "questions without a single judgement",
+                Account::neverAsked)),
+        account ->
+            Words.missing(account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
+  }
+
+  private static SummaryColumn<Account> count(
+      String heading,
+      String name,
+      String unit,
+      String description,
+      Function<Coverage, Long> value) {
+    return number(heading, name, unit, description, account -> account.sum(value));
+  }
+
+  /** The account of every inspection that was accepted. */
+  public static List<Account> accounts(ReleaseContent content) {
     Map<String, List<Coverage>> byInspection =
         content.coverage().stream()
             .filter(file -> file.inspectionId() != null && file.status().equals(ACCEPTED))
             .collect(
                 Collectors.groupingBy(Coverage::inspectionId, TreeMap::new, Collectors.toList()));
+    Set<String> compared =
+        content.results().inspections().stream()
+            .map(inspection -> inspection.inspectionId())
+            .collect(Collectors.toSet());
+    Map<String, String> names = names(content);
+    List<Account> accounts = new ArrayList<>();
     byInspection.forEach(
-        (id, rows) -> {
-          inspection.append(id);
-          trust.append(name(content, rows.get(0).trustId()));
-          compared.append(isCompared(content, id) ? "yes" : "no");
-          files.append(rows.size());
-          cases.append(sum(rows, Coverage::cases));
-          read.append(sum(rows, Coverage::read));
-          accepted.append(sum(rows, Coverage::accepted));
-          rejected.append(sum(rows, Coverage::rejected));
-          collapsed.append(sum(rows, Coverage::collapsed));
-          outOfScope.append(sum(rows, Coverage::outOfScope));
-          neverAsked.append(
-              rows.stream()
-                  .filter(file -> file.questionsNeverAsked() != null)
-                  .mapToLong(Coverage::questionsNeverAsked)
-                  .max()
-                  .orElse(0));
+        (id, files) -> {
+          String trust = files.get(0).trustId();
+          accounts.add(
+              new Account(
+                  id, trust, names.getOrDefault(trust, trust), compared.contains(id), files));
         });
-    return Tablesaw.table(
-        "Judgements of each inspection",
-        inspection,
-        trust,
-        compared,
-        files,
-        cases,
-        read,
-        accepted,
-        rejected,
-        collapsed,
-        outOfScope,
-        neverAsked);
+    return accounts;
   }
 
-  /** One row per refusal: what was sent, and why nothing of it was taken. */
-  public static Table refusals(ReleaseContent content) {
-    StringColumn file = StringColumn.create("Sent");
-    StringColumn inspection = StringColumn.create("Inspection");
-    StringColumn trust = StringColumn.create("Trust");
-    StringColumn reason = StringColumn.create("Reason");
-    for (Rejected refusal : content.rejects()) {
-      if (refusal.status().equals(REFUSED) && refusal.line() == 0) {
-        file.append(refusal.file());
-        inspection.append(refusal.inspectionId() == null ? "" : refusal.inspectionId());
-        trust.append(refusal.trustId() == null ? "" : name(content, refusal.trustId()));
-        reason.append(refusal.reason());
-      }
-    }
-    return Tablesaw.table("Submissions refused", file, inspection, trust, reason);
+  /** What the table of refusals shows and keeps. */
+  public static SummaryTable<Rejected> refused(ReleaseContent content) {
+    Map<String, String> names = names(content);
+    return new SummaryTable<>(
+        "refused",
+        "One row per submission refused: what was sent, and why nothing of it was taken.",
+        List.of("file", "reason"),
+        List.of(
+            text("Sent", "file", "what was sent", Rejected::file),
+            text("Inspection", "inspection_id", "the inspection, if known", Rejected::inspectionId),
+            text(
+                "Trust",
+                "trust",
+                "name of the trust, if known",
+                refusal -> names.getOrDefault(refusal.trustId(), refusal.trustId())),
+            text("Reason", "reason", "what is wrong and what to do", Rejected::reason)),
+        refusal -> Words.NOT_AVAILABLE);
   }
 
-  /** One row per rule by which rows were rejected, of submissions that were not refused whole. */
-  public static Table rules(ReleaseContent content) {
-    StringColumn rule = StringColumn.create("Rule");
-    LongColumn inspections = LongColumn.create("Inspections");
-    LongColumn rows = LongColumn.create("Rows");
-    LongColumn judgements = LongColumn.create("Judgements");
-    Map<String, List<Rejected>> byRule =
-        content.rejects().stream()
-            .filter(reject -> !reject.status().equals(REFUSED))
-            .collect(Collectors.groupingBy(Rejected::rule, TreeMap::new, Collectors.toList()));
-    byRule.forEach(
-        (name, rejects) -> {
-          rule.append(name);
-          inspections.append(
-              rejects.stream()
-                  .map(Rejected::inspectionId)
-                  .filter(Objects::nonNull)
-                  .distinct()
-                  .count());
-          rows.append(rejects.size());
-          judgements.append(rejects.stream().mapToLong(Rejected::cells).sum());
-        });
-    return Tablesaw.table("Rows rejected, by rule", rule, inspections, rows, judgements);
+  /** The refusals. */
+  public static List<Rejected> refusedRows(ReleaseContent content) {
+    return content.rejects().stream()
+        .filter(reject -> reject.status().equals(REFUSED) && reject.line() == 0)
+        .toList();
   }
 
-  private static boolean isCompared(ReleaseContent content, String inspectionId) {
-    return content.results().inspections().stream()
-        .anyMatch(inspection -> inspection.inspectionId().equals(inspectionId));
+  /** What the table of rules shows and keeps. */
+  public static SummaryTable<RuleCount> rules() {
+    return new SummaryTable<>(
+        "rejected",
+        "One row per rule by which rows were rejected, of submissions that were not refused.",
+        List.of("rule"),
+        List.of(
+            text("Rule", "rule", "the rule", RuleCount::rule),
+            number(
+                "Inspections",
+                "inspections",
+                "inspections",
+                "inspections with such rows",
+                count ->
+                    count.rejects().stream()
+                        .map(Rejected::inspectionId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()),
+            number("Rows", "rows", "rows", "rows rejected", count -> count.rejects().size()),
+            number(
+                "Judgements",
+                "judgements",
+                "judgements",
+                "judgements rejected with them",
+                count -> count.rejects().stream().mapToLong(Rejected::cells).sum())),
+        count -> Words.NOT_AVAILABLE);
   }
 
-  private static String name(ReleaseContent content, String trustId) {
+  /** The rows rejected, by rule. */
+  public static List<RuleCount> ruleRows(ReleaseContent content) {
+    List<RuleCount> counts = new ArrayList<>();
+    content.rejects().stream()
+        .filter(reject -> !reject.status().equals(REFUSED))
+        .collect(Collectors.groupingBy(Rejected::rule, TreeMap::new, Collectors.toList()))
+        .forEach((rule, rejects) -> counts.add(new RuleCount(rule, rejects)));
+    return counts;
+  }
+
+  private static Map<String, String> names(ReleaseContent content) {
     return content.results().framework().trusts().stream()
-        .filter(trust -> trust.code().equals(trustId))
-        .map(trust -> trust.name())
-        .findFirst()
-        .orElse(trustId == null ? "" : trustId);
-  }
-
-  private static long sum(List<Coverage> rows, ToLongFunction<Coverage> value) {
-    return rows.stream().mapToLong(value).sum();
+        .collect(Collectors.toMap(Trust::code, Trust::name));
   }
 }

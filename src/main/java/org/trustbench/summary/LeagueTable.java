@@ -1,14 +1,23 @@
 package org.trustbench.summary;
 
+import static org.trustbench.summary.SummaryColumn.kept;
+import static org.trustbench.summary.SummaryColumn.number;
+import static org.trustbench.summary.SummaryColumn.percent;
+import static org.trustbench.summary.SummaryColumn.text;
+import static org.trustbench.summary.SummaryColumn.worded;
+
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
+import org.trustbench.stats.Interval;
+import org.trustbench.stats.Ranked;
+import org.trustbench.table.Column;
 import tech.tablesaw.api.Table;
 
 /** One row per trust of a comparator group: one measure, best score first. */
@@ -29,41 +38,153 @@ public final class LeagueTable {
         .toList();
   }
 
-  /** The league of one measure, with the rule and the group in its name. */
+  /** The league of one measure, with the measure and the group in its name. */
   public static Table of(Results results, Yardstick yardstick, Measure measure) {
-    List<Comparison> league = sorted(results.league(yardstick, measure.id()));
-    IntColumn tier = IntColumn.create("Tier");
-    StringColumn rank = StringColumn.create("Rank");
-    StringColumn trust = StringColumn.create("Trust");
-    StringColumn tranche = StringColumn.create("Tranche");
-    StringColumn score = StringColumn.create("Score % (95 %)");
-    LongColumn cases = LongColumn.create("Cases");
-    LongColumn judgements = LongColumn.create("Judgements");
-    StringColumn verdict = StringColumn.create(VERDICT);
-    for (Comparison comparison : league) {
-      if (comparison.ranked() == null) {
-        tier.appendMissing();
-      } else {
-        tier.append(comparison.ranked().tier());
-      }
-      rank.append(Words.rank(comparison.ranked()));
-      trust.append(comparison.score().inspection().trust().name());
-      String group = comparison.score().inspection().tranche();
-      tranche.append(group == null ? "" : group);
-      score.append(Words.score(comparison.score()));
-      cases.append(comparison.score().base().casesAssessed());
-      judgements.append(comparison.score().base().assessed());
-      verdict.append(Words.verdict(comparison));
-    }
-    Table table =
-        Tablesaw.table(title(yardstick, measure), tier, rank, trust, score, cases, judgements);
-    if (results.framework().dimensions().stream().anyMatch(d -> d.id().equals("tranche"))) {
-      table.addColumns(tranche);
-    }
-    return table.addColumns(verdict);
+    return definition(results.framework())
+        .words(
+            "%s: %s".formatted(measure.label(), yardstick.label()),
+            sorted(results.league(yardstick, measure.id())));
   }
 
-  private static String title(Yardstick yardstick, Measure measure) {
-    return "%s: %s".formatted(measure.label(), yardstick.label());
+  /** The leagues of some groups in some measures, one after the other. */
+  public static List<Comparison> rows(
+      Results results, List<Yardstick> groups, List<Measure> measures) {
+    List<Comparison> rows = new ArrayList<>();
+    for (Yardstick group : groups) {
+      for (Measure measure : measures) {
+        rows.addAll(sorted(results.league(group, measure.id())));
+      }
+    }
+    return rows;
+  }
+
+  /** What a league shows and keeps. */
+  public static SummaryTable<Comparison> definition(Framework framework) {
+    List<SummaryColumn<Comparison>> columns = new ArrayList<>();
+    columns.add(
+        kept(
+            "Comparator",
+            "comparator_id",
+            "whom it is compared with",
+            c -> c.yardstick().comparatorId()));
+    columns.add(
+        kept(
+            "Group",
+            "comparator_group",
+            "the group within the comparator, in words",
+            c -> c.yardstick().label()));
+    columns.add(kept("Measure id", "measure_id", "the measure", c -> c.score().measure().id()));
+    columns.add(
+        kept("Measure", "measure", "the measure in words", c -> c.score().measure().label()));
+    columns.addAll(place());
+    columns.addAll(score());
+    if (framework.dimensions().stream().anyMatch(d -> d.id().equals(Framework.TRANCHE))) {
+      columns.add(
+          text(
+              "Tranche",
+              "tranche",
+              "the tranche it was inspected in",
+              c -> c.score().inspection().tranche()));
+    }
+    columns.add(
+        worded(
+            VERDICT,
+            Words::verdict,
+            Figure.of(
+                VERDICT + " (95 %)",
+                Column.text("verdict95", "at 95 %", c -> c.verdict95().label())),
+            Figure.of(
+                VERDICT + " (99.8 %)",
+                Column.text("verdict998", "at 99.8 %", c -> c.verdict998().label()))));
+    return new SummaryTable<>(
+        "league",
+        "One row per comparator group, measure and trust, best score first.",
+        List.of("comparator_id", "comparator_group", "measure_id", "trust_id"),
+        columns,
+        c -> Words.missing(c.score()));
+  }
+
+  private static List<SummaryColumn<Comparison>> place() {
+    return List.of(
+        number(
+            "Tier",
+            "tier",
+            "",
+            "1 for the best trust and those not shown to be worse",
+            c -> rank(c, Ranked::tier)),
+        worded(
+            "Rank",
+            c -> Words.rank(c),
+            rank("Rank", "rank", "1 is best; ties share the lowest", Ranked::rank),
+            rank("Rank from", "rank_lower", "the best rank not ruled out at 95 %", Ranked::lower),
+            rank("Rank to", "rank_upper", "the worst rank not ruled out at 95 %", Ranked::upper)),
+        kept(
+            Figure.of(
+                "Trusts ranked",
+                Column.integer(
+                    "ranked_trusts",
+                    "trusts",
+                    "how many trusts have a rank",
+                    Comparison::rankedTrusts))),
+        kept("Code", "trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
+        text("Trust", "trust", "name of the trust", c -> c.score().inspection().trust().name()));
+  }
+
+  private static List<SummaryColumn<Comparison>> score() {
+    return List.of(
+        scored(),
+        number(
+            "Cases",
+            "cases",
+            "cases",
+            "cases with a judgement assessed",
+            c -> c.score().base().casesAssessed()),
+        number(
+            "Judgements",
+            "judgements",
+            "judgements",
+            "judgements assessed, the base of the score",
+            c -> c.score().base().assessed()));
+  }
+
+  /** A score with its interval, and whether it can be read. */
+  static SummaryColumn<Comparison> scored() {
+    return worded(
+        "Score % (95 %)",
+        c -> Words.score(c.score()),
+        percent("Score %", "score_percent", "sufficient of assessed", c -> c.score().score()),
+        percent(
+            "Score from %",
+            "score_lower95_percent",
+            "lower end of its 95 % interval",
+            c -> low(c.score().interval95())),
+        percent(
+            "Score to %",
+            "score_upper95_percent",
+            "upper end of its 95 % interval",
+            c -> high(c.score().interval95())),
+        Figure.of(
+            "Score status",
+            Column.text(
+                "score_status",
+                "shown, or why it cannot be read alone or at all",
+                c -> c.score().availability().label())));
+  }
+
+  static Double low(Interval interval) {
+    return interval == null ? null : interval.low();
+  }
+
+  static Double high(Interval interval) {
+    return interval == null ? null : interval.high();
+  }
+
+  static Figure<Comparison> rank(
+      String heading, String name, String description, Function<Ranked, Number> value) {
+    return Figure.of(heading, Column.integer(name, "", description, c -> rank(c, value)));
+  }
+
+  private static Number rank(Comparison c, Function<Ranked, Number> value) {
+    return c.ranked() == null ? null : value.apply(c.ranked());
   }
 }

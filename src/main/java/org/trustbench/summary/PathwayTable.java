@@ -1,40 +1,135 @@
 package org.trustbench.summary;
 
+import static org.trustbench.summary.LeagueTable.high;
+import static org.trustbench.summary.LeagueTable.low;
+import static org.trustbench.summary.SummaryColumn.kept;
+import static org.trustbench.summary.SummaryColumn.number;
+import static org.trustbench.summary.SummaryColumn.percent;
+import static org.trustbench.summary.SummaryColumn.text;
+import static org.trustbench.summary.SummaryColumn.worded;
+
 import java.util.List;
+import java.util.function.Function;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.stats.Interval;
-import tech.tablesaw.api.StringColumn;
+import org.trustbench.table.Column;
 import tech.tablesaw.api.Table;
 
 /** One row per step: how many of a trust's cases are left, beside those of the others. */
 public final class PathwayTable {
   private PathwayTable() {}
 
-  /** The table of some steps. */
-  public static Table of(String title, List<PathwayStep> steps) {
-    StringColumn step = StringColumn.create("Step");
-    StringColumn left = StringColumn.create("Left % (95 %)");
-    StringColumn others = StringColumn.create("Others % (95 %)");
-    StringColumn difference = StringColumn.create("Difference (95 %)");
-    StringColumn verdict = StringColumn.create(BenchmarkTable.VERDICT);
-    for (PathwayStep one : steps) {
-      step.append(one.label());
-      left.append(Words.share(one));
-      others.append(Words.othersShare(one));
-      difference.append(difference(one));
-      verdict.append(one.step() == 0 ? "" : one.verdict95().label());
-    }
-    return Tablesaw.table(title, step, left, others, difference, verdict);
+  /** The steps of one trust set against one comparator. */
+  public static List<PathwayStep> rows(
+      List<PathwayStep> steps, String trustId, String comparatorId) {
+    return steps.stream()
+        .filter(
+            step ->
+                step.inspection().trust().code().equals(trustId)
+                    && step.yardstick().comparatorId().equals(comparatorId))
+        .toList();
   }
 
-  private static String difference(PathwayStep step) {
-    Interval interval = step.difference95();
-    return interval == null || step.share() == null || step.othersShare() == null
-        ? ""
-        : "%s (%s to %s)"
-            .formatted(
-                Words.points(step.share() - step.othersShare()),
-                Words.points(interval.low()),
-                Words.points(interval.high()));
+  /** The table of some steps. */
+  public static Table of(String title, List<PathwayStep> steps) {
+    return definition().words(title, steps);
+  }
+
+  /** What it shows and keeps. */
+  public static SummaryTable<PathwayStep> definition() {
+    return new SummaryTable<>(
+        "pathway",
+        "One row per trust, pathway and step: cases left, beside the other trusts of the group.",
+        List.of("trust_id", "comparator_id", "pathway_id", "step"),
+        List.of(
+            kept("Code", "trust_id", "code of the trust", s -> s.inspection().trust().code()),
+            kept("Trust", "trust", "name of the trust", s -> s.inspection().trust().name()),
+            kept(
+                "Comparator",
+                "comparator_id",
+                "whom it is compared with",
+                s -> s.yardstick().comparatorId()),
+            kept(
+                "Group",
+                "comparator_group",
+                "the group within the comparator, in words",
+                s -> s.yardstick().label()),
+            kept("Pathway", "pathway_id", "the pathway", s -> s.pathway().id()),
+            kept(
+                Figure.of(
+                    "Step number",
+                    Column.integer(
+                        "step", "", "counted from 1; 0 for the start", PathwayStep::step))),
+            text("Step", "step_label", "the step in words", PathwayStep::label),
+            number("Cases", "started", "cases", "cases at the start", PathwayStep::started),
+            left(),
+            share("Left % (95 %)", "Left", "remaining", PathwayStep::share, s -> s.interval95()),
+            share(
+                "Others % (95 %)",
+                "Others", "others", PathwayStep::othersShare, s -> s.othersInterval95()),
+            difference()),
+        s -> Words.missing(s.availability()));
+  }
+
+  /** The number of cases left is withheld from the public where their share is shown. */
+  private static SummaryColumn<PathwayStep> left() {
+    Function<PathwayStep, String> words =
+        step ->
+            step.remaining() != null
+                ? Long.toString(step.remaining())
+                : step.availability().isShown()
+                    ? Availability.SUPPRESSED.symbol()
+                    : step.availability().symbol();
+    return worded(
+        "Left",
+        words,
+        Figure.of(
+                "Left", Column.integer("remaining", "cases", "cases left", PathwayStep::remaining))
+            .orElse(words));
+  }
+
+  private static SummaryColumn<PathwayStep> share(
+      String heading,
+      String what,
+      String name,
+      Function<PathwayStep, Double> share,
+      Function<PathwayStep, Interval> interval) {
+    return worded(
+        heading,
+        step ->
+            share.apply(step) == null
+                ? Words.missing(step.availability())
+                : Words.withInterval(share.apply(step), interval.apply(step)),
+        percent(what + " %", name + "_percent", "left, of those that started", share),
+        percent(
+            what + " from %",
+            name + "_lower95_percent",
+            "lower end of its 95 % interval",
+            step -> low(interval.apply(step))),
+        percent(
+            what + " to %",
+            name + "_upper95_percent",
+            "upper end of its 95 % interval",
+            step -> high(interval.apply(step))));
+  }
+
+  private static SummaryColumn<PathwayStep> difference() {
+    return worded(
+        "Verdict",
+        step -> step.verdict95().label(),
+        percent(
+            "Difference from (points)",
+            "difference_lower95_points",
+            "lower end of the 95 % interval of the difference",
+            step -> low(step.difference95())),
+        percent(
+            "Difference to (points)",
+            "difference_upper95_points",
+            "upper end of the 95 % interval of the difference",
+            step -> high(step.difference95())),
+        Figure.of(
+            "Verdict (95 %)",
+            Column.text("verdict95", "at 95 %", step -> step.verdict95().label())));
   }
 }

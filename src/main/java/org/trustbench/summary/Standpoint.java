@@ -55,19 +55,16 @@ public record Standpoint(Comparisons comparisons, Trust focus, String comparator
   public List<Yardstick> groups() {
     List<Yardstick> groups = new ArrayList<>();
     ownGroup().ifPresent(groups::add);
-    results().comparators().stream()
-        .map(score -> score.yardstick())
+    comparisons.groups().stream()
         .filter(yardstick -> yardstick.comparatorId().equals(comparatorId))
         .filter(yardstick -> groups.stream().noneMatch(g -> g.key().equals(yardstick.key())))
-        .distinct()
         .forEach(groups::add);
     return groups;
   }
 
   /** The group of all inspections, whoever they are; empty if no comparator has it. */
   public Optional<Yardstick> everyone() {
-    return results().comparators().stream()
-        .map(score -> score.yardstick())
+    return comparisons.groups().stream()
         .filter(yardstick -> yardstick.group().isEmpty())
         .findFirst();
   }

@@ -2,6 +2,7 @@ package org.trustbench.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
@@ -62,6 +63,33 @@ public final class Words {
     return withInterval(step.othersShare(), step.othersInterval95());
   }
 
+  /** The same as a number; null for none. */
+  static Long wholePercent(Double proportion) {
+    return proportion == null ? null : (Long) (long) Decimals.rounded(proportion * 100, 0);
+  }
+
+  /** Why a figure of a score's row is not there, in shorthand. */
+  static String missing(InspectionScore score) {
+    return missing(score.availability());
+  }
+
+  /** Why a figure that goes with another is not there: for the other's reason, or its own. */
+  static String missing(Availability other) {
+    return other.isShown() ? NOT_AVAILABLE : other.symbol();
+  }
+
+  /** A proportion of a comparison in whole percent, or why there is none. */
+  static String percent(Comparison comparison, Double proportion) {
+    return proportion == null ? missing(comparison.score()) : percent(proportion);
+  }
+
+  /** What a comparison is set against in whole percent, or why there is nothing. */
+  static String benchmark(Comparison comparison) {
+    return comparison.benchmark() == null
+        ? missing(comparison.benchmarkAvailability())
+        : percent(comparison.benchmark());
+  }
+
   /** A rank with its interval: {@code 4 (2–9)}. */
   public static String rank(Ranked ranked) {
     return ranked == null
@@ -69,10 +97,15 @@ public final class Words {
         : "%d (%d–%d)".formatted(ranked.rank(), ranked.lower(), ranked.upper());
   }
 
+  /** The same of a comparison. */
+  static String rank(Comparison comparison) {
+    return comparison.ranked() == null ? missing(comparison.score()) : rank(comparison.ranked());
+  }
+
   /** A difference in percentage points with its interval: {@code −6 (−11 to −1)}. */
   public static String difference(Comparison comparison) {
     if (comparison.difference() == null) {
-      return NOT_AVAILABLE;
+      return missing(comparison.score());
     }
     Interval interval = comparison.difference95();
     return points(comparison.difference())
@@ -113,7 +146,7 @@ public final class Words {
         && comparison.caseMix().verdict95() != comparison.verdict95();
   }
 
-  private static String withInterval(Double value, Interval interval) {
+  static String withInterval(Double value, Interval interval) {
     return value == null || interval == null
         ? percent(value)
         : "%s (%s–%s)".formatted(percent(value), percent(interval.low()), percent(interval.high()));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trustbench.disclosure.Linkage.Cap;
 import org.trustbench.disclosure.Linkage.Row;
 
 /** Counts that sums leave possible. */
@@ -21,7 +22,7 @@ class PossibleTest {
   }
 
   private static Possible possible(List<Row> rows) {
-    return Possible.of(parts(0), rows, List.of(parts(0), parts(1)));
+    return Possible.of(parts(0), rows, List.of(parts(0), parts(1)), List.of());
   }
 
   @Test
@@ -47,6 +48,14 @@ class PossibleTest {
     // a + b = 9, b + c = 12, a + b + c = 16, of which 4, 6 and 7 sufficient: a is 4, 1 sufficient.
     assertThat(possible(List.of(row(4, 5, 0, 1), row(6, 6, 1, 2), row(7, 9, 0, 1, 2))).values())
         .isEqualTo(1);
+  }
+
+  @Test
+  void cells_that_fill_their_cases_are_as_many_as_the_cases() {
+    List<Cap> caps = List.of(new Cap(parts(0), 17), new Cap(parts(1), 17));
+    List<Row> rows = List.of(row(20, 14, 0, 1));
+    assertThat(Possible.of(parts(0), rows, List.of(), caps).values()).isEqualTo(1);
+    assertThat(Possible.of(parts(0), rows, List.of(), List.of()).values()).isGreaterThan(3);
   }
 
   @Test

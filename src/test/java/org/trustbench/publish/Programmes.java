@@ -16,18 +16,18 @@ import org.trustbench.framework.Trust;
 import org.trustbench.tally.Counts;
 
 /** Small programmes whose tallies are written down, not ingested. */
-final class Programmes {
-  static final String PROBATION = "iaow-2013";
+public final class Programmes {
+  public static final String PROBATION = "iaow-2013";
   private static final int CASES = 20;
 
   private Programmes() {}
 
-  static Framework framework(String id) {
+  public static Framework framework(String id) {
     return FrameworkReader.read(id);
   }
 
   /** The framework with other names for the first trusts of its register. */
-  static Framework renamed(Framework framework, String... names) {
+  public static Framework renamed(Framework framework, String... names) {
     List<Trust> trusts = new ArrayList<>(framework.trusts());
     for (int i = 0; i < names.length; i++) {
       Trust trust = trusts.get(i);
@@ -59,7 +59,7 @@ final class Programmes {
   }
 
   /** An inspection in which each of 20 cases has one judgement a measure, some sufficient. */
-  static Inspected inspection(
+  public static Inspected inspection(
       Framework framework, int trust, String tranche, String id, int sufficient) {
     Map<String, Map<String, Counts>> counts = new TreeMap<>();
     for (Measure measure : framework.measures()) {
@@ -84,7 +84,7 @@ final class Programmes {
   }
 
   /** One inspection of each of the first trusts of the register, all in tranche 2. */
-  static List<Inspected> inspections(Framework framework, int... sufficient) {
+  public static List<Inspected> inspections(Framework framework, int... sufficient) {
     List<Inspected> inspections = new ArrayList<>();
     for (int i = 0; i < sufficient.length; i++) {
       inspections.add(
@@ -95,7 +95,7 @@ final class Programmes {
   }
 
   /** A release of some inspections, whose files are in order and whose refusals are given. */
-  static ReleaseContent content(
+  public static ReleaseContent content(
       Framework framework,
       String scoreRule,
       List<Inspected> inspections,
@@ -104,7 +104,7 @@ final class Programmes {
   }
 
   /** The same under any rules. */
-  static ReleaseContent content(
+  public static ReleaseContent content(
       Framework framework,
       Choices choices,
       List<Inspected> inspections,
@@ -132,7 +132,7 @@ final class Programmes {
         List.of());
   }
 
-  static ReleaseContent content(Framework framework, List<Inspected> inspections) {
+  public static ReleaseContent content(Framework framework, List<Inspected> inspections) {
     return content(framework, Choices.POOLED, inspections, List.of());
   }
 }

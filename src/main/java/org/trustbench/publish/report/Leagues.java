@@ -80,7 +80,9 @@ final class Leagues {
     PageTable table =
         PageTable.inBlocks(
             "league-" + id(group) + "-" + Name.of(measure.id()),
-            HtmlTable.of(LeagueTable.of(content.results(), group, measure)),
+            HtmlTable.of(
+                LeagueTable.definition(content.results().framework())
+                    .words("%s: %s".formatted(measure.label(), group.label()), league)),
             "Trust",
             "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. Trusts of one tier are statistical ties. "
                 + rules(league),

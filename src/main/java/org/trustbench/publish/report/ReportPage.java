@@ -52,13 +52,16 @@ public final class ReportPage {
   }
 
   /**
-   * Every page of a release by its path: {@code index.html}, and with {@link #EVERY_TRUST} in focus
-   * one for each trust, to which the first leads.
+   * Every file of a report by its path: {@code index.html}, and with {@link #EVERY_TRUST} in focus
+   * a page for each trust, to which the first leads; the charts first shown as JSON in {@code
+   * charts/}.
    */
   public static Map<String, String> all(ReleaseContent content, String focus, String comparator) {
     ReportPage report = new ReportPage(content);
     Map<String, String> all = new LinkedHashMap<>();
-    if (!EVERY_TRUST.equals(focus)) {
+    boolean isEveryTrust = EVERY_TRUST.equals(focus);
+    all.putAll(ChartFiles.of(report.pages, isEveryTrust ? null : focus, comparator));
+    if (!isEveryTrust) {
       all.put(INDEX, report.chosen(focus, comparator));
       return all;
     }

@@ -1,0 +1,77 @@
+package org.trustbench.publish.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Measure;
+import org.trustbench.publish.chart.Chart;
+
+/**
+ * The charts of the trust in focus as options that ECharts takes as they are, one in a file; with
+ * nobody in focus those of the whole group.
+ */
+final class ChartFiles {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Map<String, String> files = new LinkedHashMap<>();
+  private final String audience;
+  private final String focus;
+
+  private ChartFiles(String audience, String focus) {
+    this.audience = audience;
+    this.focus = focus;
+  }
+
+  /** The files by their path. */
+  static Map<String, String> of(Pages pages, String focus, String comparator) {
+    String audience =
+        "Audience: %s.%s"
+            .formatted(
+                pages.content().audience().label(),
+                pages.content().isSynthetic() ? " Synthetic data." : "");
+    ChartFiles charts = new ChartFiles(audience, focus);
+    View view = pages.view(focus, comparator);
+    charts.drawn(pages, Frames.THEMES, view.benchmark().spine());
+    for (View.Detail detail : view.details()) {
+      charts.drawn(pages, Frames.spineId(detail.kind().id()), detail.compared().spine());
+      detail
+          .pathways()
+          .forEach(
+              steps -> charts.drawn(pages, Frames.pathwayId(steps.pathway().id()), steps.drawn()));
+    }
+    if (!view.groups().isEmpty()) {
+      Yardstick group = view.groups().get(0);
+      charts.figure("rug", pages.rug(group).figure());
+      for (Measure measure : pages.measures().keySet()) {
+        League league = pages.league(group, measure);
+        charts.figure("caterpillar-" + Name.of(measure.id()), league.caterpillar());
+        charts.figure("funnel-" + Name.of(measure.id()), league.funnel());
+      }
+    }
+    return charts.files;
+  }
+
+  private void drawn(Pages pages, String id, View.Drawn drawn) {
+    if (drawn != null) {
+      write(id, pages.frames().all().get(id).with(drawn.rows()), drawn.title());
+    }
+  }
+
+  private void figure(String name, Figure figure) {
+    if (figure != null) {
+      write(name, figure.chart(), figure.title());
+    }
+  }
+
+  private void write(String name, Chart chart, String title) {
+    try {
+      files.put(
+          "charts/" + name + ".json",
+          JSON.writeValueAsString(chart.complete(title, audience, focus)) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Maps and lists are JSON", e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.trustbench.publish.workbook;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.trustbench.benchmark.Choices;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Framework;
+import org.trustbench.summary.BenchmarkWords;
+import org.trustbench.summary.Standpoint;
+
+/** The first sheet: what the workbook is, whom it is for and how its figures were made. */
+final class CoverSheet {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private CoverSheet() {}
+
+  static WorkbookSheet of(
+      String title, ReleaseContent content, Standpoint standpoint, LocalDate latest) {
+    Framework framework = content.results().framework();
+    Choices choices = content.results().choices();
+    List<List<Object>> rows = new ArrayList<>();
+    rows.add(List.of("Programme", framework.title()));
+    rows.add(List.of("Description", framework.description()));
+    rows.add(List.of("Audience", content.audience().label()));
+    rows.add(
+        List.of(
+            "Data",
+            content.isSynthetic()
+                ? "SYNTHETIC: invented judgements, no figure here is of a real trust."
+                : "Judgements as inspectors sent them."));
+    rows.add(
+        List.of("Trust in focus", standpoint.focus() == null ? "none" : standpoint.focus().name()));
+    rows.add(
+        List.of("Compared within", TableSheets.comparatorLabel(content.results(), standpoint)));
+    rows.add(List.of("Inspections compared", (long) content.results().inspections().size()));
+    rows.add(List.of("Latest date in the data", latest == null ? "not known" : DAY.format(latest)));
+    rows.add(
+        List.of(
+            "Rules",
+            "score: %s; benchmark: %s; verdict: %s"
+                .formatted(
+                    choices.scoreRule(),
+                    BenchmarkWords.caption(choices.benchmarkRule()),
+                    choices.verdictRule().label())));
+    rows.add(List.of("Form", "%s, version %s".formatted(framework.id(), framework.version())));
+    rows.add(
+        List.of(
+            "How to read it",
+            "The sheet Contents leads to every table; the sheet Notes explains each [note] and the shorthand [c] [z] [x] [u]. The same figures are in the folder summary as CSV, every other figure in the folder tables."));
+    return new WorkbookSheet(
+        "Cover", title, LeagueWorkbook.remark(content), List.of("About", "Details"), rows);
+  }
+}

@@ -1,0 +1,90 @@
+package org.trustbench.publish.workbook;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.summary.Standpoint;
+
+/**
+ * The league tables as a workbook, laid out as government asks of published spreadsheets: cover,
+ * contents and notes, then one table a sheet, from A1, without merged, blank or hidden cells.
+ */
+public final class LeagueWorkbook {
+  private LeagueWorkbook() {}
+
+  /** The workbook of a release, from where its reader looks at it. */
+  public static byte[] of(ReleaseContent content, Standpoint standpoint) throws IOException {
+    Notes notes = Notes.of(content);
+    List<WorkbookSheet> tables = new TableSheets(content, standpoint, notes).all();
+    List<WorkbookSheet> sheets = new ArrayList<>();
+    String title = content.results().framework().title() + ": league tables";
+    sheets.add(CoverSheet.of(title, content, standpoint, latest(content)));
+    WorkbookSheet noted =
+        new WorkbookSheet(
+            "Notes",
+            "Notes and shorthand",
+            remark(content),
+            List.of("Note", "Meaning"),
+            notes.rows());
+    sheets.add(contents(content, noted, tables));
+    sheets.add(noted);
+    sheets.addAll(tables);
+    return OdsFile.bytes(properties(title, content, standpoint), sheets);
+  }
+
+  /** What every sheet says under its title: whom it is for, and whether it is invented. */
+  static String remark(ReleaseContent content) {
+    return "Audience: %s.%s"
+        .formatted(
+            content.audience().label(),
+            content.isSynthetic()
+                ? " SYNTHETIC DATA: invented judgements, no figure here is of a real trust."
+                : "");
+  }
+
+  private static WorkbookSheet contents(
+      ReleaseContent content, WorkbookSheet notes, List<WorkbookSheet> tables) {
+    List<List<Object>> rows = new ArrayList<>();
+    Map<Integer, String> links = new HashMap<>();
+    for (WorkbookSheet sheet : Stream.concat(Stream.of(notes), tables.stream()).toList()) {
+      links.put(rows.size(), sheet.name());
+      rows.add(List.of(sheet.name(), sheet.title()));
+    }
+    return new WorkbookSheet(
+        "Contents", "Contents", remark(content), List.of("Sheet", "What it holds"), rows, links);
+  }
+
+  private static DocumentProperties properties(
+      String title, ReleaseContent content, Standpoint standpoint) {
+    String subject =
+        standpoint.inspected().isPresent()
+            ? standpoint.focus().name() + " and the trusts it is compared with"
+            : "All trusts inspected";
+    return new DocumentProperties(
+        title,
+        (content.isSynthetic() ? "Synthetic data. " : "") + subject,
+        remark(content) + " " + content.results().framework().description(),
+        "trustbench",
+        latest(content));
+  }
+
+  /** The last day that the inspections know of; null if they know of none. */
+  private static LocalDate latest(ReleaseContent content) {
+    return content.results().inspections().stream()
+        .flatMap(LeagueWorkbook::days)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  private static Stream<LocalDate> days(Inspected inspection) {
+    return Stream.of(inspection.startDate(), inspection.endDate(), inspection.publishedDate());
+  }
+}

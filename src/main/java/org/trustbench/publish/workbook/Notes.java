@@ -1,0 +1,125 @@
+package org.trustbench.publish.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trustbench.benchmark.Choices;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.stats.Verdict;
+import org.trustbench.summary.BenchmarkWords;
+import org.trustbench.summary.Figure;
+
+/** The numbered notes of a workbook, and the shorthand for figures that are not there. */
+final class Notes {
+  private record Note(Set<String> figures, String text) {}
+
+  private final List<Note> notes;
+
+  private Notes(List<Note> notes) {
+    this.notes = notes;
+  }
+
+  static Notes of(ReleaseContent content) {
+    Choices choices = content.results().choices();
+    List<Note> notes = new ArrayList<>();
+    notes.add(
+        new Note(
+            Set.of("score_percent"),
+            "Score rule: %s. Sufficient judgements in each hundred that were assessed; not applicable and not recorded are outside the base."
+                .formatted(choices.scoreRule())));
+    notes.add(
+        new Note(
+            Set.of("score_lower95_percent", "score_upper95_percent"),
+            "The ends of the score's 95 % interval, which allows for the judgements of a case hanging together."));
+    notes.add(
+        new Note(
+            Set.of("score_status"),
+            "Whether the score can be read: low reliability [u] is a base of fewer than %d judgements."
+                .formatted(choices.reliableFrom())));
+    notes.add(
+        new Note(
+            Set.of("tier"),
+            "Trusts of one tier are statistical ties: none of them is shown to be worse than the best of the tier."));
+    notes.add(
+        new Note(
+            Set.of("rank", "rank_lower", "rank_upper"),
+            "Rank 1 is best. A rank is never to be read without the ranks from and to, which are those not ruled out at 95 %. Where a table holds several groups, ranks are within the group."));
+    notes.add(
+        new Note(
+            Set.of("benchmark_percent"),
+            "The benchmark: %s. The figure rests on as many other trusts as the row says."
+                .formatted(BenchmarkWords.caption(choices.benchmarkRule()))));
+    notes.add(
+        new Note(
+            Set.of("lowest_percent", "highest_percent"),
+            "Of all trusts of the group that have a score, this trust among them."));
+    notes.add(
+        new Note(
+            Set.of("difference_points", "difference_lower95_points", "difference_upper95_points"),
+            "Score less benchmark in percentage points, with the ends of its 95 % interval. Each figure is rounded by itself, so a difference may be one off the difference of two rounded figures."));
+    notes.add(
+        new Note(
+            Set.of("verdict95", "verdict998"),
+            "Higher or lower where the difference from the benchmark is not chance at that level; not compared with fewer than %d others. Verdict rule: %s."
+                .formatted(Verdict.FEWEST_OTHERS, choices.verdictRule().label())));
+    notes.add(
+        new Note(
+            Set.of("is_robust"),
+            "Yes where every lawful verdict rule gives the same verdict at 95 %; no where another would change it."));
+    notes.add(
+        new Note(
+            Set.of("adjusted_percent"),
+            "The score as it would be if the trust had the comparator's mix of cases; it may exceed 100."));
+    notes.add(
+        new Note(
+            Set.of("flag"),
+            "May be chance: the verdict does not stand when allowance is made for how many measures were compared (Benjamini-Hochberg). Once adjusted: the verdict after adjustment for case mix."));
+    notes.add(
+        new Note(
+            Set.of("base", "not_recorded"),
+            "Base: judgements of work that was called for. Not recorded: judgements left blank, which are outside the score."));
+    notes.add(
+        new Note(
+            Set.of("remaining_percent", "others_percent"),
+            "Cases left after the step, of those that started; the others are the other trusts of the group pooled."));
+    notes.add(
+        new Note(
+            Set.of("read"),
+            "Read = accepted + rejected + collapsed (identical repeats) + out of scope."));
+    return new Notes(notes);
+  }
+
+  /** A column's heading with the tags of its notes. */
+  String heading(Figure<?> figure) {
+    StringBuilder heading = new StringBuilder(figure.heading());
+    for (int i = 0; i < notes.size(); i++) {
+      if (notes.get(i).figures().contains(figure.column().name())) {
+        heading.append(' ').append(tag(i));
+      }
+    }
+    return heading.toString();
+  }
+
+  /** One row per note and shorthand. */
+  List<List<Object>> rows() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < notes.size(); i++) {
+      rows.add(List.of(tag(i), notes.get(i).text()));
+    }
+    rows.add(List.of("[c]", "Suppressed to protect cases."));
+    rows.add(List.of("[z]", "Not applicable: no case called for the work."));
+    rows.add(List.of("[x]", "Not available: the figure cannot be worked out."));
+    rows.add(
+        List.of("[u]", "Low reliability: the base is too small for the score to be read alone."));
+    rows.add(List.of("0", "A true zero is shown as 0, and is a figure like any other."));
+    rows.add(
+        List.of(
+            "Percent",
+            "Percentages are whole, rounded half up at the very end, as in the report. Where more digits may be shown they are in tables/*.csv beside this workbook."));
+    return rows;
+  }
+
+  private static String tag(int note) {
+    return "[note %d]".formatted(note + 1);
+  }
+}

@@ -1,0 +1,189 @@
+package org.trustbench.publish.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.PathwayStep;
+import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.summary.BenchmarkTable;
+import org.trustbench.summary.BenchmarkWords;
+import org.trustbench.summary.CoverageTable;
+import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.PathwayTable;
+import org.trustbench.summary.RevisionTable;
+import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.SummaryTable;
+
+/** The sheets that hold tables, in the order of the workbook. */
+final class TableSheets {
+  /** More rows than a person looks through. */
+  private static final int MOST_ROWS = 2000;
+
+  private static final Set<String> OF_MEASURE = Set.of("comparator_id", "measure_id", "measure");
+  private static final Set<String> OF_GROUP =
+      Set.of("comparator_id", "comparator_group", "measure_id", "measure");
+  private static final Set<String> OF_TRUST =
+      Set.of("trust_id", "trust", "comparator_id", "comparator_group", "measure_id");
+
+  private final ReleaseContent content;
+  private final Results results;
+  private final Standpoint standpoint;
+  private final Notes notes;
+  private final SheetNames names = new SheetNames();
+  private final List<WorkbookSheet> sheets = new ArrayList<>();
+
+  TableSheets(ReleaseContent content, Standpoint standpoint, Notes notes) {
+    this.content = content;
+    this.results = content.results();
+    this.standpoint = standpoint;
+    this.notes = notes;
+    List.of("Cover", "Contents", "Notes").forEach(names::take);
+  }
+
+  List<WorkbookSheet> all() {
+    if (standpoint.ownGroup().isPresent()) {
+      benchmark(standpoint.ownGroup().get());
+    }
+    leagues();
+    everyTrust();
+    coverage();
+    return sheets;
+  }
+
+  /** What the comparator chosen is called. */
+  static String comparatorLabel(Results results, Standpoint standpoint) {
+    return results.framework().comparators().stream()
+        .filter(comparator -> comparator.id().equals(standpoint.comparatorId()))
+        .map(comparator -> comparator.label())
+        .findFirst()
+        .or(() -> standpoint.groups().stream().map(Yardstick::label).findFirst())
+        .orElse(standpoint.comparatorId());
+  }
+
+  private void benchmark(Yardstick group) {
+    String against =
+        "%s against %s (%s)"
+            .formatted(
+                standpoint.focus().name(),
+                group.label(),
+                group.isFixed()
+                    ? "a fixed value"
+                    : BenchmarkWords.caption(results.choices().benchmarkRule()));
+    List<Comparison> overall = standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME));
+    add(
+        "Benchmark",
+        against,
+        BenchmarkTable.overall("benchmark", overall).without(OF_TRUST),
+        overall);
+    for (Framework.Named kind : standpoint.detailedKinds()) {
+      List<Comparison> rows = standpoint.rows(Set.of(kind.id()));
+      add(
+          kind.label(),
+          kind.label() + ": " + against,
+          BenchmarkTable.detailed(kind.id(), rows).without(OF_TRUST),
+          rows);
+    }
+    List<PathwayStep> steps =
+        PathwayTable.rows(content.pathways(), standpoint.focus().code(), standpoint.comparatorId());
+    Set<String> shared = Set.of("trust_id", "trust", "comparator_id", "comparator_group");
+    add(
+        "Pathway",
+        "Pathway: " + standpoint.focus().name() + " beside the others of " + group.label(),
+        PathwayTable.definition().without(shared),
+        steps);
+  }
+
+  private void leagues() {
+    SummaryTable<Comparison> league = LeagueTable.definition(results.framework());
+    List<Yardstick> groups = standpoint.groups();
+    Optional<Yardstick> everyone = standpoint.everyone();
+    boolean isEveryone =
+        everyone.isPresent()
+            && groups.size() == 1
+            && groups.get(0).key().equals(everyone.get().key());
+    String label = comparatorLabel(results, standpoint);
+    for (Measure measure : standpoint.leagueMeasures()) {
+      if (!isEveryone) {
+        add(
+            "League %s, %s".formatted(measure.id(), label),
+            "League table: %s, within %s".formatted(measure.label(), label),
+            league.without(OF_MEASURE),
+            LeagueTable.rows(results, groups, List.of(measure)));
+      }
+    }
+    for (Measure measure : standpoint.leagueMeasures()) {
+      if (everyone.isPresent()) {
+        add(
+            "League %s, all".formatted(measure.id()),
+            "League table: %s, %s".formatted(measure.label(), everyone.get().label()),
+            league.without(OF_GROUP),
+            LeagueTable.rows(results, List.of(everyone.get()), List.of(measure)));
+      }
+    }
+  }
+
+  /** The framework's own kinds of measure for every trust, where that is not too much. */
+  private void everyTrust() {
+    Comparator<Comparison> byTrust =
+        Comparator.comparing(c -> c.score().inspection().trust().name());
+    for (Framework.Named kind : results.framework().measureKinds()) {
+      List<Comparison> rows =
+          results.comparisons().stream()
+              .filter(c -> c.yardstick().comparatorId().equals(standpoint.comparatorId()))
+              .filter(c -> c.score().measure().kind().equals(kind.id()))
+              .sorted(byTrust)
+              .toList();
+      if (rows.size() <= MOST_ROWS) {
+        add(
+            kind.label() + ", all",
+            "%s: every trust against its own group of %s"
+                .formatted(kind.label(), comparatorLabel(results, standpoint)),
+            BenchmarkTable.detailed(kind.id(), rows).without(Set.of("comparator_id", "measure_id")),
+            rows);
+      }
+    }
+  }
+
+  private void coverage() {
+    add(
+        "Coverage",
+        "Coverage: what became of the judgements of each inspection",
+        CoverageTable.accounts(),
+        CoverageTable.accounts(content));
+    add(
+        "Refused",
+        "Submissions refused: nothing of these is in any figure",
+        CoverageTable.refused(content),
+        CoverageTable.refusedRows(content));
+    add(
+        "Rejected",
+        "Rows rejected, by rule",
+        CoverageTable.rules(),
+        CoverageTable.ruleRows(content));
+    add(
+        "Revisions",
+        "Revisions of what was sent",
+        RevisionTable.definition(content),
+        content.revisions());
+  }
+
+  /** A table that has no row has no sheet. */
+  private <R> void add(String name, String title, SummaryTable<R> table, List<R> rows) {
+    if (!rows.isEmpty()) {
+      sheets.add(
+          new WorkbookSheet(
+              names.take(name),
+              title,
+              table.grain() + " " + LeagueWorkbook.remark(content),
+              table.kept().map(notes::heading).toList(),
+              rows.stream().map(table::cells).toList()));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.trustbench.disclosure.adversary;
+
+import java.util.Map;
+
+/**
+ * How a release rounds, which it says itself.
+ *
+ * @param base what bases are multiples of; 0 is a true zero, and nothing else is rounded to it
+ * @param fewestCases below so many cases a cell is suppressed
+ */
+public record Rounding(int base, int fewestCases) {
+  public static final Rounding STANDARD = new Rounding(5, 10);
+
+  /** A count as it is published. */
+  long published(long count) {
+    long nearest = Math.floorDiv(2 * count + base, 2L * base) * base;
+    return count > 0 ? Math.max(base, nearest) : nearest;
+  }
+
+  /** The smallest whole number that is published as it is. */
+  long least(long published) {
+    return published <= base ? Math.min(published, 1) : published - base / 2;
+  }
+
+  /** The largest. */
+  long most(long published) {
+    return published == 0 ? 0 : published + (base - 1) / 2;
+  }
+
+  /** A proportion as it is published. */
+  static long percent(double proportion) {
+    return (long) Math.floor(proportion * 100 + .5);
+  }
+
+  /** A published whole number; null where there is none. */
+  static Long number(Map<String, String> row, String column) {
+    String text = row.getOrDefault(column, "");
+    return text.isEmpty() ? null : (Long) Math.round(Double.parseDouble(text));
+  }
+}
