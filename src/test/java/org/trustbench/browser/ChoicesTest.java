@@ -125,7 +125,8 @@ class ChoicesTest {
   void an_address_that_names_no_choice_opens_the_page_as_it_is(String hash) {
     try (OpenedPage page = OpenedPage.at(FILE, hash, OpenedPage.DESK)) {
       assertThat(chosen(page)).isEqualTo("[NSP, tranche, overall]");
-      assertShows(page, "NSP", "tranche", "overall");
+      assertThat(page.evaluate("document.querySelector('h1').innerText"))
+          .isEqualTo("Norfolk and Suffolk Probation Trust against Tranche 2");
     }
   }
 
@@ -134,6 +135,7 @@ class ChoicesTest {
     try (OpenedPage page = OpenedPage.at(FILE, OpenedPage.DESK)) {
       page.page().selectOption("#choose-trust", "KNT");
       page.page().click("nav a[href='#notes']");
+      assertThat(page.page().url()).endsWith("#notes");
       assertThat(chosen(page)).isEqualTo("[KNT, tranche, overall]");
     }
   }
@@ -197,6 +199,33 @@ class ChoicesTest {
         [...document.querySelector('#league-list table').querySelectorAll('[aria-sort]')]
           .map(e => e.innerText + ': ' + e.getAttribute('aria-sort'))
         """);
+  }
+
+  @Test
+  void limits_that_allow_for_over_dispersion_are_an_option_where_there_are_any() {
+    try (OpenedPage opened = OpenedPage.at(FILE, OpenedPage.DESK)) {
+      Page page = opened.page();
+      assertThat(page.isVisible("#funnel-widened")).isFalse();
+      page.selectOption("#choose-comparator", "programme");
+      List<String> trusts = funnelNames(opened);
+      page.focus("#funnel-widened");
+      page.keyboard().press("Space");
+      assertThat(page.isChecked("#funnel-widened")).isTrue();
+      assertThat(funnelNames(opened)).isNotEqualTo(trusts);
+      assertThat(trusts).containsAll(funnelNames(opened));
+      page.keyboard().press("Space");
+      assertThat(funnelNames(opened)).isEqualTo(trusts);
+    }
+  }
+
+  /** The trusts that a funnel names, which are those outside its limits. */
+  private List<String> funnelNames(OpenedPage page) {
+    String said = Drawing.in(page, "funnel").said();
+    return figures.league("NSP", "programme", "overall").stream()
+        .map(row -> figures.score(row).get("trust_name"))
+        .filter(name -> said.contains(name.replaceAll("\\s", "")))
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.trustbench.support.PlainCsv;
 
 /** Figures of a release's CSV files, and the words that a page is to show for them. */
@@ -19,6 +20,14 @@ final class Figures {
     scores = PlainCsv.rows(release.resolve("tables/scores.csv"));
     comparisons = PlainCsv.rows(release.resolve("tables/comparisons.csv"));
     pathway = PlainCsv.rows(release.resolve("tables/pathway.csv"));
+  }
+
+  /** The names of the trusts that have a score, by code. */
+  Map<String, String> names() {
+    return scores.stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("trust_id"), row -> row.get("trust_name"), (a, b) -> a));
   }
 
   /** What sets one trust against a comparator, in the order of the form's measures. */

@@ -2,10 +2,12 @@ package org.trustbench.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +58,25 @@ class HostileNamesTest {
       [...document.querySelectorAll('*')]
         .flatMap(e => e.getAttributeNames().filter(name => name.startsWith('on')))
       """;
+
+  @Test
+  void every_name_can_be_chosen_and_pointed_at() {
+    try (OpenedPage opened = opened()) {
+      Page page = opened.page();
+      for (Map.Entry<String, String> trust : HostileNames.NAMES.entrySet()) {
+        page.selectOption("#choose-trust", trust.getKey());
+        assertThat(plain(page.innerText("h1"))).startsWith(plain(trust.getValue()));
+        assertThat(page.title()).startsWith(plain(trust.getValue()));
+      }
+      for (Drawing.Mark mark : Drawing.in(opened, "funnel").marks("#12436D", 10)) {
+        page.mouse().move(mark.x(), mark.y());
+      }
+      Object elements = opened.evaluate(ELEMENTS);
+      page.selectOption("#choose-trust", "NSP");
+      assertThat(opened.evaluate(ELEMENTS)).isEqualTo(elements);
+      assertThat(opened.list(HANDLERS)).isEmpty();
+    }
+  }
 
   @Test
   void no_cell_of_a_download_is_a_formula() throws IOException {

@@ -3,7 +3,10 @@ package org.trustbench.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pages on a phone: read from top to bottom without moving sideways, wide things in regions. */
 @ExtendWith(SharedChromium.class)
 class NarrowPageTest {
+  private static final Map<Path, OpenedPage> OPENED = new HashMap<>();
+
+  private static OpenedPage opened(Path file) {
+    return OPENED.computeIfAbsent(file, page -> OpenedPage.at(page, OpenedPage.PHONE));
+  }
+
+  @AfterAll
+  static void close() {
+    OPENED.values().forEach(OpenedPage::close);
+    OPENED.clear();
+  }
+
   static Stream<Named<Path>> pages() {
     return Stream.concat(
         Releases.pages("with a focus", Releases.focused()),
@@ -21,11 +36,9 @@ class NarrowPageTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void a_page_does_not_move_sideways(Path file) {
-    try (OpenedPage page = OpenedPage.at(file, OpenedPage.PHONE)) {
-      assertThat(page.list(STICKING_OUT)).isEmpty();
-      assertThat(page.evaluate("document.scrollingElement.scrollWidth"))
-          .isEqualTo(OpenedPage.PHONE);
-    }
+    assertThat(opened(file).list(STICKING_OUT)).isEmpty();
+    assertThat(opened(file).evaluate("document.scrollingElement.scrollWidth"))
+        .isEqualTo(OpenedPage.PHONE);
   }
 
   /** What reaches past the screen's edge and cannot be scrolled to within a region. */
@@ -45,9 +58,7 @@ class NarrowPageTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void text_is_large_enough_to_read(Path file) {
-    try (OpenedPage page = OpenedPage.at(file, OpenedPage.PHONE)) {
-      assertThat(page.list(SMALL)).isEmpty();
-    }
+    assertThat(opened(file).list(SMALL)).isEmpty();
   }
 
   /** Texts below twelve pixels as they are drawn, so that a chart shrunk to fit shows up. */
@@ -71,9 +82,7 @@ class NarrowPageTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void every_region_that_scrolls_has_a_name_and_can_be_reached_by_keyboard(Path file) {
-    try (OpenedPage page = OpenedPage.at(file, OpenedPage.PHONE)) {
-      assertThat(page.list(UNREACHED)).isEmpty();
-    }
+    assertThat(opened(file).list(UNREACHED)).isEmpty();
   }
 
   private static final String UNREACHED =

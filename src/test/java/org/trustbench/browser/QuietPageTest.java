@@ -27,17 +27,9 @@ class QuietPageTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
-  void a_page_asks_for_nothing_and_reports_no_error(Path file) {
+  void a_page_asks_for_nothing_and_shows_no_word_of_a_program_for_a_missing_figure(Path file) {
     try (OpenedPage page = OpenedPage.at(file, OpenedPage.DESK)) {
-      page.page().mouse().wheel(0, 20_000);
       assertThat(page.list("performance.getEntriesByType('resource').map(e => e.name)")).isEmpty();
-    }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("pages")
-  void a_page_shows_no_word_of_a_program_for_a_missing_figure(Path file) {
-    try (OpenedPage page = OpenedPage.at(file, OpenedPage.DESK)) {
       assertThat(page.list(SHOWN).stream().map(Object::toString))
           .isNotEmpty()
           .noneMatch(text -> text.matches("(?s).*\\b(null|NaN|undefined|Infinity)\\b.*"))

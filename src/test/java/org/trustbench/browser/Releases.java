@@ -39,6 +39,11 @@ final class Releases {
     return published("iaow-2013");
   }
 
+  /** A page for every trust. */
+  static Path everyTrust() {
+    return published("iaow-2013", "--focus", "all");
+  }
+
   /** What the public may see: in focus a trust of whom some figures are withheld. */
   static Path publicly() {
     return published("iaow-2013", "--focus", "DTV", "--audience", "public");
