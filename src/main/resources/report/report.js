@@ -94,6 +94,10 @@
         cell.classList.add("apart");
       }
     }
+    var meaning = data.shorthand[text.slice(-3)];
+    if (meaning) {
+      cell.append(element("span", " " + meaning, "unseen"));
+    }
     return cell;
   }
 
@@ -205,6 +209,12 @@
     return /^\[.\]$|^$|^none$/.test(text) ? null : text;
   }
 
+  function shown(cell) {
+    var unseen = cell.querySelector(".unseen");
+    var text = cell.textContent;
+    return (unseen ? text.slice(0, -unseen.textContent.length) : text).trim();
+  }
+
   function sort(table, cell, column) {
     ungroup(table);
     var isDown = cell.getAttribute("aria-sort") === "ascending";
@@ -213,7 +223,7 @@
     });
     cell.setAttribute("aria-sort", isDown ? "descending" : "ascending");
     var rows = Array.from(table.querySelectorAll("tbody tr")).map(function (row) {
-      return { row: row, value: value(row.cells[column].textContent.trim()) };
+      return { row: row, value: value(shown(row.cells[column])) };
     });
     rows.sort(function (a, b) {
       if (a.value === null || b.value === null) {
@@ -461,7 +471,7 @@
         try {
           choice[name] = decodeURIComponent(part.slice(at + 1));
         } catch (malformed) {
-          choice[name] = "";
+          /* Then it is as at first. */
         }
       }
     });

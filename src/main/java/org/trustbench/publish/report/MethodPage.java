@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.trustbench.SoftwareVersion;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.framework.Framework;
 import org.trustbench.framework.Vocabulary;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.DesignEffect;
@@ -28,18 +32,39 @@ import org.trustbench.table.Decimals;
  * themselves, and every number in it is computed.
  */
 public final class MethodPage {
-  private static final String STYLE =
-      "body{font:1.05rem/1.5 system-ui,Arial,sans-serif;max-width:46rem;margin:0 auto;"
-          + "padding:1rem;color:#1a1a1a}h1,h2{line-height:1.2}code{background:#f4f6f8}"
-          + "table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;font-weight:600}"
-          + "th,td{border-bottom:1px solid #b7bcc2;padding:.3rem .8rem .3rem 0;text-align:left;"
-          + "vertical-align:top}.notice{border:3px solid #1a1a1a;padding:.5rem 1rem}";
-
   private final ReleaseContent content;
-  private final StringBuilder html = new StringBuilder();
+  private final List<Part> parts = new ArrayList<>();
 
   private MethodPage(ReleaseContent content) {
     this.content = content;
+  }
+
+  /** What a part of the page is. */
+  enum Kind {
+    HEADING,
+    PARAGRAPH,
+    TABLE
+  }
+
+  /**
+   * A part of the page.
+   *
+   * @param text the heading, the paragraph, or what the table is called
+   * @param head of the table's columns; empty where each row is a name and its value
+   * @param rows of the table
+   */
+  record Part(Kind kind, String text, List<String> head, List<List<String>> rows) {}
+
+  /** The page as its template takes it. */
+  record Model(
+      Audience audience,
+      boolean isSynthetic,
+      Framework framework,
+      String software,
+      List<Part> parts) {
+    String printed() {
+      return audience.id() + (isSynthetic ? "-synthetic" : "");
+    }
   }
 
   /** The page. */
@@ -49,16 +74,6 @@ public final class MethodPage {
 
   private String page() {
     Results results = content.results();
-    html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.append("<title>Method</title>\n<style>").append(STYLE).append("</style>\n</head>\n");
-    html.append("<body>\n<main>\n");
-    html.append("<h1>How the figures are made</h1>\n");
-    paragraph(results.framework().title() + ". Audience: " + content.audience().label() + ".");
-    if (content.isSynthetic()) {
-      html.append("<p class=\"notice\">Synthetic data: invented judgements, no figure here is of a")
-          .append(" real trust.</p>\n");
-    }
     Optional<Comparison> example = example(results);
     scores(results, example);
     benchmarks(results, example);
@@ -68,8 +83,14 @@ public final class MethodPage {
     caseMix(example);
     others();
     findings();
-    html.append("</main>\n</body>\n</html>\n");
-    return html.toString();
+    return ReportPage.rendered(
+        "methodpage.jte",
+        new Model(
+            content.audience(),
+            content.isSynthetic(),
+            results.framework(),
+            SoftwareVersion.current(),
+            List.copyOf(parts)));
   }
 
   /** The trust in focus where it is compared on a measure of several questions, or any trust. */
@@ -151,7 +172,7 @@ public final class MethodPage {
               .map(MethodPage::percent)
               .orElse("not compared"));
     }
-    table(List.of("Rule", "What a trust is set against", "Example"), rows);
+    table("Benchmark rules", List.of("Rule", "What a trust is set against", "Example"), rows);
     paragraph(
         "This release: "
             + results.choices().benchmarkRule().label()
@@ -189,7 +210,7 @@ public final class MethodPage {
       rows.add(said.map(v -> v.at95().label()).orElse(""));
       rows.add(said.map(v -> pValue(v.pValue())).orElse(""));
     }
-    table(List.of("Rule", "What it asks", "Example", "p"), rows);
+    table("Verdict rules", List.of("Rule", "What it asks", "Example", "p"), rows);
     example.ifPresent(
         c -> {
           worked(
@@ -329,57 +350,31 @@ public final class MethodPage {
               + " %");
       next = band.above();
     }
-    table(List.of("Word", "Score"), rows);
+    table("Words for scores", List.of("Word", "Score"), rows);
   }
 
   private void heading(String text) {
-    html.append("<h2>").append(escaped(text)).append("</h2>\n");
+    parts.add(new Part(Kind.HEADING, text, List.of(), List.of()));
   }
 
   private void paragraph(String text) {
-    html.append("<p>").append(escaped(text)).append("</p>\n");
+    parts.add(new Part(Kind.PARAGRAPH, text, List.of(), List.of()));
   }
 
   /** A worked example: names and values in turn. */
   private void worked(String caption, String... namesAndValues) {
-    html.append("<table>\n<caption>Example: ").append(escaped(caption)).append("</caption>\n");
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      html.append("<tr><th scope=\"row\">")
-          .append(escaped(namesAndValues[i]))
-          .append("</th><td>")
-          .append(escaped(namesAndValues[i + 1]))
-          .append("</td></tr>\n");
-    }
-    html.append("</table>\n");
+    parts.add(
+        new Part(Kind.TABLE, "Example: " + caption, List.of(), rows(2, List.of(namesAndValues))));
   }
 
-  private void table(List<String> head, List<String> cells) {
-    html.append("<table>\n<tr>");
-    head.forEach(name -> html.append("<th scope=\"col\">").append(escaped(name)).append("</th>"));
-    html.append("</tr>\n");
-    for (int i = 0; i < cells.size(); i += head.size()) {
-      html.append("<tr>");
-      cells
-          .subList(i, i + head.size())
-          .forEach(cell -> html.append("<td>").append(escaped(cell)).append("</td>"));
-      html.append("</tr>\n");
-    }
-    html.append("</table>\n");
+  private void table(String caption, List<String> head, List<String> cells) {
+    parts.add(new Part(Kind.TABLE, caption, head, rows(head.size(), cells)));
   }
 
-  private static String escaped(String text) {
-    StringBuilder safe = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      safe.append(
-          switch (c) {
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '&' -> "&amp;";
-            case '"' -> "&quot;";
-            default -> Character.toString(c);
-          });
-    }
-    return safe.toString();
+  private static List<List<String>> rows(int columns, List<String> cells) {
+    return IntStream.range(0, cells.size() / columns)
+        .mapToObj(row -> cells.subList(row * columns, (row + 1) * columns))
+        .toList();
   }
 
   private static String percent(double proportion) {

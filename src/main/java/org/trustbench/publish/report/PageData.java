@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
+import org.trustbench.framework.Trust;
 import org.trustbench.publish.chart.Chart;
+import org.trustbench.publish.report.Report.Choice;
 import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.Standing.Paragraph;
 
@@ -24,32 +27,28 @@ final class PageData {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Pages pages;
+  private final Choice choice;
   private final Map<List<List<String>>, Integer> heads = new LinkedHashMap<>();
   private final Map<String, Object> frames = new LinkedHashMap<>();
 
-  private PageData(Pages pages) {
+  private PageData(Pages pages, Choice choice) {
     this.pages = pages;
+    this.choice = choice;
   }
 
-  /**
-   * The data of a page, safe within a script element.
-   *
-   * @param trusts codes of the trusts to choose from, null for none in focus
-   * @param comparators ids of the comparators to choose from
-   */
-  static String of(
-      Pages pages, String focus, String comparator, List<String> trusts, List<String> comparators) {
-    return new PageData(pages).json(focus, comparator, trusts, comparators);
+  /** The data of a page, safe within a script element. */
+  static String of(Pages pages, String focus, String comparator, Choice choice) {
+    return new PageData(pages, choice).json(focus, comparator);
   }
 
-  private String json(
-      String focus, String comparator, List<String> trusts, List<String> comparators) {
+  private String json(String focus, String comparator) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("trust", focus == null ? "" : focus);
     data.put("comparator", comparator);
     List<Measure> measures = List.copyOf(pages.measures().keySet());
     data.put("measure", measures.isEmpty() ? "" : measures.get(0).id());
     data.put("suffix", pages.content().isSynthetic() ? " (synthetic data)" : "");
+    data.put("shorthand", shorthand());
     data.put("measures", measures.stream().map(Measure::id).toList());
     data.put("slots", slots());
     data.put("leagueMeasures", pages.leagueMeasures().stream().map(Measure::id).toList());
@@ -57,9 +56,12 @@ final class PageData {
     Map<String, Object> drawn = new LinkedHashMap<>();
     pages.frames().all().forEach((id, chart) -> drawn.put(id, chart(chart)));
     data.put("charts", drawn);
-    data.put("views", views(trusts, comparators));
+    Map<String, View> views = views();
+    Map<String, Object> viewed = new LinkedHashMap<>();
+    views.forEach((key, view) -> viewed.put(key, view(view)));
+    data.put("views", viewed);
     Map<String, Yardstick> groups = new LinkedHashMap<>();
-    comparators.forEach(id -> pages.groups(id).forEach(group -> groups.put(group.key(), group)));
+    views.values().forEach(view -> view.groups().forEach(one -> groups.put(one.key(), one)));
     groups.values().parallelStream()
         .forEach(group -> measures.forEach(measure -> pages.league(group, measure)));
     Map<String, Object> leagues = new LinkedHashMap<>();
@@ -76,6 +78,16 @@ final class PageData {
     data.put("frames", frames);
     data.put("heads", List.copyOf(heads.keySet()));
     return escaped(SharedTexts.of(data));
+  }
+
+  private static Map<String, Object> shorthand() {
+    Map<String, Object> shorthand = new LinkedHashMap<>();
+    for (Availability one : Availability.values()) {
+      if (!one.symbol().isEmpty()) {
+        shorthand.put(one.symbol(), one.label());
+      }
+    }
+    return shorthand;
   }
 
   /** Which part of a view belongs in which place of the page. */
@@ -106,17 +118,20 @@ final class PageData {
     return slot;
   }
 
-  private Map<String, Object> views(List<String> trusts, List<String> comparators) {
-    Map<String, View> made = new TreeMap<>();
+  /** Every view that can be chosen, by its key. */
+  private Map<String, View> views() {
+    List<String> trusts = new ArrayList<>(choice.trusts().stream().map(Trust::code).toList());
+    if (choice.hasNobody()) {
+      trusts.add(null);
+    }
+    Map<String, View> views = new TreeMap<>();
     trusts.stream()
-        .flatMap(trust -> comparators.stream().map(comparator -> new String[] {trust, comparator}))
+        .flatMap(trust -> choice.comparators().stream().map(one -> new String[] {trust, one.id()}))
         .toList()
         .parallelStream()
-        .map(one -> pages.view(one[0], one[1]))
+        .map(one -> choice.of(pages.view(one[0], one[1])))
         .toList()
-        .forEach(view -> made.put(view.key(), view));
-    Map<String, Object> views = new LinkedHashMap<>();
-    made.forEach((key, view) -> views.put(key, view(view)));
+        .forEach(view -> views.put(view.key(), view));
     return views;
   }
 

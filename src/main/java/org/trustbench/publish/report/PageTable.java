@@ -3,6 +3,7 @@ package org.trustbench.publish.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.HtmlTable;
 
@@ -85,6 +86,17 @@ record PageTable(
   static boolean isApart(HtmlTable.Cell verdict) {
     return verdict.text().startsWith(Verdict.HIGHER.label())
         || verdict.text().startsWith(Verdict.LOWER.label());
+  }
+
+  /** What the shorthand in a cell means, for whom it is read aloud; empty without any. */
+  static String meaning(HtmlTable.Cell cell) {
+    for (Availability availability : Availability.values()) {
+      String symbol = availability.symbol();
+      if (!symbol.isEmpty() && (cell.text().endsWith(symbol) || cell.rest().endsWith(symbol))) {
+        return availability.label();
+      }
+    }
+    return "";
   }
 
   private String label(int row) {

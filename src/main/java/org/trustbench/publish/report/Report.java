@@ -63,9 +63,21 @@ record Report(
    * What can be chosen on a page.
    *
    * @param hasNobody whether no trust can be chosen too
+   * @param isAlone whether the page is one of many, and leaves others' groups to theirs
    */
   record Choice(
-      List<Trust> trusts, boolean hasNobody, List<Framework.Named> comparators, String upwards) {}
+      List<Trust> trusts, boolean hasNobody, List<Framework.Named> comparators, boolean isAlone) {
+
+    /** From the page to the release's folder. */
+    String upwards() {
+      return isAlone ? "../" : "";
+    }
+
+    /** A view as such a page shows it. */
+    View of(View view) {
+      return isAlone ? view.alone() : view;
+    }
+  }
 
   /** Every league of a group in full, and of the others that of the first measure. */
   private static List<List<League>> leagues(Pages pages, View view) {

@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +92,9 @@ public final class ReportPage {
         comparators.stream().filter(one -> one.id().equals(comparator)).toList();
     List<Choice> choices =
         List.of(
-            new Choice(everyone, true, comparators, ""),
-            new Choice(everyone, true, own, ""),
-            new Choice(only(focus), focus == null, own, ""));
+            new Choice(everyone, true, comparators, false),
+            new Choice(everyone, true, own, false),
+            new Choice(only(focus), focus == null, own, false));
     String page = "";
     for (Choice choice : choices) {
       page = page(focus, comparator, choice);
@@ -108,7 +107,7 @@ public final class ReportPage {
 
   /** A trust's own page, on which comparator and measure can be chosen. */
   private String alone(String trust, String comparator) {
-    return page(trust, comparator, new Choice(only(trust), false, pages.comparators(), "../"));
+    return page(trust, comparator, new Choice(only(trust), false, pages.comparators(), true));
   }
 
   private List<Trust> only(String trust) {
@@ -116,19 +115,10 @@ public final class ReportPage {
   }
 
   private String page(String focus, String comparator, Choice choice) {
-    List<String> trusts = new ArrayList<>(choice.trusts().stream().map(Trust::code).toList());
-    if (choice.hasNobody()) {
-      trusts.add(null);
-    }
-    String data =
-        PageData.of(
-            pages,
-            focus,
-            comparator,
-            trusts,
-            choice.comparators().stream().map(Framework.Named::id).toList());
+    String data = PageData.of(pages, focus, comparator, choice);
     StringOutput page = new StringOutput(TYPICAL_LENGTH + data.length());
-    Report report = Report.of(pages, coverage, pages.view(focus, comparator), choice, data);
+    Report report =
+        Report.of(pages, coverage, choice.of(pages.view(focus, comparator)), choice, data);
     TEMPLATES.render("page.jte", report, page);
     return page.toString();
   }

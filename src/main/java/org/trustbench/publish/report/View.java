@@ -1,6 +1,7 @@
 package org.trustbench.publish.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Pathway;
@@ -46,6 +47,24 @@ record View(
 
   static String key(String trust, String comparatorId) {
     return (trust == null ? "" : trust) + "|" + comparatorId;
+  }
+
+  /** The same with the leagues of the trust's own group and of the whole programme alone. */
+  View alone() {
+    return new View(
+        trust,
+        comparatorId,
+        title,
+        figures,
+        standing,
+        sureness,
+        benchmark,
+        details,
+        IntStream.range(0, groups.size())
+            .filter(i -> (i == 0 && hasOwnGroup) || groups.get(i).group().isEmpty())
+            .mapToObj(groups::get)
+            .toList(),
+        hasOwnGroup);
   }
 
   /** Whether a group is shown with all its leagues, or only with one measure's. */
