@@ -30,7 +30,9 @@ import org.trustbench.table.Decimals;
 /**
  * Figures without what they would tell beyond what they say: percentages, limits and differences in
  * whole percent, counts in multiples of the rounding, and no numerator, p-value, z, design effect
- * or sum of squares at all. A cell that is withheld has no figure, and says that it is suppressed.
+ * or sum of squares at all. What was not applicable is left out too: with the base and what was not
+ * recorded it would add up to the cases. A cell that is withheld has no figure, and says that it is
+ * suppressed.
  */
 final class Coarse {
   private final Protection protection;
@@ -67,11 +69,13 @@ final class Coarse {
     return inspections.computeIfAbsent(
         inspection.inspectionId(),
         id ->
-            inspection.with(
-                count(inspection.caseload()),
-                count(inspection.casesSampled()),
-                count(inspection.cases()),
-                Map.of()));
+            withheld.sizes().contains(id)
+                ? inspection.with(count(inspection.caseload()), null, null, Map.of())
+                : inspection.with(
+                    count(inspection.caseload()),
+                    count(inspection.casesSampled()),
+                    count(inspection.cases()),
+                    Map.of()));
   }
 
   InspectionScore score(InspectionScore score) {
@@ -225,7 +229,8 @@ final class Coarse {
   }
 
   private Coverage together(String inspectionId, List<Coverage> files) {
-    boolean isHidden = protection.isSmall(sum(files, Coverage::cases));
+    boolean isHidden =
+        withheld.sizes().contains(inspectionId) || protection.isSmall(sum(files, Coverage::cases));
     Function<Function<Coverage, Long>, Long> counted =
         value -> isHidden ? null : (Long) rounded(sum(files, value));
     return new Coverage(
@@ -266,8 +271,8 @@ final class Coarse {
         rounded(base.casesAssessed()),
         null,
         rounded(base.assessed()),
-        rounded(base.notApplicable()),
-        rounded(base.notRecorded()),
+        null,
+        protection.nearest(base.notRecorded()),
         protection.rounding() > 1);
   }
 

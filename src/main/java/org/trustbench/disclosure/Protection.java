@@ -26,7 +26,11 @@ public record Protection(int fewestCases, int rounding) {
 
   /** A count as it is published: 0 is a true zero, and nothing else is rounded to it. */
   long rounded(long count) {
-    long nearest = Math.floorDiv(2 * count + rounding, 2L * rounding) * rounding;
-    return count > 0 ? Math.max(rounding, nearest) : nearest;
+    return count > 0 ? Math.max(rounding, nearest(count)) : nearest(count);
+  }
+
+  /** A count of which not even that there is none may be known for sure. */
+  long nearest(long count) {
+    return Math.floorDiv(2 * count + rounding, 2L * rounding) * rounding;
   }
 }

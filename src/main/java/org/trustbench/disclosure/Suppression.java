@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.disclosure.Linkage.Cap;
+import org.trustbench.framework.Condition;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
@@ -50,6 +51,7 @@ final class Suppression {
     Suppression suppression = new Suppression(framework, protection);
     Map<String, Set<String>> ofMeasures = new HashMap<>();
     Map<String, Set<String>> ofPathways = new HashMap<>();
+    Set<String> sizes = new HashSet<>();
     inspections.parallelStream()
         .map(inspection -> suppression.choose(inspection, isSecondary))
         .toList()
@@ -57,8 +59,9 @@ final class Suppression {
             chosen -> {
               ofMeasures.putAll(chosen.measures());
               ofPathways.putAll(chosen.pathways());
+              sizes.addAll(chosen.sizes());
             });
-    return new Withheld(ofMeasures, ofPathways);
+    return new Withheld(ofMeasures, ofPathways, sizes);
   }
 
   private Withheld choose(Inspected inspection, boolean isSecondary) {
@@ -84,8 +87,16 @@ final class Suppression {
         pathways.add(pathway.id());
       }
     }
+    String id = inspection.inspectionId();
     return new Withheld(
-        Map.of(inspection.inspectionId(), withheld), Map.of(inspection.inspectionId(), pathways));
+        Map.of(id, withheld), Map.of(id, pathways), hasFewOfAKind(totals) ? Set.of(id) : Set.of());
+  }
+
+  /** Whether some kind of case, of which all there are are in a measure's scope, is rare. */
+  private boolean hasFewOfAKind(Map<String, Counts> totals) {
+    return measures.stream()
+        .filter(measure -> measure.when() instanceof Condition.Always)
+        .anyMatch(measure -> protection.isSmall(totals.get(measure.id()).casesInScope()));
   }
 
   private boolean isSmall(Pathway pathway, Inspected inspection) {

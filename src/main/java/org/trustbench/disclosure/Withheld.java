@@ -12,8 +12,10 @@ import org.trustbench.framework.Pathway;
  *
  * @param measures ids of measures, by inspection
  * @param pathways ids of pathways, by inspection
+ * @param sizes inspections whose number of cases would tell of few cases of one kind
  */
-record Withheld(Map<String, Set<String>> measures, Map<String, Set<String>> pathways) {
+record Withheld(
+    Map<String, Set<String>> measures, Map<String, Set<String>> pathways, Set<String> sizes) {
 
   boolean isWithheld(String inspectionId, String measureId) {
     return measures.getOrDefault(inspectionId, Set.of()).contains(measureId);

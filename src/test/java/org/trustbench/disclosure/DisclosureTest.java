@@ -76,7 +76,7 @@ class DisclosureTest {
     // 33 of 51: 64.7 %, by Wilson 51.0 to 76.4 %.
     assertThat(plan.score()).isEqualTo(.65);
     assertThat(plan.interval95()).isEqualTo(new Interval(.51, .76));
-    assertThat(plan.base()).isEqualTo(new Base(50L, 50L, null, 50L, 0L, 0L, true));
+    assertThat(plan.base()).isEqualTo(new Base(50L, 50L, null, 50L, null, 0L, true));
     assertThat(plan.counts()).isNull();
     assertThat(plan.designEffect()).isNull();
     assertThat(plan.inspection().counts()).isEmpty();
@@ -176,9 +176,20 @@ class DisclosureTest {
   }
 
   @Test
+  void the_number_of_all_cases_does_not_tell_of_a_few_interviews() {
+    ReleaseContent content = shown(Judged.inspection("HILL", LARGE + "talk 2/4 0/0"));
+    Inspected hill = content.results().inspections().get(0);
+    assertThat(hill.caseload()).isEqualTo(400);
+    assertThat(hill.cases()).isNull();
+    assertThat(hill.casesSampled()).isNull();
+    assertThat(content.coverage().get(0).accepted()).isNull();
+  }
+
+  @Test
   void a_count_is_rounded_half_up_and_only_a_true_zero_is_zero() {
     assertThat(Stream.of(0L, 1L, 2L, 3L, 7L, 8L, 12L, 13L).map(Protection.STANDARD::rounded))
         .containsExactly(0L, 5L, 5L, 5L, 5L, 10L, 10L, 15L);
+    assertThat(Stream.of(0L, 2L, 3L).map(Protection.STANDARD::nearest)).containsExactly(0L, 0L, 5L);
     assertThat(Stream.of(0L, 1L, 2L).map(new Protection(3, 1)::rounded))
         .containsExactly(0L, 1L, 2L);
   }

@@ -11,6 +11,8 @@ import org.trustbench.framework.Framework;
 
 /** Works out what is still possible for the counts of suppressed cells. */
 public final class Attack {
+  private static final String AFTER = " after";
+
   private final Unknowns all = new Unknowns();
   private final Shape shape;
   private final Map<String, InspectionUnknowns> inspections = new TreeMap<>();
@@ -37,7 +39,18 @@ public final class Attack {
    *
    * @param values possible values between lowest and highest, counted no further than was asked
    */
-  public record Range(String cell, Count count, long lowest, long highest, int values) {}
+  public record Range(String cell, Count count, long lowest, long highest, int values) {
+
+    /** What the same cell is called in the first of two releases. */
+    public String inFirst() {
+      return cell.endsWith(AFTER) ? cell.substring(0, cell.length() - AFTER.length()) : cell;
+    }
+
+    /** What it is called in the second. */
+    public String inSecond() {
+      return inFirst() + AFTER;
+    }
+  }
 
   private Attack(Framework framework) {
     this.shape = new Shape(framework);
@@ -74,7 +87,7 @@ public final class Attack {
     later.put(resubmitted, again);
     attack.oneCaseApart(attack.inspections.get(resubmitted), again);
     attack.read(before, rounding, attack.inspections, "");
-    attack.read(after, rounding, later, " after");
+    attack.read(after, rounding, later, AFTER);
     return attack;
   }
 

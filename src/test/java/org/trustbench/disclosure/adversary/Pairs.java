@@ -44,29 +44,32 @@ record Pairs(Tallied cell, long[] sufficient, long[] assessed) implements Unknow
 
   @Override
   public boolean narrow(Unknowns all) {
-    long[] least = {Unknowns.MANY, Unknowns.MANY, Unknowns.MANY};
-    long[] most = {-1, -1, -1};
+    long leastY = Unknowns.MANY;
+    long mostY = -1;
+    long leastX = Unknowns.MANY;
+    long mostX = -1;
+    long leastN = Unknowns.MANY;
+    long mostN = -1;
     for (int i = 0; i < sufficient.length; i++) {
-      long[] values = {sufficient[i], assessed[i] - sufficient[i], assessed[i]};
-      if (isWithin(all, values)) {
-        for (int v = 0; v < values.length; v++) {
-          least[v] = Math.min(least[v], values[v]);
-          most[v] = Math.max(most[v], values[v]);
-        }
+      long y = sufficient[i];
+      long n = assessed[i];
+      if (isIn(all, cell.sufficient(), y)
+          && isIn(all, cell.insufficient(), n - y)
+          && isIn(all, cell.assessed(), n)) {
+        leastY = Math.min(leastY, y);
+        mostY = Math.max(mostY, y);
+        leastX = Math.min(leastX, n - y);
+        mostX = Math.max(mostX, n - y);
+        leastN = Math.min(leastN, n);
+        mostN = Math.max(mostN, n);
       }
     }
-    return all.within(cell.sufficient(), least[0], most[0])
-        && all.within(cell.insufficient(), least[1], most[1])
-        && all.within(cell.assessed(), least[2], most[2]);
+    return all.within(cell.sufficient(), leastY, mostY)
+        && all.within(cell.insufficient(), leastX, mostX)
+        && all.within(cell.assessed(), leastN, mostN);
   }
 
-  private boolean isWithin(Unknowns all, long[] values) {
-    int[] unknowns = unknowns();
-    for (int v = 0; v < values.length; v++) {
-      if (values[v] < all.low(unknowns[v]) || values[v] > all.high(unknowns[v])) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isIn(Unknowns all, int unknown, long value) {
+    return value >= all.low(unknown) && value <= all.high(unknown);
   }
 }

@@ -38,4 +38,17 @@ public record PublishedTables(Map<String, List<Map<String, String>>> rows) {
   public List<Map<String, String>> table(String name) {
     return rows.getOrDefault(name, List.of());
   }
+
+  /** The rows that are about one inspection alone. */
+  public PublishedTables only(String inspectionId) {
+    Map<String, List<Map<String, String>>> some = new TreeMap<>();
+    rows.forEach(
+        (name, all) ->
+            some.put(
+                name,
+                all.stream()
+                    .filter(row -> inspectionId.equals(row.get("inspection_id")))
+                    .toList()));
+    return new PublishedTables(some);
+  }
 }

@@ -166,30 +166,26 @@ public final class SmallProgrammes {
     return inspected;
   }
 
-  /** The same judgements with one cell of one case judged the other way. */
-  public static JudgementMatrix rejudged(Framework framework, JudgementMatrix matrix, int which) {
+  /** The same judgements, one case of which was judged again by someone else. */
+  public static JudgementMatrix rejudged(Framework framework, JudgementMatrix matrix, long seed) {
     Form form = new Form(framework);
+    Random random = new Random(seed);
+    int which = random.nextInt(matrix.cases().size());
     int questions = framework.questions().size();
     JudgementMatrix again = new JudgementMatrix(questions);
     for (int c = 0; c < matrix.cases().size(); c++) {
-      again.addCase(matrix.cases().get(c));
+      CaseRow row = matrix.cases().get(c);
+      again.addCase(row);
       for (int q = 0; q < questions; q++) {
         int answer = matrix.answer(c, q);
-        if (answer >= 0) {
-          again.place(c, q, c == which ? other(form, q, answer) : answer, 0, c + 2);
+        boolean isAsked = framework.questions().get(q).evidence().equals(row.evidence());
+        if (c == which && isAsked) {
+          judge(form, again, c, q, random, .3, .5);
+        } else if (answer >= 0) {
+          again.place(c, q, answer, 0, c + 2);
         }
       }
     }
     return again;
-  }
-
-  private static int other(Form form, int q, int answer) {
-    var question = form.framework().questions().get(q);
-    boolean wasSufficient = question.sufficient().contains(form.answerCode(answer));
-    return question.answers().stream()
-        .filter(code -> question.sufficient().contains(code) != wasSufficient)
-        .mapToInt(form::answer)
-        .findFirst()
-        .orElseThrow();
   }
 }
