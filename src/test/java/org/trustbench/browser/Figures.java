@@ -79,10 +79,17 @@ final class Figures {
         .orElseThrow();
   }
 
-  /** {@code 66 (63–68)}, marked where it rests on little. */
+  /** {@code 66 (63–68)}, marked where it rests on little; or why there is no score. */
   static String scoreWords(Map<String, String> score) {
-    return withInterval(score, "score_percent", "lower95_percent", "upper95_percent")
-        + (score.get("is_reliable").equals("true") ? "" : " [u]");
+    String words = withInterval(score, "score_percent", "lower95_percent", "upper95_percent");
+    return switch (score.get("score_status")) {
+      case "shown" -> words;
+      case "low reliability" -> words + " [u]";
+      case "suppressed" -> "[c]";
+      case "not applicable" -> "[z]";
+      case "not available" -> "[x]";
+      default -> throw new AssertionError("unknown: " + score);
+    };
   }
 
   /** {@code 64 (52–75)}: the share of cases that are left after a step. */
@@ -96,6 +103,9 @@ final class Figures {
 
   private static String withInterval(
       Map<String, String> row, String value, String lower, String upper) {
+    if (row.get(value).isEmpty()) {
+      return "";
+    }
     return "%s (%s–%s)"
         .formatted(whole(row.get(value)), whole(row.get(lower)), whole(row.get(upper)));
   }

@@ -16,7 +16,10 @@ record PageTable(String title, List<String> columns, List<List<String>> rows) {
   private static final String READ =
       """
       [...document.querySelectorAll('table')].filter(t => t.checkVisibility()).map(table => {
-        const words = e => e.innerText.replace(/\\s+/g, ' ').trim();
+        const plain = text => text.replace(/\\s+/g, ' ').trim();
+        // What shorthand stands for is there to be heard, not to be seen.
+        const words = e => [...e.querySelectorAll('.unseen')].reduce(
+          (text, one) => text.replace(plain(one.textContent), '').trim(), plain(e.innerText));
         const rows = [], spanning = [];
         for (const tr of table.querySelectorAll('tbody tr')) {
           if (!tr.checkVisibility()) continue;

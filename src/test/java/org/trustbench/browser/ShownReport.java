@@ -83,8 +83,8 @@ final class ShownReport {
     if (!steps.isEmpty()) {
       PageTable table = PageTable.titled(tables, PATHWAY + ": " + name() + " against " + group());
       assertColumn(table, "Step", steps, step -> step.get("step_label"));
-      assertColumn(table, "Left", steps, Figures::shareWords);
-      assertColumn(table, "Others", steps, Figures::othersShareWords);
+      assertColumn(table, "Left %", steps, Figures::shareWords);
+      assertColumn(table, "Others %", steps, Figures::othersShareWords);
     }
   }
 

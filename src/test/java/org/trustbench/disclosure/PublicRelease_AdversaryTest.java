@@ -140,8 +140,8 @@ class PublicRelease_AdversaryTest {
   }
 
   /**
-   * Of the trust that was sent again no more than what one release shows and the other does not:
-   * no function of one release can know the other.
+   * Of the trust that was sent again no more than what one release shows and the other does not: no
+   * function of one release can know the other.
    */
   @ParameterizedTest
   @CsvSource({"3, 14, 6", "3, 40, 3", "6, 25, 2"})
@@ -158,9 +158,7 @@ class PublicRelease_AdversaryTest {
       for (Range range : attack.pinned(Protection.FEWEST_VALUES)) {
         boolean isShownOnce =
             range.cell().startsWith("S00-2014 ")
-                && !attack
-                    .suppressed()
-                    .containsAll(List.of(range.inFirst(), range.inSecond()));
+                && !attack.suppressed().containsAll(List.of(range.inFirst(), range.inSecond()));
         if (!isShownOnce) {
           found.add("seed %d: %s".formatted(seed, range));
         }
