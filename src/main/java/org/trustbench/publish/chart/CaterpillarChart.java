@@ -108,14 +108,13 @@ public final class CaterpillarChart {
             "row in focus",
             FOCUS,
             object("x", 4, "y", 0),
+            // Bars of one axis make room for each other; this one lies behind the rest.
+            "yAxisIndex",
+            1,
             "barWidth",
             ROW_HEIGHT - 2,
-            "barGap",
-            "-100%",
             "silent",
             true,
-            "tooltip",
-            object("show", false),
             "itemStyle",
             object("color", Option.WASH)));
     series.addAll(Option.span("interval", OTHERS, 0, 2, 3, 3, Option.BLUE));

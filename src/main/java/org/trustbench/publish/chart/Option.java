@@ -10,11 +10,11 @@ final class Option {
   static final String QUIET = "#4a4f55";
   static final String FAINT = "#e3e6e9";
   static final String WASH = "#eef2f6";
-  static final String BAR = "#b9c6d4";
   static final String BLUE = "#12436D";
   static final String ORANGE = "#F46A25";
   static final String PAPER = "#ffffff";
   static final String TRANSPARENT = "transparent";
+  private static final int LINE_HEIGHT = 15;
   private static final String FONT =
       "system-ui, \"Segoe UI\", \"Helvetica Neue\", \"Liberation Sans\", Arial, sans-serif";
 
@@ -109,8 +109,12 @@ final class Option {
             width,
             "overflow",
             "break",
+            "height",
+            2 * LINE_HEIGHT,
+            "lineOverflow",
+            "truncate",
             "lineHeight",
-            15,
+            LINE_HEIGHT,
             "color",
             INK,
             "fontSize",

@@ -33,11 +33,11 @@ public final class RugChart {
   private enum Shade {
     HIGHER_998("▲▲", Option.BLUE, Option.PAPER),
     HIGHER("▲", "#c3d5e8", Option.INK),
-    SIMILAR("", Option.PAPER, Option.INK),
+    SIMILAR("", Option.WASH, Option.INK),
     LOWER("▼", "#fbd5c1", Option.INK),
     LOWER_998("▼▼", Option.ORANGE, Option.INK),
-    WITHOUT("", Option.PAPER, Option.QUIET),
-    BENCHMARK("", Option.FAINT, Option.INK);
+    WITHOUT("", Option.WASH, Option.QUIET),
+    BENCHMARK("", "#d3d9df", Option.INK);
 
     private final String sign;
     private final String fill;
@@ -104,6 +104,27 @@ public final class RugChart {
     return outline;
   }
 
+  /** A line along the row in focus, some pixels below its middle. */
+  private static Map<String, Object> outline(int below) {
+    return Option.series(
+        "scatter",
+        "in focus",
+        FOCUS,
+        object("x", 0, "y", 1),
+        "symbol",
+        "rect",
+        "symbolSize",
+        List.of(CELL_WIDTH, 3),
+        "symbolOffset",
+        List.of(0, below),
+        "silent",
+        true,
+        "z",
+        6,
+        "itemStyle",
+        object("color", Option.INK, "opacity", 1));
+  }
+
   /** What all rugs on some measures share. */
   public static Chart.Frame frame(List<Measure> measures) {
     Map<String, Object> grid = Option.grid(NAMES, 0, TOP, 8);
@@ -126,6 +147,10 @@ public final class RugChart {
     Map<String, Object> axis = Option.rows(measures.stream().map(Measure::label).toList(), 108);
     axis.put("inverse", false);
     axis.put("position", "top");
+    Map<String, Object> label = new LinkedHashMap<>();
+    ((Map<?, ?>) axis.get("axisLabel")).forEach((name, value) -> label.put((String) name, value));
+    label.put("height", TOP - 10);
+    axis.put("axisLabel", label);
     return axis;
   }
 
@@ -147,31 +172,19 @@ public final class RugChart {
               "silent",
               true,
               "itemStyle",
-              object(
-                  "color", shade.fill, "borderColor", Option.BAR, "borderWidth", 1, "opacity", 1),
+              object("color", shade.fill, "opacity", 1),
               "label",
               label));
     }
+    series.add(outline(-CELL_HEIGHT / 2));
+    series.add(outline(CELL_HEIGHT / 2));
     Map<String, Object> label = Option.label(2, "right");
     label.put("fontWeight", "bold");
-    series.add(
-        Option.series(
-            "scatter",
-            "in focus",
-            FOCUS,
-            object("x", 0, "y", 1),
-            "symbol",
-            "rect",
-            "symbolSize",
-            List.of(CELL_WIDTH - 1, CELL_HEIGHT - 2),
-            "silent",
-            true,
-            "z",
-            6,
-            "itemStyle",
-            object("color", Option.TRANSPARENT, "borderColor", Option.INK, "borderWidth", 2),
-            "label",
-            label));
+    Map<String, Object> named = outline(0);
+    named.put("symbolSize", List.of(CELL_WIDTH, 1));
+    named.put("itemStyle", object("color", Option.TRANSPARENT));
+    named.put("label", label);
+    series.add(named);
     return series;
   }
 }

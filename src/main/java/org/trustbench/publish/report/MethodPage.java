@@ -260,7 +260,7 @@ public final class MethodPage {
     example.ifPresent(
         c ->
             worked(
-                "The same comparison",
+                "The same comparison among all",
                 "p",
                 pValue(c.pValue()),
                 "adjusted p",
@@ -300,7 +300,7 @@ public final class MethodPage {
     example.ifPresent(
         c ->
             worked(
-                "The same comparison",
+                "The same comparison, adjusted for case mix",
                 "sufficient expected, E",
                 number(c.caseMix().expected()),
                 "ratio, r",

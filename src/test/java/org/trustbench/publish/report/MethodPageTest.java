@@ -26,10 +26,10 @@ class MethodPageTest {
     ReleaseContent content = content(Programmes.inspected(FRAMEWORK, parameters, 5));
     String page = MethodPage.of(content);
     for (Rule rule : Rule.values()) {
-      assertThat(page).contains("<td>" + rule.label() + "</td>");
+      assertThat(page).contains("<th scope=\"row\">" + rule.label() + "</th>");
     }
     for (BenchmarkRule rule : BenchmarkRule.values()) {
-      assertThat(page).contains("<td>" + rule.label() + "</td>");
+      assertThat(page).contains("<th scope=\"row\">" + rule.label() + "</th>");
     }
     Comparison example =
         content.results().comparisons().stream()

@@ -2,9 +2,18 @@ package org.trustbench.publish.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +21,8 @@ import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Trust;
+import org.trustbench.publish.Programmes;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
 
@@ -36,13 +47,14 @@ class ReportPageTest {
             Programmes.content(hostile, Programmes.inspections(hostile, 4, 12, 15, 16, 18)),
             focus,
             "tranche");
-    assertThat(page)
-        .doesNotContain("<script")
+    assertThat(shown(page))
+        .doesNotContain("<script>alert")
         .contains("<th scope=\"row\">&lt;script&gt;alert(1)&lt;/script&gt;")
         .contains("<title>&lt;script&gt;")
         .contains("=HYPERLINK(\"x\")")
         .contains("A &amp; \"B\"");
-    assertThat(all("=\"[^\"]*HYPERLINK", page)).isEmpty();
+    assertThat(all("=\"[^\"]*HYPERLINK", shown(page))).isEmpty();
+    assertThat(data(page)).doesNotContain("<").contains("\\u003cscript\\u003ealert(1)");
   }
 
   @Test
@@ -94,7 +106,7 @@ class ReportPageTest {
                 List.of(refusal)),
             null,
             "tranche");
-    assertThat(page)
+    assertThat(shown(page))
         .contains("x/&lt;img src=y&gt;")
         .contains("&lt;b onclick=z&gt;")
         .doesNotContain("<img")
@@ -120,19 +132,30 @@ class ReportPageTest {
   }
 
   @Test
-  void nothing_is_asked_of_the_network_and_nothing_is_run() {
+  void nothing_is_asked_of_the_network_and_only_the_page_s_own_scripts_can_run() {
     String page = page();
-    assertThat(all("(?i)\\b(src|srcset|href|action|data|poster)\\s*=\\s*\"(?!#)[^\"]*\"", page))
+    String shown = shown(page);
+    assertThat(
+            all(
+                "(?i)\\b(src|srcset|href|action|poster)\\s*=\\s*\"(?!#|method\\.html)[^\"]*\"",
+                shown))
         .isEmpty();
-    assertThat(all("(?i)<(script|link|iframe|object|embed|img|form)\\b", page)).isEmpty();
-    assertThat(all("(?i)(url\\(|@import|https?:)", page)).isEmpty();
-    assertThat(all("(?i)\\son[a-z]+\\s*=", page)).isEmpty();
+    assertThat(all("(?i)<(link|iframe|object|embed|img|form)\\b", shown)).isEmpty();
+    assertThat(all("(?i)(url\\(|@import|https?:)", shown)).isEmpty();
+    assertThat(all("(?i)\\son[a-z]+\\s*=\\s*\"", shown)).isEmpty();
+    assertThat(page).contains("http-equiv=\"Content-Security-Policy\" content=\"default-src ");
+    List<String> scripts = groups("(?s)<script>(.*?)</script>", page);
+    assertThat(scripts).hasSize(3);
+    for (String script : scripts) {
+      assertThat(page)
+          .contains("sha256-" + digest(script).replace("+", "&#43;").replace("=", "&#61;"));
+    }
   }
 
   @Test
   void headings_go_down_one_level_at_a_time() {
     int before = 0;
-    List<String> headings = all("<h[1-6]", page());
+    List<String> headings = all("<h[1-6]", shown(page()));
     for (String heading : headings) {
       int level = heading.charAt(2) - '0';
       assertThat(level).isBetween(1, before + 1);
@@ -143,7 +166,7 @@ class ReportPageTest {
 
   @Test
   void every_table_has_a_caption_and_every_heading_cell_a_scope() {
-    String page = page();
+    String page = shown(page());
     assertThat(all("<table\\b", page)).hasSameSizeAs(all("<caption\\b", page));
     assertThat(all("<th\\b(?![^>]*scope=)", page)).isEmpty();
     assertThat(page).contains("<html lang=\"en-GB\">").contains("class=\"skip\" href=\"#main\"");
@@ -151,7 +174,7 @@ class ReportPageTest {
 
   @Test
   void ids_are_unique_and_every_reference_within_the_page_leads_somewhere() {
-    String page = page();
+    String page = shown(page());
     List<String> ids = groups(" id=\"([^\"]+)\"", page);
     assertThat(ids).doesNotHaveDuplicates();
     List<String> references = new ArrayList<>(groups("href=\"#([^\"]+)\"", page));
@@ -162,9 +185,7 @@ class ReportPageTest {
 
   @Test
   void the_trust_in_focus_is_marked_by_words() {
-    assertThat(page())
-        .contains("<span class=\"in-focus\">in focus</span>")
-        .contains("(in focus)</text>");
+    assertThat(page()).contains("<span class=\"in-focus\">in focus</span>");
   }
 
   @Test
@@ -181,10 +202,10 @@ class ReportPageTest {
             "tranche");
     assertThat(page)
         .contains("No trust is in focus.")
-        .contains("id=\"league-tranche-2\"")
-        .doesNotContain("Measure by measure")
-        .doesNotContain("in focus</span>")
-        .doesNotContain("null");
+        .contains("id=\"league-tranche-2-overall\"", "id=\"league-tranche-2-theme-5\"")
+        .doesNotContain("<table id=\"benchmark\"")
+        .doesNotContain("in focus</span>");
+    assertThat(words(page)).doesNotContain("null", "NaN", "undefined");
   }
 
   @Test
@@ -197,8 +218,8 @@ class ReportPageTest {
             "tranche");
     assertThat(page)
         .contains(framework.trusts().get(9).name() + " is in focus and has no inspection")
-        .contains("id=\"league-tranche-2\"")
-        .doesNotContain("Measure by measure");
+        .contains("id=\"league-tranche-2-overall\"")
+        .doesNotContain("<table id=\"benchmark\"");
   }
 
   @Test
@@ -212,7 +233,7 @@ class ReportPageTest {
             "tranche");
     assertThat(page)
         .contains("belongs to no group of the comparator")
-        .doesNotContain("Measure by measure");
+        .doesNotContain("<table id=\"benchmark\"");
   }
 
   @Test
@@ -232,7 +253,7 @@ class ReportPageTest {
   void with_no_inspection_at_all_there_is_a_page_without_leagues() {
     assertThat(ReportPage.of(Programmes.content(framework, List.of()), focus, "tranche"))
         .contains("there is no league")
-        .doesNotContain("<svg")
+        .doesNotContain("id=\"league-")
         .doesNotContain("Synthetic data: the judgements");
   }
 
@@ -245,7 +266,8 @@ class ReportPageTest {
             Programmes.content(schools, Programmes.inspections(schools, 4, 12, 15, 16, 18)),
             schools.trusts().get(0).code(),
             schools.comparators().get(0).id());
-    assertThat(page).contains("id=\"measures-question\"").doesNotContainIgnoringCase("tranche");
+    assertThat(page).contains("id=\"measures-question\"");
+    assertThat(words(page)).doesNotContainIgnoringCase("tranche");
   }
 
   @Test
@@ -261,7 +283,8 @@ class ReportPageTest {
             "tranche");
     assertThat(page)
         .contains("Scores: mean-of-questions; ranks and tiers: pooled")
-        .doesNotContain("<svg");
+        .doesNotContain("\"frame\":\"caterpillar\"")
+        .doesNotContain("\"frame\":\"funnel\"");
   }
 
   @Test
@@ -270,6 +293,95 @@ class ReportPageTest {
     inspections.add(Programmes.inspection(framework, 0, "2", "earlier", 10));
     assertThat(ReportPage.of(Programmes.content(framework, inspections), focus, "tranche"))
         .containsPattern("was inspected 2 times \\([^)]*earlier[^)]*\\): the latest");
+  }
+
+  @Test
+  void every_trust_can_be_chosen_and_is_told_what_its_own_page_tells() throws Exception {
+    ReleaseContent content =
+        Programmes.content(framework, Programmes.inspections(framework, 4, 12, 15, 16, 18));
+    String other = framework.trusts().get(2).code();
+    JsonNode here = views(ReportPage.of(content, focus, "tranche"));
+    JsonNode there = views(ReportPage.of(content, other, "tranche"));
+    assertThat(here.size()).isEqualTo(3 * (framework.trusts().size() + 1));
+    assertThat(here.get(other + "|tranche").get("title").asText())
+        .isEqualTo(framework.trusts().get(2).name() + " against Tranche 2");
+    assertThat(here).isEqualTo(there);
+  }
+
+  @Test
+  void a_text_told_once_stands_in_all_its_places() {
+    assertThat(SharedTexts.of(List.of("a long text", Map.of("x", "a long text"), "~", "short")))
+        .isEqualTo(
+            List.of(List.of("a long text", "~"), List.of("~0", Map.of("x", "~0"), "~1", "short")));
+  }
+
+  @Test
+  void with_every_trust_in_focus_there_is_a_page_for_each_and_an_index_of_them() {
+    Framework odd = Programmes.renamed(framework, "<b>", "B");
+    ReleaseContent content =
+        Programmes.content(odd, Programmes.inspections(odd, 4, 12, 15, 16, 18));
+    Map<String, String> pages = ReportPage.all(content, ReportPage.EVERY_TRUST, "tranche");
+    for (Trust trust : odd.trusts()) {
+      assertThat(pages.get("index.html")).contains("href=\"trusts/" + trust.code() + ".html\"");
+      assertThat(shown(pages.get("trusts/" + trust.code() + ".html")))
+          .contains("href=\"../index.html\"");
+    }
+    assertThat(pages.get("index.html")).contains("&lt;b&gt;").doesNotContain("<b>&lt;");
+    assertThat(pages.get("trusts/" + focus + ".html")).contains("&lt;b&gt; against Tranche 2");
+  }
+
+  @Test
+  void names_of_files_hold_only_what_is_safe_and_stay_apart() {
+    assertThat(Name.of("NSP")).isEqualTo("NSP");
+    assertThat(List.of(Name.of("../x"), Name.of("x/.."), Name.of("CON"), Name.of("é"), Name.of("")))
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("[A-Za-z0-9-]{5,60}"));
+    assertThat(Name.file("ab", false)).isNotEqualToIgnoringCase(Name.file("AB", false));
+  }
+
+  /** The page without its scripts and their data. */
+  private static String shown(String page) {
+    return page.replaceAll("(?s)<script[^>]*>.*?</script>", "");
+  }
+
+  /** What a reader sees of it, without the style sheet. */
+  private static String words(String page) {
+    return shown(page).replaceAll("(?s)<style>.*?</style>", "");
+  }
+
+  private static String data(String page) {
+    return groups("(?s)id=\"report-data\">(.*?)</script>", page).get(0);
+  }
+
+  private static JsonNode views(String page) throws Exception {
+    JsonNode told = new JsonMapper().readTree(data(page));
+    return expanded(told.get(0), told.get(1).get("views"));
+  }
+
+  private static JsonNode expanded(JsonNode texts, JsonNode value) {
+    if (value.isTextual() && value.asText().startsWith(SharedTexts.MARK)) {
+      return texts.get(Integer.parseInt(value.asText().substring(1), 36));
+    }
+    if (value instanceof ObjectNode object) {
+      object
+          .fieldNames()
+          .forEachRemaining(name -> object.set(name, expanded(texts, object.get(name))));
+    } else if (value instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, expanded(texts, array.get(i)));
+      }
+    }
+    return value;
+  }
+
+  private static String digest(String script) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> all(String pattern, String text) {
