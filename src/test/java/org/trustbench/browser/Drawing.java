@@ -25,6 +25,34 @@ record Drawing(List<Text> texts, List<Mark> marks) {
 
   private static final double SAME_LINE = 4;
 
+  /** An expression for the texts of charts in view that reach beyond their drawing. */
+  static final String OFF =
+      """
+      [...document.querySelectorAll('figure svg')].filter(svg => svg.checkVisibility())
+        .flatMap(svg => {
+          const all = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')].filter(e => {
+            const box = e.getBoundingClientRect();
+            return box.left < all.left - 1 || box.right > all.right + 1
+              || box.top < all.top - 1 || box.bottom > all.bottom + 1;
+          }).map(e => svg.closest('figure').id + ': ' + e.textContent);
+        })
+      """;
+
+  /** An expression for the texts of charts in view that lie on one another. */
+  static final String COLLIDING =
+      """
+      [...document.querySelectorAll('figure svg')].filter(svg => svg.checkVisibility())
+        .flatMap(svg => {
+          const texts = [...svg.querySelectorAll('text')].filter(e => e.textContent.trim())
+            .map(e => ({words: e.textContent, box: e.getBoundingClientRect()}));
+          return texts.flatMap((a, i) => texts.slice(i + 1).filter(b =>
+            Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 2
+              && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4)
+            .map(b => svg.closest('figure').id + ': ' + a.words + ' / ' + b.words));
+        })
+      """;
+
   private static final String READ =
       """
       id => {

@@ -104,12 +104,14 @@ class PrintedPageTest {
       page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.list(CLIPPED)).isEmpty();
       assertThat(page.list(CONTROLS)).isEmpty();
+      assertThat(page.list(Drawing.OFF)).isEmpty();
     }
   }
 
   private static final String CLIPPED =
       """
       [...document.querySelectorAll('main *')].filter(e => e.checkVisibility())
+        .filter(e => !e.matches('.unseen, svg *'))
         .filter(e => e.getBoundingClientRect().right > innerWidth + 1
           || (e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
               && getComputedStyle(e).overflowX !== 'visible'))

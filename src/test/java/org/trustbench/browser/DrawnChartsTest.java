@@ -17,12 +17,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trustbench.browser.Drawing.Mark;
 import org.trustbench.support.PlainCsv;
 
 /** Charts as they are drawn, held to the figures of the CSV files. */
 @ExtendWith(SharedChromium.class)
-class ChartsTest {
+class DrawnChartsTest {
   private static final String BLUE = "#12436D";
   private static final String ORANGE = "#F46A25";
   private static final int CIRCLE = 10;
@@ -66,6 +68,17 @@ class ChartsTest {
         }).map(f => f.id);
       })()
       """;
+
+  @ParameterizedTest
+  @CsvSource({"1280, NSP, tranche", "1280, LDN, programme", "360, NSP, nps_division"})
+  void texts_neither_collide_nor_leave_their_drawing(int width, String trust, String comparator) {
+    Path file = Releases.focused().resolve("index.html");
+    String hash = "#trust=%s&comparator=%s&measure=overall".formatted(trust, comparator);
+    try (OpenedPage opened = OpenedPage.at(file, hash, width)) {
+      assertThat(opened.list(Drawing.OFF)).isEmpty();
+      assertThat(opened.list(Drawing.COLLIDING)).isEmpty();
+    }
+  }
 
   @Test
   void the_caterpillar_has_a_mark_for_every_trust_at_its_score() {
