@@ -22,6 +22,11 @@ java_options=(
   -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
   -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
 )
+# Tables fit the terminal, if there is one; a shell keeps its width to itself.
+if [ -t 1 ] && [ -z "${COLUMNS:-}" ]; then
+  COLUMNS=$(tput cols 2>/dev/null || true)
+fi
+export COLUMNS=${COLUMNS:-}
 for open in "${opens[@]}"; do java_options+=("--add-opens=$open=ALL-UNNAMED"); done
 
 # Kilobytes sent: what the arguments name, else the samples; many where a settings file may name it.

@@ -21,7 +21,7 @@ import tech.tablesaw.api.Table;
 
 /** Prints the league and benchmark tables of the focus trust. */
 final class Tables {
-  private static final int NARROWEST = 100;
+  private static final int NARROWEST = 60;
   private static final int MOST_HEADLINES = 20;
 
   private Tables() {}

@@ -1,72 +1,203 @@
 package org.trustbench.summary;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** A Tablesaw table as lines of text: numbers to the right, long words cut to fit the width. */
+/**
+ * A Tablesaw table as lines of text that fit a width. Text gives way first, then headings wrap, and
+ * columns that still find no room follow below, beside the column that names the rows: a number is
+ * never cut.
+ */
 public final class TerminalTable {
-  private static final int SHORTEST = 24;
+  private static final String GAP = "  ";
 
-  private TerminalTable() {}
+  /** Cut text is never shorter than this, if it ever was longer. */
+  private static final int[] SHORTEST = {24, 16};
+
+  /** Figures, alone or with their intervals, and shorthand. */
+  private static final Pattern FIGURE =
+      Pattern.compile("[+\u2212-]?[0-9][0-9,.]*( \\([^)]*\\))?( \\[[a-z]])?|\\[[a-z]]|");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile(" (?![^(]*\\))");
+
+  private final List<String[]> columns = new ArrayList<>();
+  private final List<Boolean> areNumbers = new ArrayList<>();
+  private final List<Boolean> areText = new ArrayList<>();
+  private final int rows;
+
+  private TerminalTable(Table table) {
+    rows = table.rowCount();
+    for (Column<?> column : table.columns()) {
+      String[] texts = new String[rows];
+      for (int row = 0; row < rows; row++) {
+        texts[row] = column.isMissing(row) ? "" : column.getString(row);
+      }
+      columns.add(texts);
+      boolean isText = !Arrays.stream(texts).allMatch(text -> FIGURE.matcher(text).matches());
+      areText.add(isText);
+      areNumbers.add(
+          column.type() != ColumnType.STRING
+              || !isText && Arrays.stream(texts).noneMatch(text -> text.contains(" ")));
+    }
+  }
 
   /**
    * The table's title, header and rows.
    *
-   * @param width columns of the terminal; the widest text column gives way
+   * @param width columns of the terminal
    */
   public static List<String> lines(Table table, int width) {
-    int[] widths = table.columns().stream().mapToInt(TerminalTable::width).toArray();
-    int total = 0;
-    int widest = 0;
-    for (int i = 0; i < widths.length; i++) {
-      total += widths[i] + 2;
-      widest = widths[i] > widths[widest] ? i : widest;
-    }
-    int shortest = Math.min(SHORTEST, widths[widest]);
-    widths[widest] = Math.max(shortest, widths[widest] - Math.max(0, total - 2 - width));
+    List<String> headings = table.columnNames();
     List<String> lines = new ArrayList<>();
-    lines.add(table.name());
-    lines.add(line(table, widths, -1));
-    lines.add(rule(widths));
-    for (int row = 0; row < table.rowCount(); row++) {
-      lines.add(line(table, widths, row));
+    lines.addAll(wrapped(table.name(), width));
+    lines.addAll(new TerminalTable(table).laid(headings, width));
+    return lines;
+  }
+
+  private List<String> laid(List<String> headings, int width) {
+    int[] widths =
+        IntStream.range(0, columns.size())
+            .map(i -> Math.max(TextWidth.of(headings.get(i)), widest(i)))
+            .toArray();
+    List<Integer> all = IntStream.range(0, columns.size()).boxed().toList();
+    for (int shortest : SHORTEST) {
+      shrink(widths, shortest, width);
+    }
+    if (total(widths, all) > width) {
+      for (int i : all) {
+        int longest = words(headings.get(i)).stream().mapToInt(TextWidth::of).max().orElse(0);
+        int needed = areText.get(i) ? widths[i] : widest(i);
+        widths[i] = Math.min(widths[i], Math.max(longest, needed));
+      }
+      int name = nameColumn();
+      int over = total(widths, all) - width;
+      int roomy = over > 0 ? width * 2 / 5 : widths[name] - over;
+      widths[name] = Math.max(widths[name], Math.min(widest(name), roomy));
+    }
+    List<String> lines = new ArrayList<>();
+    for (List<Integer> panel : panels(widths, width)) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(panel(headings, widths, panel));
     }
     return lines;
   }
 
-  private static String rule(int[] widths) {
-    List<String> dashes = new ArrayList<>();
-    for (int width : widths) {
-      dashes.add(String.join("", Collections.nCopies(width, "─")));
+  /** Takes from the widest text, as much as it takes and the text can give. */
+  private void shrink(int[] widths, int shortest, int width) {
+    List<Integer> texts =
+        IntStream.range(0, widths.length)
+            .boxed()
+            .filter(areText::get)
+            .sorted((a, b) -> widths[b] - widths[a])
+            .toList();
+    for (int i : texts) {
+      int over = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - width;
+      if (over > 0) {
+        widths[i] = Math.max(Math.min(shortest, widths[i]), widths[i] - over);
+      }
     }
-    return String.join("  ", dashes);
   }
 
-  private static String line(Table table, int[] widths, int row) {
-    List<String> cells = new ArrayList<>();
+  /** Columns that go side by side; the one that names the rows begins every panel. */
+  private List<List<Integer>> panels(int[] widths, int width) {
+    List<List<Integer>> panels = new ArrayList<>();
+    int name = nameColumn();
+    List<Integer> panel = new ArrayList<>();
     for (int i = 0; i < widths.length; i++) {
-      Column<?> column = table.column(i);
-      String text = row < 0 ? column.name() : text(column, row);
-      String cut = text.length() > widths[i] ? text.substring(0, widths[i] - 1) + "…" : text;
-      boolean isNumber = column.type() != ColumnType.STRING;
-      cells.add(("%" + (isNumber ? "" : "-") + widths[i] + "s").formatted(cut));
+      boolean isBegun = panel.stream().anyMatch(column -> column != name);
+      List<Integer> more = new ArrayList<>(panel);
+      more.add(i);
+      if (isBegun && i != name && total(widths, withName(more, name)) > width) {
+        panels.add(withName(panel, name));
+        panel = new ArrayList<>(List.of(name));
+      }
+      if (!panel.contains(i)) {
+        panel.add(i);
+      }
     }
-    return String.join("  ", cells).stripTrailing();
+    panels.add(withName(panel, name));
+    return panels;
   }
 
-  private static String text(Column<?> column, int row) {
-    return column.isMissing(row) ? "" : column.getString(row);
+  private static List<Integer> withName(List<Integer> panel, int name) {
+    if (panel.contains(name)) {
+      return panel;
+    }
+    List<Integer> named = new ArrayList<>(panel);
+    named.add(name);
+    return named;
   }
 
-  private static int width(Column<?> column) {
-    int width = column.name().length();
-    for (int row = 0; row < column.size(); row++) {
-      width = Math.max(width, text(column, row).length());
+  /** The first column of text names the rows. */
+  private int nameColumn() {
+    return Math.max(0, areText.indexOf(true));
+  }
+
+  private List<String> panel(List<String> headings, int[] widths, List<Integer> panel) {
+    List<List<String>> heads =
+        panel.stream().map(i -> wrapped(headings.get(i), widths[i])).toList();
+    int high = heads.stream().mapToInt(List::size).max().orElse(1);
+    List<String> lines = new ArrayList<>();
+    for (int line = 0; line < high; line++) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < panel.size(); i++) {
+        int from = high - heads.get(i).size();
+        String text = line < from ? "" : heads.get(i).get(line - from);
+        cells.add(cell(text, widths[panel.get(i)], areNumbers.get(panel.get(i))));
+      }
+      lines.add(String.join(GAP, cells).stripTrailing());
     }
-    return width;
+    lines.add(String.join(GAP, panel.stream().map(i -> "─".repeat(widths[i])).toList()));
+    for (int row = 0; row < rows; row++) {
+      List<String> cells = new ArrayList<>();
+      for (int i : panel) {
+        cells.add(cell(columns.get(i)[row], widths[i], areNumbers.get(i)));
+      }
+      lines.add(String.join(GAP, cells).stripTrailing());
+    }
+    return lines;
+  }
+
+  private static String cell(String text, int width, boolean isNumber) {
+    String cut = TextWidth.cut(text, width);
+    String space = " ".repeat(width - TextWidth.of(cut));
+    return isNumber ? space + cut : cut + space;
+  }
+
+  /** Words in lines that fit a width; a word that is longer has a line of its own. */
+  private static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words(text)) {
+      if (line.length() > 0
+          && (long) TextWidth.of(line.toString()) + 1 + TextWidth.of(word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** Words, and what is in brackets whole. */
+  private static List<String> words(String text) {
+    return List.of(BETWEEN_WORDS.split(text, -1));
+  }
+
+  private static int total(int[] widths, List<Integer> panel) {
+    return panel.stream().mapToInt(i -> widths[i]).sum() + GAP.length() * (panel.size() - 1);
+  }
+
+  private int widest(int column) {
+    return Arrays.stream(columns.get(column)).mapToInt(TextWidth::of).max().orElse(0);
   }
 }

@@ -35,7 +35,7 @@ public final class FunnelChart {
       new Chart.Frame(
           "funnel",
           option(),
-          "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Diamond: the trust in focus. Only trusts outside the limits are named.");
+          "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Diamond: the trust in focus. Only trusts outside the limits are named, as far as there is room.");
 
   private FunnelChart() {}
 

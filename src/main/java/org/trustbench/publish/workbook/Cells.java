@@ -4,10 +4,10 @@ import java.util.List;
 
 /** How wide and how high cells must be for what is in them, in millimetres. */
 final class Cells {
-  private static final double CHARACTER = 1.9;
+  private static final double CHARACTER = 1.8;
   private static final double BOLD_CHARACTER = 2.2;
-  private static final double PADDING = 4;
-  private static final double LINE = 4.8;
+  private static final double PADDING = 5;
+  private static final double LINE = 4.3;
   private static final double NARROWEST = 20;
   private static final double WIDEST = 95;
 
@@ -69,6 +69,9 @@ final class Cells {
   /** Lines that words take when they wrap, a word at a time. */
   private static int lines(String text, double width, double character) {
     int fits = Math.max(1, (int) ((width - PADDING / 2) / character));
+    if (text.length() <= fits && text.indexOf('\n') < 0) {
+      return 1;
+    }
     int lines = 1;
     int used = 0;
     for (String word : text.split("[ \n]", -1)) {

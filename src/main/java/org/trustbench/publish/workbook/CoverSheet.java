@@ -36,7 +36,11 @@ final class CoverSheet {
         List.of("Trust in focus", standpoint.focus() == null ? "none" : standpoint.focus().name()));
     rows.add(
         List.of("Compared within", TableSheets.comparatorLabel(content.results(), standpoint)));
-    rows.add(List.of("Inspections compared", (long) content.results().inspections().size()));
+    rows.add(
+        List.of(
+            "Compared",
+            "%d inspections, the latest of each trust"
+                .formatted(content.results().inspections().size())));
     rows.add(List.of("Latest date in the data", latest == null ? "not known" : DAY.format(latest)));
     rows.add(
         List.of(

@@ -26,6 +26,8 @@ final class OdsContent {
   private int sheet = -1;
   private int row;
   private int cell;
+  private boolean isTextBegun;
+  private boolean isSpaceDue;
 
   private OdsContent(XMLStreamReader from, XMLStreamWriter to, List<WorkbookSheet> sheets) {
     this.from = from;
@@ -51,8 +53,7 @@ final class OdsContent {
       switch (from.next()) {
         case XMLStreamConstants.START_ELEMENT -> start();
         case XMLStreamConstants.END_ELEMENT -> end();
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE ->
-            to.writeCharacters(from.getText());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> text();
         default -> {
           // Nothing else is written by the library.
         }
@@ -61,7 +62,38 @@ final class OdsContent {
     to.writeEndDocument();
   }
 
+  /**
+   * A space between two words is a space: as the element that the library writes for it LibreOffice
+   * drops it from a link. At an end, where a space would not count, it stays an element.
+   */
+  private void text() throws XMLStreamException {
+    if (isSpaceDue && isTextBegun) {
+      to.writeCharacters(" ");
+      isSpaceDue = false;
+    }
+    space();
+    isTextBegun = true;
+    to.writeCharacters(from.getText());
+  }
+
+  private void space() throws XMLStreamException {
+    if (isSpaceDue) {
+      to.writeEmptyElement("text", "s", TEXT);
+      isSpaceDue = false;
+    }
+  }
+
+  private boolean isOneSpace() {
+    return is(TEXT, "s") && from.getAttributeCount() == 0;
+  }
+
   private void start() throws XMLStreamException {
+    space();
+    if (isOneSpace()) {
+      isSpaceDue = true;
+      return;
+    }
+    isTextBegun = false;
     if (is(TABLE, "table")) {
       sheet++;
       row = -1;
@@ -96,6 +128,10 @@ final class OdsContent {
   }
 
   private void end() throws XMLStreamException {
+    if (is(TEXT, "s") && isSpaceDue) {
+      return;
+    }
+    space();
     if (is(TEXT, "p") && target() != null) {
       to.writeEndElement();
     }

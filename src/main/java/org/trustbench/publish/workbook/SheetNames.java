@@ -12,9 +12,10 @@ final class SheetNames {
 
   /** The name wanted, or one as near to it as may be. */
   String take(String wanted) {
-    String plain =
+    String allowed =
         wanted.replaceAll("[\\[\\]*?/\\\\:'\\p{Cntrl}]", " ").replaceAll(" +", " ").strip();
-    String name = cut(plain.isEmpty() ? "Sheet" : plain, LONGEST);
+    String plain = allowed.isEmpty() ? "Sheet" : allowed;
+    String name = cut(plain, LONGEST);
     for (int again = 2; !taken.add(name.toLowerCase(Locale.ROOT)); again++) {
       String suffix = " " + again;
       name = cut(plain, LONGEST - suffix.length()) + suffix;

@@ -147,8 +147,7 @@ class ReportPageTest {
     List<String> scripts = groups("(?s)<script>(.*?)</script>", page);
     assertThat(scripts).hasSize(3);
     for (String script : scripts) {
-      assertThat(page)
-          .contains("sha256-" + digest(script).replace("+", "&#43;").replace("=", "&#61;"));
+      assertThat(page).contains("sha256-" + digest(script));
     }
   }
 
@@ -253,7 +252,7 @@ class ReportPageTest {
   void with_no_inspection_at_all_there_is_a_page_without_leagues() {
     assertThat(ReportPage.of(Programmes.content(framework, List.of()), focus, "tranche"))
         .contains("there is no league")
-        .doesNotContain("id=\"league-")
+        .doesNotContain("<table id=\"league-")
         .doesNotContain("Synthetic data: the judgements");
   }
 

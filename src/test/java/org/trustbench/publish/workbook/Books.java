@@ -1,0 +1,73 @@
+package org.trustbench.publish.workbook;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.disclosure.Disclosure;
+import org.trustbench.disclosure.Protection;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Framework;
+import org.trustbench.publish.Programmes;
+import org.trustbench.summary.Standpoint;
+import org.trustbench.tally.Counts;
+
+/** Workbooks of a small programme whose trusts have names that mean harm. */
+final class Books {
+  static final String FORMULA = "=HYPERLINK(\"http://x\")";
+  static final String SCRIPT = "<script>alert(1)</script>";
+  static final String SUM = "@SUM(1+1)";
+
+  /** The place of the trust with four cases. */
+  static final int SMALL = 6;
+
+  private Books() {}
+
+  /** Seven trusts; the first is the focus if there is one, the last has four cases. */
+  static ReleaseContent internal() {
+    Framework framework =
+        Programmes.renamed(Programmes.framework(Programmes.PROBATION), FORMULA, SCRIPT, SUM);
+    List<Inspected> inspections =
+        new java.util.ArrayList<>(Programmes.inspections(framework, 4, 8, 10, 12, 15, 20, 5));
+    inspections.set(SMALL, withFew(inspections.get(SMALL)));
+    return Programmes.content(
+        framework,
+        new Choices(Choices.POOLED, 200, 1, 10, null),
+        inspections,
+        List.of(
+            new ReleaseContent.Rejected(
+                null, null, "-2+3.csv", 0, "unreadable", "=1+1 is no manifest", 0, "refused")));
+  }
+
+  static ReleaseContent forPublic() {
+    return Disclosure.forPublic(internal(), Protection.STANDARD);
+  }
+
+  static byte[] of(ReleaseContent content, boolean isFocused) throws IOException {
+    String focus = content.results().inspections().get(0).trust().code();
+    return LeagueWorkbook.of(
+        content, Standpoint.of(content.results(), isFocused ? focus : null, "tranche"));
+  }
+
+  /** The same inspection of four cases, of which one was done well, in whatever is measured. */
+  private static Inspected withFew(Inspected inspection) {
+    Map<String, Map<String, Counts>> counts = new TreeMap<>();
+    inspection
+        .counts()
+        .forEach((id, some) -> counts.put(id, Map.of("", new Counts(4, 4, 1, 4, 0, 0, 1, 1, 4))));
+    return new Inspected(
+        inspection.inspectionId(),
+        inspection.trust(),
+        inspection.tranche(),
+        inspection.startDate(),
+        inspection.endDate(),
+        inspection.publishedDate(),
+        inspection.caseload(),
+        4L,
+        4L,
+        inspection.isSynthetic(),
+        counts);
+  }
+}
