@@ -17,7 +17,7 @@ import tech.tablesaw.api.Table;
 public record HtmlTable(String title, List<Column> columns, List<List<Cell>> rows) {
   /** Such as {@code 76}, {@code +3 (0 to +6)}, {@code 4 (2–9)} and {@code 1,204}. */
   private static final Pattern FIGURE =
-      Pattern.compile("[+\u2212-]?[0-9][0-9,]*( \\([^)]*\\))?( \\[u])?|\\[x]|");
+      Pattern.compile("[+\u2212-]?[0-9][0-9,]*( \\([^)]*\\))?( \\[u])?|\\[[cxzu]]|");
 
   private static final Set<String> VERDICTS = Set.of(LeagueTable.VERDICT, BenchmarkTable.VERDICT);
 
