@@ -212,7 +212,7 @@ final class Coarse {
         revision.trustId(),
         revision.number(),
         revision.kind(),
-        revision.submissionHash(),
+        null,
         null);
   }
 

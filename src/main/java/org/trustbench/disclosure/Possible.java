@@ -23,12 +23,14 @@ import org.trustbench.disclosure.Linkage.Row;
  *
  * @param values how many whole numbers their assessed judgements may be, their sufficient and their
  *     insufficient ones, whichever is fewest
+ * @param assessed how many whole numbers their assessed judgements may be
  * @param most the most judgements that may have been assessed
  */
-record Possible(long values, long most) {
+record Possible(long values, long assessed, long most) {
   private static final double WHOLE = 1e-6;
   private static final int MOST_STEPS = 100_000;
-  private static final Possible ANYTHING = new Possible(Long.MAX_VALUE, Long.MAX_VALUE);
+  private static final Possible ANYTHING =
+      new Possible(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
   /**
    * Works it out.
@@ -54,10 +56,9 @@ record Possible(long values, long most) {
     double[] n = coefficients(variables, parts, true, true);
     try {
       long most = Math.round(Math.floor(extreme(n, constraints, GoalType.MAXIMIZE) + WHOLE));
-      long values =
-          Math.min(
-              values(n, constraints), Math.min(values(y, constraints), values(x, constraints)));
-      return new Possible(values, most);
+      long assessed = values(n, constraints);
+      long values = Math.min(assessed, Math.min(values(y, constraints), values(x, constraints)));
+      return new Possible(values, assessed, most);
     } catch (UnboundedSolutionException e) {
       return ANYTHING;
     } catch (NoFeasibleSolutionException e) {

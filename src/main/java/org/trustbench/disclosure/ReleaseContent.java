@@ -115,7 +115,7 @@ public record ReleaseContent(
    * @param number the inspection's revision, counted from 1
    * @param kind new, changed or withdrawn
    * @param submissionHash SHA-256 of the submission it left in place; of the one taken back where
-   *     withdrawn
+   *     withdrawn; withheld from the public, who could try guesses against it
    * @param judgementsDiffering from the submission before; null if there was none, or withheld
    */
   public record Revision(

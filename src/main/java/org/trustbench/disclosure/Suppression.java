@@ -137,20 +137,27 @@ final class Suppression {
     return Optional.empty();
   }
 
-  /** A piece that is no measure, yet follows from some. */
+  /** A small piece that is no measure, yet whose size follows from some. */
   private Optional<String> pieces(
       Linkage linkage, Map<String, Counts> totals, Set<String> withheld) {
+    List<Cap> caps = caps(linkage, totals, withheld);
     for (int part = 0; part < parts.size(); part++) {
-      if (linkage.isKnown(part) && protection.isSmall(linkage.assessed(part))) {
-        BitSet piece = new BitSet();
-        piece.set(part);
-        Optional<String> more = nearby(linkage, piece, totals, withheld);
-        if (more.isPresent()) {
-          return more;
-        }
+      BitSet piece = new BitSet();
+      piece.set(part);
+      boolean isFound =
+          linkage.isKnown(part)
+              ? protection.isSmall(linkage.assessed(part))
+              : isFound(Possible.of(piece, linkage.about(piece), List.of(), caps));
+      Optional<String> more = isFound ? nearby(linkage, piece, totals, withheld) : Optional.empty();
+      if (more.isPresent()) {
+        return more;
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isFound(Possible piece) {
+    return protection.isSmall(piece.most()) && piece.assessed() < Protection.FEWEST_VALUES;
   }
 
   /** A measure withheld that leaves too few counts possible. */

@@ -5,75 +5,48 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.PipelineException;
+import java.util.Set;
 
-/** A small CSV file of a framework, held in memory and read by column name. */
+/**
+ * A small CSV file of a framework, held in memory and read by column name. Rows that cannot be read
+ * are mistakes; what they were about is remembered, so that nobody is told that it is not there.
+ */
 final class CsvText {
   private final String name;
-  private final List<String> header;
+  private final Mistakes mistakes;
   private final List<Row> rows = new ArrayList<>();
+  private final Set<String> unread = new HashSet<>();
+  private List<String> header = List.of();
+  private boolean isReadable;
 
-  /** One data row: its line and its cells by column. */
-  record Row(String file, long line, Map<String, String> cells) {
-    /** A cell without surrounding space; empty when absent. */
-    String text(String column) {
-      return cells.getOrDefault(column, "").strip();
+  /**
+   * @param required columns that there must be, the first of them the key
+   */
+  CsvText(String name, String text, List<String> required, Mistakes mistakes) {
+    this.name = name;
+    this.mistakes = mistakes;
+    List<CsvRecord> records = records(text);
+    if (records == null) {
+      return;
     }
-
-    /** A cell that must be filled. */
-    String required(String column) {
-      String value = text(column);
-      if (value.isEmpty()) {
-        throw PipelineException.usage(
-            "%s line %d: column %s is empty".formatted(file, line, column));
-      }
-      return value;
+    if (records.isEmpty()) {
+      mistakes.add(name, "", "is empty", "its first line names the columns " + required);
+      return;
     }
-
-    /** A cell that holds several values separated by {@code |}. */
-    List<String> several(String column) {
-      return new ArrayList<>(
-          Arrays.stream(text(column).split("\\|", -1))
-              .map(String::strip)
-              .filter(value -> !value.isEmpty())
-              .toList());
+    header = records.get(0).getFields().stream().map(String::strip).toList();
+    isReadable = isHeaderGood(required);
+    if (isReadable) {
+      records.stream().skip(1).forEach(record -> read(record, required.get(0)));
     }
   }
 
-  CsvText(String name, String text, List<String> required) {
-    this.name = name;
-    List<CsvRecord> records;
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .allowUnclosedQuote(false)
-            .allowExtraCharsAfterClosingQuote(false)
-            .ofCsvRecord(text)) {
-      records = reader.stream().toList();
-    } catch (CsvParseException | java.io.IOException e) {
-      throw PipelineException.usage("%s is not CSV: %s".formatted(name, e.getMessage()), e);
-    }
-    if (records.isEmpty()) {
-      throw PipelineException.usage("%s is empty".formatted(name));
-    }
-    header = records.get(0).getFields().stream().map(String::strip).toList();
-    for (String column : header) {
-      if (!column.isEmpty() && header.indexOf(column) != header.lastIndexOf(column)) {
-        throw PipelineException.usage("%s line 1: column %s stands twice".formatted(name, column));
-      }
-    }
-    for (String column : required) {
-      if (!header.contains(column)) {
-        throw PipelineException.usage(
-            "%s line 1: column %s is missing; it has %s".formatted(name, column, header));
-      }
-    }
-    records.stream().skip(1).forEach(record -> rows.add(row(record)));
+  /** Whether it is CSV with the columns that there must be. */
+  boolean isReadable() {
+    return isReadable;
   }
 
   List<String> header() {
@@ -84,17 +57,125 @@ final class CsvText {
     return rows;
   }
 
-  private Row row(CsvRecord record) {
+  /** Keys of the rows that could not be read. */
+  Set<String> unread() {
+    return unread;
+  }
+
+  private List<CsvRecord> records(String text) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowUnclosedQuote(false)
+            .allowExtraCharsAfterClosingQuote(false)
+            .ofCsvRecord(text)) {
+      return reader.stream().toList();
+    } catch (CsvParseException | java.io.IOException e) {
+      mistakes.add(
+          name,
+          "",
+          "is not CSV: " + e.getMessage(),
+          "a text with a comma or a quotation mark in it stands in quotation marks, and a quotation"
+              + " mark inside them twice");
+      return null;
+    }
+  }
+
+  private boolean isHeaderGood(List<String> required) {
+    boolean isGood = true;
+    for (String column : new HashSet<>(header)) {
+      if (!column.isEmpty() && header.indexOf(column) != header.lastIndexOf(column)) {
+        mistakes.addAt(
+            name, 1, "", "column %s stands twice".formatted(column), "rename or remove one");
+        isGood = false;
+      }
+    }
+    for (String column : required) {
+      if (!header.contains(column)) {
+        mistakes.addAt(
+            name,
+            1,
+            "",
+            "column %s is missing".formatted(column),
+            NearestWord.to(column, header)
+                .map(near -> "the header has %s: write %s".formatted(near, column))
+                .orElse("it has %s; an empty column will do".formatted(header)));
+        isGood = false;
+      }
+    }
+    return isGood;
+  }
+
+  private void read(CsvRecord record, String key) {
+    long line = record.getStartingLineNumber();
+    int place = header.indexOf(key);
+    String id = place < record.getFieldCount() ? record.getField(place).strip() : "";
     if (record.getFieldCount() != header.size()) {
-      throw PipelineException.usage(
-          "%s line %d: %d cells where the header has %d"
-              .formatted(
-                  name, record.getStartingLineNumber(), record.getFieldCount(), header.size()));
+      unread.add(id);
+      mistakes.addAt(
+          name,
+          line,
+          "",
+          "%d cells where the header has %d".formatted(record.getFieldCount(), header.size()),
+          "put a text that has a comma in it into quotation marks, and a comma for every empty"
+              + " cell");
+      return;
     }
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < header.size(); i++) {
       cells.put(header.get(i), record.getField(i));
     }
-    return new Row(name, record.getStartingLineNumber(), cells);
+    rows.add(new Row(line, cells));
+  }
+
+  /** One data row: its line and its cells by column. */
+  final class Row {
+    private final long line;
+    private final Map<String, String> cells;
+
+    private Row(long line, Map<String, String> cells) {
+      this.line = line;
+      this.cells = cells;
+    }
+
+    long line() {
+      return line;
+    }
+
+    /** A cell without surrounding space; empty when absent. */
+    String text(String column) {
+      return cells.getOrDefault(column, "").strip();
+    }
+
+    /** Whether cells that must be filled are; each that is not is a mistake. */
+    boolean has(String key, String... others) {
+      boolean isWhole = isFilled(key);
+      for (String column : others) {
+        isWhole &= isFilled(column);
+      }
+      if (!isWhole) {
+        unread.add(text(key));
+      }
+      return isWhole;
+    }
+
+    private boolean isFilled(String column) {
+      boolean isFilled = !text(column).isEmpty();
+      if (!isFilled) {
+        mistakes.addAt(name, line, "", "column %s is empty".formatted(column), "every row has one");
+      }
+      return isFilled;
+    }
+
+    /** A cell that holds several values separated by {@code |}. */
+    List<String> several(String column) {
+      return new ArrayList<>(
+          Arrays.stream(text(column).split("\\|", -1))
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
+              .toList());
+    }
   }
 }

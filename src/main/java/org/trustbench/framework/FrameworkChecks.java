@@ -1,182 +1,124 @@
 package org.trustbench.framework;
 
+import static org.trustbench.framework.FrameworkReader.JSON_FILE;
+
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Finds what is duplicate or dangling in a framework: every mistake, each naming file and path. */
+/** Finds what is duplicate, dangling or ambiguous in a framework: every mistake, with its fix. */
 final class FrameworkChecks {
-  static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]*";
-  private final Framework framework;
-  private final List<String> mistakes = new ArrayList<>();
+  /** Columns that the table of cases has besides a framework's attributes. */
+  private static final Set<String> TAKEN =
+      Set.of("submission_hash", "inspection_id", "case_id", "evidence", "file", "line", "trust_id");
 
-  private FrameworkChecks(Framework framework) {
+  private final Framework framework;
+  private final Mistakes mistakes;
+
+  private FrameworkChecks(Framework framework, Mistakes mistakes) {
     this.framework = framework;
+    this.mistakes = mistakes;
   }
 
-  static List<String> mistakes(Framework framework) {
-    FrameworkChecks checks = new FrameworkChecks(framework);
+  /**
+   * Adds every mistake between the files.
+   *
+   * @param questions as they were read, with the rows that could not be
+   */
+  static void check(Framework framework, QuestionsCsv.Read questions, Mistakes mistakes) {
+    FrameworkChecks checks = new FrameworkChecks(framework, mistakes);
     checks.ids();
-    checks.questions();
-    checks.measures();
-    checks.attributesAndCaseMix();
+    new QuestionChecks(framework, questions, mistakes).check();
+    checks.attributes();
+    checks.caseMix();
     checks.comparators();
     checks.trusts();
     checks.vocabulary();
-    checks.mistakes.addAll(LayoutChecks.mistakes(framework));
-    return checks.mistakes;
+    new LayoutChecks(framework, questions, mistakes).check();
   }
 
   private void ids() {
-    unique(
-        "questions.csv question",
+    mistakes.unique(
+        QuestionsCsv.FILE,
+        "question",
         framework.questions(),
         question -> Form.normalised(question.id()));
-    unique("framework.json answers", framework.answers(), Answer::code);
-    unique("framework.json themes", framework.themes(), Theme::id);
-    unique(
-        "framework.json sections",
+    mistakes.unique(JSON_FILE, "answers", framework.answers(), Answer::code);
+    mistakes.unique(JSON_FILE, "themes", framework.themes(), Theme::id);
+    mistakes.unique(
+        JSON_FILE,
+        "sections",
         framework.themes().stream().flatMap(theme -> theme.sections().stream()).toList(),
         Theme.Section::id);
-    unique("framework.json measures", framework.measures(), Measure::id);
-    unique("framework.json comparators", framework.comparators(), Comparator::id);
-    unique("framework.json layouts", framework.layouts(), Layout::id);
-    unique("framework.json dimensions", framework.dimensions(), Framework.Named::id);
-    unique("trusts.csv", framework.trusts(), Trust::code);
-    Spellings spellings = new Spellings("framework.json answers");
+    mistakes.unique(JSON_FILE, "measures", framework.measures(), Measure::id);
+    mistakes.unique(JSON_FILE, "attributes", framework.attributes(), Attribute::id);
+    mistakes.unique(JSON_FILE, "comparators", framework.comparators(), Comparator::id);
+    mistakes.unique(JSON_FILE, "layouts", framework.layouts(), Layout::id);
+    mistakes.unique(JSON_FILE, "dimensions", framework.dimensions(), Framework.Named::id);
+    mistakes.unique(TrustsCsv.FILE, "trusts", framework.trusts(), Trust::code);
+    Spellings spellings = new Spellings("answers");
     for (Answer answer : framework.answers()) {
       spellings.add(answer.code(), answer.code());
       answer.aliases().forEach(alias -> spellings.add(alias, answer.code()));
     }
   }
 
-  private void questions() {
-    Map<String, Theme.Section> sections =
-        framework.themes().stream()
-            .flatMap(theme -> theme.sections().stream())
-            .collect(Collectors.toMap(Theme.Section::id, Function.identity(), (a, b) -> a));
-    for (Theme.Section section : sections.values()) {
-      if (!framework.evidence().contains(section.evidence())) {
-        mistakes.add(
-            "framework.json section %s: evidence %s is not declared"
-                .formatted(section.id(), section.evidence()));
-      }
-    }
-    Set<String> judging =
-        framework.answers().stream()
-            .filter(answer -> answer.means() == null)
-            .map(Answer::code)
-            .collect(Collectors.toSet());
-    for (Question question : framework.questions()) {
-      String place = "questions.csv question %s: ".formatted(question.id());
-      if (!question.id().matches(ID)) {
-        mistakes.add(place + "an id is letters, digits, . _ and -");
-      }
-      if (!framework.evidence().contains(question.evidence())) {
-        mistakes.add(place + "evidence %s is not declared".formatted(question.evidence()));
-      }
-      if (question.sections().isEmpty()) {
-        mistakes.add(place + "it feeds no section");
-      }
-      for (String id : question.sections()) {
-        Theme.Section section = sections.get(id);
-        if (section == null) {
-          mistakes.add(place + "there is no section %s".formatted(id));
-        } else if (!section.evidence().equals(question.evidence())) {
-          mistakes.add(
-              place
-                  + "section %s rests on evidence %s, the question on %s"
-                      .formatted(id, section.evidence(), question.evidence()));
-        }
-      }
-      dangling(place + "answers", question.answers(), judging);
-      dangling(place + "sufficient", question.sufficient(), Set.copyOf(question.answers()));
-      if (question.sufficient().isEmpty()) {
-        mistakes.add(place + "no answer is sufficient");
-      }
-      condition(place + "applies_when", question.appliesWhen());
-    }
-  }
-
-  private void measures() {
-    Set<String> questions =
-        framework.questions().stream().map(Question::id).collect(Collectors.toSet());
-    Map<String, String> evidence =
-        framework.questions().stream()
-            .collect(Collectors.toMap(Question::id, Question::evidence, (a, b) -> a));
-    Set<String> kinds =
-        framework.measureKinds().stream().map(Framework.Named::id).collect(Collectors.toSet());
-    kinds.addAll(
-        List.of(
-            Measure.OVERALL, Measure.THEME, Measure.SECTION, Measure.QUESTION, Measure.PATHWAY));
-    for (Measure measure : framework.measures()) {
-      String place = "framework.json measure %s: ".formatted(measure.id());
-      dangling(place + "questions", measure.questions(), questions);
-      condition(place + "when", measure.when());
-      if (!kinds.contains(measure.kind())) {
-        mistakes.add(place + "kind %s is not declared in measure_kinds".formatted(measure.kind()));
-      }
-      for (String question : measure.questions()) {
-        if (evidence.containsKey(question) && !evidence.get(question).equals(measure.evidence())) {
-          mistakes.add(
-              place
-                  + "question %s is answered on %s, the measure is of %s"
-                      .formatted(question, evidence.get(question), measure.evidence()));
-        }
-      }
-    }
-  }
-
-  private void attributesAndCaseMix() {
-    unique("framework.json attributes", framework.attributes(), Attribute::id);
+  private void attributes() {
     for (Attribute attribute : framework.attributes()) {
+      String place = "attribute " + attribute.id();
       if (!attribute.id().matches("[a-z][a-z0-9_]*")) {
         mistakes.add(
-            "framework.json attribute %s: an id is lower-case letters, digits and _"
-                .formatted(attribute.id()));
+            JSON_FILE,
+            place,
+            "an id is lower-case letters, digits and _",
+            "it is the name of a column; its label may be any text");
       }
-      if (Set.of(
-              "submission_hash", "inspection_id", "case_id", "evidence", "file", "line", "trust_id")
-          .contains(attribute.id())) {
-        mistakes.add("framework.json attribute %s: the name is taken".formatted(attribute.id()));
+      if (TAKEN.contains(attribute.id())) {
+        mistakes.add(
+            JSON_FILE, place, "the name is taken", "call it " + attribute.id() + "_of_case or so");
       }
-    }
-    for (Attribute attribute : framework.attributes()) {
-      Spellings spellings = new Spellings("framework.json attribute " + attribute.id());
+      Spellings spellings = new Spellings(place);
       for (Attribute.Value value : attribute.values()) {
         spellings.add(value.code(), value.code());
         spellings.add(value.label(), value.code());
         value.aliases().forEach(alias -> spellings.add(alias, value.code()));
       }
     }
+  }
+
+  private void caseMix() {
+    List<String> known = framework.attributes().stream().map(Attribute::id).toList();
     for (String id : framework.caseMix()) {
-      framework.attributes().stream()
-          .filter(attribute -> attribute.id().equals(id))
-          .findFirst()
-          .ifPresentOrElse(
-              attribute -> {
-                if (attribute.isOpen()) {
-                  mistakes.add("framework.json case_mix: %s has no list of values".formatted(id));
-                }
-              },
-              () -> mistakes.add("framework.json case_mix: there is no attribute " + id));
+      if (!known.contains(id)) {
+        mistakes.add(
+            JSON_FILE,
+            "case_mix",
+            "there is no attribute " + id,
+            Mistakes.oneOf(id, known, "attributes"));
+      }
     }
+    framework.attributes().stream()
+        .filter(attribute -> attribute.isOpen() && framework.caseMix().contains(attribute.id()))
+        .forEach(
+            attribute ->
+                mistakes.add(
+                    JSON_FILE,
+                    "case_mix",
+                    attribute.id() + " has no list of values",
+                    "give the attribute \"values\", or take it out of case_mix"));
   }
 
   private void comparators() {
-    Set<String> dimensions =
-        framework.dimensions().stream().map(Framework.Named::id).collect(Collectors.toSet());
+    List<String> dimensions = framework.dimensions().stream().map(Framework.Named::id).toList();
     for (Comparator comparator : framework.comparators()) {
       if (comparator.by() != null && !dimensions.contains(comparator.by())) {
         mistakes.add(
-            "framework.json comparator %s: there is no dimension %s"
-                .formatted(comparator.id(), comparator.by()));
+            JSON_FILE,
+            "comparator " + comparator.id(),
+            "there is no dimension " + comparator.by(),
+            Mistakes.oneOf(comparator.by(), dimensions, "dimensions"));
       }
     }
   }
@@ -184,9 +126,12 @@ final class FrameworkChecks {
   private void trusts() {
     Map<String, String> names = new HashMap<>();
     for (Trust trust : framework.trusts()) {
-      if (!trust.code().matches(ID)) {
+      if (!trust.code().matches(Mistakes.ID)) {
         mistakes.add(
-            "trusts.csv trust %s: a code is letters, digits, . _ and -".formatted(trust.code()));
+            TrustsCsv.FILE,
+            "trust " + trust.code(),
+            "a code is letters, digits, . _ and -",
+            "the name may be any text");
       }
       List<String> own = new ArrayList<>(trust.aliases());
       own.add(trust.name());
@@ -195,33 +140,12 @@ final class FrameworkChecks {
         String other = names.put(TrustRegister.normalised(name), trust.code());
         if (other != null && !other.equals(trust.code())) {
           mistakes.add(
-              "trusts.csv: \"%s\" names both %s and %s".formatted(name, other, trust.code()));
+              TrustsCsv.FILE,
+              "trust " + trust.code(),
+              "\"%s\" names both %s and %s".formatted(name, other, trust.code()),
+              "leave it with the one that it is meant for");
         }
       }
-    }
-  }
-
-  private void condition(String place, Condition condition) {
-    if (condition instanceof Condition.All all) {
-      all.parts().forEach(part -> condition(place, part));
-    } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(part -> condition(place, part));
-    } else if (condition instanceof Condition.AttributeIn leaf) {
-      framework.attributes().stream()
-          .filter(attribute -> attribute.id().equals(leaf.attribute()))
-          .findFirst()
-          .ifPresentOrElse(
-              attribute -> {
-                if (!attribute.isOpen()) {
-                  dangling(
-                      place + " " + attribute.id(),
-                      leaf.values(),
-                      attribute.values().stream()
-                          .map(Attribute.Value::code)
-                          .collect(Collectors.toSet()));
-                }
-              },
-              () -> mistakes.add(place + ": there is no attribute " + leaf.attribute()));
     }
   }
 
@@ -236,8 +160,10 @@ final class FrameworkChecks {
               || (band.above() == higher.above() && band.isInclusive() && !higher.isInclusive());
       if (!isLower) {
         mistakes.add(
-            "framework.json vocabulary: \"%s\" is never reached after \"%s\"; list the highest first"
-                .formatted(band.word(), higher.word()));
+            JSON_FILE,
+            "vocabulary",
+            "\"%s\" is never reached after \"%s\"".formatted(band.word(), higher.word()),
+            "list the highest first");
       }
     }
   }
@@ -252,30 +178,16 @@ final class FrameworkChecks {
     }
 
     void add(String spelling, String code) {
+      if (spelling == null) {
+        return;
+      }
       String other = codes.put(Form.normalised(spelling), code);
       if (other != null && !other.equals(code)) {
-        mistakes.add("%s: \"%s\" means both %s and %s".formatted(place, spelling, other, code));
-      }
-    }
-  }
-
-  private void dangling(String place, Collection<String> used, Set<String> known) {
-    mistakes.addAll(danglingIn(place, used, known));
-  }
-
-  /** A mistake for everything used that is not known. */
-  static List<String> danglingIn(String place, Collection<String> used, Set<String> known) {
-    return used.stream()
-        .filter(id -> !known.contains(id))
-        .map(id -> "%s: there is no %s".formatted(place, id))
-        .toList();
-  }
-
-  private <T> void unique(String place, List<T> things, Function<T, String> id) {
-    Set<String> seen = new HashSet<>();
-    for (T thing : things) {
-      if (!seen.add(id.apply(thing))) {
-        mistakes.add("%s: %s stands twice".formatted(place, id.apply(thing)));
+        mistakes.add(
+            JSON_FILE,
+            place,
+            "\"%s\" means both %s and %s".formatted(spelling, other, code),
+            "leave it with one; case and spaces around it make no difference");
       }
     }
   }

@@ -19,34 +19,32 @@ sealed interface FrameworkFiles {
   /** The bytes of a file; null if there is no such file. */
   byte[] bytes(String file) throws IOException;
 
-  /** A file as text without its byte order mark. */
-  default String text(String file) {
+  /** A file as text without its byte order mark; null if it cannot be read, which is a mistake. */
+  default String text(String file, Mistakes mistakes) {
     byte[] bytes;
     try {
       bytes = bytes(file);
     } catch (IOException e) {
-      throw PipelineException.usage(
-          "%s/%s cannot be read: %s".formatted(name(), file, e.getMessage()), e);
+      mistakes.add(file, "", "cannot be read: " + e.getMessage(), "see its permissions");
+      return null;
     }
     if (bytes == null) {
-      throw PipelineException.usage(
-          "%s/%s is missing: a framework holds framework.json, questions.csv and trusts.csv"
-              .formatted(name(), file));
+      mistakes.add(
+          file, "", "is missing", "a framework holds framework.json, questions.csv and trusts.csv");
+      return null;
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw PipelineException.usage(
-          "%s/%s is not UTF-8: save it as UTF-8".formatted(name(), file), e);
+      mistakes.add(file, "", "is not UTF-8", "save it as UTF-8");
+      return null;
     }
   }
 
   /** A built-in framework when there is one of that id, otherwise the folder of that name. */
   static FrameworkFiles of(String idOrFolder) {
-    if (idOrFolder.matches("[A-Za-z0-9._-]+")
-        && FrameworkFiles.class.getResource("/frameworks/" + idOrFolder + "/framework.json")
-            != null) {
+    if (isBuiltIn(idOrFolder)) {
       return new BuiltIn(idOrFolder);
     }
     Path folder = Path.of(idOrFolder);
@@ -56,6 +54,12 @@ sealed interface FrameworkFiles {
               .formatted(idOrFolder, String.join(", ", BUILT_IN)));
     }
     return new Folder(folder);
+  }
+
+  /** Whether there is a built-in framework of that id. */
+  static boolean isBuiltIn(String id) {
+    return id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
+        && FrameworkFiles.class.getResource("/frameworks/" + id + "/framework.json") != null;
   }
 
   /** Ids of the frameworks inside the program. */

@@ -1,16 +1,17 @@
 package org.trustbench.framework;
 
+import static org.trustbench.framework.FrameworkReader.JSON_FILE;
+
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds what is dangling or unreadable in the layouts of national extracts. */
 final class LayoutChecks {
@@ -18,75 +19,98 @@ final class LayoutChecks {
   private static final LocalDateTime PROBE = LocalDateTime.of(2013, 12, 31, 10, 45, 59);
 
   private final Framework framework;
-  private final List<String> mistakes = new ArrayList<>();
+  private final QuestionsCsv.Read read;
+  private final Mistakes mistakes;
+  private String place;
 
-  private LayoutChecks(Framework framework) {
+  LayoutChecks(Framework framework, QuestionsCsv.Read read, Mistakes mistakes) {
     this.framework = framework;
+    this.read = read;
+    this.mistakes = mistakes;
   }
 
-  static List<String> mistakes(Framework framework) {
-    LayoutChecks checks = new LayoutChecks(framework);
-    framework.layouts().forEach(checks::layout);
-    return checks.mistakes;
-  }
-
-  private void layout(Layout layout) {
-    String place = "framework.json layout %s: ".formatted(layout.id());
-    references(place, layout);
-    attributeValues(place, layout);
-    if (!isKnown(layout.encoding())) {
-      mistakes.add(place + "encoding %s is not known".formatted(layout.encoding()));
-    }
-    if (!layout.inspectionId().contains("{trust}")) {
-      mistakes.add(place + "inspection_id does not contain {trust}");
-    } else if (!layout.inspectionId().replace("{trust}", "X").matches(FrameworkChecks.ID)) {
-      mistakes.add(
-          place + "inspection_id is not made of letters, digits, . _ and - besides {trust}");
-    }
-    if (layout.shape() == Layout.Shape.WIDE && layout.questions().isEmpty()) {
-      mistakes.add(place + "it names no questions");
-    }
-    if ((layout.date() == null) != (layout.dateFormat() == null)) {
-      mistakes.add(place + "date and date_format go together");
-    }
-    if (layout.dateFormat() != null && !readsDates(layout.dateFormat())) {
-      mistakes.add(
-          place
-              + "date_format %s reads no date; day, month, year is dd/MM/yyyy"
-                  .formatted(layout.dateFormat()));
-    }
-    if (layout.published() != null && !isDate(layout.published())) {
-      mistakes.add(place + "published %s is not a date yyyy-MM-dd".formatted(layout.published()));
-    }
-  }
-
-  private void references(String place, Layout layout) {
-    Set<String> questions =
-        framework.questions().stream().map(Question::id).collect(Collectors.toSet());
-    Set<String> attributes =
-        framework.attributes().stream().map(Attribute::id).collect(Collectors.toSet());
-    Set<String> answers =
-        framework.answers().stream().map(Answer::code).collect(Collectors.toSet());
-    dangling(place + "questions", layout.questions().keySet(), questions);
-    dangling(place + "question_values", layout.questionValues().values(), questions);
-    dangling(place + "attributes", layout.attributes().keySet(), attributes);
-    dangling(place + "attribute_values", layout.attributeValues().keySet(), attributes);
-    dangling(place + "answer_values", layout.answerValues().values(), answers);
-  }
-
-  private void attributeValues(String place, Layout layout) {
-    for (Attribute attribute : framework.attributes()) {
-      if (!attribute.isOpen() && layout.attributeValues().containsKey(attribute.id())) {
-        dangling(
-            place + "attribute_values " + attribute.id(),
-            layout.attributeValues().get(attribute.id()).values(),
-            attribute.values().stream().map(Attribute.Value::code).collect(Collectors.toSet()));
+  void check() {
+    for (Layout layout : framework.layouts()) {
+      place = "layout " + layout.id();
+      references(layout);
+      attributeValues(layout);
+      inspectionId(layout);
+      dates(layout);
+      if (!isKnown(layout.encoding())) {
+        wrong(
+            "encoding %s is not known".formatted(layout.encoding()),
+            "common ones are UTF-8, windows-1252 and ISO-8859-1");
+      }
+      if (layout.shape() == Layout.Shape.WIDE && layout.questions().isEmpty()) {
+        wrong("it names no questions", "\"questions\": { \"question id\": \"column\" }");
       }
     }
   }
 
-  private void dangling(String place, Collection<String> used, Set<String> known) {
-    mistakes.addAll(FrameworkChecks.danglingIn(place, used, known));
+  private void references(Layout layout) {
+    if (read.isReadable()) {
+      Set<String> questions = new HashSet<>(read.unread());
+      framework.questions().forEach(question -> questions.add(question.id()));
+      dangling("questions", layout.questions().keySet(), questions, QuestionsCsv.FILE);
+      dangling("question_values", layout.questionValues().values(), questions, QuestionsCsv.FILE);
+    }
+    List<String> attributes = framework.attributes().stream().map(Attribute::id).toList();
+    List<String> answers = framework.answers().stream().map(Answer::code).toList();
+    dangling("attributes", layout.attributes().keySet(), attributes, "attributes");
+    dangling("attribute_values", layout.attributeValues().keySet(), attributes, "attributes");
+    dangling("answer_values", layout.answerValues().values(), answers, "answers");
+  }
+
+  private void attributeValues(Layout layout) {
+    for (Attribute attribute : framework.attributes()) {
+      if (!attribute.isOpen() && layout.attributeValues().containsKey(attribute.id())) {
+        dangling(
+            "attribute_values " + attribute.id(),
+            layout.attributeValues().get(attribute.id()).values(),
+            attribute.values().stream().map(Attribute.Value::code).toList(),
+            "its list of values");
+      }
+    }
+  }
+
+  private void inspectionId(Layout layout) {
+    if (layout.inspectionId() == null) {
+      return;
+    }
+    if (!layout.inspectionId().contains("{trust}")) {
+      wrong(
+          "inspection_id does not contain {trust}",
+          "{trust} stands for the trust's code: \"{trust}-2014\"");
+    } else if (!layout.inspectionId().replace("{trust}", "X").matches(Mistakes.ID)) {
+      wrong(
+          "inspection_id is not made of letters, digits, . _ and - besides {trust}",
+          "for example \"{trust}-2014\"");
+    }
+  }
+
+  private void dates(Layout layout) {
+    if ((layout.date() == null) != (layout.dateFormat() == null)) {
+      wrong("date and date_format go together", "give both, or neither");
+    }
+    if (layout.dateFormat() != null && !readsDates(layout.dateFormat())) {
+      wrong(
+          "date_format %s reads no date".formatted(layout.dateFormat()),
+          "day, month, year is dd/MM/yyyy");
+    }
+    if (layout.published() != null && !isDate(layout.published())) {
+      wrong(
+          "published %s is not a date yyyy-MM-dd".formatted(layout.published()),
+          "4 March 2014 is 2014-03-04");
+    }
+  }
+
+  private void wrong(String what, String fix) {
+    mistakes.add(JSON_FILE, place, what, fix);
+  }
+
+  private void dangling(
+      String entry, Collection<String> used, Collection<String> known, String source) {
+    mistakes.dangling(JSON_FILE, place + ": " + entry, used, known, source);
   }
 
   private static boolean isKnown(String encoding) {

@@ -1,8 +1,8 @@
 package org.trustbench.framework;
 
-import static org.trustbench.framework.FrameworkReader.map;
-import static org.trustbench.framework.FrameworkReader.strings;
-import static org.trustbench.framework.FrameworkReader.text;
+import static org.trustbench.framework.FrameworkJson.map;
+import static org.trustbench.framework.FrameworkJson.strings;
+import static org.trustbench.framework.FrameworkJson.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -24,7 +24,9 @@ final class LayoutJson {
         text(node, "id"),
         text(node, "title"),
         node.path("encoding").asText("UTF-8"),
-        node.path("delimiter").asText(",").charAt(0),
+        node.path("delimiter").asText("").isEmpty()
+            ? ','
+            : node.get("delimiter").asText().charAt(0),
         node.path("skip_lines").asInt(0),
         node.has("question") ? Layout.Shape.LONG : Layout.Shape.WIDE,
         text(node, "trust"),

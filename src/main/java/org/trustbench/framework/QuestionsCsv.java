@@ -3,7 +3,7 @@ package org.trustbench.framework;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.trustbench.PipelineException;
+import java.util.Set;
 
 /**
  * Reads {@code questions.csv}: {@code
@@ -13,30 +13,52 @@ import org.trustbench.PipelineException;
  * framework's default kind of case.
  */
 final class QuestionsCsv {
+  static final String FILE = "questions.csv";
+  static final List<String> REQUIRED =
+      List.of("id", "text", "label", "sections", "answers", "sufficient");
+  static final List<String> OPTIONAL = List.of("evidence", "applies_when");
+
   private QuestionsCsv() {}
 
-  static List<Question> read(String name, String text, String defaultEvidence) {
-    CsvText csv =
-        new CsvText(
-            name, text, List.of("id", "text", "label", "sections", "answers", "sufficient"));
+  /**
+   * What was read.
+   *
+   * @param unread ids of questions whose rows could not be read
+   * @param isReadable whether there are questions to refer to at all
+   */
+  record Read(List<Question> questions, Set<String> unread, boolean isReadable) {}
+
+  static Read read(String text, String defaultEvidence, Mistakes mistakes) {
+    CsvText csv = new CsvText(FILE, text, REQUIRED, mistakes);
     List<Question> questions = new ArrayList<>();
     for (CsvText.Row row : csv.rows()) {
-      String evidence = row.text("evidence");
-      questions.add(
-          new Question(
-              row.required("id"),
-              row.required("text"),
-              row.required("label"),
-              row.several("sections"),
-              row.several("answers"),
-              row.several("sufficient"),
-              evidence.isEmpty() ? defaultEvidence : evidence,
-              appliesWhen(row)));
+      boolean isWhole = row.has("id", "text", "label");
+      Condition appliesWhen = appliesWhen(row, mistakes);
+      if (isWhole && appliesWhen != null) {
+        mistakes.stands(FILE, "question " + row.text("id"), row.line());
+        questions.add(question(row, defaultEvidence, appliesWhen));
+      } else {
+        csv.unread().add(row.text("id"));
+      }
     }
-    return questions;
+    return new Read(questions, csv.unread(), csv.isReadable());
   }
 
-  private static Condition appliesWhen(CsvText.Row row) {
+  private static Question question(CsvText.Row row, String defaultEvidence, Condition appliesWhen) {
+    String evidence = row.text("evidence");
+    return new Question(
+        row.text("id"),
+        row.text("text"),
+        row.text("label"),
+        row.several("sections"),
+        row.several("answers"),
+        row.several("sufficient"),
+        evidence.isEmpty() ? defaultEvidence : evidence,
+        appliesWhen);
+  }
+
+  /** Null when it cannot be read. */
+  private static Condition appliesWhen(CsvText.Row row, Mistakes mistakes) {
     String text = row.text("applies_when");
     if (text.isEmpty()) {
       return new Condition.Always();
@@ -45,9 +67,13 @@ final class QuestionsCsv {
     for (String part : text.split("\\s+or\\s+", -1)) {
       String[] sides = part.split("=", -1);
       if (sides.length != 2) {
-        throw PipelineException.usage(
-            "%s line %d: applies_when \"%s\" is not attribute=value|value, joined by or"
-                .formatted(row.file(), row.line(), text));
+        mistakes.addAt(
+            FILE,
+            row.line(),
+            "",
+            "applies_when \"%s\" is not attribute=value|value, joined by or".formatted(text),
+            "for example stage=early|late or town=Ely; empty means every case");
+        return null;
       }
       parts.add(
           new Condition.AttributeIn(

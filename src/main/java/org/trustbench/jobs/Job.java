@@ -19,6 +19,11 @@ abstract class Job implements Callable<Integer> {
   /** Adapts settings to what the job is asked for, once they are complete. */
   void adapt() {}
 
+  /** Where the job says what it does; where its work is printed on standard output, elsewhere. */
+  PrintStream voice() {
+    return System.out;
+  }
+
   /** The job's work; gives the exit code. */
   abstract int run(Session session);
 
@@ -26,8 +31,7 @@ abstract class Job implements Callable<Integer> {
   public Integer call() {
     SettingsReader.complete(settings, standardSettings());
     adapt();
-    PrintStream out = System.out;
-    try (Session session = new Session(settings, out)) {
+    try (Session session = new Session(settings, voice())) {
       return run(session);
     }
   }

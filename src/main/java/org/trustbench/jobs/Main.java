@@ -32,7 +32,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainJob.class,
       DiffJob.class,
       MaintainJob.class,
-      SynthesiseJob.class
+      SqlJob.class,
+      SynthesiseJob.class,
+      FrameworkJob.class
     })
 public final class Main {
   private static final int FAILED = 1;

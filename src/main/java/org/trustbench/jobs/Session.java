@@ -210,7 +210,7 @@ final class Session implements AutoCloseable {
   }
 
   /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
-  private Map<String, String> catalog() {
+  Map<String, String> catalog() {
     Map<String, String> properties = new LinkedHashMap<>();
     for (Tuple2<String, String> entry : conf.getAllWithPrefix(CATALOG)) {
       properties.put(entry._1(), entry._2());

@@ -25,6 +25,7 @@ import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.disclosure.Protection;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.FrameworkReader;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
 
@@ -156,7 +157,7 @@ final class SettingsReader {
 
   private void fill() {
     Settings s = settings;
-    String ofFile = or(null, "framework", this::text);
+    String ofFile = or(null, "framework", this::framework);
     s.framework = s.framework == null ? ofFile : s.framework;
     boolean isOtherFramework = ofFile != null && !ofFile.equals(s.framework);
     if (s.extract == null) {
@@ -348,6 +349,16 @@ final class SettingsReader {
   private Path path(Path flag, String name) {
     return or(
         flag, name, value -> file.toAbsolutePath().getParent().resolve(text(value)).normalize());
+  }
+
+  /** A built-in framework by its id; otherwise a folder, as seen from the file if it is there. */
+  private String framework(JsonNode value) {
+    String named = text(value);
+    if (FrameworkReader.isBuiltIn(named)) {
+      return named;
+    }
+    Path folder = file.toAbsolutePath().resolveSibling(named).normalize();
+    return Files.isDirectory(folder) ? folder.toString() : named;
   }
 
   private String text(JsonNode value) {

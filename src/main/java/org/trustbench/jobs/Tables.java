@@ -123,7 +123,7 @@ final class Tables {
     TerminalTable.lines(table, width()).forEach(session::say);
   }
 
-  private static int width() {
+  static int width() {
     String columns = System.getenv("COLUMNS");
     return columns != null && columns.matches("[0-9]{2,4}")
         ? Math.max(NARROWEST, Integer.parseInt(columns))

@@ -44,9 +44,13 @@ public final class Lake implements AutoCloseable {
     this.releases = new RememberedReleases(tables);
   }
 
+  /** The namespace that holds the tables of a framework. */
+  static Namespace namespace(Framework framework) {
+    return Namespace.of(framework.id().replaceAll("[^A-Za-z0-9_]", "_"));
+  }
+
   private static Lake prepared(Catalog catalog, Framework framework) {
-    LakeTables tables =
-        new LakeTables(catalog, Namespace.of(framework.id().replaceAll("[^A-Za-z0-9_]", "_")));
+    LakeTables tables = new LakeTables(catalog, namespace(framework));
     tables.prepare(SubmissionsTable.DEFINITION);
     tables.prepare(FilesTable.DEFINITION);
     tables.prepare(CasesTable.definition(framework.attributes()), HASH);

@@ -16,9 +16,12 @@ import org.trustbench.disclosure.adversary.PublishedTables;
 import org.trustbench.disclosure.adversary.Rounding;
 import org.trustbench.disclosure.adversary.SmallProgrammes;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.Judged;
+import org.trustbench.support.Programmes;
 import org.trustbench.support.TinyFramework;
+import org.trustbench.synth.SyntheticParameters;
 
 /**
  * Public releases under attack: whatever is suppressed may have had three counts at least, by all
@@ -100,6 +103,27 @@ class PublicRelease_AdversaryTest {
     assertNothingFound(on(base, hill));
   }
 
+  /** All lessons but the late ones are the early ones, of which there is no measure. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void few_cases_between_two_measures_are_found_unless_one_of_them_is_withheld(int base) {
+    Inspected hill =
+        Judged.inspection(
+            "HILL",
+            """
+            plan   12/20  21/31
+            pace   12/20  21/31
+            marked 11/20  20/31
+            safe   12/20   1/4
+            """);
+    Attack attack = off(base, hill);
+    assertThat(attack.suppressed()).isEmpty();
+    assertThat(attack.pinnedBetween(10, Protection.FEWEST_VALUES))
+        .extracting(Range::lowest)
+        .contains(4L, 1L, 3L);
+    assertThat(on(base, hill).pinnedBetween(10, Protection.FEWEST_VALUES)).isEmpty();
+  }
+
   /** Interviews add up to nothing larger within a trust, but to those of all schools. */
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
@@ -115,9 +139,15 @@ class PublicRelease_AdversaryTest {
     assertNothingFound(on(base, hill, dale, ford));
   }
 
+  /**
+   * Cells between published ones are looked at too where they are smaller than a number of cases;
+   * not in the last programme, where few cases follow from a measure of two questions of which one
+   * was always sufficient.
+   */
   @ParameterizedTest
-  @CsvSource({"3, 12, 8", "3, 40, 6", "4, 60, 4", "6, 25, 4", "12, 30, 5", "40, 25, 1"})
-  void no_suppressed_cell_of_a_generated_programme_is_found(int trusts, int largest, int seeds) {
+  @CsvSource({"3, 12, 6, 10", "3, 40, 4, 10", "4, 60, 2, 10", "6, 25, 3, 10", "12, 30, 3, 0"})
+  void no_suppressed_cell_of_a_generated_programme_is_found(
+      int trusts, int largest, int seeds, int betweenBelow) {
     Framework framework = SmallProgrammes.framework(trusts);
     List<String> found = new ArrayList<>();
     int suppressed = 0;
@@ -134,9 +164,34 @@ class PublicRelease_AdversaryTest {
       for (Range range : attack.pinned(Protection.FEWEST_VALUES)) {
         found.add("seed %d: %s".formatted(seed, range));
       }
+      for (Range range : attack.pinnedBetween(betweenBelow, Protection.FEWEST_VALUES)) {
+        found.add("seed %d: %s".formatted(seed, range));
+      }
     }
     assertThat(suppressed).isPositive();
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void no_suppressed_cell_of_the_sample_programme_is_found() {
+    Framework framework = FrameworkReader.read("iaow-2013");
+    SyntheticParameters parameters = SyntheticParameters.read(framework, null);
+    PublishedTables release =
+        PublicReleases.of(
+            framework,
+            Programmes.inspected(framework, parameters, parameters.seed()),
+            Protection.STANDARD);
+    List<String> inspections =
+        release.table("scores").stream()
+            .filter(row -> row.get("score_status").equals("suppressed"))
+            .map(row -> row.get("inspection_id"))
+            .distinct()
+            .toList();
+    assertThat(inspections).hasSizeGreaterThan(2);
+    for (String inspection : inspections) {
+      Attack attack = Attack.on(framework, Rounding.STANDARD, release.only(inspection));
+      assertNothingFound(attack);
+    }
   }
 
   /**
@@ -144,7 +199,7 @@ class PublicRelease_AdversaryTest {
    * function of one release can know the other.
    */
   @ParameterizedTest
-  @CsvSource({"3, 14, 6", "3, 40, 3", "6, 25, 2"})
+  @CsvSource({"3, 14, 10", "3, 40, 2"})
   void nor_is_one_from_two_releases_that_differ_by_one_case(int trusts, int largest, int seeds) {
     Framework framework = SmallProgrammes.framework(trusts);
     List<String> found = new ArrayList<>();

@@ -109,7 +109,7 @@ class FrameworkReader_MistakesTest {
     String text = Files.readString(folder.resolve(file)) + "é";
     Files.write(folder.resolve(file), text.getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThat(message()).isEqualTo(folder + "/" + file + " is not UTF-8: save it as UTF-8");
+    assertThat(message()).isEqualTo(folder + "/" + file + " is not UTF-8 (save it as UTF-8)");
   }
 
   @Test
@@ -133,7 +133,8 @@ class FrameworkReader_MistakesTest {
   void an_empty_framework_json_is_said_to_be_empty(String text) throws IOException {
     write("framework.json", text);
 
-    assertThat(message()).isEqualTo(folder + "/framework.json is empty");
+    assertThat(message())
+        .isEqualTo(folder + "/framework.json is empty (it begins with { and ends with })");
   }
 
   @ParameterizedTest
@@ -141,7 +142,9 @@ class FrameworkReader_MistakesTest {
   void a_framework_json_without_an_object_is_named(String text) throws IOException {
     write("framework.json", text);
 
-    assertThat(message()).startsWith(folder + "/framework.json $: ").contains("object expected");
+    assertThat(message())
+        .isEqualTo(
+            "%s/framework.json line 1: is %s (it is to be a group { … })".formatted(folder, text));
   }
 
   @Test
@@ -160,9 +163,9 @@ class FrameworkReader_MistakesTest {
     json("{ \"id\": \"county\",", "{ \"id\": \"the county\",");
 
     assertThat(message())
-        .contains(folder + "/framework.json $: required property 'title' not found")
-        .contains(folder + "/framework.json $.vocabulary[0]")
-        .contains(folder + "/framework.json $.dimensions[0].id");
+        .contains(folder + "/framework.json line 1: \"title\" is missing (add \"title\"")
+        .contains("/framework.json vocabulary 1 (most): says neither or both of \"at_least\"")
+        .contains("/framework.json dimensions 1 (the county), id: \"the county\" is no id");
   }
 
   @ParameterizedTest(name = "{2}")
@@ -278,7 +281,9 @@ class FrameworkReader_MistakesTest {
 
     assertThat(message())
         .isEqualTo(
-            folder + "/framework.json layout extract: inspection_id does not contain {trust}");
+            folder
+                + "/framework.json layout extract: inspection_id does not contain {trust}"
+                + " ({trust} stands for the trust's code: \"{trust}-2014\")");
   }
 
   @Test

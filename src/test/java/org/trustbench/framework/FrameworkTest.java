@@ -24,7 +24,7 @@ class FrameworkTest {
     Framework framework = FrameworkReader.read(id);
 
     assertThat(framework.id()).isEqualTo(id);
-    assertThat(FrameworkReader.schemaMistakes(framework.files().get(0).text())).isEmpty();
+    assertThat(FrameworkReader.check(id).mistakes()).isEmpty();
     assertThat(framework.measures()).allSatisfy(m -> assertThat(m.questions()).isNotEmpty());
     assertThat(framework.questions()).allSatisfy(q -> assertThat(q.label()).hasSizeLessThan(46));
   }

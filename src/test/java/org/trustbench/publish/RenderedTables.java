@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
-/** The tables of a public release as the texts that its CSV files hold, without the files. */
+/** The tables of a release as the texts that its CSV files hold, without the files. */
 public final class RenderedTables {
   private RenderedTables() {}
 
@@ -31,6 +34,25 @@ public final class RenderedTables {
     add(tables, AccountTables.REVISIONS, content.revisions());
     add(tables, DimensionTables.INSPECTIONS, content.results().inspections());
     return tables;
+  }
+
+  /** Every number with decimals behind a measure's scores, comparisons and comparators. */
+  public static Set<String> decimals(Results results) {
+    Set<String> decimals = new TreeSet<>();
+    collect(decimals, ScoreTables.SCORES, results.scores());
+    collect(decimals, ComparisonTables.COMPARISONS, results.comparisons());
+    collect(decimals, ComparatorTable.COMPARATORS, results.comparators());
+    return decimals;
+  }
+
+  private static <R> void collect(Set<String> decimals, Table<R> table, List<R> rows) {
+    for (R row : rows) {
+      for (Column<R> column : table.columns()) {
+        if (column.type() == Column.Type.DECIMAL) {
+          decimals.add(CsvFile.cell(column, row));
+        }
+      }
+    }
   }
 
   private static <R> void add(

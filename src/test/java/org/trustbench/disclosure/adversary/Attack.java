@@ -148,7 +148,7 @@ public final class Attack {
     int unknown = count.of(suppressed.get(cell));
     all.shave(unknown);
     int values = all.possibleValues(unknown, enough, deciding(cell));
-    return new Range(cell, count, all.low(unknown), all.high(unknown), values);
+    return range(cell, suppressed.get(cell), count, values);
   }
 
   /** The counts of suppressed cells with fewer possible values than there must be. */
@@ -162,6 +162,38 @@ public final class Attack {
       }
     }
     return pinned;
+  }
+
+  /**
+   * Cells that are not published but lie between two that are (cases that meet one condition and
+   * not another, questions of a theme outside a section), which must be small and whose counts have
+   * fewer possible values than there must be.
+   *
+   * @param fewestCases below so many a cell is small
+   */
+  public List<Range> pinnedBetween(int fewestCases, int fewest) {
+    List<Range> pinned = new ArrayList<>();
+    inspections.forEach(
+        (id, inspection) ->
+            inspection
+                .between()
+                .forEach(
+                    (name, cell) -> {
+                      if (all.low(cell.assessed()) > 0 && all.high(cell.assessed()) < fewestCases) {
+                        for (Count count : Count.values()) {
+                          int values =
+                              all.possibleValues(count.of(cell), fewest, inspection.deciding());
+                          if (values < fewest) {
+                            pinned.add(range(id + " " + name, cell, count, values));
+                          }
+                        }
+                      }
+                    }));
+    return pinned;
+  }
+
+  private Range range(String name, Tallied cell, Count count, int values) {
+    return new Range(name, count, all.low(count.of(cell)), all.high(count.of(cell)), values);
   }
 
   private int[] deciding(String cell) {

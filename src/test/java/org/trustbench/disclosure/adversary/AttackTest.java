@@ -45,11 +45,11 @@ class AttackTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3, 12", "3, 30", "4, 60", "6, 20", "12, 40", "40, 25",
+    "3, 12", "3, 30", "4, 60", "6, 20", "12, 40",
   })
   void the_truth_is_never_ruled_out(int trusts, int largest) {
     Framework framework = SmallProgrammes.framework(trusts);
-    for (long seed = 0; seed < 20; seed++) {
+    for (long seed = 0; seed < 5; seed++) {
       List<Inspected> inspected =
           SmallProgrammes.inspected(framework, SmallProgrammes.matrices(framework, largest, seed));
       for (Rounding rounding : List.of(Rounding.STANDARD, new Rounding(1, 10))) {

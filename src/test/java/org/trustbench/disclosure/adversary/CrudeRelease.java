@@ -92,8 +92,8 @@ final class CrudeRelease {
       row.put("cases_in_scope", base(counts.casesInScope()));
       row.put("cases_assessed", base(counts.casesAssessed()));
       row.put("assessed", base(counts.assessed()));
-      row.put("not_applicable", base(counts.notApplicable()));
-      row.put("not_recorded", base(counts.notRecorded()));
+      row.put("not_applicable", nearest(counts.notApplicable()));
+      row.put("not_recorded", nearest(counts.notRecorded()));
     }
     if (!isSmall && score.score() != null) {
       row.put("score_percent", percent(score.score()));
@@ -134,5 +134,9 @@ final class CrudeRelease {
 
   private String base(long count) {
     return Long.toString(rounding.published(count));
+  }
+
+  private String nearest(long count) {
+    return Long.toString(rounding.nearest(count));
   }
 }

@@ -68,8 +68,15 @@ final class InspectionUnknowns {
   }
 
   /** Those of cells that are not published, but follow from two that are: larger less smaller. */
-  Map<String, Tallied> differences() {
-    return differences;
+  Map<String, Tallied> between() {
+    Map<String, Tallied> between = new LinkedHashMap<>(differences);
+    parts.forEach(
+        (part, cell) -> {
+          if (!measures.containsValue(cell)) {
+            between.put("%s of kinds %s".formatted(part.question(), part.kinds()), cell);
+          }
+        });
+    return between;
   }
 
   /** The smallest parts, from which all else is added up. */

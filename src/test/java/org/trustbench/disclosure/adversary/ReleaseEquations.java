@@ -98,8 +98,8 @@ final class ReleaseEquations {
     base(cell.assessed(), Rounding.number(row, "assessed"));
     base(cell.cases(), Rounding.number(row, "cases_assessed"));
     base(cell.scope(), Rounding.number(row, "cases_in_scope"));
-    base(cell.notApplicable(), Rounding.number(row, "not_applicable"));
-    base(cell.notRecorded(), Rounding.number(row, "not_recorded"));
+    nearest(cell.notApplicable(), Rounding.number(row, "not_applicable"));
+    nearest(cell.notRecorded(), Rounding.number(row, "not_recorded"));
     base(cell.sufficient(), Rounding.number(row, "sufficient"));
     Long percent = Rounding.number(row, "score_percent");
     if (!isPooled(row)) {
@@ -107,6 +107,9 @@ final class ReleaseEquations {
     }
     if (percent == null) {
       all.within(cell.assessed(), 0, 0);
+      boolean isAnyMissing = row.getOrDefault("score_status", "").equals("not available");
+      boolean isNoneMissing = row.getOrDefault("score_status", "").equals("not applicable");
+      all.within(cell.notRecorded(), isAnyMissing ? 1 : 0, isNoneMissing ? 0 : Unknowns.MANY);
     } else {
       all.within(cell.cases(), rounding.fewestCases(), Unknowns.MANY);
       percent(percent, new int[] {cell.sufficient()}, new int[] {cell.assessed()}, new long[] {1});
@@ -116,6 +119,12 @@ final class ReleaseEquations {
   private void base(int unknown, Long published) {
     if (published != null) {
       all.within(unknown, rounding.least(published), rounding.most(published));
+    }
+  }
+
+  private void nearest(int unknown, Long published) {
+    if (published != null) {
+      all.within(unknown, rounding.leastNearest(published), rounding.mostNearest(published));
     }
   }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * How a release rounds, which it says itself.
  *
- * @param base what bases are multiples of; 0 is a true zero, and nothing else is rounded to it
+ * @param base what counts are multiples of; of bases 0 is a true zero, and nothing else is rounded
+ *     to it
  * @param fewestCases below so many cases a cell is suppressed
  */
 public record Rounding(int base, int fewestCases) {
@@ -13,8 +14,7 @@ public record Rounding(int base, int fewestCases) {
 
   /** A count as it is published. */
   long published(long count) {
-    long nearest = Math.floorDiv(2 * count + base, 2L * base) * base;
-    return count > 0 ? Math.max(base, nearest) : nearest;
+    return count > 0 ? Math.max(base, nearest(count)) : nearest(count);
   }
 
   /** The smallest whole number that is published as it is. */
@@ -25,6 +25,21 @@ public record Rounding(int base, int fewestCases) {
   /** The largest. */
   long most(long published) {
     return published == 0 ? 0 : published + (base - 1) / 2;
+  }
+
+  /** The smallest number that is published as it is where 0 may be a number rounded to it. */
+  long leastNearest(long published) {
+    return Math.max(0, published - base / 2);
+  }
+
+  /** The largest of those. */
+  long mostNearest(long published) {
+    return published + (base - 1) / 2;
+  }
+
+  /** A count as it is published where 0 may be a number rounded to it. */
+  long nearest(long count) {
+    return Math.floorDiv(2 * count + base, 2L * base) * base;
   }
 
   /** A proportion as it is published. */

@@ -1,0 +1,235 @@
+package org.trustbench.framework;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.trustbench.framework.Framework.Named;
+import org.trustbench.framework.Framework.SourceFile;
+
+/**
+ * Makes records of {@code framework.json}. What its schema finds wrong is left out where nothing
+ * can be made of it, so that the rest can be checked all the same.
+ */
+final class FrameworkJson {
+  /** The kind of case where none is declared, which is a mistake by the schema. */
+  private static final String NO_EVIDENCE = "case";
+
+  private FrameworkJson() {}
+
+  static List<String> evidence(JsonNode root) {
+    List<String> evidence = strings(root.get("evidence"));
+    return evidence.isEmpty() ? List.of(NO_EVIDENCE) : evidence;
+  }
+
+  static List<Named> dimensions(JsonNode root) {
+    return named(root.get("dimensions")).stream()
+        .filter(dimension -> dimension.id().matches(Mistakes.ID))
+        .toList();
+  }
+
+  static Framework framework(
+      JsonNode root, List<Question> questions, List<Trust> trusts, List<SourceFile> sources) {
+    List<String> evidence = evidence(root);
+    List<Theme> themes = things(root, "themes", "id", theme -> theme(theme, evidence.get(0)));
+    List<Attribute> attributes = things(root, "attributes", "id", FrameworkJson::attribute);
+    List<Pathway> pathways = things(root, "pathways", "id", FrameworkJson::pathway);
+    List<Answer> answers = things(root, "answers", "code", FrameworkJson::answer);
+    List<Layout> layouts = things(root, "layouts", "id", LayoutJson::layout);
+    List<Measure> declared =
+        things(root, "measures", "id", measure -> measure(measure, evidence.get(0)));
+    return new Framework(
+        text(root, "id"),
+        text(root, "version"),
+        text(root, "title"),
+        text(root, "description"),
+        text(root, "programme"),
+        evidence,
+        answers,
+        themes,
+        questions,
+        attributes,
+        strings(root.get("case_mix")),
+        named(root.get("measure_kinds")),
+        Measures.all(
+            text(root, "overall_label"), evidence.get(0), themes, questions, declared, pathways),
+        pathways,
+        dimensions(root),
+        things(
+            root,
+            "comparators",
+            "id",
+            c -> new Comparator(text(c, "id"), text(c, "label"), text(c, "by"))),
+        new Vocabulary(things(root, "vocabulary", "word", FrameworkJson::band)),
+        trusts,
+        layouts,
+        sources,
+        sha256(sources.stream().map(SourceFile::text).toList()),
+        sha256(
+            Arrays.asList(
+                text(root, "id"),
+                evidence.toString(),
+                answers.toString(),
+                attributes.toString(),
+                layouts.toString(),
+                trusts.toString(),
+                questions.stream()
+                    .map(q -> List.of(q.id(), q.answers(), q.sufficient(), q.evidence()).toString())
+                    .toList()
+                    .toString())));
+  }
+
+  /** Null where it has no section. */
+  private static Theme theme(JsonNode node, String defaultEvidence) {
+    List<Theme.Section> sections =
+        things(
+            node,
+            "sections",
+            "id",
+            section ->
+                new Theme.Section(
+                    text(section, "id"),
+                    text(section, "title"),
+                    section.path("evidence").asText(defaultEvidence)));
+    return sections.isEmpty() ? null : new Theme(text(node, "id"), text(node, "title"), sections);
+  }
+
+  private static Answer answer(JsonNode node) {
+    return new Answer(
+        text(node, "code"),
+        strings(node.get("aliases")),
+        switch (node.path("means").asText("")) {
+          case "not_applicable" -> Outcome.NOT_APPLICABLE;
+          case "not_recorded" -> Outcome.NOT_RECORDED;
+          default -> null;
+        });
+  }
+
+  private static Attribute attribute(JsonNode node) {
+    return new Attribute(
+        text(node, "id"),
+        text(node, "label"),
+        things(
+            node,
+            "values",
+            "code",
+            value ->
+                new Attribute.Value(
+                    text(value, "code"), text(value, "label"), strings(value.get("aliases")))));
+  }
+
+  private static Measure measure(JsonNode node, String defaultEvidence) {
+    return new Measure(
+        text(node, "id"),
+        text(node, "kind"),
+        text(node, "label"),
+        node.path("evidence").asText(defaultEvidence),
+        strings(node.get("questions")),
+        condition(node.get("when")),
+        true,
+        null);
+  }
+
+  private static Pathway pathway(JsonNode node) {
+    return new Pathway(
+        text(node, "id"),
+        text(node, "label"),
+        condition(node.get("when")),
+        things(
+            node,
+            "steps",
+            "label",
+            step -> new Pathway.Step(text(step, "label"), strings(step.get("questions")))));
+  }
+
+  /** Null where it says no number. */
+  private static Vocabulary.Band band(JsonNode node) {
+    boolean isInclusive = node.has("at_least");
+    JsonNode from = node.path(isInclusive ? "at_least" : "above");
+    return from.isNumber()
+        ? new Vocabulary.Band(text(node, "word"), from.asDouble(), isInclusive)
+        : null;
+  }
+
+  static Condition condition(JsonNode node) {
+    boolean isCondition =
+        node != null && (node.has("all") || node.has("any") || identified(node, "attribute"));
+    if (!isCondition) {
+      return new Condition.Always();
+    }
+    if (node.has("all")) {
+      return new Condition.All(list(node.get("all"), JsonNode::isObject, FrameworkJson::condition));
+    }
+    if (node.has("any")) {
+      return new Condition.Any(list(node.get("any"), JsonNode::isObject, FrameworkJson::condition));
+    }
+    return new Condition.AttributeIn(text(node, "attribute"), strings(node.get("in")));
+  }
+
+  private static List<Named> named(JsonNode nodes) {
+    return list(
+        nodes, node -> identified(node, "id"), n -> new Named(text(n, "id"), text(n, "label")));
+  }
+
+  static String text(JsonNode node, String field) {
+    JsonNode value = node.get(field);
+    return value == null || value.isNull() ? null : value.asText();
+  }
+
+  static List<String> strings(JsonNode nodes) {
+    return list(nodes, JsonNode::isValueNode, JsonNode::asText);
+  }
+
+  static Map<String, String> map(JsonNode node) {
+    Map<String, String> map = new LinkedHashMap<>();
+    if (node != null) {
+      node.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+    }
+    return map;
+  }
+
+  /** What is made of the objects of an array, of those that can be told by a key. */
+  private static <T> List<T> things(
+      JsonNode node, String array, String key, Function<JsonNode, T> thing) {
+    return list(node.get(array), element -> identified(element, key), thing);
+  }
+
+  private static boolean identified(JsonNode node, String key) {
+    return node.path(key).isValueNode() && !node.path(key).isNull();
+  }
+
+  private static <T> List<T> list(
+      JsonNode nodes, Predicate<JsonNode> isUsable, Function<JsonNode, T> element) {
+    return nodes == null || !nodes.isArray()
+        ? List.of()
+        : new ArrayList<>(
+            StreamSupport.stream(nodes.spliterator(), false)
+                .filter(isUsable)
+                .map(element)
+                .filter(Objects::nonNull)
+                .toList());
+  }
+
+  private static String sha256(List<String> parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

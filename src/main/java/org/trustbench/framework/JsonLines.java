@@ -1,0 +1,80 @@
+package org.trustbench.framework;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** On which line of a JSON text each of its values begins. */
+final class JsonLines {
+  /** What a thing of an array is called in the place of a mistake. */
+  private static final Map<String, String> THINGS =
+      Map.of(
+          "attributes", "attribute",
+          "comparators", "comparator",
+          "layouts", "layout",
+          "measures", "measure");
+
+  private final Map<String, Long> lines = new HashMap<>();
+
+  private JsonLines() {}
+
+  /**
+   * Reads a text.
+   *
+   * @param json what is known to be JSON
+   */
+  static JsonLines of(String json) {
+    JsonLines read = new JsonLines();
+    try (JsonParser parser = new JsonMapper().createParser(json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        read.lines.putIfAbsent(
+            parser.getParsingContext().pathAsPointer().toString(),
+            (long) parser.currentTokenLocation().getLineNr());
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("The text has been read as JSON before", e);
+    }
+    return read;
+  }
+
+  /** The line of what a JSON pointer points at; 0 if there is nothing. */
+  long at(String pointer) {
+    return lines.getOrDefault(pointer, 0L);
+  }
+
+  /** Says where everything stands that mistakes found between the files may be about. */
+  void tell(JsonNode root, Mistakes mistakes) {
+    root.properties().forEach(entry -> stands(mistakes, entry.getKey(), "/" + entry.getKey()));
+    THINGS.forEach(
+        (array, thing) -> {
+          for (int i = 0; i < root.path(array).size(); i++) {
+            String id = root.path(array).path(i).path("id").asText();
+            stands(mistakes, thing + " " + id, "/%s/%d".formatted(array, i));
+          }
+        });
+    for (int i = 0; i < root.path("themes").size(); i++) {
+      JsonNode sections = root.path("themes").path(i).path("sections");
+      for (int j = 0; j < sections.size(); j++) {
+        String pointer = "/themes/%d/sections/%d".formatted(i, j);
+        stands(mistakes, "section " + sections.path(j).path("id").asText(), pointer);
+      }
+    }
+    for (int i = 0; i < root.path("pathways").size(); i++) {
+      JsonNode pathway = root.path("pathways").path(i);
+      for (int step = 1; step <= pathway.path("steps").size(); step++) {
+        stands(
+            mistakes,
+            "measure pathway-%s-%d".formatted(pathway.path("id").asText(), step),
+            "/pathways/%d/steps/%d".formatted(i, step - 1));
+      }
+    }
+  }
+
+  private void stands(Mistakes mistakes, String place, String pointer) {
+    mistakes.stands(FrameworkReader.JSON_FILE, place, at(pointer));
+  }
+}

@@ -1,0 +1,40 @@
+package org.trustbench.framework;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The word that a slip of the pen was most likely meant to be. */
+final class NearestWord {
+  private NearestWord() {}
+
+  /** A known word that differs in few letters; empty if all differ in more than a third. */
+  static Optional<String> to(String word, Collection<String> known) {
+    int most = Math.max(1, word.length() / 3);
+    return known.stream()
+        .filter(candidate -> distance(word, candidate) <= most)
+        .min(
+            Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Letters to add, drop or change, without regard to case (Levenshtein 1966). */
+  private static int distance(String a, String b) {
+    String one = Form.normalised(a);
+    String other = Form.normalised(b);
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
+  }
+}

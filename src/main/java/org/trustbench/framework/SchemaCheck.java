@@ -1,0 +1,207 @@
+package org.trustbench.framework;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What the JSON Schema says against a framework.json, in the words of who wrote the file. */
+final class SchemaCheck {
+  private static final String SCHEMA = "/frameworks/framework.schema.json";
+  private static final String CHOICE = "/oneOf/";
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "array", "a list [ … ]",
+          "object", "a group { … }",
+          "string", "a text \"…\"",
+          "number", "a number",
+          "integer", "a whole number",
+          "boolean", "true or false",
+          "null", "null");
+
+  private final JsonNode root;
+  private final JsonLines lines;
+
+  private SchemaCheck(String json, JsonNode root) {
+    this.root = root;
+    this.lines = JsonLines.of(json);
+  }
+
+  /**
+   * Adds the mistakes that the schema finds.
+   *
+   * @param root the text as read
+   */
+  static void check(String json, JsonNode root, Mistakes mistakes) {
+    List<ValidationMessage> messages = new ArrayList<>(Compiled.VALIDATOR.validate(root));
+    if (messages.isEmpty()) {
+      return;
+    }
+    SchemaCheck check = new SchemaCheck(json, root);
+    TreeSet<Breach> breaches =
+        new TreeSet<>(
+            Comparator.comparingLong(Breach::line)
+                .thenComparing(Breach::pointer)
+                .thenComparing(Breach::wrong));
+    messages.forEach(message -> breaches.add(check.breach(message)));
+    breaches.forEach(
+        breach ->
+            mistakes.addAt(
+                FrameworkReader.JSON_FILE,
+                breach.line(),
+                check.words(breach.pointer()),
+                breach.wrong(),
+                breach.fix()));
+  }
+
+  /** The schema, made ready the first time that a framework of a user's is read. */
+  private static final class Compiled {
+    static final JsonNode SCHEMA = schema();
+    static final JsonSchema VALIDATOR =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(
+                SCHEMA, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+  }
+
+  private record Breach(long line, String pointer, String wrong, String fix) {}
+
+  private Breach breach(ValidationMessage message) {
+    String pointer = message.getInstanceLocation().toString();
+    return message.getEvaluationPath().toString().contains(CHOICE)
+            || message.getType().equals("oneOf")
+        ? choice(pointer)
+        : plain(message, pointer);
+  }
+
+  /** One of several forms is meant, and this is none of them. */
+  private Breach choice(String pointer) {
+    int when = pointer.indexOf("/when");
+    if (when >= 0) {
+      String condition = pointer.substring(0, when + "/when".length());
+      return at(
+          condition,
+          "is no condition",
+          "a condition is { \"attribute\": ID, \"in\": [CODES] }, or { \"all\": [CONDITIONS] }, or {"
+              + " \"any\": [CONDITIONS] }");
+    }
+    return pointer.startsWith("/layouts/")
+        ? at(
+            pointer,
+            "says neither or both of how questions are named",
+            "either \"questions\" (a column for each question), or \"question\" and \"answer\" (a"
+                + " row for each judgement)")
+        : at(
+            pointer,
+            "says neither or both of \"at_least\" and \"above\"",
+            "give one of them, in percent");
+  }
+
+  private Breach plain(ValidationMessage message, String pointer) {
+    JsonNode value = message.getInstanceNode();
+    JsonNode asked = message.getSchemaNode();
+    return switch (message.getType()) {
+      case "required" ->
+          at(
+              pointer,
+              "\"%s\" is missing".formatted(message.getProperty()),
+              add(message.getProperty(), properties(message).path(message.getProperty())));
+      case "additionalProperties" -> unknown(message, pointer);
+      case "type" ->
+          at(
+              pointer,
+              "is %s".formatted(value.isNull() ? "null" : shown(value)),
+              "it is to be %s".formatted(KINDS.getOrDefault(asked.asText(), asked.asText())));
+      case "pattern" ->
+          at(
+              pointer,
+              "%s is no id".formatted(shown(value)),
+              "an id is letters, digits, . _ and -, and begins with a letter or digit");
+      case "minLength", "minItems" ->
+          at(pointer, "is empty or too short", "it holds at least " + asked.asText());
+      case "enum" ->
+          at(pointer, "%s is not a choice".formatted(shown(value)), "choose of " + asked);
+      case "contains" ->
+          at(
+              pointer,
+              "no answer means not_recorded",
+              "add { \"code\": \"nr\", \"label\": \"Not recorded\", \"means\": \"not_recorded\" }");
+      default -> at(pointer, message.getError(), "");
+    };
+  }
+
+  private Breach unknown(ValidationMessage message, String pointer) {
+    List<String> known = new ArrayList<>();
+    properties(message).fieldNames().forEachRemaining(known::add);
+    String word = message.getProperty();
+    return at(
+        lines.at(pointer + "/" + word),
+        pointer,
+        "\"%s\" means nothing here".formatted(word),
+        NearestWord.to(word, known)
+            .map("did you mean \"%s\"?"::formatted)
+            .orElse("what is read here is " + String.join(", ", known)));
+  }
+
+  /** What the schema says of the properties of the object that a message is about. */
+  private JsonNode properties(ValidationMessage message) {
+    String fragment = message.getSchemaLocation().getFragment().toString();
+    String parent = fragment.substring(0, fragment.lastIndexOf('/'));
+    return Compiled.SCHEMA.at(parent).path("properties");
+  }
+
+  private static String add(String property, JsonNode described) {
+    String says = described.path("description").asText();
+    return "add \"%s\"%s".formatted(property, says.isEmpty() ? "" : ": " + says);
+  }
+
+  private Breach at(String pointer, String wrong, String fix) {
+    return at(lines.at(pointer), pointer, wrong, fix);
+  }
+
+  private static Breach at(long line, String pointer, String wrong, String fix) {
+    return new Breach(line, pointer, wrong, fix);
+  }
+
+  private static String shown(JsonNode value) {
+    String text = value.toString();
+    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+  }
+
+  /** A pointer in words: {@code /dimensions/0/id} is "dimensions 1 (county), id". */
+  private String words(String pointer) {
+    StringBuilder words = new StringBuilder();
+    StringBuilder walked = new StringBuilder();
+    for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
+      walked.append('/').append(step);
+      if (step.matches("[0-9]+")) {
+        words.append(' ').append(Integer.parseInt(step) + 1);
+        JsonNode thing = root.at(walked.toString());
+        String id = thing.path("id").asText(thing.path("code").asText(thing.path("word").asText()));
+        words.append(id.isEmpty() ? "" : " (%s)".formatted(id));
+      } else {
+        words.append(words.length() == 0 ? "" : ", ").append(step);
+      }
+    }
+    return words.toString();
+  }
+
+  private static JsonNode schema() {
+    try (InputStream in = SchemaCheck.class.getResourceAsStream(SCHEMA)) {
+      return new JsonMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

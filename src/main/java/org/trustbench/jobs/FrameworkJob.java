@@ -1,0 +1,61 @@
+package org.trustbench.jobs;
+
+import java.util.concurrent.Callable;
+import org.trustbench.PipelineException;
+import org.trustbench.framework.FrameworkNotes;
+import org.trustbench.framework.FrameworkReader;
+import org.trustbench.framework.Mistake;
+import org.trustbench.stats.Verdict;
+import org.trustbench.summary.FrameworkTable;
+import org.trustbench.summary.TerminalTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Looks a framework through: says what is wrong in it and how to mend it, or what it holds. */
+@Command(
+    name = "framework",
+    description = "Look a framework of your own through: framework check DIR.",
+    subcommands = FrameworkJob.Check.class,
+    synopsisSubcommandLabel = "check")
+final class FrameworkJob implements Callable<Integer> {
+
+  @Override
+  public Integer call() {
+    throw PipelineException.usage("framework: say what to do, such as framework check DIR");
+  }
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Say every mistake of a framework with its fix, or what the framework holds.")
+  static final class Check implements Callable<Integer> {
+    @Parameters(
+        index = "0",
+        paramLabel = "DIR|ID",
+        description = "folder of the framework, or id of a built-in one")
+    private String framework;
+
+    @Override
+    public Integer call() {
+      FrameworkReader.Checked checked = FrameworkReader.check(framework);
+      for (Mistake mistake : checked.mistakes()) {
+        System.out.printf("%s%n    %s%n", mistake.where(), mistake.wrong());
+        System.out.print(mistake.fix().isEmpty() ? "" : "    fix: " + mistake.fix() + "\n");
+      }
+      if (!checked.mistakes().isEmpty()) {
+        throw PipelineException.usage(
+            "framework %s: %d mistake%s, see above"
+                .formatted(
+                    framework,
+                    checked.mistakes().size(),
+                    checked.mistakes().size() == 1 ? "" : "s"));
+      }
+      TerminalTable.lines(FrameworkTable.of(checked.framework()), Tables.width())
+          .forEach(System.out::println);
+      FrameworkNotes.of(checked.framework(), Verdict.FEWEST_OTHERS)
+          .forEach(note -> System.out.println("note: " + note));
+      System.out.println("framework %s: no mistake".formatted(framework));
+      return Job.DONE;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.trustbench.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.disclosure.adversary.PublishedTables;
+import org.trustbench.disclosure.adversary.SmallProgrammes;
+import org.trustbench.framework.Framework;
+import org.trustbench.publish.Release;
+import org.trustbench.publish.RenderedTables;
+import org.trustbench.publish.ReportPage;
+import org.trustbench.support.Unpacked;
+
+/** What somebody finds who reads every file of a public release from end to end. */
+class PublicRelease_InTheClearTest {
+  private static final Framework FRAMEWORK = SmallProgrammes.framework(12);
+  private static final List<Inspected> INSPECTED =
+      SmallProgrammes.inspected(FRAMEWORK, SmallProgrammes.matrices(FRAMEWORK, 60, 7));
+
+  @TempDir private static Path folder;
+  private static Path published;
+  private static Map<Path, String> internalTexts;
+  private static Map<Path, String> publicTexts;
+  private static Set<String> exact;
+
+  @BeforeAll
+  static void publish() {
+    ReleaseContent internal = PublicReleases.internal(FRAMEWORK, INSPECTED);
+    exact =
+        RenderedTables.decimals(internal.results()).stream()
+            .filter(PublicRelease_InTheClearTest::isTelling)
+            .collect(Collectors.toSet());
+    internalTexts = Unpacked.texts(publish("internal", internal, page(internal)));
+    published = publish("public", Disclosure.forPublic(internal, Protection.STANDARD), "");
+    publicTexts = Unpacked.texts(published);
+  }
+
+  private static String page(ReleaseContent content) {
+    return ReportPage.of(content, "S00", "programme");
+  }
+
+  private static Path publish(String name, ReleaseContent content, String page) {
+    return Release.publish(
+        folder.resolve(name),
+        content,
+        new Release.Inputs("test", new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
+        page,
+        Map.of());
+  }
+
+  /** Not 50.0000, nor a third, nor anything else that stands in many texts. */
+  private static boolean isTelling(String number) {
+    return number.matches("-?\\d+\\.\\d*[1-9]\\d?")
+        && number.chars().filter(Character::isDigit).distinct().count() >= 5;
+  }
+
+  @Test
+  void no_exact_figure_of_the_internal_release_is_in_any_file_of_the_public_one() {
+    assertThat(exact).hasSizeGreaterThan(1000);
+    assertThat(found(internalTexts)).hasSizeGreaterThan(1000);
+    assertThat(found(publicTexts)).isEmpty();
+  }
+
+  private static List<String> found(Map<Path, String> texts) {
+    List<String> found = new ArrayList<>();
+    texts.forEach(
+        (file, text) -> {
+          Set<String> numbers =
+              java.util.regex.Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?")
+                  .matcher(text)
+                  .results()
+                  .map(java.util.regex.MatchResult::group)
+                  .collect(Collectors.toSet());
+          for (String number : exact) {
+            if (numbers.contains(number)) {
+              found.add(number + " in " + file.getFileName());
+            }
+          }
+        });
+    return found;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scores, sufficient design_effect",
+    "comparators, sufficient phi_raw phi_winsorised tau_squared tau_squared_raw beta_alpha"
+        + " beta_beta",
+    "comparisons, p_value adjusted_p_value mid_p_value adjusted_mid_p_value z over_dispersed_z"
+        + " verdict_design_effect",
+    "findings, adjusted_p_value",
+    "pathway, entered remaining others_remaining",
+    "revisions, judgements_differing",
+  })
+  void what_would_tell_too_much_is_empty_in_every_row(String table, String columns) {
+    for (Map<String, String> row : PublishedTables.of(published).table(table)) {
+      for (String column : columns.split(" ", -1)) {
+        assertThat(row.get(column)).as(table + " " + column).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void percentages_are_whole_and_bases_are_multiples_of_five() {
+    PublishedTables tables = PublishedTables.of(published);
+    int percentages = 0;
+    int bases = 0;
+    for (Map.Entry<String, List<Map<String, String>>> table : tables.rows().entrySet()) {
+      for (Map<String, String> row : table.getValue()) {
+        for (Map.Entry<String, String> cell : row.entrySet()) {
+          String where = table.getKey() + " " + cell.getKey();
+          if (cell.getValue().isEmpty()) {
+            continue;
+          }
+          if (cell.getKey().endsWith("_percent") || cell.getKey().endsWith("_points")) {
+            assertThat(cell.getValue()).as(where).matches("-?\\d+");
+            percentages++;
+          } else if (isBase(cell.getKey())) {
+            assertThat(Double.parseDouble(cell.getValue()) % 5).as(where).isZero();
+            bases++;
+          }
+        }
+      }
+    }
+    assertThat(percentages).isGreaterThan(1000);
+    assertThat(bases).isGreaterThan(500);
+  }
+
+  private static boolean isBase(String column) {
+    return column.matches(
+        "cases.*|assessed|not_applicable|not_recorded|started|others_started|effective_judgements"
+            + "|read|accepted|rejected|collapsed|out_of_scope");
+  }
+
+  @Test
+  void the_files_are_the_tables_that_the_attacker_reads() {
+    ReleaseContent content =
+        Disclosure.forPublic(PublicReleases.internal(FRAMEWORK, INSPECTED), Protection.STANDARD);
+    Map<String, List<Map<String, String>>> rendered = RenderedTables.of(content);
+    Map<String, List<Map<String, String>>> files = PublishedTables.of(published).rows();
+    for (String table : List.of("scores", "comparisons", "comparators", "pathway", "coverage")) {
+      assertThat(files.get(table)).as(table).isEqualTo(rendered.get(table));
+    }
+  }
+}
