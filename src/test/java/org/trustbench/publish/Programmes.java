@@ -58,16 +58,20 @@ public final class Programmes {
         framework.formHash());
   }
 
-  /** An inspection in which each of 20 cases has one judgement a measure, some sufficient. */
+  /** Of a case either all judgements are sufficient or none is. */
+  private static Counts counts(Measure measure, int sufficient) {
+    long each = measure.isPathwayStep() ? 1 : measure.questions().size();
+    long sumYY = sufficient * each * each;
+    return new Counts(
+        CASES, CASES, sufficient * each, CASES * each, 0, 1, sumYY, sumYY, CASES * each * each);
+  }
+
+  /** An inspection in which each of 20 cases has a judgement a question. */
   public static Inspected inspection(
       Framework framework, int trust, String tranche, String id, int sufficient) {
     Map<String, Map<String, Counts>> counts = new TreeMap<>();
     for (Measure measure : framework.measures()) {
-      counts.put(
-          measure.id(),
-          Map.of(
-              "",
-              new Counts(CASES, CASES, sufficient, CASES, 0, 1, sufficient, sufficient, CASES)));
+      counts.put(measure.id(), Map.of("", counts(measure, sufficient)));
     }
     return new Inspected(
         id,

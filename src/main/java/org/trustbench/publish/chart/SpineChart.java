@@ -24,9 +24,9 @@ public final class SpineChart {
   private static final int DATASETS = 4;
   private static final int ROW_HEIGHT = 36;
   private static final int AROUND = 82;
-  private static final int NARROWEST = 700;
+  private static final int NARROWEST = 716;
   private static final int LEFT = 275;
-  private static final int RIGHT = 262;
+  private static final int RIGHT = 276;
 
   private static final String LEGEND =
       "Light bar: lowest to highest score of the group; dark bar: its middle half; line in the middle: the benchmark; diamond: this trust. ▲ higher and ▼ lower than the benchmark at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too.";

@@ -1,0 +1,88 @@
+package org.trustbench.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pages held to axe-core's rules. */
+@ExtendWith(SharedChromium.class)
+class AccessibilityTest {
+  @TempDir Path folder;
+
+  static Stream<Named<Path>> pages() {
+    return Stream.concat(
+        Releases.pages("with a focus", Releases.focused()),
+        Releases.pages("for the public", Releases.publicly()).limit(1));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void no_rule_is_broken_on_a_wide_screen(Path file) {
+    try (OpenedPage page = OpenedPage.at(file, OpenedPage.DESK)) {
+      assertThat(Axe.violations(page)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void no_rule_is_broken_on_a_phone(Path file) {
+    try (OpenedPage page = OpenedPage.at(file, OpenedPage.PHONE)) {
+      assertThat(Axe.violations(page)).isEmpty();
+    }
+  }
+
+  @Test
+  void rules_are_seen_to_be_broken() throws IOException {
+    Path file = folder.resolve("page.html");
+    Files.writeString(
+        file, "<!doctype html><title>t</title><p style='color:#ccc'>pale</p><select></select>");
+    try (OpenedPage page = OpenedPage.at(file, OpenedPage.DESK)) {
+      assertThat(Axe.violations(page).toString())
+          .contains("color-contrast", "html-has-lang", "select-name", "landmark-one-main");
+    }
+  }
+
+  @Test
+  void the_keyboard_s_place_is_seen_wherever_it_stops() {
+    Path file = Releases.focused().resolve("index.html");
+    try (OpenedPage opened = OpenedPage.at(file, OpenedPage.DESK)) {
+      int stops = ((Number) opened.evaluate(STOPS)).intValue();
+      assertThat(stops).isGreaterThan(10);
+      for (int stop = 0; stop < stops; stop++) {
+        opened.page().keyboard().press("Tab");
+        assertThat(opened.evaluate(UNSEEN)).as("stop %d of %d", stop + 1, stops).isNull();
+      }
+    }
+  }
+
+  private static final String STOPS =
+      """
+      [...document.querySelectorAll('a[href], button, select, input, summary, [tabindex="0"]')]
+        .filter(e => e.checkVisibility() && !e.disabled).length
+      """;
+
+  /** Null where the focused element is in view and outlined; else what is wrong. */
+  private static final String UNSEEN =
+      """
+      (() => {
+        const e = document.activeElement;
+        if (e === document.body) return 'nothing is focused';
+        const style = getComputedStyle(e), box = e.getBoundingClientRect();
+        const where = e.outerHTML.slice(0, 100);
+        if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2)
+          return 'no outline: ' + where;
+        if (box.bottom <= 0 || box.top >= innerHeight || box.width === 0)
+          return 'out of view: ' + where;
+        return null;
+      })()
+      """;
+}

@@ -1,0 +1,77 @@
+package org.trustbench.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A release with a page for every trust, and an index that leads to them. */
+@ExtendWith(SharedChromium.class)
+class TrustPagesTest {
+  private static final Path RELEASE = Releases.everyTrust();
+  private static final long BUDGET_BYTES = 3_000_000;
+
+  private final Figures figures = new Figures(RELEASE);
+
+  @Test
+  void the_index_leads_to_a_page_of_every_trust_by_its_name() throws IOException {
+    Map<String, String> names = figures.names();
+    try (OpenedPage page = OpenedPage.at(RELEASE.resolve("index.html"), OpenedPage.DESK)) {
+      List<Object> links =
+          page.list(
+              "[...document.querySelectorAll('main a')].map(a => a.innerText + '|' + a.getAttribute('href'))");
+      assertThat(new HashSet<>(links))
+          .containsExactlyInAnyOrderElementsOf(
+              names.entrySet().stream()
+                  .map(trust -> "%s|trusts/%s.html".formatted(trust.getValue(), trust.getKey()))
+                  .collect(Collectors.toList()));
+    }
+    try (Stream<Path> files = Files.list(RELEASE.resolve("trusts"))) {
+      assertThat(files).hasSameSizeAs(names.keySet()).allMatch(file -> size(file) < BUDGET_BYTES);
+    }
+  }
+
+  private static long size(Path file) {
+    return file.toFile().length();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"KNT", "NSP"})
+  void a_trust_s_page_shows_its_figures_and_leads_back(String trust) {
+    Path file = RELEASE.resolve("trusts").resolve(trust + ".html");
+    try (OpenedPage page = OpenedPage.at(file, OpenedPage.DESK)) {
+      new ShownReport(page, figures, trust, "tranche").assertShows("overall");
+      page.page().selectOption("#choose-comparator", "programme");
+      page.page().selectOption("#choose-measure", "theme-4");
+      new ShownReport(page, figures, trust, "programme").assertShows("theme-4");
+      List<Object> links =
+          page.list(
+              "[...document.querySelectorAll('a[href]')].filter(a => !a.getAttribute('href').startsWith('#')).map(a => a.href.replace(/#.*/, ''))");
+      assertThat(links)
+          .contains(RELEASE.resolve("index.html").toUri().toString())
+          .allMatch(link -> Files.exists(Path.of(java.net.URI.create(link.toString()))));
+    }
+  }
+
+  @Test
+  void the_index_and_a_trust_s_page_break_no_rule_and_fit_a_phone() {
+    for (String name : List.of("index.html", "trusts/KNT.html")) {
+      try (OpenedPage page = OpenedPage.at(RELEASE.resolve(name), OpenedPage.PHONE)) {
+        assertThat(Axe.violations(page)).as(name).isEmpty();
+        assertThat(page.evaluate("document.scrollingElement.scrollWidth"))
+            .as(name)
+            .isEqualTo(OpenedPage.PHONE);
+      }
+    }
+  }
+}
