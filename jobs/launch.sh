@@ -14,6 +14,7 @@ opens=(
 )
 java_options=(
   -Dtrustbench.settings="$home/jobs/programme.json"
+  -Dtrustbench.drivers="$home/target/drivers"
   -Djava.awt.headless=true
   -Dfile.encoding=UTF-8
   -XX:+IgnoreUnrecognizedVMOptions

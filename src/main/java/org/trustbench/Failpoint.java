@@ -30,7 +30,9 @@ public enum Failpoint {
   LATEST_WRITTEN,
   UNNAMED_REMOVED,
   PARTITIONS_COMPACTED,
-  SNAPSHOTS_EXPIRED;
+  SNAPSHOTS_EXPIRED,
+  FEED_HALF_LOADED,
+  FEED_LOADED;
 
   private static final String TOLD = System.getProperty("trustbench.failpoint", "");
   private static final long MOMENT_NANOS = 5_000_000;

@@ -18,6 +18,8 @@
  *       writer.
  *   <li>{@link org.trustbench.summary} makes tables for people; {@link org.trustbench.publish}
  *       writes the release.
+ *   <li>{@link org.trustbench.feed} puts a release into PostgreSQL or a DuckDB file, for
+ *       dashboards.
  *   <li>{@link org.trustbench.history} says what differs between two releases, and why.
  *   <li>{@link org.trustbench.synth} makes up programmes of any size to try all this on.
  * </ol>

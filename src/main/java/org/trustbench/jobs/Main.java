@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BenchmarkJob.class,
       CompareJob.class,
       PublishJob.class,
+      FeedJob.class,
       ExplainJob.class,
       DiffJob.class,
       MaintainJob.class,

@@ -19,8 +19,8 @@ final class AccountTables {
           "One row per file sent and inspection it holds.",
           List.of("inspection_id", "file"),
           List.of(
-              text("inspection_id", "the inspection; empty if none", Coverage::inspectionId),
-              text("trust_id", "code of the trust; empty if not known", Coverage::trustId),
+              text("inspection_id", "the inspection; empty if none", Coverage::inspectionId).free(),
+              text("trust_id", "code of the trust; empty if not known", Coverage::trustId).free(),
               text("file", "the file's name within what was sent", Coverage::file),
               integer("read", "judgements", "judgements read", Coverage::read),
               integer("accepted", "judgements", "judgements stored", Coverage::accepted),
@@ -45,8 +45,9 @@ final class AccountTables {
           "One row per inspection and revision of what was sent.",
           List.of("inspection_id", "revision", "kind"),
           List.of(
-              text("inspection_id", "the inspection", Revision::inspectionId),
-              text("trust_id", "code of the trust", Revision::trustId),
+              text("inspection_id", "the inspection, withdrawn ones too", Revision::inspectionId)
+                  .free(),
+              text("trust_id", "code of the trust", Revision::trustId).free(),
               integer("revision", "", "counted from 1 within the inspection", Revision::number),
               text("kind", "new, changed or withdrawn", Revision::kind),
               text(
@@ -65,8 +66,9 @@ final class AccountTables {
           "One row per file, line, rule and reason.",
           List.of("file", "line", "rule", "reason"),
           List.of(
-              text("inspection_id", "the inspection; empty if not known", Rejected::inspectionId),
-              text("trust_id", "code of the trust; empty if not known", Rejected::trustId),
+              text("inspection_id", "the inspection; empty if not known", Rejected::inspectionId)
+                  .free(),
+              text("trust_id", "code of the trust; empty if not known", Rejected::trustId).free(),
               text("file", "the file's name within what was sent", Rejected::file),
               integer("line", "", "counted from 1; 0 means the whole file", Rejected::line),
               text("rule", "the rule it was rejected by", Rejected::rule),

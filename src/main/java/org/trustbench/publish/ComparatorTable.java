@@ -21,8 +21,9 @@ final class ComparatorTable {
       new Table<>(
           "comparators",
           "One row per comparator, group and measure.",
-          List.of("comparator_id", "comparator_group", "measure_id"),
+          List.of("comparator_key", "measure_id"),
           List.of(
+              text("comparator_key", "comparator and group", c -> c.yardstick().key()),
               text("comparator_id", "the comparator", c -> c.yardstick().comparatorId()),
               text("comparator_group", "the group within it", c -> c.yardstick().group()),
               text("comparator_label", "both in words", c -> c.yardstick().label()),
@@ -98,6 +99,8 @@ final class ComparatorTable {
                   c -> c.shrinkage() == null ? null : c.shrinkage().method().label()),
               significant("beta_alpha", "judgements", "its α", c -> fitted(c, BetaBinomial::alpha)),
               significant("beta_beta", "judgements", "its β", c -> fitted(c, BetaBinomial::beta))));
+
+  static final Table<ComparatorScore> FACT_COMPARATOR = COMPARATORS.named("fact_comparator");
 
   private static Double fitted(ComparatorScore c, Function<BetaBinomial, Double> value) {
     boolean isFitted = c.shrinkage() != null && c.shrinkage().method() != BetaBinomial.Method.NONE;

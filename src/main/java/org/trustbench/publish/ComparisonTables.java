@@ -30,7 +30,8 @@ final class ComparisonTables {
           text("inspection_id", "the inspection", c -> c.score().inspection().inspectionId()),
           text("trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
           text("measure_id", "the measure", c -> c.score().measure().id()),
-          text("comparator_id", "whom it is compared with", c -> c.yardstick().comparatorId()));
+          text("comparator_id", "whom it is compared with", c -> c.yardstick().comparatorId()),
+          text("comparator_key", "comparator and group", c -> c.yardstick().key()));
 
   private static final List<Column<Comparison>> FIGURES =
       List.of(
@@ -250,14 +251,7 @@ final class ComparisonTables {
               ScoreTables.joined(IDS, FIGURES),
               FunnelTables.limits("funnel_", Comparison::limits)));
 
-  static final Table<Comparison> FACT_COMPARISON =
-      new Table<>(
-          "fact_comparison",
-          "One row per inspection, measure and comparator.",
-          List.of("inspection_id", "measure_id", "comparator_id"),
-          ScoreTables.joined(
-              List.of(text("comparator_key", "comparator and group", c -> c.yardstick().key())),
-              COMPARISONS.columns()));
+  static final Table<Comparison> FACT_COMPARISON = COMPARISONS.named("fact_comparison");
 
   private static <T> T spread(Comparison c, Function<Spread, T> value) {
     return c.spread() == null ? null : value.apply(c.spread());

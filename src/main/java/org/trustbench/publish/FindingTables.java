@@ -47,6 +47,7 @@ final class FindingTables {
                   "comparator_id",
                   "whom it is compared with",
                   f -> of(f, c -> c.yardstick().comparatorId())),
+              text("comparator_key", "comparator and group", f -> of(f, c -> c.yardstick().key())),
               text("comparator_label", "the same in words", f -> of(f, c -> c.yardstick().label())),
               text("benchmark_rule", "how the benchmark is worked out", f -> rule(f)),
               percent("benchmark_percent", "the benchmark", f -> of(f, Comparison::benchmark)),
@@ -68,8 +69,7 @@ final class FindingTables {
                   "verdict at 95 % after adjustment for case mix",
                   f -> of(f, c -> c.caseMix() == null ? null : c.caseMix().verdict95().label()))));
 
-  static final Table<Finding> FACT_FINDING =
-      new Table<>("fact_finding", FINDINGS.grain(), FINDINGS.key(), FINDINGS.columns());
+  static final Table<Finding> FACT_FINDING = FINDINGS.named("fact_finding");
 
   private static String rule(Finding finding) {
     return of(finding, Comparison::benchmarkRule);

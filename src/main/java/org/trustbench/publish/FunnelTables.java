@@ -25,7 +25,7 @@ final class FunnelTables {
       new Table<>(
           "funnel",
           "One row per comparator, group, measure and number of effective judgements.",
-          List.of("comparator_id", "comparator_group", "measure_id", "effective_judgements"),
+          List.of("comparator_key", "measure_id", "effective_judgements"),
           columns());
 
   static final Table<FunnelPoint> POINTS =
@@ -47,6 +47,7 @@ final class FunnelTables {
                   "comparator_id",
                   "the comparator",
                   p -> p.comparison().yardstick().comparatorId()),
+              text("comparator_key", "comparator and group", p -> p.comparison().yardstick().key()),
               text(
                   "comparator_group",
                   "the group within it",
@@ -71,10 +72,15 @@ final class FunnelTables {
                   "the same by the limits widened by the variance between trusts",
                   FunnelPoint::overDispersedPlace)));
 
+  static final Table<FunnelLimits> FACT_FUNNEL = FUNNEL.named("fact_funnel");
+
+  static final Table<FunnelPoint> FACT_FUNNEL_POINT = POINTS.named("fact_funnel_point");
+
   private static List<Column<FunnelLimits>> columns() {
     List<Column<FunnelLimits>> columns =
         new ArrayList<>(
             List.of(
+                text("comparator_key", "comparator and group", f -> f.yardstick().key()),
                 text("comparator_id", "the comparator", f -> f.yardstick().comparatorId()),
                 text("comparator_group", "the group within it", f -> f.yardstick().group()),
                 text("measure_id", "the measure", f -> f.measure().id()),

@@ -21,6 +21,7 @@ final class PathwayTables {
           text("trust_id", "code of the trust", s -> s.inspection().trust().code()),
           text("pathway_id", "the pathway", s -> s.pathway().id()),
           text("comparator_id", "whom it is compared with", s -> s.yardstick().comparatorId()),
+          text("comparator_key", "comparator and group", s -> s.yardstick().key()),
           text("comparator_group", "the group within it", s -> s.yardstick().group()),
           integer("step", "", "counted from 1; 0 for the cases that start", PathwayStep::step),
           text(
@@ -72,6 +73,5 @@ final class PathwayTables {
           List.of("inspection_id", "pathway_id", "comparator_id", "step"),
           COLUMNS);
 
-  static final Table<PathwayStep> FACT_PATHWAY =
-      new Table<>("fact_pathway", PATHWAY.grain(), PATHWAY.key(), COLUMNS);
+  static final Table<PathwayStep> FACT_PATHWAY = PATHWAY.named("fact_pathway");
 }

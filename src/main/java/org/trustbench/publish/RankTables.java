@@ -42,12 +42,5 @@ final class RankTables {
           List.of("inspection_id", "measure_id", "comparator_id"),
           ScoreTables.joined(ComparisonTables.IDS, RANK_FIGURES));
 
-  static final Table<Comparison> FACT_RANK =
-      new Table<>(
-          "fact_rank",
-          "One row per inspection, measure and comparator with a score.",
-          List.of("inspection_id", "measure_id", "comparator_id"),
-          ScoreTables.joined(
-              List.of(text("comparator_key", "comparator and group", c -> c.yardstick().key())),
-              RANKS.columns()));
+  static final Table<Comparison> FACT_RANK = RANKS.named("fact_rank");
 }

@@ -109,6 +109,7 @@ public final class Release {
       manifest.put("release", id);
       manifest.put("audience", content.audience().label());
       manifest.put("synthetic", content.isSynthetic());
+      manifest.put("schema_version", StarSchema.VERSION);
       manifest.putAll(manifestInputs(framework, inputs));
       if (content.audience() == ReleaseContent.Audience.PUBLIC) {
         // Whoever knew nearly all of a submission could try the rest against its hash.
@@ -186,7 +187,12 @@ public final class Release {
     Framework framework = results.framework();
     List<Comparison> ranked =
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
-    Writer writer = new Writer(folder, content.audience());
+    StarSchema star = new StarSchema(framework);
+    Writer writer = new Writer(folder, content.audience(), star);
+    writer.csv(star.trusts(), framework.trusts());
+    writer.csv(star.measures(), framework.measures());
+    writer.csv(star.inspections(), StarSchema.inspected(results));
+    writer.csv(star.comparatorGroups(), results.yardsticks());
     writer.csv(
         ScoreTables.SCORES,
         results.scores().stream().filter(s -> !s.measure().isPathwayStep()).toList());
@@ -201,18 +207,22 @@ public final class Release {
     writer.csv(AccountTables.COVERAGE, content.coverage());
     writer.csv(AccountTables.REJECTS, content.rejects());
     writer.csv(AccountTables.REVISIONS, content.revisions());
-    writer.parquet(DimensionTables.trusts(framework), framework.trusts());
-    writer.parquet(DimensionTables.MEASURES, framework.measures());
-    writer.parquet(DimensionTables.INSPECTIONS, results.inspections());
-    writer.parquet(DimensionTables.COMPARATORS, results.yardsticks());
+    writer.parquet(star.dimTrust(), framework.trusts());
+    writer.parquet(star.dimMeasure(), framework.measures());
+    writer.parquet(star.dimInspection(), StarSchema.inspected(results));
+    writer.parquet(star.dimComparator(), results.yardsticks());
     writer.parquet(ScoreTables.FACT_SCORE, results.scores());
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
     writer.parquet(RankTables.FACT_RANK, ranked);
     writer.parquet(FindingTables.FACT_FINDING, content.findings());
     writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
+    writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
+    writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
+    writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
     Standpoint standpoint = SummaryFiles.standpoint(results);
     SummaryFiles.of(content, standpoint).forEach(writer::summary);
     writer.file("league-tables.ods", () -> LeagueWorkbook.of(content, standpoint));
+    writer.csv(Dictionary.DICTIONARY, Dictionary.of(writer.written().values()));
     writer.finish();
     Files.createDirectories(folder.resolve("framework"));
     for (Framework.SourceFile file : framework.files()) {
@@ -220,6 +230,8 @@ public final class Release {
     }
     Files.write(
         folder.resolve("datapackage.json"), bytes(DataPackage.of(content, writer.written())));
+    Files.write(
+        folder.resolve("csv-metadata.json"), bytes(CsvMetadata.of(content, writer.written())));
     for (Map.Entry<String, String> file : report.entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
@@ -235,6 +247,7 @@ public final class Release {
   private static final class Writer {
     private final Path folder;
     private final ReleaseContent.Audience audience;
+    private final StarSchema star;
     private final Map<String, Object> counts = new LinkedHashMap<>();
     private final Map<String, Table<?>> written = new LinkedHashMap<>();
     private final List<Write> writes = new ArrayList<>();
@@ -247,9 +260,10 @@ public final class Release {
       byte[] bytes() throws IOException;
     }
 
-    Writer(Path folder, ReleaseContent.Audience audience) throws IOException {
+    Writer(Path folder, ReleaseContent.Audience audience, StarSchema star) throws IOException {
       this.folder = folder;
       this.audience = audience;
+      this.star = star;
       Files.createDirectories(folder.resolve("tables"));
       Files.createDirectories(folder.resolve("summary"));
     }
@@ -258,7 +272,7 @@ public final class Release {
       Table<R> table = audienced(exact);
       String path = "tables/" + table.name() + ".csv";
       writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
-      remember(path, table, rows);
+      remember(path, table.referringTo(star.csvDimensions()), rows);
     }
 
     <R> void summary(SummaryFiles.Summary<R> summary) {
@@ -274,7 +288,7 @@ public final class Release {
     }
 
     <R> void parquet(Table<R> exact, List<R> rows) throws IOException {
-      Table<R> table = audienced(exact);
+      Table<R> table = audienced(exact).referringTo(star.dimensions());
       String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
       Files.createDirectories(folder.resolve(path).getParent());
       writes.add(

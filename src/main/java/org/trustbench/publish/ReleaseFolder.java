@@ -21,10 +21,18 @@ import org.trustbench.history.PublishedTable;
 /** A release as it lies in its folder, read by what it says of itself. */
 public record ReleaseFolder(Path folder, JsonNode manifest) {
   /**
-   * Tables that hold no figure of anybody: points that a curve is drawn through, and rows that were
-   * rejected, which the account of their file counts.
+   * Tables that hold no figure of anybody: points that a curve is drawn through, rows that were
+   * rejected, which the account of their file counts, and what the others refer to.
    */
-  private static final Set<String> NO_FIGURES = Set.of("funnel", "rejects");
+  private static final Set<String> NO_FIGURES =
+      Set.of(
+          "funnel",
+          "rejects",
+          "trusts",
+          "measures",
+          "inspections",
+          "comparator_groups",
+          "dictionary");
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -66,6 +74,16 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
   /** The framework as used. */
   public Path framework() {
     return folder.resolve("framework");
+  }
+
+  /** What it says of its tables. */
+  public JsonNode dataPackage() {
+    return json(folder.resolve("datapackage.json"));
+  }
+
+  /** The version of the tables that this program publishes. */
+  public static int schemaVersion() {
+    return StarSchema.VERSION;
   }
 
   /** The hash of the submission that an inspection's figures were made from. */
@@ -111,7 +129,10 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
 
   private PublishedTable table(JsonNode resource) throws IOException {
     List<String> key = new ArrayList<>();
-    resource.path("schema").path("primaryKey").forEach(column -> key.add(column.asText()));
+    JsonNode schema = resource.path("schema");
+    JsonNode keyed =
+        schema.has("primaryKey") ? schema.get("primaryKey") : schema.path("uniqueKeys").path(0);
+    keyed.forEach(column -> key.add(column.asText()));
     List<String> columns = new ArrayList<>();
     Set<String> numbers = new HashSet<>();
     for (JsonNode field : resource.path("schema").path("fields")) {

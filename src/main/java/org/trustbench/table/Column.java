@@ -10,6 +10,7 @@ import java.util.function.Function;
  * @param unit what a number counts or measures, empty for text
  * @param decimals digits after the point, to which a decimal is rounded half up; {@link
  *     Decimals#SIGNIFICANT} for a number that may be very small
+ * @param isFree whether it may be empty though part of a key, and may name what no other table has
  */
 public record Column<R>(
     String name,
@@ -17,7 +18,23 @@ public record Column<R>(
     String unit,
     int decimals,
     String description,
-    Function<R, Object> value) {
+    Function<R, Object> value,
+    boolean isFree) {
+
+  private Column(
+      String name,
+      Type type,
+      String unit,
+      int decimals,
+      String description,
+      Function<R, Object> value) {
+    this(name, type, unit, decimals, description, value, false);
+  }
+
+  /** The same column of an account, which also tells of what is known nowhere else. */
+  public Column<R> free() {
+    return new Column<>(name, type, unit, decimals, description, value, true);
+  }
 
   /** The types a column may have; every one of them is flat and may be null. */
   public enum Type {
@@ -68,7 +85,7 @@ public record Column<R>(
   /** The same column with percentages whole, for rows whose figures are. */
   Column<R> whole() {
     return unit.startsWith("percent")
-        ? new Column<>(name, type, unit, 0, description, value)
+        ? new Column<>(name, type, unit, 0, description, value, isFree)
         : this;
   }
 

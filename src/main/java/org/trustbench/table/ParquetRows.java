@@ -138,8 +138,15 @@ public final class ParquetRows {
     private WriteContext context() {
       Map<String, String> descriptions = new LinkedHashMap<>();
       descriptions.put("description", table.grain());
+      descriptions.put("primary_key", String.join(" ", table.key()));
+      for (Table.ForeignKey key : table.foreignKeys()) {
+        descriptions.put("foreign_key." + key.column(), key.table());
+      }
       for (Column<R> column : table.columns()) {
         descriptions.put("description." + column.name(), column.description());
+        if (!column.unit().isEmpty()) {
+          descriptions.put("unit." + column.name(), column.unit());
+        }
       }
       return new WriteContext(schema, descriptions);
     }

@@ -199,6 +199,17 @@ class WallsTest {
   }
 
   @Test
+  void databases_are_only_in_the_lake_and_in_feeds() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(OURS + ".lake..", OURS + ".feed..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.postgresql..", "org.duckdb..")
+        .check(CLASSES);
+  }
+
+  @Test
   void nobody_prints_but_jobs() {
     noClasses()
         .that()

@@ -20,7 +20,7 @@ import org.trustbench.disclosure.adversary.SmallProgrammes;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.Release;
 import org.trustbench.publish.RenderedTables;
-import org.trustbench.publish.ReportPage;
+import org.trustbench.publish.report.ReportPage;
 import org.trustbench.support.Unpacked;
 
 /** What somebody finds who reads every file of a public release from end to end. */
@@ -42,21 +42,17 @@ class PublicRelease_InTheClearTest {
         RenderedTables.decimals(internal.results()).stream()
             .filter(PublicRelease_InTheClearTest::isTelling)
             .collect(Collectors.toSet());
-    internalTexts = Unpacked.texts(publish("internal", internal, page(internal)));
-    published = publish("public", Disclosure.forPublic(internal, Protection.STANDARD), "");
+    internalTexts = Unpacked.texts(publish("internal", internal));
+    published = publish("public", Disclosure.forPublic(internal, Protection.STANDARD));
     publicTexts = Unpacked.texts(published);
   }
 
-  private static String page(ReleaseContent content) {
-    return ReportPage.of(content, "S00", "programme");
-  }
-
-  private static Path publish(String name, ReleaseContent content, String page) {
+  private static Path publish(String name, ReleaseContent content) {
     return Release.publish(
         folder.resolve(name),
         content,
         new Release.Inputs("test", new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
-        page,
+        ReportPage.all(content, "S00", "programme"),
         Map.of());
   }
 

@@ -31,6 +31,7 @@ class ReadmeCommandsTest {
           "./jobs/test",
           "./jobs/submit run --master spark://HOST:7077",
           "./jobs/submit run --master yarn",
+          "./jobs/submit feed --to jdbc:postgresql://HOST/DATABASE",
           "./jobs/submit run --master k8s://https://HOST:6443"
               + " --conf spark.kubernetes.container.image=IMAGE");
 

@@ -1,0 +1,54 @@
+package org.trustbench.jobs;
+
+import org.trustbench.PipelineException;
+import org.trustbench.feed.Fed;
+import org.trustbench.feed.Feed;
+import org.trustbench.publish.ReleaseFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Feeds a release to a database, whose readers see the one before or this one, never a mixture. */
+@Command(
+    name = "feed",
+    description = "Feed a release to PostgreSQL or to a DuckDB file, for dashboards.")
+final class FeedJob extends Job {
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "URL",
+      description =
+          "jdbc:postgresql://HOST/DATABASE, the user by PGUSER and the password by PGPASSWORD or"
+              + " ~/.pgpass; or duckdb:FILE")
+  private String to;
+
+  @Option(
+      names = "--release",
+      paramLabel = "ID|DIR",
+      description = "release that is fed; without it the latest")
+  private String release;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "releases that PostgreSQL holds afterwards, the latest fed; a DuckDB file holds one;"
+              + " default: ${DEFAULT-VALUE}")
+  private int keep;
+
+  @Override
+  int run(Session session) {
+    if (keep < 1) {
+      throw PipelineException.usage("--keep %d is below 1".formatted(keep));
+    }
+    Fed fed = Feed.to(to, ReleaseFolder.open(session.settings().output, release), keep);
+    session.say(
+        fed.isChanged()
+            ? "release %s is current in %s, schema %s; releases there: %d"
+                .formatted(fed.releaseId(), fed.place(), fed.schema(), fed.releases())
+            : "release %s was current already in %s, schema %s: nothing has changed"
+                .formatted(fed.releaseId(), fed.place(), fed.schema()));
+    session.say("feed: " + fed.place());
+    return DONE;
+  }
+}

@@ -1,0 +1,83 @@
+package org.trustbench.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
+import org.trustbench.table.Table;
+
+/**
+ * The dimensions that the facts of a release refer to: as Parquet under the names of a star schema,
+ * as CSV under plain ones.
+ */
+final class StarSchema {
+  /**
+   * The version of the tables of a release. It steps when a table or column goes, or gets another
+   * name, type or key, so that what was made for the tables before has to be looked at; a new table
+   * or column is no step.
+   */
+  static final int VERSION = 1;
+
+  private final Table<Trust> dimTrust;
+
+  StarSchema(Framework framework) {
+    dimTrust = DimensionTables.trusts(framework);
+  }
+
+  Table<Trust> dimTrust() {
+    return dimTrust;
+  }
+
+  Table<Measure> dimMeasure() {
+    return DimensionTables.MEASURES;
+  }
+
+  Table<Inspected> dimInspection() {
+    return DimensionTables.INSPECTIONS;
+  }
+
+  /** Every inspection that has scores, also one that another of the same trust took over. */
+  static List<Inspected> inspected(Results results) {
+    Map<String, Inspected> inspections = new TreeMap<>();
+    for (InspectionScore score : results.scores()) {
+      inspections.put(score.inspection().inspectionId(), score.inspection());
+    }
+    return List.copyOf(inspections.values());
+  }
+
+  Table<Yardstick> dimComparator() {
+    return DimensionTables.COMPARATORS;
+  }
+
+  /** As Parquet. */
+  List<Table<?>> dimensions() {
+    return List.of(dimTrust(), dimMeasure(), dimInspection(), dimComparator());
+  }
+
+  Table<Trust> trusts() {
+    return dimTrust().named("trusts");
+  }
+
+  Table<Measure> measures() {
+    return dimMeasure().named("measures");
+  }
+
+  Table<Inspected> inspections() {
+    return dimInspection().named("inspections");
+  }
+
+  Table<Yardstick> comparatorGroups() {
+    return dimComparator().named("comparator_groups");
+  }
+
+  /** As CSV. */
+  List<Table<?>> csvDimensions() {
+    return List.of(trusts(), measures(), inspections(), comparatorGroups());
+  }
+}

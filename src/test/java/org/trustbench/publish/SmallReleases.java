@@ -1,0 +1,66 @@
+package org.trustbench.publish;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.disclosure.Disclosure;
+import org.trustbench.disclosure.Protection;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Framework;
+
+/** Small releases in a folder, each told apart by its numbers. */
+public final class SmallReleases {
+  /** The trust that was inspected twice. */
+  public static final int FIRST = 0;
+
+  private SmallReleases() {}
+
+  /**
+   * Publishes a release of one inspection of each of the first trusts of the register, and of
+   * another of the very first.
+   *
+   * @param sufficient of 20 cases, by trust; the last of the second inspection of the first trust
+   */
+  public static ReleaseFolder publish(Path output, int... sufficient) {
+    return publish(output, content -> content, sufficient);
+  }
+
+  /** The same for the public, where a base of 20 cases is too small to be shown. */
+  public static ReleaseFolder publishSuppressed(Path output, int... sufficient) {
+    return publish(
+        output, content -> Disclosure.forPublic(content, new Protection(21, 5)), sufficient);
+  }
+
+  private static ReleaseFolder publish(
+      Path output, UnaryOperator<ReleaseContent> audience, int... sufficient) {
+    Framework framework = Programmes.framework(Programmes.PROBATION);
+    List<Inspected> inspections =
+        new ArrayList<>(
+            Programmes.inspections(framework, Arrays.copyOf(sufficient, sufficient.length - 1)));
+    String code = framework.trusts().get(FIRST).code();
+    inspections.add(
+        Programmes.inspection(
+            framework, FIRST, "5", code + "-2015-01", sufficient[sufficient.length - 1]));
+    ReleaseContent content = audience.apply(Programmes.content(framework, inspections));
+    Map<String, String> submissions = new TreeMap<>();
+    for (int i = 0; i < inspections.size(); i++) {
+      submissions.put(inspections.get(i).inspectionId(), "%064x".formatted(sufficient[i]));
+    }
+    Release.Inputs inputs =
+        new Release.Inputs(
+            "test",
+            submissions,
+            Map.of(),
+            Map.of("audience", content.audience().id(), "draws", 200));
+    Path folder =
+        Release.publish(output, content, inputs, Map.of("index.html", "<p>a page</p>"), Map.of());
+    String id = folder.getFileName().toString();
+    Release.name(output, id);
+    return ReleaseFolder.open(output, id);
+  }
+}
