@@ -53,6 +53,7 @@ public final class Disclosure {
     Coarse coarse = new Coarse(protection, withheld, rest);
     return new ReleaseContent(
         ReleaseContent.Audience.PUBLIC,
+        protection,
         internal.isSynthetic(),
         coarse.results(),
         Findings.of(rest).stream()

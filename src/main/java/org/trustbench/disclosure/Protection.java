@@ -1,5 +1,7 @@
 package org.trustbench.disclosure;
 
+import java.util.List;
+
 /**
  * How far a public release protects cases.
  *
@@ -17,6 +19,16 @@ public record Protection(int fewestCases, int rounding) {
     if (fewestCases < FEWEST_VALUES || rounding < 1) {
       throw new IllegalArgumentException("no protection: " + fewestCases + ", " + rounding);
     }
+  }
+
+  /** What readers have to know of it. */
+  public List<String> sentences() {
+    return List.of(
+        "A figure on fewer than %d cases is suppressed, [c], and so are others of the same inspection, or of its parts, wherever they would give such a figure back."
+            .formatted(fewestCases),
+        "A suppressed figure is no part of anybody's benchmark, total, rank or limit for that measure: a comparator's figures are those of the trusts that are shown, and say how many they leave out.",
+        "Percentages and limits are whole. Counts are rounded to multiples of %d; a 0 is a true zero, except of judgements not recorded, where it may stand for up to %d. What was not applicable is not counted here."
+            .formatted(rounding, (rounding - 1) / 2));
   }
 
   /** Whether so many cases are too few to be shown; no case at all is not. */

@@ -14,12 +14,14 @@ import org.trustbench.benchmark.Sensitivity;
  * nothing out of their own.
  *
  * @param audience whom it is for; shown on every page and file
+ * @param protection how far it protects cases; null for the inspectorate itself
  * @param isSynthetic whether any judgement behind it is invented
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
  */
 public record ReleaseContent(
     Audience audience,
+    Protection protection,
     boolean isSynthetic,
     Results results,
     List<Finding> findings,
@@ -40,6 +42,7 @@ public record ReleaseContent(
       List<Revision> revisions) {
     return new ReleaseContent(
         Audience.INTERNAL,
+        null,
         isSynthetic,
         results,
         Findings.of(results),
@@ -50,6 +53,11 @@ public record ReleaseContent(
         coverage,
         rejects,
         revisions);
+  }
+
+  /** What readers have to know of what they are not shown; nothing where they are shown all. */
+  public List<String> protectionNotes() {
+    return protection == null ? List.of() : protection.sentences();
   }
 
   /** Whom a release is for. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.disclosure.adversary.PublishedTables;
 import org.trustbench.disclosure.adversary.SmallProgrammes;
@@ -60,6 +61,14 @@ class PublicRelease_InTheClearTest {
   private static boolean isTelling(String number) {
     return number.matches("-?\\d+\\.\\d*[1-9]\\d?")
         && number.chars().filter(Character::isDigit).distinct().count() >= 5;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "method.html", "league-tables.ods"})
+  void readers_are_told_what_they_are_not_shown(String file) {
+    String told = "A figure on fewer than 10 cases is suppressed";
+    assertThat(publicTexts.get(published.resolve(file))).contains(told);
+    assertThat(internalTexts.values()).noneMatch(text -> text.contains(told));
   }
 
   @Test

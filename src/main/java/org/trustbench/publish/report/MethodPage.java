@@ -83,6 +83,7 @@ public final class MethodPage {
     caseMix(example);
     others();
     findings();
+    protection();
     return ReportPage.rendered(
         "methodpage.jte",
         new Model(
@@ -325,6 +326,13 @@ public final class MethodPage {
     paragraph(
         "Of the cases that start, how many are left after each step: not applicable passes,"
             + " insufficient or not recorded leaves. Intervals are Wilson's, of those that started.");
+  }
+
+  private void protection() {
+    if (!content.protectionNotes().isEmpty()) {
+      heading("What is not shown");
+      content.protectionNotes().forEach(this::paragraph);
+    }
   }
 
   private void findings() {

@@ -24,6 +24,7 @@ import org.trustbench.publish.chart.Chart;
  */
 record Report(
     Audience audience,
+    List<String> protectionNotes,
     boolean isSynthetic,
     Framework framework,
     Choices choices,
@@ -43,6 +44,7 @@ record Report(
     ReleaseContent content = pages.content();
     return new Report(
         content.audience(),
+        content.protectionNotes(),
         content.isSynthetic(),
         content.results().framework(),
         content.results().choices(),

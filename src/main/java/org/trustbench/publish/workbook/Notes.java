@@ -14,9 +14,11 @@ final class Notes {
   private record Note(Set<String> figures, String text) {}
 
   private final List<Note> notes;
+  private final List<String> protection;
 
-  private Notes(List<Note> notes) {
+  private Notes(List<Note> notes, List<String> protection) {
     this.notes = notes;
+    this.protection = protection;
   }
 
   static Notes of(ReleaseContent content) {
@@ -86,7 +88,7 @@ final class Notes {
         new Note(
             Set.of("read"),
             "Read = accepted + rejected + collapsed (identical repeats) + out of scope."));
-    return new Notes(notes);
+    return new Notes(notes, content.protectionNotes());
   }
 
   /** A column's heading with the tags of its notes. */
@@ -112,6 +114,9 @@ final class Notes {
     rows.add(
         List.of("[u]", "Low reliability: the base is too small for the score to be read alone."));
     rows.add(List.of("0", "A true zero is shown as 0, and is a figure like any other."));
+    for (int i = 0; i < protection.size(); i++) {
+      rows.add(List.of("Protection %d".formatted(i + 1), protection.get(i)));
+    }
     rows.add(
         List.of(
             "Percent",
