@@ -107,11 +107,11 @@ class ExplainTest {
             score: 66.6667 % (95 %: 20.7660 to 93.8508, wilson-clustered, design effect 1.000000), 2 sufficient of 3 assessed, rule pooled
 
             Questions, as published
-            Question  Sufficient  Assessed  Score %   Not applicable  Not recorded
+            Question  Sufficient  Assessed   Score %  Not applicable  Not recorded
             ────────  ──────────  ────────  ────────  ──────────────  ────────────
             plan               2         2  100.0000               0             1
-            pace               0         1  0.0000                 1             1
-            Sum                2         3  66.6667                1             2
+            pace               0         1    0.0000               1             1
+            Sum                2         3   66.6667               1             2
             """
                 .lines()
                 .toArray(String[]::new));
@@ -124,7 +124,7 @@ class ExplainTest {
             "Ford School (FORD), inspection F-1",
             "plan               1         1  100.0000               0             0",
             "Ford School (FORD), inspection F-2",
-            "plan               0         1  0.0000                0             0");
+            "plan               0         1   0.0000               0             0");
   }
 
   @Test
@@ -132,9 +132,9 @@ class ExplainTest {
     assertThat(explained("--trust", "Hill School", "--measure", "safe-late"))
         .contains(
             "Questions, as counted in the lake",
-            "safe               1         2  50.0000                0             0",
+            "safe               1         2   50.0000               0             0",
             "plan               1         1  100.0000               0             1",
-            "Sum                2         3  66.6667                0             1");
+            "Sum                2         3   66.6667               0             1");
   }
 
   @Test
@@ -172,7 +172,7 @@ class ExplainTest {
         other.toString());
 
     assertThat(explained("--trust", "HILL", "--measure", "safe-late"))
-        .contains("Sum                2         3  66.6667                0             1");
+        .contains("Sum                2         3   66.6667               0             1");
     assertThat(job("ingest").exitCode()).isZero();
   }
 
