@@ -1,6 +1,11 @@
 package org.trustbench.summary;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Results;
 import org.trustbench.stats.BenchmarkRule;
 
 /** What a trust is set against, in words that are true of the rule chosen. */
@@ -38,6 +43,28 @@ public final class BenchmarkWords {
       case MEAN_OF_OTHERS ->
           "Mean of others: the plain mean of the scores of %s, this one left out.".formatted(group);
     };
+  }
+
+  /**
+   * Behind a note, where trusts are no part of some of a table's figures because their own are
+   * suppressed; empty where none is.
+   */
+  public static String leftOut(Results results, List<Comparison> rows) {
+    Set<String> shown =
+        rows.stream()
+            .map(c -> c.yardstick().key() + " " + c.score().measure().id())
+            .collect(Collectors.toSet());
+    int most =
+        results.comparators().stream()
+            .filter(c -> c.trustsSuppressed() > 0)
+            .filter(c -> shown.contains(c.yardstick().key() + " " + c.measure().id()))
+            .mapToInt(ComparatorScore::trustsSuppressed)
+            .max()
+            .orElse(0);
+    return most == 0
+        ? ""
+        : " Trusts whose own figure is suppressed, up to %d in a row, are no part of these."
+            .formatted(most);
   }
 
   /** At the beginning of a sentence that goes on with the figure. */

@@ -17,6 +17,7 @@ import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.disclosure.ReleaseContent.Coverage;
 import org.trustbench.framework.Framework;
 import org.trustbench.stats.Interval;
+import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
 
@@ -144,6 +145,17 @@ class DisclosureTest {
         .satisfies(c -> assertThat(c.trustsSuppressed()).isEqualTo(1))
         .satisfies(c -> assertThat(c.spread().trusts()).isEqualTo(2))
         .satisfies(c -> assertThat(c.base().assessed()).isEqualTo(100));
+  }
+
+  @Test
+  void a_reader_is_told_how_many_trusts_a_figure_leaves_out() {
+    Inspected hill = Judged.inspection("HILL", "plan 1/4 1/3");
+    Inspected dale = Judged.inspection("DALE", LARGE);
+    ReleaseContent content = shown(hill, dale);
+    assertThat(BenchmarkWords.leftOut(content.results(), content.results().comparisons()))
+        .contains("up to 1 in a row");
+    ReleaseContent all = internal(hill, dale);
+    assertThat(BenchmarkWords.leftOut(all.results(), all.results().comparisons())).isEmpty();
   }
 
   @Test

@@ -104,9 +104,10 @@ final class Views {
                 BenchmarkTable.of(standpoint.focus().name() + " against " + group, rows, false)),
             "Measure",
             "Lowest and highest: of all trusts of %s. %s"
-                .formatted(
-                    group,
-                    BenchmarkWords.note(standpoint.results().choices().benchmarkRule(), group))),
+                    .formatted(
+                        group,
+                        BenchmarkWords.note(standpoint.results().choices().benchmarkRule(), group))
+                + BenchmarkWords.leftOut(standpoint.results(), rows)),
         frames.themes());
   }
 
@@ -146,7 +147,8 @@ final class Views {
                     rows,
                     true)),
             "Measure",
-            "Base: judgements of work that was called for. Not recorded: judgements left blank, which are outside the score."),
+            "Base: judgements of work that was called for. Not recorded: judgements left blank, which are outside the score."
+                + BenchmarkWords.leftOut(standpoint.results(), rows)),
         frames.detail(kind.id()));
   }
 
