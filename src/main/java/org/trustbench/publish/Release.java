@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.parquet.io.LocalOutputFile;
 import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Comparison;
@@ -32,8 +30,6 @@ import org.trustbench.framework.Framework;
 import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.workbook.LeagueWorkbook;
 import org.trustbench.summary.Standpoint;
-import org.trustbench.table.ParquetRows;
-import org.trustbench.table.Table;
 
 /**
  * Writes a release: built aside, then renamed into place and never changed afterwards. Its id is a
@@ -188,7 +184,7 @@ public final class Release {
     List<Comparison> ranked =
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
     StarSchema star = new StarSchema(framework);
-    Writer writer = new Writer(folder, content.audience(), star);
+    ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
     writer.csv(star.trusts(), framework.trusts());
     writer.csv(star.measures(), framework.measures());
     writer.csv(star.inspections(), StarSchema.inspected(results));
@@ -241,95 +237,6 @@ public final class Release {
     Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content)));
     Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content));
     return writer.counts();
-  }
-
-  /** Collects a release's tables, and writes them side by side. */
-  private static final class Writer {
-    private final Path folder;
-    private final ReleaseContent.Audience audience;
-    private final StarSchema star;
-    private final Map<String, Object> counts = new LinkedHashMap<>();
-    private final Map<String, Table<?>> written = new LinkedHashMap<>();
-    private final List<Write> writes = new ArrayList<>();
-
-    private interface Write {
-      void run() throws IOException;
-    }
-
-    private interface Made {
-      byte[] bytes() throws IOException;
-    }
-
-    Writer(Path folder, ReleaseContent.Audience audience, StarSchema star) throws IOException {
-      this.folder = folder;
-      this.audience = audience;
-      this.star = star;
-      Files.createDirectories(folder.resolve("tables"));
-      Files.createDirectories(folder.resolve("summary"));
-    }
-
-    <R> void csv(Table<R> exact, List<R> rows) {
-      Table<R> table = audienced(exact);
-      String path = "tables/" + table.name() + ".csv";
-      writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
-      remember(path, table.referringTo(star.csvDimensions()), rows);
-    }
-
-    <R> void summary(SummaryFiles.Summary<R> summary) {
-      Table<R> table = summary.table().figures();
-      String path = "summary/" + summary.table().name() + ".csv";
-      writes.add(() -> CsvFile.write(folder.resolve(path), table, summary.rows()));
-      remember(path, table, summary.rows());
-    }
-
-    /** A file that is no table, made beside the others. */
-    void file(String path, Made made) {
-      writes.add(() -> Files.write(folder.resolve(path), made.bytes()));
-    }
-
-    <R> void parquet(Table<R> exact, List<R> rows) throws IOException {
-      Table<R> table = audienced(exact).referringTo(star.dimensions());
-      String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
-      Files.createDirectories(folder.resolve(path).getParent());
-      writes.add(
-          () -> {
-            ParquetRows.write(new LocalOutputFile(folder.resolve(path)), table, rows.iterator());
-            ParquetFooter.settle(folder.resolve(path));
-          });
-      remember(path, table, rows);
-    }
-
-    private <R> Table<R> audienced(Table<R> table) {
-      return switch (audience) {
-        case INTERNAL -> table;
-        case PUBLIC -> table.whole();
-      };
-    }
-
-    private void remember(String path, Table<?> table, List<?> rows) {
-      counts.put(table.name(), rows.size());
-      written.put(path, table);
-    }
-
-    void finish() {
-      writes.parallelStream()
-          .forEach(
-              write -> {
-                try {
-                  write.run();
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
-
-    Map<String, Object> counts() {
-      return counts;
-    }
-
-    Map<String, Table<?>> written() {
-      return written;
-    }
   }
 
   private static Map<String, String> checksums(Path folder) throws IOException {
