@@ -27,6 +27,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.publish.report.DictionaryPage;
 import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.workbook.LeagueWorkbook;
 import org.trustbench.summary.Standpoint;
@@ -234,6 +235,8 @@ public final class Release {
       Files.writeString(path, file.getValue());
     }
     Files.writeString(folder.resolve("method.html"), MethodPage.of(content));
+    Files.writeString(
+        folder.resolve("dictionary.html"), DictionaryPage.of(content, writer.written().values()));
     Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content)));
     Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content));
     return writer.counts();

@@ -24,9 +24,17 @@ public final class RevisionTable {
 
   private RevisionTable() {}
 
-  /** The table of a release's revisions. */
+  /** The table of what was sent again or withdrawn. */
   public static Table of(ReleaseContent content) {
-    return definition(content).words("Revisions of what was sent", content.revisions());
+    Map<String, Long> times =
+        content.revisions().stream()
+            .collect(Collectors.groupingBy(Revision::inspectionId, Collectors.counting()));
+    return definition(content)
+        .words(
+            "Inspections sent again or withdrawn",
+            content.revisions().stream()
+                .filter(revision -> times.get(revision.inspectionId()) > 1)
+                .toList());
   }
 
   /** What it shows and keeps. */
@@ -94,6 +102,9 @@ public final class RevisionTable {
   }
 
   private static String start(String hash) {
+    if (hash == null) {
+      return Availability.SUPPRESSED.symbol();
+    }
     return hash.length() <= SHOWN_OF_HASH ? hash : hash.substring(0, SHOWN_OF_HASH);
   }
 }

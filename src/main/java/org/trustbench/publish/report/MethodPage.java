@@ -57,6 +57,7 @@ public final class MethodPage {
 
   /** The page as its template takes it. */
   record Model(
+      String title,
       Audience audience,
       boolean isSynthetic,
       Framework framework,
@@ -87,6 +88,7 @@ public final class MethodPage {
     return ReportPage.rendered(
         "methodpage.jte",
         new Model(
+            "How the figures are made",
             content.audience(),
             content.isSynthetic(),
             results.framework(),

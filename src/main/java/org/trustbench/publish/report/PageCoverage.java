@@ -17,6 +17,7 @@ import org.trustbench.disclosure.ReleaseContent.Coverage;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.HtmlTable;
+import org.trustbench.summary.RevisionTable;
 
 /**
  * What the figures rest on, as the page shows it.
@@ -53,9 +54,15 @@ record PageCoverage(
             HtmlTable.of(CoverageTable.rules(content)),
             "Rule",
             "Each row is listed with its line and reason in tables/rejects.csv.");
+    PageTable revisions =
+        PageTable.of(
+            "revisions",
+            HtmlTable.of(RevisionTable.of(content)),
+            "Inspection",
+            "The last one counts. Judgements differing: from those sent before.");
     return new PageCoverage(
         account(content),
-        List.of(inspections, refusals, rules).stream()
+        List.of(inspections, refusals, rules, revisions).stream()
             .filter(table -> !table.table().rows().isEmpty())
             .toList(),
         !refusals.table().rows().isEmpty(),

@@ -137,7 +137,7 @@ class ReportPageTest {
     String shown = shown(page);
     assertThat(
             all(
-                "(?i)\\b(src|srcset|href|action|poster)\\s*=\\s*\"(?!#|method\\.html)[^\"]*\"",
+                "(?i)\\b(src|srcset|href|action|poster)\\s*=\\s*\"(?!#|method\\.html|dictionary\\.html)[^\"]*\"",
                 shown))
         .isEmpty();
     assertThat(all("(?i)<(link|iframe|object|embed|img|form)\\b", shown)).isEmpty();
@@ -180,6 +180,22 @@ class ReportPageTest {
     groups("aria-labelledby=\"([^\"]+)\"", page)
         .forEach(labels -> references.addAll(List.of(labels.split(" ", -1))));
     assertThat(new HashSet<>(ids)).containsAll(references);
+  }
+
+  @Test
+  void only_what_was_sent_again_is_listed_with_its_revisions() {
+    ReleaseContent once = Programmes.content(framework, Programmes.inspections(framework, 4, 12));
+    List<ReleaseContent.Revision> revisions =
+        List.of(
+            new ReleaseContent.Revision("AAA-1", "ASP", 1, "new", "0123456789abcdef", null),
+            new ReleaseContent.Revision("AAA-1", "ASP", 2, "changed", "fedcba9876543210", 17L),
+            new ReleaseContent.Revision("BBB-1", "BED", 1, "new", "00112233445566aa", null));
+    ReleaseContent again =
+        ReleaseContent.internal(true, once.results(), once.coverage(), once.rejects(), revisions);
+    assertThat(shown(ReportPage.of(once, null, "tranche"))).doesNotContain("sent again");
+    assertThat(shown(ReportPage.of(again, null, "tranche")))
+        .containsSubsequence("Inspections sent again or withdrawn", "AAA-1", "changed", "17")
+        .doesNotContain("BBB-1");
   }
 
   @Test
