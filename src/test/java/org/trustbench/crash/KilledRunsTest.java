@@ -126,7 +126,10 @@ class KilledRunsTest {
     MainRun again = schools.job("run");
 
     assertThat(schools.judgements()).isEqualTo(spared.judgements());
-    assertThat(Schools.files(again.release())).isEqualTo(Schools.files(expected.release()));
+    // A run killed early never took in what was sent to it, so the one history is the longer.
+    assertThat(Schools.figures(again.release()))
+        .containsKeys("tables/scores.csv", "tables/comparisons.csv", "method.html")
+        .isEqualTo(Schools.figures(expected.release()));
     schools.job("maintain", "--keep-days", "0");
     assertThat(schools.unfinished()).isEmpty();
   }

@@ -174,6 +174,16 @@ final class Schools {
     return files;
   }
 
+  /** The same without those that tell what an inspection has been before. */
+  static Map<String, String> figures(Path release) throws IOException {
+    Map<String, String> files = files(release);
+    files
+        .keySet()
+        .removeIf(
+            name -> name.matches("manifest.json|index.html|league-tables.ods|.*/revisions.csv"));
+    return files;
+  }
+
   Path lake() {
     return workspace.resolve("lake");
   }
