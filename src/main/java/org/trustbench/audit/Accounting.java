@@ -23,7 +23,7 @@ final class Accounting implements Audit {
                         "judgements",
                         appended,
                         FilesTable.Row::accepted,
-                        stored.judgements().size()),
+                        stored.judgements().count()),
                     unequal("cases", appended, FilesTable.Row::cases, stored.cases().size()),
                     unequal("rejects", appended, FilesTable.Row::rejected, stored.rejectedCells()))
                 .flatMap(Optional::stream))

@@ -2,9 +2,8 @@ package org.trustbench.audit;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.trustbench.lake.CasesTable;
-import org.trustbench.lake.JudgementsTable;
+import org.trustbench.lake.StoredJudgements;
 
 /** The rows that a fault is about, by file and line: what they say may identify a person. */
 final class Places {
@@ -12,18 +11,20 @@ final class Places {
 
   private Places() {}
 
-  static String of(JudgementsTable.Row row) {
-    return "%s line %d (question %s)".formatted(row.file(), row.line(), row.questionId());
-  }
-
   static String of(CasesTable.Row row) {
     return "%s line %d".formatted(row.fileName(), row.row().line());
   }
 
   /** The judgements that something is wrong with, as a sentence; empty if there are none. */
-  static Optional<String> where(
-      List<JudgementsTable.Row> rows, String wrong, Predicate<JudgementsTable.Row> isWrong) {
-    return sentence(rows.stream().filter(isWrong).map(Places::of).toList(), wrong);
+  static Optional<String> ofJudgements(List<StoredJudgements.Place> odd, String wrong) {
+    return sentence(
+        odd.stream()
+            .map(
+                place ->
+                    "%s line %d (question %s)"
+                        .formatted(place.file(), place.line(), place.questionId()))
+            .toList(),
+        wrong);
   }
 
   static Optional<String> sentence(List<String> places, String wrong) {

@@ -1,12 +1,8 @@
 package org.trustbench.audit;
 
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.trustbench.lake.JudgementsTable;
 
 /** No case is stored twice, and no case has two judgements of one question. */
 final class UniqueKeys implements Audit {
@@ -18,7 +14,6 @@ final class UniqueKeys implements Audit {
   @Override
   public Optional<String> fault(Appended appended) {
     Set<String> cases = new HashSet<>();
-    Map<String, BitSet> asked = new HashMap<>();
     return Places.sentence(
             appended.stored().cases().stream()
                 .filter(row -> !cases.add(row.row().id()))
@@ -27,21 +22,8 @@ final class UniqueKeys implements Audit {
             "cases are stored more than once")
         .or(
             () ->
-                Places.where(
-                    appended.stored().judgements(),
-                    "judgements are stored more than once",
-                    row -> isSecond(asked, row, appended.form().question(row.questionId()))));
-  }
-
-  /** A question that the form does not have is another audit's concern. */
-  private static boolean isSecond(
-      Map<String, BitSet> asked, JudgementsTable.Row row, int question) {
-    if (question < 0) {
-      return false;
-    }
-    BitSet ofCase = asked.computeIfAbsent(row.caseId(), id -> new BitSet());
-    boolean isSecond = ofCase.get(question);
-    ofCase.set(question);
-    return isSecond;
+                Places.ofJudgements(
+                    appended.stored().judgements().repeated(),
+                    "judgements are stored more than once"));
   }
 }

@@ -91,7 +91,7 @@ public final class SpreadInspections {
               List<Written> done = new ArrayList<>();
               while (part.hasNext()) {
                 Stored inspection = part.next();
-                JudgementMatrix matrix = source.stored(inspection.submissionHash()).matrix(form);
+                JudgementMatrix matrix = source.stored(form, inspection.submissionHash()).matrix();
                 done.add(
                     writer.writeTallies(
                         inspection.submissionHash(),
@@ -138,14 +138,12 @@ public final class SpreadInspections {
                 LakeRows.rejects(reading),
                 new Tallier(form).tally(inspectionId, filled.matrix()));
     Failpoint.INSPECTION_STORED.reached();
-    StoredInspection stored =
-        tools.source().stored(reading.submissionHash(), inspectionId, written);
+    StoredInspection stored = tools.source().stored(form, written);
     String replaced = tools.present().get(inspectionId);
     Differences differences =
         replaced == null
             ? null
-            : Differences.between(
-                tools.source().stored(replaced).matrix(form), stored.matrix(form));
+            : Differences.between(tools.source().stored(form, replaced).matrix(), stored.matrix());
     Optional<Fault> fault =
         Audit.first(
             new Appended(form, inspectionId, LakeRows.files(reading), stored, differences),

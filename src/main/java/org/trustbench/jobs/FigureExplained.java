@@ -69,8 +69,7 @@ final class FigureExplained {
   /** Prints it. */
   void show(boolean isListed) {
     StoredInspection stored = isListed || !isPublishedByQuestion() ? stored() : null;
-    Derivation derivation =
-        stored == null ? null : Derivation.of(form, measure, stored.matrix(form));
+    Derivation derivation = stored == null ? null : Derivation.of(form, measure, stored.matrix());
     List<QuestionCounts> questions = derivation == null ? published() : derivation.byQuestion(form);
     QuestionCounts sum = sum(questions);
     if (!sum.equals(score.counts())) {
@@ -168,7 +167,7 @@ final class FigureExplained {
                             .formatted(
                                 release.folder().resolve("manifest.json"), score.inspectionId())));
     try {
-      StoredInspection stored = session.lake().inspectionSource().stored(hash);
+      StoredInspection stored = session.lake().inspectionSource().stored(form, hash);
       if (stored.cases().isEmpty()) {
         throw PipelineException.failed(
             "the lake does not hold submission %s of %s: --lake names the lake that the release was made from"
@@ -181,7 +180,7 @@ final class FigureExplained {
   }
 
   private List<DerivationTable.Place> places(Derivation derivation, StoredInspection stored) {
-    JudgementMatrix matrix = stored.matrix(form);
+    JudgementMatrix matrix = stored.matrix();
     List<DerivationTable.Place> places = new ArrayList<>();
     for (Judged judged : derivation.judged()) {
       CaseRow row = matrix.cases().get(judged.caseNumber());
@@ -204,6 +203,6 @@ final class FigureExplained {
   }
 
   private static String place(StoredInspection stored, int file, int line) {
-    return stored.files().get(file) + ":" + line;
+    return stored.judgements().files().get(file) + ":" + line;
   }
 }

@@ -6,18 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.iceberg.DataFile;
+import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.data.parquet.GenericParquetReaders;
+import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.parquet.Parquet;
 import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.InspectionWriter.Written;
+import org.trustbench.table.CodedFile;
 import org.trustbench.tally.Tally;
 
 /**
@@ -41,32 +45,48 @@ public final class InspectionSource implements Serializable {
   }
 
   /** A submission that stands in the lake, its cases and judgements alone. */
-  public StoredInspection stored(String hash) throws IOException {
-    return new StoredInspection(
-        rows(standing(cases, cases.schema(), hash), caseReader()),
-        rows(standing(judgements, varying(), hash), new JudgementsTable.Reader(hash, null)),
-        0,
-        List.of());
+  public StoredInspection stored(Form form, String hash) throws IOException {
+    Expression ofSubmission = Expressions.equal("submission_hash", hash);
+    List<CasesTable.Row> caseRows =
+        rows(IcebergGenerics.read(cases).where(ofSubmission).build(), caseReader());
+    StoredJudgements.Filling filling = new StoredJudgements.Filling(form, caseRows);
+    List<FileScanTask> tasks = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> planned =
+        judgements.newScan().filter(ofSubmission).planFiles()) {
+      planned.forEach(tasks::add);
+    }
+    if (tasks.stream().allMatch(task -> task.deletes().isEmpty())) {
+      for (FileScanTask task : tasks) {
+        fill(filling, task.file());
+      }
+    } else {
+      // Another program has deleted rows of these files, which only Iceberg knows to leave out.
+      try (CloseableIterable<Record> records =
+          IcebergGenerics.read(judgements).where(ofSubmission).project(varying()).build()) {
+        filling.add(new CodedRecords(records.iterator(), JudgementsTable.VARYING.size()));
+      }
+    }
+    return new StoredInspection(caseRows, filling.filled(), 0, List.of());
   }
 
   /** The rows that were just written, from the very files. */
-  public StoredInspection stored(String hash, String inspectionId, Written written)
-      throws IOException {
+  public StoredInspection stored(Form form, Written written) throws IOException {
     List<Long> rejected =
-        rows(
-            in(rejects, rejects.schema(), written.rejects()),
-            record -> RejectsTable.row(record).cells());
+        rows(in(rejects, written.rejects()), record -> RejectsTable.row(record).cells());
     List<Tally> tallied =
-        rows(
-            in(tallies, tallies.schema(), written.tallies()),
-            record -> TalliesTable.row(record).tally());
+        rows(in(tallies, written.tallies()), record -> TalliesTable.row(record).tally());
+    List<CasesTable.Row> caseRows = rows(in(cases, written.cases()), caseReader());
+    StoredJudgements.Filling filling = new StoredJudgements.Filling(form, caseRows);
+    fill(filling, written.judgements());
     return new StoredInspection(
-        rows(in(cases, cases.schema(), written.cases()), caseReader()),
-        rows(
-            in(judgements, varying(), written.judgements()),
-            new JudgementsTable.Reader(hash, inspectionId)),
-        rejected.stream().mapToLong(Long::longValue).sum(),
-        tallied);
+        caseRows, filling.filled(), rejected.stream().mapToLong(Long::longValue).sum(), tallied);
+  }
+
+  private void fill(StoredJudgements.Filling filling, DataFile file) throws IOException {
+    ParquetInput input = new ParquetInput(judgements.io().newInputFile(file.location()));
+    try (CodedFile rows = new CodedFile(input, JudgementsTable.VARYING)) {
+      filling.add(rows);
+    }
   }
 
   private Function<Record, CasesTable.Row> caseReader() {
@@ -79,20 +99,13 @@ public final class InspectionSource implements Serializable {
     return new Schema(JudgementsTable.VARYING.stream().map(whole::findField).toList());
   }
 
-  private static CloseableIterable<Record> standing(Table table, Schema columns, String hash) {
-    return IcebergGenerics.read(table)
-        .where(Expressions.equal("submission_hash", hash))
-        .project(columns)
-        .build();
-  }
-
-  private static CloseableIterable<Record> in(Table table, Schema columns, DataFile file) {
+  private static CloseableIterable<Record> in(Table table, DataFile file) {
     if (file == null) {
       return CloseableIterable.empty();
     }
     return Parquet.read(table.io().newInputFile(file.location()))
-        .project(columns)
-        .createReaderFunc(schema -> GenericParquetReaders.buildReader(columns, schema))
+        .project(table.schema())
+        .createReaderFunc(schema -> GenericParquetReaders.buildReader(table.schema(), schema))
         .reuseContainers()
         .build();
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.apache.iceberg.DataFile;
 import org.trustbench.framework.Form;
@@ -62,7 +61,7 @@ public final class InspectionWriter implements Serializable {
         cases.write(CasesTable.definition(framework.attributes()), caseRows, hash),
         judgements.write(
             JudgementsTable.DEFINITION,
-            new JudgementRows(hash, inspectionId, form, matrix, files),
+            new MatrixRows(hash, inspectionId, form, matrix, files),
             hash),
         rejects.write(RejectsTable.DEFINITION, rejected.iterator(), hash),
         tallies(hash, tallied));
@@ -87,67 +86,5 @@ public final class InspectionWriter implements Serializable {
             .iterator(),
         hash,
         framework.hash());
-  }
-
-  /** The accepted judgements of a matrix, by case and question. */
-  private static final class JudgementRows implements Iterator<JudgementsTable.Row> {
-    private final String hash;
-    private final String inspectionId;
-    private final Form form;
-    private final JudgementMatrix matrix;
-    private final List<String> files;
-    private long cell = -1;
-
-    JudgementRows(
-        String hash, String inspectionId, Form form, JudgementMatrix matrix, List<String> files) {
-      this.hash = hash;
-      this.inspectionId = inspectionId;
-      this.form = form;
-      this.matrix = matrix;
-      this.files = files;
-      advance();
-    }
-
-    private long cells() {
-      return (long) matrix.cases().size() * matrix.questions();
-    }
-
-    private void advance() {
-      do {
-        cell++;
-      } while (cell < cells() && !isAccepted());
-    }
-
-    private boolean isAccepted() {
-      int c = (int) (cell / matrix.questions());
-      return matrix.answer(c, (int) (cell % matrix.questions())) >= 0 && !matrix.isRejected(c);
-    }
-
-    @Override
-    public boolean hasNext() {
-      return cell < cells();
-    }
-
-    @Override
-    public JudgementsTable.Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      int c = (int) (cell / matrix.questions());
-      int q = (int) (cell % matrix.questions());
-      int answer = matrix.answer(c, q);
-      JudgementsTable.Row row =
-          new JudgementsTable.Row(
-              hash,
-              inspectionId,
-              matrix.cases().get(c).id(),
-              form.framework().questions().get(q).id(),
-              form.answerCode(answer),
-              form.outcome(q, answer).id(),
-              files.get(matrix.file(c, q)),
-              matrix.line(c, q));
-      advance();
-      return row;
-    }
   }
 }

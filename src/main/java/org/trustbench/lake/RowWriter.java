@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.OutputFile;
+import org.trustbench.table.CodedRows;
+import org.trustbench.table.ParquetCodes;
 import org.trustbench.table.ParquetRows;
 
 /**
@@ -33,22 +36,34 @@ final class RowWriter implements Serializable {
   <R> DataFile write(
       org.trustbench.table.Table<R> definition, Iterator<R> rows, String... partition)
       throws IOException {
-    if (!rows.hasNext()) {
-      return null;
-    }
+    return rows.hasNext()
+        ? written((file, ids) -> ParquetRows.write(file, definition, ids, rows), partition)
+        : null;
+  }
+
+  /** Writes coded rows that all belong to one partition; the file is kept also without rows. */
+  DataFile write(org.trustbench.table.Table<?> definition, CodedRows rows, String... partition)
+      throws IOException {
+    return written((file, ids) -> ParquetCodes.write(file, definition, ids, rows), partition);
+  }
+
+  private interface Writing {
+    long into(org.apache.parquet.io.OutputFile file, ToIntFunction<String> fieldId)
+        throws IOException;
+  }
+
+  private DataFile written(Writing writing, String... partition) throws IOException {
     String name = UUID.randomUUID() + ".parquet";
     String folder = partition.length == 0 ? "" : String.join("-", partition) + "/";
     OutputFile file =
         table.io().newOutputFile(table.locationProvider().newDataLocation(folder + name));
     ParquetOutput output = new ParquetOutput(file);
-    long written =
-        ParquetRows.write(
-            output, definition, column -> table.schema().findField(column).fieldId(), rows);
+    long rows = writing.into(output, column -> table.schema().findField(column).fieldId());
     DataFiles.Builder built =
         DataFiles.builder(table.spec())
             .withPath(file.location())
             .withFormat(FileFormat.PARQUET)
-            .withRecordCount(written)
+            .withRecordCount(rows)
             .withFileSizeInBytes(output.length());
     return partition.length == 0
         ? built.build()

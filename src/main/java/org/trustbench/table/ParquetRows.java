@@ -2,11 +2,8 @@ package org.trustbench.table;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -17,11 +14,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
-import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Types;
 
 /**
  * Writes rows of a declared table as one Parquet file, zstd, whose metadata describes the table and
@@ -48,7 +41,7 @@ public final class ParquetRows {
       throws IOException {
     long written = 0;
     try (ParquetWriter<R> writer =
-        new Builder<>(file, table, schema(table, fieldId))
+        new Builder<>(file, table, ParquetSchema.of(table, fieldId))
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .build()) {
@@ -58,31 +51,6 @@ public final class ParquetRows {
       }
     }
     return written;
-  }
-
-  /** The Parquet schema of a table; every field may be null. */
-  private static MessageType schema(Table<?> table, ToIntFunction<String> fieldId) {
-    List<Type> fields = new ArrayList<>();
-    for (Column<?> column : table.columns()) {
-      fields.add(field(column).withId(fieldId.applyAsInt(column.name())));
-    }
-    return new MessageType(table.name(), fields);
-  }
-
-  private static Type field(Column<?> column) {
-    return switch (column.type()) {
-      case TEXT ->
-          Types.optional(PrimitiveTypeName.BINARY)
-              .as(LogicalTypeAnnotation.stringType())
-              .named(column.name());
-      case INTEGER -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
-      case DECIMAL -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
-      case DATE ->
-          Types.optional(PrimitiveTypeName.INT32)
-              .as(LogicalTypeAnnotation.dateType())
-              .named(column.name());
-      case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
-    };
   }
 
   private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {
@@ -136,19 +104,7 @@ public final class ParquetRows {
     }
 
     private WriteContext context() {
-      Map<String, String> descriptions = new LinkedHashMap<>();
-      descriptions.put("description", table.grain());
-      descriptions.put("primary_key", String.join(" ", table.key()));
-      for (Table.ForeignKey key : table.foreignKeys()) {
-        descriptions.put("foreign_key." + key.column(), key.table());
-      }
-      for (Column<R> column : table.columns()) {
-        descriptions.put("description." + column.name(), column.description());
-        if (!column.unit().isEmpty()) {
-          descriptions.put("unit." + column.name(), column.unit());
-        }
-      }
-      return new WriteContext(schema, descriptions);
+      return new WriteContext(schema, ParquetSchema.descriptions(table));
     }
 
     @Override

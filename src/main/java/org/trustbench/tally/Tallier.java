@@ -2,24 +2,38 @@ package org.trustbench.tally;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 
-/** Makes an inspection's tallies from its matrix in one pass over the cases. */
+/**
+ * Makes an inspection's tallies from its matrix in one pass over the cases. Cases of a kind, which
+ * conditions and case mix do not tell apart, are summed together, so that conditions are asked once
+ * for each kind.
+ */
 public final class Tallier {
-  private static final Outcome[] OUTCOMES = Outcome.values();
   private static final int SUMS = 9;
+
+  /** Outcomes of a case's questions are counted together in one number, each in its own bits. */
+  private static final int BITS = 16;
+
+  private static final long MASK = (1L << BITS) - 1;
 
   private final Form form;
   private final List<Measure> measures;
   private final int[][] questions;
   private final int[][] earlier;
   private final int[] caseMix;
+  private final int[] telling;
+  private final long[][] ones;
 
   public Tallier(Form form) {
     this.form = form;
@@ -30,6 +44,58 @@ public final class Tallier {
             .map(m -> m.isPathwayStep() ? numbers(m.pathway()) : new int[0])
             .toArray(int[][]::new);
     this.caseMix = form.framework().caseMix().stream().mapToInt(form::attribute).toArray();
+    TreeSet<String> attributes = new TreeSet<>(form.framework().caseMix());
+    measures.forEach(measure -> attributes.addAll(measure.when().attributes()));
+    this.telling = attributes.stream().mapToInt(form::attribute).toArray();
+    this.ones = ones(form);
+  }
+
+  /** A one for the outcome of each question and answer. */
+  private static long[][] ones(Form form) {
+    int answers = form.framework().answers().size();
+    return IntStream.range(0, form.framework().questions().size())
+        .mapToObj(
+            q ->
+                IntStream.range(0, answers)
+                    .mapToLong(a -> form.outcome(q, a) == null ? 0 : one(form.outcome(q, a)))
+                    .toArray())
+        .toArray(long[][]::new);
+  }
+
+  private static long one(Outcome outcome) {
+    return 1L << BITS * outcome.ordinal();
+  }
+
+  private static long seen(long counted, Outcome outcome) {
+    return counted >> BITS * outcome.ordinal() & MASK;
+  }
+
+  /** What the telling attributes and the evidence of a case are; measures ask no more of it. */
+  private record KindOfCase(String evidence, List<String> values) {}
+
+  /** The measures that are about a kind of case, and their sums. */
+  private final class Kind {
+    private final String stratum;
+    private final int[] about;
+    private final long[][] sums;
+
+    Kind(CaseRow row) {
+      stratum = stratum(row);
+      about =
+          IntStream.range(0, measures.size())
+              .filter(m -> isAbout(form, measures.get(m), row))
+              .toArray();
+      sums = new long[about.length][SUMS];
+    }
+
+    void add(long[] outcomes) {
+      for (int i = 0; i < about.length; i++) {
+        int m = about[i];
+        if (passes(earlier[m], outcomes)) {
+          Tallier.add(sums[i], measures.get(m).isPathwayStep(), questions[m], outcomes);
+        }
+      }
+    }
   }
 
   /**
@@ -37,24 +103,34 @@ public final class Tallier {
    * in conflict and cells without a judgement count as not recorded.
    */
   public List<Tally> tally(String inspectionId, JudgementMatrix matrix) {
+    Map<KindOfCase, Kind> kinds = new HashMap<>();
+    long[] outcomes = new long[matrix.questions()];
+    for (int c = 0; c < matrix.cases().size(); c++) {
+      if (!matrix.isRejected(c)) {
+        for (int q = 0; q < outcomes.length; q++) {
+          byte answer = matrix.answer(c, q);
+          outcomes[q] = answer < 0 ? one(Outcome.NOT_RECORDED) : ones[q][answer];
+        }
+        CaseRow row = matrix.cases().get(c);
+        kinds.computeIfAbsent(kind(row), kind -> new Kind(row)).add(outcomes);
+      }
+    }
+    return tallies(inspectionId, kinds.values());
+  }
+
+  private List<Tally> tallies(String inspectionId, Iterable<Kind> kinds) {
     List<TreeMap<String, long[]>> sums = new ArrayList<>();
     measures.forEach(measure -> sums.add(new TreeMap<>()));
-    Outcome[] outcomes = new Outcome[matrix.questions()];
-    for (int c = 0; c < matrix.cases().size(); c++) {
-      if (matrix.isRejected(c)) {
-        continue;
-      }
-      CaseRow row = matrix.cases().get(c);
-      for (int q = 0; q < outcomes.length; q++) {
-        byte answer = matrix.answer(c, q);
-        outcomes[q] = answer < 0 ? Outcome.NOT_RECORDED : form.outcome(q, answer);
-      }
-      String stratum = stratum(row);
-      for (int m = 0; m < questions.length; m++) {
-        Measure measure = measures.get(m);
-        if (isInScope(measure, m, row, outcomes)) {
-          String key = measure.isStratified() ? stratum : Tally.WHOLE;
-          add(sums.get(m).computeIfAbsent(key, k -> new long[SUMS]), measure, m, outcomes);
+    for (Kind kind : kinds) {
+      for (int i = 0; i < kind.about.length; i++) {
+        // No case of the kind may have come through the steps before.
+        if (kind.sums[i][0] > 0) {
+          int m = kind.about[i];
+          String stratum = measures.get(m).isStratified() ? kind.stratum : Tally.WHOLE;
+          long[] sum = sums.get(m).computeIfAbsent(stratum, added -> new long[SUMS]);
+          for (int j = 0; j < SUMS; j++) {
+            sum[j] += kind.sums[i][j];
+          }
         }
       }
     }
@@ -68,8 +144,12 @@ public final class Tallier {
     return tallies;
   }
 
-  private boolean isInScope(Measure measure, int m, CaseRow row, Outcome[] outcomes) {
-    return isAbout(form, measure, row) && passes(earlier[m], outcomes);
+  private KindOfCase kind(CaseRow row) {
+    String[] values = new String[telling.length];
+    for (int i = 0; i < telling.length; i++) {
+      values[i] = row.attributes().get(telling[i]);
+    }
+    return new KindOfCase(row.evidence(), Arrays.asList(values));
   }
 
   /** Whether a measure is about a case, as far as its attributes and evidence decide. */
@@ -78,32 +158,37 @@ public final class Tallier {
         && measure.when().holds(id -> row.attributes().get(form.attribute(id)));
   }
 
-  private void add(long[] sums, Measure measure, int m, Outcome[] outcomes) {
-    long[] seen = new long[OUTCOMES.length];
-    for (int q : questions[m]) {
-      seen[outcomes[q].ordinal()]++;
-    }
-    long y = seen[Outcome.SUFFICIENT.ordinal()];
-    long n = y + seen[Outcome.INSUFFICIENT.ordinal()];
-    if (measure.isPathwayStep()) {
-      y = passes(questions[m], outcomes) ? 1 : 0;
+  private static void add(long[] sums, boolean isPathwayStep, int[] questions, long[] outcomes) {
+    long seen = counted(questions, outcomes);
+    long y = seen(seen, Outcome.SUFFICIENT);
+    long n = y + seen(seen, Outcome.INSUFFICIENT);
+    if (isPathwayStep) {
+      y = passes(questions, outcomes) ? 1 : 0;
       n = 1;
     }
     sums[0]++;
     sums[1] += n > 0 ? 1 : 0;
     sums[2] += y;
     sums[3] += n;
-    sums[4] += seen[Outcome.NOT_APPLICABLE.ordinal()];
-    sums[5] += seen[Outcome.NOT_RECORDED.ordinal()];
+    sums[4] += seen(seen, Outcome.NOT_APPLICABLE);
+    sums[5] += seen(seen, Outcome.NOT_RECORDED);
     sums[6] += y * y;
     sums[7] += y * n;
     sums[8] += n * n;
   }
 
+  private static long counted(int[] questions, long[] outcomes) {
+    long counted = 0;
+    for (int q : questions) {
+      counted += outcomes[q];
+    }
+    return counted;
+  }
+
   /** A case passes a step unless one of its questions is insufficient or not recorded. */
-  private static boolean passes(int[] questions, Outcome[] outcomes) {
-    return Arrays.stream(questions)
-        .allMatch(q -> outcomes[q] == Outcome.SUFFICIENT || outcomes[q] == Outcome.NOT_APPLICABLE);
+  private static boolean passes(int[] questions, long[] outcomes) {
+    long seen = counted(questions, outcomes);
+    return seen(seen, Outcome.SUFFICIENT) + seen(seen, Outcome.NOT_APPLICABLE) == questions.length;
   }
 
   private String stratum(CaseRow row) {

@@ -14,8 +14,10 @@ import org.trustbench.lake.CasesTable;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.JudgementsTable;
 import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.StoredJudgements;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.Differences;
+import org.trustbench.support.CodedList;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Counts;
 import org.trustbench.tally.Tallier;
@@ -58,11 +60,17 @@ class AuditTest {
   }
 
   private List<Tally> tallied() {
-    return new ArrayList<>(new Tallier(FORM).tally("H-1", stored(List.of()).matrix(FORM)));
+    return new ArrayList<>(new Tallier(FORM).tally("H-1", stored(List.of()).matrix()));
   }
 
   private StoredInspection stored(List<Tally> kept) {
-    return new StoredInspection(cases, judgements, rejectedCells, kept);
+    StoredJudgements.Filling filling = new StoredJudgements.Filling(FORM, cases);
+    filling.add(
+        new CodedList<>(
+            JudgementsTable.DEFINITION,
+            List.of("case_id", "question_id", "answer", "outcome", "file", "line"),
+            judgements));
+    return new StoredInspection(cases, filling.filled(), rejectedCells, kept);
   }
 
   private String fault() {

@@ -50,7 +50,7 @@ class StoredFaultTest {
             FORM,
             "H-1",
             List.of(new FilesTable.Row("a", "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)),
-            lake.inspectionSource().stored("a", "H-1", written),
+            lake.inspectionSource().stored(FORM, written),
             null);
     return Audit.first(appended, new Thresholds(1, 1)).map(Fault::audit).orElse("none");
   }

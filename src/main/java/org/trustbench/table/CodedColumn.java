@@ -1,0 +1,195 @@
+package org.trustbench.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.BytesUtils;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.statistics.BinaryStatistics;
+import org.apache.parquet.column.statistics.LongStatistics;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForLong;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
+import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.io.api.Binary;
+
+/**
+ * One column of a row group in the making: its pages as bytes, in the encodings of the Parquet
+ * format. Texts are a dictionary and their places in it (RLE_DICTIONARY), whole numbers their
+ * differences (DELTA_BINARY_PACKED); both carry a definition level each, 0 for null.
+ */
+final class CodedColumn {
+  private static final int SLAB = 1 << 12;
+
+  private final ColumnDescriptor descriptor;
+  private final BytesInputCompressor compressor;
+  private final Binary[] texts;
+  private final int[] ranks;
+  private final int width;
+  private final RunLengthBitPackingHybridEncoder levels = encoder(1);
+  private final RunLengthBitPackingHybridEncoder places;
+  private final DeltaBinaryPackingValuesWriterForLong numbers;
+  private final List<Page> pages = new ArrayList<>();
+  private long rows;
+
+  private record Page(int rows, int size, BytesInput bytes, Statistics<?> statistics) {}
+
+  /**
+   * Makes a column without rows.
+   *
+   * @param texts what places in it stand for; null for a column of whole numbers
+   */
+  CodedColumn(ColumnDescriptor descriptor, List<String> texts, BytesInputCompressor compressor) {
+    this.descriptor = descriptor;
+    this.compressor = compressor;
+    if (texts == null) {
+      this.texts = null;
+      ranks = null;
+      width = 0;
+      places = null;
+      numbers = new DeltaBinaryPackingValuesWriterForLong(SLAB, SLAB, allocator());
+    } else {
+      this.texts = texts.stream().map(Binary::fromString).toArray(Binary[]::new);
+      ranks = ranks(this.texts);
+      width = BytesUtils.getWidthFromMaxInt(Math.max(0, texts.size() - 1));
+      places = encoder(width);
+      numbers = null;
+    }
+  }
+
+  private static RunLengthBitPackingHybridEncoder encoder(int width) {
+    return new RunLengthBitPackingHybridEncoder(width, SLAB, SLAB, allocator());
+  }
+
+  private static HeapByteBufferAllocator allocator() {
+    return HeapByteBufferAllocator.getInstance();
+  }
+
+  /** The place of each text when they are sorted as Parquet sorts them: by unsigned bytes. */
+  private int[] ranks(Binary[] texts) {
+    Comparator<Binary> order = descriptor.getPrimitiveType().comparator();
+    int[] sorted =
+        IntStream.range(0, texts.length)
+            .boxed()
+            .sorted((a, b) -> order.compare(texts[a], texts[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] ranks = new int[texts.length];
+    for (int rank = 0; rank < sorted.length; rank++) {
+      ranks[sorted[rank]] = rank;
+    }
+    return ranks;
+  }
+
+  /** Adds a page. */
+  void add(int[] values, int count) throws IOException {
+    Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
+    levels.reset();
+    BytesInput encoded =
+        texts == null
+            ? numbers(values, count, (LongStatistics) statistics)
+            : places(values, count, (BinaryStatistics) statistics);
+    BytesInput level = levels.toBytes();
+    BytesInput whole =
+        BytesInput.concat(BytesInput.fromInt(Math.toIntExact(level.size())), level, encoded);
+    int size = Math.toIntExact(whole.size());
+    pages.add(new Page(count, size, BytesInput.copy(compressor.compress(whole)), statistics));
+    rows += count;
+  }
+
+  private BytesInput numbers(int[] values, int count, LongStatistics statistics)
+      throws IOException {
+    numbers.reset();
+    int least = Integer.MAX_VALUE;
+    int most = Integer.MIN_VALUE;
+    for (int i = 0; i < count; i++) {
+      numbers.writeLong(values[i]);
+      levels.writeInt(1);
+      least = Math.min(least, values[i]);
+      most = Math.max(most, values[i]);
+    }
+    statistics.setMinMax(least, most);
+    return numbers.getBytes();
+  }
+
+  private BytesInput places(int[] values, int count, BinaryStatistics statistics)
+      throws IOException {
+    places.reset();
+    int least = CodedRows.NONE;
+    int most = CodedRows.NONE;
+    int last = CodedRows.NONE;
+    int nulls = 0;
+    for (int i = 0; i < count; i++) {
+      int value = values[i];
+      if (value == CodedRows.NONE) {
+        levels.writeInt(0);
+        nulls++;
+        continue;
+      }
+      levels.writeInt(1);
+      places.writeInt(value);
+      if (value != last) {
+        least = least < 0 || ranks[value] < ranks[least] ? value : least;
+        most = most < 0 || ranks[value] > ranks[most] ? value : most;
+        last = value;
+      }
+    }
+    statistics.setNumNulls(nulls);
+    if (least >= 0) {
+      statistics.setMinMax(texts[least], texts[most]);
+    }
+    return BytesInput.concat(BytesInput.from(new byte[] {(byte) width}), places.toBytes());
+  }
+
+  /** Writes the pages that were added as a chunk of the row group, and begins anew without any. */
+  void flush(ParquetFileWriter writer) throws IOException {
+    writer.startColumn(descriptor, rows, ParquetCodes.CODEC);
+    if (texts != null) {
+      writer.writeDictionaryPage(dictionary());
+    }
+    for (Page page : pages) {
+      writer.writeDataPage(
+          page.rows,
+          page.size,
+          page.bytes,
+          page.statistics,
+          page.rows,
+          Encoding.RLE,
+          Encoding.RLE,
+          texts == null ? Encoding.DELTA_BINARY_PACKED : Encoding.RLE_DICTIONARY);
+    }
+    writer.endColumn();
+    pages.clear();
+    rows = 0;
+  }
+
+  private DictionaryPage dictionary() throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    for (Binary text : texts) {
+      BytesUtils.writeIntLittleEndian(plain, text.length());
+      text.writeTo(plain);
+    }
+    return new DictionaryPage(
+        BytesInput.copy(compressor.compress(BytesInput.from(plain))),
+        plain.size(),
+        texts.length,
+        Encoding.PLAIN);
+  }
+
+  void close() {
+    levels.close();
+    if (places != null) {
+      places.close();
+    } else {
+      numbers.close();
+    }
+  }
+}
