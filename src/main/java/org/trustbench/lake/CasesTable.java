@@ -4,15 +4,21 @@ import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.iceberg.data.Record;
 import org.trustbench.framework.Attribute;
 import org.trustbench.matrix.CaseRow;
+import org.trustbench.table.CodedRows;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
 /** One row per submission and case; the framework's attributes are real columns. */
 public final class CasesTable {
+  /** Columns before the framework's attributes. */
+  private static final int OWN = 6;
+
+  private static final int PAGE = 1 << 10;
+
   private CasesTable() {}
 
   /** A stored case. */
@@ -41,19 +47,44 @@ public final class CasesTable {
         columns);
   }
 
-  /** A stored row; the number of its file is not stored. */
-  static Row row(Record r, List<String> attributes) {
-    List<String> values = new ArrayList<>();
-    attributes.forEach(attribute -> values.add((String) r.getField(attribute)));
-    return new Row(
-        (String) r.getField("submission_hash"),
-        (String) r.getField("inspection_id"),
-        (String) r.getField("file"),
-        new CaseRow(
-            (String) r.getField("case_id"),
-            (String) r.getField("evidence"),
-            values,
-            0,
-            ((Long) r.getField("line")).intValue()));
+  /** The columns that a stored row is made from. */
+  static List<String> columns(List<String> attributes) {
+    List<String> columns =
+        new ArrayList<>(
+            List.of("submission_hash", "inspection_id", "case_id", "evidence", "file", "line"));
+    columns.addAll(attributes);
+    return columns;
+  }
+
+  /** Stored rows from {@link #columns}; the number of a row's file is not stored. */
+  static List<Row> rows(CodedRows coded) {
+    List<Row> rows = new ArrayList<>();
+    int[][] page = new int[coded.texts().size()][PAGE];
+    for (int found = coded.next(page); found > 0; found = coded.next(page)) {
+      List<List<String>> texts = coded.texts();
+      for (int i = 0; i < found; i++) {
+        String[] values = new String[page.length - OWN];
+        for (int value = 0; value < values.length; value++) {
+          values[value] = value(texts, page, OWN + value, i);
+        }
+        rows.add(
+            new Row(
+                value(texts, page, 0, i),
+                value(texts, page, 1, i),
+                value(texts, page, 4, i),
+                new CaseRow(
+                    value(texts, page, 2, i),
+                    value(texts, page, 3, i),
+                    Arrays.asList(values),
+                    0,
+                    page[5][i])));
+      }
+    }
+    return rows;
+  }
+
+  private static String value(List<List<String>> texts, int[][] page, int column, int row) {
+    int place = page[column][row];
+    return place == CodedRows.NONE ? null : texts.get(column).get(place);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
@@ -22,6 +23,7 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.table.CodedFile;
+import org.trustbench.table.CodedRows;
 import org.trustbench.tally.Tally;
 
 /**
@@ -30,14 +32,16 @@ import org.trustbench.tally.Tally;
  */
 public final class InspectionSource implements Serializable {
   private static final long serialVersionUID = 1L;
-  private final List<String> attributes;
+  private final ArrayList<String> caseColumns;
   private final Table cases;
   private final Table judgements;
   private final Table rejects;
   private final Table tallies;
 
   InspectionSource(Framework framework, LakeTables tables) {
-    this.attributes = new ArrayList<>(framework.attributes().stream().map(Attribute::id).toList());
+    this.caseColumns =
+        new ArrayList<>(
+            CasesTable.columns(framework.attributes().stream().map(Attribute::id).toList()));
     this.cases = SerializableTable.copyOf(tables.get("cases"));
     this.judgements = SerializableTable.copyOf(tables.get("judgements"));
     this.rejects = SerializableTable.copyOf(tables.get("rejects"));
@@ -46,26 +50,10 @@ public final class InspectionSource implements Serializable {
 
   /** A submission that stands in the lake, its cases and judgements alone. */
   public StoredInspection stored(Form form, String hash) throws IOException {
-    Expression ofSubmission = Expressions.equal("submission_hash", hash);
-    List<CasesTable.Row> caseRows =
-        rows(IcebergGenerics.read(cases).where(ofSubmission).build(), caseReader());
+    List<CasesTable.Row> caseRows = new ArrayList<>();
+    standing(cases, caseColumns, hash, rows -> caseRows.addAll(CasesTable.rows(rows)));
     StoredJudgements.Filling filling = new StoredJudgements.Filling(form, caseRows);
-    List<FileScanTask> tasks = new ArrayList<>();
-    try (CloseableIterable<FileScanTask> planned =
-        judgements.newScan().filter(ofSubmission).planFiles()) {
-      planned.forEach(tasks::add);
-    }
-    if (tasks.stream().allMatch(task -> task.deletes().isEmpty())) {
-      for (FileScanTask task : tasks) {
-        fill(filling, task.file());
-      }
-    } else {
-      // Another program has deleted rows of these files, which only Iceberg knows to leave out.
-      try (CloseableIterable<Record> records =
-          IcebergGenerics.read(judgements).where(ofSubmission).project(varying()).build()) {
-        filling.add(new CodedRecords(records.iterator(), JudgementsTable.VARYING.size()));
-      }
-    }
+    standing(judgements, JudgementsTable.VARYING, hash, filling::add);
     return new StoredInspection(caseRows, filling.filled(), 0, List.of());
   }
 
@@ -75,28 +63,44 @@ public final class InspectionSource implements Serializable {
         rows(in(rejects, written.rejects()), record -> RejectsTable.row(record).cells());
     List<Tally> tallied =
         rows(in(tallies, written.tallies()), record -> TalliesTable.row(record).tally());
-    List<CasesTable.Row> caseRows = rows(in(cases, written.cases()), caseReader());
+    List<CasesTable.Row> caseRows = new ArrayList<>();
+    file(cases, written.cases(), caseColumns, rows -> caseRows.addAll(CasesTable.rows(rows)));
     StoredJudgements.Filling filling = new StoredJudgements.Filling(form, caseRows);
-    fill(filling, written.judgements());
+    file(judgements, written.judgements(), JudgementsTable.VARYING, filling::add);
     return new StoredInspection(
         caseRows, filling.filled(), rejected.stream().mapToLong(Long::longValue).sum(), tallied);
   }
 
-  private void fill(StoredJudgements.Filling filling, DataFile file) throws IOException {
-    ParquetInput input = new ParquetInput(judgements.io().newInputFile(file.location()));
-    try (CodedFile rows = new CodedFile(input, JudgementsTable.VARYING)) {
-      filling.add(rows);
+  private static void file(
+      Table table, DataFile file, List<String> columns, Consumer<CodedRows> reader)
+      throws IOException {
+    ParquetInput input = new ParquetInput(table.io().newInputFile(file.location()));
+    try (CodedFile rows = new CodedFile(input, columns)) {
+      reader.accept(rows);
     }
   }
 
-  private Function<Record, CasesTable.Row> caseReader() {
-    return record -> CasesTable.row(record, attributes);
-  }
-
-  /** What one submission's judgements differ in. */
-  private Schema varying() {
-    Schema whole = judgements.schema();
-    return new Schema(JudgementsTable.VARYING.stream().map(whole::findField).toList());
+  private static void standing(
+      Table table, List<String> columns, String hash, Consumer<CodedRows> reader)
+      throws IOException {
+    Expression ofSubmission = Expressions.equal("submission_hash", hash);
+    List<FileScanTask> tasks = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> planned =
+        table.newScan().filter(ofSubmission).planFiles()) {
+      planned.forEach(tasks::add);
+    }
+    if (tasks.stream().allMatch(task -> task.deletes().isEmpty())) {
+      for (FileScanTask task : tasks) {
+        file(table, task.file(), columns, reader);
+      }
+    } else {
+      // Another program has deleted rows of these files, which only Iceberg knows to leave out.
+      Schema wanted = new Schema(columns.stream().map(table.schema()::findField).toList());
+      try (CloseableIterable<Record> records =
+          IcebergGenerics.read(table).where(ofSubmission).project(wanted).build()) {
+        reader.accept(new CodedRecords(records.iterator(), columns.size()));
+      }
+    }
   }
 
   private static CloseableIterable<Record> in(Table table, DataFile file) {

@@ -2,13 +2,14 @@ package org.trustbench.lake;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.iceberg.DataFile;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.table.CodedList;
+import org.trustbench.table.Table;
 import org.trustbench.tally.Tally;
 
 /** Writes one inspection's rows under its submission's hash; travels to tasks. */
@@ -51,14 +52,15 @@ public final class InspectionWriter implements Serializable {
       List<RejectsTable.Row> rejected,
       List<Tally> tallied)
       throws IOException {
-    Iterator<CasesTable.Row> caseRows =
+    List<CasesTable.Row> caseRows =
         IntStream.range(0, matrix.cases().size())
             .filter(c -> !matrix.isRejected(c))
             .mapToObj(matrix.cases()::get)
             .map(row -> new CasesTable.Row(hash, inspectionId, files.get(row.file()), row))
-            .iterator();
+            .toList();
+    Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
     return new Written(
-        cases.write(CasesTable.definition(framework.attributes()), caseRows, hash),
+        cases.write(table, new CodedList<>(table, caseRows), hash),
         judgements.write(
             JudgementsTable.DEFINITION,
             new MatrixRows(hash, inspectionId, form, matrix, files),

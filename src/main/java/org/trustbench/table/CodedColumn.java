@@ -2,6 +2,7 @@ package org.trustbench.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.apache.parquet.column.statistics.BinaryStatistics;
 import org.apache.parquet.column.statistics.LongStatistics;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForLong;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.api.Binary;
@@ -28,15 +28,15 @@ import org.apache.parquet.io.api.Binary;
  */
 final class CodedColumn {
   private static final int SLAB = 1 << 12;
+  private static final HybridCodes LEVELS = new HybridCodes(1);
 
   private final ColumnDescriptor descriptor;
   private final BytesInputCompressor compressor;
   private final Binary[] texts;
   private final int[] ranks;
-  private final int width;
-  private final RunLengthBitPackingHybridEncoder levels = encoder(1);
-  private final RunLengthBitPackingHybridEncoder places;
+  private final HybridCodes places;
   private final DeltaBinaryPackingValuesWriterForLong numbers;
+  private final int[] levels = new int[ParquetCodes.PAGE];
   private final List<Page> pages = new ArrayList<>();
   private long rows;
 
@@ -53,20 +53,14 @@ final class CodedColumn {
     if (texts == null) {
       this.texts = null;
       ranks = null;
-      width = 0;
       places = null;
       numbers = new DeltaBinaryPackingValuesWriterForLong(SLAB, SLAB, allocator());
     } else {
       this.texts = texts.stream().map(Binary::fromString).toArray(Binary[]::new);
       ranks = ranks(this.texts);
-      width = BytesUtils.getWidthFromMaxInt(Math.max(0, texts.size() - 1));
-      places = encoder(width);
+      places = new HybridCodes(BytesUtils.getWidthFromMaxInt(Math.max(0, texts.size() - 1)));
       numbers = null;
     }
-  }
-
-  private static RunLengthBitPackingHybridEncoder encoder(int width) {
-    return new RunLengthBitPackingHybridEncoder(width, SLAB, SLAB, allocator());
   }
 
   private static HeapByteBufferAllocator allocator() {
@@ -89,64 +83,62 @@ final class CodedColumn {
     return ranks;
   }
 
-  /** Adds a page. */
+  /** Adds a page; its values are overwritten. */
   void add(int[] values, int count) throws IOException {
     Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
-    levels.reset();
-    BytesInput encoded =
+    BytesInput whole =
         texts == null
             ? numbers(values, count, (LongStatistics) statistics)
             : places(values, count, (BinaryStatistics) statistics);
-    BytesInput level = levels.toBytes();
-    BytesInput whole =
-        BytesInput.concat(BytesInput.fromInt(Math.toIntExact(level.size())), level, encoded);
     int size = Math.toIntExact(whole.size());
     pages.add(new Page(count, size, BytesInput.copy(compressor.compress(whole)), statistics));
     rows += count;
   }
 
-  private BytesInput numbers(int[] values, int count, LongStatistics statistics)
-      throws IOException {
+  private BytesInput numbers(int[] values, int count, LongStatistics statistics) {
     numbers.reset();
     int least = Integer.MAX_VALUE;
     int most = Integer.MIN_VALUE;
     for (int i = 0; i < count; i++) {
       numbers.writeLong(values[i]);
-      levels.writeInt(1);
       least = Math.min(least, values[i]);
       most = Math.max(most, values[i]);
     }
     statistics.setMinMax(least, most);
-    return numbers.getBytes();
+    return page(LEVELS.run(1, count), numbers.getBytes());
   }
 
-  private BytesInput places(int[] values, int count, BinaryStatistics statistics)
-      throws IOException {
-    places.reset();
+  private BytesInput places(int[] values, int count, BinaryStatistics statistics) {
     int least = CodedRows.NONE;
     int most = CodedRows.NONE;
     int last = CodedRows.NONE;
-    int nulls = 0;
+    int present = 0;
     for (int i = 0; i < count; i++) {
       int value = values[i];
-      if (value == CodedRows.NONE) {
-        levels.writeInt(0);
-        nulls++;
-        continue;
-      }
-      levels.writeInt(1);
-      places.writeInt(value);
-      if (value != last) {
+      if (value != last && value != CodedRows.NONE) {
         least = least < 0 || ranks[value] < ranks[least] ? value : least;
         most = most < 0 || ranks[value] > ranks[most] ? value : most;
         last = value;
       }
+      levels[i] = value == CodedRows.NONE ? 0 : 1;
+      values[present] = value;
+      present += levels[i];
     }
-    statistics.setNumNulls(nulls);
-    if (least >= 0) {
+    statistics.setNumNulls(count - present);
+    if (present > 0) {
       statistics.setMinMax(texts[least], texts[most]);
     }
-    return BytesInput.concat(BytesInput.from(new byte[] {(byte) width}), places.toBytes());
+    return page(
+        present == count ? LEVELS.run(1, count) : LEVELS.encoded(levels, count),
+        BytesInput.concat(
+            BytesInput.from(new byte[] {(byte) places.width()}),
+            BytesInput.from(
+                least == most ? places.run(least, present) : places.encoded(values, present))));
+  }
+
+  private static BytesInput page(ByteBuffer levels, BytesInput values) {
+    return BytesInput.concat(
+        BytesInput.fromInt(levels.remaining()), BytesInput.from(levels), values);
   }
 
   /** Writes the pages that were added as a chunk of the row group, and begins anew without any. */
@@ -185,10 +177,7 @@ final class CodedColumn {
   }
 
   void close() {
-    levels.close();
-    if (places != null) {
-      places.close();
-    } else {
+    if (numbers != null) {
       numbers.close();
     }
   }

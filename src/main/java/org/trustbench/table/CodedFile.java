@@ -3,23 +3,14 @@ package org.trustbench.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.ColumnReader;
-import org.apache.parquet.column.Dictionary;
-import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.Converter;
-import org.apache.parquet.io.api.GroupConverter;
-import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /**
  * Columns of a Parquet file as coded rows, whoever wrote it and in whatever encoding. A column's
@@ -27,146 +18,76 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
  */
 public final class CodedFile implements CodedRows, AutoCloseable {
   private final ParquetFileReader file;
-  private final MessageType schema;
-  private final String createdBy;
-  private final List<Values> values = new ArrayList<>();
-  private final List<ColumnReader> readers = new ArrayList<>();
+  private final List<CodedPages> columns = new ArrayList<>();
   private long left;
 
   /**
    * Opens a file.
    *
-   * @param columns names of columns of text or whole numbers, all of which the file has
+   * @param names of columns of text or whole numbers; of those that the file does not have, because
+   *     they came to the table later, all values are null
    */
-  public CodedFile(InputFile input, List<String> columns) throws IOException {
+  public CodedFile(InputFile input, List<String> names) throws IOException {
     file =
         ParquetFileReader.open(
             input, ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
     MessageType whole = file.getFileMetaData().getSchema();
-    createdBy = file.getFileMetaData().getCreatedBy();
-    schema = new MessageType(whole.getName(), columns.stream().map(whole::getType).toList());
-    file.setRequestedSchema(schema);
-    schema
-        .getColumns()
-        .forEach(
-            column ->
-                values.add(
-                    new Values(
-                        column.getPrimitiveType().getPrimitiveTypeName()
-                            == PrimitiveTypeName.BINARY)));
+    file.setRequestedSchema(
+        new MessageType(
+            whole.getName(),
+            names.stream().filter(whole::containsField).map(whole::getType).toList()));
+    for (String name : names) {
+      columns.add(
+          whole.containsField(name)
+              ? new CodedPages(whole.getColumnDescription(new String[] {name}))
+              : null);
+    }
   }
 
   @Override
   public List<List<String>> texts() {
-    return values.stream().map(column -> column.texts).toList();
+    List<List<String>> texts = new ArrayList<>();
+    columns.forEach(column -> texts.add(column == null ? List.of() : column.texts()));
+    return texts;
   }
 
   @Override
-  public int next(int[][] columns) {
+  public int next(int[][] page) {
     try {
       if (left == 0 && !isNextGroup()) {
         return 0;
       }
+      int count = (int) Math.min(left, page[0].length);
+      for (int i = 0; i < page.length; i++) {
+        if (columns.get(i) == null) {
+          Arrays.fill(page[i], 0, count, NONE);
+        } else {
+          columns.get(i).next(page[i], count);
+        }
+      }
+      left -= count;
+      return count;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-    int count = (int) Math.min(left, columns[0].length);
-    for (int i = 0; i < columns.length; i++) {
-      fill(columns[i], readers.get(i), values.get(i), count);
-    }
-    left -= count;
-    return count;
-  }
-
-  private static void fill(int[] column, ColumnReader reader, Values values, int count) {
-    int present = reader.getDescriptor().getMaxDefinitionLevel();
-    for (int i = 0; i < count; i++) {
-      if (reader.getCurrentDefinitionLevel() == present) {
-        reader.writeCurrentValueToConverter();
-        column[i] = values.last;
-      } else {
-        column[i] = NONE;
-      }
-      reader.consume();
     }
   }
 
   private boolean isNextGroup() throws IOException {
-    PageReadStore pages = file.readNextRowGroup();
-    if (pages == null) {
+    PageReadStore group = file.readNextRowGroup();
+    if (group == null) {
       return false;
     }
-    left = pages.getRowCount();
-    ColumnReadStoreImpl store = new ColumnReadStoreImpl(pages, new Root(), schema, createdBy);
-    readers.clear();
-    schema.getColumns().forEach(column -> readers.add(store.getColumnReader(column)));
+    left = group.getRowCount();
+    for (CodedPages column : columns) {
+      if (column != null) {
+        column.begin(group.getPageReader(column.descriptor()));
+      }
+    }
     return true;
   }
 
   @Override
   public void close() throws IOException {
     file.close();
-  }
-
-  private final class Root extends GroupConverter {
-    @Override
-    public Converter getConverter(int field) {
-      return values.get(field);
-    }
-
-    @Override
-    public void start() {}
-
-    @Override
-    public void end() {}
-  }
-
-  /** Takes in the values of one column; knows the last as a number. */
-  private static final class Values extends PrimitiveConverter {
-    private final List<String> texts;
-    private final Map<String, Integer> places = new HashMap<>();
-    private int[] ofDictionary;
-    private int last;
-
-    Values(boolean isText) {
-      texts = isText ? new ArrayList<>() : null;
-    }
-
-    private int place(Binary text) {
-      return places.computeIfAbsent(
-          text.toStringUsingUTF8(),
-          added -> {
-            texts.add(added);
-            return texts.size() - 1;
-          });
-    }
-
-    @Override
-    public boolean hasDictionarySupport() {
-      return texts != null;
-    }
-
-    @Override
-    public void setDictionary(Dictionary dictionary) {
-      ofDictionary = new int[dictionary.getMaxId() + 1];
-      for (int id = 0; id < ofDictionary.length; id++) {
-        ofDictionary[id] = place(dictionary.decodeToBinary(id));
-      }
-    }
-
-    @Override
-    public void addValueFromDictionary(int id) {
-      last = ofDictionary[id];
-    }
-
-    @Override
-    public void addBinary(Binary text) {
-      last = place(text);
-    }
-
-    @Override
-    public void addLong(long number) {
-      last = Math.toIntExact(number);
-    }
   }
 }

@@ -21,8 +21,8 @@ import org.apache.parquet.schema.MessageType;
 public final class ParquetCodes {
   static final CompressionCodecName CODEC = CompressionCodecName.ZSTD;
 
-  /** Rows of a page, which a reader may skip by its index. */
-  private static final int PAGE = ParquetProperties.DEFAULT_PAGE_ROW_COUNT_LIMIT;
+  /** Rows of a page, which a reader may skip by its index; a multiple of 8. */
+  static final int PAGE = ParquetProperties.DEFAULT_PAGE_ROW_COUNT_LIMIT;
 
   /** Rows of a row group, whose pages are held as bytes until it is written. */
   private static final int ROW_GROUP = 200 * PAGE;

@@ -1,19 +1,21 @@
-package org.trustbench.support;
+package org.trustbench.table;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.table.CodedRows;
-import org.trustbench.table.Column;
-import org.trustbench.table.Table;
 
-/** Rows that are held one by one as coded rows: every value of every row is looked up. */
+/** Rows that are held one by one as coded rows; every text is looked up. */
 public final class CodedList<R> implements CodedRows {
   private final List<Column<R>> columns;
   private final Iterator<R> rows;
   private final List<Map<String, Integer>> places = new ArrayList<>();
+
+  /** Takes all columns of a table. */
+  public CodedList(Table<R> table, List<R> rows) {
+    this(table, table.columnNames(), rows);
+  }
 
   /** Takes the columns of a table that are named, in that order. */
   public CodedList(Table<R> table, List<String> names, List<R> rows) {
@@ -21,15 +23,19 @@ public final class CodedList<R> implements CodedRows {
         names.stream().map(name -> table.columns().get(table.columnNames().indexOf(name))).toList();
     this.rows = rows.iterator();
     for (Column<R> column : columns) {
-      Map<String, Integer> known = new LinkedHashMap<>();
-      places.add(column.type() == Column.Type.TEXT ? known : null);
-      if (column.type() == Column.Type.TEXT) {
-        rows.stream()
-            .map(column.value())
-            .filter(value -> value != null)
-            .forEach(value -> known.putIfAbsent((String) value, known.size()));
+      places.add(column.type() == Column.Type.TEXT ? places(column, rows) : null);
+    }
+  }
+
+  private static <R> Map<String, Integer> places(Column<R> column, List<R> rows) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (R row : rows) {
+      String text = (String) column.value().apply(row);
+      if (text != null) {
+        places.putIfAbsent(text, places.size());
       }
     }
+    return places;
   }
 
   @Override
