@@ -12,6 +12,7 @@ import java.io.PushbackInputStream;
 final class LineBuffer {
   private final InputStream stream;
   private final byte[] bytes;
+  private final int room;
   private int from;
   private int to;
   private boolean isEnded;
@@ -23,9 +24,11 @@ final class LineBuffer {
    */
   LineBuffer(InputStream stream, int room) {
     this.stream = stream;
-    this.bytes = new byte[room];
+    this.room = room;
+    this.bytes = new byte[room + Words.BYTES];
   }
 
+  /** The bytes, and eight more after those that are there. */
   byte[] bytes() {
     return bytes;
   }
@@ -55,10 +58,10 @@ final class LineBuffer {
     System.arraycopy(bytes, from, bytes, 0, to - from);
     to -= from;
     from = 0;
-    if (to == bytes.length) {
+    if (to == room) {
       return false;
     }
-    int read = stream.read(bytes, to, bytes.length - to);
+    int read = stream.read(bytes, to, room - to);
     isEnded = read < 0;
     to += Math.max(read, 0);
     return !isEnded;
