@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -32,9 +33,9 @@ final class CsvBeginning {
 
   /**
    * Passes over lines that end with LF or CRLF; false, with nothing passed, where the buffer does
-   * not hold them and the header after them.
+   * not hold them and the header after them, or they are no text.
    */
-  static boolean isSkipped(LineBuffer buffer, int lines) throws IOException {
+  static boolean isSkipped(LineBuffer buffer, int lines, Charset charset) throws IOException {
     while (buffer.more()) {
       // A header is looked at as a whole.
     }
@@ -51,10 +52,11 @@ final class CsvBeginning {
       header = isEnd && ended == lines ? at + 1 : header;
     }
     boolean isWhole = ended > lines || ended == lines && buffer.isEnded();
-    if (isWhole) {
-      buffer.pass(header);
+    if (!isWhole || !SentText.isText(bytes, 0, header, charset)) {
+      return false;
     }
-    return isWhole;
+    buffer.pass(header);
+    return true;
   }
 
   /** The delimiter that stands most often in the header, outside quotation marks. */

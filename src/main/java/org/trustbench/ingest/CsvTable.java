@@ -58,7 +58,7 @@ final class CsvTable implements AutoCloseable {
       boolean isPlain =
           !pace.isSteady()
               && PlainLines.canSplit(charset, delimiter)
-              && CsvBeginning.isSkipped(buffer, skipLines);
+              && CsvBeginning.isSkipped(buffer, skipLines, charset);
       BufferedReader reader = isPlain ? null : skipped(skipLines);
       this.delimiter =
           delimiter != null

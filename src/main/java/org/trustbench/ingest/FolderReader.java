@@ -57,7 +57,7 @@ final class FolderReader {
     judgements(judgements.get());
   }
 
-  void cases(SentFile file) throws IOException, Refusal {
+  private void cases(SentFile file) throws IOException, Refusal {
     int number = number(file);
     try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
       int id = table.column(CASE_ID);
@@ -97,7 +97,7 @@ final class FolderReader {
         .toArray();
   }
 
-  void judgements(SentFile file) throws IOException, Refusal {
+  private void judgements(SentFile file) throws IOException, Refusal {
     int number = number(file);
     try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
       if (table.header().contains(QUESTION_ID)) {

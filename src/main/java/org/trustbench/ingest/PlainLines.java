@@ -1,8 +1,6 @@
 package org.trustbench.ingest;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -67,7 +65,9 @@ final class PlainLines {
         boolean isMore = buffer.more() || buffer.isEnded();
         end = isMore ? split() : NOT_PLAIN;
       }
-      if (end == NOT_PLAIN || end == buffer.from() || !isAscii && !isText(end)) {
+      if (end == NOT_PLAIN
+          || end == buffer.from()
+          || !isAscii && !SentText.isText(buffer.bytes(), buffer.from(), end, charset)) {
         return false;
       }
       after = end;
@@ -180,15 +180,5 @@ final class PlainLines {
     }
     starts[width] = closed > 0 ? start + 1 : start;
     ends[width++] = closed > 0 ? closed : end;
-  }
-
-  private boolean isText(int end) {
-    try {
-      SentText.strict(charset)
-          .decode(ByteBuffer.wrap(buffer.bytes(), buffer.from(), end - buffer.from()));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 }
