@@ -56,10 +56,10 @@ final class ExtractReader {
   }
 
   ExtractReader(Form form, Layout layout, Submission submission, Pace pace) {
-    this.pace = pace;
     this.form = form;
     this.layout = layout;
     this.submission = submission;
+    this.pace = pace;
     this.register = new TrustRegister(form.framework().trusts());
     this.dateFormat =
         layout.dateFormat() == null

@@ -26,10 +26,10 @@ final class FolderReader {
   private final Pace pace;
 
   FolderReader(Form form, Submission submission, Intake intake, Pace pace) {
-    this.pace = pace;
     this.form = form;
     this.submission = submission;
     this.intake = intake;
+    this.pace = pace;
   }
 
   void read() throws IOException, Refusal {

@@ -46,11 +46,11 @@ final class JsonLinesReader {
   private final Pace pace;
 
   JsonLinesReader(Form form, SentFile file, int number, Intake intake, Pace pace) {
-    this.pace = pace;
     this.form = form;
     this.file = file;
     this.number = number;
     this.intake = intake;
+    this.pace = pace;
   }
 
   /** A document before anything of it is taken in, so that a broken line leaves nothing behind. */
