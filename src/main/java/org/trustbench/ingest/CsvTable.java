@@ -1,19 +1,16 @@
 package org.trustbench.ingest;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import org.trustbench.ingest.Submission.SentFile;
 
@@ -24,18 +21,26 @@ import org.trustbench.ingest.Submission.SentFile;
  */
 final class CsvTable implements AutoCloseable {
   /** More columns than any form has questions. */
-  private static final int MOST_COLUMNS = 16_384;
+  static final int MOST_COLUMNS = 16_384;
 
-  private static final int LONGEST_ROW = 1 << 20;
+  static final int LONGEST_ROW = 1 << 20;
 
   private final SentFile file;
+  private final Charset charset;
   private final SentText text;
-  private final int skippedLines;
-  private final Iterator<CsvRecord> records;
+  private final LineBuffer buffer;
+  private final char delimiter;
   private final List<String> header;
   private final int headerLine;
   private final SwallowedRows swallowed;
-  private CsvRecord row;
+
+  /** The lines being read; null from the first on that is not plain. */
+  private PlainLines plain;
+
+  /** What is read after them; null before. */
+  private AnyRows rest;
+
+  private int line;
 
   /**
    * Opens a file and reads its header.
@@ -43,36 +48,27 @@ final class CsvTable implements AutoCloseable {
    * @param delimiter between cells; null to see from the header whether it is , ; or a tab
    * @param skipLines lines before the header
    */
-  CsvTable(SentFile file, Charset charset, Character delimiter, int skipLines)
+  CsvTable(SentFile file, Charset charset, Character delimiter, int skipLines, Pace pace)
       throws IOException, Refusal {
     this.file = file;
-    this.skippedLines = skipLines;
-    this.text = opened(file, charset);
-    BufferedReader reader = new BufferedReader(text.reader(), 1 << 16);
-    char separator;
+    this.charset = charset;
+    this.text = opened(file);
+    this.buffer = new LineBuffer(text.bytes(), pace.room());
     try {
-      for (int i = 0; i < skipLines; i++) {
-        if (!isSkipped(reader)) {
-          throw new Refusal(
-              Rule.UNREADABLE_FILE, file.name(), "it ends before its header: send it again");
-        }
+      boolean isPlain =
+          !pace.isSteady()
+              && PlainLines.canSplit(charset, delimiter)
+              && CsvBeginning.isSkipped(buffer, skipLines, charset);
+      BufferedReader reader = isPlain ? null : skipped(skipLines);
+      this.delimiter =
+          delimiter != null
+              ? delimiter
+              : isPlain ? CsvBeginning.delimiterOf(buffer) : CsvBeginning.delimiterOf(reader);
+      if (isPlain) {
+        plain = new PlainLines(buffer, charset, this.delimiter, skipLines);
+      } else {
+        rest = new AnyRows(reader, this.delimiter, skipLines);
       }
-      separator = delimiter == null ? delimiterOf(reader) : delimiter;
-      records =
-          CsvReader.builder()
-              .fieldSeparator(separator)
-              .allowExtraFields(true)
-              .allowMissingFields(true)
-              .allowExtraCharsAfterClosingQuote(true)
-              .allowUnclosedQuote(false)
-              .build(
-                  CsvRecordHandler.builder()
-                      .maxFields(MOST_COLUMNS)
-                      .maxFieldSize(LONGEST_ROW)
-                      .maxRecordSize(2 * LONGEST_ROW)
-                      .build(),
-                  reader)
-              .iterator();
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -80,9 +76,13 @@ final class CsvTable implements AutoCloseable {
       throw new Refusal(
           Rule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
     }
-    headerLine = line();
-    header = row.getFields().stream().map(String::strip).toList();
-    swallowed = new SwallowedRows(separator, header.size());
+    headerLine = line;
+    header = IntStream.range(0, width()).mapToObj(this::cell).map(String::strip).toList();
+    swallowed = new SwallowedRows(this.delimiter, header.size());
+    checkNames();
+  }
+
+  private void checkNames() throws Refusal {
     Map<String, Integer> places = new HashMap<>();
     for (int column = 0; column < header.size(); column++) {
       Integer before = places.putIfAbsent(header.get(column), column);
@@ -91,7 +91,7 @@ final class CsvTable implements AutoCloseable {
             Rule.UNREADABLE_FILE,
             file.name(),
             "line %d: columns %d and %d have the same name: name each column once"
-                .formatted(line(), before + 1, column + 1));
+                .formatted(line, before + 1, column + 1));
       }
     }
   }
@@ -122,8 +122,8 @@ final class CsvTable implements AutoCloseable {
     if (!isThereMore()) {
       return false;
     }
-    for (int column = 0; !isRagged() && column < row.getFieldCount(); column++) {
-      if (swallowed.isIn(row.getField(column), column)) {
+    for (int column = 0; plain == null && !isRagged() && column < width(); column++) {
+      if (swallowed.isIn(rest.cell(column), column)) {
         throw openQuote();
       }
     }
@@ -132,34 +132,60 @@ final class CsvTable implements AutoCloseable {
 
   private boolean isThereMore() throws Refusal {
     try {
-      if (!records.hasNext()) {
+      if (plain != null) {
+        if (plain.next()) {
+          line = plain.line();
+          return true;
+        }
+        if (plain.isAtEnd()) {
+          return false;
+        }
+        rest = new AnyRows(reader(), delimiter, plain.line());
+        plain = null;
+      }
+      if (!rest.next()) {
         return false;
       }
-      row = records.next();
+      line = rest.line();
       return true;
-    } catch (CsvParseException e) {
+    } catch (IOException | CsvParseException e) {
       throw unreadable(e);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e.getCause());
     }
+  }
+
+  /** All that is left, character by character. */
+  private BufferedReader reader() throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(buffer.rest(), SentText.strict(charset)), 1 << 16);
+  }
+
+  private BufferedReader skipped(int lines) throws IOException, Refusal {
+    BufferedReader reader = reader();
+    for (int i = 0; i < lines; i++) {
+      if (!CsvBeginning.isSkipped(reader)) {
+        throw new Refusal(
+            Rule.UNREADABLE_FILE, file.name(), "it ends before its header: send it again");
+      }
+    }
+    return reader;
   }
 
   /** The line that the row begins on, counted from 1. */
   int line() {
-    return (int) row.getStartingLineNumber() + skippedLines;
+    return line;
   }
 
   boolean isRagged() {
-    return row.getFieldCount() != header.size();
+    return width() != header.size();
   }
 
   int width() {
-    return row.getFieldCount();
+    return plain != null ? plain.width() : rest.width();
   }
 
   /** A cell as it stands. */
   String cell(int column) {
-    return row.getField(column);
+    return plain != null ? plain.cell(column) : rest.cell(column);
   }
 
   /**
@@ -168,12 +194,20 @@ final class CsvTable implements AutoCloseable {
    */
   String name(int column) throws Refusal {
     checkNoLineBreak(column);
-    return row.getField(column).strip();
+    return cell(column).strip();
+  }
+
+  /** What a cell that names something comes to. */
+  <T> T value(int column, Remembered<T> values) throws Refusal {
+    return plain != null ? plain.value(column, values) : values.of(name(column));
   }
 
   /** Fails where a cell that names something has swallowed what comes after; -1 is no column. */
   void checkNoLineBreak(int column) throws Refusal {
-    String value = column < 0 ? "" : row.getField(column).strip();
+    if (plain != null || column < 0) {
+      return;
+    }
+    String value = rest.cell(column).strip();
     if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
       throw openQuote();
     }
@@ -184,7 +218,7 @@ final class CsvTable implements AutoCloseable {
         Rule.UNREADABLE_FILE,
         file.name(),
         "line %d: a quotation mark opened here takes in the lines after it: close it or double it"
-            .formatted(line()));
+            .formatted(line));
   }
 
   String sha256Hex() throws Refusal {
@@ -200,25 +234,9 @@ final class CsvTable implements AutoCloseable {
     text.close();
   }
 
-  /** Passes over a line of any length; false where there is none. */
-  private static boolean isSkipped(BufferedReader reader) throws IOException {
-    int c = reader.read();
-    boolean isThere = c >= 0;
-    while (c >= 0 && c != '\n' && c != '\r') {
-      c = reader.read();
-    }
-    if (c == '\r') {
-      reader.mark(1);
-      if (reader.read() != '\n') {
-        reader.reset();
-      }
-    }
-    return isThere;
-  }
-
-  private static SentText opened(SentFile file, Charset charset) throws IOException, Refusal {
+  private static SentText opened(SentFile file) throws IOException, Refusal {
     try {
-      return new SentText(file, charset);
+      return new SentText(file);
     } catch (ZipException | EOFException e) {
       throw new Refusal(
           Rule.UNREADABLE_FILE,
@@ -228,7 +246,6 @@ final class CsvTable implements AutoCloseable {
   }
 
   private Refusal unreadable(Exception e) {
-    int last = row == null ? 0 : line();
     String reason =
         e instanceof CharacterCodingException
             ? "after line %d there are bytes that are not in its encoding: save it as UTF-8 and send it again"
@@ -238,30 +255,6 @@ final class CsvTable implements AutoCloseable {
                     ? "it cannot be split into rows after line %d: close every quotation mark, and keep a row below "
                         + "%d columns and %d characters".formatted(MOST_COLUMNS, LONGEST_ROW)
                     : "it cannot be read after line %d: send it again";
-    return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason.formatted(last));
-  }
-
-  /** The delimiter that stands most often in the header, outside quotation marks. */
-  private static char delimiterOf(BufferedReader reader) throws IOException {
-    reader.mark(LONGEST_ROW);
-    char[] candidates = {',', ';', '\t'};
-    int[] seen = new int[candidates.length];
-    boolean isQuoted = false;
-    for (int read = 0; read < LONGEST_ROW - 1; read++) {
-      int c = reader.read();
-      if (c < 0 || c == '\n') {
-        break;
-      }
-      isQuoted ^= c == '"';
-      for (int i = 0; i < candidates.length; i++) {
-        seen[i] += !isQuoted && c == candidates[i] ? 1 : 0;
-      }
-    }
-    reader.reset();
-    int best = 0;
-    for (int i = 1; i < candidates.length; i++) {
-      best = seen[i] > seen[best] ? i : best;
-    }
-    return candidates[best];
+    return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason.formatted(line));
   }
 }

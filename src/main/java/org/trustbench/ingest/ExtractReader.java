@@ -33,6 +33,7 @@ final class ExtractReader {
   private final Form form;
   private final Layout layout;
   private final Submission submission;
+  private final Pace pace;
   private final TrustRegister register;
   private final DateTimeFormatter dateFormat;
   private final Map<String, Optional<Trust>> trusts = new HashMap<>();
@@ -54,10 +55,11 @@ final class ExtractReader {
     }
   }
 
-  ExtractReader(Form form, Layout layout, Submission submission) {
+  ExtractReader(Form form, Layout layout, Submission submission, Pace pace) {
     this.form = form;
     this.layout = layout;
     this.submission = submission;
+    this.pace = pace;
     this.register = new TrustRegister(form.framework().trusts());
     this.dateFormat =
         layout.dateFormat() == null
@@ -81,7 +83,11 @@ final class ExtractReader {
       SentFile file = submission.files().get(number);
       try (CsvTable table =
           new CsvTable(
-              file, Charset.forName(layout.encoding()), layout.delimiter(), layout.skipLines())) {
+              file,
+              Charset.forName(layout.encoding()),
+              layout.delimiter(),
+              layout.skipLines(),
+              pace)) {
         Columns columns = new Columns(table);
         while (table.next()) {
           row(table, columns, number);

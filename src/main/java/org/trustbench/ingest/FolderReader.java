@@ -23,11 +23,13 @@ final class FolderReader {
   private final Form form;
   private final Submission submission;
   private final Intake intake;
+  private final Pace pace;
 
-  FolderReader(Form form, Submission submission, Intake intake) {
+  FolderReader(Form form, Submission submission, Intake intake, Pace pace) {
     this.form = form;
     this.submission = submission;
     this.intake = intake;
+    this.pace = pace;
   }
 
   void read() throws IOException, Refusal {
@@ -42,7 +44,7 @@ final class FolderReader {
       if (cases.isPresent() || judgements.isPresent()) {
         throw missing("both cases.jsonl and CSV files are there: send one or the other");
       }
-      new JsonLinesReader(form, jsonLines.get(), number(jsonLines.get()), intake).read();
+      new JsonLinesReader(form, jsonLines.get(), number(jsonLines.get()), intake, pace).read();
       return;
     }
     if (cases.isEmpty()) {
@@ -57,10 +59,11 @@ final class FolderReader {
 
   private void cases(SentFile file) throws IOException, Refusal {
     int number = number(file);
-    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0)) {
+    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
       int id = table.column(CASE_ID);
       int evidence = table.header().indexOf(EVIDENCE);
       int[] columns = attributeColumns(table);
+      Remembered<String> texts = new Remembered<>(text -> text);
       while (table.next()) {
         if (table.isRagged()) {
           intake.reject(number, table.line(), Rule.MALFORMED_LINE, ragged(table), 0);
@@ -70,13 +73,13 @@ final class FolderReader {
           intake.reject(
               number, table.line(), Rule.MALFORMED_LINE, Reasons.caseIdFault(table.name(id)), 0);
         } else {
-          List<String> attributes = new ArrayList<>();
+          List<String> attributes = new ArrayList<>(columns.length);
           for (int column : columns) {
-            attributes.add(column < 0 ? null : table.name(column));
+            attributes.add(column < 0 ? null : table.value(column, texts));
           }
           intake.caseRow(
               table.name(id),
-              evidence < 0 ? "" : table.name(evidence),
+              evidence < 0 ? "" : table.value(evidence, texts),
               attributes,
               number,
               table.line(),
@@ -96,7 +99,7 @@ final class FolderReader {
 
   private void judgements(SentFile file) throws IOException, Refusal {
     int number = number(file);
-    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0)) {
+    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
       if (table.header().contains(QUESTION_ID)) {
         longRows(table, number);
       } else {
@@ -111,37 +114,37 @@ final class FolderReader {
     int questionColumn = table.column(QUESTION_ID);
     int answerColumn = table.column(ANSWER);
     int inspector = table.header().indexOf(INSPECTOR_ID);
+    Remembered<Integer> cases = new Remembered<>(this::caseNumber);
+    Remembered<Integer> questions = new Remembered<>(id -> id.isEmpty() ? -1 : form.question(id));
+    Remembered<Integer> answers = new Remembered<>(form::answer);
     while (table.next()) {
       intake.read(number, 1);
       if (table.isRagged()) {
         intake.reject(number, table.line(), Rule.MALFORMED_LINE, ragged(table), 1);
         continue;
       }
-      String caseId = table.name(caseColumn);
-      String questionId = table.name(questionColumn);
-      String answer = table.name(answerColumn);
+      int caseNumber = table.value(caseColumn, cases);
+      int question = table.value(questionColumn, questions);
+      int answer = table.value(answerColumn, answers);
       table.checkNoLineBreak(inspector);
-      if (caseId.isEmpty() || questionId.isEmpty()) {
-        intake.reject(
-            number,
-            table.line(),
-            Rule.MISSING_KEY,
-            "%s is empty: fill it in".formatted(caseId.isEmpty() ? CASE_ID : QUESTION_ID),
-            1);
-        continue;
+      if (caseNumber < 0 || question < 0) {
+        nowhere(table.name(caseColumn), table.name(questionColumn), number, table.line());
+      } else if (!intake.judgement(caseNumber, question, answer, number, table.line())) {
+        intake.unknownAnswer(question, table.name(answerColumn), number, table.line());
       }
-      int question = form.question(questionId);
-      if (question < 0) {
-        String reason = intake.reasons().unknownQuestion(questionId);
-        intake.reject(number, table.line(), Rule.UNKNOWN_QUESTION, reason, 1);
-        continue;
-      }
-      int caseNumber = intake.matrix().caseNumber(caseId);
-      if (caseNumber < 0) {
-        intake.reject(number, table.line(), Rule.UNKNOWN_CASE, UNKNOWN_CASE, 1);
-      } else {
-        intake.judgement(caseNumber, question, answer, number, table.line());
-      }
+    }
+  }
+
+  /** Rejects a judgement of a case or a question that there is not. */
+  private void nowhere(String caseId, String questionId, int number, int line) {
+    if (caseId.isEmpty() || questionId.isEmpty()) {
+      String reason = "%s is empty: fill it in".formatted(caseId.isEmpty() ? CASE_ID : QUESTION_ID);
+      intake.reject(number, line, Rule.MISSING_KEY, reason, 1);
+    } else if (form.question(questionId) < 0) {
+      String reason = intake.reasons().unknownQuestion(questionId);
+      intake.reject(number, line, Rule.UNKNOWN_QUESTION, reason, 1);
+    } else {
+      intake.reject(number, line, Rule.UNKNOWN_CASE, UNKNOWN_CASE, 1);
     }
   }
 
@@ -158,6 +161,7 @@ final class FolderReader {
     }
     int cells = table.header().size() - 1 - (inspector < 0 ? 0 : 1);
     long[] unknown = new long[table.header().size()];
+    Remembered<Integer> answers = new Remembered<>(form::answer);
     while (table.next()) {
       if (table.isRagged()) {
         intake.read(number, 1);
@@ -167,7 +171,7 @@ final class FolderReader {
       intake.read(number, cells);
       table.checkNoLineBreak(inspector);
       String caseId = table.name(caseColumn);
-      int caseNumber = caseId.isEmpty() ? -1 : intake.matrix().caseNumber(caseId);
+      int caseNumber = caseNumber(caseId);
       if (caseNumber < 0) {
         intake.reject(
             number,
@@ -179,7 +183,10 @@ final class FolderReader {
       }
       for (int column = 0; column < questions.length; column++) {
         if (questions[column] >= 0) {
-          intake.judgement(caseNumber, questions[column], table.name(column), number, table.line());
+          int answer = table.value(column, answers);
+          if (!intake.judgement(caseNumber, questions[column], answer, number, table.line())) {
+            intake.unknownAnswer(questions[column], table.name(column), number, table.line());
+          }
         } else if (column != caseColumn && column != inspector) {
           unknown[column]++;
         }
@@ -195,6 +202,11 @@ final class FolderReader {
             unknown[column]);
       }
     }
+  }
+
+  /** The number of a case that has a row; all rows of cases are read before their judgements. */
+  private int caseNumber(String id) {
+    return id.isEmpty() ? -1 : intake.matrix().caseNumber(id);
   }
 
   private static final String UNKNOWN_CASE =

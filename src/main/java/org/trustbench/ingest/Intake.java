@@ -1,6 +1,7 @@
 package org.trustbench.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,44 +138,48 @@ final class Intake {
   int caseRow(
       String id, String evidence, List<String> texts, int file, int line, boolean isRepeatOrdinary)
       throws Refusal {
-    List<String> codes = new ArrayList<>();
-    List<String> values = new ArrayList<>();
+    String[] codes = new String[texts.size()];
     String fault = null;
-    for (int i = 0; i < texts.size(); i++) {
+    for (int i = 0; i < codes.length; i++) {
       String given = texts.get(i);
       boolean isBlank = given == null || given.isBlank();
-      String code = isBlank ? null : form.attributeCode(i, given);
-      if (code == null && !isBlank) {
-        fault =
-            fault == null
-                ? reasons.outsideList(form.framework().attributes().get(i), given, id)
-                : fault;
+      codes[i] = isBlank ? null : form.attributeCode(i, given);
+      if (codes[i] == null && !isBlank && fault == null) {
+        fault = reasons.outsideList(form.framework().attributes().get(i), given, id);
       }
-      codes.add(code);
-      values.add(code == null && !isBlank ? "outside the list: " + shortened(given) : code);
     }
     String kind = evidence.isBlank() ? form.framework().defaultEvidence() : shortened(evidence);
     if (!form.framework().evidence().contains(kind)) {
       fault = reasons.unknownEvidence(evidence, id);
     }
-    Description description = new Description(kind, values);
-    Place place = new Place(file, line);
+    CaseRow row = new CaseRow(id, kind, Arrays.asList(codes), file, line);
     int known = matrix.caseNumber(id);
     if (known < 0) {
       allowance.addCase(matrix.questions(), name(file));
-      known = matrix.addCase(new CaseRow(id, kind, codes, file, line));
+      known = matrix.addCase(row);
       if (fault != null) {
         allowance.remember(Allowance.OF_DOUBTFUL_CASE, name(file));
-        doubtful.put(known, new Doubtful(description, place));
+        doubtful.put(known, new Doubtful(description(row, texts), new Place(file, line)));
       }
     } else {
-      repeatedCase(known, description, place, isRepeatOrdinary);
+      repeatedCase(known, description(row, texts), new Place(file, line), isRepeatOrdinary);
     }
     if (fault != null) {
-      doubtful.get(known).faults.putIfAbsent(fault, place);
+      doubtful.get(known).faults.putIfAbsent(fault, new Place(file, line));
       matrix.reject(known);
     }
     return known;
+  }
+
+  private static Description description(CaseRow row, List<String> texts) {
+    List<String> values = new ArrayList<>(row.attributes());
+    for (int i = 0; i < values.size(); i++) {
+      String given = texts.get(i);
+      if (values.get(i) == null && given != null && !given.isBlank()) {
+        values.set(i, "outside the list: " + shortened(given));
+      }
+    }
+    return new Description(row.evidence(), values);
   }
 
   /** A further row of a case: nothing new, or a case of which it is not clear what it is. */
@@ -204,23 +209,36 @@ final class Intake {
 
   /** Takes in a judgement whose question is known. */
   void judgement(int caseNumber, int question, String answer, int file, int line) throws Refusal {
-    int code = form.answer(answer);
-    Outcome outcome = code < 0 ? null : form.outcome(question, code);
-    Question asked = form.framework().questions().get(question);
+    if (!judgement(caseNumber, question, form.answer(answer), file, line)) {
+      unknownAnswer(question, answer, file, line);
+    }
+  }
+
+  /**
+   * The same by the answer's number; false, with nothing done, where it answers no such question.
+   */
+  boolean judgement(int caseNumber, int question, int answer, int file, int line) throws Refusal {
+    Outcome outcome = answer < 0 ? null : form.outcome(question, answer);
     if (outcome == null) {
-      reject(file, line, Rule.UNKNOWN_ANSWER, reasons.unknownAnswer(answer, asked), 1);
-      return;
+      return false;
     }
-    String evidence = matrix.cases().get(caseNumber).evidence();
     boolean isJudged = outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT;
-    if (isJudged && !asked.evidence().equals(evidence)) {
+    if (isJudged && !isAskedOf(question, matrix.cases().get(caseNumber))) {
       allowance.remember(1, name(file));
-      misplaced.add(new Misplaced(caseNumber, question, code, file, line));
-      return;
-    }
-    if (matrix.place(caseNumber, question, code, file, line) != Placed.FIRST) {
+      misplaced.add(new Misplaced(caseNumber, question, answer, file, line));
+    } else if (matrix.place(caseNumber, question, answer, file, line) != Placed.FIRST) {
       allowance.remember(1, name(file));
     }
+    return true;
+  }
+
+  private boolean isAskedOf(int question, CaseRow row) {
+    return form.framework().questions().get(question).evidence().equals(row.evidence());
+  }
+
+  void unknownAnswer(int question, String answer, int file, int line) {
+    Question asked = form.framework().questions().get(question);
+    reject(file, line, Rule.UNKNOWN_ANSWER, reasons.unknownAnswer(answer, asked), 1);
   }
 
   private String name(int file) {

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,12 +43,14 @@ final class JsonLinesReader {
   private final SentFile file;
   private final int number;
   private final Intake intake;
+  private final Pace pace;
 
-  JsonLinesReader(Form form, SentFile file, int number, Intake intake) {
+  JsonLinesReader(Form form, SentFile file, int number, Intake intake, Pace pace) {
     this.form = form;
     this.file = file;
     this.number = number;
     this.intake = intake;
+    this.pace = pace;
   }
 
   /** A document before anything of it is taken in, so that a broken line leaves nothing behind. */
@@ -68,12 +68,13 @@ final class JsonLinesReader {
 
   void read() throws IOException, Refusal {
     int line = 0;
-    try (SentText text = new SentText(file, StandardCharsets.UTF_8)) {
-      BoundedLines lines = new BoundedLines(new BufferedReader(text.reader(), 1 << 16));
-      for (String json = lines.next(); json != null; json = lines.next()) {
+    try (SentText text = new SentText(file)) {
+      DocumentLines lines =
+          new DocumentLines(new LineBuffer(text.bytes(), pace.room()), LONGEST_LINE);
+      while (lines.next()) {
         line++;
-        if (lines.isCut() || !json.isBlank()) {
-          document(json, lines.isCut(), line);
+        if (lines.isCut() || !lines.isBlank()) {
+          document(lines, line);
         }
       }
       intake.digest(number, text.sha256Hex());
@@ -96,8 +97,8 @@ final class JsonLinesReader {
     return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason.formatted(line));
   }
 
-  private void document(String json, boolean isCut, int line) throws Refusal {
-    if (isCut) {
+  private void document(DocumentLines lines, int line) throws Refusal {
+    if (lines.isCut()) {
       malformed(
           line,
           "the line is longer than %d characters: write a document of one case"
@@ -105,7 +106,7 @@ final class JsonLinesReader {
       return;
     }
     Document document = new Document(form.framework().attributes().size());
-    try (JsonParser parser = JSON.createParser(json)) {
+    try (JsonParser parser = lines.parser(JSON)) {
       String fault = parse(parser, document);
       if (fault != null) {
         malformed(line, fault);
@@ -225,38 +226,5 @@ final class JsonLinesReader {
       parser.skipChildren();
     }
     return text;
-  }
-
-  /** Lines of a reader, none held beyond the longest allowed. */
-  private static final class BoundedLines {
-    private final BufferedReader reader;
-    private boolean isCut;
-
-    BoundedLines(BufferedReader reader) {
-      this.reader = reader;
-    }
-
-    /** Whether the line last given was longer than allowed. */
-    boolean isCut() {
-      return isCut;
-    }
-
-    String next() throws IOException {
-      StringBuilder line = new StringBuilder();
-      isCut = false;
-      int c = reader.read();
-      if (c < 0) {
-        return null;
-      }
-      while (c >= 0 && c != '\n') {
-        if (line.length() < LONGEST_LINE) {
-          line.append((char) c);
-        } else {
-          isCut = true;
-        }
-        c = reader.read();
-      }
-      return line.toString();
-    }
   }
 }

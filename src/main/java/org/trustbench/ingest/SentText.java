@@ -3,10 +3,11 @@ package org.trustbench.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
-import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -22,25 +23,38 @@ import org.trustbench.ingest.Submission.SentFile;
 final class SentText implements AutoCloseable {
   private final InputStream raw;
   private final MessageDigest digest;
-  private final Reader reader;
+  private final InputStream bytes;
 
-  SentText(SentFile file, Charset charset) throws IOException, Refusal {
+  SentText(SentFile file) throws IOException, Refusal {
     digest = sha256();
     raw = new DigestInputStream(new BufferedInputStream(file.open(), 1 << 16), digest);
-    InputStream bytes = file.name().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-    PushbackInputStream start = new PushbackInputStream(bytes, 3);
+    InputStream unpacked = file.name().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+    PushbackInputStream start = new PushbackInputStream(unpacked, 3);
     skipByteOrderMark(file, start);
-    reader =
-        new InputStreamReader(
-            start,
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    bytes = start;
   }
 
-  Reader reader() {
-    return reader;
+  /** The bytes of the text. */
+  InputStream bytes() {
+    return bytes;
+  }
+
+  /** Decodes an encoding, and fails on bytes that are not in it. */
+  static CharsetDecoder strict(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** Whether bytes are text of an encoding. */
+  static boolean isText(byte[] bytes, int from, int to, Charset charset) {
+    try {
+      strict(charset).decode(ByteBuffer.wrap(bytes, from, to - from));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** SHA-256 of the file's bytes, all of which are read for it. */

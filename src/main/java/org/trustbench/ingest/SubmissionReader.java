@@ -56,11 +56,21 @@ final class SubmissionReader {
     return submissionHash(sourceHash, formHash);
   }
 
+  /**
+   * Reads a submission quickly, and once more, steadily, if it is refused: how far a file is read
+   * before something in it is found that cannot be read depends on the pace.
+   */
   List<Filled> read(Submission submission) {
-    return submission.isExtract() ? extract(submission) : List.of(folder(submission));
+    List<Filled> quick = read(submission, Pace.QUICK);
+    boolean isRefused = quick.get(0).reading().status() == Status.REFUSED;
+    return isRefused ? read(submission, Pace.STEADY) : quick;
   }
 
-  private Filled folder(Submission submission) {
+  List<Filled> read(Submission submission, Pace pace) {
+    return submission.isExtract() ? extract(submission, pace) : List.of(folder(submission, pace));
+  }
+
+  private Filled folder(Submission submission, Pace pace) {
     Intake intake = new Intake(form, submission.files(), new Allowance());
     Manifest manifest = null;
     try {
@@ -68,7 +78,7 @@ final class SubmissionReader {
         throw new Refusal(Rule.UNREADABLE_FILE, submission.name(), submission.barred());
       }
       manifest = manifest(submission, intake);
-      new FolderReader(form, submission, intake).read();
+      new FolderReader(form, submission, intake, pace).read();
       Taken taken = intake.finish();
       String hash = sourceHash(submission, taken.files());
       check(submission, intake, taken);
@@ -123,13 +133,13 @@ final class SubmissionReader {
         file.name(), bytes, form.framework(), new TrustRegister(form.framework().trusts()));
   }
 
-  private List<Filled> extract(Submission submission) {
+  private List<Filled> extract(Submission submission, Pace pace) {
     Layout layout =
         form.framework().layouts().stream()
             .filter(candidate -> candidate.id().equals(submission.layout()))
             .findFirst()
             .orElseThrow();
-    ExtractReader reader = new ExtractReader(form, layout, submission);
+    ExtractReader reader = new ExtractReader(form, layout, submission, pace);
     try {
       reader.read();
       long read = reader.unrouted().cellsRead();

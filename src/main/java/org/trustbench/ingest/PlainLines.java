@@ -1,0 +1,184 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The plain lines that a CSV file begins with, split where their bytes lie. A line is plain if it
+ * is one row by itself: it ends with LF or CRLF or with the file, a cell that begins with a
+ * quotation mark ends with the next one, and its bytes are text. The first line that is not is left
+ * for the reader of any rows, together with all after it.
+ */
+final class PlainLines {
+  /** Encodings in which a byte below 128 is always the character of ASCII. */
+  private static final Set<Charset> READABLE =
+      Set.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.US_ASCII,
+          StandardCharsets.ISO_8859_1,
+          Charset.forName("windows-1252"));
+
+  private static final int NOT_PLAIN = -1;
+  private static final int UNFINISHED = -2;
+
+  private final LineBuffer buffer;
+  private final Charset charset;
+  private final byte delimiter;
+  private int after;
+  private int line;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int width;
+  private boolean isAscii;
+
+  /**
+   * Makes a reader of the lines of a buffer.
+   *
+   * @param linesBefore lines already passed
+   */
+  PlainLines(LineBuffer buffer, Charset charset, char delimiter, int linesBefore) {
+    this.buffer = buffer;
+    this.charset = charset;
+    this.delimiter = (byte) delimiter;
+    this.after = buffer.from();
+    this.line = linesBefore;
+  }
+
+  /** Whether lines can be split by their bytes; a delimiter not yet known is null. */
+  static boolean canSplit(Charset charset, Character delimiter) {
+    return READABLE.contains(charset)
+        && (delimiter == null || delimiter < 128 && "\"\r\n".indexOf(delimiter) < 0);
+  }
+
+  /**
+   * Moves to the next line that is not empty; false where there is none, or where it is not plain.
+   * Then the buffer begins with what is left.
+   */
+  boolean next() throws IOException {
+    do {
+      buffer.pass(after);
+      int end = split();
+      while (end == UNFINISHED) {
+        boolean isMore = buffer.more() || buffer.isEnded();
+        end = isMore ? split() : NOT_PLAIN;
+      }
+      if (end == NOT_PLAIN
+          || end == buffer.from()
+          || !isAscii && !SentText.isText(buffer.bytes(), buffer.from(), end, charset)) {
+        return false;
+      }
+      after = end;
+      line++;
+    } while (width == 0);
+    return true;
+  }
+
+  /** Whether all lines have been passed. */
+  boolean isAtEnd() {
+    return buffer.isEnded() && buffer.from() == buffer.to();
+  }
+
+  /** The line last moved to, counted from 1. */
+  int line() {
+    return line;
+  }
+
+  int width() {
+    return width;
+  }
+
+  String cell(int column) {
+    return new String(buffer.bytes(), starts[column], ends[column] - starts[column], charset);
+  }
+
+  /** What the text of a cell comes to. */
+  <T> T value(int column, Remembered<T> values) {
+    return values.of(buffer.bytes(), starts[column], ends[column], charset);
+  }
+
+  /** Splits the line that the buffer begins with; gives where the next one begins. */
+  private int split() {
+    byte[] bytes = buffer.bytes();
+    int to = buffer.to();
+    int start = buffer.from();
+    int closed = 0;
+    width = 0;
+    isAscii = true;
+    for (int at = start; at < to; at++) {
+      byte b = bytes[at];
+      if (b == delimiter) {
+        add(start, at, closed);
+        start = at + 1;
+        closed = 0;
+      } else if (b <= '"') {
+        if (b == '\n' || b == '\r') {
+          return ended(start, at, closed);
+        }
+        isAscii &= b >= 0;
+        if (b == '"' && at == start) {
+          closed = closed(at);
+          if (closed < 0) {
+            return closed;
+          }
+          at = closed;
+        }
+      }
+    }
+    if (!buffer.isEnded()) {
+      return UNFINISHED;
+    }
+    if (to > buffer.from()) {
+      add(start, to, closed);
+    }
+    return width > CsvTable.MOST_COLUMNS ? NOT_PLAIN : to;
+  }
+
+  /** Ends the line before LF or CRLF; gives where the next line begins. */
+  private int ended(int start, int at, int closed) {
+    int next = at + 1;
+    if (buffer.bytes()[at] == '\r') {
+      if (next == buffer.to()) {
+        return buffer.isEnded() ? NOT_PLAIN : UNFINISHED;
+      }
+      if (buffer.bytes()[next] != '\n') {
+        return NOT_PLAIN;
+      }
+      next++;
+    }
+    if (at > buffer.from()) {
+      add(start, at, closed);
+    }
+    return width > CsvTable.MOST_COLUMNS ? NOT_PLAIN : next;
+  }
+
+  /** Where the quotation mark stands that closes the one at a place, and with it the cell. */
+  private int closed(int opened) {
+    byte[] bytes = buffer.bytes();
+    int at = opened + 1;
+    while (at < buffer.to() && bytes[at] != '"') {
+      if (bytes[at] == '\n' || bytes[at] == '\r') {
+        return NOT_PLAIN;
+      }
+      isAscii &= bytes[at] >= 0;
+      at++;
+    }
+    if (at + 1 >= buffer.to()) {
+      return !buffer.isEnded() ? UNFINISHED : at < buffer.to() ? at : NOT_PLAIN;
+    }
+    byte next = bytes[at + 1];
+    return next == delimiter || next == '\n' || next == '\r' ? at : NOT_PLAIN;
+  }
+
+  /** Adds a cell; one in quotation marks stands between them. */
+  private void add(int start, int end, int closed) {
+    if (width == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * width);
+      ends = Arrays.copyOf(ends, 2 * width);
+    }
+    starts[width] = closed > 0 ? start + 1 : start;
+    ends[width++] = closed > 0 ? closed : end;
+  }
+}
