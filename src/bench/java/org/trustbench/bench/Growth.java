@@ -1,0 +1,101 @@
+package org.trustbench.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How time and memory grow: with the format, with judgements, with inspections, with one of them.
+ */
+final class Growth {
+  private static final double VOLUME = 40;
+  private static final List<Integer> TIMES = List.of(1, 10, 40);
+
+  /** At this scale all cases together have 20 million judgements. */
+  private static final double GIANT = 71;
+
+  private final Workshop workshop;
+  private final Input input;
+  private final Settings settings;
+
+  Growth(Workshop workshop, Settings settings) {
+    this.workshop = workshop;
+    this.input = new Input(workshop);
+    this.settings = settings;
+  }
+
+  /** Makes the landing folder of a round. */
+  private interface Landing {
+    Path made(long seed) throws IOException, InterruptedException;
+  }
+
+  String formats() throws IOException, InterruptedException {
+    Findings findings = new Findings("Formats, " + Benchmarks.judgements(VOLUME));
+    for (int round = 0; round < settings.rounds(); round++) {
+      for (String format : List.of("long", "wide", "jsonl")) {
+        product(
+            findings,
+            format,
+            seed -> input.programme("sent", VOLUME, format, seed),
+            settings.seed() + round);
+      }
+    }
+    findings.compare("run: wide", "run: long");
+    findings.compare("run: jsonl", "run: long");
+    return findings.markdown();
+  }
+
+  String judgements() throws IOException, InterruptedException {
+    Findings findings = new Findings("Growth with judgements");
+    for (int round = 0; round < settings.rounds(); round++) {
+      for (double scale : settings.scales()) {
+        String of = Benchmarks.judgements(scale);
+        product(
+            findings,
+            of,
+            seed -> input.programme("sent", scale, "long", seed),
+            settings.seed() + round);
+        findings.add("DuckDB, tuned: " + of, workshop.peer("tuned", workshop.folder("sent")));
+      }
+    }
+    return findings.markdown();
+  }
+
+  String inspections() throws IOException, InterruptedException {
+    Findings findings =
+        new Findings("Growth with inspections, " + Benchmarks.judgements(VOLUME) + " in all");
+    for (int round = 0; round < settings.rounds(); round++) {
+      for (int times : TIMES) {
+        String of = times * workshop.framework().trusts().size() + " inspections";
+        product(
+            findings,
+            of,
+            seed -> input.split("sent", VOLUME, times, seed),
+            settings.seed() + round);
+        findings.add("DuckDB, tuned: " + of, workshop.peer("tuned", workshop.folder("sent")));
+      }
+    }
+    return findings.markdown();
+  }
+
+  String giant() throws IOException, InterruptedException {
+    Findings findings = new Findings("One inspection, " + Benchmarks.judgements(GIANT));
+    for (int round = 0; round < settings.rounds(); round++) {
+      product(
+          findings,
+          "one folder",
+          seed -> input.giant("sent", GIANT, seed),
+          settings.seed() + round);
+      findings.add("DuckDB, tuned: one folder", workshop.peer("tuned", workshop.folder("sent")));
+    }
+    return findings.markdown();
+  }
+
+  private void product(Findings findings, String of, Landing landing, long seed)
+      throws IOException, InterruptedException {
+    Product product = new Product(workshop, "product", landing.made(seed));
+    findings.add("run: " + of, product.run());
+    findings.addStage("of that, ingest: " + of, product.stageSeconds("ingest"));
+    product.delete();
+  }
+}
