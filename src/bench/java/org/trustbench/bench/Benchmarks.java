@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  *       inspections}, {@code giant}, {@code cluster} and {@code comparisons}, joined by commas
  *   <li>{@code -Dbench.scales=} of {@code national}, {@code judgements} and {@code cluster}: 1 is
  *       280,000 judgements, 40 is 11.2 million, 240 is 67 million, 715 is 200 million; {@code 1,40}
+ *   <li>{@code -Dbench.volume=} scale of {@code formats} and {@code inspections}; 40
+ *   <li>{@code -Dbench.giant=} scale of {@code giant}; 71, which is 20 million judgements
  *   <li>{@code -Dbench.rounds=} how often each is measured; 5
  *   <li>{@code -Dbench.seed=} of the first round; 1
  *   <li>{@code -Dbench.straightforward=} the largest scale of the straightforward script; 40
