@@ -30,10 +30,11 @@ final class Growth {
     for (int round = 0; round < settings.rounds(); round++) {
       for (String format : List.of("long", "wide", "jsonl")) {
         product(
-            findings,
-            format,
-            seed -> input.programme("sent", settings.volume(), format, seed),
-            settings.seed() + round);
+                findings,
+                format,
+                seed -> input.programme("sent", settings.volume(), format, seed),
+                settings.seed() + round)
+            .delete();
       }
     }
     findings.compare("run: wide", "run: long");
@@ -46,12 +47,13 @@ final class Growth {
     for (int round = 0; round < settings.rounds(); round++) {
       for (double scale : settings.scales()) {
         String of = Benchmarks.judgements(scale);
-        product(
-            findings,
-            of,
-            seed -> input.programme("sent", scale, "long", seed),
-            settings.seed() + round);
-        findings.add("DuckDB, tuned: " + of, workshop.peer("tuned", workshop.folder("sent")));
+        Product product =
+            product(
+                findings,
+                of,
+                seed -> input.programme("sent", scale, "long", seed),
+                settings.seed() + round);
+        peer(findings, of, product);
       }
     }
     return findings.markdown();
@@ -64,12 +66,13 @@ final class Growth {
     for (int round = 0; round < settings.rounds(); round++) {
       for (int times : TIMES) {
         String of = times * workshop.framework().trusts().size() + " inspections";
-        product(
-            findings,
-            of,
-            seed -> input.split("sent", settings.volume(), times, seed),
-            settings.seed() + round);
-        findings.add("DuckDB, tuned: " + of, workshop.peer("tuned", workshop.folder("sent")));
+        Product product =
+            product(
+                findings,
+                of,
+                seed -> input.split("sent", settings.volume(), times, seed),
+                settings.seed() + round);
+        peer(findings, of, product);
       }
     }
     return findings.markdown();
@@ -78,22 +81,31 @@ final class Growth {
   String giant() throws IOException, InterruptedException {
     Findings findings = new Findings("One inspection, " + Benchmarks.judgements(settings.giant()));
     for (int round = 0; round < settings.rounds(); round++) {
-      product(
-          findings,
-          "one folder",
-          seed -> input.giant("sent", settings.giant(), seed),
-          settings.seed() + round);
-      findings.add("DuckDB, tuned: one folder", workshop.peer("tuned", workshop.folder("sent")));
+      Product product =
+          product(
+              findings,
+              "one folder",
+              seed -> input.giant("sent", settings.giant(), seed),
+              settings.seed() + round);
+      peer(findings, "one folder", product);
     }
     return findings.markdown();
   }
 
-  private void product(Findings findings, String of, Landing landing, long seed)
+  private Product product(Findings findings, String of, Landing landing, long seed)
       throws IOException, InterruptedException {
     Product product = new Product(workshop, "product", landing.made(seed));
     // One bad row of a case is much of a small inspection, which is not to be refused for it.
     findings.add("run: " + of, product.run("--reject-tolerance", "1"));
     findings.addStage("of that, ingest: " + of, product.stageSeconds("ingest"));
+    return product;
+  }
+
+  /** The tuned script on the same input, held to what the product made of it. */
+  private void peer(Findings findings, String of, Product product)
+      throws IOException, InterruptedException {
+    findings.add("DuckDB, tuned: " + of, workshop.tuned(workshop.folder("sent")));
+    Agreement.check(product.release(), workshop.folder("peer"));
     product.delete();
   }
 }

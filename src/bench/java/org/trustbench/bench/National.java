@@ -50,13 +50,13 @@ final class National {
     for (String stage : STAGES) {
       findings.addStage("product: of that, " + stage, product.stageSeconds(stage));
     }
-    findings.add(TUNED, workshop.peer("tuned", sent));
+    findings.add(TUNED, workshop.tuned(sent));
     Agreement.check(product.release(), workshop.folder("peer"));
     Product ingest = new Product(workshop, "ingest", sent);
     findings.add(INGEST, ingest.submit("ingest"));
     ingest.delete();
     if (scale <= settings.straightforwardUpTo()) {
-      findings.add(STRAIGHTFORWARD, workshop.peer("straightforward", sent));
+      findings.add(STRAIGHTFORWARD, workshop.straightforward(sent));
       Agreement.check(product.release(), workshop.folder("peer"));
     }
     findings.add(LIMIT, workshop.limit(sent));

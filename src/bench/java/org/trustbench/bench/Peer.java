@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,22 +17,24 @@ import java.util.stream.Stream;
 public final class Peer {
   private Peer() {}
 
-  /** Runs a script: its name, the landing folder, the folder of the form, the folder to fill. */
+  /** Runs scripts: the landing folder, the folder of the form, the folder to fill, their names. */
   public static void main(String[] arguments) throws IOException, SQLException {
-    Path out = Path.of(arguments[3]);
-    Files.createDirectories(out);
+    StringBuilder scripts = new StringBuilder();
+    for (String name : Arrays.asList(arguments).subList(3, arguments.length)) {
+      scripts.append(text(name));
+    }
     String script =
-        text("cases.sql")
-            .concat(text(arguments[0]))
-            .replace("${sent}", arguments[1])
-            .replace("${form}", arguments[2])
-            .replace("${out}", arguments[3]);
+        scripts
+            .toString()
+            .replace("${sent}", arguments[0])
+            .replace("${form}", arguments[1])
+            .replace("${out}", arguments[2]);
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       for (String sql : script.split(";\\s*\n", -1)) {
         long start = System.nanoTime();
         for (String one :
-            sql.isBlank() ? List.<String>of() : perFolder(sql, Path.of(arguments[1]))) {
+            sql.isBlank() ? List.<String>of() : perFolder(sql, Path.of(arguments[0]))) {
           statement.execute(one);
         }
         System.out.printf(
@@ -42,6 +45,7 @@ public final class Peer {
     }
   }
 
+  /** A statement that names a folder is one for each inspection sent. */
   private static List<String> perFolder(String sql, Path sent) throws IOException {
     if (!sql.contains("${folder}")) {
       return List.of(sql);

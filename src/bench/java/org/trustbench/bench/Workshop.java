@@ -17,6 +17,9 @@ final class Workshop {
   private static final Path FOLDER = HOME.resolve("target/bench");
   private static final String NATIVE = "libduckdb_java.so_linux_amd64";
 
+  /** Up to so many inspections DuckDB writes faster one after the other. */
+  private static final int FEW_INSPECTIONS = 100;
+
   private final Framework framework = FrameworkReader.read("iaow-2013");
 
   Framework framework() {
@@ -76,21 +79,33 @@ final class Workshop {
     return run(List.of("jobs/run", "--help"));
   }
 
-  /** Runs one of the peers' scripts; what it wrote is then in the folder {@code peer}. */
-  Measured peer(String script, Path sent) throws IOException, InterruptedException {
+  /** Runs the script that is tuned; what it wrote is then in the folder {@code peer}. */
+  Measured tuned(Path sent) throws IOException, InterruptedException {
+    boolean areFew = Input.inspections(sent).size() <= FEW_INSPECTIONS;
+    return peer(
+        sent, List.of("cases.sql", "tuned.sql", areFew ? "tuned-few.sql" : "tuned-many.sql"));
+  }
+
+  /** Runs the script that is straightforward; what it wrote is then in the folder {@code peer}. */
+  Measured straightforward(Path sent) throws IOException, InterruptedException {
+    return peer(sent, List.of("cases.sql", "straightforward.sql"));
+  }
+
+  private Measured peer(Path sent, List<String> scripts) throws IOException, InterruptedException {
     Path out = fresh("peer");
     Files.createDirectories(out.resolve("judgements"));
-    return run(
-        java(
+    List<String> arguments =
+        new ArrayList<>(
             List.of(
                 "-Djava.library.path=" + folder("driver"),
                 "-cp",
                 classes() + ":" + folder("driver"),
                 Peer.class.getName(),
-                script + ".sql",
                 sent.toString(),
                 folder("form").toString(),
-                out.toString())));
+                out.toString()));
+    arguments.addAll(scripts);
+    return run(java(arguments));
   }
 
   /** Runs the byte loop over what was sent. */
