@@ -13,30 +13,36 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trustbench.support.Launched;
 
-/** Spark's own Master and two Workers of one core each, every one a process, on loopback. */
-final class StandaloneCluster implements AutoCloseable {
+/** Spark's own Master and Workers of one core each, every one a process, on loopback. */
+public final class StandaloneCluster implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(90);
-  private static final int WORKERS = 2;
 
   private final Path folder;
+  private final int workers;
   private final Path sparkHome = Launched.root().resolve("target/spark");
   private final List<Process> processes = new ArrayList<>();
   private final Thread atExit = new Thread(this::end);
   private String master;
 
-  private StandaloneCluster(Path folder) {
+  private StandaloneCluster(Path folder, int workers) {
     this.folder = folder;
+    this.workers = workers;
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** Starts a cluster that keeps its logs and the folders of its workers in a folder. */
-  static StandaloneCluster start(Path folder) throws IOException, InterruptedException {
-    StandaloneCluster cluster = new StandaloneCluster(folder);
+  /**
+   * Starts a cluster that keeps its logs and the folders of its workers in a folder.
+   *
+   * @param memory what each worker may give to executors, as Spark writes it
+   */
+  public static StandaloneCluster start(Path folder, int workers, String memory)
+      throws IOException, InterruptedException {
+    StandaloneCluster cluster = new StandaloneCluster(folder, workers);
     try {
       cluster.start("master", "org.apache.spark.deploy.master.Master", "--port", "0");
       cluster.master =
           cluster.await("master", "Starting Spark master at (spark://127\\.0\\.0\\.1:[0-9]+)");
-      for (int i = 0; i < WORKERS; i++) {
+      for (int i = 0; i < workers; i++) {
         cluster.start(
             "worker-" + i,
             "org.apache.spark.deploy.worker.Worker",
@@ -45,12 +51,12 @@ final class StandaloneCluster implements AutoCloseable {
             "--cores",
             "1",
             "--memory",
-            "640m",
+            memory,
             "--work-dir",
             cluster.workFolder(i).toString(),
             cluster.master);
       }
-      for (int i = 0; i < WORKERS; i++) {
+      for (int i = 0; i < workers; i++) {
         cluster.await("worker-" + i, "(Successfully registered with master)");
       }
       return cluster;
@@ -61,14 +67,14 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   /** The address that jobs are submitted to. */
-  String master() {
+  public String master() {
     return master;
   }
 
   /** The executors that each worker started, by their ids. */
   List<List<String>> executorsOfWorkers() throws IOException {
     List<List<String>> executors = new ArrayList<>();
-    for (int i = 0; i < WORKERS; i++) {
+    for (int i = 0; i < workers; i++) {
       List<String> ids = new ArrayList<>();
       for (Path application : folders(workFolder(i))) {
         folders(application).forEach(executor -> ids.add(executor.getFileName().toString()));

@@ -34,7 +34,7 @@ class StandaloneClusterTest {
     Path lake = folder.resolve("a lake");
     Path output = folder.resolve("output");
     List<List<String>> executorsOfWorkers;
-    try (StandaloneCluster cluster = StandaloneCluster.start(folder)) {
+    try (StandaloneCluster cluster = StandaloneCluster.start(folder, 2, "640m")) {
       List<String> command =
           new ArrayList<>(List.of("jobs/submit", "run", "--master", cluster.master()));
       Map.of(

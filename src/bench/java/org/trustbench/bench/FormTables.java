@@ -1,0 +1,77 @@
+package org.trustbench.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Outcome;
+
+/** A framework as small CSV files that a script in SQL can join with. */
+final class FormTables {
+  private FormTables() {}
+
+  /** Writes {@code questions}, {@code answers}, {@code outcomes} and {@code attributes}. */
+  static void write(Framework framework, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Form form = new Form(framework);
+    table(
+        folder.resolve("questions.csv"),
+        "question_id,evidence",
+        framework.questions().stream().map(q -> q.id() + "," + q.evidence()));
+    table(
+        folder.resolve("answers.csv"),
+        "spelling,answer",
+        framework.answers().stream()
+            .flatMap(
+                answer ->
+                    Stream.concat(Stream.of(answer.code()), answer.aliases().stream())
+                        .map(spelling -> lower(spelling) + "," + answer.code())
+                        .distinct()));
+    table(
+        folder.resolve("outcomes.csv"),
+        "question_id,answer,outcome",
+        framework.questions().stream()
+            .flatMap(
+                question ->
+                    framework.answers().stream()
+                        .map(
+                            answer -> {
+                              Outcome outcome =
+                                  form.outcome(
+                                      form.question(question.id()), form.answer(answer.code()));
+                              return outcome == null
+                                  ? null
+                                  : "%s,%s,%s"
+                                      .formatted(
+                                          question.id(), answer.code(), lower(outcome.name()));
+                            })
+                        .filter(Objects::nonNull)));
+    table(
+        folder.resolve("attributes.csv"),
+        "attribute,spelling,code",
+        framework.attributes().stream()
+            .flatMap(
+                attribute ->
+                    attribute.values().stream().flatMap(value -> spellings(attribute, value))));
+  }
+
+  private static Stream<String> spellings(Attribute attribute, Attribute.Value value) {
+    return Stream.concat(Stream.of(value.code(), value.label()), value.aliases().stream())
+        .map(FormTables::lower)
+        .distinct()
+        .map(spelling -> "%s,%s,%s".formatted(attribute.id(), spelling, value.code()));
+  }
+
+  private static void table(Path file, String header, Stream<String> rows) throws IOException {
+    Files.write(file, Stream.concat(Stream.of(header), rows).toList());
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}
