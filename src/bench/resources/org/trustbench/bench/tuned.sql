@@ -3,7 +3,6 @@
 -- bits of its questions say that something is wrong with it. Every answer of this form is open to
 -- every question, so that pairs of them need no check.
 create type folder as enum (select folder from inspections order by all);
-create type case_id as enum (select distinct case_id from cases);
 create type question as enum (select question_id from questions);
 create type spelling as enum (select spelling from answers);
 create type answer as enum (select distinct answer from answers order by all);
@@ -13,45 +12,40 @@ select
   question_id::question as q, spelling::spelling as a, answer::answer as answer, outcome::outcome as outcome
 from outcomes join answers using (answer);
 
-create temp table ids as select distinct case_id, case_id::case_id as c from cases;
+create temp table known_cases as
+select folder::folder as folder, hash(case_id) as c, case_id, evidence, is_rejected from cases;
 create temp table asked as select question_id, question_id::question as q from questions;
 create temp table spelt as select spelling, spelling::spelling as a from answers;
 
 -- One row per judgement sent, in the order of files and lines; the text only of what is odd. A cast
--- to a large enum is slow to fail, so words are joined. Left alone, the planner would build its hash
--- table on the judgements, and joins would hold back the last few rows of a file.
-set disabled_optimizers = 'join_order,build_side_probe_side';
-set enable_caching_operators = false;
+-- to a large enum is slow to fail and a join would lose the order, so 64 bits of a hash stand for a
+-- case.
 create temp table judgements as
 select
   folder, c, q, a,
   case
     when inspector_id is null or extra is not null then 'ragged'
-    when c is null or q is null or a is null
+    when q is null or a is null
     then case_id || chr(31) || question_id || chr(31) || answer
   end as odd
 from (
   select
-    split_part(filename, '/', -2)::folder as folder, ids.c, asked.q,
-    try_cast(answer as spelling) as a, sent.*
+    split_part(filename, '/', -2)::folder as folder, hash(trim(case_id)) as c,
+    try_cast(question_id as question) as q, try_cast(answer as spelling) as a, *
   from read_csv('${sent}/*/judgements.csv',
     header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '\x01',
     null_padding = true, strict_mode = false, filename = true,
     columns = {
       case_id: 'varchar', question_id: 'varchar', answer: 'varchar', inspector_id: 'varchar',
-      extra: 'varchar'}) as sent
-  left join ids using (case_id)
-  left join asked using (question_id));
-reset disabled_optimizers;
-reset enable_caching_operators;
+      extra: 'varchar'}));
 create temp table odd_rows as
 select
-  number, folder, c, q, a,
+  number, odd_rows.folder, hash(texts[1]) as c, q, a,
   case
     when odd = 'ragged' then 'malformed-line'
     when texts[1] = '' or texts[2] = '' then 'missing-key'
     when q is null then 'unknown-question'
-    when c is null then 'unknown-case'
+    when case_id is null then 'unknown-case'
     when a is null then 'unknown-answer'
   end as rule
 from (
@@ -59,8 +53,8 @@ from (
     rowid as number, folder, odd,
     list_transform(string_split(odd, chr(31)), lambda text: trim(text)) as texts
   from judgements
-  where odd is not null)
-left join ids on ids.case_id = texts[1]
+  where odd is not null) as odd_rows
+left join known_cases on known_cases.folder = odd_rows.folder and known_cases.case_id = texts[1]
 left join asked on asked.question_id = lower(texts[2])
 left join spelt on spelt.spelling = lower(texts[3]);
 -- From here on a row without a case is one that has a fault of its own.
@@ -84,14 +78,14 @@ from (
   from judgements
   where c is not null
   group by folder, c)
-left join (select folder::folder as folder, case_id::case_id as c, evidence, is_rejected from cases)
-  using (folder, c)
+left join known_cases using (folder, c)
 left join masks using (evidence)
 where evidence is null or is_rejected or bit_count(asked) <> n or asked & foreign_questions <> 0;
 create temp table looked_at as
 select
   number, folder, q, a, is_foreign,
   case
+    when c = hash('') then 'missing-key'
     when evidence is null then 'unknown-case'
     when not is_placed then 'wrong-evidence'
     when min(answer) over cell <> max(answer) over cell then 'conflicting-judgement'
