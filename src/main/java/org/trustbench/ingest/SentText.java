@@ -21,13 +21,18 @@ import org.trustbench.ingest.Submission.SentFile;
  * bytes digested on the way.
  */
 final class SentText implements AutoCloseable {
+  /** A larger file is of an inspection that may well be alone. */
+  private static final long MANY_BYTES = 1L << 28;
+
   private final InputStream raw;
   private final MessageDigest digest;
   private final InputStream bytes;
 
   SentText(SentFile file) throws IOException, Refusal {
     digest = sha256();
-    raw = new DigestInputStream(new BufferedInputStream(file.open(), 1 << 16), digest);
+    InputStream digested =
+        new DigestInputStream(new BufferedInputStream(file.open(), 1 << 16), digest);
+    raw = file.bytes() < MANY_BYTES ? digested : new ReadAhead(digested);
     InputStream unpacked = file.name().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
     PushbackInputStream start = new PushbackInputStream(unpacked, 3);
     skipByteOrderMark(file, start);
