@@ -3,6 +3,7 @@
 -- bits of its questions say that something is wrong with it. Every answer of this form is open to
 -- every question, so that pairs of them need no check.
 create type folder as enum (select folder from inspections order by all);
+create type case_id as enum (select distinct case_id from cases);
 create type question as enum (select question_id from questions);
 create type spelling as enum (select spelling from answers);
 create type answer as enum (select distinct answer from answers order by all);
@@ -13,7 +14,7 @@ select
 from outcomes join answers using (answer);
 
 create temp table known_cases as
-select folder::folder as folder, hash(case_id) as c, case_id, evidence, is_rejected from cases;
+select folder::folder as folder, hash(case_id) as c, case_id::case_id as case_id, evidence, is_rejected from cases;
 create temp table asked as select question_id, question_id::question as q from questions;
 create temp table spelt as select spelling, spelling::spelling as a from answers;
 
