@@ -22,6 +22,8 @@ java_options=(
   # A small run ends before the second compiler pays: only what is hot at volume is worth it.
   -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
   -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
+  # What it compiles is small loops: taking in less code at a time halves its work, and costs them nothing.
+  -XX:FreqInlineSize=150 -XX:MaxInlineLevel=9
 )
 # Tables fit the terminal, if there is one; a shell keeps its width to itself.
 if [ -t 1 ] && [ -z "${COLUMNS:-}" ]; then
