@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param <T> what a text comes to, always the same for the same text, and never null
  */
 final class Remembered<T> {
-  /** Places for texts, however many are sent; a text whose places are taken is not remembered. */
+  /** Places for texts, however many are sent; where all are taken, one is forgotten for another. */
   private static final int PLACES = 1 << 13;
 
   private static final int MOST_TRIED = 4;
@@ -81,7 +81,7 @@ final class Remembered<T> {
         return met(entry);
       }
     }
-    return of(new String(bytes, from, length, charset));
+    return remembered(bytes, from, to, charset, head, place & (PLACES - 1));
   }
 
   private static int place(byte[] bytes, int to, int length, long head) {

@@ -28,11 +28,13 @@ import org.apache.parquet.io.api.Binary;
  */
 final class CodedColumn {
   private static final int SLAB = 1 << 12;
+  private static final int MOST_RANKED = 1 << 10;
   private static final HybridCodes LEVELS = new HybridCodes(1);
 
   private final ColumnDescriptor descriptor;
   private final BytesInputCompressor compressor;
   private final Binary[] texts;
+  private final Comparator<Binary> order;
   private final int[] ranks;
   private final HybridCodes places;
   private final DeltaBinaryPackingValuesWriterForLong numbers;
@@ -49,6 +51,7 @@ final class CodedColumn {
    */
   CodedColumn(ColumnDescriptor descriptor, List<String> texts, BytesInputCompressor compressor) {
     this.descriptor = descriptor;
+    this.order = descriptor.getPrimitiveType().comparator();
     this.compressor = compressor;
     if (texts == null) {
       this.texts = null;
@@ -57,7 +60,7 @@ final class CodedColumn {
       numbers = new DeltaBinaryPackingValuesWriterForLong(SLAB, SLAB, allocator());
     } else {
       this.texts = texts.stream().map(Binary::fromString).toArray(Binary[]::new);
-      ranks = ranks(this.texts);
+      ranks = ranks(this.texts, order);
       places = new HybridCodes(BytesUtils.getWidthFromMaxInt(Math.max(0, texts.size() - 1)));
       numbers = null;
     }
@@ -67,9 +70,18 @@ final class CodedColumn {
     return HeapByteBufferAllocator.getInstance();
   }
 
-  /** The place of each text when they are sorted as Parquet sorts them: by unsigned bytes. */
-  private int[] ranks(Binary[] texts) {
-    Comparator<Binary> order = descriptor.getPrimitiveType().comparator();
+  /** Whether a text sorts before another as Parquet sorts them: by unsigned bytes. */
+  private boolean isBefore(int place, int other) {
+    return ranks == null
+        ? order.compare(texts[place], texts[other]) < 0
+        : ranks[place] < ranks[other];
+  }
+
+  /** The place of each text when they are sorted; null for many, which rows name in runs. */
+  private static int[] ranks(Binary[] texts, Comparator<Binary> order) {
+    if (texts.length > MOST_RANKED) {
+      return null;
+    }
     int[] sorted =
         IntStream.range(0, texts.length)
             .boxed()
@@ -116,8 +128,8 @@ final class CodedColumn {
     for (int i = 0; i < count; i++) {
       int value = values[i];
       if (value != last && value != CodedRows.NONE) {
-        least = least < 0 || ranks[value] < ranks[least] ? value : least;
-        most = most < 0 || ranks[value] > ranks[most] ? value : most;
+        least = least < 0 || isBefore(value, least) ? value : least;
+        most = most < 0 || isBefore(most, value) ? value : most;
         last = value;
       }
       levels[i] = value == CodedRows.NONE ? 0 : 1;

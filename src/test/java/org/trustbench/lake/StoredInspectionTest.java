@@ -1,0 +1,113 @@
+package org.trustbench.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.data.parquet.GenericParquetReaders;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.parquet.Parquet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
+import org.trustbench.lake.InspectionWriter.Written;
+import org.trustbench.matrix.CaseRow;
+import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.support.LakeFolder;
+import org.trustbench.support.RandomMatrix;
+import org.trustbench.tally.Tallier;
+
+/** An inspection comes back as it was written: from its files, and record by record. */
+class StoredInspectionTest {
+  private static final Framework FRAMEWORK = FrameworkReader.read("iaow-2013");
+  private static final Form FORM = new Form(FRAMEWORK);
+
+  @TempDir Path folder;
+
+  private static Written write(Lake lake, String hash, JudgementMatrix matrix) throws IOException {
+    return lake.inspectionWriter()
+        .write(
+            hash,
+            "I-1",
+            FORM,
+            matrix,
+            List.of("cases.csv", "judgements.csv"),
+            List.of(),
+            new Tallier(FORM).tally("I-1", matrix));
+  }
+
+  /** What a matrix holds of cases that count, by case id. */
+  private static List<String> cells(JudgementMatrix matrix) {
+    List<String> cells = new ArrayList<>();
+    for (int c = 0; c < matrix.cases().size(); c++) {
+      CaseRow row = matrix.cases().get(c);
+      if (matrix.isRejected(c)) {
+        continue;
+      }
+      cells.add(row.id() + row.evidence() + row.attributes() + row.file() + ":" + row.line());
+      for (int q = 0; q < matrix.questions(); q++) {
+        if (matrix.answer(c, q) >= 0) {
+          cells.add(
+              "%s %d %d %d:%d"
+                  .formatted(
+                      row.id(), q, matrix.answer(c, q), matrix.file(c, q), matrix.line(c, q)));
+        }
+      }
+    }
+    return cells;
+  }
+
+  @Test
+  void an_inspection_comes_back_from_its_files_and_from_the_lake() throws IOException {
+    Random random = new Random(3);
+    try (Lake lake = LakeFolder.open(FRAMEWORK, folder)) {
+      for (int cases : new int[] {1, 2, 40, 900}) {
+        String hash = "h" + cases;
+        JudgementMatrix matrix = RandomMatrix.of(FORM, cases, random);
+        Written written = write(lake, hash, matrix);
+        StoredInspection stored = lake.inspectionSource().stored(FORM, written);
+        assertThat(cells(stored.matrix())).isEqualTo(cells(matrix));
+        assertThat(stored.tallies()).isEqualTo(new Tallier(FORM).tally("I-1", matrix));
+        assertThat(stored.judgements().repeated()).isEmpty();
+        assertThat(stored.judgements().ofNoCase()).isEmpty();
+        assertThat(stored.judgements().notOfForm()).isEmpty();
+
+        lake.append(Set.of(hash), List.of(written));
+        StoredInspection standing = lake.inspectionSource().stored(FORM, hash);
+        assertThat(cells(standing.matrix())).isEqualTo(cells(matrix));
+        assertThat(standing.cases()).isEqualTo(stored.cases());
+      }
+    }
+  }
+
+  @Test
+  void codes_and_records_of_a_file_fill_the_same_matrix() throws IOException {
+    try (Lake lake = LakeFolder.open(FRAMEWORK, folder)) {
+      JudgementMatrix matrix = RandomMatrix.of(FORM, 300, new Random(4));
+      Written written = write(lake, "h", matrix);
+      StoredInspection stored = lake.inspectionSource().stored(FORM, written);
+      Schema whole = IcebergSchemas.schema(JudgementsTable.DEFINITION);
+      Schema wanted = new Schema(JudgementsTable.VARYING.stream().map(whole::findField).toList());
+      StoredJudgements.Filling filling = new StoredJudgements.Filling(FORM, stored.cases());
+      try (CloseableIterable<Record> records =
+          Parquet.read(new LocalFileIO().newInputFile(written.judgements().location()))
+              .project(wanted)
+              .createReaderFunc(schema -> GenericParquetReaders.buildReader(wanted, schema))
+              .build()) {
+        filling.add(new CodedRecords(records.iterator(), JudgementsTable.VARYING.size()));
+      }
+      StoredJudgements byRecord = filling.filled();
+      assertThat(cells(byRecord.matrix())).isEqualTo(cells(matrix));
+      assertThat(byRecord.count()).isEqualTo(stored.judgements().count());
+      assertThat(byRecord.files()).isEqualTo(stored.judgements().files());
+    }
+  }
+}
