@@ -40,6 +40,7 @@ public final class ParquetCodes {
       throws IOException {
     MessageType schema = ParquetSchema.of(table, fieldId);
     CodecFactory codecs = new CodecFactory(new PlainParquetConfiguration(), 0);
+    List<List<String>> texts = rows.texts();
     List<CodedColumn> columns = new ArrayList<>();
     try (ParquetFileWriter writer =
         new ParquetFileWriter(
@@ -52,8 +53,7 @@ public final class ParquetCodes {
             ParquetProperties.builder().build())) {
       for (int i = 0; i < table.columns().size(); i++) {
         columns.add(
-            new CodedColumn(
-                schema.getColumns().get(i), rows.texts().get(i), codecs.getCompressor(CODEC)));
+            new CodedColumn(schema.getColumns().get(i), texts.get(i), codecs.getCompressor(CODEC)));
       }
       writer.start();
       long written = write(writer, columns, rows);
