@@ -21,12 +21,16 @@ final class PlainLines {
           StandardCharsets.ISO_8859_1,
           Charset.forName("windows-1252"));
 
+  /** Both LF and CR are below. */
+  private static final long LINE_ENDS = Words.of('\r' + 1);
+
   private static final int NOT_PLAIN = -1;
   private static final int UNFINISHED = -2;
 
   private final LineBuffer buffer;
   private final Charset charset;
   private final byte delimiter;
+  private final long delimiters;
   private int after;
   private int line;
   private int[] starts = new int[64];
@@ -43,6 +47,7 @@ final class PlainLines {
     this.buffer = buffer;
     this.charset = charset;
     this.delimiter = (byte) delimiter;
+    this.delimiters = Words.of(this.delimiter);
     this.after = buffer.from();
     this.line = linesBefore;
   }
@@ -105,28 +110,48 @@ final class PlainLines {
     int to = buffer.to();
     int start = buffer.from();
     int closed = 0;
+    int at = start;
+    long seen = 0;
     width = 0;
     isAscii = true;
-    for (int at = start; at < to; at++) {
-      byte b = bytes[at];
-      if (b == delimiter) {
-        add(start, at, closed);
-        start = at + 1;
-        closed = 0;
-      } else if (b <= '"') {
-        if (b == '\n' || b == '\r') {
-          return ended(start, at, closed);
+    if (start < to && bytes[start] == '"') {
+      closed = closed(start);
+      if (closed < 0) {
+        return closed;
+      }
+      at = closed + 1;
+    }
+    while (at < to) {
+      long word = Words.at(bytes, at);
+      seen |= word;
+      long marks = Words.equal(word, delimiters) | Words.below(word, LINE_ENDS);
+      int next = at + Words.BYTES;
+      for (; marks != 0; marks &= marks - 1) {
+        int mark = at + (Long.numberOfTrailingZeros(marks) >>> 3);
+        if (mark >= to) {
+          break;
         }
-        isAscii &= b >= 0;
-        if (b == '"' && at == start) {
-          closed = closed(at);
-          if (closed < 0) {
-            return closed;
+        byte b = bytes[mark];
+        if (b == delimiter) {
+          add(start, mark, closed);
+          start = mark + 1;
+          closed = 0;
+          if (start < to && bytes[start] == '"') {
+            closed = closed(start);
+            if (closed < 0) {
+              return closed;
+            }
+            next = closed + 1;
+            break;
           }
-          at = closed;
+        } else if (b == '\n' || b == '\r') {
+          isAscii &= Words.isAscii(seen);
+          return ended(start, mark, closed);
         }
       }
+      at = next;
     }
+    isAscii &= Words.isAscii(seen);
     if (!buffer.isEnded()) {
       return UNFINISHED;
     }

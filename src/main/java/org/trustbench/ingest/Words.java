@@ -22,4 +22,28 @@ final class Words {
   static long first(long word, int bytes) {
     return bytes >= BYTES ? word : word & ((1L << bytes * 8) - 1);
   }
+
+  private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
+  private static final long HIGH = 0x8080808080808080L;
+
+  /** The word of one byte below 128, eight times. */
+  static long of(int b) {
+    return b * 0x0101010101010101L;
+  }
+
+  /** The highest bit of each byte that is the same in both. */
+  static long equal(long word, long other) {
+    long differences = word ^ other;
+    return ~((differences & LOW) + LOW | differences) & HIGH;
+  }
+
+  /** The highest bit of each byte that is below one of below 128. */
+  static long below(long word, long limit) {
+    return ~((word & LOW) + (HIGH - limit) | word) & HIGH;
+  }
+
+  /** Whether each byte is a character of ASCII. */
+  static boolean isAscii(long word) {
+    return (word & HIGH) == 0;
+  }
 }
