@@ -23,9 +23,9 @@ public final class JudgementMatrix {
   private final int questions;
   private final List<CaseRow> cases = new ArrayList<>();
   private final Map<String, Integer> caseNumbers = new HashMap<>();
-  private byte[] answers;
-  private byte[] files;
-  private int[] lines;
+  private byte[] answers = {};
+  private byte[] files = {};
+  private int[] lines = {};
   private final BitSet rejected = new BitSet();
   private final List<Repeat> repeats = new ArrayList<>();
 
@@ -41,10 +41,6 @@ public final class JudgementMatrix {
 
   public JudgementMatrix(int questions) {
     this.questions = questions;
-    int cells = Math.max(1, questions * 64);
-    answers = new byte[cells];
-    files = new byte[cells];
-    lines = new int[cells];
   }
 
   public int questions() {
@@ -66,15 +62,6 @@ public final class JudgementMatrix {
     int number = cases.size();
     cases.add(row);
     caseNumbers.put(row.id(), number);
-    int from = Math.multiplyExact(number, questions);
-    int to = Math.addExact(from, questions);
-    if (to > answers.length) {
-      int capacity = (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(to, answers.length * 3L / 2));
-      answers = Arrays.copyOf(answers, capacity);
-      files = Arrays.copyOf(files, capacity);
-      lines = Arrays.copyOf(lines, capacity);
-    }
-    Arrays.fill(answers, from, to, EMPTY);
     return number;
   }
 
@@ -101,6 +88,9 @@ public final class JudgementMatrix {
   /** Puts a judgement into its cell. */
   public Placed place(int caseNumber, int question, int answer, int file, int line) {
     int cell = caseNumber * questions + question;
+    if (cell >= answers.length) {
+      grow();
+    }
     byte before = answers[cell];
     if (before == EMPTY) {
       answers[cell] = (byte) answer;
@@ -116,9 +106,21 @@ public final class JudgementMatrix {
     return Placed.CONFLICTING;
   }
 
+  /** Makes room for all cases: at once where they come before their judgements. */
+  private void grow() {
+    int before = answers.length;
+    int needed = Math.multiplyExact(cases.size(), questions);
+    int cells = (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, before * 3L / 2));
+    answers = Arrays.copyOf(answers, cells);
+    files = Arrays.copyOf(files, cells);
+    lines = Arrays.copyOf(lines, cells);
+    Arrays.fill(answers, before, cells, EMPTY);
+  }
+
   /** The answer code's number, {@link #EMPTY} or {@link #CONFLICT}. */
   public byte answer(int caseNumber, int question) {
-    return answers[caseNumber * questions + question];
+    int cell = caseNumber * questions + question;
+    return cell < answers.length ? answers[cell] : EMPTY;
   }
 
   /** The number of the file that the first judgement of a cell came from. */
