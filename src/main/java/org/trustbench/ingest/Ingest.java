@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -80,14 +79,14 @@ public final class Ingest {
    *
    * @param spark started only when something has to be read
    */
-  public Report run(List<Submission> submissions, Supplier<JavaSparkContext> spark) {
+  public Report run(List<Submission> submissions, SparkWhenNeeded spark) {
     List<Row> known = lake.history();
     Sorted sorted =
-        Sorted.of(submissions, known, lake.framework(), formHash, admission.accepting());
+        Sorted.of(submissions, known, lake.framework(), formHash, admission.accepting(), spark);
     List<Row> read = new ArrayList<>(sorted.accepted());
     read.addAll(refusedUnread(sorted.disputed(), known));
     if (!sorted.toRead().isEmpty()) {
-      read.addAll(readAndAppend(sorted.toRead(), known, spark.get()));
+      read.addAll(readAndAppend(sorted.toRead(), known, spark.spark()));
     }
     checkAccepting(read);
     Set<String> sent =

@@ -30,7 +30,8 @@ record Sorted(
       List<Row> known,
       Framework framework,
       String formHash,
-      Set<String> accepting) {
+      Set<String> accepting,
+      SparkWhenNeeded spark) {
     Sorted sorted =
         new Sorted(
             new ArrayList<>(),
@@ -45,10 +46,15 @@ record Sorted(
             .filter(row -> !row.isPast() || row.equals(withdrawn.get(row.inspectionId())))
             .filter(row -> !isReadAnew(row, present))
             .toList();
-    for (Submission submission : submissions) {
-      if (!sorted.disputed.containsKey(submission)) {
-        sorted.sort(submission, sameAs(submission, standing, formHash), accepting);
-      }
+    List<Submission> claimed =
+        submissions.stream().filter(one -> !sorted.disputed.containsKey(one)).toList();
+    if (claimed.stream().anyMatch(one -> !isOfKnownSize(one, standing))) {
+      spark.expectSpark();
+    }
+    List<List<Row>> same =
+        claimed.parallelStream().map(one -> sameAs(one, standing, formHash)).toList();
+    for (int i = 0; i < same.size(); i++) {
+      sorted.sort(claimed.get(i), same.get(i), accepting);
     }
     return sorted;
   }
@@ -93,7 +99,7 @@ record Sorted(
    * extract all must still stand; the row of the extract itself goes with the first of them.
    */
   private static List<Row> sameAs(Submission submission, List<Row> standing, String formHash) {
-    if (standing.stream().noneMatch(row -> row.sourceBytes() == submission.bytes())) {
+    if (!isOfKnownSize(submission, standing)) {
       return List.of();
     }
     String source = SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
@@ -101,6 +107,10 @@ record Sorted(
     List<Row> same = standing.stream().filter(row -> row.sourceHash().equals(source)).toList();
     boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(whole));
     return isWhole ? same : List.of();
+  }
+
+  private static boolean isOfKnownSize(Submission submission, List<Row> standing) {
+    return standing.stream().anyMatch(row -> row.sourceBytes() == submission.bytes());
   }
 
   /** Says of a withdrawn inspection when and why. */

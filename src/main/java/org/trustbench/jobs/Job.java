@@ -24,6 +24,11 @@ abstract class Job implements Callable<Integer> {
     return System.out;
   }
 
+  /** Whether the job reads what was sent. */
+  boolean isToRead() {
+    return false;
+  }
+
   /** The job's work; gives the exit code. */
   abstract int run(Session session);
 
@@ -31,7 +36,7 @@ abstract class Job implements Callable<Integer> {
   public Integer call() {
     SettingsReader.complete(settings, standardSettings());
     adapt();
-    try (Session session = new Session(settings, voice())) {
+    try (Session session = new Session(settings, voice(), isToRead())) {
       return run(session);
     }
   }

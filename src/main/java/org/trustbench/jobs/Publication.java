@@ -62,7 +62,9 @@ final class Publication {
                 output,
                 content,
                 inputs,
-                ReportPage.all(content, session.settings().focus, session.settings().comparator),
+                () ->
+                    ReportPage.all(
+                        content, session.settings().focus, session.settings().comparator),
                 circumstances(session));
             shown = content.results();
           }

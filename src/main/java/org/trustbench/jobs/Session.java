@@ -16,6 +16,7 @@ import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.Pseudonyms;
+import org.trustbench.ingest.SparkWhenNeeded;
 import org.trustbench.lake.EmbeddedCatalog;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.PublishedRelease;
@@ -23,7 +24,7 @@ import org.trustbench.lake.SubmissionsTable;
 import scala.Tuple2;
 
 /** What the jobs of one command share: framework, lake, Spark when it is needed, and a voice. */
-final class Session implements AutoCloseable {
+final class Session implements SparkWhenNeeded, AutoCloseable {
   private static final String CATALOG = "spark.sql.catalog.lake.";
 
   private Settings settings;
@@ -38,10 +39,27 @@ final class Session implements AutoCloseable {
   private JavaSparkContext spark;
 
   Session(Settings settings, PrintStream out) {
+    this(settings, out, false);
+  }
+
+  /**
+   * Makes a session.
+   *
+   * @param isToRead whether it is for reading what was sent, which a new lake needs Spark for
+   */
+  Session(Settings settings, PrintStream out, boolean isToRead) {
     this.settings = settings;
     this.out = out;
-    this.framework = FrameworkReader.read(settings.framework);
-    resolveFocusAndComparator();
+    if (isToRead && isLakeNew()) {
+      expectSpark();
+    }
+    try {
+      this.framework = FrameworkReader.read(settings.framework);
+      resolveFocusAndComparator();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
     sinceStart("framework read");
     say("settings: %s %s".formatted(settings.decisive(), settings.places()));
   }
@@ -153,8 +171,8 @@ final class Session implements AutoCloseable {
     return returnedTo;
   }
 
-  /** Begins to start Spark while something else is done, where it is sure to be needed. */
-  void expectSpark() {
+  @Override
+  public void expectSpark() {
     if (spark == null && starting == null) {
       // A thread of its own, which takes over the class loader that spark-submit put the jar in.
       starting =
@@ -163,8 +181,8 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Spark, started the first time it is asked for. */
-  JavaSparkContext spark() {
+  @Override
+  public JavaSparkContext spark() {
     if (spark == null) {
       spark = starting == null ? startedSpark() : starting.join();
       sinceStart("spark ready");

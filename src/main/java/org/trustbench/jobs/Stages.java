@@ -30,9 +30,6 @@ final class Stages {
   static Ingest.Report ingest(Session session) {
     Settings settings = session.settings();
     List<Submission> submissions = sent(session);
-    if (session.isLakeNew()) {
-      session.expectSpark();
-    }
     Ingest.Report report =
         session.timed(
             "ingest",
@@ -42,7 +39,7 @@ final class Stages {
                         settings.admission(),
                         session.pseudonyms(),
                         Clock.systemUTC())
-                    .run(submissions, session::spark));
+                    .run(submissions, session));
     session.say(
         "inspections: %d new, %d changed, %d unchanged; submissions refused: %d"
             .formatted(

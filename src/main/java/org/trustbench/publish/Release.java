@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
@@ -83,14 +84,14 @@ public final class Release {
    * Publishes a release that does not exist yet. It is not the latest before {@link #name} says so.
    *
    * @param output the folder that holds {@code releases/} and {@code latest.json}
-   * @param report the report's files, by path
+   * @param report makes the report's files, by path
    * @param run what differs between two runs: times, paths, machine
    */
   public static Path publish(
       Path output,
       ReleaseContent content,
       Inputs inputs,
-      Map<String, String> report,
+      Supplier<Map<String, String>> report,
       Map<String, Object> run) {
     Framework framework = content.results().framework();
     String id = id(framework, inputs);
@@ -100,7 +101,7 @@ public final class Release {
           output.resolve("releases").resolve("." + id + "-" + ProcessHandle.current().pid());
       delete(aside);
       Files.createDirectories(aside);
-      Map<String, Object> counts = write(aside, content, report);
+      ReleaseFiles written = write(aside, content, report);
       Failpoint.RELEASE_WRITTEN.reached();
       Map<String, Object> manifest = new LinkedHashMap<>();
       manifest.put("release", id);
@@ -113,8 +114,8 @@ public final class Release {
         manifest.replace("submissions", List.copyOf(inputs.submissions().keySet()));
         manifest.remove("revisions");
       }
-      manifest.put("counts", counts);
-      manifest.put("files", checksums(aside));
+      manifest.put("counts", written.counts());
+      manifest.put("files", written.checksums());
       Files.write(aside.resolve("run.json"), bytes(run));
       Files.write(aside.resolve(MANIFEST), bytes(manifest));
       Failpoint.RELEASE_MANIFEST_WRITTEN.reached();
@@ -178,14 +179,19 @@ public final class Release {
     return made;
   }
 
-  private static Map<String, Object> write(
-      Path folder, ReleaseContent content, Map<String, String> report) throws IOException {
+  private static ReleaseFiles write(
+      Path folder, ReleaseContent content, Supplier<Map<String, String>> report)
+      throws IOException {
     Results results = content.results();
     Framework framework = results.framework();
     List<Comparison> ranked =
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
     StarSchema star = new StarSchema(framework);
     ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
+    Standpoint standpoint = SummaryFiles.standpoint(results);
+    // Those that take longest come first, so that no processor waits for them in the end.
+    writer.texts(report);
+    writer.file("league-tables.ods", () -> LeagueWorkbook.of(content, standpoint));
     writer.csv(star.trusts(), framework.trusts());
     writer.csv(star.measures(), framework.measures());
     writer.csv(star.inspections(), StarSchema.inspected(results));
@@ -216,42 +222,19 @@ public final class Release {
     writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
     writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
     writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
-    Standpoint standpoint = SummaryFiles.standpoint(results);
     SummaryFiles.of(content, standpoint).forEach(writer::summary);
-    writer.file("league-tables.ods", () -> LeagueWorkbook.of(content, standpoint));
-    writer.csv(Dictionary.DICTIONARY, Dictionary.of(writer.written().values()));
-    writer.finish();
-    Files.createDirectories(folder.resolve("framework"));
+    writer.csv(Dictionary.DICTIONARY, Dictionary.of(writer.tables().values()));
     for (Framework.SourceFile file : framework.files()) {
-      Files.writeString(folder.resolve("framework").resolve(file.name()), file.text());
+      writer.text("framework/" + file.name(), file::text);
     }
-    Files.write(
-        folder.resolve("datapackage.json"), bytes(DataPackage.of(content, writer.written())));
-    Files.write(
-        folder.resolve("csv-metadata.json"), bytes(CsvMetadata.of(content, writer.written())));
-    for (Map.Entry<String, String> file : report.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
-    Files.writeString(folder.resolve("method.html"), MethodPage.of(content));
-    Files.writeString(
-        folder.resolve("dictionary.html"), DictionaryPage.of(content, writer.written().values()));
-    Files.write(folder.resolve("findings.json"), bytes(FindingFiles.json(content)));
-    Files.writeString(folder.resolve("findings.txt"), FindingFiles.text(content));
-    return writer.counts();
-  }
-
-  private static Map<String, String> checksums(Path folder) throws IOException {
-    Map<String, String> checksums = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        checksums.put(
-            folder.relativize(file).toString().replace('\\', '/'),
-            sha256(Files.readAllBytes(file)));
-      }
-    }
-    return checksums;
+    writer.file("datapackage.json", () -> bytes(DataPackage.of(content, writer.tables())));
+    writer.file("csv-metadata.json", () -> bytes(CsvMetadata.of(content, writer.tables())));
+    writer.text("method.html", () -> MethodPage.of(content));
+    writer.text("dictionary.html", () -> DictionaryPage.of(content, writer.tables().values()));
+    writer.file("findings.json", () -> bytes(FindingFiles.json(content)));
+    writer.text("findings.txt", () -> FindingFiles.text(content));
+    writer.finish();
+    return writer;
   }
 
   static void delete(Path folder) throws IOException {
@@ -272,7 +255,7 @@ public final class Release {
     }
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -1,72 +1,107 @@
 package org.trustbench.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.parquet.io.LocalOutputFile;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
 
-/** Collects the files of a release, and writes them side by side. */
+/** Collects the files of a release, and makes and writes them side by side. */
 final class ReleaseFiles {
   private final Path folder;
   private final ReleaseContent.Audience audience;
   private final StarSchema star;
   private final Map<String, Object> counts = new LinkedHashMap<>();
-  private final Map<String, Table<?>> written = new LinkedHashMap<>();
-  private final List<Write> writes = new ArrayList<>();
+  private final Map<String, Table<?>> tables = new LinkedHashMap<>();
+  private final Map<String, String> checksums = new ConcurrentSkipListMap<>();
+  private final List<Callable<Void>> writes = new ArrayList<>();
 
   private interface Write {
-    void run() throws IOException;
+    void to(Path file) throws IOException;
   }
 
   interface Made {
     byte[] bytes() throws IOException;
   }
 
-  ReleaseFiles(Path folder, ReleaseContent.Audience audience, StarSchema star) throws IOException {
+  ReleaseFiles(Path folder, ReleaseContent.Audience audience, StarSchema star) {
     this.folder = folder;
     this.audience = audience;
     this.star = star;
-    Files.createDirectories(folder.resolve("tables"));
-    Files.createDirectories(folder.resolve("summary"));
   }
 
   <R> void csv(Table<R> exact, List<R> rows) {
     Table<R> table = audienced(exact);
     String path = "tables/" + table.name() + ".csv";
-    writes.add(() -> CsvFile.write(folder.resolve(path), table, rows));
+    write(path, file -> CsvFile.write(file, table, rows));
     remember(path, table.referringTo(star.csvDimensions()), rows);
   }
 
   <R> void summary(SummaryFiles.Summary<R> summary) {
     Table<R> table = summary.table().figures();
     String path = "summary/" + summary.table().name() + ".csv";
-    writes.add(() -> CsvFile.write(folder.resolve(path), table, summary.rows()));
+    write(path, file -> CsvFile.write(file, table, summary.rows()));
     remember(path, table, summary.rows());
   }
 
-  /** A file that is no table, made beside the others. */
-  void file(String path, Made made) {
-    writes.add(() -> Files.write(folder.resolve(path), made.bytes()));
-  }
-
-  <R> void parquet(Table<R> exact, List<R> rows) throws IOException {
+  <R> void parquet(Table<R> exact, List<R> rows) {
     Table<R> table = audienced(exact).referringTo(star.dimensions());
     String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
-    Files.createDirectories(folder.resolve(path).getParent());
-    writes.add(
-        () -> {
-          ParquetRows.write(new LocalOutputFile(folder.resolve(path)), table, rows.iterator());
-          ParquetFooter.settle(folder.resolve(path));
+    write(
+        path,
+        file -> {
+          ParquetRows.write(new LocalOutputFile(file), table, rows.iterator());
+          ParquetFooter.settle(file);
         });
     remember(path, table, rows);
+  }
+
+  /** A file that is no table. */
+  void file(String path, Made made) {
+    write(path, file -> Files.write(file, made.bytes()));
+  }
+
+  void text(String path, Supplier<String> made) {
+    write(path, file -> Files.writeString(file, made.get()));
+  }
+
+  /** Texts that are made together, by their paths. */
+  void texts(Supplier<Map<String, String>> made) {
+    writes.add(
+        () -> {
+          for (Map.Entry<String, String> text : made.get().entrySet()) {
+            written(text.getKey(), file -> Files.writeString(file, text.getValue()));
+          }
+          return null;
+        });
+  }
+
+  private void write(String path, Write write) {
+    writes.add(
+        () -> {
+          written(path, write);
+          return null;
+        });
+  }
+
+  private void written(String path, Write write) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    write.to(file);
+    checksums.put(path, Release.sha256(Files.readAllBytes(file)));
   }
 
   private <R> Table<R> audienced(Table<R> table) {
@@ -78,26 +113,48 @@ final class ReleaseFiles {
 
   private void remember(String path, Table<?> table, List<?> rows) {
     counts.put(table.name(), rows.size());
-    written.put(path, table);
+    tables.put(path, table);
   }
 
-  void finish() {
-    writes.parallelStream()
-        .forEach(
-            write -> {
-              try {
-                write.run();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+  /** Makes and writes all that was asked for, in its order as processors come free. */
+  void finish() throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      for (Future<Void> done : pool.invokeAll(writes)) {
+        done.get();
+      }
+    } catch (ExecutionException e) {
+      throw thrown(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("writing was interrupted", e);
+    } finally {
+      pool.shutdown();
+    }
   }
 
+  private static IOException thrown(Throwable cause) {
+    if (cause instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return (IOException) cause;
+  }
+
+  /** Rows of each table, by its name. */
   Map<String, Object> counts() {
     return counts;
   }
 
-  Map<String, Table<?>> written() {
-    return written;
+  /** The tables asked for so far, by their paths. */
+  Map<String, Table<?>> tables() {
+    return tables;
+  }
+
+  /** SHA-256 of each file that was written, by its path. */
+  Map<String, String> checksums() {
+    return checksums;
   }
 }

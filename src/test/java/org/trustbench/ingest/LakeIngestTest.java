@@ -15,9 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +29,7 @@ import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.LandingFolder;
+import org.trustbench.support.NoSpark;
 import org.trustbench.support.SharedSpark;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Tally;
@@ -46,11 +45,6 @@ class LakeIngestTest {
   private static final String CASES = "case_id,stage,risk,town\nC1,late,low,Ely\nC2,early,high,\n";
   private static final String YES = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,3\n";
   private static final String NO = "case_id,plan,pace,safe\nC1,no,no,4\nC2,no,na,3\n";
-  private static final Supplier<JavaSparkContext> NO_SPARK =
-      () -> {
-        throw new AssertionError("Spark was asked for");
-      };
-
   @TempDir Path folder;
 
   private Lake open() {
@@ -70,7 +64,7 @@ class LakeIngestTest {
   }
 
   private static Ingest.Report ingest(
-      Lake lake, List<Submission> submissions, Supplier<JavaSparkContext> spark) {
+      Lake lake, List<Submission> submissions, SparkWhenNeeded spark) {
     return new Ingest(lake, ANY_CHANGE, PSEUDONYMS, Clock.systemUTC()).run(submissions, spark);
   }
 
@@ -118,7 +112,7 @@ class LakeIngestTest {
       assertThat(ingest(lake, twoSchools())).satisfies(counts(2, 0, 0));
       long snapshot = lake.present().snapshot();
 
-      Ingest.Report again = ingest(lake, Landing.submissions(twoSchools().path()), NO_SPARK);
+      Ingest.Report again = ingest(lake, Landing.submissions(twoSchools().path()), new NoSpark());
 
       assertThat(again).satisfies(counts(0, 0, 2));
       assertThat(lake.present().snapshot()).isEqualTo(snapshot);
@@ -131,7 +125,8 @@ class LakeIngestTest {
       ingest(lake, twoSchools());
     }
     try (Lake lake = LakeFolder.open(TinyFramework.read(), folder.resolve("lake"))) {
-      assertThat(ingest(lake, Landing.submissions(folder.resolve("inbox")), NO_SPARK).unchanged())
+      assertThat(
+              ingest(lake, Landing.submissions(folder.resolve("inbox")), new NoSpark()).unchanged())
           .isEqualTo(2);
     }
   }
@@ -257,7 +252,7 @@ class LakeIngestTest {
     }
     Map<String, List<Tally>> fromLake;
     try (Lake lake = LakeFolder.open(other, folder.resolve("lake"))) {
-      assertThat(ingest(lake, Landing.submissions(inbox.path()), NO_SPARK).unchanged())
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoSpark()).unchanged())
           .isEqualTo(3);
       assertThat(tallies(lake).values()).containsOnly(List.of());
       List<Stored> stored =
@@ -352,7 +347,7 @@ class LakeIngestTest {
       assertThat(first.added()).isEqualTo(1);
       assertThat(first.refused()).singleElement().asString().startsWith("D/inspection.json: ");
 
-      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), NO_SPARK);
+      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), new NoSpark());
       assertThat(second)
           .satisfies(counts(0, 0, 1))
           .returns(first.refused(), Ingest.Report::refused);
@@ -383,12 +378,12 @@ class LakeIngestTest {
           landing("inbox")
               .send("H", "H-1", "HILL", CASES, YES)
               .send("H copy", "H-1", "HILL", CASES, NO);
-      Ingest.Report first = ingest(lake, Landing.submissions(inbox.path()), NO_SPARK);
+      Ingest.Report first = ingest(lake, Landing.submissions(inbox.path()), new NoSpark());
       assertThat(first.refused())
           .containsExactly(
               "H copy: H and H copy are both inspection H-1: keep the right one",
               "H: H and H copy are both inspection H-1: keep the right one");
-      assertThat(ingest(lake, Landing.submissions(inbox.path()), NO_SPARK)).isEqualTo(first);
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoSpark())).isEqualTo(first);
 
       inbox.delete("H copy/inspection.json").delete("H copy/cases.csv");
       inbox.delete("H copy/judgements.csv").delete("H copy");
@@ -404,12 +399,13 @@ class LakeIngestTest {
       ingest(lake, inbox);
       inbox.send("H copy", "H-1", "HILL", CASES, NO);
 
-      assertThat(ingest(lake, Landing.submissions(inbox.path()), NO_SPARK).refused()).hasSize(2);
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoSpark()).refused())
+          .hasSize(2);
       assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
 
       inbox.delete("H copy/inspection.json").delete("H copy/cases.csv");
       inbox.delete("H copy/judgements.csv").delete("H copy");
-      assertThat(ingest(lake, Landing.submissions(inbox.path()), NO_SPARK))
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoSpark()))
           .satisfies(counts(0, 0, 2));
     }
   }
@@ -420,7 +416,7 @@ class LakeIngestTest {
       LandingFolder inbox = twoSchools().file("notes/a.txt", "a").file("more notes/b.txt", "b");
 
       Ingest.Report first = ingest(lake, inbox);
-      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), NO_SPARK);
+      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), new NoSpark());
 
       assertThat(first.refused()).hasSize(2);
       assertThat(second.refused()).isEqualTo(first.refused());
@@ -439,10 +435,10 @@ class LakeIngestTest {
       List<Submission> extract =
           List.of(Landing.extract(List.of(folder.resolve("extract/long.csv")), "long"));
       assertThat(ingest(lake, extract, SPARK::context).added()).isEqualTo(2);
-      assertThat(ingest(lake, extract, NO_SPARK).unchanged()).isEqualTo(2);
+      assertThat(ingest(lake, extract, new NoSpark()).unchanged()).isEqualTo(2);
 
       ingest(lake, landing("other").send("X", "FORD-1", "FORD", CASES, NO));
-      assertThat(ingest(lake, extract, NO_SPARK).unchanged()).isEqualTo(2);
+      assertThat(ingest(lake, extract, new NoSpark()).unchanged()).isEqualTo(2);
       assertThat(lake.present().submissions().stream().map(SubmissionsTable.Row::status))
           .containsExactlyInAnyOrder("accepted", "accepted", "accepted", "unrouted");
 

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +21,7 @@ import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable.Row;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.LandingFolder;
+import org.trustbench.support.NoSpark;
 import org.trustbench.support.SharedSpark;
 import org.trustbench.support.TinyFramework;
 
@@ -34,11 +33,6 @@ class RevisionsTest {
   private static final String FIRST = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,3\n";
   private static final String MENDED = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,4\n";
   private static final String OTHER = "case_id,plan,pace,safe\nC1,no,no,4\nC2,no,yes,1\n";
-  private static final Supplier<JavaSparkContext> NO_SPARK =
-      () -> {
-        throw new AssertionError("Spark was asked for");
-      };
-
   @TempDir Path folder;
   private Lake lake;
   private LandingFolder inbox;
@@ -74,7 +68,7 @@ class RevisionsTest {
   }
 
   private Ingest.Report sendAgain(String... accepting) {
-    return ingest(accepting).run(Landing.submissions(inbox.path()), NO_SPARK);
+    return ingest(accepting).run(Landing.submissions(inbox.path()), new NoSpark());
   }
 
   /** Revision, status, the revision it replaced, judgements differing, and from when to when. */

@@ -58,7 +58,8 @@ public final class SmallReleases {
             Map.of(),
             Map.of("audience", content.audience().id(), "draws", 200));
     Path folder =
-        Release.publish(output, content, inputs, Map.of("index.html", "<p>a page</p>"), Map.of());
+        Release.publish(
+            output, content, inputs, () -> Map.of("index.html", "<p>a page</p>"), Map.of());
     String id = folder.getFileName().toString();
     Release.name(output, id);
     return ReleaseFolder.open(output, id);
