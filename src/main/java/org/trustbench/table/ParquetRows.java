@@ -40,11 +40,17 @@ public final class ParquetRows {
       OutputFile file, Table<R> table, ToIntFunction<String> fieldId, Iterator<R> rows)
       throws IOException {
     long written = 0;
-    try (ParquetWriter<R> writer =
+    Builder<R> builder =
         new Builder<>(file, table, ParquetSchema.of(table, fieldId))
             .withConf(new PlainParquetConfiguration())
-            .withCompressionCodec(CompressionCodecName.ZSTD)
-            .build()) {
+            .withCompressionCodec(CompressionCodecName.ZSTD);
+    // Numbers seldom come again: a dictionary of them is slower and larger.
+    for (Column<R> column : table.columns()) {
+      if (column.type() == Column.Type.DECIMAL || column.type() == Column.Type.INTEGER) {
+        builder.withDictionaryEncoding(column.name(), false);
+      }
+    }
+    try (ParquetWriter<R> writer = builder.build()) {
       while (rows.hasNext()) {
         writer.write(rows.next());
         written++;
