@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.trustbench.Ahead;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.Submission.SentFile;
@@ -101,7 +102,7 @@ final class FolderReader {
     int number = number(file);
     try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
       if (table.header().contains(QUESTION_ID)) {
-        longRows(table, number);
+        longRows(table, file, number);
       } else {
         wideRows(table, number);
       }
@@ -109,29 +110,44 @@ final class FolderReader {
     }
   }
 
-  private void longRows(CsvTable table, int number) throws Refusal {
-    int caseColumn = table.column(CASE_ID);
-    int questionColumn = table.column(QUESTION_ID);
-    int answerColumn = table.column(ANSWER);
-    int inspector = table.header().indexOf(INSPECTOR_ID);
-    Remembered<Integer> cases = new Remembered<>(this::caseNumber);
-    Remembered<Integer> questions = new Remembered<>(id -> id.isEmpty() ? -1 : form.question(id));
-    Remembered<Integer> answers = new Remembered<>(form::answer);
-    while (table.next()) {
-      intake.read(number, 1);
-      if (table.isRagged()) {
-        intake.reject(number, table.line(), Rule.MALFORMED_LINE, ragged(table), 1);
-        continue;
+  private void longRows(CsvTable table, SentFile file, int number) throws Refusal {
+    LongRows rows =
+        new LongRows(table, form, intake.matrix(), CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID);
+    if (!file.isLarge()) {
+      longRows(rows::next, number);
+      return;
+    }
+    try (Ahead<LongRows.Batch, Refusal> ahead = new Ahead<>("rows ahead", rows::next)) {
+      longRows(ahead::next, number);
+    }
+  }
+
+  private void longRows(Ahead.Source<LongRows.Batch, Refusal> rows, int number) throws Refusal {
+    for (LongRows.Batch batch = rows.next(); batch != null; batch = rows.next()) {
+      for (int row = 0; row < batch.size(); row++) {
+        intake.read(number, 1);
+        LongRows.Odd odd = batch.odd(row);
+        if (odd == null) {
+          intake.judgement(
+              batch.caseNumber(row),
+              batch.question(row),
+              batch.answer(row),
+              number,
+              batch.line(row));
+        } else {
+          odd(odd, batch.caseNumber(row), batch.question(row), number, batch.line(row));
+        }
       }
-      int caseNumber = table.value(caseColumn, cases);
-      int question = table.value(questionColumn, questions);
-      int answer = table.value(answerColumn, answers);
-      table.checkNoLineBreak(inspector);
-      if (caseNumber < 0 || question < 0) {
-        nowhere(table.name(caseColumn), table.name(questionColumn), number, table.line());
-      } else if (!intake.judgement(caseNumber, question, answer, number, table.line())) {
-        intake.unknownAnswer(question, table.name(answerColumn), number, table.line());
-      }
+    }
+  }
+
+  private void odd(LongRows.Odd odd, int caseNumber, int question, int number, int line) {
+    if (odd.ragged() != null) {
+      intake.reject(number, line, Rule.MALFORMED_LINE, odd.ragged(), 1);
+    } else if (caseNumber < 0 || question < 0) {
+      nowhere(odd.caseId(), odd.questionId(), number, line);
+    } else {
+      intake.unknownAnswer(question, odd.answer(), number, line);
     }
   }
 

@@ -21,9 +21,6 @@ import org.trustbench.ingest.Submission.SentFile;
  * bytes digested on the way.
  */
 final class SentText implements AutoCloseable {
-  /** A larger file is of an inspection that may well be alone. */
-  private static final long MANY_BYTES = 1L << 28;
-
   private final InputStream raw;
   private final MessageDigest digest;
   private final InputStream bytes;
@@ -32,7 +29,7 @@ final class SentText implements AutoCloseable {
     digest = sha256();
     InputStream digested =
         new DigestInputStream(new BufferedInputStream(file.open(), 1 << 16), digest);
-    raw = file.bytes() < MANY_BYTES ? digested : new ReadAhead(digested);
+    raw = file.isLarge() ? new ReadAhead(digested) : digested;
     InputStream unpacked = file.name().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
     PushbackInputStream start = new PushbackInputStream(unpacked, 3);
     skipByteOrderMark(file, start);

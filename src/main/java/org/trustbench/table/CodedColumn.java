@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +19,8 @@ import org.apache.parquet.column.statistics.LongStatistics;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForLong;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.api.Binary;
 
@@ -32,14 +35,18 @@ final class CodedColumn {
   private static final HybridCodes LEVELS = new HybridCodes(1);
 
   private final ColumnDescriptor descriptor;
-  private final BytesInputCompressor compressor;
+  private final CodecFactory codecs = new CodecFactory(new PlainParquetConfiguration(), 0);
+  private final BytesInputCompressor compressor = codecs.getCompressor(ParquetCodes.CODEC);
   private final Binary[] texts;
   private final Comparator<Binary> order;
+  private final int[] sorted;
   private final int[] ranks;
   private final HybridCodes places;
   private final DeltaBinaryPackingValuesWriterForLong numbers;
   private final int[] levels = new int[ParquetCodes.PAGE];
   private final List<Page> pages = new ArrayList<>();
+  private final List<Binary> dictionary = new ArrayList<>();
+  private final int[] inDictionary;
   private long rows;
 
   private record Page(int rows, int size, BytesInput bytes, Statistics<?> statistics) {}
@@ -49,18 +56,22 @@ final class CodedColumn {
    *
    * @param texts what places in it stand for; null for a column of whole numbers
    */
-  CodedColumn(ColumnDescriptor descriptor, List<String> texts, BytesInputCompressor compressor) {
+  CodedColumn(ColumnDescriptor descriptor, List<String> texts) {
     this.descriptor = descriptor;
     this.order = descriptor.getPrimitiveType().comparator();
-    this.compressor = compressor;
     if (texts == null) {
       this.texts = null;
+      sorted = null;
       ranks = null;
+      inDictionary = null;
       places = null;
       numbers = new DeltaBinaryPackingValuesWriterForLong(SLAB, SLAB, allocator());
     } else {
       this.texts = texts.stream().map(Binary::fromString).toArray(Binary[]::new);
-      ranks = ranks(this.texts, order);
+      sorted = texts.size() > MOST_RANKED ? null : sorted(this.texts, order);
+      ranks = sorted == null ? null : ranks(sorted);
+      inDictionary = new int[texts.size()];
+      Arrays.fill(inDictionary, CodedRows.NONE);
       places = new HybridCodes(BytesUtils.getWidthFromMaxInt(Math.max(0, texts.size() - 1)));
       numbers = null;
     }
@@ -70,25 +81,17 @@ final class CodedColumn {
     return HeapByteBufferAllocator.getInstance();
   }
 
-  /** Whether a text sorts before another as Parquet sorts them: by unsigned bytes. */
-  private boolean isBefore(int place, int other) {
-    return ranks == null
-        ? order.compare(texts[place], texts[other]) < 0
-        : ranks[place] < ranks[other];
+  /** Texts as Parquet sorts them: by unsigned bytes. */
+  private static int[] sorted(Binary[] texts, Comparator<Binary> order) {
+    return IntStream.range(0, texts.length)
+        .boxed()
+        .sorted((a, b) -> order.compare(texts[a], texts[b]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
-  /** The place of each text when they are sorted; null for many, which rows name in runs. */
-  private static int[] ranks(Binary[] texts, Comparator<Binary> order) {
-    if (texts.length > MOST_RANKED) {
-      return null;
-    }
-    int[] sorted =
-        IntStream.range(0, texts.length)
-            .boxed()
-            .sorted((a, b) -> order.compare(texts[a], texts[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int[] ranks = new int[texts.length];
+  private static int[] ranks(int[] sorted) {
+    int[] ranks = new int[sorted.length];
     for (int rank = 0; rank < sorted.length; rank++) {
       ranks[sorted[rank]] = rank;
     }
@@ -121,31 +124,59 @@ final class CodedColumn {
   }
 
   private BytesInput places(int[] values, int count, BinaryStatistics statistics) {
-    int least = CodedRows.NONE;
-    int most = CodedRows.NONE;
-    int last = CodedRows.NONE;
     int present = 0;
     for (int i = 0; i < count; i++) {
-      int value = values[i];
-      if (value != last && value != CodedRows.NONE) {
-        least = least < 0 || isBefore(value, least) ? value : least;
-        most = most < 0 || isBefore(most, value) ? value : most;
-        last = value;
-      }
-      levels[i] = value == CodedRows.NONE ? 0 : 1;
-      values[present] = value;
+      levels[i] = values[i] == CodedRows.NONE ? 0 : 1;
+      values[present] = values[i];
       present += levels[i];
     }
     statistics.setNumNulls(count - present);
-    if (present > 0) {
-      statistics.setMinMax(texts[least], texts[most]);
+    boolean isOneText = present == 0 || ends(values, present, statistics);
+    for (int i = 0; i < present; i++) {
+      values[i] = inDictionary(values[i]);
     }
     return page(
         present == count ? LEVELS.run(1, count) : LEVELS.encoded(levels, count),
         BytesInput.concat(
             BytesInput.from(new byte[] {(byte) places.width()}),
             BytesInput.from(
-                least == most ? places.run(least, present) : places.encoded(values, present))));
+                isOneText ? places.run(values[0], present) : places.encoded(values, present))));
+  }
+
+  /** Finds the texts that sort first and last; gives whether they are the same. */
+  private boolean ends(int[] values, int count, BinaryStatistics statistics) {
+    int first = values[0];
+    int last = values[0];
+    if (ranks != null) {
+      int least = ranks[first];
+      int most = least;
+      for (int i = 1; i < count; i++) {
+        int rank = ranks[values[i]];
+        least = Math.min(least, rank);
+        most = Math.max(most, rank);
+      }
+      first = sorted[least];
+      last = sorted[most];
+    } else {
+      // Rows name one of many texts in runs.
+      for (int i = 1; i < count; i++) {
+        if (values[i] != values[i - 1]) {
+          first = order.compare(texts[values[i]], texts[first]) < 0 ? values[i] : first;
+          last = order.compare(texts[values[i]], texts[last]) > 0 ? values[i] : last;
+        }
+      }
+    }
+    statistics.setMinMax(texts[first], texts[last]);
+    return first == last;
+  }
+
+  /** The place of a text among those that the row group has named so far, and now this. */
+  private int inDictionary(int text) {
+    if (inDictionary[text] == CodedRows.NONE) {
+      inDictionary[text] = dictionary.size();
+      dictionary.add(texts[text]);
+    }
+    return inDictionary[text];
   }
 
   private static BytesInput page(ByteBuffer levels, BytesInput values) {
@@ -157,7 +188,9 @@ final class CodedColumn {
   void flush(ParquetFileWriter writer) throws IOException {
     writer.startColumn(descriptor, rows, ParquetCodes.CODEC);
     if (texts != null) {
-      writer.writeDictionaryPage(dictionary());
+      writer.writeDictionaryPage(dictionaryPage());
+      dictionary.clear();
+      Arrays.fill(inDictionary, CodedRows.NONE);
     }
     for (Page page : pages) {
       writer.writeDataPage(
@@ -175,20 +208,21 @@ final class CodedColumn {
     rows = 0;
   }
 
-  private DictionaryPage dictionary() throws IOException {
+  private DictionaryPage dictionaryPage() throws IOException {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    for (Binary text : texts) {
+    for (Binary text : dictionary) {
       BytesUtils.writeIntLittleEndian(plain, text.length());
       text.writeTo(plain);
     }
     return new DictionaryPage(
         BytesInput.copy(compressor.compress(BytesInput.from(plain))),
         plain.size(),
-        texts.length,
+        dictionary.size(),
         Encoding.PLAIN);
   }
 
   void close() {
+    codecs.release();
     if (numbers != null) {
       numbers.close();
     }

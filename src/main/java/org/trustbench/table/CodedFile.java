@@ -58,13 +58,15 @@ public final class CodedFile implements CodedRows, AutoCloseable {
         return 0;
       }
       int count = (int) Math.min(left, page[0].length);
-      for (int i = 0; i < page.length; i++) {
-        if (columns.get(i) == null) {
-          Arrays.fill(page[i], 0, count, NONE);
-        } else {
-          columns.get(i).next(page[i], count);
-        }
-      }
+      SideBySide.run(
+          columns,
+          (column, i) -> {
+            if (column == null) {
+              Arrays.fill(page[i], 0, count, NONE);
+            } else {
+              column.next(page[i], count);
+            }
+          });
       left -= count;
       return count;
     } catch (IOException e) {

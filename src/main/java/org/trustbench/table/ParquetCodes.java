@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.apache.parquet.column.ParquetProperties;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -39,7 +37,6 @@ public final class ParquetCodes {
       OutputFile file, Table<?> table, ToIntFunction<String> fieldId, CodedRows rows)
       throws IOException {
     MessageType schema = ParquetSchema.of(table, fieldId);
-    CodecFactory codecs = new CodecFactory(new PlainParquetConfiguration(), 0);
     List<List<String>> texts = rows.texts();
     List<CodedColumn> columns = new ArrayList<>();
     try (ParquetFileWriter writer =
@@ -52,8 +49,7 @@ public final class ParquetCodes {
             null,
             ParquetProperties.builder().build())) {
       for (int i = 0; i < table.columns().size(); i++) {
-        columns.add(
-            new CodedColumn(schema.getColumns().get(i), texts.get(i), codecs.getCompressor(CODEC)));
+        columns.add(new CodedColumn(schema.getColumns().get(i), texts.get(i)));
       }
       writer.start();
       long written = write(writer, columns, rows);
@@ -61,7 +57,6 @@ public final class ParquetCodes {
       return written;
     } finally {
       columns.forEach(CodedColumn::close);
-      codecs.release();
     }
   }
 
@@ -71,9 +66,8 @@ public final class ParquetCodes {
     long written = 0;
     int inGroup = 0;
     for (int count = rows.next(page); count > 0; count = rows.next(page)) {
-      for (int i = 0; i < columns.size(); i++) {
-        columns.get(i).add(page[i], count);
-      }
+      int rowsOfPage = count;
+      SideBySide.run(columns, (column, i) -> column.add(page[i], rowsOfPage));
       written += count;
       inGroup += count;
       if (inGroup >= ROW_GROUP) {

@@ -40,17 +40,11 @@ public final class ParquetRows {
       OutputFile file, Table<R> table, ToIntFunction<String> fieldId, Iterator<R> rows)
       throws IOException {
     long written = 0;
-    Builder<R> builder =
+    try (ParquetWriter<R> writer =
         new Builder<>(file, table, ParquetSchema.of(table, fieldId))
             .withConf(new PlainParquetConfiguration())
-            .withCompressionCodec(CompressionCodecName.ZSTD);
-    // Numbers seldom come again: a dictionary of them is slower and larger.
-    for (Column<R> column : table.columns()) {
-      if (column.type() == Column.Type.DECIMAL || column.type() == Column.Type.INTEGER) {
-        builder.withDictionaryEncoding(column.name(), false);
-      }
-    }
-    try (ParquetWriter<R> writer = builder.build()) {
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .build()) {
       while (rows.hasNext()) {
         writer.write(rows.next());
         written++;
