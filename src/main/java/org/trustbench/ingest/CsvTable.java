@@ -52,7 +52,7 @@ final class CsvTable implements AutoCloseable {
       throws IOException, Refusal {
     this.file = file;
     this.charset = charset;
-    this.text = opened(file);
+    this.text = opened(file, pace);
     this.buffer = new LineBuffer(text.bytes(), pace.room());
     try {
       boolean isPlain =
@@ -234,9 +234,9 @@ final class CsvTable implements AutoCloseable {
     text.close();
   }
 
-  private static SentText opened(SentFile file) throws IOException, Refusal {
+  private static SentText opened(SentFile file, Pace pace) throws IOException, Refusal {
     try {
-      return new SentText(file);
+      return new SentText(file, pace);
     } catch (ZipException | EOFException e) {
       throw new Refusal(
           Rule.UNREADABLE_FILE,

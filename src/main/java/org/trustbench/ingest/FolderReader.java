@@ -113,7 +113,7 @@ final class FolderReader {
   private void longRows(CsvTable table, SentFile file, int number) throws Refusal {
     LongRows rows =
         new LongRows(table, form, intake.matrix(), CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID);
-    if (!file.isLarge()) {
+    if (!pace.isAhead(file)) {
       longRows(rows::next, number);
       return;
     }

@@ -68,7 +68,7 @@ final class JsonLinesReader {
 
   void read() throws IOException, Refusal {
     int line = 0;
-    try (SentText text = new SentText(file)) {
+    try (SentText text = new SentText(file, pace)) {
       DocumentLines lines =
           new DocumentLines(new LineBuffer(text.bytes(), pace.room()), LONGEST_LINE);
       while (lines.next()) {

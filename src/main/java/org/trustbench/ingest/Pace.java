@@ -1,18 +1,28 @@
 package org.trustbench.ingest;
 
+import org.trustbench.ingest.Submission.SentFile;
+
 /**
- * How closely a file as sent is looked at. What comes of sound files does not depend on it; what a
- * refusal says, such as the line after which a file cannot be read, is found out at the steady
- * pace.
+ * How closely a file as sent is looked at, and by how many. What comes of sound files does not
+ * depend on it; what a refusal says, such as the line after which a file cannot be read, is found
+ * out at the steady pace.
  *
  * @param room bytes in which a plain line must lie to be split where it lies; 0 where no line is
  *     taken for plain, and all are decoded and split character by character
+ * @param large bytes from which on a file's inspection may well be alone on the machine, so that
+ *     other threads read ahead
  */
-record Pace(int room) {
-  static final Pace QUICK = new Pace(1 << 16);
-  static final Pace STEADY = new Pace(0);
+record Pace(int room, long large) {
+  private static final long LARGE = 1L << 28;
+
+  static final Pace QUICK = new Pace(1 << 16, LARGE);
+  static final Pace STEADY = new Pace(0, LARGE);
 
   boolean isSteady() {
     return room == 0;
+  }
+
+  boolean isAhead(SentFile file) {
+    return file.bytes() >= large;
   }
 }

@@ -25,11 +25,11 @@ final class SentText implements AutoCloseable {
   private final MessageDigest digest;
   private final InputStream bytes;
 
-  SentText(SentFile file) throws IOException, Refusal {
+  SentText(SentFile file, Pace pace) throws IOException, Refusal {
     digest = sha256();
     InputStream digested =
         new DigestInputStream(new BufferedInputStream(file.open(), 1 << 16), digest);
-    raw = file.isLarge() ? new ReadAhead(digested) : digested;
+    raw = pace.isAhead(file) ? new ReadAhead(digested) : digested;
     InputStream unpacked = file.name().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
     PushbackInputStream start = new PushbackInputStream(unpacked, 3);
     skipByteOrderMark(file, start);

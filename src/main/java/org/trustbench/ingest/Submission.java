@@ -27,13 +27,6 @@ public record Submission(String name, List<SentFile> files, String layout, Strin
    * @param path where it lies, no part of it a link
    */
   public record SentFile(String name, String path, long bytes) implements Serializable {
-    private static final long MANY_BYTES = 1L << 28;
-
-    /** Whether its inspection may well be alone on the machine, other processors idle. */
-    boolean isLarge() {
-      return bytes >= MANY_BYTES;
-    }
-
     /** Opens it, unless a link has been put in its place. */
     InputStream open() throws IOException {
       return Files.newInputStream(Path.of(path), LinkOption.NOFOLLOW_LINKS);

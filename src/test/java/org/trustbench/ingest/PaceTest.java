@@ -24,7 +24,8 @@ import org.trustbench.support.Mutation;
 /** What is accepted, rejected and refused, and in which words, does not depend on the pace. */
 class PaceTest {
   private static final int INPUTS = 300;
-  private static final int[] ROOMS = {60, 200};
+  private static final List<Pace> PACES =
+      List.of(new Pace(60, Long.MAX_VALUE), new Pace(200, 0), new Pace(0, 0));
 
   private static final String LONG =
       "case_id,question_id,answer,inspector_id,note\nC1,plan,yes,i1,\nC1,pace,no,i1,\"two\nlines\"\nC2,plan,y,i2,\nC2,safe,3,i2,\"a, b\"\nC1,plan,maybe,i1,\nC2,plan,yes,i2,\n";
@@ -100,12 +101,12 @@ class PaceTest {
     List<Filled> steady = reader.read(submission, Pace.STEADY);
     assertThat(told(reader.read(submission))).isEqualTo(told(steady));
     boolean isRefused = steady.get(0).reading().status() == Status.REFUSED;
-    for (int room : ROOMS) {
-      List<Filled> quick = reader.read(submission, new Pace(room));
+    for (Pace pace : PACES) {
+      List<Filled> quick = reader.read(submission, pace);
       if (isRefused) {
         assertThat(quick.get(0).reading().status()).isEqualTo(Status.REFUSED);
       } else {
-        assertThat(told(quick)).as("room %d", room).isEqualTo(told(steady));
+        assertThat(told(quick)).as("%s", pace).isEqualTo(told(steady));
       }
     }
   }
