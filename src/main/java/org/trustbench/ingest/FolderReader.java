@@ -114,10 +114,12 @@ final class FolderReader {
     LongRows rows =
         new LongRows(table, form, intake.matrix(), CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID);
     if (!pace.isAhead(file)) {
-      longRows(rows::next, number);
+      LongRows.Batch batch = new LongRows.Batch();
+      longRows(() -> rows.next(batch), number);
       return;
     }
-    try (Ahead<LongRows.Batch, Refusal> ahead = new Ahead<>("rows ahead", rows::next)) {
+    try (Ahead<LongRows.Batch, Refusal> ahead =
+        new Ahead<>("rows ahead", () -> rows.next(new LongRows.Batch()))) {
       longRows(ahead::next, number);
     }
   }

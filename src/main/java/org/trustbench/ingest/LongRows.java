@@ -88,15 +88,16 @@ final class LongRows {
   }
 
   /**
-   * The next rows; null at the end.
+   * Reads the next rows into a batch, in place of those that it had; gives it, or null at the end.
    *
    * @throws Refusal in the place of the row that the file cannot be read beyond
    */
-  Batch next() throws Refusal {
+  Batch next(Batch batch) throws Refusal {
     if (refusal != null) {
       throw refusal;
     }
-    Batch batch = new Batch();
+    batch.size = 0;
+    batch.odd.clear();
     try {
       while (batch.size < MOST && table.next()) {
         add(batch);

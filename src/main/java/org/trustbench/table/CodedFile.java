@@ -60,6 +60,7 @@ public final class CodedFile implements CodedRows, AutoCloseable {
       int count = (int) Math.min(left, page[0].length);
       SideBySide.run(
           columns,
+          file.getRecordCount(),
           (column, i) -> {
             if (column == null) {
               Arrays.fill(page[i], 0, count, NONE);

@@ -67,7 +67,7 @@ public final class ParquetCodes {
     int inGroup = 0;
     for (int count = rows.next(page); count > 0; count = rows.next(page)) {
       int rowsOfPage = count;
-      SideBySide.run(columns, (column, i) -> column.add(page[i], rowsOfPage));
+      SideBySide.run(columns, written, (column, i) -> column.add(page[i], rowsOfPage));
       written += count;
       inGroup += count;
       if (inGroup >= ROW_GROUP) {
