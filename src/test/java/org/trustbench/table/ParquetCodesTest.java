@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -159,6 +162,95 @@ class ParquetCodesTest {
     assertThat(byDuckDb(file, "")).isEqualTo(expected);
     assertThat(bySpark(file, true)).isEqualTo(expected);
     assertThat(bySpark(file, false)).isEqualTo(expected);
+  }
+
+  /** Rows enough for two row groups, and for columns to be worked on side by side. */
+  private static final class ManyRows implements CodedRows {
+    static final int COUNT = 4_500_000;
+    static final int OF_A_NAME = 15;
+
+    private final List<List<String>> texts =
+        Arrays.asList(
+            IntStream.range(0, COUNT / OF_A_NAME).mapToObj(i -> "thing " + i).toList(),
+            List.of("a", "b", "never", "c"),
+            List.of("same"),
+            null);
+    private int row;
+
+    @Override
+    public List<List<String>> texts() {
+      return texts;
+    }
+
+    static int sort(int row) {
+      return row % 7 == 0 ? NONE : row % 5 == 0 ? 3 : row % 2;
+    }
+
+    @Override
+    public int next(int[][] page) {
+      int count = Math.min(page[0].length, COUNT - row);
+      for (int i = 0; i < count; i++, row++) {
+        page[0][i] = row / OF_A_NAME;
+        page[1][i] = sort(row);
+        page[2][i] = 0;
+        page[3][i] = row ^ 1;
+      }
+      return count;
+    }
+  }
+
+  @Test
+  void a_row_group_names_its_own_texts_alone() throws Exception {
+    Path file = folder.resolve("many.parquet");
+    ParquetCodes.write(
+        new LocalOutputFile(file), TABLE, name -> NAMES.indexOf(name) + 1, new ManyRows());
+
+    int row = 0;
+    ManyRows expected = new ManyRows();
+    try (CodedFile coded = new CodedFile(new LocalInputFile(file), NAMES)) {
+      int[][] page = new int[NAMES.size()][10_000];
+      for (int found = coded.next(page); found > 0; found = coded.next(page)) {
+        for (int i = 0; i < found; i++, row++) {
+          int sort = ManyRows.sort(row);
+          if (!coded.texts().get(0).get(page[0][i]).equals("thing " + row / ManyRows.OF_A_NAME)
+              || (sort == CodedRows.NONE
+                  ? page[1][i] != CodedRows.NONE
+                  : !coded.texts().get(1).get(page[1][i]).equals(expected.texts().get(1).get(sort)))
+              || !coded.texts().get(2).get(page[2][i]).equals("same")
+              || page[3][i] != (row ^ 1)) {
+            throw new AssertionError("row " + row + " has come back as another");
+          }
+        }
+      }
+    }
+    assertThat(row).isEqualTo(ManyRows.COUNT);
+    assertThat(
+            byDuckDb(
+                file,
+                "where name = 'thing 299999' and line = 4499997 or name = 'thing 0' and line = 1"))
+        .containsExactly(
+            Arrays.asList("thing 0", null, "same", 1L),
+            Arrays.asList("thing 299999", "a", "same", 4_499_997L));
+    assertThat(dictionaries(file))
+        .containsExactly(List.of(4_000_000 / ManyRows.OF_A_NAME + 1, 3, 1), List.of(33_334, 3, 1));
+  }
+
+  /** How many texts the dictionaries of each row group have. */
+  private static List<List<Integer>> dictionaries(Path file) throws IOException {
+    List<List<Integer>> sizes = new ArrayList<>();
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+      List<ColumnDescriptor> columns = reader.getFileMetaData().getSchema().getColumns();
+      for (PageReadStore group = reader.readNextRowGroup();
+          group != null;
+          group = reader.readNextRowGroup()) {
+        List<Integer> ofGroup = new ArrayList<>();
+        for (ColumnDescriptor column : columns.subList(0, 3)) {
+          ofGroup.add(group.getPageReader(column).readDictionaryPage().getDictionarySize());
+        }
+        sizes.add(ofGroup);
+      }
+    }
+    return sizes;
   }
 
   @Test
