@@ -210,13 +210,15 @@ class ParquetCodesTest {
     try (CodedFile coded = new CodedFile(new LocalInputFile(file), NAMES)) {
       int[][] page = new int[NAMES.size()][10_000];
       for (int found = coded.next(page); found > 0; found = coded.next(page)) {
+        List<List<String>> texts = coded.texts();
         for (int i = 0; i < found; i++, row++) {
           int sort = ManyRows.sort(row);
-          if (!coded.texts().get(0).get(page[0][i]).equals("thing " + row / ManyRows.OF_A_NAME)
+          String name = expected.texts().get(0).get(row / ManyRows.OF_A_NAME);
+          if (!texts.get(0).get(page[0][i]).equals(name)
               || (sort == CodedRows.NONE
                   ? page[1][i] != CodedRows.NONE
-                  : !coded.texts().get(1).get(page[1][i]).equals(expected.texts().get(1).get(sort)))
-              || !coded.texts().get(2).get(page[2][i]).equals("same")
+                  : !texts.get(1).get(page[1][i]).equals(expected.texts().get(1).get(sort)))
+              || !texts.get(2).get(page[2][i]).equals("same")
               || page[3][i] != (row ^ 1)) {
             throw new AssertionError("row " + row + " has come back as another");
           }
