@@ -8,6 +8,9 @@ import java.nio.ByteOrder;
 final class Words {
   static final int BYTES = Long.BYTES;
 
+  private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
+  private static final long HIGH = 0x8080808080808080L;
+
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -22,9 +25,6 @@ final class Words {
   static long first(long word, int bytes) {
     return bytes >= BYTES ? word : word & ((1L << bytes * 8) - 1);
   }
-
-  private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
-  private static final long HIGH = 0x8080808080808080L;
 
   /** The word of one byte below 128, eight times. */
   static long of(int b) {

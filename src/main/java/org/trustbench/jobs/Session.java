@@ -45,12 +45,13 @@ final class Session implements SparkWhenNeeded, AutoCloseable {
   /**
    * Makes a session.
    *
-   * @param isToRead whether it is for reading what was sent, which a new lake needs Spark for
+   * @param isToRead whether it is for reading what was sent, which a new lake needs Spark for: one
+   *     on this machine starts at once
    */
   Session(Settings settings, PrintStream out, boolean isToRead) {
     this.settings = settings;
     this.out = out;
-    if (isToRead && isLakeNew()) {
+    if (isToRead && isLakeNew() && conf.get("spark.master", "local").startsWith("local")) {
       expectSpark();
     }
     try {

@@ -19,6 +19,7 @@ import org.apache.parquet.schema.MessageType;
 public final class CodedFile implements CodedRows, AutoCloseable {
   private final ParquetFileReader file;
   private final List<CodedPages> columns = new ArrayList<>();
+  private final long sideBySide;
   private long left;
 
   /**
@@ -31,6 +32,7 @@ public final class CodedFile implements CodedRows, AutoCloseable {
     file =
         ParquetFileReader.open(
             input, ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
+    sideBySide = isZstd(file) ? file.getRecordCount() : 0;
     MessageType whole = file.getFileMetaData().getSchema();
     file.setRequestedSchema(
         new MessageType(
@@ -42,6 +44,13 @@ public final class CodedFile implements CodedRows, AutoCloseable {
               ? new CodedPages(whole.getColumnDescription(new String[] {name}))
               : null);
     }
+  }
+
+  /** Columns of a file share what unpacks them, which for zstd alone keeps nothing in between. */
+  private static boolean isZstd(ParquetFileReader file) {
+    return file.getRowGroups().stream()
+        .flatMap(group -> group.getColumns().stream())
+        .allMatch(column -> column.getCodec() == ParquetCodes.CODEC);
   }
 
   @Override
@@ -60,7 +69,7 @@ public final class CodedFile implements CodedRows, AutoCloseable {
       int count = (int) Math.min(left, page[0].length);
       SideBySide.run(
           columns,
-          file.getRecordCount(),
+          sideBySide,
           (column, i) -> {
             if (column == null) {
               Arrays.fill(page[i], 0, count, NONE);

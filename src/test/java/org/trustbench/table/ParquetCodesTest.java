@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ParquetProperties;
@@ -235,6 +237,40 @@ class ParquetCodesTest {
             Arrays.asList("thing 299999", "a", "same", 4_499_997L));
     assertThat(dictionaries(file))
         .containsExactly(List.of(4_000_000 / ManyRows.OF_A_NAME + 1, 3, 1), List.of(33_334, 3, 1));
+  }
+
+  /** What unpacks gzip must not be used by two columns at once. */
+  @Test
+  void many_rows_packed_by_another_program_come_back_the_same() throws Exception {
+    SparkSession session = new SparkSession(SPARK.context().sc()).newSession();
+    session
+        .range(ManyRows.COUNT)
+        .coalesce(1)
+        .selectExpr("concat('thing ', id % 900) name", "id line", "concat('s', id % 7) sort")
+        .write()
+        .option("compression", "gzip")
+        .parquet(folder.resolve("packed").toString());
+    Path file;
+    try (Stream<Path> files = Files.list(folder.resolve("packed"))) {
+      file = files.filter(one -> one.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+
+    int row = 0;
+    try (CodedFile coded =
+        new CodedFile(new LocalInputFile(file), List.of("name", "line", "sort"))) {
+      int[][] page = new int[3][10_000];
+      for (int found = coded.next(page); found > 0; found = coded.next(page)) {
+        List<List<String>> texts = coded.texts();
+        for (int i = 0; i < found; i++, row++) {
+          if (!texts.get(0).get(page[0][i]).equals("thing " + row % 900)
+              || page[1][i] != row
+              || !texts.get(2).get(page[2][i]).equals("s" + row % 7)) {
+            throw new AssertionError("row " + row + " has come back as another");
+          }
+        }
+      }
+    }
+    assertThat(row).isEqualTo(ManyRows.COUNT);
   }
 
   /** How many texts the dictionaries of each row group have. */
