@@ -51,6 +51,16 @@ public final class Ingest {
     this.clock = clock;
   }
 
+  /** Spark, which takes long to start and is not needed where nothing has to be read. */
+  @FunctionalInterface
+  public interface SparkWhenNeeded {
+    /** Spark, started the first time it is asked for. */
+    JavaSparkContext spark();
+
+    /** Begins to start Spark while something else is done, where it is sure to be needed. */
+    default void expectSpark() {}
+  }
+
   /**
    * What an ingest did, in inspections.
    *
@@ -82,7 +92,13 @@ public final class Ingest {
   public Report run(List<Submission> submissions, SparkWhenNeeded spark) {
     List<Row> known = lake.history();
     Sorted sorted =
-        Sorted.of(submissions, known, lake.framework(), formHash, admission.accepting(), spark);
+        Sorted.of(
+            submissions,
+            known,
+            lake.framework(),
+            formHash,
+            admission.accepting(),
+            spark::expectSpark);
     List<Row> read = new ArrayList<>(sorted.accepted());
     read.addAll(refusedUnread(sorted.disputed(), known));
     if (!sorted.toRead().isEmpty()) {

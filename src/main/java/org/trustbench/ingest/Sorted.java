@@ -25,13 +25,18 @@ record Sorted(
     List<Row> accepted,
     Map<Submission, Refusal> disputed) {
 
+  /**
+   * Sorts what was sent.
+   *
+   * @param expectation run as soon as it is sure that something has to be read
+   */
   static Sorted of(
       List<Submission> submissions,
       List<Row> known,
       Framework framework,
       String formHash,
       Set<String> accepting,
-      SparkWhenNeeded spark) {
+      Runnable expectation) {
     Sorted sorted =
         new Sorted(
             new ArrayList<>(),
@@ -49,7 +54,7 @@ record Sorted(
     List<Submission> claimed =
         submissions.stream().filter(one -> !sorted.disputed.containsKey(one)).toList();
     if (claimed.stream().anyMatch(one -> !isOfKnownSize(one, standing))) {
-      spark.expectSpark();
+      expectation.run();
     }
     List<List<Row>> same =
         claimed.parallelStream().map(one -> sameAs(one, standing, formHash)).toList();

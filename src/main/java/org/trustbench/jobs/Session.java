@@ -15,8 +15,8 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
+import org.trustbench.ingest.Ingest;
 import org.trustbench.ingest.Pseudonyms;
-import org.trustbench.ingest.SparkWhenNeeded;
 import org.trustbench.lake.EmbeddedCatalog;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.PublishedRelease;
@@ -24,7 +24,7 @@ import org.trustbench.lake.SubmissionsTable;
 import scala.Tuple2;
 
 /** What the jobs of one command share: framework, lake, Spark when it is needed, and a voice. */
-final class Session implements SparkWhenNeeded, AutoCloseable {
+final class Session implements Ingest.SparkWhenNeeded, AutoCloseable {
   private static final String CATALOG = "spark.sql.catalog.lake.";
 
   private Settings settings;

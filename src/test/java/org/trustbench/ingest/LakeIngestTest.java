@@ -64,7 +64,7 @@ class LakeIngestTest {
   }
 
   private static Ingest.Report ingest(
-      Lake lake, List<Submission> submissions, SparkWhenNeeded spark) {
+      Lake lake, List<Submission> submissions, Ingest.SparkWhenNeeded spark) {
     return new Ingest(lake, ANY_CHANGE, PSEUDONYMS, Clock.systemUTC()).run(submissions, spark);
   }
 

@@ -1,10 +1,10 @@
 package org.trustbench.support;
 
 import org.apache.spark.api.java.JavaSparkContext;
-import org.trustbench.ingest.SparkWhenNeeded;
+import org.trustbench.ingest.Ingest;
 
 /** Fails where Spark is asked for, or only expected. */
-public final class NoSpark implements SparkWhenNeeded {
+public final class NoSpark implements Ingest.SparkWhenNeeded {
   @Override
   public JavaSparkContext spark() {
     throw new AssertionError("Spark was asked for");
