@@ -13,13 +13,13 @@ import org.trustbench.ingest.Submission.SentFile;
 
 /** Reads the folder of one inspection into an intake, each file once. */
 final class FolderReader {
-  private static final String CASE_ID = "case_id";
-  private static final String QUESTION_ID = "question_id";
-  private static final String ANSWER = "answer";
+  static final String CASE_ID = "case_id";
+  static final String QUESTION_ID = "question_id";
+  static final String ANSWER = "answer";
   private static final String EVIDENCE = "evidence";
 
   /** Known to a file of judgements and not kept: who made the judgement. */
-  private static final String INSPECTOR_ID = "inspector_id";
+  static final String INSPECTOR_ID = "inspector_id";
 
   private final Form form;
   private final Submission submission;
@@ -111,8 +111,7 @@ final class FolderReader {
   }
 
   private void longRows(CsvTable table, SentFile file, int number) throws Refusal {
-    LongRows rows =
-        new LongRows(table, form, intake.matrix(), CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID);
+    LongRows rows = new LongRows(table, form, intake.matrix());
     if (!pace.isAhead(file)) {
       LongRows.Batch batch = new LongRows.Batch();
       longRows(() -> rows.next(batch), number);

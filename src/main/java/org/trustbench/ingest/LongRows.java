@@ -67,21 +67,13 @@ final class LongRows {
     }
   }
 
-  LongRows(
-      CsvTable table,
-      Form form,
-      JudgementMatrix matrix,
-      String caseId,
-      String questionId,
-      String answer,
-      String inspectorId)
-      throws Refusal {
+  LongRows(CsvTable table, Form form, JudgementMatrix matrix) throws Refusal {
     this.table = table;
     this.form = form;
-    caseColumn = table.column(caseId);
-    questionColumn = table.column(questionId);
-    answerColumn = table.column(answer);
-    inspectorColumn = table.header().indexOf(inspectorId);
+    caseColumn = table.column(FolderReader.CASE_ID);
+    questionColumn = table.column(FolderReader.QUESTION_ID);
+    answerColumn = table.column(FolderReader.ANSWER);
+    inspectorColumn = table.header().indexOf(FolderReader.INSPECTOR_ID);
     cases = new Remembered<>(id -> id.isEmpty() ? -1 : matrix.caseNumber(id));
     questions = new Remembered<>(id -> id.isEmpty() ? -1 : form.question(id));
     answers = new Remembered<>(form::answer);

@@ -38,10 +38,6 @@ final class Session implements Ingest.SparkWhenNeeded, AutoCloseable {
   private CompletableFuture<JavaSparkContext> starting;
   private JavaSparkContext spark;
 
-  Session(Settings settings, PrintStream out) {
-    this(settings, out, false);
-  }
-
   /**
    * Makes a session.
    *
