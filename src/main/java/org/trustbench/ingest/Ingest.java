@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.trustbench.PipelineException;
+import org.trustbench.Workers;
 import org.trustbench.audit.Coverage;
 import org.trustbench.audit.Fault;
 import org.trustbench.ingest.SpreadInspections.Ingested;
@@ -51,16 +51,6 @@ public final class Ingest {
     this.clock = clock;
   }
 
-  /** Spark, which takes long to start and is not needed where nothing has to be read. */
-  @FunctionalInterface
-  public interface SparkWhenNeeded {
-    /** Spark, started the first time it is asked for. */
-    JavaSparkContext spark();
-
-    /** Begins to start Spark while something else is done, where it is sure to be needed. */
-    default void expectSpark() {}
-  }
-
   /**
    * What an ingest did, in inspections.
    *
@@ -87,22 +77,17 @@ public final class Ingest {
   /**
    * Ingests submissions.
    *
-   * @param spark started only when something has to be read
+   * @param workers who read; called only when something has to be read
    */
-  public Report run(List<Submission> submissions, SparkWhenNeeded spark) {
+  public Report run(List<Submission> submissions, Workers workers) {
     List<Row> known = lake.history();
     Sorted sorted =
         Sorted.of(
-            submissions,
-            known,
-            lake.framework(),
-            formHash,
-            admission.accepting(),
-            spark::expectSpark);
+            submissions, known, lake.framework(), formHash, admission.accepting(), workers::expect);
     List<Row> read = new ArrayList<>(sorted.accepted());
     read.addAll(refusedUnread(sorted.disputed(), known));
     if (!sorted.toRead().isEmpty()) {
-      read.addAll(readAndAppend(sorted.toRead(), known, spark.spark()));
+      read.addAll(readAndAppend(sorted.toRead(), known, workers));
     }
     checkAccepting(read);
     Set<String> sent =
@@ -142,8 +127,7 @@ public final class Ingest {
     }
   }
 
-  private List<Row> readAndAppend(
-      List<Submission> toRead, List<Row> known, JavaSparkContext spark) {
+  private List<Row> readAndAppend(List<Submission> toRead, List<Row> known, Workers workers) {
     List<Submission> largestFirst =
         toRead.stream()
             .sorted(Comparator.comparingLong(Submission::bytes).reversed())
@@ -152,7 +136,7 @@ public final class Ingest {
     Succession.present(known).forEach((id, row) -> present.put(id, row.submissionHash()));
     List<Ingested> ingested =
         SpreadInspections.overFiles(
-            spark,
+            workers,
             largestFirst,
             new Tools(
                 lake.framework(),

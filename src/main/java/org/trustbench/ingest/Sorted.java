@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.trustbench.audit.Fault;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.SubmissionsTable;
@@ -28,7 +29,7 @@ record Sorted(
   /**
    * Sorts what was sent.
    *
-   * @param expectation run as soon as it is sure that something has to be read
+   * @param expectation told the bytes that are sure to be read, as soon as that is known
    */
   static Sorted of(
       List<Submission> submissions,
@@ -36,7 +37,7 @@ record Sorted(
       Framework framework,
       String formHash,
       Set<String> accepting,
-      Runnable expectation) {
+      LongConsumer expectation) {
     Sorted sorted =
         new Sorted(
             new ArrayList<>(),
@@ -53,9 +54,11 @@ record Sorted(
             .toList();
     List<Submission> claimed =
         submissions.stream().filter(one -> !sorted.disputed.containsKey(one)).toList();
-    if (claimed.stream().anyMatch(one -> !isOfKnownSize(one, standing))) {
-      expectation.run();
-    }
+    expectation.accept(
+        claimed.stream()
+            .filter(one -> !isOfKnownSize(one, standing))
+            .mapToLong(Submission::bytes)
+            .sum());
     List<List<Row>> same =
         claimed.parallelStream().map(one -> sameAs(one, standing, formHash)).toList();
     for (int i = 0; i < same.size(); i++) {

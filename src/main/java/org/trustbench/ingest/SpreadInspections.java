@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.trustbench.Failpoint;
+import org.trustbench.Workers;
 import org.trustbench.audit.Appended;
 import org.trustbench.audit.Audit;
 import org.trustbench.audit.Fault;
@@ -25,7 +25,7 @@ import org.trustbench.tally.Tallier;
 
 /**
  * Spreads inspections over cores and machines, one task for each: from files, or from the lake when
- * only measures have changed. Inside a task there is no Spark.
+ * only measures have changed.
  */
 public final class SpreadInspections {
   private SpreadInspections() {}
@@ -55,51 +55,42 @@ public final class SpreadInspections {
       HashMap<String, String> present)
       implements Serializable {}
 
-  /** A stored inspection whose tallies are wanted. */
-  public record Stored(String submissionHash, String inspectionId) implements Serializable {}
+  /**
+   * A stored inspection whose tallies are wanted.
+   *
+   * @param sourceBytes how much was sent of it
+   */
+  public record Stored(String submissionHash, String inspectionId, long sourceBytes)
+      implements Serializable {}
 
   /** Reads, stores, tallies and audits submissions. */
-  static List<Ingested> overFiles(
-      JavaSparkContext spark, List<Submission> submissions, Tools tools) {
-    return spark
-        .parallelize(submissions, submissions.size())
-        .mapPartitions(
-            part -> {
-              Form form = new Form(tools.framework());
-              List<Ingested> done = new ArrayList<>();
-              while (part.hasNext()) {
-                done.addAll(ingested(part.next(), form, tools));
-              }
-              return done.iterator();
-            })
-        .collect();
+  static List<Ingested> overFiles(Workers workers, List<Submission> submissions, Tools tools) {
+    long bytes = submissions.stream().mapToLong(Submission::bytes).sum();
+    return workers
+        .each(submissions, bytes, one -> ingested(one, new Form(tools.framework()), tools))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Tallies stored inspections anew. */
   public static List<Written> overLake(
-      JavaSparkContext spark,
+      Workers workers,
       List<Stored> stored,
       Framework framework,
       InspectionSource source,
       InspectionWriter writer) {
-    return spark
-        .parallelize(stored, stored.size())
-        .mapPartitions(
-            part -> {
-              Form form = new Form(framework);
-              Tallier tallier = new Tallier(form);
-              List<Written> done = new ArrayList<>();
-              while (part.hasNext()) {
-                Stored inspection = part.next();
-                JudgementMatrix matrix = source.stored(form, inspection.submissionHash()).matrix();
-                done.add(
-                    writer.writeTallies(
-                        inspection.submissionHash(),
-                        tallier.tally(inspection.inspectionId(), matrix)));
-              }
-              return done.iterator();
-            })
-        .collect();
+    long bytes = stored.stream().mapToLong(Stored::sourceBytes).sum();
+    return workers.each(
+        stored,
+        bytes,
+        inspection -> {
+          Form form = new Form(framework);
+          JudgementMatrix matrix = source.stored(form, inspection.submissionHash()).matrix();
+          return writer.writeTallies(
+              inspection.submissionHash(),
+              new Tallier(form).tally(inspection.inspectionId(), matrix));
+        });
   }
 
   private static List<Ingested> ingested(Submission submission, Form form, Tools tools)

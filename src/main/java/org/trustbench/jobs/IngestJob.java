@@ -19,11 +19,6 @@ final class IngestJob extends Job {
   private String why;
 
   @Override
-  boolean isToRead() {
-    return withdraw == null;
-  }
-
-  @Override
   int run(Session session) {
     if (withdraw == null && why == null) {
       return exitCode(Stages.ingest(session));

@@ -24,11 +24,6 @@ abstract class Job implements Callable<Integer> {
     return System.out;
   }
 
-  /** Whether the job reads what was sent. */
-  boolean isToRead() {
-    return false;
-  }
-
   /** The job's work; gives the exit code. */
   abstract int run(Session session);
 
@@ -36,7 +31,7 @@ abstract class Job implements Callable<Integer> {
   public Integer call() {
     SettingsReader.complete(settings, standardSettings());
     adapt();
-    try (Session session = new Session(settings, voice(), isToRead())) {
+    try (Session session = new Session(settings, voice())) {
       return run(session);
     }
   }

@@ -128,7 +128,7 @@ final class Publication {
     run.put("submissions_snapshot", session.present().snapshot());
     run.put("finished", java.time.Instant.now().toString());
     run.put("milliseconds", session.milliseconds());
-    run.put("spark_jobs", session.sparkJobs());
+    run.put("spark_jobs", session.workers().jobs());
     run.put("java", Runtime.version().toString());
     run.put("processors", Runtime.getRuntime().availableProcessors());
     return run;

@@ -9,11 +9,6 @@ import picocli.CommandLine.Command;
 @Command(name = "run", description = "Ingest, score, benchmark and publish in one.")
 final class RunJob extends Job {
   @Override
-  boolean isToRead() {
-    return true;
-  }
-
-  @Override
   int run(Session session) {
     Ingest.Report report = Stages.ingest(session);
     if (!report.isComplete() && !Stages.hasInspections(session)) {

@@ -4,18 +4,15 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
-import org.trustbench.ingest.Ingest;
 import org.trustbench.ingest.Pseudonyms;
 import org.trustbench.lake.EmbeddedCatalog;
 import org.trustbench.lake.Lake;
@@ -23,40 +20,25 @@ import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.SubmissionsTable;
 import scala.Tuple2;
 
-/** What the jobs of one command share: framework, lake, Spark when it is needed, and a voice. */
-final class Session implements Ingest.SparkWhenNeeded, AutoCloseable {
+/** What the jobs of one command share: framework, lake, workers, and a voice. */
+final class Session implements AutoCloseable {
   private static final String CATALOG = "spark.sql.catalog.lake.";
 
   private Settings settings;
   private Framework framework;
   private final PrintStream out;
   private final SparkConf conf = new SparkConf();
+  private final SparkWorkers workers = new SparkWorkers(conf, () -> sinceStart("spark ready"));
   private final Map<String, Long> seconds = new LinkedHashMap<>();
   private Lake lake;
   private Lake.Present present;
   private PublishedRelease returnedTo;
-  private CompletableFuture<JavaSparkContext> starting;
-  private JavaSparkContext spark;
 
-  /**
-   * Makes a session.
-   *
-   * @param isToRead whether it is for reading what was sent, which a new lake needs Spark for: one
-   *     on this machine starts at once
-   */
-  Session(Settings settings, PrintStream out, boolean isToRead) {
+  Session(Settings settings, PrintStream out) {
     this.settings = settings;
     this.out = out;
-    if (isToRead && isLakeNew() && conf.get("spark.master", "local").startsWith("local")) {
-      expectSpark();
-    }
-    try {
-      this.framework = FrameworkReader.read(settings.framework);
-      resolveFocusAndComparator();
-    } catch (RuntimeException e) {
-      close();
-      throw e;
-    }
+    this.framework = FrameworkReader.read(settings.framework);
+    resolveFocusAndComparator();
     sinceStart("framework read");
     say("settings: %s %s".formatted(settings.decisive(), settings.places()));
   }
@@ -168,37 +150,9 @@ final class Session implements Ingest.SparkWhenNeeded, AutoCloseable {
     return returnedTo;
   }
 
-  @Override
-  public void expectSpark() {
-    if (spark == null && starting == null) {
-      // A thread of its own, which takes over the class loader that spark-submit put the jar in.
-      starting =
-          CompletableFuture.supplyAsync(
-              this::startedSpark, start -> new Thread(start, "start of Spark").start());
-    }
-  }
-
-  @Override
-  public JavaSparkContext spark() {
-    if (spark == null) {
-      spark = starting == null ? startedSpark() : starting.join();
-      sinceStart("spark ready");
-    }
-    return spark;
-  }
-
-  private JavaSparkContext startedSpark() {
-    conf.setIfMissing("spark.master", "local[*]");
-    conf.setIfMissing("spark.app.name", "trustbench");
-    String master = conf.get("spark.master");
-    if (master.startsWith("local")) {
-      conf.setIfMissing("spark.ui.enabled", "false");
-    }
-    if (master.matches("local.*|spark://(127\\.0\\.0\\.1|localhost):.*")) {
-      conf.setIfMissing("spark.driver.host", "localhost");
-      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
-    }
-    return new JavaSparkContext(conf);
+  /** Who reads what was sent. */
+  SparkWorkers workers() {
+    return workers;
   }
 
   /** Whether the embedded lake is yet to be made, so that everything sent is new to it. */
@@ -206,22 +160,12 @@ final class Session implements Ingest.SparkWhenNeeded, AutoCloseable {
     return conf.getAllWithPrefix(CATALOG).length == 0 && !EmbeddedCatalog.isIn(settings.lake);
   }
 
-  /** Whether Spark has been started, and how many jobs it ran. */
-  int sparkJobs() {
-    return spark == null ? 0 : spark.statusTracker().getJobIdsForGroup(null).length;
-  }
-
   @Override
   public void close() {
     if (lake != null) {
       lake.close();
     }
-    if (spark == null && starting != null) {
-      spark = starting.join();
-    }
-    if (spark != null) {
-      spark.close();
-    }
+    workers.close();
   }
 
   /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */

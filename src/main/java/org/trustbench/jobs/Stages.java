@@ -39,7 +39,7 @@ final class Stages {
                         settings.admission(),
                         session.pseudonyms(),
                         Clock.systemUTC())
-                    .run(submissions, session));
+                    .run(submissions, session.workers()));
     session.say(
         "inspections: %d new, %d changed, %d unchanged; submissions refused: %d"
             .formatted(
@@ -97,7 +97,9 @@ final class Stages {
           List<Stored> lacking =
               current.stream()
                   .filter(row -> !tallies.containsKey(row.submissionHash()))
-                  .map(row -> new Stored(row.submissionHash(), row.inspectionId()))
+                  .map(
+                      row ->
+                          new Stored(row.submissionHash(), row.inspectionId(), row.sourceBytes()))
                   .collect(Collectors.toCollection(ArrayList::new));
           if (!lacking.isEmpty()) {
             Set<String> wanted =
@@ -105,7 +107,7 @@ final class Stages {
             lake.appendTallies(
                 wanted,
                 SpreadInspections.overLake(
-                    session.spark(),
+                    session.workers(),
                     lacking,
                     session.framework(),
                     lake.inspectionSource(),

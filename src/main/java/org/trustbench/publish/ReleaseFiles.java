@@ -7,14 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.parquet.io.LocalOutputFile;
+import org.trustbench.ThreadWorkers;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
@@ -27,7 +23,11 @@ final class ReleaseFiles {
   private final Map<String, Object> counts = new LinkedHashMap<>();
   private final Map<String, Table<?>> tables = new LinkedHashMap<>();
   private final Map<String, String> checksums = new ConcurrentSkipListMap<>();
-  private final List<Callable<Void>> writes = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  private interface Step {
+    void take() throws IOException;
+  }
 
   private interface Write {
     void to(Path file) throws IOException;
@@ -80,21 +80,16 @@ final class ReleaseFiles {
 
   /** Texts that are made together, by their paths. */
   void texts(Supplier<Map<String, String>> made) {
-    writes.add(
+    steps.add(
         () -> {
           for (Map.Entry<String, String> text : made.get().entrySet()) {
             written(text.getKey(), file -> Files.writeString(file, text.getValue()));
           }
-          return null;
         });
   }
 
   private void write(String path, Write write) {
-    writes.add(
-        () -> {
-          written(path, write);
-          return null;
-        });
+    steps.add(() -> written(path, write));
   }
 
   private void written(String path, Write write) throws IOException {
@@ -117,30 +112,13 @@ final class ReleaseFiles {
   }
 
   /** Makes and writes all that was asked for, in its order as processors come free. */
-  void finish() throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      for (Future<Void> done : pool.invokeAll(writes)) {
-        done.get();
-      }
-    } catch (ExecutionException e) {
-      throw thrown(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("writing was interrupted", e);
-    } finally {
-      pool.shutdown();
-    }
-  }
-
-  private static IOException thrown(Throwable cause) {
-    if (cause instanceof RuntimeException unchecked) {
-      throw unchecked;
-    }
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return (IOException) cause;
+  void finish() {
+    ThreadWorkers.each(
+        steps,
+        step -> {
+          step.take();
+          return null;
+        });
   }
 
   /** Rows of each table, by its name. */

@@ -120,12 +120,10 @@ class WallsTest {
   }
 
   @Test
-  void spark_is_only_in_jobs_and_lake_and_where_inspections_are_spread() {
+  void spark_is_only_in_jobs_and_lake() {
     noClasses()
         .that()
         .resideOutsideOfPackages(OURS + ".jobs..", OURS + ".lake..")
-        .and()
-        .haveNameNotMatching(".*\\.ingest\\.(SpreadInspections|Ingest)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.spark..", "scala..")

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.Workers;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.SpreadInspections.Ingested;
@@ -29,7 +30,7 @@ import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.LandingFolder;
-import org.trustbench.support.NoSpark;
+import org.trustbench.support.NoWorkers;
 import org.trustbench.support.SharedSpark;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Tally;
@@ -60,12 +61,11 @@ class LakeIngestTest {
   }
 
   private static Ingest.Report ingest(Lake lake, LandingFolder landing) {
-    return ingest(lake, Landing.submissions(landing.path()), SPARK::context);
+    return ingest(lake, Landing.submissions(landing.path()), SPARK.workers());
   }
 
-  private static Ingest.Report ingest(
-      Lake lake, List<Submission> submissions, Ingest.SparkWhenNeeded spark) {
-    return new Ingest(lake, ANY_CHANGE, PSEUDONYMS, Clock.systemUTC()).run(submissions, spark);
+  private static Ingest.Report ingest(Lake lake, List<Submission> submissions, Workers workers) {
+    return new Ingest(lake, ANY_CHANGE, PSEUDONYMS, Clock.systemUTC()).run(submissions, workers);
   }
 
   /** So many inspections were new, changed and unchanged. */
@@ -112,7 +112,7 @@ class LakeIngestTest {
       assertThat(ingest(lake, twoSchools())).satisfies(counts(2, 0, 0));
       long snapshot = lake.present().snapshot();
 
-      Ingest.Report again = ingest(lake, Landing.submissions(twoSchools().path()), new NoSpark());
+      Ingest.Report again = ingest(lake, Landing.submissions(twoSchools().path()), new NoWorkers());
 
       assertThat(again).satisfies(counts(0, 0, 2));
       assertThat(lake.present().snapshot()).isEqualTo(snapshot);
@@ -126,7 +126,8 @@ class LakeIngestTest {
     }
     try (Lake lake = LakeFolder.open(TinyFramework.read(), folder.resolve("lake"))) {
       assertThat(
-              ingest(lake, Landing.submissions(folder.resolve("inbox")), new NoSpark()).unchanged())
+              ingest(lake, Landing.submissions(folder.resolve("inbox")), new NoWorkers())
+                  .unchanged())
           .isEqualTo(2);
     }
   }
@@ -177,7 +178,7 @@ class LakeIngestTest {
       LandingFolder inbox = twoSchools();
       List<Ingested> appended =
           SpreadInspections.overFiles(
-              SPARK.context(),
+              SPARK.workers(),
               new ArrayList<>(Landing.submissions(inbox.path())),
               new Tools(
                   FRAMEWORK,
@@ -252,18 +253,20 @@ class LakeIngestTest {
     }
     Map<String, List<Tally>> fromLake;
     try (Lake lake = LakeFolder.open(other, folder.resolve("lake"))) {
-      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoSpark()).unchanged())
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoWorkers()).unchanged())
           .isEqualTo(3);
       assertThat(tallies(lake).values()).containsOnly(List.of());
       List<Stored> stored =
           new ArrayList<>(
               lake.present().submissions().stream()
-                  .map(row -> new Stored(row.submissionHash(), row.inspectionId()))
+                  .map(
+                      row ->
+                          new Stored(row.submissionHash(), row.inspectionId(), row.sourceBytes()))
                   .toList());
       lake.appendTallies(
           stored.stream().map(Stored::submissionHash).collect(Collectors.toSet()),
           SpreadInspections.overLake(
-              SPARK.context(), stored, other, lake.inspectionSource(), lake.inspectionWriter()));
+              SPARK.workers(), stored, other, lake.inspectionSource(), lake.inspectionWriter()));
       fromLake = tallies(lake);
     }
     try (Lake lake = LakeFolder.open(other, folder.resolve("other lake"))) {
@@ -347,7 +350,7 @@ class LakeIngestTest {
       assertThat(first.added()).isEqualTo(1);
       assertThat(first.refused()).singleElement().asString().startsWith("D/inspection.json: ");
 
-      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), new NoSpark());
+      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), new NoWorkers());
       assertThat(second)
           .satisfies(counts(0, 0, 1))
           .returns(first.refused(), Ingest.Report::refused);
@@ -378,12 +381,12 @@ class LakeIngestTest {
           landing("inbox")
               .send("H", "H-1", "HILL", CASES, YES)
               .send("H copy", "H-1", "HILL", CASES, NO);
-      Ingest.Report first = ingest(lake, Landing.submissions(inbox.path()), new NoSpark());
+      Ingest.Report first = ingest(lake, Landing.submissions(inbox.path()), new NoWorkers());
       assertThat(first.refused())
           .containsExactly(
               "H copy: H and H copy are both inspection H-1: keep the right one",
               "H: H and H copy are both inspection H-1: keep the right one");
-      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoSpark())).isEqualTo(first);
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoWorkers())).isEqualTo(first);
 
       inbox.delete("H copy/inspection.json").delete("H copy/cases.csv");
       inbox.delete("H copy/judgements.csv").delete("H copy");
@@ -399,13 +402,13 @@ class LakeIngestTest {
       ingest(lake, inbox);
       inbox.send("H copy", "H-1", "HILL", CASES, NO);
 
-      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoSpark()).refused())
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoWorkers()).refused())
           .hasSize(2);
       assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
 
       inbox.delete("H copy/inspection.json").delete("H copy/cases.csv");
       inbox.delete("H copy/judgements.csv").delete("H copy");
-      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoSpark()))
+      assertThat(ingest(lake, Landing.submissions(inbox.path()), new NoWorkers()))
           .satisfies(counts(0, 0, 2));
     }
   }
@@ -416,7 +419,7 @@ class LakeIngestTest {
       LandingFolder inbox = twoSchools().file("notes/a.txt", "a").file("more notes/b.txt", "b");
 
       Ingest.Report first = ingest(lake, inbox);
-      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), new NoSpark());
+      Ingest.Report second = ingest(lake, Landing.submissions(inbox.path()), new NoWorkers());
 
       assertThat(first.refused()).hasSize(2);
       assertThat(second.refused()).isEqualTo(first.refused());
@@ -434,17 +437,17 @@ class LakeIngestTest {
               "School,Case,Stage,Item,Result\nHill,C1,late,plan,J\nDale,C1,late,plan,J\nHull,C1,,plan,J\n");
       List<Submission> extract =
           List.of(Landing.extract(List.of(folder.resolve("extract/long.csv")), "long"));
-      assertThat(ingest(lake, extract, SPARK::context).added()).isEqualTo(2);
-      assertThat(ingest(lake, extract, new NoSpark()).unchanged()).isEqualTo(2);
+      assertThat(ingest(lake, extract, SPARK.workers()).added()).isEqualTo(2);
+      assertThat(ingest(lake, extract, new NoWorkers()).unchanged()).isEqualTo(2);
 
       ingest(lake, landing("other").send("X", "FORD-1", "FORD", CASES, NO));
-      assertThat(ingest(lake, extract, new NoSpark()).unchanged()).isEqualTo(2);
+      assertThat(ingest(lake, extract, new NoWorkers()).unchanged()).isEqualTo(2);
       assertThat(lake.present().submissions().stream().map(SubmissionsTable.Row::status))
           .containsExactlyInAnyOrder("accepted", "accepted", "accepted", "unrouted");
 
       ingest(lake, landing("inbox").send("H", "HILL-2015", "HILL", CASES, NO));
       assertThat(sufficientPlans(lake, "HILL-2015")).isZero();
-      assertThat(ingest(lake, extract, SPARK::context).changed()).isEqualTo(2);
+      assertThat(ingest(lake, extract, SPARK.workers()).changed()).isEqualTo(2);
       assertThat(sufficientPlans(lake, "HILL-2015")).isEqualTo(1);
     }
   }

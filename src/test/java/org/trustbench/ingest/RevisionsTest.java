@@ -21,7 +21,7 @@ import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable.Row;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.LandingFolder;
-import org.trustbench.support.NoSpark;
+import org.trustbench.support.NoWorkers;
 import org.trustbench.support.SharedSpark;
 import org.trustbench.support.TinyFramework;
 
@@ -64,11 +64,11 @@ class RevisionsTest {
 
   private Ingest.Report send(String judgements, String... accepting) {
     inbox.send("H", "H-1", "HILL", CASES, judgements);
-    return ingest(accepting).run(Landing.submissions(inbox.path()), SPARK::context);
+    return ingest(accepting).run(Landing.submissions(inbox.path()), SPARK.workers());
   }
 
   private Ingest.Report sendAgain(String... accepting) {
-    return ingest(accepting).run(Landing.submissions(inbox.path()), new NoSpark());
+    return ingest(accepting).run(Landing.submissions(inbox.path()), new NoWorkers());
   }
 
   /** Revision, status, the revision it replaced, judgements differing, and from when to when. */
@@ -145,9 +145,9 @@ class RevisionsTest {
     String held = inbox.path().toString();
     LandingFolder another = new LandingFolder(folder.resolve("another"));
     another.send("H", "H-1", "HILL", CASES, "case_id,plan,pace,safe\nC1,no,no,1\nC2,yes,no,1\n");
-    ingest().run(Landing.submissions(another.path()), SPARK::context);
+    ingest().run(Landing.submissions(another.path()), SPARK.workers());
 
-    Ingest.Report report = ingest("H-1").run(Landing.submissions(Path.of(held)), SPARK::context);
+    Ingest.Report report = ingest("H-1").run(Landing.submissions(Path.of(held)), SPARK.workers());
 
     assertThat(report.changed()).isEqualTo(1);
     assertThat(history())
@@ -215,7 +215,7 @@ class RevisionsTest {
             new Admission(0.4, new Thresholds(1, 1), 0, Set.of()),
             LakeIngestTest.PSEUDONYMS,
             Clock.systemUTC())
-        .run(Landing.submissions(inbox.path()), SPARK::context);
+        .run(Landing.submissions(inbox.path()), SPARK.workers());
 
     assertThat(lake.present().submissions().get(0).submissionHash()).isNotEqualTo(first);
     assertThat(lake.present().submissions().get(0).revision().judgementsDiffering()).isZero();
@@ -232,7 +232,7 @@ class RevisionsTest {
             LakeIngestTest.PSEUDONYMS,
             Clock.systemUTC());
 
-    assertThatThrownBy(() -> expecting.run(Landing.submissions(inbox.path()), SPARK::context))
+    assertThatThrownBy(() -> expecting.run(Landing.submissions(inbox.path()), SPARK.workers()))
         .isInstanceOf(PipelineException.class)
         .hasMessageStartingWith("audit coverage: 1 of 3 trusts would have an inspection")
         .hasMessageContaining("lacking are DALE, FORD");

@@ -295,7 +295,7 @@ class CommandLineTest {
     settings.draws = 100;
     SettingsReader.complete(settings, folder.resolve("settings.json"));
     try (Session session =
-        new Session(settings, new PrintStream(OutputStream.nullOutputStream(), true), false)) {
+        new Session(settings, new PrintStream(OutputStream.nullOutputStream(), true))) {
       Results results = Stages.benchmark(session, Stages.score(session));
       inbox.send("F", "F-1", "FORD", CASES, JUDGEMENTS);
       assertThat(job("ingest").out()).anyMatch(line -> line.startsWith("inspections: 1 new"));

@@ -1,10 +1,13 @@
 package org.trustbench.support;
 
+import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.trustbench.Workers;
+import org.trustbench.jobs.SparkWorkers;
 
 /** One Spark of two cores for the tests of a class. */
 public final class SharedSpark implements BeforeAllCallback, AfterAllCallback {
@@ -29,5 +32,15 @@ public final class SharedSpark implements BeforeAllCallback, AfterAllCallback {
 
   public JavaSparkContext context() {
     return spark;
+  }
+
+  /** Its executors, however little there is to do. */
+  public Workers workers() {
+    return new Workers() {
+      @Override
+      public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
+        return SparkWorkers.each(spark, items, task);
+      }
+    };
   }
 }

@@ -1,0 +1,97 @@
+package org.trustbench.jobs;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.trustbench.ThreadWorkers;
+import org.trustbench.Workers;
+
+/**
+ * Spark's executors, started when they are first needed. Where Spark would run in this process and
+ * there is little to read, threads do without it: they are done before it has started.
+ */
+public final class SparkWorkers implements Workers, AutoCloseable {
+  /** How much has to be read for Spark to be started in this process, a size as Spark takes them. */
+  private static final String MUCH = "spark.trustbench.startAbove";
+
+
+  private final SparkConf conf;
+  private final Runnable whenReady;
+  private CompletableFuture<JavaSparkContext> starting;
+
+  /**
+   * Makes workers.
+   *
+   * @param conf Spark's settings; its master, if they name none, is this process
+   * @param whenReady run when Spark is there
+   */
+  SparkWorkers(SparkConf conf, Runnable whenReady) {
+    this.conf = conf;
+    this.whenReady = whenReady;
+  }
+
+  @Override
+  public void expect(long bytes) {
+    if (bytes > (isHere() ? conf.getSizeAsBytes(MUCH, "16m") : 0)) {
+      start();
+    }
+  }
+
+  @Override
+  public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
+    expect(bytes);
+    return starting == null ? ThreadWorkers.each(items, task) : each(spark(), items, task);
+  }
+
+  /** One task of Spark for each item. */
+  public static <T, R> List<R> each(JavaSparkContext spark, List<T> items, Task<T, R> task) {
+    return spark.parallelize(items, items.size()).map(task::of).collect();
+  }
+
+  /** Spark itself, started if it has not been. */
+  JavaSparkContext spark() {
+    start();
+    JavaSparkContext spark = starting.join();
+    whenReady.run();
+    return spark;
+  }
+
+  /** How many jobs Spark ran; 0 where it was not started. */
+  int jobs() {
+    return starting == null ? 0 : starting.join().statusTracker().getJobIdsForGroup(null).length;
+  }
+
+  private void start() {
+    if (starting == null) {
+      // A thread of its own, which takes over the class loader that spark-submit put the jar in.
+      starting =
+          CompletableFuture.supplyAsync(
+              this::started, start -> new Thread(start, "start of Spark").start());
+    }
+  }
+
+  private boolean isHere() {
+    return conf.get("spark.master", "local").startsWith("local");
+  }
+
+  private JavaSparkContext started() {
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", "trustbench");
+    if (isHere()) {
+      conf.setIfMissing("spark.ui.enabled", "false");
+    }
+    if (conf.get("spark.master").matches("local.*|spark://(127\\.0\\.0\\.1|localhost):.*")) {
+      conf.setIfMissing("spark.driver.host", "localhost");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return new JavaSparkContext(conf);
+  }
+
+  @Override
+  public void close() {
+    if (starting != null) {
+      starting.join().close();
+    }
+  }
+}

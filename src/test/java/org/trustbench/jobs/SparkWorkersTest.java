@@ -1,0 +1,60 @@
+package org.trustbench.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FileNotFoundException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.SparkConf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.Workers.Task;
+
+/** Who is called to read what was sent. */
+class SparkWorkersTest {
+  private static final long MEGABYTE = 1 << 20;
+  private static final List<Integer> ITEMS = IntStream.range(0, 100).boxed().toList();
+
+  private static SparkWorkers workers() {
+    return new SparkWorkers(new SparkConf().setMaster("local[2]"), () -> {});
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "16, 0", "17, 1"})
+  void spark_is_called_where_there_is_much_to_read_and_does_the_same(long megabytes, int jobs) {
+    try (SparkWorkers workers = workers()) {
+      List<String> done = workers.each(ITEMS, megabytes * MEGABYTE, item -> "item " + item);
+
+      assertThat(done).isEqualTo(ITEMS.stream().map(item -> "item " + item).toList());
+      assertThat(workers.jobs()).isEqualTo(jobs);
+    }
+  }
+
+  @Test
+  void a_cluster_is_called_however_little_there_is_to_read() {
+    SparkConf nobody = new SparkConf().setMaster("spark://").setAppName("test");
+    SparkWorkers workers = new SparkWorkers(nobody, () -> {});
+
+    assertThatThrownBy(() -> workers.each(ITEMS, 1, item -> item))
+        .hasStackTraceContaining("Invalid master URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 17})
+  void what_goes_wrong_with_one_item_is_told(long megabytes) {
+    Task<Integer, Integer> task =
+        item -> {
+          if (item == 50) {
+            throw new FileNotFoundException("item 50 is gone");
+          }
+          return item;
+        };
+    try (SparkWorkers workers = workers()) {
+      assertThatThrownBy(() -> workers.each(ITEMS, megabytes * MEGABYTE, task))
+          .hasMessageContaining("item 50 is gone");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.trustbench.support;
+
+import java.util.List;
+import org.trustbench.Workers;
+
+/** Fails where tasks are to be done, or expected. */
+public final class NoWorkers implements Workers {
+  @Override
+  public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
+    throw new AssertionError("tasks were to be done");
+  }
+
+  @Override
+  public void expect(long bytes) {
+    if (bytes > 0) {
+      throw new AssertionError("tasks were expected");
+    }
+  }
+}
