@@ -12,9 +12,10 @@ import org.trustbench.Workers;
  * there is little to read, threads do without it: they are done before it has started.
  */
 public final class SparkWorkers implements Workers, AutoCloseable {
-  /** How much has to be read for Spark to be started in this process, a size as Spark takes them. */
+  /**
+   * How much has to be read for Spark to be started in this process, a size as Spark takes them.
+   */
   private static final String MUCH = "spark.trustbench.startAbove";
-
 
   private final SparkConf conf;
   private final Runnable whenReady;
