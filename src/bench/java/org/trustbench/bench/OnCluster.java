@@ -1,12 +1,17 @@
 package org.trustbench.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.trustbench.cluster.StandaloneCluster;
 
-/** The product on Spark's own standalone cluster, of one and of two workers with a core each. */
+/**
+ * The product on Spark's own standalone cluster, of one and of two workers with a core each. A
+ * worker and its executor keep to a core of their own, as on a machine that has one; the driver and
+ * the master run on any.
+ */
 final class OnCluster {
   private static final List<String> JOBS = List.of("run", "ingest");
 
@@ -38,6 +43,9 @@ final class OnCluster {
       throws IOException, InterruptedException {
     Path folder = Files.createDirectories(workshop.fresh("cluster"));
     try (StandaloneCluster cluster = StandaloneCluster.start(folder, workers, "3g")) {
+      for (int core = 0; core < workers; core++) {
+        keepToCore(cluster.workers().get(core), core);
+      }
       for (String job : JOBS) {
         Product product = new Product(workshop, "product", sent);
         findings.add(
@@ -56,6 +64,19 @@ final class OnCluster {
                 "spark.scheduler.maxRegisteredResourcesWaitingTime=120s"));
         product.delete();
       }
+    }
+  }
+
+  /** Keeps a process, all its threads, and the executors it starts from now on to a core. */
+  private static void keepToCore(ProcessHandle worker, int core)
+      throws IOException, InterruptedException {
+    String[] command = {
+      "taskset", "--all-tasks", "--cpu-list", "--pid", "" + core, "" + worker.pid()
+    };
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("a worker cannot be kept to core %d: %s".formatted(core, said));
     }
   }
 

@@ -71,6 +71,11 @@ public final class StandaloneCluster implements AutoCloseable {
     return master;
   }
 
+  /** The process of each worker. */
+  public List<ProcessHandle> workers() {
+    return processes.stream().skip(1).map(Process::toHandle).toList();
+  }
+
   /** The executors that each worker started, by their ids. */
   List<List<String>> executorsOfWorkers() throws IOException {
     List<List<String>> executors = new ArrayList<>();
