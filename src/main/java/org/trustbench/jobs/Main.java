@@ -64,7 +64,11 @@ public final class Main {
       commandLine.usage(System.err);
       return USAGE;
     }
-    return commandLine.execute(args);
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      return outOfMemory();
+    }
   }
 
   private static int usage(ParameterException e) {
@@ -92,6 +96,13 @@ public final class Main {
     }
     System.err.println("trustbench: something went wrong that should not have: " + e);
     e.printStackTrace(System.err);
+    return FAILED;
+  }
+
+  private static int outOfMemory() {
+    System.err.printf(
+        "trustbench: %d MB of memory are not enough: give more, by TRUSTBENCH_JAVA_OPTS=-Xmx4g to jobs/run, by --driver-memory 4g to jobs/submit%n",
+        Runtime.getRuntime().maxMemory() >> 20);
     return FAILED;
   }
 

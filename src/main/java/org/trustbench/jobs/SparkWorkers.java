@@ -2,9 +2,11 @@ package org.trustbench.jobs;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.trustbench.ThreadWorkers;
+import org.trustbench.Threads;
 import org.trustbench.Workers;
 
 /**
@@ -16,6 +18,8 @@ public final class SparkWorkers implements Workers, AutoCloseable {
    * How much has to be read for Spark to be started in this process, a size as Spark takes them.
    */
   private static final String MUCH = "spark.trustbench.startAbove";
+
+  private static final Pattern NUMBER = Pattern.compile("local\\[(\\d+).*");
 
   private final SparkConf conf;
   private final Runnable whenReady;
@@ -34,7 +38,7 @@ public final class SparkWorkers implements Workers, AutoCloseable {
 
   @Override
   public void expect(long bytes) {
-    if (bytes > (isHere() ? conf.getSizeAsBytes(MUCH, "16m") : 0)) {
+    if (bytes > (isHere() ? conf.getSizeAsBytes(MUCH, "512m") : 0)) {
       start();
     }
   }
@@ -42,7 +46,7 @@ public final class SparkWorkers implements Workers, AutoCloseable {
   @Override
   public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
     expect(bytes);
-    return starting == null ? ThreadWorkers.each(items, task) : each(spark(), items, task);
+    return starting == null ? Threads.each(threads(), items, task) : each(spark(), items, task);
   }
 
   /** One task of Spark for each item. */
@@ -72,17 +76,29 @@ public final class SparkWorkers implements Workers, AutoCloseable {
     }
   }
 
+  private String master() {
+    return conf.get("spark.master", "local[*]");
+  }
+
   private boolean isHere() {
-    return conf.get("spark.master", "local").startsWith("local");
+    return master().startsWith("local");
+  }
+
+  /** As many as Spark would have here: the number in {@code local[2]}. */
+  private int threads() {
+    Matcher number = NUMBER.matcher(master());
+    return master().equals("local")
+        ? 1
+        : number.matches() ? Integer.parseInt(number.group(1)) : Threads.all();
   }
 
   private JavaSparkContext started() {
-    conf.setIfMissing("spark.master", "local[*]");
+    conf.set("spark.master", master());
     conf.setIfMissing("spark.app.name", "trustbench");
     if (isHere()) {
       conf.setIfMissing("spark.ui.enabled", "false");
     }
-    if (conf.get("spark.master").matches("local.*|spark://(127\\.0\\.0\\.1|localhost):.*")) {
+    if (master().matches("local.*|spark://(127\\.0\\.0\\.1|localhost):.*")) {
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }

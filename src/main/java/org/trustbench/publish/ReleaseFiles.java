@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.apache.parquet.io.LocalOutputFile;
-import org.trustbench.ThreadWorkers;
+import org.trustbench.Threads;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
@@ -113,7 +113,8 @@ final class ReleaseFiles {
 
   /** Makes and writes all that was asked for, in its order as processors come free. */
   void finish() {
-    ThreadWorkers.each(
+    Threads.each(
+        Threads.all(),
         steps,
         step -> {
           step.take();

@@ -40,18 +40,20 @@ class SubmitTest {
   }
 
   @Test
-  void two_cores_and_a_catalog_of_ones_own_make_the_same_release() {
+  void spark_here_and_a_catalog_of_ones_own_make_the_same_release() {
     Path catalog = folder.resolve("own.sqlite");
     Launched done =
         launch(
             "jobs/submit",
             "run",
             "--master=local[2]",
+            "--conf=spark.trustbench.startAbove=0",
             "--conf=spark.sql.catalog.lake.type=jdbc",
             "--conf=spark.sql.catalog.lake.uri=jdbc:sqlite:" + catalog,
             "--conf=spark.sql.catalog.lake.jdbc.schema-version=V1",
             "--conf=spark.sql.catalog.lake.warehouse=" + folder.resolve("warehouse").toUri());
     assertThat(done.exitCode()).as(done.printed()).isZero();
+    assertThat(PublishedRelease.latest(output()).sparkJobs()).isEqualTo(1);
     assertThat(catalog).exists();
     assertThat(folder.resolve("a lake")).doesNotExist();
     PublishedRelease.latest(output()).assertSameAs(PublishedRelease.embedded());
@@ -106,6 +108,15 @@ class SubmitTest {
     assertThat(failed.err()).contains("the lake holds no inspection");
   }
 
+  @Test
+  void too_little_memory_is_exit_code_1_and_says_how_to_give_more() {
+    Launched failed = launch(Map.of("TRUSTBENCH_JAVA_OPTS", "-Xmx24m"), "jobs/run");
+    assertThat(failed.exitCode()).as(failed.printed()).isEqualTo(1);
+    assertThat(failed.err())
+        .endsWith(
+            "MB of memory are not enough: give more, by TRUSTBENCH_JAVA_OPTS=-Xmx4g to jobs/run, by --driver-memory 4g to jobs/submit\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"jobs/run", "jobs/submit ingest"})
   void refused_submissions_are_exit_code_3(String script) {
@@ -158,10 +169,14 @@ class SubmitTest {
 
   /** Runs a job on a lake and an output folder of this test's own. */
   private Launched launch(String... words) {
+    return launch(Map.of(), words);
+  }
+
+  private Launched launch(Map<String, String> environment, String... words) {
     List<String> command = new ArrayList<>(List.of(words));
     command.addAll(List.of("--lake", folder.resolve("a lake").toString()));
     command.addAll(List.of("--output", output().toString()));
     command.addAll(PublishedRelease.QUICK);
-    return Launched.run(Map.of(), command);
+    return Launched.run(environment, command);
   }
 }

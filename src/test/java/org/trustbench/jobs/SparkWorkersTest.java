@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
@@ -23,13 +29,40 @@ class SparkWorkersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "16, 0", "17, 1"})
+  @CsvSource({"0, 0", "512, 0", "513, 1"})
   void spark_is_called_where_there_is_much_to_read_and_does_the_same(long megabytes, int jobs) {
     try (SparkWorkers workers = workers()) {
       List<String> done = workers.each(ITEMS, megabytes * MEGABYTE, item -> "item " + item);
 
       assertThat(done).isEqualTo(ITEMS.stream().map(item -> "item " + item).toList());
       assertThat(workers.jobs()).isEqualTo(jobs);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"local | 1", "local[3] | 3", "local[3,2] | 3"})
+  void so_many_threads_work_as_the_master_names(String master, int threads) {
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    try (SparkWorkers workers = new SparkWorkers(new SparkConf().setMaster(master), () -> {})) {
+      CyclicBarrier together = new CyclicBarrier(threads);
+      workers.each(
+          ITEMS.subList(0, 3 * threads),
+          1,
+          item -> {
+            await(together);
+            return names.add(Thread.currentThread().getName());
+          });
+    }
+    assertThat(names).hasSize(threads);
+  }
+
+  private static void await(CyclicBarrier together) {
+    try {
+      together.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -43,7 +76,7 @@ class SparkWorkersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 17})
+  @ValueSource(longs = {1, 513})
   void what_goes_wrong_with_one_item_is_told(long megabytes) {
     Task<Integer, Integer> task =
         item -> {

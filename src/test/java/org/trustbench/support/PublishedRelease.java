@@ -56,6 +56,11 @@ public record PublishedRelease(Path folder) {
     return json(folder.resolve("manifest.json"));
   }
 
+  /** How many jobs of Spark the run had that made it. */
+  public int sparkJobs() {
+    return json(folder.resolve("run.json")).get("spark_jobs").asInt();
+  }
+
   /** The checksum of every file, by path, as its manifest gives them. */
   public Map<String, String> checksums() {
     Map<String, String> checksums = new TreeMap<>();

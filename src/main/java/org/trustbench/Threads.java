@@ -11,16 +11,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Threads of this process, one for each of its processors, which take items in their order. */
-public final class ThreadWorkers implements Workers {
-  @Override
-  public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
-    return each(items, task);
+/** Tasks done side by side in this process. */
+public final class Threads {
+  private Threads() {}
+
+  /** One for each processor. */
+  public static int all() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
-  /** Does a task for each item and gives what they returned, in the order of the items. */
-  public static <T, R> List<R> each(List<T> items, Task<T, R> task) {
-    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  /**
+   * Does a task for each item; they are begun in their order.
+   *
+   * @param threads how many at once
+   * @return what the tasks returned, in the order of the items
+   */
+  public static <T, R> List<R> each(int threads, List<T> items, Workers.Task<T, R> task) {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<R> done = new ArrayList<>(items.size());
       for (Future<R> one :
