@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.trustbench.PipelineException;
 import org.trustbench.Threads;
 import org.trustbench.Workers;
 
@@ -38,7 +39,7 @@ public final class SparkWorkers implements Workers, AutoCloseable {
 
   @Override
   public void expect(long bytes) {
-    if (bytes > (isHere() ? conf.getSizeAsBytes(MUCH, "512m") : 0)) {
+    if (bytes > (isHere() ? much() : 0)) {
       start();
     }
   }
@@ -73,6 +74,15 @@ public final class SparkWorkers implements Workers, AutoCloseable {
       starting =
           CompletableFuture.supplyAsync(
               this::started, start -> new Thread(start, "start of Spark").start());
+    }
+  }
+
+  private long much() {
+    try {
+      return conf.getSizeAsBytes(MUCH, "512m");
+    } catch (NumberFormatException e) {
+      throw PipelineException.usage(
+          "%s \"%s\" is no size: write one such as 512m, or 0".formatted(MUCH, conf.get(MUCH)));
     }
   }
 

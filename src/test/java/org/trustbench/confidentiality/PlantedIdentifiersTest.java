@@ -100,6 +100,8 @@ class PlantedIdentifiersTest {
         Map.of(
             "spark.master",
             "local[2]",
+            "spark.trustbench.startAbove",
+            "0",
             "spark.eventLog.enabled",
             "true",
             "spark.eventLog.compress",

@@ -67,6 +67,15 @@ class SparkWorkersTest {
   }
 
   @Test
+  void a_size_that_is_none_is_named() {
+    SparkConf conf = new SparkConf().set("spark.trustbench.startAbove", "much");
+
+    assertThatThrownBy(() -> new SparkWorkers(conf, () -> {}).expect(1))
+        .hasMessage(
+            "spark.trustbench.startAbove \"much\" is no size: write one such as 512m, or 0");
+  }
+
+  @Test
   void a_cluster_is_called_however_little_there_is_to_read() {
     SparkConf nobody = new SparkConf().setMaster("spark://").setAppName("test");
     SparkWorkers workers = new SparkWorkers(nobody, () -> {});
