@@ -47,7 +47,7 @@ public final class Ingest {
     this.lake = lake;
     this.admission = admission;
     this.pseudonyms = pseudonyms;
-    this.formHash = SubmissionReader.formHash(lake.framework(), admission.rejectTolerance());
+    this.formHash = SentHashes.formHash(lake.framework(), admission.rejectTolerance());
     this.clock = clock;
   }
 

@@ -110,8 +110,8 @@ record Sorted(
     if (!isOfKnownSize(submission, standing)) {
       return List.of();
     }
-    String source = SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
-    String whole = SubmissionReader.submissionHash(source, formHash);
+    String source = SentHashes.sourceHash(submission, SentHashes.digests(submission));
+    String whole = SentHashes.submissionHash(source, formHash);
     List<Row> same = standing.stream().filter(row -> row.sourceHash().equals(source)).toList();
     boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(whole));
     return isWhole ? same : List.of();

@@ -1,11 +1,8 @@
 package org.trustbench.ingest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,26 +31,11 @@ final class SubmissionReader {
   SubmissionReader(Form form, double tolerance) {
     this.form = form;
     this.tolerance = tolerance;
-    this.formHash = formHash(form.framework(), tolerance);
-  }
-
-  /** Identifies how submissions are read: by the framework's form and the tolerance. */
-  static String formHash(Framework framework, double tolerance) {
-    return combined(List.of(framework.formHash() + " " + tolerance));
-  }
-
-  /**
-   * The hash that rows are stored under: of what was sent and of how it was read, so that another
-   * reading of the same bytes never takes the place of rows that a release rests on.
-   */
-  static String submissionHash(String sourceHash, String formHash, String... part) {
-    List<String> parts = new ArrayList<>(List.of(sourceHash, formHash));
-    parts.addAll(List.of(part));
-    return combined(parts);
+    this.formHash = SentHashes.formHash(form.framework(), tolerance);
   }
 
   private String stored(String sourceHash) {
-    return submissionHash(sourceHash, formHash);
+    return SentHashes.submissionHash(sourceHash, formHash);
   }
 
   /**
@@ -80,7 +62,7 @@ final class SubmissionReader {
       manifest = manifest(submission, intake);
       new FolderReader(form, submission, intake, pace).read();
       Taken taken = intake.finish();
-      String hash = sourceHash(submission, taken.files());
+      String hash = SentHashes.sourceHash(submission, taken.files());
       check(submission, intake, taken);
       return accepted(submission, stored(hash), hash, manifest, taken);
     } catch (Refusal | IOException e) {
@@ -108,11 +90,11 @@ final class SubmissionReader {
 
   /** Digests every file, whether or not it was read before the submission was refused. */
   private static String digestsOf(Submission submission, Intake intake) {
-    List<FileCount> digests = digests(submission);
+    List<FileCount> digests = SentHashes.digests(submission);
     for (int file = 0; file < digests.size(); file++) {
       intake.digest(file, digests.get(file).sha256());
     }
-    return sourceHash(submission, digests);
+    return SentHashes.sourceHash(submission, digests);
   }
 
   private Manifest manifest(Submission submission, Intake intake) throws IOException, Refusal {
@@ -155,7 +137,7 @@ final class SubmissionReader {
           refused(submission, stored(hash), hash, null, refusal(submission, e), reader.unrouted()));
     }
     Taken unrouted = reader.unrouted().finish();
-    String sourceHash = sourceHash(submission, unrouted.files());
+    String sourceHash = SentHashes.sourceHash(submission, unrouted.files());
     List<Filled> filled = new ArrayList<>();
     filled.add(
         new Filled(
@@ -181,7 +163,7 @@ final class SubmissionReader {
             null,
             null,
             route.isSynthetic);
-    String hash = submissionHash(sourceHash, formHash, layout.id(), inspectionId);
+    String hash = SentHashes.submissionHash(sourceHash, formHash, layout.id(), inspectionId);
     Taken all = route.intake.finish();
     Taken taken =
         new Taken(
@@ -263,11 +245,11 @@ final class SubmissionReader {
    * read, so that what was accepted of them before stays.
    */
   static Reading refused(Submission submission, Manifest manifest, Refusal refusal) {
-    List<FileCount> files = digests(submission);
-    String sourceHash = sourceHash(submission, files);
+    List<FileCount> files = SentHashes.digests(submission);
+    String sourceHash = SentHashes.sourceHash(submission, files);
     return reading(
         submission,
-        combined(List.of(sourceHash, refusal.rule().id())),
+        SentHashes.combined(List.of(sourceHash, refusal.rule().id())),
         sourceHash,
         Status.REFUSED,
         manifest,
@@ -298,54 +280,5 @@ final class SubmissionReader {
         taken.files().stream().mapToLong(FileCount::cases).sum(),
         new ArrayList<>(taken.files()),
         new ArrayList<>(taken.rejects()));
-  }
-
-  /**
-   * The hash of what was sent together: of its files' names and digests, and why they must not be
-   * read, if so. Where there are no files, of the folder's name, which the files' names begin with.
-   */
-  static String sourceHash(Submission submission, List<FileCount> files) {
-    List<String> parts = new ArrayList<>();
-    if (files.isEmpty()) {
-      parts.add(submission.name());
-    }
-    files.stream()
-        .sorted(Comparator.comparing(FileCount::file))
-        .forEach(file -> parts.addAll(List.of(file.file(), file.sha256())));
-    if (submission.barred() != null) {
-      parts.addAll(List.of("barred", submission.barred()));
-    }
-    return combined(parts);
-  }
-
-  /**
-   * The files of a submission with their digests and nothing counted; the digest of a file that
-   * cannot be read is empty.
-   */
-  static List<FileCount> digests(Submission submission) {
-    List<FileCount> files = new ArrayList<>();
-    for (SentFile file : submission.files()) {
-      files.add(new FileCount(file.name(), digest(file), file.bytes(), 0, 0, 0, 0, 0, 0));
-    }
-    return files;
-  }
-
-  private static String digest(SentFile file) {
-    MessageDigest digest = SentText.sha256();
-    try (var in = new java.security.DigestInputStream(file.open(), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException unreadable) {
-      return "";
-    }
-  }
-
-  private static String combined(List<String> parts) {
-    MessageDigest digest = SentText.sha256();
-    for (String part : parts) {
-      digest.update(part.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -155,7 +155,7 @@ final class Session implements AutoCloseable {
     return workers;
   }
 
-  /** Whether the embedded lake is yet to be made, so that everything sent is new to it. */
+  /** Whether the embedded lake is yet to be made. */
   boolean isLakeNew() {
     return conf.getAllWithPrefix(CATALOG).length == 0 && !EmbeddedCatalog.isIn(settings.lake);
   }

@@ -162,7 +162,7 @@ class LandingTest {
   }
 
   private static String hash(Submission submission) {
-    return SubmissionReader.sourceHash(submission, SubmissionReader.digests(submission));
+    return SentHashes.sourceHash(submission, SentHashes.digests(submission));
   }
 
   @Test
