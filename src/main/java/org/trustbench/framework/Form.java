@@ -24,6 +24,19 @@ public final class Form {
   private final List<Map<String, String>> attributeCodes;
   private final Map<String, Integer> attributes = new HashMap<>();
   private final int notRecorded;
+  private final TrustRegister register;
+  private KnownWords words;
+
+  /** The form last asked for: a process works with one framework, for many inspections. */
+  private static Form last;
+
+  /** The form of a framework, made once for all that a process does with it. */
+  public static synchronized Form of(Framework framework) {
+    if (last == null || !last.framework.hash().equals(framework.hash())) {
+      last = new Form(framework);
+    }
+    return last;
+  }
 
   public Form(Framework framework) {
     this.framework = framework;
@@ -42,6 +55,7 @@ public final class Form {
       }
     }
     notRecorded = firstNotRecorded;
+    register = new TrustRegister(framework.trusts());
     outcomes = outcomes(framework);
     attributeCodes = framework.attributes().stream().map(Form::codes).toList();
     for (int i = 0; i < framework.attributes().size(); i++) {
@@ -51,6 +65,19 @@ public final class Form {
 
   public Framework framework() {
     return framework;
+  }
+
+  /** The institutions, by any accepted spelling. */
+  public TrustRegister register() {
+    return register;
+  }
+
+  /** The framework's own words. */
+  public synchronized KnownWords words() {
+    if (words == null) {
+      words = new KnownWords(framework);
+    }
+    return words;
   }
 
   /** The number of a question, or {@link #UNKNOWN}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.TrustRegister;
 
@@ -17,7 +18,7 @@ final class Claims {
   /** The submissions whose claim another one disputes, each with its refusal. */
   static Map<Submission, Refusal> disputed(List<Submission> submissions, Framework framework) {
     Map<String, List<Submission>> byInspection = new HashMap<>();
-    TrustRegister register = new TrustRegister(framework.trusts());
+    TrustRegister register = Form.of(framework).register();
     for (Submission submission : submissions) {
       inspectionId(submission, framework, register)
           .ifPresent(

@@ -60,7 +60,7 @@ final class ExtractReader {
     this.layout = layout;
     this.submission = submission;
     this.pace = pace;
-    this.register = new TrustRegister(form.framework().trusts());
+    this.register = form.register();
     this.dateFormat =
         layout.dateFormat() == null
             ? null

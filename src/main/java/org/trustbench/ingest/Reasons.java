@@ -14,12 +14,10 @@ final class Reasons {
 
   private final Form form;
   private final JudgementMatrix matrix;
-  private final Quotable quotable;
 
   Reasons(Form form, JudgementMatrix matrix) {
     this.form = form;
     this.matrix = matrix;
-    this.quotable = new Quotable(form.framework());
   }
 
   String unknownQuestion(String questionId) {
@@ -77,12 +75,16 @@ final class Reasons {
 
   String unknownTrust(String given) {
     return "%s is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
-        .formatted(quotable.institution(given), form.framework().id());
+        .formatted(quotable().institution(given), form.framework().id());
+  }
+
+  private Quotable quotable() {
+    return new Quotable(form.words());
   }
 
   /** A value, unless it might identify a person. */
   private String quoted(String value) {
-    return matrix.caseNumber(value.strip()) >= 0 ? A_CASE_ID : quotable.word(value);
+    return matrix.caseNumber(value.strip()) >= 0 ? A_CASE_ID : quotable().word(value);
   }
 
   private String quoted(String value, String ownId) {

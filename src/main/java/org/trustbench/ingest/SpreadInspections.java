@@ -67,7 +67,7 @@ public final class SpreadInspections {
   static List<Ingested> overFiles(Workers workers, List<Submission> submissions, Tools tools) {
     long bytes = submissions.stream().mapToLong(Submission::bytes).sum();
     return workers
-        .each(submissions, bytes, one -> ingested(one, new Form(tools.framework()), tools))
+        .each(submissions, bytes, one -> ingested(one, Form.of(tools.framework()), tools))
         .stream()
         .flatMap(List::stream)
         .toList();
@@ -85,7 +85,7 @@ public final class SpreadInspections {
         stored,
         bytes,
         inspection -> {
-          Form form = new Form(framework);
+          Form form = Form.of(framework);
           JudgementMatrix matrix = source.stored(form, inspection.submissionHash()).matrix();
           return writer.writeTallies(
               inspection.submissionHash(),

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Layout;
-import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.ExtractReader.Routed;
 import org.trustbench.ingest.Intake.Taken;
 import org.trustbench.ingest.Reading.Filled;
@@ -111,8 +110,7 @@ final class SubmissionReader {
     intake.digest(
         submission.files().indexOf(file),
         HexFormat.of().formatHex(SentText.sha256().digest(bytes)));
-    return Manifest.read(
-        file.name(), bytes, form.framework(), new TrustRegister(form.framework().trusts()));
+    return Manifest.read(file.name(), bytes, form.framework(), form.register());
   }
 
   private List<Filled> extract(Submission submission, Pace pace) {
