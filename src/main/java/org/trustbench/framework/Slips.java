@@ -40,7 +40,9 @@ final class Slips {
     }
     for (int hash : rests(text)) {
       int at = Arrays.binarySearch(rests, (long) hash << Integer.SIZE);
-      for (int i = at < 0 ? -at - 1 : at; i < rests.length && rests[i] >> Integer.SIZE == hash; i++) {
+      for (int i = at < 0 ? -at - 1 : at;
+          i < rests.length && rests[i] >> Integer.SIZE == hash;
+          i++) {
         if (isSlip(words.get((int) rests[i]), text)) {
           return true;
         }

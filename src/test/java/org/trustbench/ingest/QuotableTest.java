@@ -10,7 +10,8 @@ import org.trustbench.framework.FrameworkReader;
 
 /** Which values of a row a reason may quote. */
 class QuotableTest {
-  private static final Quotable QUOTABLE = new Quotable(new Form(FrameworkReader.read("iaow-2013")).words());
+  private static final Quotable QUOTABLE =
+      new Quotable(new Form(FrameworkReader.read("iaow-2013")).words());
 
   @ParameterizedTest
   @ValueSource(
