@@ -14,6 +14,7 @@ import org.trustbench.stats.BetaBinomial;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.NormalDraws;
+import org.trustbench.stats.Others;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Ranked;
@@ -37,7 +38,7 @@ final class MeasureComparison {
   private final List<InspectionScore> scores;
   private final GroupScores group;
   private final List<Sums> sums;
-  private final double[] verdictDeff;
+  private final Others others;
   private final Spread spread;
   private final OptionalDouble centre;
   private final OverDispersion overDispersion;
@@ -58,7 +59,8 @@ final class MeasureComparison {
     List<Integer> members = yardstick.members();
     this.group = new GroupScores(measure, members);
     this.sums = members.stream().map(measure::of).toList();
-    this.verdictDeff = members.stream().mapToDouble(measure::verdictDesignEffect).toArray();
+    this.others =
+        new Others(sums, members.stream().mapToDouble(measure::verdictDesignEffect).toArray());
     this.spread = group.spread();
     this.centre = group.benchmark(BenchmarkRule.POOLED_ALL, BenchmarkRule.OUTSIDE);
     this.strata = measure.strata() == null ? null : measure.strata().total(members);
@@ -104,7 +106,7 @@ final class MeasureComparison {
   }
 
   private Comparison comparison(int inspection) {
-    int member = yardstick.members().indexOf(inspection);
+    int member = yardstick.member(inspection);
     Optional<Tested> found = tested(inspection, member);
     InspectionScore score = scores.get(inspection);
     Map<BenchmarkRule, Double> benchmarks = benchmarks(member);
@@ -195,7 +197,7 @@ final class MeasureComparison {
     if (own.isEmpty() || group.others(member) < Verdict.FEWEST_OTHERS) {
       return Optional.empty();
     }
-    Map<BenchmarkRule, Reference> references = Reference.all(sums, verdictDeff, member);
+    Map<BenchmarkRule, Reference> references = Reference.all(others, member);
     return Optional.of(new Tested(own.get(), references.get(choices.benchmarkRule()), references));
   }
 
@@ -276,7 +278,7 @@ final class MeasureComparison {
       return null;
     }
     double othersDeff = Math.max(1, measure.pooledDesignEffect().orElse(1));
-    boolean isMember = yardstick.members().contains(inspection);
+    boolean isMember = yardstick.member(inspection) != BenchmarkRule.OUTSIDE;
     CaseMixStrata.Matched matched =
         measure.strata().matched(inspection, strata, isMember, othersDeff);
     if (matched.strata().isEmpty()) {

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.trustbench.framework.Pathway;
-import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Newcombe10;
 import org.trustbench.stats.Normal;
@@ -64,17 +62,31 @@ public record PathwayStep(
         counts.put(key(score.inspection(), score.measure().id()), score.counts());
       }
     }
+    Map<String, Others> others = new HashMap<>();
     List<PathwayStep> steps = new ArrayList<>();
     for (Yardstick yardstick : results.yardsticks()) {
       for (int place : yardstick.isFixed() ? List.<Integer>of() : yardstick.compared()) {
         for (Pathway pathway : results.framework().pathways()) {
           for (int step = 0; step <= pathway.steps().size(); step++) {
-            steps.add(step(results, counts, yardstick, place, pathway, step));
+            int at = step;
+            Others members =
+                others.computeIfAbsent(
+                    "%s %s %d".formatted(yardstick.key(), pathway.id(), step),
+                    key -> members(results, counts, yardstick, pathway, at));
+            steps.add(step(results, counts, yardstick, place, pathway, step, members));
           }
         }
       }
     }
     return steps;
+  }
+
+  private static Others members(
+      Results results, Map<String, Counts> counts, Yardstick yardstick, Pathway pathway, int step) {
+    return new Others(
+        yardstick.members().stream()
+            .map(member -> left(counts, results.inspections().get(member), pathway, step))
+            .toList());
   }
 
   private static PathwayStep step(
@@ -83,25 +95,17 @@ public record PathwayStep(
       Yardstick yardstick,
       int place,
       Pathway pathway,
-      int step) {
+      int step,
+      Others members) {
     List<Inspected> inspections = results.inspections();
-    List<Sums> members =
-        yardstick.members().stream()
-            .map(member -> left(counts, inspections.get(member), pathway, step))
-            .toList();
-    int own = yardstick.members().indexOf(place);
+    int own = yardstick.member(place);
     Sums sums = left(counts, inspections.get(place), pathway, step);
-    double[] independent = IntStream.range(0, members.size()).mapToDouble(i -> 1).toArray();
     Optional<Proportion> score = Proportion.of(sums, 1);
-    Optional<Proportion> others = Others.pooled(members, independent, own);
+    Optional<Proportion> others = members.pooled(own);
     boolean isCompared =
-        step > 0
-            && score.isPresent()
-            && BenchmarkRule.others(members, own) >= Verdict.FEWEST_OTHERS;
+        step > 0 && score.isPresent() && members.count(own) >= Verdict.FEWEST_OTHERS;
     RuleVerdict verdict =
         isCompared ? Newcombe10.difference(score.get(), others.orElseThrow()) : null;
-    Sums all = members.stream().reduce(Sums.NONE, Sums::plus);
-    Sums mine = own == BenchmarkRule.OUTSIDE ? Sums.NONE : sums;
     return new PathwayStep(
         inspections.get(place),
         yardstick,
@@ -114,8 +118,8 @@ public record PathwayStep(
         sums.y(),
         score.map(Proportion::p).orElse(null),
         score.map(p -> p.interval(Normal.Z95)).orElse(null),
-        all.n() - mine.n(),
-        all.y() - mine.y(),
+        members.assessed(own),
+        members.sufficient(own),
         others.map(Proportion::p).orElse(null),
         others.map(p -> p.interval(Normal.Z95)).orElse(null),
         isCompared ? Newcombe10.interval(score.get(), others.orElseThrow(), Normal.Z95) : null,

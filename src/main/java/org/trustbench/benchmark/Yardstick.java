@@ -1,12 +1,14 @@
 package org.trustbench.benchmark;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.trustbench.framework.Comparator;
 import org.trustbench.framework.Framework;
+import org.trustbench.stats.BenchmarkRule;
 
 /**
  * What some inspections are compared with: a group that a comparator holds together, such as
@@ -15,7 +17,7 @@ import org.trustbench.framework.Framework;
  * @param comparatorId what {@code --comparator} takes, such as {@code tranche}
  * @param group the group within it, such as {@code 2}; empty when the comparator has one group only
  * @param label what tables call it
- * @param members places of its inspections among all compared; none for a fixed value
+ * @param members places of its inspections among all compared, ascending; none for a fixed value
  * @param compared places of the inspections compared with it: its members, or with a comparator of
  *     the user's own all there are
  * @param fixed the value, a proportion; null for a group
@@ -35,6 +37,11 @@ public record Yardstick(
 
   public boolean isFixed() {
     return fixed != null;
+  }
+
+  /** Where an inspection stands among the members; {@link BenchmarkRule#OUTSIDE} if it is none. */
+  int member(int inspection) {
+    return Math.max(BenchmarkRule.OUTSIDE, Collections.binarySearch(members, inspection));
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a score is set against: a value, and the error it has of its own.
@@ -28,26 +27,19 @@ public record Reference(double p, Proportion independent, double share) {
   /**
    * What each rule sets a trust against; empty when no other trust has a judgement assessed.
    *
-   * @param deff the design effect for verdicts of each trust; not read where n = 0
-   * @param trust its index, or {@link BenchmarkRule#OUTSIDE}
+   * @param others the comparator's trusts with their design effects for verdicts
+   * @param trust its place among them, or {@link BenchmarkRule#OUTSIDE}
    */
-  public static Map<BenchmarkRule, Reference> all(List<Sums> trusts, double[] deff, int trust) {
+  public static Map<BenchmarkRule, Reference> all(Others others, int trust) {
     Map<BenchmarkRule, Reference> all = new EnumMap<>(BenchmarkRule.class);
-    Optional<Proportion> others = Others.pooled(trusts, deff, trust);
-    if (others.isEmpty()) {
+    if (others.count(trust) == 0) {
       return all;
     }
-    Proportion pooled = others.get();
-    Proportion mean = Others.mean(trusts, deff, trust).orElseThrow();
-    long assessed = trusts.stream().mapToLong(Sums::n).sum();
-    double own = trust == BenchmarkRule.OUTSIDE ? 0 : trusts.get(trust).n();
+    Proportion pooled = others.pooled(trust).orElseThrow();
+    Proportion mean = others.mean(trust).orElseThrow();
+    double everyone = others.pooledScore(BenchmarkRule.OUTSIDE).orElseThrow();
     all.put(BenchmarkRule.POOLED_OTHERS, new Reference(pooled.p(), pooled, 1));
-    all.put(
-        BenchmarkRule.POOLED_ALL,
-        new Reference(
-            BenchmarkRule.POOLED_ALL.value(trusts, trust).orElseThrow(),
-            pooled,
-            (assessed - own) / assessed));
+    all.put(BenchmarkRule.POOLED_ALL, new Reference(everyone, pooled, others.share(trust)));
     all.put(BenchmarkRule.MEAN_OF_OTHERS, new Reference(mean.p(), mean, 1));
     return all;
   }
