@@ -2,16 +2,13 @@ package org.trustbench.ingest;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.ZipException;
 import org.trustbench.ingest.Submission.SentFile;
 
 /**
@@ -52,7 +49,7 @@ final class CsvTable implements AutoCloseable {
       throws IOException, Refusal {
     this.file = file;
     this.charset = charset;
-    this.text = opened(file, pace);
+    this.text = opened(file, charset, pace);
     this.buffer = new LineBuffer(text.bytes(), pace.room());
     try {
       boolean isPlain =
@@ -69,17 +66,21 @@ final class CsvTable implements AutoCloseable {
       } else {
         rest = new AnyRows(reader, this.delimiter, skipLines);
       }
+      if (!isThereMore()) {
+        throw new Refusal(
+            Rule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
+      }
+      headerLine = line;
+      header = IntStream.range(0, width()).mapToObj(this::cell).map(String::strip).toList();
+      swallowed = new SwallowedRows(this.delimiter, header.size());
+      checkNames();
     } catch (IOException e) {
+      text.close();
       throw unreadable(e);
+    } catch (Refusal e) {
+      text.close();
+      throw e;
     }
-    if (!isThereMore()) {
-      throw new Refusal(
-          Rule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
-    }
-    headerLine = line;
-    header = IntStream.range(0, width()).mapToObj(this::cell).map(String::strip).toList();
-    swallowed = new SwallowedRows(this.delimiter, header.size());
-    checkNames();
   }
 
   private void checkNames() throws Refusal {
@@ -234,27 +235,22 @@ final class CsvTable implements AutoCloseable {
     text.close();
   }
 
-  private static SentText opened(SentFile file, Pace pace) throws IOException, Refusal {
+  private static SentText opened(SentFile file, Charset charset, Pace pace)
+      throws IOException, Refusal {
     try {
       return new SentText(file, pace);
-    } catch (ZipException | EOFException e) {
-      throw new Refusal(
-          Rule.UNREADABLE_FILE,
-          file.name(),
-          "it is not a gzip file: pack it again, or send it unpacked without .gz");
+    } catch (GzipMembers.Fault e) {
+      throw SentText.refusal(file, charset, 0, e);
     }
   }
 
   private Refusal unreadable(Exception e) {
-    String reason =
-        e instanceof CharacterCodingException
-            ? "after line %d there are bytes that are not in its encoding: save it as UTF-8 and send it again"
-            : e instanceof EOFException || e instanceof ZipException
-                ? "the packed file is damaged or ends early after line %d: pack it and send it again"
-                : e instanceof CsvParseException
-                    ? "it cannot be split into rows after line %d: close every quotation mark, and keep a row below "
-                        + "%d columns and %d characters".formatted(MOST_COLUMNS, LONGEST_ROW)
-                    : "it cannot be read after line %d: send it again";
-    return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason.formatted(line));
+    return e instanceof CsvParseException
+        ? new Refusal(
+            Rule.UNREADABLE_FILE,
+            file.name(),
+            "it cannot be split into rows after line %d: close every quotation mark, and keep a row below %d columns and %d characters"
+                .formatted(line, MOST_COLUMNS, LONGEST_ROW))
+        : SentText.refusal(file, charset, line, e);
   }
 }

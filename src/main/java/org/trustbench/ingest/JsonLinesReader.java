@@ -5,15 +5,14 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.Submission.SentFile;
 
@@ -78,23 +77,13 @@ final class JsonLinesReader {
         }
       }
       intake.digest(number, text.sha256Hex());
-    } catch (CharacterCodingException e) {
-      throw unreadable(
-          "after line %d there are bytes that are not UTF-8: save it as UTF-8 and send it again",
-          line);
-    } catch (EOFException | ZipException e) {
-      throw unreadable(
-          "the packed file is damaged or ends early after line %d: pack it and send it again",
-          line);
+    } catch (CharacterCodingException | GzipMembers.Fault e) {
+      throw SentText.refusal(file, StandardCharsets.UTF_8, line, e);
     }
     if (line == 0) {
       throw new Refusal(
           Rule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
     }
-  }
-
-  private Refusal unreadable(String reason, int line) {
-    return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason.formatted(line));
   }
 
   private void document(DocumentLines lines, int line) throws Refusal {

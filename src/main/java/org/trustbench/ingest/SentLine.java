@@ -2,12 +2,9 @@ package org.trustbench.ingest;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.Submission.SentFile;
 
@@ -41,9 +38,9 @@ public record SentLine(String sha256, String header, String text) {
                     PipelineException.failed(
                         "%s is not among what was sent: --submissions or --extract say where that lies"
                             .formatted(file)));
-    try (InputStream bytes = sent.open();
-        InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-        BufferedReader reader = new BufferedReader(new InputStreamReader(plain, charset))) {
+    try (SentText sentText = new SentText(sent, Pace.STEADY);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(sentText.bytes(), charset))) {
       String header = null;
       for (int at = 1; ; at++) {
         String text = line(reader);
@@ -52,9 +49,14 @@ public record SentLine(String sha256, String header, String text) {
         }
         header = header == null ? text : header;
         if (at == line) {
-          return new SentLine(digest(sent), header, text);
+          return new SentLine(sentText.sha256Hex(), header, text);
         }
       }
+    } catch (Refusal e) {
+      throw PipelineException.failed("%s: %s".formatted(file, e.getMessage()), e);
+    } catch (GzipMembers.Fault e) {
+      throw PipelineException.failed(
+          "%s is damaged, and cannot be read as far as line %d".formatted(file, line), e);
     } catch (IOException e) {
       throw PipelineException.failed("%s cannot be read any more".formatted(file), e);
     }
@@ -86,13 +88,5 @@ public record SentLine(String sha256, String header, String text) {
   private static boolean isUnseen(int c) {
     int type = Character.getType(c);
     return type == Character.CONTROL || type == Character.FORMAT;
-  }
-
-  private static String digest(SentFile file) throws IOException {
-    try (InputStream in = new java.security.DigestInputStream(file.open(), SentText.sha256())) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of()
-          .formatHex(((java.security.DigestInputStream) in).getMessageDigest().digest());
-    }
   }
 }

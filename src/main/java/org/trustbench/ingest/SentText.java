@@ -13,27 +13,55 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import org.trustbench.ingest.Submission.SentFile;
 
 /**
- * The text of a file as sent, read once: unpacked if gzipped, its byte order mark taken off, its
- * bytes digested on the way.
+ * The text of a file as sent, read once and to its last byte: unpacked if gzipped, its byte order
+ * mark taken off, its bytes digested on the way.
  */
 final class SentText implements AutoCloseable {
+  private static final String PACKED = ".gz";
+
+  private final SentFile file;
+  private final Digested digested;
   private final InputStream raw;
-  private final MessageDigest digest;
   private final InputStream bytes;
 
   SentText(SentFile file, Pace pace) throws IOException, Refusal {
-    digest = sha256();
-    InputStream digested =
-        new DigestInputStream(new BufferedInputStream(file.open(), 1 << 16), digest);
+    this.file = file;
+    digested = new Digested(new BufferedInputStream(file.open(), 1 << 16));
     raw = pace.isAhead(file) ? new ReadAhead(digested) : digested;
-    InputStream unpacked = file.name().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-    PushbackInputStream start = new PushbackInputStream(unpacked, 3);
-    skipByteOrderMark(file, start);
-    bytes = start;
+    try {
+      boolean isPacked = file.name().endsWith(PACKED);
+      bytes = new PushbackInputStream(isPacked ? new GzipMembers(raw) : raw, 3);
+      skipByteOrderMark(isPacked, (PushbackInputStream) bytes);
+    } catch (IOException | Refusal e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /** Digests and counts what is read. */
+  private static final class Digested extends DigestInputStream {
+    private long count;
+
+    Digested(InputStream in) {
+      super(in, sha256());
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      count += one < 0 ? 0 : 1;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int found = super.read(into, offset, length);
+      count += Math.max(0, found);
+      return found;
+    }
   }
 
   /** The bytes of the text. */
@@ -60,9 +88,41 @@ final class SentText implements AutoCloseable {
   }
 
   /** SHA-256 of the file's bytes, all of which are read for it. */
-  String sha256Hex() throws IOException {
+  String sha256Hex() throws IOException, Refusal {
     raw.transferTo(java.io.OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(digest.digest());
+    if (digested.count != file.bytes()) {
+      throw unreadable("it was changed while it was read: send it again when it is whole");
+    }
+    return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+  }
+
+  /**
+   * Why a file cannot be read to its end.
+   *
+   * @param line the last that could be read
+   */
+  static Refusal refusal(SentFile file, Charset charset, int line, Exception e) {
+    String reason =
+        e instanceof CharacterCodingException
+            ? "after line %d there are bytes that are not %s: save it as that and send it again"
+                .formatted(line, charset.name())
+            : e instanceof GzipMembers.Fault fault
+                ? reason(fault.kind(), line)
+                : "it cannot be read after line %d: send it again".formatted(line);
+    return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason);
+  }
+
+  private static String reason(GzipMembers.Kind kind, int line) {
+    return switch (kind) {
+      case NOT_PACKED ->
+          "it is not a gzip file: pack it again, or send it unpacked without " + PACKED;
+      case DAMAGED ->
+          "the packed file is damaged or ends early after line %d: pack it and send it again"
+              .formatted(line);
+      case FOLLOWED ->
+          "after line %d the packed part ends, and what follows in the file is not packed: pack the whole and send it again"
+              .formatted(line);
+    };
   }
 
   @Override
@@ -78,22 +138,34 @@ final class SentText implements AutoCloseable {
     }
   }
 
-  private static void skipByteOrderMark(SentFile file, PushbackInputStream start)
+  private void skipByteOrderMark(boolean isPacked, PushbackInputStream start)
       throws IOException, Refusal {
     byte[] mark = start.readNBytes(3);
-    if (mark.length >= 2
-        && ((mark[0] == (byte) 0xFE && mark[1] == (byte) 0xFF)
-            || (mark[0] == (byte) 0xFF && mark[1] == (byte) 0xFE))) {
-      throw new Refusal(
-          Rule.UNREADABLE_FILE, file.name(), "it is UTF-16: save it as UTF-8 and send it again");
+    if (begins(mark, 0xFE, 0xFF) || begins(mark, 0xFF, 0xFE)) {
+      throw unreadable("it is UTF-16: save it as UTF-8 and send it again");
     }
-    boolean isMark =
-        mark.length == 3
-            && mark[0] == (byte) 0xEF
-            && mark[1] == (byte) 0xBB
-            && mark[2] == (byte) 0xBF;
-    if (!isMark) {
+    if (begins(mark, 0x1F, 0x8B)) {
+      throw unreadable(
+          isPacked
+              ? "it is packed twice: pack it once and send it again"
+              : "it is packed by gzip: let its name end with %s, or send it unpacked"
+                  .formatted(PACKED));
+    }
+    if (!begins(mark, 0xEF, 0xBB, 0xBF)) {
       start.unread(mark);
     }
+  }
+
+  private static boolean begins(byte[] bytes, int... with) {
+    for (int i = 0; i < with.length; i++) {
+      if (i >= bytes.length || bytes[i] != (byte) with[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Refusal unreadable(String reason) {
+    return new Refusal(Rule.UNREADABLE_FILE, file.name(), reason);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.ingest.Reading.Status;
-import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.Mutation;
 
@@ -28,9 +26,18 @@ class PaceTest {
       List.of(new Pace(60, Long.MAX_VALUE), new Pace(200, 0), new Pace(0, 0));
 
   private static final String LONG =
-      "case_id,question_id,answer,inspector_id,note\nC1,plan,yes,i1,\nC1,pace,no,i1,\"two\nlines\"\nC2,plan,y,i2,\nC2,safe,3,i2,\"a, b\"\nC1,plan,maybe,i1,\nC2,plan,yes,i2,\n";
+      "case_id,question_id,answer,inspector_id,note\n"
+          + "C1,plan,yes,i1,\n"
+          + "C1,pace,no,i1,\"two\n"
+          + "lines\"\n"
+          + "C2,plan,y,i2,\n"
+          + "C2,safe,3,i2,\"a, b\"\n"
+          + "C1,plan,maybe,i1,\n"
+          + "C2,plan,yes,i2,\n";
   private static final String WIDE =
-      "case_id,inspector_id,plan,pace,marked,safe,talk\r\nC1,i1,yes,no,na,1,\r\nC2,i2,YES,,no,9,\r\n";
+      "case_id,inspector_id,plan,pace,marked,safe,talk\r\n"
+          + "C1,i1,yes,no,na,1,\r\n"
+          + "C2,i2,YES,,no,9,\r\n";
   private static final String JSON =
       """
       {"case_id":"C1","evidence":"lesson","attributes":{"stage":"late","town":"Ely"},"judgements":{"plan":"yes","pace":"no","safe":2}}
@@ -39,7 +46,11 @@ class PaceTest {
       {"case_id":"C3","evidence":"interview","judgements":{"talk":"no","plann":"\\u0079es"},"note":{"by":["x"]}}
       """;
   private static final String EXTRACT =
-      "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\nHill,C1,late,Q2,no\nDale,C1,,plan,yes\nHull,C1,,plan,yes\n";
+      "School,Case,Stage,Item,Result\n"
+          + "Hill,C1,late,Q1,J\n"
+          + "Hill,C1,late,Q2,no\n"
+          + "Dale,C1,,plan,yes\n"
+          + "Hull,C1,,plan,yes\n";
 
   @TempDir Path landing;
 
@@ -78,35 +89,17 @@ class PaceTest {
     return Landing.submissions(landing).get(0);
   }
 
-  private static String told(List<Filled> filled) {
-    return filled.stream()
-        .map(one -> one.reading() + "\n" + told(one.matrix()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String told(JudgementMatrix matrix) {
-    List<String> cells = new ArrayList<>();
-    for (int c = 0; matrix != null && c < matrix.cases().size(); c++) {
-      cells.add(matrix.cases().get(c).toString());
-      for (int q = 0; q < matrix.questions(); q++) {
-        byte answer = matrix.answer(c, q);
-        cells.add(answer == JudgementMatrix.EMPTY ? "" : answer + "@" + matrix.line(c, q));
-      }
-    }
-    return cells.toString();
-  }
-
   private static void assertSame(Submission submission) {
     SubmissionReader reader = new SubmissionReader(Sent.FORM, 1);
     List<Filled> steady = reader.read(submission, Pace.STEADY);
-    assertThat(told(reader.read(submission))).isEqualTo(told(steady));
+    assertThat(Sent.told(reader.read(submission))).isEqualTo(Sent.told(steady));
     boolean isRefused = steady.get(0).reading().status() == Status.REFUSED;
     for (Pace pace : PACES) {
       List<Filled> quick = reader.read(submission, pace);
       if (isRefused) {
         assertThat(quick.get(0).reading().status()).isEqualTo(Status.REFUSED);
       } else {
-        assertThat(told(quick)).as("%s", pace).isEqualTo(told(steady));
+        assertThat(Sent.told(quick)).as("%s", pace).isEqualTo(Sent.told(steady));
       }
     }
   }

@@ -1,12 +1,16 @@
 package org.trustbench.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.Reading.Filled;
+import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Tallier;
@@ -16,6 +20,18 @@ import org.trustbench.tally.Tally;
 final class Sent {
   static final Form FORM = TinyFramework.form();
   private static final double ANY = 1;
+
+  /** At which files of any size are read; what a refusal says is found out at a steady one. */
+  private static final List<Pace> STEADY_PACES = List.of(Pace.STEADY, new Pace(0, 0));
+
+  private static final List<Pace> PACES =
+      List.of(
+          Pace.STEADY,
+          new Pace(0, 0),
+          new Pace(1 << 16, 0),
+          new Pace(60, 0),
+          new Pace(60, Long.MAX_VALUE));
+
   private final LandingFolder landing;
   private double tolerance = ANY;
 
@@ -76,8 +92,34 @@ final class Sent {
     return read(Landing.submissions(landing.path()).get(0), tolerance).get(0);
   }
 
+  /** Reads it as small and as large files are read, which comes to the same. */
   static List<Filled> read(Submission submission, double tolerance) {
-    return new SubmissionReader(FORM, tolerance).read(submission);
+    SubmissionReader reader = new SubmissionReader(FORM, tolerance);
+    List<Filled> read = reader.read(submission);
+    boolean isRefused = read.get(0).reading().status() == Reading.Status.REFUSED;
+    for (Pace pace : isRefused ? STEADY_PACES : PACES) {
+      assertThat(told(reader.read(submission, pace))).as("%s", pace).isEqualTo(told(read));
+    }
+    return read;
+  }
+
+  /** Everything that came of a submission, in words. */
+  static String told(List<Filled> filled) {
+    return filled.stream()
+        .map(one -> one.reading() + "\n" + told(one.matrix()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String told(JudgementMatrix matrix) {
+    List<String> cells = new ArrayList<>();
+    for (int c = 0; matrix != null && c < matrix.cases().size(); c++) {
+      cells.add(matrix.cases().get(c).toString());
+      for (int q = 0; q < matrix.questions(); q++) {
+        byte answer = matrix.answer(c, q);
+        cells.add(answer == JudgementMatrix.EMPTY ? "" : answer + "@" + matrix.line(c, q));
+      }
+    }
+    return cells.toString();
   }
 
   String account() {

@@ -69,7 +69,10 @@ class SentFilesTest {
   void quotation_marks_blanks_around_cells_and_blank_lines_are_read() {
     assertSound(
         judgements(
-            "\n\"case_id\", question_id ,\"answer\"\n\n\"C1\",\"plan\",\"yes\"\n\n\n  C2 ,\tplan , no\n\n"));
+            "\n"
+                + "\"case_id\", question_id ,\"answer\"\n\n"
+                + "\"C1\",\"plan\",\"yes\"\n\n\n"
+                + "  C2 ,\tplan , no\n\n"));
   }
 
   @Test
@@ -84,10 +87,17 @@ class SentFilesTest {
   void a_line_break_inside_a_note_that_is_not_read_is_no_fault() {
     assertSound(
         judgements(
-            "case_id,question_id,answer,note\nC1,plan,yes,\"well,\nin the end, perhaps, and\n\nso, on\"\nC2,plan,no,\n"));
+            "case_id,question_id,answer,note\n"
+                + "C1,plan,yes,\"well,\n"
+                + "in the end, perhaps, and\n\n"
+                + "so, on\"\n"
+                + "C2,plan,no,\n"));
     assertSound(
         judgements(
-            "case_id,question_id,answer,note\nC1,plan,yes,\"two\nlines, \"\"quoted\"\"\"\nC2,plan,no,\n"));
+            "case_id,question_id,answer,note\n"
+                + "C1,plan,yes,\"two\n"
+                + "lines, \"\"quoted\"\"\"\n"
+                + "C2,plan,no,\n"));
   }
 
   @ParameterizedTest
@@ -103,7 +113,8 @@ class SentFilesTest {
   void a_note_that_takes_in_rows_refuses_the_submission(String text) {
     assertThat(refusal(text))
         .isEqualTo(
-            "X/judgements.csv: line 2: a quotation mark opened here takes in the lines after it: close it or double it");
+            "X/judgements.csv: line 2: a quotation mark opened here takes in the lines after it:"
+                + " close it or double it");
   }
 
   @Test
@@ -179,15 +190,12 @@ class SentFilesTest {
   void text_named_gz_refuses_the_submission() {
     assertThat(refusal(Sent.sound(landing).without(JUDGEMENTS).file(JUDGEMENTS + ".gz", LONG)))
         .isEqualTo(
-            "X/judgements.csv.gz: it is not a gzip file: pack it again, or send it unpacked without .gz");
+            "X/judgements.csv.gz: it is not a gzip file: pack it again, or send it unpacked without"
+                + " .gz");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "UTF-16,it is UTF-16",
-    "UTF-16LE,not in its encoding",
-    "ISO-8859-1,not in its encoding"
-  })
+  @CsvSource({"UTF-16,it is UTF-16", "UTF-16LE,not UTF-8", "ISO-8859-1,not UTF-8"})
   void another_encoding_than_utf_8_refuses_the_submission(String charset, String words) {
     String text = LONG.replace("C2,plan,no", "C2,plan,né");
 
@@ -212,16 +220,22 @@ class SentFilesTest {
   void a_quotation_mark_never_closed_refuses_the_submission() {
     assertThat(refusal("case_id,question_id,answer\nC1,plan,yes\nC2,\"plan,no\nC1,pace,no\n"))
         .isEqualTo(
-            "X/judgements.csv: it cannot be split into rows after line 2: close every quotation mark, and keep a row below 16384 columns and 1048576 characters");
+            "X/judgements.csv: it cannot be split into rows after line 2: close every quotation"
+                + " mark, and keep a row below 16384 columns and 1048576 characters");
   }
 
   @Test
   void a_quotation_mark_closed_lines_later_refuses_the_submission() {
     assertThat(
             refusal(
-                "case_id,question_id,answer\nC1,\"plan,yes\nC2,plan,no\nC1,pace\",no\nC2,pace,no\n"))
+                "case_id,question_id,answer\n"
+                    + "C1,\"plan,yes\n"
+                    + "C2,plan,no\n"
+                    + "C1,pace\",no\n"
+                    + "C2,pace,no\n"))
         .isEqualTo(
-            "X/judgements.csv: line 2: a quotation mark opened here takes in the lines after it: close it or double it");
+            "X/judgements.csv: line 2: a quotation mark opened here takes in the lines after it:"
+                + " close it or double it");
   }
 
   @ParameterizedTest
@@ -326,7 +340,8 @@ class SentFilesTest {
         .isEqualTo(Status.ACCEPTED);
     assertThat(refusal(Sent.sound(landing).file(JUDGEMENTS, oneOfFour).tolerating(0.249)))
         .isEqualTo(
-            "X: 1 of 4 judgements were rejected, more than the tolerance of 24.9 %: mend the rows listed as rejects and send it again");
+            "X: 1 of 4 judgements were rejected, more than the tolerance of 24.9 %: mend the rows"
+                + " listed as rejects and send it again");
   }
 
   @Test
