@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 
 /**
@@ -56,7 +57,7 @@ final class DuckDbDriver {
         throw new IllegalStateException(e);
       } catch (IOException e) {
         throw PipelineException.failed(
-            "%s cannot be read: %s".formatted(folder(), e.getMessage()), e);
+            "%s cannot be read: %s".formatted(folder(), Cause.of(e)), e);
       }
     }
     // A native library stays with the loader it was loaded by, so the loader is never closed.

@@ -1,6 +1,6 @@
 package org.trustbench.feed;
 
-import java.nio.file.Path;
+import org.trustbench.LocalPath;
 import org.trustbench.PipelineException;
 import org.trustbench.publish.ReleaseFolder;
 
@@ -19,7 +19,7 @@ public final class Feed {
    */
   public static Fed to(String to, ReleaseFolder release, int keep) {
     if (to.startsWith(DUCKDB) && to.length() > DUCKDB.length()) {
-      return new DuckDbFeed(Path.of(to.substring(DUCKDB.length())).toAbsolutePath().normalize())
+      return new DuckDbFeed(LocalPath.of(to.substring(DUCKDB.length())).toAbsolutePath().normalize())
           .feed(FeedContent.of(release));
     }
     if (to.startsWith(POSTGRESQL)) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.trustbench.Cause;
+import org.trustbench.LocalPath;
 import org.trustbench.PipelineException;
 
 /** Where a framework's files lie: inside the program, or in a folder of the user's. */
@@ -25,7 +27,7 @@ sealed interface FrameworkFiles {
     try {
       bytes = bytes(file);
     } catch (IOException e) {
-      mistakes.add(file, "", "cannot be read: " + e.getMessage(), "see its permissions");
+      mistakes.add(file, "", "cannot be read: " + Cause.of(e), "see its permissions");
       return null;
     }
     if (bytes == null) {
@@ -47,7 +49,7 @@ sealed interface FrameworkFiles {
     if (isBuiltIn(idOrFolder)) {
       return new BuiltIn(idOrFolder);
     }
-    Path folder = Path.of(idOrFolder);
+    Path folder = LocalPath.of(idOrFolder);
     if (!Files.isDirectory(folder)) {
       throw PipelineException.usage(
           "Framework %s is neither built in (%s) nor a folder"

@@ -30,9 +30,12 @@ abstract class Job implements Callable<Integer> {
   @Override
   public Integer call() {
     SettingsReader.complete(settings, standardSettings());
+    TemporaryFolders.check();
     adapt();
     try (Session session = new Session(settings, voice())) {
-      return run(session);
+      int code = run(session);
+      session.sayWhatWasIdle();
+      return code;
     }
   }
 

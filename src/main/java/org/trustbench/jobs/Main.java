@@ -3,13 +3,17 @@ package org.trustbench.jobs;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.SoftwareVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -41,17 +45,30 @@ public final class Main {
   private static final int FAILED = 1;
   private static final int USAGE = 2;
 
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "when the job fails, print where in the program too")
+  private boolean isDebugged;
+
   private Main() {}
 
   public static void main(String[] args) {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    System.exit(run(args));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> System.err.println("trustbench: " + Failure.line(e)));
+    int code = run(args);
+    // What started this, such as the application master of YARN, counts an exit as a failure.
+    if (code != 0) {
+      System.exit(code);
+    }
   }
 
   /** Runs a job and gives its exit code. */
   public static int run(String... args) {
-    CommandLine commandLine = new CommandLine(new Main());
+    Main main = new Main();
+    CommandLine commandLine = new CommandLine(main);
     commandLine
         .getSubcommands()
         .values()
@@ -59,15 +76,17 @@ public final class Main {
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setParameterExceptionHandler((e, given) -> usage(e));
-    commandLine.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+    commandLine.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e));
+    commandLine.registerConverter(Path.class, Arguments::path);
+    commandLine.registerConverter(LocalDate.class, Arguments::date);
     if (args.length == 0) {
       commandLine.usage(System.err);
       return USAGE;
     }
     try {
       return commandLine.execute(args);
-    } catch (OutOfMemoryError e) {
-      return outOfMemory();
+    } catch (Throwable e) {
+      return main.failed(e);
     }
   }
 
@@ -79,31 +98,18 @@ public final class Main {
         line.append("; did you mean ").append(String.join(" or ", suggestions)).append("?");
       }
     }
-    System.err.println("trustbench: " + line + " (see --help)");
+    System.err.println("trustbench: " + Failure.printable(line + " (see --help)"));
     return USAGE;
   }
 
-  private static int failed(Exception e) {
-    if (e instanceof PipelineException known) {
-      System.err.println("trustbench: " + known.getMessage());
-      if (Boolean.getBoolean("trustbench.trace")) {
-        e.printStackTrace(System.err);
-      }
-      return switch (known.reason()) {
-        case USAGE -> USAGE;
-        case FAILED -> FAILED;
-      };
+  /** Says in one line why the job ended; where in the program, only to whom asks for it. */
+  private int failed(Throwable e) {
+    System.err.println("trustbench: " + Failure.line(e));
+    if (isDebugged) {
+      e.printStackTrace(System.err);
     }
-    System.err.println("trustbench: something went wrong that should not have: " + e);
-    e.printStackTrace(System.err);
-    return FAILED;
-  }
-
-  private static int outOfMemory() {
-    System.err.printf(
-        "trustbench: %d MB of memory are not enough: give more, by TRUSTBENCH_JAVA_OPTS=-Xmx4g to jobs/run, by --driver-memory 4g to jobs/submit%n",
-        Runtime.getRuntime().maxMemory() >> 20);
-    return FAILED;
+    PipelineException known = Failure.find(e, PipelineException.class);
+    return known != null && known.reason() == PipelineException.Reason.USAGE ? USAGE : FAILED;
   }
 
   static final class Version implements IVersionProvider {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.Pseudonyms;
 import org.trustbench.lake.Lake;
@@ -127,7 +128,7 @@ final class PseudonymKey {
     } catch (IOException | UnsupportedOperationException e) {
       throw PipelineException.failed(
           "no key could be made at %s (%s): make one and name it by --key-file"
-              .formatted(beside, e.getMessage()),
+              .formatted(beside, Cause.of(e)),
           e);
     }
   }

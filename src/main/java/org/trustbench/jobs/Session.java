@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.framework.Framework;
@@ -40,7 +41,7 @@ final class Session implements AutoCloseable {
     this.framework = FrameworkReader.read(settings.framework);
     resolveFocusAndComparator();
     sinceStart("framework read");
-    say("settings: %s %s".formatted(settings.decisive(), settings.places()));
+    say("settings: %s %s".formatted(settings.decisive(), places()));
   }
 
   Settings settings() {
@@ -83,10 +84,25 @@ final class Session implements AutoCloseable {
 
   Lake lake() {
     if (lake == null) {
-      lake = Lake.open(framework, catalog(), hadoop());
+      lake = opened();
       sinceStart("lake open");
     }
     return lake;
+  }
+
+  private Lake opened() {
+    try {
+      return Lake.open(framework, catalog(), hadoop());
+    } catch (PipelineException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      throw PipelineException.failed(
+          "the lake in %s cannot be opened: %s"
+              .formatted(
+                  hasOwnCatalog() ? "the catalog " + OwnCatalog.place(catalog()) : settings.lake,
+                  Cause.of(e)),
+          e);
+    }
   }
 
   /**
@@ -157,15 +173,40 @@ final class Session implements AutoCloseable {
 
   /** Whether the embedded lake is yet to be made. */
   boolean isLakeNew() {
-    return conf.getAllWithPrefix(CATALOG).length == 0 && !EmbeddedCatalog.isIn(settings.lake);
+    return !hasOwnCatalog() && !EmbeddedCatalog.isIn(settings.lake);
+  }
+
+  /** Options that somebody gave and that were of no effect are not passed over in silence. */
+  void sayWhatWasIdle() {
+    List<String> idle = workers.idleOptions();
+    if (!idle.isEmpty()) {
+      say(
+          "Spark had nothing to do and was not started, so these options had no effect: "
+              + String.join(", ", idle));
+    }
   }
 
   @Override
   public void close() {
-    if (lake != null) {
-      lake.close();
+    try (workers) {
+      if (lake != null) {
+        lake.close();
+      }
     }
-    workers.close();
+  }
+
+  /** Where things lie; a catalog of the user's own in place of the embedded lake. */
+  Map<String, Object> places() {
+    Map<String, Object> places = settings.places();
+    if (hasOwnCatalog()) {
+      places.remove("lake");
+      places.put("catalog", OwnCatalog.place(catalog()));
+    }
+    return places;
+  }
+
+  private boolean hasOwnCatalog() {
+    return conf.getAllWithPrefix(CATALOG).length > 0;
   }
 
   /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
@@ -182,7 +223,7 @@ final class Session implements AutoCloseable {
 
   /** Hadoop's settings; null where the embedded lake does without it. */
   private Map<String, String> hadoop() {
-    if (conf.getAllWithPrefix(CATALOG).length == 0) {
+    if (!hasOwnCatalog()) {
       return null;
     }
     Map<String, String> properties = new LinkedHashMap<>();

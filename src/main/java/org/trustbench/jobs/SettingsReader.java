@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trustbench.JsonPlace;
+import org.trustbench.LocalPath;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.OwnComparator;
@@ -348,7 +349,18 @@ final class SettingsReader {
 
   private Path path(Path flag, String name) {
     return or(
-        flag, name, value -> file.toAbsolutePath().getParent().resolve(text(value)).normalize());
+        flag,
+        name,
+        value ->
+            file.toAbsolutePath().getParent().resolve(local(name, text(value))).normalize());
+  }
+
+  private Path local(String name, String path) {
+    try {
+      return LocalPath.of(path);
+    } catch (PipelineException e) {
+      throw PipelineException.usage("%s: %s: %s".formatted(file, name, e.getMessage()), e);
+    }
   }
 
   /** A built-in framework by its id; otherwise a folder, as seen from the file if it is there. */
@@ -357,7 +369,7 @@ final class SettingsReader {
     if (FrameworkReader.isBuiltIn(named)) {
       return named;
     }
-    Path folder = file.toAbsolutePath().resolveSibling(named).normalize();
+    Path folder = file.toAbsolutePath().resolveSibling(local("framework", named)).normalize();
     return Files.isDirectory(folder) ? folder.toString() : named;
   }
 

@@ -1,18 +1,23 @@
 package org.trustbench.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.Threads;
 import org.trustbench.Workers;
 
 /**
- * Spark's executors, started when they are first needed. Where Spark would run in this process and
- * there is little to read, threads do without it: they are done before it has started.
+ * Spark's executors, started when they are first needed. Where Spark would run in this process,
+ * there is little to read and nobody gave options that it alone obeys, threads do without it: they
+ * are done before it has started.
  */
 public final class SparkWorkers implements Workers, AutoCloseable {
   /**
@@ -23,6 +28,7 @@ public final class SparkWorkers implements Workers, AutoCloseable {
   private static final Pattern NUMBER = Pattern.compile("local\\[(\\d+).*");
 
   private final SparkConf conf;
+  private final SparkOptions options;
   private final Runnable whenReady;
   private CompletableFuture<JavaSparkContext> starting;
 
@@ -34,12 +40,17 @@ public final class SparkWorkers implements Workers, AutoCloseable {
    */
   SparkWorkers(SparkConf conf, Runnable whenReady) {
     this.conf = conf;
+    this.options = new SparkOptions(conf);
     this.whenReady = whenReady;
+    if (options.isDriverElsewhere()) {
+      start();
+    }
   }
 
   @Override
   public void expect(long bytes) {
-    if (bytes > (isHere() ? much() : 0)) {
+    boolean isAsked = !options.idleWithoutSpark().isEmpty() && !conf.contains(MUCH);
+    if (!options.isHere() || isAsked || bytes > much()) {
       start();
     }
   }
@@ -52,20 +63,51 @@ public final class SparkWorkers implements Workers, AutoCloseable {
 
   /** One task of Spark for each item. */
   public static <T, R> List<R> each(JavaSparkContext spark, List<T> items, Task<T, R> task) {
-    return spark.parallelize(items, items.size()).map(task::of).collect();
+    try {
+      return spark.parallelize(items, items.size()).map(task::of).collect();
+    } catch (Exception e) {
+      if (e instanceof SparkException && Failure.find(e, PipelineException.class) == null) {
+        throw PipelineException.failed("Spark's tasks failed: " + Cause.of(e), e);
+      }
+      throw e;
+    }
   }
 
   /** Spark itself, started if it has not been. */
   JavaSparkContext spark() {
     start();
-    JavaSparkContext spark = starting.join();
+    JavaSparkContext spark = started();
     whenReady.run();
     return spark;
   }
 
+  private JavaSparkContext started() {
+    try {
+      return starting.join();
+    } catch (CompletionException e) {
+      PipelineException known = Failure.find(e, PipelineException.class);
+      throw known != null
+          ? known
+          : PipelineException.failed(
+              "Spark did not start with master %s: %s".formatted(options.master(), Cause.of(e)), e);
+    }
+  }
+
+  /** Names of the options given that were of no effect, because Spark had nothing to do. */
+  List<String> idleOptions() {
+    if (starting != null) {
+      return List.of();
+    }
+    List<String> idle = new ArrayList<>(options.idleWithoutSpark());
+    if (!options.isHere()) {
+      idle.add("spark.master");
+    }
+    return idle;
+  }
+
   /** How many jobs Spark ran; 0 where it was not started. */
   int jobs() {
-    return starting == null ? 0 : starting.join().statusTracker().getJobIdsForGroup(null).length;
+    return starting == null ? 0 : started().statusTracker().getJobIdsForGroup(null).length;
   }
 
   private void start() {
@@ -73,7 +115,7 @@ public final class SparkWorkers implements Workers, AutoCloseable {
       // A thread of its own, which takes over the class loader that spark-submit put the jar in.
       starting =
           CompletableFuture.supplyAsync(
-              this::started, start -> new Thread(start, "start of Spark").start());
+              new SparkStart(conf, options)::start, start -> new Thread(start, "start of Spark").start());
     }
   }
 
@@ -86,39 +128,24 @@ public final class SparkWorkers implements Workers, AutoCloseable {
     }
   }
 
-  private String master() {
-    return conf.get("spark.master", "local[*]");
-  }
-
-  private boolean isHere() {
-    return master().startsWith("local");
-  }
-
   /** As many as Spark would have here: the number in {@code local[2]}. */
   private int threads() {
-    Matcher number = NUMBER.matcher(master());
-    return master().equals("local")
+    Matcher number = NUMBER.matcher(options.master());
+    return options.master().equals("local")
         ? 1
         : number.matches() ? Integer.parseInt(number.group(1)) : Threads.all();
   }
 
-  private JavaSparkContext started() {
-    conf.set("spark.master", master());
-    conf.setIfMissing("spark.app.name", "trustbench");
-    if (isHere()) {
-      conf.setIfMissing("spark.ui.enabled", "false");
-    }
-    if (master().matches("local.*|spark://(127\\.0\\.0\\.1|localhost):.*")) {
-      conf.setIfMissing("spark.driver.host", "localhost");
-      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
-    }
-    return new JavaSparkContext(conf);
-  }
-
   @Override
   public void close() {
-    if (starting != null) {
-      starting.join().close();
+    if (starting != null && !starting.isCompletedExceptionally()) {
+      starting.handle((spark, failure) -> spark).thenAccept(SparkWorkers::close).join();
+    }
+  }
+
+  private static void close(JavaSparkContext spark) {
+    if (spark != null) {
+      spark.close();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 
 /** The catalog of a lake in a folder: an SQLite file beside the warehouse, for one machine. */
@@ -34,7 +35,7 @@ public final class EmbeddedCatalog {
       }
     } catch (IOException e) {
       throw PipelineException.failed(
-          "the lake's folder %s cannot be made: %s".formatted(folder, e.getMessage()), e);
+          "the lake's folder %s cannot be made: %s".formatted(folder, Cause.of(e)), e);
     }
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("type", "jdbc");

@@ -20,6 +20,7 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.trustbench.Cause;
 import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
@@ -83,7 +84,9 @@ public final class Lake implements AutoCloseable {
         if (!LakeTables.isRaced(e) || i == LakeTables.ATTEMPTS) {
           throw PipelineException.failed(
               "the lake's catalog %s cannot be opened: %s"
-                  .formatted(properties.get("uri"), e.getCause().getMessage()),
+                  .formatted(
+                      String.valueOf(properties.get("uri")).replaceFirst("[?;].*", ""),
+                      Cause.of(e)),
               e);
         }
       }

@@ -34,6 +34,7 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.trustbench.Cause;
 import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 
@@ -237,10 +238,10 @@ final class LakeTables implements AutoCloseable {
         boolean isBusy = !(e instanceof UncheckedSQLException sql) || isRaced(sql);
         if (!isBusy || i == ATTEMPTS) {
           throw PipelineException.failed(
-              "the lake could not be changed: %s; run it again".formatted(e.getMessage()), e);
+              "the lake could not be changed: %s; run it again".formatted(Cause.of(e)), e);
         }
       } catch (IOException e) {
-        throw PipelineException.failed("the lake cannot be written: " + e.getMessage(), e);
+        throw PipelineException.failed("the lake cannot be written: " + Cause.of(e), e);
       }
     }
   }
@@ -251,7 +252,7 @@ final class LakeTables implements AutoCloseable {
       try {
         closeable.close();
       } catch (Exception e) {
-        throw PipelineException.failed("the lake's catalog did not close: " + e.getMessage(), e);
+        throw PipelineException.failed("the lake's catalog did not close: " + Cause.of(e), e);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.history.Change;
 import org.trustbench.history.RevisionStep;
@@ -27,7 +28,7 @@ public final class DiffFiles {
       return folder;
     } catch (IOException e) {
       throw PipelineException.failed(
-          "the differences %s cannot be written: %s".formatted(folder, e.getMessage()), e);
+          "the differences %s cannot be written: %s".formatted(folder, Cause.of(e)), e);
     }
   }
 }

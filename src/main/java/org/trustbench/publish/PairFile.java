@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.disclosure.ReleaseContent;
@@ -73,7 +74,7 @@ public final class PairFile {
       CsvFile.write(file, table(audience), pairs);
     } catch (IOException e) {
       throw PipelineException.failed(
-          "the comparison %s cannot be written: %s".formatted(file, e.getMessage()), e);
+          "the comparison %s cannot be written: %s".formatted(file, Cause.of(e)), e);
     }
   }
 }

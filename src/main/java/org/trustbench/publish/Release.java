@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.trustbench.Cause;
 import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Comparison;
@@ -124,7 +125,7 @@ public final class Release {
       return folder;
     } catch (IOException | UncheckedIOException e) {
       throw PipelineException.failed(
-          "the release %s cannot be written: %s".formatted(folder, e.getMessage()), e);
+          "the release %s cannot be written: %s".formatted(folder, Cause.of(e)), e);
     }
   }
 
@@ -134,7 +135,7 @@ public final class Release {
       writeName(output, id);
     } catch (IOException e) {
       throw PipelineException.failed(
-          "%s cannot be written: %s".formatted(output.resolve("latest.json"), e.getMessage()), e);
+          "%s cannot be written: %s".formatted(output.resolve("latest.json"), Cause.of(e)), e);
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.trustbench.Cause;
+import org.trustbench.LocalPath;
 import org.trustbench.PipelineException;
 import org.trustbench.history.PublishedTable;
 
@@ -48,7 +50,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
       return in(output.resolve(json(latest).path("release").asText()).normalize());
     }
     if (!release.matches("[0-9a-f]{16}")) {
-      return in(Path.of(release));
+      return in(LocalPath.of(release));
     }
     if (!Release.exists(output, release)) {
       throw PipelineException.usage(
@@ -182,7 +184,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
   private static PipelineException unreadable(Path folder, IOException e) {
     return PipelineException.failed(
         "the release %s cannot be read: %s; delete it and make it again by publish --as-of"
-            .formatted(folder, e.getMessage()),
+            .formatted(folder, Cause.of(e)),
         e);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 
 /** What runs that broke off have left beside the releases. */
@@ -40,7 +41,7 @@ public final class UnfinishedReleases {
       return unfinished.size();
     } catch (IOException e) {
       throw PipelineException.failed(
-          "%s cannot be cleared: %s".formatted(folder, e.getMessage()), e);
+          "%s cannot be cleared: %s".formatted(folder, Cause.of(e)), e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
 
@@ -39,7 +40,7 @@ public final class ExtractWriter {
         return write(programme, layout, out);
       }
     } catch (IOException e) {
-      throw PipelineException.failed("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+      throw PipelineException.failed("%s cannot be written: %s".formatted(file, Cause.of(e)), e);
     }
   }
 

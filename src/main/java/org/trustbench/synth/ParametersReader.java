@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.trustbench.Cause;
 import org.trustbench.JsonPlace;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
@@ -144,7 +145,7 @@ final class ParametersReader {
       throw PipelineException.usage("Parameters %s are missing".formatted(file), e);
     } catch (IOException e) {
       throw PipelineException.usage(
-          "Parameters %s cannot be read: %s".formatted(file, e.getMessage()), e);
+          "Parameters %s cannot be read: %s".formatted(file, Cause.of(e)), e);
     }
   }
 

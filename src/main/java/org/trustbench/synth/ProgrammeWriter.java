@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 
 /**
@@ -71,7 +72,7 @@ public final class ProgrammeWriter {
       }
       return own;
     } catch (IOException e) {
-      throw PipelineException.failed("%s cannot be written: %s".formatted(own, e.getMessage()), e);
+      throw PipelineException.failed("%s cannot be written: %s".formatted(own, Cause.of(e)), e);
     }
   }
 

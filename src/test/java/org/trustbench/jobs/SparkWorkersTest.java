@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
@@ -12,11 +16,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.PipelineException;
 import org.trustbench.Workers.Task;
 
 /** Who is called to read what was sent. */
@@ -82,6 +89,87 @@ class SparkWorkersTest {
 
     assertThatThrownBy(() -> workers.each(ITEMS, 1, item -> item))
         .hasStackTraceContaining("Invalid master URL");
+  }
+
+  @Test
+  void a_master_that_does_not_answer_is_named_in_one_line() throws IOException {
+    int closed;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      closed = socket.getLocalPort();
+    }
+    String master = "spark://localhost:" + closed;
+    try (SparkWorkers workers =
+        new SparkWorkers(new SparkConf().setMaster(master), () -> {})) {
+      assertThatThrownBy(() -> workers.each(ITEMS, 1, item -> item))
+          .isInstanceOf(PipelineException.class)
+          .hasMessageStartingWith("no master of Spark answers at " + master)
+          .hasMessageContaining("Connection refused");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "spark.master    | nonsense      | Could not parse Master URL",
+        "spark.local.dir | /dev/null/sub | Spark has no folder for temporary files (/dev/null/sub cannot be made)"
+      })
+  void a_spark_that_cannot_start_is_told_each_time_it_is_asked_for(
+      String option, String value, String words) {
+    SparkConf conf = new SparkConf().setMaster("local[2]").set(option, value);
+    try (SparkWorkers workers = new SparkWorkers(conf, () -> {})) {
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> workers.each(ITEMS, 1, item -> item))
+            .isInstanceOf(PipelineException.class)
+            .hasMessageContaining(words);
+      }
+    }
+  }
+
+  @Test
+  void who_gives_an_option_that_spark_alone_obeys_gets_spark(@TempDir Path logs)
+      throws IOException {
+    SparkConf conf =
+        new SparkConf()
+            .setMaster("local[2]")
+            .set("spark.eventLog.enabled", "true")
+            .set("spark.eventLog.dir", logs.toUri().toString());
+    try (SparkWorkers workers = new SparkWorkers(conf, () -> {})) {
+      assertThat(workers.idleOptions())
+          .containsExactly("spark.eventLog.dir", "spark.eventLog.enabled");
+
+      workers.each(ITEMS, 1, item -> item);
+
+      assertThat(workers.jobs()).isEqualTo(1);
+      assertThat(workers.idleOptions()).isEmpty();
+    }
+    try (Stream<Path> written = Files.list(logs)) {
+      assertThat(written).isNotEmpty();
+    }
+  }
+
+  @Test
+  void who_says_from_where_on_spark_starts_is_told_which_options_did_nothing() {
+    SparkConf conf =
+        new SparkConf()
+            .setMaster("local[2]")
+            .set("spark.trustbench.startAbove", "1m")
+            .set("spark.driver.memory", "1g")
+            .set("spark.eventLog.enabled", "true");
+    try (SparkWorkers workers = new SparkWorkers(conf, () -> {})) {
+      workers.each(ITEMS, 1, item -> item);
+
+      assertThat(workers.jobs()).isZero();
+      assertThat(workers.idleOptions()).containsExactly("spark.eventLog.enabled");
+    }
+  }
+
+  @Test
+  void a_driver_in_the_cluster_always_starts_spark() {
+    SparkConf conf = new SparkConf().setMaster("local[2]").set("spark.submit.deployMode", "cluster");
+    try (SparkWorkers workers = new SparkWorkers(conf, () -> {})) {
+      assertThat(workers.spark().sc().isStopped()).isFalse();
+    }
   }
 
   @ParameterizedTest

@@ -1,0 +1,60 @@
+package org.trustbench;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A path of this machine, or of storage mounted on it, as somebody wrote it. What names another
+ * kind of storage is refused: {@code s3://bucket/lake} would otherwise be a folder named {@code
+ * s3:}.
+ */
+public final class LocalPath {
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
+
+  private LocalPath() {}
+
+  /**
+   * The path.
+   *
+   * @throws PipelineException if it is none of this machine
+   */
+  public static Path of(String text) {
+    if (text.isBlank()) {
+      throw PipelineException.usage("a path is empty: leave it out, or write . for this folder");
+    }
+    Matcher scheme = SCHEME.matcher(text);
+    try {
+      return !scheme.matches()
+          ? Path.of(text)
+          : scheme.group(1).equalsIgnoreCase("file") ? file(text) : refused(text, scheme.group(1));
+    } catch (InvalidPathException e) {
+      throw PipelineException.usage(Cause.of(e), e);
+    }
+  }
+
+  private static Path file(String text) {
+    try {
+      URI uri = URI.create(text);
+      boolean isPlain =
+          uri.getAuthority() == null && uri.getQuery() == null && uri.getFragment() == null;
+      if (isPlain && uri.getPath() != null) {
+        return Path.of(uri.getPath());
+      }
+    } catch (IllegalArgumentException e) {
+      // It is refused below, as every other that is not plain.
+    }
+    throw PipelineException.usage(
+        "\"%s\" is no URI of a file of this machine: write its path, such as /data/lake"
+            .formatted(text));
+  }
+
+  private static Path refused(String text, String scheme) {
+    throw PipelineException.usage(
+        "\"%s\": %s: is not served, paths are of this machine or mounted on it; if that is a file's own name write ./%s"
+            .formatted(text, scheme, text));
+  }
+}

@@ -1,0 +1,43 @@
+package org.trustbench.jobs;
+
+import org.trustbench.Cause;
+import org.trustbench.PipelineException;
+
+/** Why a job ended, in the one line that is printed of it. */
+final class Failure {
+  private Failure() {}
+
+  static String line(Throwable failure) {
+    return printable(words(failure));
+  }
+
+  /** A text on one line, without what a terminal would obey: it may quote what somebody sent. */
+  static String printable(String text) {
+    return text.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}|\\p{Cf}", "?");
+  }
+
+  private static String words(Throwable failure) {
+    if (find(failure, OutOfMemoryError.class) != null) {
+      return "%d MB of memory are not enough: give more, by TRUSTBENCH_JAVA_OPTS=-Xmx4g to jobs/run, by --driver-memory 4g to jobs/submit"
+          .formatted(Runtime.getRuntime().maxMemory() >> 20);
+    }
+    PipelineException known = find(failure, PipelineException.class);
+    if (known != null) {
+      return known.getMessage();
+    }
+    return Cause.isOutside(failure)
+        ? "failed: %s (--debug says where in the program)".formatted(Cause.of(failure))
+        : "the program made a mistake: %s; do it again with --debug and report what that prints"
+            .formatted(Cause.of(failure));
+  }
+
+  /** What a task or a thread had to say comes wrapped in others. */
+  static <T extends Throwable> T find(Throwable failure, Class<T> kind) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (kind.isInstance(one)) {
+        return kind.cast(one);
+      }
+    }
+    return null;
+  }
+}
