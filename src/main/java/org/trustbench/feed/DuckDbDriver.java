@@ -56,8 +56,7 @@ final class DuckDbDriver {
       } catch (MalformedURLException e) {
         throw new IllegalStateException(e);
       } catch (IOException e) {
-        throw PipelineException.failed(
-            "%s cannot be read: %s".formatted(folder(), Cause.of(e)), e);
+        throw PipelineException.failed("%s cannot be read: %s".formatted(folder(), Cause.of(e)), e);
       }
     }
     // A native library stays with the loader it was loaded by, so the loader is never closed.

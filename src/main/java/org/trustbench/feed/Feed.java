@@ -19,7 +19,8 @@ public final class Feed {
    */
   public static Fed to(String to, ReleaseFolder release, int keep) {
     if (to.startsWith(DUCKDB) && to.length() > DUCKDB.length()) {
-      return new DuckDbFeed(LocalPath.of(to.substring(DUCKDB.length())).toAbsolutePath().normalize())
+      return new DuckDbFeed(
+              LocalPath.of(to.substring(DUCKDB.length())).toAbsolutePath().normalize())
           .feed(FeedContent.of(release));
     }
     if (to.startsWith(POSTGRESQL)) {

@@ -351,8 +351,7 @@ final class SettingsReader {
     return or(
         flag,
         name,
-        value ->
-            file.toAbsolutePath().getParent().resolve(local(name, text(value))).normalize());
+        value -> file.toAbsolutePath().getParent().resolve(local(name, text(value))).normalize());
   }
 
   private Path local(String name, String path) {

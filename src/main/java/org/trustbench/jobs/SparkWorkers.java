@@ -115,7 +115,8 @@ public final class SparkWorkers implements Workers, AutoCloseable {
       // A thread of its own, which takes over the class loader that spark-submit put the jar in.
       starting =
           CompletableFuture.supplyAsync(
-              new SparkStart(conf, options)::start, start -> new Thread(start, "start of Spark").start());
+              new SparkStart(conf, options)::start,
+              start -> new Thread(start, "start of Spark").start());
     }
   }
 

@@ -46,6 +46,9 @@ final class SynthesiseJob implements Callable<Integer> {
       description = "decides everything random; default: ${DEFAULT-VALUE}")
   private long seed;
 
+  /** An inspection of a hundred cases then has as many as an array can hold. */
+  private static final double LARGEST_SCALE = 1_000_000;
+
   @Option(
       names = "--scale",
       paramLabel = "FACTOR",
@@ -67,8 +70,9 @@ final class SynthesiseJob implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(scale > 0)) {
-      throw PipelineException.usage("--scale %s is not above 0".formatted(scale));
+    if (!(scale > 0 && scale <= LARGEST_SCALE)) {
+      throw PipelineException.usage(
+          "--scale %s is not above 0 and at most %.0f".formatted(scale, LARGEST_SCALE));
     }
     Framework read = FrameworkReader.read(framework);
     SyntheticParameters chosen = SyntheticParameters.read(read, parameters).scaledBy(scale);

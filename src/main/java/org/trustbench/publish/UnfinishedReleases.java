@@ -40,8 +40,7 @@ public final class UnfinishedReleases {
       }
       return unfinished.size();
     } catch (IOException e) {
-      throw PipelineException.failed(
-          "%s cannot be cleared: %s".formatted(folder, Cause.of(e)), e);
+      throw PipelineException.failed("%s cannot be cleared: %s".formatted(folder, Cause.of(e)), e);
     }
   }
 

@@ -98,8 +98,7 @@ class SparkWorkersTest {
       closed = socket.getLocalPort();
     }
     String master = "spark://localhost:" + closed;
-    try (SparkWorkers workers =
-        new SparkWorkers(new SparkConf().setMaster(master), () -> {})) {
+    try (SparkWorkers workers = new SparkWorkers(new SparkConf().setMaster(master), () -> {})) {
       assertThatThrownBy(() -> workers.each(ITEMS, 1, item -> item))
           .isInstanceOf(PipelineException.class)
           .hasMessageStartingWith("no master of Spark answers at " + master)
@@ -166,7 +165,8 @@ class SparkWorkersTest {
 
   @Test
   void a_driver_in_the_cluster_always_starts_spark() {
-    SparkConf conf = new SparkConf().setMaster("local[2]").set("spark.submit.deployMode", "cluster");
+    SparkConf conf =
+        new SparkConf().setMaster("local[2]").set("spark.submit.deployMode", "cluster");
     try (SparkWorkers workers = new SparkWorkers(conf, () -> {})) {
       assertThat(workers.spark().sc().isStopped()).isFalse();
     }
