@@ -196,7 +196,9 @@ class WallsTest {
         .check(CLASSES);
   }
 
-  /** But for the name of what they throw, which is told apart wherever a failure is put in words. */
+  /**
+   * But for the name of what they throw, which is told apart wherever a failure is put in words.
+   */
   @Test
   void databases_are_only_in_the_lake_and_in_feeds() {
     noClasses()
