@@ -1,12 +1,16 @@
 package org.trustbench.benchmark;
 
+import java.util.stream.IntStream;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Vocabulary;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Verdict;
 import org.trustbench.table.Decimals;
 
 /** Puts a finding into words: figure, base, interval and measure, and whom it is compared with. */
 public final class FindingSentence {
+  private static final int MOST_DECIMALS = 6;
+
   private FindingSentence() {}
 
   /**
@@ -15,18 +19,19 @@ public final class FindingSentence {
    * @param comparison null for a finding on the score alone
    */
   public static String of(Framework framework, InspectionScore score, Comparison comparison) {
+    Vocabulary vocabulary = framework.vocabulary();
     Interval interval = score.interval95();
-    ScoreWords words = ScoreWords.of(framework.vocabulary(), score.score(), interval);
+    ScoreWords words = ScoreWords.of(vocabulary, score.score(), interval);
     String own =
         "%s: %s%s %% of %s sufficient, %s (95 %% interval %s to %s %%)"
             .formatted(
                 score.measure().label(),
                 words.isHedged() ? "around " : "",
-                percent(score.score()),
+                worded(vocabulary, score.score()),
                 score.base().judgements(),
                 words.text(),
-                percent(interval.low()),
-                percent(interval.high()));
+                worded(vocabulary, interval.low()),
+                worded(vocabulary, interval.high()));
     return "%s%s [%s]."
         .formatted(own, comparison == null ? "" : compared(comparison), score.measure().id());
   }
@@ -35,7 +40,7 @@ public final class FindingSentence {
     boolean isSure = comparison.verdict998() == comparison.verdict95();
     double low = Math.abs(comparison.difference95().low());
     double high = Math.abs(comparison.difference95().high());
-    return "; %s%s than %s (%s %%), by %s points (%s to %s)%s"
+    return "; %s%s than %s (%s %%), by %s points (%s to %s%s)%s"
         .formatted(
             isSure ? "clearly " : "",
             comparison.verdict95().label(),
@@ -44,6 +49,7 @@ public final class FindingSentence {
             percent(Math.abs(comparison.difference())),
             percent(Math.min(low, high)),
             percent(Math.max(low, high)),
+            Rounding.isApart(comparison) ? Rounding.BESIDE : "",
             caseMix(comparison));
   }
 
@@ -65,6 +71,19 @@ public final class FindingSentence {
   }
 
   private static String percent(double proportion) {
-    return Decimals.text(proportion * 100, 0);
+    return Decimals.percentText(proportion, 0);
+  }
+
+  /**
+   * In whole percent, unless that would fall under another word than the figure itself: 89.9 % is
+   * not almost all, and would be contradicted by 90 %.
+   */
+  private static String worded(Vocabulary vocabulary, double proportion) {
+    String word = vocabulary.word(Decimals.percent(proportion));
+    return IntStream.rangeClosed(0, MOST_DECIMALS)
+        .mapToObj(decimals -> Decimals.percentText(proportion, decimals))
+        .filter(text -> vocabulary.word(Double.parseDouble(text)).equals(word))
+        .findFirst()
+        .orElseGet(() -> Decimals.percentText(proportion, MOST_DECIMALS));
   }
 }

@@ -68,6 +68,11 @@ public record PairDifference(
     return adjusted(pairs);
   }
 
+  /** Whether the difference stands when allowance is made for how many measures were compared. */
+  public boolean isStanding() {
+    return adjustedPValue != null && adjustedPValue <= Findings.LEVEL;
+  }
+
   private static PairDifference of(
       Measure measure, InspectionScore first, InspectionScore second, OptionalDouble pooled) {
     if (first.designEffect() == null || second.designEffect() == null) {

@@ -26,7 +26,8 @@ import org.trustbench.tally.Counts;
  * @param entered cases that passed every earlier step
  * @param remaining cases that passed this one too
  * @param share remaining of started; null when no case started
- * @param interval95 Wilson's, of the share; null likewise
+ * @param interval95 Wilson's, of the share; null likewise, and at step 0, where all are left by
+ *     definition
  * @param othersStarted the same of the other trusts together
  * @param othersShare null when no other trust's case started
  * @param difference95 share minus others' share, Newcombe's interval; null when not compared
@@ -117,13 +118,18 @@ public record PathwayStep(
         step == 0 ? sums.n() : counts(counts, inspections.get(place), pathway, step).casesInScope(),
         sums.y(),
         score.map(Proportion::p).orElse(null),
-        score.map(p -> p.interval(Normal.Z95)).orElse(null),
+        interval(step, score),
         members.assessed(own),
         members.sufficient(own),
         others.map(Proportion::p).orElse(null),
-        others.map(p -> p.interval(Normal.Z95)).orElse(null),
+        interval(step, others),
         isCompared ? Newcombe10.interval(score.get(), others.orElseThrow(), Normal.Z95) : null,
         verdict == null ? Verdict.NOT_COMPARED : verdict.at95());
+  }
+
+  /** The start is no sample of anything: all of its cases are there. */
+  private static Interval interval(int step, Optional<Proportion> share) {
+    return step == 0 ? null : share.map(p -> p.interval(Normal.Z95)).orElse(null);
   }
 
   /** Cases left after a step, of those that started. */

@@ -11,7 +11,7 @@ import org.trustbench.table.Decimals;
  * itself where the interval stays within it; hedged by "around" where the interval spans more, and
  * then with the words it reaches to.
  *
- * @param word of the score in whole percent, as it is shown
+ * @param word of the score itself, and not of the percent it is rounded to
  * @param lowest the word of the interval's lower end
  * @param highest the word of its upper end
  */
@@ -21,8 +21,7 @@ public record ScoreWords(String word, String lowest, String highest) {
   public static ScoreWords of(Vocabulary vocabulary, double score, Interval interval) {
     int low = place(vocabulary, interval.low());
     int high = place(vocabulary, interval.high());
-    int own = place(vocabulary, Decimals.rounded(score, 2));
-    own = own >= high && own <= low ? own : place(vocabulary, score);
+    int own = place(vocabulary, score);
     return new ScoreWords(word(vocabulary, own), word(vocabulary, low), word(vocabulary, high));
   }
 
@@ -47,7 +46,7 @@ public record ScoreWords(String word, String lowest, String highest) {
 
   /** Bands are listed from the highest; the place of the one a proportion falls in. */
   private static int place(Vocabulary vocabulary, double proportion) {
-    String word = vocabulary.word(proportion * 100);
+    String word = vocabulary.word(Decimals.percent(proportion));
     List<Band> bands = vocabulary.bands();
     for (int i = 0; i < bands.size(); i++) {
       if (bands.get(i).word().equals(word)) {

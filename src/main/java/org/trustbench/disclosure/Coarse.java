@@ -286,7 +286,7 @@ final class Coarse {
   }
 
   private static Double whole(Double proportion) {
-    return proportion == null ? null : (Double) (Decimals.rounded(proportion * 100, 0) / 100);
+    return proportion == null ? null : (Double) Decimals.rounded(proportion, 2);
   }
 
   private static Interval whole(Interval interval) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.SoftwareVersion;
+import org.trustbench.WrittenLocale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -67,6 +68,7 @@ public final class Main {
 
   /** Runs a job and gives its exit code. */
   public static int run(String... args) {
+    WrittenLocale.set();
     Main main = new Main();
     CommandLine commandLine = new CommandLine(main);
     commandLine

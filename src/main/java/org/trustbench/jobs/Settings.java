@@ -263,8 +263,7 @@ final class Settings {
       values.put("id", own.id());
       values.put("label", own.label());
       values.put("trusts", own.trusts());
-      values.put(
-          "fixed_percent", own.fixed() == null ? null : Decimals.rounded(own.fixed() * 100, 6));
+      values.put("fixed_percent", own.fixed() == null ? null : Decimals.percent(own.fixed(), 6));
       values.values().removeIf(java.util.Objects::isNull);
       described.add(values);
     }

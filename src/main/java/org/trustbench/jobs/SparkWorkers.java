@@ -13,6 +13,7 @@ import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.Threads;
 import org.trustbench.Workers;
+import org.trustbench.WrittenLocale;
 
 /**
  * Spark's executors, started when they are first needed. Where Spark would run in this process,
@@ -64,7 +65,15 @@ public final class SparkWorkers implements Workers, AutoCloseable {
   /** One task of Spark for each item. */
   public static <T, R> List<R> each(JavaSparkContext spark, List<T> items, Task<T, R> task) {
     try {
-      return spark.parallelize(items, items.size()).map(task::of).collect();
+      return spark
+          .parallelize(items, items.size())
+          .map(
+              item -> {
+                // A worker on another machine is a process of its own.
+                WrittenLocale.set();
+                return task.of(item);
+              })
+          .collect();
     } catch (Exception e) {
       if (e instanceof SparkException && Failure.find(e, PipelineException.class) == null) {
         throw PipelineException.failed("Spark's tasks failed: " + Cause.of(e), e);

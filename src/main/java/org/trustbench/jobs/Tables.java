@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Rounding;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -39,7 +40,11 @@ final class Tables {
       if (measure.kind().equals(Measure.OVERALL)) {
         print(session, LeagueTable.of(results, yardstick, measure));
         session.say(
-            "Rank 1 is best; in brackets the ranks not ruled out at 95 %. Trusts of one tier are statistical ties. Score rule: "
+            (yardstick.isFixed()
+                    ? "Against a fixed value there are no ranks."
+                    : "Rank 1 is best; in brackets the ranks not ruled out at 95 %. Trusts of one"
+                        + " tier are statistical ties.")
+                + " Score rule: "
                 + results.choices().scoreRule()
                 + ".");
       }
@@ -69,6 +74,7 @@ final class Tables {
           BenchmarkTable.of(
               kind.label() + ": " + against, standpoint.rows(Set.of(kind.id())), true));
     }
+    session.say(Rounding.NOTE);
   }
 
   /** Prints the differences of two trusts. */
@@ -78,7 +84,8 @@ final class Tables {
     print(session, PairTable.of(title, differences));
     session.say(
         "First less second, Newcombe's interval; p adjusted by Benjamini and Hochberg over all"
-            + " measures of the two.");
+            + " measures of the two; a verdict that does not stand then may be chance. "
+            + Rounding.NOTE);
   }
 
   /** Prints what differs between two releases, the framework's first measure before the others. */

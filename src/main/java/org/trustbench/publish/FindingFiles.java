@@ -73,7 +73,7 @@ final class FindingFiles {
   }
 
   private static double percent(double proportion) {
-    return Decimals.rounded(proportion * 100, DECIMALS);
+    return Decimals.percent(proportion, DECIMALS);
   }
 
   /** A paragraph for each trust, a line for each finding. */

@@ -2,6 +2,7 @@ package org.trustbench.publish;
 
 import static org.trustbench.publish.ScoreTables.high;
 import static org.trustbench.publish.ScoreTables.low;
+import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.significant;
@@ -63,6 +64,10 @@ public final class PairFile {
                 "",
                 "Benjamini-Hochberg over all measures of the two",
                 PairDifference::adjustedPValue),
+            bool(
+                "is_discovery",
+                "whether the adjusted p-value is at most .05: a verdict without it may be chance",
+                p -> p.pValue() == null ? null : p.isStanding()),
             text("audience", "whom the file is for", p -> audience.label())));
   }
 

@@ -39,7 +39,10 @@ final class PathwayTables {
               s -> s.availability().label()),
           percent("lower95_percent", "lower end of its 95 % interval", s -> low(s.interval95())),
           percent("upper95_percent", "upper end of its 95 % interval", s -> high(s.interval95())),
-          text("interval_rule", "how the intervals are worked out", s -> "wilson"),
+          text(
+              "interval_rule",
+              "how the intervals are worked out; empty at step 0, which has none",
+              s -> s.step() == 0 ? null : "wilson"),
           integer(
               "others_started",
               "cases",

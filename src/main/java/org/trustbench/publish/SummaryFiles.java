@@ -48,7 +48,7 @@ final class SummaryFiles {
         .ifPresent(groups::add);
     summaries.add(
         new Summary<>(
-            LeagueTable.definition(results.framework()),
+            LeagueTable.definition(results.framework(), false),
             LeagueTable.rows(results, groups, standpoint.leagueMeasures())));
     if (standpoint.ownGroup().isPresent()) {
       List<Comparison> overall = standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME));

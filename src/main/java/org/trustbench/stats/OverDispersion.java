@@ -7,7 +7,9 @@ import java.util.Optional;
 /**
  * How much more a comparator's scores vary than chance allows, on the arcsine scale, with an
  * additive variance τ² between trusts (Spiegelhalter 2005, after DerSimonian and Laird 1986).
- * Limits widened by it are shown beside the plain ones, never instead.
+ * Limits widened by it are shown beside the plain ones, never instead, and never within them: near
+ * 0 and 1, or with little variance, the arcsine's reach is the shorter of the two on one side, and
+ * there the plain limit ({@link Funnel#score}) stands.
  *
  * @param trusts K
  * @param centre p̄
@@ -68,7 +70,10 @@ public record OverDispersion(
     return scale > 0 ? Math.max(0, (trusts * phi - (trusts - 1)) / scale) : 0;
   }
 
-  /** sin²(asin√p̄ ∓ z√(1/(4n) + τ²)) with the winsorised τ², for n &gt; 0 effective judgements. */
+  /**
+   * sin²(asin√p̄ ∓ z√(1/(4n) + τ²)) with the winsorised τ², for n &gt; 0 effective judgements, or
+   * the plain limit where that lies farther out.
+   */
   public Interval limits(double n, double z) {
     return limits(centre, n, z, tauSquaredWinsorised);
   }
@@ -78,7 +83,8 @@ public record OverDispersion(
     double reach = z * Math.sqrt(1 / (4 * n) + tauSquared);
     double low = Math.sin(Math.max(0, angle(centre) - reach));
     double high = Math.sin(Math.min(Math.PI / 2, angle(centre) + reach));
-    return new Interval(low * low, high * high);
+    Interval plain = Funnel.score(centre, n, z);
+    return new Interval(Math.min(plain.low(), low * low), Math.max(plain.high(), high * high));
   }
 
   private static double angle(double p) {

@@ -182,7 +182,7 @@ public final class BenchmarkTable {
         percent(
             "Difference (points)",
             "difference_points",
-            "score less benchmark",
+            "score less benchmark, rounded by itself: it may be one off the two rounded figures",
             Comparison::difference),
         percent(
             "Difference from (points)",

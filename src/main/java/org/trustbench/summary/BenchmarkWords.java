@@ -67,12 +67,25 @@ public final class BenchmarkWords {
             .formatted(most);
   }
 
+  /** Behind "higher than" and "lower than". */
+  public static String than(Comparison c) {
+    BenchmarkRule rule = rule(c);
+    if (rule == null) {
+      return "the fixed value";
+    }
+    return switch (rule) {
+      case POOLED_OTHERS -> "the others";
+      case POOLED_ALL -> "all trusts together";
+      case MEAN_OF_OTHERS -> "the mean of the others";
+    };
+  }
+
   /** At the beginning of a sentence that goes on with the figure. */
   static String scored(Comparison c) {
     BenchmarkRule rule = rule(c);
     String group = c.yardstick().label();
     if (rule == null) {
-      return group + " is";
+      return "The fixed value it is set against (%s) is".formatted(group);
     }
     return switch (rule) {
       case POOLED_OTHERS ->

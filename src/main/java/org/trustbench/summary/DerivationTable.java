@@ -71,6 +71,6 @@ public final class DerivationTable {
   private static String percent(QuestionCounts counts) {
     return counts.assessed() == 0
         ? Words.NOT_AVAILABLE
-        : Decimals.text(100.0 * counts.sufficient() / counts.assessed(), 4);
+        : Decimals.percentText((double) counts.sufficient() / counts.assessed(), 4);
   }
 }

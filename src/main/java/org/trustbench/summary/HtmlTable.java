@@ -19,7 +19,8 @@ public record HtmlTable(String title, List<Column> columns, List<List<Cell>> row
   private static final Pattern FIGURE =
       Pattern.compile("[+\u2212-]?[0-9][0-9,]*( \\([^)]*\\))?( \\[u])?|\\[[cxzu]]|");
 
-  private static final Set<String> VERDICTS = Set.of(LeagueTable.VERDICT, BenchmarkTable.VERDICT);
+  private static final Set<String> VERDICTS =
+      Set.of(LeagueTable.VERDICT, LeagueTable.VERDICT_FIXED, BenchmarkTable.VERDICT);
 
   /** What a column's cells are, and so how they are laid out. */
   public enum Kind {

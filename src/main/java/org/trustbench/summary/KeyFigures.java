@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Rounding;
 import org.trustbench.framework.Measure;
 
 /** The few figures that say at a glance where the trust in focus stands. */
@@ -40,11 +41,12 @@ public final class KeyFigures {
           new KeyFigure(
               "Difference",
               Words.points(c.difference()),
-              "%s; 95\u00a0%% interval %s\u00a0to\u00a0%s"
+              "%s; 95\u00a0%% interval %s\u00a0to\u00a0%s%s"
                   .formatted(
                       Words.verdict(c).replace(" %", "\u00a0%"),
                       Words.points(c.difference95().low()),
-                      Words.points(c.difference95().high()))));
+                      Words.points(c.difference95().high()),
+                      Rounding.isApart(c) ? Rounding.BESIDE : "")));
     }
     if (c.ranked() != null) {
       figures.add(

@@ -23,6 +23,7 @@ import tech.tablesaw.api.Table;
 /** One row per trust of a comparator group: one measure, best score first. */
 public final class LeagueTable {
   static final String VERDICT = "Against the others";
+  static final String VERDICT_FIXED = "Against the value";
 
   private LeagueTable() {}
 
@@ -40,7 +41,7 @@ public final class LeagueTable {
 
   /** The league of one measure, with the measure and the group in its name. */
   public static Table of(Results results, Yardstick yardstick, Measure measure) {
-    return definition(results.framework())
+    return definition(results.framework(), yardstick.isFixed())
         .words(
             "%s: %s".formatted(measure.label(), yardstick.label()),
             sorted(results.league(yardstick, measure.id())));
@@ -58,8 +59,13 @@ public final class LeagueTable {
     return rows;
   }
 
-  /** What a league shows and keeps. */
-  public static SummaryTable<Comparison> definition(Framework framework) {
+  /**
+   * What a league shows and keeps.
+   *
+   * @param isFixed whether its trusts are set against a fixed value, and not against each other
+   */
+  public static SummaryTable<Comparison> definition(Framework framework, boolean isFixed) {
+    String verdict = isFixed ? VERDICT_FIXED : VERDICT;
     List<SummaryColumn<Comparison>> columns = new ArrayList<>();
     columns.add(
         kept(
@@ -88,13 +94,13 @@ public final class LeagueTable {
     }
     columns.add(
         worded(
-            VERDICT,
+            verdict,
             Words::verdict,
             Figure.of(
-                VERDICT + " (95 %)",
+                verdict + " (95 %)",
                 Column.text("verdict95", "at 95 %", c -> c.verdict95().label())),
             Figure.of(
-                VERDICT + " (99.8 %)",
+                verdict + " (99.8 %)",
                 Column.text("verdict998", "at 99.8 %", c -> c.verdict998().label()))));
     return new SummaryTable<>(
         "league",

@@ -4,7 +4,6 @@ import java.util.List;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Verdict;
-import org.trustbench.table.Decimals;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -20,6 +19,7 @@ public final class PairTable {
     StringColumn difference = StringColumn.create("Difference (95 %)");
     StringColumn verdict = StringColumn.create("Verdict");
     StringColumn adjusted = StringColumn.create("Adjusted p");
+    StringColumn flag = StringColumn.create("Flag");
     for (PairDifference pair : pairs) {
       measure.append(pair.measure().label());
       first.append(Words.score(pair.first()));
@@ -29,14 +29,20 @@ public final class PairTable {
       adjusted.append(
           pair.adjustedPValue() == null
               ? Words.NOT_AVAILABLE
-              : Decimals.text(pair.adjustedPValue(), 3));
+              : Words.pValue(pair.adjustedPValue()));
+      flag.append(isChance(pair) ? Words.MAY_BE_CHANCE : "");
     }
-    return Table.create(title, measure, first, second, difference, verdict, adjusted);
+    return Table.create(title, measure, first, second, difference, verdict, adjusted, flag);
   }
 
   private static String code(List<PairDifference> pairs, boolean isFirst) {
     PairDifference any = pairs.get(0);
     return (isFirst ? any.first() : any.second()).inspection().trust().code();
+  }
+
+  /** Whether a verdict does not stand when allowance is made for how many measures there are. */
+  private static boolean isChance(PairDifference pair) {
+    return Words.isApart(pair.verdict95()) && !pair.isStanding();
   }
 
   private static boolean isSure(PairDifference pair) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.trustbench.benchmark.Base;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Rounding;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -38,13 +39,15 @@ public final class Standing {
       return List.of(
           new Paragraph(
               name
-                  + " is in focus and has no inspection among those compared, so nothing can be said of it here."));
+                  + " is in focus and has no inspection among those compared, so nothing can be"
+                  + " said of it here."));
     }
     if (standpoint.ownGroup().isEmpty()) {
       return List.of(
           new Paragraph(
               name
-                  + " belongs to no group of the comparator chosen, so it is compared with no other trust here."));
+                  + " belongs to no group of the comparator chosen, so it is compared with no other"
+                  + " trust here."));
     }
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Comparison overall : standpoint.rows(Set.of(Measure.OVERALL))) {
@@ -132,13 +135,14 @@ public final class Standing {
     if (none == rows.size()) {
       return "%s: none of %d measures is compared.".formatted(what, rows.size());
     }
-    return "%s: of %d measures, %d higher, %d similar and %d lower than the others%s."
+    return "%s: of %d measures, %d higher, %d similar and %d lower than %s%s."
         .formatted(
             what,
             rows.size(),
             count(rows, c -> c.verdict95() == Verdict.HIGHER),
             count(rows, c -> c.verdict95() == Verdict.SIMILAR),
             count(rows, c -> c.verdict95() == Verdict.LOWER),
+            BenchmarkWords.than(rows.get(0)),
             none == 0 ? "" : "; %d not compared".formatted(none));
   }
 
@@ -223,7 +227,8 @@ public final class Standing {
                     wide,
                     all,
                     2 * wide > all
-                        ? "Most of these ranks say little: so uncertain a table may show who is at an end of it, and cannot put those between in order."
+                        ? "Most of these ranks say little: so uncertain a table may show who is at"
+                            + " an end of it, and cannot put those between in order."
                         : "A rank is never to be read without its interval."),
             lines.size() > 1 ? lines : List.of()));
   }
@@ -252,7 +257,8 @@ public final class Standing {
 
   /** A difference for prose, its interval on one line. */
   private static String difference(Comparison c) {
-    return Words.difference(c).replace(" to ", "\u00a0to\u00a0");
+    return Words.difference(c).replace(" to ", "\u00a0to\u00a0")
+        + (Rounding.isApart(c) ? Rounding.BESIDE : "");
   }
 
   private static String verdict(Comparison c) {

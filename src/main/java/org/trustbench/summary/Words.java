@@ -20,11 +20,21 @@ public final class Words {
   /** Beside a score whose base is too small for it to be read alone. */
   public static final String LOW_RELIABILITY = "[u]";
 
+  /** Beside a verdict that does not stand among all that were reached. */
+  static final String MAY_BE_CHANCE = "may be chance";
+
+  private static final double SMALLEST_SHOWN = .001;
+
   private Words() {}
 
   /** A proportion in whole percent: {@code 76}. */
   public static String percent(Double proportion) {
-    return proportion == null ? NOT_AVAILABLE : Decimals.text(proportion * 100, 0);
+    return proportion == null ? NOT_AVAILABLE : Decimals.percentText(proportion, 0);
+  }
+
+  /** A p-value to three decimals; none is 0, so what would round to it is {@code <0.001}. */
+  static String pValue(double p) {
+    return p < SMALLEST_SHOWN ? "<" + SMALLEST_SHOWN : Decimals.text(p, 3);
   }
 
   /** A score with its interval: {@code 76 (71–80)}. */
@@ -65,7 +75,7 @@ public final class Words {
 
   /** The same as a number; null for none. */
   static Long wholePercent(Double proportion) {
-    return proportion == null ? null : (Long) (long) Decimals.rounded(proportion * 100, 0);
+    return proportion == null ? null : (Long) (long) Decimals.percent(proportion, 0);
   }
 
   /** Why a figure of a score's row is not there, in shorthand. */
@@ -129,7 +139,7 @@ public final class Words {
       flags.add("adjusted above 100");
     }
     if (isApart(comparison.verdict95()) && !comparison.isStanding()) {
-      flags.add("may be chance");
+      flags.add(MAY_BE_CHANCE);
     }
     return String.join("; ", flags);
   }

@@ -78,7 +78,7 @@ public record Column<R>(
         description,
         row -> {
           Double value = proportion.apply(row);
-          return value == null ? null : (Object) Decimals.rounded(value * 100, PERCENT_DECIMALS);
+          return value == null ? null : (Object) Decimals.percent(value, PERCENT_DECIMALS);
         });
   }
 

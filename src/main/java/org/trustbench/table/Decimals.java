@@ -4,13 +4,31 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Rounding half up, away from zero, at the very end. */
+/**
+ * Rounding half up, away from zero, at the very end.
+ *
+ * <p>What is rounded is a decimal and never the binary number that stands for it. 23 of 40 is 57.5
+ * % and so 58 %, although the double nearest to .575, times 100, is a little below 57.5. A
+ * proportion is taken to fifteen decimals, which tells every ratio of counts from the halves it
+ * could be rounded at: y/n and half a ten-thousandth of a percent, when not equal, are at least
+ * 1/(2·10⁶·n) apart, and y/n and half a percent 1/(200·n).
+ */
 public final class Decimals {
   /** In place of a number of decimals: six significant digits. */
   public static final int SIGNIFICANT = -1;
 
+  /** Decimals of a proportion that are not rounding errors: few additions leave fifteen right. */
+  private static final int EXACT = 15;
+
   private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
-  private static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
+  private static final long[] POWERS = {
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+  };
+
+  /** Farther from a half than this, binary and decimal agree about which side a number is on. */
+  private static final double CLEAR = 1e-6;
+
+  private static final int PERCENT = 2;
 
   private Decimals() {}
 
@@ -19,11 +37,10 @@ public final class Decimals {
     if (decimals == SIGNIFICANT) {
       return significant(value).doubleValue();
     }
-    double scaled = Math.abs(value) * POWERS[decimals];
     // Beyond this a double has no digits left to round.
-    return scaled >= 1L << 52
+    return Math.abs(value) * POWERS[decimals] >= 1L << 52
         ? value
-        : Math.copySign(Math.floor(scaled + .5) / POWERS[decimals], value);
+        : Math.copySign((double) digits(value, decimals) / POWERS[decimals], value);
   }
 
   /**
@@ -34,13 +51,49 @@ public final class Decimals {
     if (decimals == SIGNIFICANT) {
       return significant(value).toString();
     }
+    return Math.abs(value) * POWERS[decimals] >= 1L << 52
+        ? BigDecimal.valueOf(value).toPlainString()
+        : text(value < 0, digits(value, decimals), decimals);
+  }
+
+  /** A proportion, or a difference of two, in percent, rounded to some decimals, at most six. */
+  public static double percent(double proportion, int decimals) {
+    double rounded = (double) digits(proportion, decimals + PERCENT) / POWERS[decimals];
+    return Math.copySign(rounded, proportion);
+  }
+
+  /** The same as text. */
+  public static String percentText(double proportion, int decimals) {
+    return text(proportion < 0, digits(proportion, decimals + PERCENT), decimals);
+  }
+
+  /** A proportion in percent, rounded no more than it is as a number: .57 is 57. */
+  public static double percent(double proportion) {
+    return decimal(proportion).movePointRight(PERCENT).doubleValue();
+  }
+
+  /** The magnitude in units of the last decimal, rounded half up. */
+  private static long digits(double value, int decimals) {
     double scaled = Math.abs(value) * POWERS[decimals];
-    if (scaled >= 1L << 52) {
-      return BigDecimal.valueOf(value).toPlainString();
+    long below = (long) scaled;
+    double rest = scaled - below;
+    if (Math.abs(rest - .5) > CLEAR) {
+      return rest < .5 ? below : below + 1;
     }
-    long digits = (long) Math.floor(scaled + .5);
+    return decimal(Math.abs(value))
+        .movePointRight(decimals)
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+
+  /** The shortest decimal that the double stands for, without the rounding errors behind it. */
+  private static BigDecimal decimal(double value) {
+    return BigDecimal.valueOf(value).setScale(EXACT, RoundingMode.HALF_UP);
+  }
+
+  private static String text(boolean isNegative, long digits, int decimals) {
     StringBuilder text = new StringBuilder();
-    text.append(value < 0 && digits > 0 ? "-" : "").append(digits / POWERS[decimals]);
+    text.append(isNegative && digits > 0 ? "-" : "").append(digits / POWERS[decimals]);
     if (decimals > 0) {
       String fraction = Long.toString(digits % POWERS[decimals]);
       text.append('.').append("0".repeat(decimals - fraction.length())).append(fraction);

@@ -237,6 +237,38 @@ class WallsTest {
   }
 
   @Test
+  void the_locale_is_set_in_one_place_and_asked_for_in_none() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(OURS + ".WrittenLocale")
+        .should()
+        .callMethod(java.util.Locale.class, "setDefault", java.util.Locale.class)
+        .orShould()
+        .callMethod(java.util.Locale.class, "getDefault")
+        .check(CLASSES);
+  }
+
+  @Test
+  void percentages_are_rounded_from_proportions_by_one_function() throws Exception {
+    Path sources = Path.of(System.getProperty("project.root", "."), "src/main/java");
+    try (Stream<Path> files = Files.walk(sources)) {
+      List<String> lines =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .flatMap(
+                  file ->
+                      PlainLines.of(file).stream()
+                          .filter(
+                              line ->
+                                  line.matches(
+                                      ".*(Decimals|Math\\.round|rint).*(\\* 100|100(\\.0)? \\*).*"))
+                          .map(line -> file.getFileName() + ": " + line.strip()))
+              .toList();
+      assertThat(lines).isEmpty();
+    }
+  }
+
+  @Test
   void only_the_main_class_ends_the_process() {
     noClasses()
         .that()

@@ -239,7 +239,12 @@ class BenchmarkTest {
       before = step.step() == 0 ? step.started() : before;
       assertThat(step.entered()).isEqualTo(before);
       assertThat(step.remaining()).isBetween(0L, before);
-      assertThat(step.interval95().excludes(step.share())).isFalse();
+      if (step.step() == 0) {
+        assertThat(step.interval95()).isNull();
+        assertThat(step.othersInterval95()).isNull();
+      } else {
+        assertThat(step.interval95().excludes(step.share())).isFalse();
+      }
       before = step.remaining();
     }
   }
@@ -252,6 +257,15 @@ class BenchmarkTest {
       Interval own = point.comparison().score().interval95();
       assertThat(point.place().equals("inside"))
           .isEqualTo(!own.excludes(point.comparison().limits().centre()));
+    }
+  }
+
+  @Test
+  void what_is_inside_the_plain_limits_of_a_funnel_is_inside_the_widened_ones() {
+    for (FunnelPoint point : FunnelPoint.of(STANDARD)) {
+      if (point.overDispersedPlace() != null && point.place().equals("inside")) {
+        assertThat(point.overDispersedPlace()).isEqualTo("inside");
+      }
     }
   }
 

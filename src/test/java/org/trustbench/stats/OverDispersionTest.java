@@ -3,6 +3,7 @@ package org.trustbench.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.trustbench.stats.Normal.Z95;
+import static org.trustbench.stats.Normal.Z998;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OverDispersionTest {
   private static final Offset<Double> EXACT = within(1e-12);
@@ -82,6 +85,28 @@ class OverDispersionTest {
         last = limits;
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-6, 1e-4, .002, .05})
+  void widened_limits_are_nowhere_within_the_plain_ones(double tauSquared) {
+    for (double centre = 0; centre <= 1; centre += .01) {
+      for (double n = .5; n < 1e6; n *= 1.7) {
+        for (double z : new double[] {Z95, Z998}) {
+          Interval plain = Funnel.score(centre, n, z);
+          Interval widened = OverDispersion.limits(centre, n, z, tauSquared);
+          assertThat(widened.low()).isLessThanOrEqualTo(plain.low());
+          assertThat(widened.high()).isGreaterThanOrEqualTo(plain.high());
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_score_inside_the_plain_limits_is_inside_the_widened_ones() {
+    double centre = .92;
+    assertThat(Funnel.score(centre, 31, Z95).excludes(1)).isFalse();
+    assertThat(OverDispersion.limits(centre, 31, Z95, .0001).excludes(1)).isFalse();
   }
 
   @Test

@@ -28,7 +28,8 @@ public final class CaterpillarChart {
       new Chart.Frame(
           "caterpillar",
           option(),
-          "Scores from the highest to the lowest, each with its 95\u00a0% interval; tiers are statistical ties. Diamond: the trust in focus.");
+          "Scores from the highest to the lowest, each with its 95\u00a0% interval; tiers are"
+              + " statistical ties. Diamond: the trust in focus.");
 
   private CaterpillarChart() {}
 
@@ -143,6 +144,6 @@ public final class CaterpillarChart {
   }
 
   private static double percent(double proportion) {
-    return Decimals.rounded(proportion * 100, 1);
+    return Decimals.percent(proportion, 1);
   }
 }

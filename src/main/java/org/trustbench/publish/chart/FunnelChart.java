@@ -13,6 +13,7 @@ import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.benchmark.Limits;
 import org.trustbench.stats.Interval;
+import org.trustbench.summary.Words;
 import org.trustbench.table.Decimals;
 
 /** Scores against the judgements they are worth, within the limits that chance alone allows. */
@@ -35,7 +36,9 @@ public final class FunnelChart {
       new Chart.Frame(
           "funnel",
           option(),
-          "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Diamond: the trust in focus. Only trusts outside the limits are named, as far as there is room.");
+          "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits,"
+              + " solid: 99.8\u00a0%. Diamond: the trust in focus. Only trusts outside the limits"
+              + " are named, as far as there is room.");
 
   private FunnelChart() {}
 
@@ -55,7 +58,8 @@ public final class FunnelChart {
     double from = limits.get(0).judgements();
     double to = limits.get(limits.size() - 1).judgements();
     double[] scale = scale(limits, points);
-    double centre = percent(limits.get(0).limits().centre());
+    double exact = limits.get(0).limits().centre();
+    double centre = percent(exact);
     Map<String, Object> changes = new LinkedHashMap<>();
     changes.put("xAxis.min", from);
     changes.put("xAxis.max", Math.max(to, from + 1));
@@ -64,7 +68,7 @@ public final class FunnelChart {
     changes.put("dataset." + LIMITS + ".source", limits.stream().map(FunnelChart::row).toList());
     changes.put(
         "series." + BENCHMARK + ".markLine.data.0",
-        object("yAxis", centre, "name", "%s: %s %%".formatted(benchmark, text(centre))));
+        object("yAxis", centre, "name", "%s: %s %%".formatted(benchmark, Words.percent(exact))));
     FunnelLabels labels = new FunnelLabels(from, to, scale[0], scale[1]);
     List<FunnelLabels.Place> plain = labels.places(points, FunnelPoint::place);
     List<FunnelLabels.Place> widened =
@@ -204,11 +208,7 @@ public final class FunnelChart {
     };
   }
 
-  private static String text(double percent) {
-    return Decimals.text(percent, 0);
-  }
-
   private static double percent(double proportion) {
-    return Decimals.rounded(proportion * 100, 1);
+    return Decimals.percent(proportion, 1);
   }
 }

@@ -19,7 +19,8 @@ public final class PathwayChart {
   private static final int NARROWEST = 560;
 
   private static final String LEGEND =
-      "Upper bar, orange with a dark edge: this trust; lower bar, blue: the others of its group. Beside each bar the share left, with its 95\u00a0% interval.";
+      "Upper bar, orange with a dark edge: this trust; lower bar, blue: the others of its group."
+          + " Beside each bar the share left, with its 95\u00a0% interval.";
 
   private PathwayChart() {}
 
@@ -82,7 +83,7 @@ public final class PathwayChart {
   }
 
   private static Chart.Row row(int dataset, int step, Double share, String words) {
-    double percent = share == null ? 0 : Decimals.rounded(share * 100, 1);
+    double percent = share == null ? 0 : Decimals.percent(share, 1);
     return Chart.Row.of(dataset, step, percent, words);
   }
 }

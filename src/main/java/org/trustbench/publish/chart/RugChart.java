@@ -25,7 +25,9 @@ public final class RugChart {
   private static final int TOP = 84;
 
   private static final String LEGEND =
-      "▲ higher and ▼ lower than the others at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too; no triangle: similar, or not compared. First row: all trusts together.";
+      "▲ higher and ▼ lower at 95\u00a0% than what trusts are compared with; ▲▲ and ▼▼ at"
+          + " 99.8\u00a0% too; no triangle: similar, or not compared. First row: all trusts"
+          + " together, or the fixed value.";
 
   private RugChart() {}
 

@@ -29,7 +29,9 @@ public final class SpineChart {
   private static final int RIGHT = 276;
 
   private static final String LEGEND =
-      "Light bar: lowest to highest score of the group; dark bar: its middle half; line in the middle: the benchmark; diamond: this trust. ▲ higher and ▼ lower than the benchmark at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too.";
+      "Light bar: lowest to highest score of the group; dark bar: its middle half; line in the"
+          + " middle: the benchmark; diamond: this trust. ▲ higher and ▼ lower than the benchmark"
+          + " at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too.";
 
   private SpineChart() {}
 
@@ -203,6 +205,6 @@ public final class SpineChart {
   }
 
   private static double points(double proportion) {
-    return Decimals.rounded(proportion * 100, 1);
+    return Decimals.percent(proportion, 1);
   }
 }

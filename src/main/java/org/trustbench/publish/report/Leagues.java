@@ -81,10 +81,11 @@ final class Leagues {
         PageTable.inBlocks(
             "league-" + id(group) + "-" + Name.of(measure.id()),
             HtmlTable.of(
-                LeagueTable.definition(content.results().framework())
+                LeagueTable.definition(content.results().framework(), group.isFixed())
                     .words("%s: %s".formatted(measure.label(), group.label()), league)),
             "Trust",
-            "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. Trusts of one tier are statistical ties. "
+            "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. Trusts of one tier"
+                + " are statistical ties. "
                 + rules(league),
             trusts);
     return new League(
@@ -189,7 +190,9 @@ final class Leagues {
         new PageTable(
             "rug-" + id(group),
             HtmlTable.of(RugTable.of(title, rug)),
-            "Score % and verdict against the others. First row: all trusts together.",
+            group.isFixed()
+                ? "Score % and verdict against the fixed value, which is the first row."
+                : "Score % and verdict against the others. First row: all trusts together.",
             0,
             false,
             trusts);
@@ -203,8 +206,12 @@ final class Leagues {
         rug.trusts().isEmpty()
             ? null
             : new Figure(
-                "%s: %d of %d scores stand apart from those of the others"
-                    .formatted(group.label(), apart, cells.size()),
+                "%s: %d of %d scores stand apart from %s"
+                    .formatted(
+                        group.label(),
+                        apart,
+                        cells.size(),
+                        group.isFixed() ? "the fixed value" : "those of the others"),
                 RugChart.of(frame, rug),
                 false,
                 false);
@@ -212,7 +219,7 @@ final class Leagues {
   }
 
   private static String benchmark(Yardstick group) {
-    return group.isFixed() ? group.label() : "All trusts together";
+    return group.isFixed() ? "Fixed value" : "All trusts together";
   }
 
   private static Double value(Yardstick group, ComparatorScore score) {

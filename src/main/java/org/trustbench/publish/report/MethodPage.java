@@ -179,8 +179,9 @@ public final class MethodPage {
     paragraph(
         "This release: "
             + results.choices().benchmarkRule().label()
-            + ". A fixed value of your own is another yardstick: it has no error. Lowest, highest and"
-            + " median score and the number of the comparator's trusts stand beside each benchmark.");
+            + ". A fixed value of your own is another yardstick: it has no error. Lowest, highest"
+            + " and median score and the number of the comparator's trusts stand beside each"
+            + " benchmark.");
   }
 
   static String explained(BenchmarkRule rule) {
@@ -239,8 +240,9 @@ public final class MethodPage {
   static String explained(Rule rule) {
     return switch (rule) {
       case DIFFERENCE ->
-          "Does Newcombe's interval (method 10) of score less benchmark leave out 0? The benchmark's"
-              + " own error counts. Its p-value is the smallest level at which it does.";
+          "Does Newcombe's interval (method 10) of score less benchmark leave out 0? The"
+              + " benchmark's own error counts. Its p-value is the smallest level at which it"
+              + " does.";
       case MID_P -> "How likely is so far a score under the benchmark, its own probability halved?";
       case INTERVAL_EXCLUDES_BENCHMARK ->
           "Does the score's Wilson interval leave out the benchmark?";
@@ -254,8 +256,8 @@ public final class MethodPage {
     heading("Many comparisons");
     paragraph(
         "Of a hundred comparisons of equals five are called different at 95 %. The adjusted p-value"
-            + " (Benjamini and Hochberg) is over all trusts and measures of one comparator and kind of"
-            + " measure; a discovery is one of at most "
+            + " (Benjamini and Hochberg) is over all trusts and measures of one comparator and kind"
+            + " of measure; a discovery is one of at most "
             + Normal.ALPHA95
             + ", or "
             + Normal.ALPHA998
@@ -273,8 +275,9 @@ public final class MethodPage {
   private void ranks(Results results, Optional<Comparison> example) {
     heading("Rank");
     paragraph(
-        "Rank 1 is best, ties share the lowest. The interval holds the ranks not ruled out at 95 %: 1"
-            + " plus the trusts shown to be better, to the number of trusts less those shown to be"
+        "Rank 1 is best, ties share the lowest. The interval holds the ranks not ruled out at 95 %:"
+            + " 1 plus the trusts shown to be better, to the number of trusts less those shown to"
+            + " be"
             + " worse, by the stepdown of Mogstad, Romano, Shaikh and Wilhelm (2024) with %d draws, seed"
                 .formatted(results.choices().draws())
             + " %d. A tier holds trusts not told apart from its first."
@@ -317,17 +320,19 @@ public final class MethodPage {
   private void others() {
     heading("Funnels, spread and shrinkage");
     paragraph(
-        "A funnel's limits (score, and exact by interpolation) are drawn around all the comparator's"
-            + " judgements at a trust's effective judgements; a score is outside the score limits"
+        "A funnel's limits (score, and exact by interpolation) are drawn around all the"
+            + " comparator's judgements at a trust's effective judgements; a score is outside the"
+            + " score limits"
             + " exactly when its interval leaves out the centre. From %d trusts on, limits widened by"
                 .formatted(OverDispersion.FEWEST_TRUSTS)
-            + " the variance between trusts (Spiegelhalter 2005) stand beside them, never instead. The"
-            + " shrunken score is the posterior mean under a beta distribution of true scores among"
-            + " the comparator's trusts.");
+            + " the variance between trusts (Spiegelhalter 2005) stand beside them, never instead."
+            + " The shrunken score is the posterior mean under a beta distribution of true scores"
+            + " among the comparator's trusts.");
     heading("Pathway");
     paragraph(
         "Of the cases that start, how many are left after each step: not applicable passes,"
-            + " insufficient or not recorded leaves. Intervals are Wilson's, of those that started.");
+            + " insufficient or not recorded leaves. Intervals are Wilson's, of those that"
+            + " started.");
   }
 
   private void protection() {
@@ -388,11 +393,11 @@ public final class MethodPage {
   }
 
   private static String percent(double proportion) {
-    return Decimals.text(proportion * 100, 2) + " %";
+    return Decimals.percentText(proportion, 2) + " %";
   }
 
   private static String points(double proportion) {
-    return Decimals.text(proportion * 100, 2) + " points";
+    return Decimals.percentText(proportion, 2) + " points";
   }
 
   private static String percents(Interval interval) {

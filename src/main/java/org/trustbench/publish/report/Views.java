@@ -103,10 +103,13 @@ final class Views {
             HtmlTable.of(
                 BenchmarkTable.of(standpoint.focus().name() + " against " + group, rows, false)),
             "Measure",
-            "Lowest and highest: of all trusts of %s. %s"
-                    .formatted(
-                        group,
-                        BenchmarkWords.note(standpoint.results().choices().benchmarkRule(), group))
+            (standpoint.ownGroup().get().isFixed()
+                    ? "Value: the fixed value, %s.".formatted(group)
+                    : "Lowest and highest: of all trusts of %s. %s"
+                        .formatted(
+                            group,
+                            BenchmarkWords.note(
+                                standpoint.results().choices().benchmarkRule(), group)))
                 + BenchmarkWords.leftOut(standpoint.results(), rows)),
         frames.themes());
   }

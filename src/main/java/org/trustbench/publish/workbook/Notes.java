@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.Rounding;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkWords;
@@ -32,7 +33,8 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("score_lower95_percent", "score_upper95_percent"),
-            "The ends of the score's 95 % interval, which allows for the judgements of a case hanging together."));
+            "The ends of the score's 95 % interval, which allows for the judgements of a case"
+                + " hanging together."));
     notes.add(
         new Note(
             Set.of("score_status"),
@@ -41,11 +43,14 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("tier"),
-            "Trusts of one tier are statistical ties: none of them is shown to be worse than the best of the tier."));
+            "Trusts of one tier are statistical ties: none of them is shown to be worse than the"
+                + " best of the tier."));
     notes.add(
         new Note(
             Set.of("rank", "rank_lower", "rank_upper"),
-            "Rank 1 is best. A rank is never to be read without the ranks from and to, which are those not ruled out at 95 %. Where a table holds several groups, ranks are within the group."));
+            "Rank 1 is best. A rank is never to be read without the ranks from and to, which are"
+                + " those not ruled out at 95 %. Where a table holds several groups, ranks are"
+                + " within the group."));
     notes.add(
         new Note(
             Set.of("benchmark_percent"),
@@ -58,7 +63,8 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("difference_points", "difference_lower95_points", "difference_upper95_points"),
-            "Score less benchmark in percentage points, with the ends of its 95 % interval. Each figure is rounded by itself, so a difference may be one off the difference of two rounded figures."));
+            "Score less benchmark in percentage points, with the ends of its 95 % interval. "
+                + Rounding.NOTE));
     notes.add(
         new Note(
             Set.of("verdict95", "verdict998"),
@@ -67,23 +73,29 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("is_robust"),
-            "Yes where every lawful verdict rule gives the same verdict at 95 %; no where another would change it."));
+            "Yes where every lawful verdict rule gives the same verdict at 95 %; no where another"
+                + " would change it."));
     notes.add(
         new Note(
             Set.of("adjusted_percent"),
-            "The score as it would be if the trust had the comparator's mix of cases; it may exceed 100."));
+            "The score as it would be if the trust had the comparator's mix of cases; it may exceed"
+                + " 100."));
     notes.add(
         new Note(
             Set.of("flag"),
-            "May be chance: the verdict does not stand when allowance is made for how many measures were compared (Benjamini-Hochberg). Once adjusted: the verdict after adjustment for case mix."));
+            "May be chance: the verdict does not stand when allowance is made for how many measures"
+                + " were compared (Benjamini-Hochberg). Once adjusted: the verdict after adjustment"
+                + " for case mix."));
     notes.add(
         new Note(
             Set.of("base", "not_recorded"),
-            "Base: judgements of work that was called for. Not recorded: judgements left blank, which are outside the score."));
+            "Base: judgements of work that was called for. Not recorded: judgements left blank,"
+                + " which are outside the score."));
     notes.add(
         new Note(
             Set.of("remaining_percent", "others_percent"),
-            "Cases left after the step, of those that started; the others are the other trusts of the group pooled."));
+            "Cases left after the step, of those that started; the others are the other trusts of"
+                + " the group pooled."));
     notes.add(
         new Note(
             Set.of("read"),
@@ -120,7 +132,8 @@ final class Notes {
     rows.add(
         List.of(
             "Percent",
-            "Percentages are whole, rounded half up at the very end, as in the report. Where more digits may be shown they are in tables/*.csv beside this workbook."));
+            "Percentages are whole, rounded half up at the very end, as in the report. Where more"
+                + " digits may be shown they are in tables/*.csv beside this workbook."));
     return rows;
   }
 

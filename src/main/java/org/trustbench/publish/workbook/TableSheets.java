@@ -101,8 +101,10 @@ final class TableSheets {
   }
 
   private void leagues() {
-    SummaryTable<Comparison> league = LeagueTable.definition(results.framework());
     List<Yardstick> groups = standpoint.groups();
+    SummaryTable<Comparison> all = LeagueTable.definition(results.framework(), false);
+    SummaryTable<Comparison> league =
+        LeagueTable.definition(results.framework(), groups.stream().anyMatch(Yardstick::isFixed));
     Optional<Yardstick> everyone = standpoint.everyone();
     boolean isEveryone =
         everyone.isPresent()
@@ -123,7 +125,7 @@ final class TableSheets {
         add(
             "League %s, all".formatted(measure.id()),
             "League table: %s, %s".formatted(measure.label(), everyone.get().label()),
-            league.without(OF_GROUP),
+            all.without(OF_GROUP),
             LeagueTable.rows(results, List.of(everyone.get()), List.of(measure)));
       }
     }

@@ -115,7 +115,7 @@ class ChartsTest {
     assertThat(option.at("/xAxis/min").asDouble()).isEqualTo(-70);
     assertThat(option.at("/xAxis/max").asDouble()).isEqualTo(70);
     assertThat(option.at("/dataset/0/source").toString()).isEqualTo("[[1,0.0,-56.3,0.0,13.8]]");
-    assertThat(option.at("/dataset/1/source").toString()).isEqualTo("[[1,0.0,-16.2,0.0,3.8]]");
+    assertThat(option.at("/dataset/1/source").toString()).isEqualTo("[[1,0.0,-16.3,0.0,3.8]]");
     assertThat(option.at("/dataset/2/source").toString()).isEqualTo("[[1,-56.3]]");
     assertThat(option.at("/dataset/3/source/1").toString())
         .isEqualTo("[1,70.0,\"20\",\"76\",\"20–90\",\"▼▼ lower\"]");

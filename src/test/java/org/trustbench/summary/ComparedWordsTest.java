@@ -1,0 +1,154 @@
+package org.trustbench.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.FindingSentence;
+import org.trustbench.benchmark.OwnComparator;
+import org.trustbench.benchmark.PairDifference;
+import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Rounding;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.publish.Programmes;
+import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.Rule;
+import tech.tablesaw.api.Table;
+
+/** What is said of a score and of what it is set against holds for the figures beside it. */
+class ComparedWordsTest {
+  private static final Framework FRAMEWORK = Programmes.framework("iaow-2013");
+  private static final OwnComparator FIXED =
+      new OwnComparator("level", "Substantial conformity: 90 %", null, .9);
+
+  @Test
+  void a_fixed_value_is_called_so_and_nobody_is_the_others() {
+    Results results = results("level", 5, 17, 12, 18, 10);
+    String code = results.inspections().get(0).trust().code();
+    Standpoint standpoint = Standpoint.of(results, code, "level");
+    String text =
+        Stream.concat(Standing.of(standpoint).stream(), Standing.sureness(standpoint).stream())
+            .map(paragraph -> paragraph.text() + String.join(" ", paragraph.items()))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(text)
+        .contains("The fixed value it is set against (Substantial conformity: 90 %) is 90\u00a0%.")
+        .contains("lower than the fixed value")
+        .doesNotContain("90 % is 90")
+        .doesNotContain("the others");
+    Measure overall = results.framework().measures().get(0);
+    assertThat(LeagueTable.of(results, standpoint.groups().get(0), overall).columnNames())
+        .contains("Against the value")
+        .doesNotContain("Against the others");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pooled-others, the others",
+    "pooled-all, all trusts together",
+    "mean-of-others, the mean of the others",
+  })
+  void higher_and_lower_name_what_the_rule_compares_with(String rule, String words) {
+    Results results = results(BenchmarkRule.of(rule).orElseThrow(), "programme", 5, 17, 12, 18, 10);
+    String code = results.inspections().get(0).trust().code();
+    String text =
+        Standing.of(Standpoint.of(results, code, "programme")).stream()
+            .map(Standing.Paragraph::text)
+            .collect(Collectors.joining("\n"));
+
+    assertThat(text).contains(" lower than " + words);
+  }
+
+  @Test
+  void a_difference_that_is_one_off_the_figures_beside_it_says_why() {
+    Results results = results("programme", 3, 12, 15, 17, 19, 14, 11, 13, 16, 18, 10);
+    int apart = 0;
+    for (Comparison c : results.comparisons()) {
+      if (c.isCompared() && c.yardstick().comparatorId().equals("programme")) {
+        long printed =
+            Long.parseLong(Words.percent(c.score().score()))
+                - Long.parseLong(Words.percent(c.benchmark()));
+        boolean isApart = !Words.points(c.difference()).equals(Words.points(printed / 100.0));
+        assertThat(Rounding.isApart(c)).isEqualTo(isApart);
+        assertThat(FindingSentence.of(FRAMEWORK, c.score(), c).contains(Rounding.BESIDE))
+            .isEqualTo(isApart);
+        apart += isApart ? 1 : 0;
+      }
+    }
+    assertThat(apart).isPositive();
+    for (var inspection : results.inspections()) {
+      Standpoint standpoint = Standpoint.of(results, inspection.trust().code(), "programme");
+      Comparison overall = standpoint.rows(java.util.Set.of(Measure.OVERALL)).get(0);
+      assertThat(Standing.of(standpoint).get(0).text().contains(Rounding.BESIDE))
+          .isEqualTo(Rounding.isApart(overall));
+      assertThat(KeyFigures.of(standpoint).get(2).note().contains(Rounding.BESIDE))
+          .isEqualTo(Rounding.isApart(overall));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, <0.001", "0.0009999, <0.001", "0.001, 0.001", "0.119, 0.119", "1, 1.000"})
+  void no_p_value_is_printed_as_0(double p, String text) {
+    assertThat(Words.pValue(p)).isEqualTo(text);
+  }
+
+  @Test
+  void a_verdict_of_two_trusts_that_does_not_stand_among_all_measures_is_flagged() {
+    Results results = results("programme", 5, 12, 15, 17, 19, 14);
+    List<PairDifference> pairs =
+        PairDifference.of(results, results.inspections().get(1), results.inspections().get(4));
+    Table table = PairTable.of("Two", pairs);
+    for (int i = 0; i < pairs.size(); i++) {
+      PairDifference pair = pairs.get(i);
+      boolean isChance =
+          Words.isApart(pair.verdict95())
+              && (pair.adjustedPValue() == null || pair.adjustedPValue() > .05);
+      assertThat(table.stringColumn("Flag").get(i)).isEqualTo(isChance ? "may be chance" : "");
+    }
+    PairDifference lower = pairs.get(0);
+    PairDifference doubtful =
+        new PairDifference(
+            lower.measure(),
+            lower.first(),
+            lower.second(),
+            -.07,
+            lower.difference95(),
+            lower.difference998(),
+            org.trustbench.stats.Verdict.LOWER,
+            org.trustbench.stats.Verdict.SIMILAR,
+            .04,
+            .119);
+    Table one = PairTable.of("Two", List.of(doubtful));
+    assertThat(one.stringColumn("Flag").get(0)).isEqualTo("may be chance");
+    assertThat(one.stringColumn("Adjusted p").get(0)).isEqualTo("0.119");
+  }
+
+  private static Results results(String comparator, int... sufficient) {
+    return results(BenchmarkRule.POOLED_OTHERS, comparator, sufficient);
+  }
+
+  private static Results results(BenchmarkRule rule, String comparator, int... sufficient) {
+    Choices choices =
+        new Choices(
+            Choices.POOLED,
+            rule,
+            Rule.DIFFERENCE,
+            100,
+            1,
+            10,
+            null,
+            null,
+            comparator,
+            List.of(FIXED),
+            false);
+    return Benchmark.of(FRAMEWORK, choices, Programmes.inspections(FRAMEWORK, sufficient));
+  }
+}
