@@ -2,6 +2,7 @@ package org.trustbench.audit;
 
 import java.util.Optional;
 import org.trustbench.matrix.Differences;
+import org.trustbench.matrix.Differences.OfAttribute;
 
 /**
  * A submission does not differ from the one it replaces by more than corrections do. One that does
@@ -45,6 +46,36 @@ final class SuddenChange implements Audit {
                   differences.judgementsDiffering(),
                   differences.judgementsBefore(),
                   thresholds.judgements()));
+    }
+    return ofCases(appended, differences);
+  }
+
+  /** What cases are decides which figures they enter, as much as what was judged of them. */
+  private Optional<String> ofCases(Appended appended, Differences differences) {
+    double most = thresholds.cases() * differences.casesBefore();
+    if (differences.evidenceDiffering() > most) {
+      return Optional.of(
+          "%s: %d of %d cases are of another kind of evidence than before, more than the share of %s that is let through"
+              .formatted(
+                  appended.inspectionId(),
+                  differences.evidenceDiffering(),
+                  differences.casesBefore(),
+                  thresholds.cases()));
+    }
+    for (int i = 0; i < differences.attributes().size(); i++) {
+      OfAttribute one = differences.attributes().get(i);
+      if (one.differing() > most || one.lost() > thresholds.cases() * one.known()) {
+        return Optional.of(
+            "%s: attribute %s differs in %d of %d cases, and is no longer known in %d of the %d in which it was, more than the share of %s that is let through"
+                .formatted(
+                    appended.inspectionId(),
+                    appended.form().framework().attributes().get(i).id(),
+                    one.differing(),
+                    differences.casesBefore(),
+                    one.lost(),
+                    one.known(),
+                    thresholds.cases()));
+      }
     }
     return Optional.empty();
   }

@@ -3,6 +3,8 @@ package org.trustbench.framework;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How a national extract, one file for all institutions, is read.
@@ -55,6 +57,20 @@ public record Layout(
     String published,
     String synthetic)
     implements Serializable {
+
+  /** Every column that it names. */
+  public List<String> columns() {
+    return Stream.of(
+            Stream.of(trust, evidence, question, answer, date, synthetic),
+            Stream.of(include == null ? null : include.column()),
+            caseKey.stream(),
+            attributes.values().stream(),
+            questions.values().stream())
+        .flatMap(some -> some)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
 
   /** The two shapes of a file of judgements. */
   public enum Shape {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
-import org.trustbench.framework.TrustRegister;
 
 /** Folders that claim the same inspection: none of them is preferred. */
 final class Claims {
@@ -18,9 +17,9 @@ final class Claims {
   /** The submissions whose claim another one disputes, each with its refusal. */
   static Map<Submission, Refusal> disputed(List<Submission> submissions, Framework framework) {
     Map<String, List<Submission>> byInspection = new HashMap<>();
-    TrustRegister register = Form.of(framework).register();
+    Form form = Form.of(framework);
     for (Submission submission : submissions) {
-      inspectionId(submission, framework, register)
+      inspectionId(submission, form)
           .ifPresent(
               id -> byInspection.computeIfAbsent(id, key -> new ArrayList<>()).add(submission));
     }
@@ -44,8 +43,7 @@ final class Claims {
     return disputed;
   }
 
-  private static Optional<String> inspectionId(
-      Submission submission, Framework framework, TrustRegister register) {
+  private static Optional<String> inspectionId(Submission submission, Form form) {
     Optional<Submission.SentFile> file =
         submission.isExtract() || submission.barred() != null
             ? Optional.empty()
@@ -55,8 +53,8 @@ final class Claims {
     }
     try {
       byte[] bytes = Manifest.bytes(file.get());
-      return Optional.of(
-          Manifest.read(file.get().name(), bytes, framework, register).inspectionId());
+      ManifestFields fields = ManifestFields.read(file.get(), bytes, form);
+      return Optional.of(Manifest.of(fields, form.framework(), form.register()).inspectionId());
     } catch (Refusal | IOException unreadable) {
       return Optional.empty();
     }

@@ -15,8 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
+import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Layout;
+import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.Submission.SentFile;
@@ -40,6 +43,7 @@ final class ExtractReader {
   private final Map<String, Routed> routed = new TreeMap<>();
   private final Intake unrouted;
   private final Allowance allowance = new Allowance();
+  private final Strangers strangers = new Strangers();
 
   /** The intake of one institution, with the days of its cases. */
   static final class Routed {
@@ -78,6 +82,11 @@ final class ExtractReader {
     return unrouted;
   }
 
+  /** Rows of institutions that are not in the register, in words; empty where there are none. */
+  String strangers() {
+    return strangers.told();
+  }
+
   void read() throws IOException, Refusal {
     for (int number = 0; number < submission.files().size(); number++) {
       SentFile file = submission.files().get(number);
@@ -88,6 +97,7 @@ final class ExtractReader {
               layout.delimiter(),
               layout.skipLines(),
               pace)) {
+        checkColumns(table, file, number);
         Columns columns = new Columns(table);
         while (table.next()) {
           row(table, columns, number);
@@ -99,6 +109,23 @@ final class ExtractReader {
         }
       }
     }
+  }
+
+  /** Extracts have columns of their own; what the layout reads is to be there as it is spelt. */
+  private void checkColumns(CsvTable table, SentFile file, int number) throws Refusal {
+    List<String> columns = new ArrayList<>(layout.columns());
+    SentNames names = new SentNames(file, Rule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
+    names.columns(table, name -> false);
+    columns.removeAll(table.header());
+    names.checkInsteadOf(columns);
+    unrouted.note(number, table.headerLine(), Rule.NAME_PASSED_OVER, names.passedOver());
+    List<String> unread =
+        form.framework().attributes().stream()
+            .map(Attribute::id)
+            .filter(id -> !layout.attributes().containsKey(id))
+            .toList();
+    unrouted.note(
+        number, table.headerLine(), Rule.NAME_LACKING, SentNames.lacking("attribute", unread));
   }
 
   /** Where the layout's columns stand in one file. */
@@ -161,16 +188,31 @@ final class ExtractReader {
             : register.find(name);
     if (trust.isEmpty()) {
       unrouted.read(number, cells);
-      unrouted.reject(
-          number, line, Rule.UNKNOWN_TRUST, unrouted.reasons().unknownTrust(name), cells);
+      String reason = unrouted.reasons().unknownTrust(name);
+      unrouted.reject(number, line, Rule.UNKNOWN_TRUST, reason, cells);
+      strangers.add(name, reason, cells);
       return;
     }
     Routed route =
         routed.computeIfAbsent(
             trust.get().code(),
             code -> new Routed(trust.get(), new Intake(form, submission.files(), allowance)));
+    route.isSynthetic |= isSynthetic(table, columns);
     route.intake.read(number, cells);
     take(table, columns, number, route);
+  }
+
+  /** What is neither yes nor no would let invented rows pass for real ones. */
+  private boolean isSynthetic(CsvTable table, Columns columns) throws Refusal {
+    String said = columns.synthetic < 0 ? "" : Spelling.folded(table.name(columns.synthetic));
+    if (!List.of("", "yes", "no").contains(said)) {
+      throw new Refusal(
+          Rule.UNREADABLE_FILE,
+          submission.name(),
+          "line %d: column \"%s\" says neither yes nor no: say yes of invented rows"
+              .formatted(table.line(), layout.synthetic()));
+    }
+    return said.equals("yes");
   }
 
   private void take(CsvTable table, Columns columns, int number, Routed route) throws Refusal {
@@ -199,8 +241,6 @@ final class ExtractReader {
           cellsInRow());
       return;
     }
-    route.isSynthetic |=
-        columns.synthetic >= 0 && table.name(columns.synthetic).equalsIgnoreCase("yes");
     boolean isLong = layout.shape() == Layout.Shape.LONG;
     int caseNumber =
         intake.caseRow(

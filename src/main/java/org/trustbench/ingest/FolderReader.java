@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.trustbench.Ahead;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
+import org.trustbench.framework.KnownNames;
 import org.trustbench.ingest.Submission.SentFile;
 
 /** Reads the folder of one inspection into an intake, each file once. */
@@ -61,6 +62,7 @@ final class FolderReader {
   private void cases(SentFile file) throws IOException, Refusal {
     int number = number(file);
     try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
+      checkCaseColumns(table, file, number);
       int id = table.column(CASE_ID);
       int evidence = table.header().indexOf(EVIDENCE);
       int[] columns = attributeColumns(table);
@@ -91,6 +93,28 @@ final class FolderReader {
     }
   }
 
+  private void checkCaseColumns(CsvTable table, SentFile file, int number) throws Refusal {
+    List<String> attributes = form.framework().attributes().stream().map(Attribute::id).toList();
+    List<String> columns = new ArrayList<>(attributes);
+    columns.add(CASE_ID);
+    columns.add(EVIDENCE);
+    SentNames names = names(file, columns);
+    names.columns(table, name -> false);
+    List<String> lacking = new ArrayList<>(attributes);
+    if (form.framework().evidence().size() > 1) {
+      lacking.add(EVIDENCE);
+    }
+    lacking.removeAll(table.header());
+    names.checkLacking(lacking);
+    intake.note(number, table.headerLine(), Rule.NAME_PASSED_OVER, names.passedOver());
+    intake.note(
+        number, table.headerLine(), Rule.NAME_LACKING, SentNames.lacking("column", lacking));
+  }
+
+  private SentNames names(SentFile file, List<String> known) {
+    return new SentNames(file, Rule.UNREADABLE_FILE, new KnownNames(known), form);
+  }
+
   private int[] attributeColumns(CsvTable table) {
     return form.framework().attributes().stream()
         .map(Attribute::id)
@@ -102,12 +126,46 @@ final class FolderReader {
     int number = number(file);
     try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
       if (table.header().contains(QUESTION_ID)) {
+        checkLongColumns(table, file, number);
         longRows(table, file, number);
       } else {
+        checkWideColumns(table, file, number);
         wideRows(table, number);
       }
       intake.digest(number, table.sha256Hex());
     }
+  }
+
+  private void checkLongColumns(CsvTable table, SentFile file, int number) throws Refusal {
+    for (String name : table.header()) {
+      if (form.question(name) >= 0) {
+        throw new Refusal(
+            Rule.UNREADABLE_FILE,
+            file.name(),
+            "line %d: column \"%s\" is a question, in a file with a row for each judgement: send the one or the other"
+                .formatted(table.headerLine(), Quoted.text(name)));
+      }
+    }
+    SentNames names = names(file, List.of(CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID));
+    names.columns(table, name -> false);
+    intake.note(number, table.headerLine(), Rule.NAME_PASSED_OVER, names.passedOver());
+  }
+
+  /** Columns of a wide file that are foreign are rejected cell by cell. */
+  private void checkWideColumns(CsvTable table, SentFile file, int number) throws Refusal {
+    List<String> lacking = new ArrayList<>();
+    List<String> known = new ArrayList<>(List.of(CASE_ID, INSPECTOR_ID, QUESTION_ID));
+    for (int q = 0; q < form.framework().questions().size(); q++) {
+      String id = form.framework().questions().get(q).id();
+      int question = q;
+      known.add(id);
+      if (table.header().stream().noneMatch(name -> form.question(name) == question)) {
+        lacking.add(id);
+      }
+    }
+    names(file, known).columns(table, name -> form.question(name) >= 0);
+    intake.note(
+        number, table.headerLine(), Rule.NAME_LACKING, SentNames.lacking("question", lacking));
   }
 
   private void longRows(CsvTable table, SentFile file, int number) throws Refusal {

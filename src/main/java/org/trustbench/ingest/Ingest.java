@@ -56,6 +56,7 @@ public final class Ingest {
    *
    * @param refused every submission that stands refused, with its reason
    * @param setAside every submission that is stored and does not count, with its reason
+   * @param astray of each extract with rows of institutions that nobody knows, how many they are
    * @param withdrawn inspections that were sent and stay withdrawn
    * @param coverage what the programme now lacks
    */
@@ -65,12 +66,13 @@ public final class Ingest {
       int unchanged,
       List<String> refused,
       List<String> setAside,
+      List<String> astray,
       List<String> withdrawn,
       Coverage coverage) {
 
     /** Whether everything sent counts, or was withdrawn. */
     public boolean isComplete() {
-      return refused.isEmpty() && setAside.isEmpty();
+      return refused.isEmpty() && setAside.isEmpty() && astray.isEmpty();
     }
   }
 
@@ -278,6 +280,7 @@ public final class Ingest {
         (int) unchanged.stream().filter(Row::isAccepted).count(),
         reasons(all, SubmissionsTable.REFUSED).sorted().toList(),
         Stream.concat(reasons(all, SubmissionsTable.HELD), overtaken).sorted().toList(),
+        reasons(all, SubmissionsTable.UNROUTED).filter(reason -> !reason.isEmpty()).toList(),
         unchanged.stream()
             .filter(row -> row.status().equals(SubmissionsTable.WITHDRAWN))
             .map(Sorted::withdrawal)

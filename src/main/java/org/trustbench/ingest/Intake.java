@@ -130,6 +130,15 @@ final class Intake {
   }
 
   /**
+   * Takes note of names by which nothing is taken in, or nothing was sent.
+   *
+   * @param words what they are, in words; empty where there are none
+   */
+  void note(int file, int line, Rule rule, List<String> words) {
+    words.forEach(some -> reject(file, line, rule, some, 0));
+  }
+
+  /**
    * Takes in a case row whose attributes are texts as sent, in the framework's order.
    *
    * @param isRepeatOrdinary whether the shape of the file repeats a case on each of its rows

@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
+import org.trustbench.framework.KnownNames;
 import org.trustbench.ingest.Submission.SentFile;
 
 /**
@@ -33,8 +35,8 @@ final class JsonLinesReader {
           .build();
 
   /** The fields that are read, and those of them that are single texts. */
-  private static final Set<String> KNOWN =
-      Set.of("case_id", "evidence", "attributes", "judgements");
+  private static final List<String> KNOWN =
+      List.of("case_id", "evidence", "attributes", "judgements");
 
   private static final Set<String> NAMES = Set.of("case_id", "evidence");
 
@@ -43,6 +45,12 @@ final class JsonLinesReader {
   private final int number;
   private final Intake intake;
   private final Pace pace;
+  private final List<String> attributes;
+  private final SentNames fields;
+  private final SentNames attributeNames;
+
+  /** Names met of fields that may be there, and of attributes. */
+  private final Set<String> met = new HashSet<>();
 
   JsonLinesReader(Form form, SentFile file, int number, Intake intake, Pace pace) {
     this.form = form;
@@ -50,6 +58,10 @@ final class JsonLinesReader {
     this.number = number;
     this.intake = intake;
     this.pace = pace;
+    this.attributes = form.framework().attributes().stream().map(Attribute::id).toList();
+    this.fields = new SentNames(file, Rule.UNREADABLE_FILE, new KnownNames(KNOWN), form);
+    this.attributeNames =
+        new SentNames(file, Rule.UNREADABLE_FILE, new KnownNames(attributes), form);
   }
 
   /** A document before anything of it is taken in, so that a broken line leaves nothing behind. */
@@ -76,6 +88,7 @@ final class JsonLinesReader {
           document(lines, line);
         }
       }
+      checkNames();
       intake.digest(number, text.sha256Hex());
     } catch (CharacterCodingException | GzipMembers.Fault e) {
       throw SentText.refusal(file, StandardCharsets.UTF_8, line, e);
@@ -84,6 +97,19 @@ final class JsonLinesReader {
       throw new Refusal(
           Rule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
     }
+  }
+
+  private void checkNames() throws Refusal {
+    List<String> lacking = new ArrayList<>(attributes);
+    lacking.removeAll(met);
+    attributeNames.checkInsteadOf(lacking);
+    if (form.framework().evidence().size() > 1 && !met.contains("evidence")) {
+      fields.checkInsteadOf(List.of("evidence"));
+      intake.note(number, 1, Rule.NAME_LACKING, SentNames.lacking("field", List.of("evidence")));
+    }
+    intake.note(number, 1, Rule.NAME_LACKING, SentNames.lacking("attribute", lacking));
+    intake.note(number, 1, Rule.NAME_PASSED_OVER, fields.passedOver());
+    intake.note(number, 1, Rule.NAME_PASSED_OVER, attributeNames.passedOver());
   }
 
   private void document(DocumentLines lines, int line) throws Refusal {
@@ -96,7 +122,7 @@ final class JsonLinesReader {
     }
     Document document = new Document(form.framework().attributes().size());
     try (JsonParser parser = lines.parser(JSON)) {
-      String fault = parse(parser, document);
+      String fault = parse(parser, document, line);
       if (fault != null) {
         malformed(line, fault);
         return;
@@ -148,15 +174,16 @@ final class JsonLinesReader {
   }
 
   /** Fills the document; gives what is wrong with it, or null. */
-  private String parse(JsonParser parser, Document document) throws IOException {
+  private String parse(JsonParser parser, Document document, int line) throws IOException, Refusal {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       return "it is not a JSON object: write { … }";
     }
-    Set<String> met = new HashSet<>();
+    Set<String> before = new HashSet<>();
     for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
       boolean isObject = value == JsonToken.START_OBJECT;
-      if (KNOWN.contains(field) && !met.add(field)) {
+      fields.field(field, line);
+      if (KNOWN.contains(field) && !before.add(field)) {
         return "\"%s\" stands twice: keep one of them".formatted(field);
       }
       if (NAMES.contains(field) && value.isStructStart()) {
@@ -164,12 +191,15 @@ final class JsonLinesReader {
       }
       switch (field) {
         case "case_id" -> document.caseId = scalar(parser).strip();
-        case "evidence" -> document.evidence = scalar(parser).strip();
+        case "evidence" -> {
+          met.add(field);
+          document.evidence = scalar(parser).strip();
+        }
         case "attributes", "judgements" -> {
           if (!isObject) {
             return "\"%s\" is not an object: write {\"name\": \"value\"}".formatted(field);
           }
-          String fault = entries(parser, document, field.equals("judgements"));
+          String fault = entries(parser, document, field.equals("judgements"), line);
           if (fault != null) {
             return fault;
           }
@@ -181,8 +211,8 @@ final class JsonLinesReader {
   }
 
   /** Takes in the entries of an object; gives what is wrong with them, or null. */
-  private String entries(JsonParser parser, Document document, boolean isJudgements)
-      throws IOException {
+  private String entries(JsonParser parser, Document document, boolean isJudgements, int line)
+      throws IOException, Refusal {
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       boolean isText = !parser.nextToken().isStructStart();
       String value = scalar(parser);
@@ -190,7 +220,11 @@ final class JsonLinesReader {
         document.questions.add(name);
         document.answers.add(value);
       } else {
+        attributeNames.field(name, line);
         int attribute = form.attribute(name);
+        if (attribute >= 0) {
+          met.add(name);
+        }
         if (attribute >= 0 && (!isText || document.attributes[attribute] != null)) {
           return isText
               ? "attribute \"%s\" stands twice: keep one of them".formatted(name)

@@ -1,17 +1,9 @@
 package org.trustbench.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.trustbench.JsonPlace;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
@@ -41,34 +33,24 @@ public record Manifest(
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
   private static final int MOST_BYTES = 1 << 20;
   private static final int LONGEST_TRANCHE = 40;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   static boolean isLawfulId(String id) {
     return id.matches(ID);
   }
 
-  /**
-   * Reads {@code inspection.json}.
-   *
-   * @param file the file's name for messages
-   */
-  static Manifest read(String file, byte[] bytes, Framework framework, TrustRegister register)
+  /** What the fields of {@code inspection.json} come to. */
+  static Manifest of(ManifestFields fields, Framework framework, TrustRegister register)
       throws Refusal {
-    JsonNode root = parse(file, bytes);
-    String inspectionId = required(file, root, "inspection_id");
+    String inspectionId = fields.required("inspection_id");
     if (!isLawfulId(inspectionId)) {
       throw new Refusal(
           Rule.UNREADABLE_MANIFEST,
-          file,
+          fields.file(),
           "inspection_id \"%s\" must be letters, digits, . _ and -, starting with a letter or digit"
               .formatted(Quoted.text(inspectionId)));
     }
-    checkFramework(file, root, framework);
-    String name = required(file, root, "trust");
+    checkFramework(fields, framework);
+    String name = fields.required("trust");
     Trust trust =
         register
             .find(name)
@@ -76,19 +58,36 @@ public record Manifest(
                 () ->
                     new Refusal(
                         Rule.UNKNOWN_TRUST,
-                        file,
+                        fields.file(),
                         "trust \"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
                             .formatted(Quoted.text(name), framework.id())));
-    return new Manifest(
-        inspectionId,
-        trust.code(),
-        tranche(file, root, trust),
-        date(file, root, "start_date"),
-        date(file, root, "end_date"),
-        date(file, root, "published_date"),
-        count(file, root, "caseload"),
-        count(file, root, "cases_sampled"),
-        root.path("synthetic").asBoolean(false));
+    Manifest manifest =
+        new Manifest(
+            inspectionId,
+            trust.code(),
+            tranche(fields, trust),
+            fields.date("start_date"),
+            fields.date("end_date"),
+            fields.date("published_date"),
+            fields.count("caseload"),
+            fields.count("cases_sampled"),
+            fields.isSynthetic());
+    checkDays(fields.file(), manifest);
+    return manifest;
+  }
+
+  private static void checkDays(String file, Manifest manifest) throws Refusal {
+    boolean isBackwards =
+        manifest.startDate() != null
+            && manifest.endDate() != null
+            && manifest.endDate().isBefore(manifest.startDate());
+    if (isBackwards) {
+      throw new Refusal(
+          Rule.UNREADABLE_MANIFEST,
+          file,
+          "end_date %s is before start_date %s: correct them"
+              .formatted(manifest.endDate(), manifest.startDate()));
+    }
   }
 
   /** Its bytes, of which there are few. */
@@ -105,31 +104,14 @@ public record Manifest(
     }
   }
 
-  private static JsonNode parse(String file, byte[] bytes) throws Refusal {
-    try {
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      JsonNode root = JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
-      if (root == null || !root.isObject()) {
-        throw new Refusal(
-            Rule.UNREADABLE_MANIFEST, file, "it is not a JSON object: write { … } with the fields");
-      }
-      return root;
-    } catch (JsonProcessingException e) {
-      throw new Refusal(
-          Rule.UNREADABLE_MANIFEST,
-          file,
-          "it is not JSON at %s: mend it there".formatted(JsonPlace.of(e)));
-    }
-  }
-
-  private static void checkFramework(String file, JsonNode root, Framework framework)
-      throws Refusal {
-    String id = required(file, root, "framework");
-    String version = root.path("framework_version").asText(framework.version());
+  private static void checkFramework(ManifestFields fields, Framework framework) throws Refusal {
+    String id = fields.required("framework");
+    String given = fields.word("framework_version");
+    String version = given == null ? framework.version() : given;
     if (!id.equals(framework.id()) || !version.equals(framework.version())) {
       throw new Refusal(
           Rule.WRONG_FRAMEWORK,
-          file,
+          fields.file(),
           "it was made for framework %s version %s, this run uses %s version %s: send it to a run of its own framework"
               .formatted(
                   Quoted.text(id), Quoted.text(version), framework.id(), framework.version()));
@@ -137,65 +119,26 @@ public record Manifest(
   }
 
   /** The register's word on a trust's tranche holds; a manifest may only add what it lacks. */
-  private static String tranche(String file, JsonNode root, Trust trust) throws Refusal {
+  private static String tranche(ManifestFields fields, Trust trust) throws Refusal {
     String known = trust.dimensions().get(Framework.TRANCHE);
-    String given = root.path("tranche").asText("");
-    if (given.isBlank()) {
+    String given = fields.word("tranche");
+    if (given == null) {
       return known;
     }
     if (given.length() > LONGEST_TRANCHE || !Quoted.text(given).equals(given)) {
       throw new Refusal(
           Rule.UNREADABLE_MANIFEST,
-          file,
+          fields.file(),
           "field \"tranche\" is longer than %d characters or not on one line: write the group's name"
               .formatted(LONGEST_TRANCHE));
     }
     if (known != null && !known.equals(given)) {
       throw new Refusal(
           Rule.UNREADABLE_MANIFEST,
-          file,
+          fields.file(),
           "tranche \"%s\" contradicts the register, which has %s for %s"
               .formatted(Quoted.text(given), known, trust.code()));
     }
     return given;
-  }
-
-  private static String required(String file, JsonNode root, String field) throws Refusal {
-    String value = root.path(field).asText("").strip();
-    if (value.isEmpty()) {
-      throw new Refusal(Rule.UNREADABLE_MANIFEST, file, "field \"%s\" is missing".formatted(field));
-    }
-    return value;
-  }
-
-  private static LocalDate date(String file, JsonNode root, String field) throws Refusal {
-    String value = root.path(field).asText("");
-    if (value.isBlank() || root.path(field).isNull()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      throw new Refusal(
-          Rule.UNREADABLE_MANIFEST,
-          file,
-          "field \"%s\" is \"%s\": write a date as 2014-03-04"
-              .formatted(field, Quoted.text(value)));
-    }
-  }
-
-  private static Long count(String file, JsonNode root, String field) throws Refusal {
-    JsonNode value = root.path(field);
-    if (value.isMissingNode() || value.isNull()) {
-      return null;
-    }
-    if (!value.canConvertToLong() || !value.isIntegralNumber() || value.asLong() < 0) {
-      throw new Refusal(
-          Rule.UNREADABLE_MANIFEST,
-          file,
-          "field \"%s\" is \"%s\": write a whole number"
-              .formatted(field, Quoted.text(value.asText())));
-    }
-    return value.asLong();
   }
 }

@@ -11,8 +11,8 @@ import org.trustbench.matrix.JudgementMatrix;
  * @param source the name of the folder or extract
  * @param sourceHash SHA-256 of everything that was sent together
  * @param manifest what is said of the inspection; null where that is not known
- * @param rule the rule it was refused by; empty unless refused
- * @param reason what is wrong and what to do; empty unless refused
+ * @param rule the rule it was refused by, or rows of it; empty if there are none
+ * @param reason what is wrong and what to do; empty if nothing is
  * @param cases cases accepted
  */
 public record Reading(

@@ -16,6 +16,9 @@ public enum Rule {
   ATTRIBUTE_OUTSIDE_LIST,
   UNREADABLE_DATE,
   UNKNOWN_TRUST,
+  // Names of columns and fields: no row is rejected by these.
+  NAME_PASSED_OVER,
+  NAME_LACKING,
   // Whole submissions.
   MISSING_FILE,
   UNREADABLE_FILE,

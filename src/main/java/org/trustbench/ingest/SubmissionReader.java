@@ -107,10 +107,12 @@ final class SubmissionReader {
                         submission.name(),
                         "inspection.json is missing: add it beside the cases"));
     byte[] bytes = Manifest.bytes(file);
-    intake.digest(
-        submission.files().indexOf(file),
-        HexFormat.of().formatHex(SentText.sha256().digest(bytes)));
-    return Manifest.read(file.name(), bytes, form.framework(), form.register());
+    int number = submission.files().indexOf(file);
+    intake.digest(number, HexFormat.of().formatHex(SentText.sha256().digest(bytes)));
+    ManifestFields fields = ManifestFields.read(file, bytes, form);
+    intake.note(number, 1, Rule.NAME_PASSED_OVER, fields.passedOver());
+    intake.note(number, 1, Rule.NAME_LACKING, SentNames.lacking("field", fields.lacking()));
+    return Manifest.of(fields, form.framework(), form.register());
   }
 
   private List<Filled> extract(Submission submission, Pace pace) {
@@ -137,10 +139,20 @@ final class SubmissionReader {
     Taken unrouted = reader.unrouted().finish();
     String sourceHash = SentHashes.sourceHash(submission, unrouted.files());
     List<Filled> filled = new ArrayList<>();
+    Refusal strangers =
+        reader.strangers().isEmpty()
+            ? null
+            : new Refusal(Rule.UNKNOWN_TRUST, submission.name(), reader.strangers());
     filled.add(
         new Filled(
             reading(
-                submission, stored(sourceHash), sourceHash, Status.UNROUTED, null, null, unrouted),
+                submission,
+                stored(sourceHash),
+                sourceHash,
+                Status.UNROUTED,
+                null,
+                strangers,
+                unrouted),
             null));
     for (Map.Entry<String, Routed> entry : reader.routed().entrySet()) {
       filled.add(routed(submission, layout, sourceHash, entry.getValue()));

@@ -50,6 +50,7 @@ final class Stages {
     report.withdrawn().forEach(session::say);
     report.refused().forEach(reason -> session.warn("refused: " + reason));
     report.setAside().forEach(reason -> session.warn("set aside: " + reason));
+    report.astray().forEach(reason -> session.warn("rejected: " + reason));
     return report;
   }
 

@@ -17,6 +17,7 @@ import org.trustbench.lake.StoredInspection;
 import org.trustbench.lake.StoredJudgements;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.Differences;
+import org.trustbench.matrix.Differences.OfAttribute;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.table.CodedList;
 import org.trustbench.tally.Counts;
@@ -39,7 +40,7 @@ class AuditTest {
   private List<FilesTable.Row> files = List.of(account(4, 3, 1, 4));
   private long rejectedCells = 1;
   private List<Tally> tallies = tallied();
-  private Differences differences = new Differences(3, 4, 4, 1);
+  private Differences differences = new Differences(3, 4, 4, 1, 0, List.of());
 
   private static CasesTable.Row aCase(String id, int line) {
     return new CasesTable.Row(
@@ -176,9 +177,9 @@ class AuditTest {
 
   @Test
   void judgements_that_change_by_more_than_their_share_are_sudden() {
-    differences = new Differences(4, 4, 4, 2);
+    differences = new Differences(4, 4, 4, 2, 0, List.of());
     assertThat(fault()).isEqualTo("none");
-    differences = new Differences(4, 4, 4, 3);
+    differences = new Differences(4, 4, 4, 3, 0, List.of());
     assertThat(fault())
         .isEqualTo(
             "sudden-change: H-1: 3 judgements differ from the 4 there were, more than the share of 0.5 that is let through");
@@ -186,12 +187,28 @@ class AuditTest {
 
   @Test
   void cases_that_come_or_go_by_more_than_their_share_are_sudden() {
-    differences = new Differences(4, 5, 4, 0);
+    differences = new Differences(4, 5, 4, 0, 0, List.of());
     assertThat(fault()).isEqualTo("none");
-    differences = new Differences(4, 6, 4, 0);
+    differences = new Differences(4, 6, 4, 0, 0, List.of());
     assertThat(fault()).startsWith("sudden-change: H-1: 4 cases where there were 6");
-    differences = new Differences(4, 3, 4, 0);
+    differences = new Differences(4, 3, 4, 0, 0, List.of());
     assertThat(fault()).startsWith("sudden-change: H-1: 4 cases where there were 3");
+  }
+
+  @Test
+  void attributes_and_evidence_that_change_by_more_than_their_share_are_sudden() {
+    differences = new Differences(4, 8, 8, 0, 2, List.of(new OfAttribute(8, 2, 2)));
+    assertThat(fault()).isEqualTo("none");
+    differences = new Differences(4, 8, 8, 0, 3, List.of());
+    assertThat(fault())
+        .startsWith("sudden-change: H-1: 3 of 8 cases are of another kind of evidence");
+    differences =
+        new Differences(4, 8, 8, 0, 0, List.of(new OfAttribute(8, 0, 1), new OfAttribute(2, 2, 2)));
+    assertThat(fault())
+        .isEqualTo(
+            "sudden-change: H-1: attribute risk differs in 2 of 8 cases, and is no longer known in 2 of the 2 in which it was, more than the share of 0.25 that is let through");
+    differences = new Differences(4, 8, 8, 0, 0, List.of(new OfAttribute(8, 0, 3)));
+    assertThat(fault()).startsWith("sudden-change: H-1: attribute stage differs in 3 of 8 cases");
   }
 
   @Test

@@ -197,7 +197,7 @@ class RowRulesTest {
 
   @Test
   void wrong_evidence() {
-    String cases = "case_id,evidence\nC1,lesson\nI1,interview\n";
+    String cases = "case_id,evidence,stage\nC1,lesson,\nI1,interview,\n";
     assertThat(
             Sent.sound(landing)
                 .file("cases.csv", cases)
@@ -223,7 +223,7 @@ class RowRulesTest {
 
   @Test
   void evidence_outside_list() {
-    assertThat(cases("case_id,evidence\nC1,rumour\nC2,lesson\n"))
+    assertThat(cases("case_id,evidence,stage\nC1,rumour,\nC2,lesson,\n"))
         .contains(
             """
             cases.csv:2 attribute-outside-list 0: evidence (6 characters, not quoted) is not one of [lesson, interview]: correct it

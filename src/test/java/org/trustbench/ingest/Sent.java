@@ -150,7 +150,7 @@ final class Sent {
       }
     }
     if (reading.status() != Reading.Status.REFUSED) {
-      for (Reject reject : reading.rejects()) {
+      for (Reject reject : rows(reading)) {
         text.append(
             "%s:%d %s %d: %s\n"
                 .formatted(
@@ -160,9 +160,26 @@ final class Sent {
     return text.toString().replace("X/", "");
   }
 
+  /** Rejects of rows, without what is told of names. */
+  static List<Reject> rows(Reading reading) {
+    return reading.rejects().stream().filter(reject -> !isOfNames(reject)).toList();
+  }
+
+  /** What is told of names that are foreign or lacking. */
+  static List<String> names(Reading reading) {
+    return reading.rejects().stream()
+        .filter(Sent::isOfNames)
+        .map(reject -> reject.file().replace("X/", "") + ": " + reject.reason())
+        .toList();
+  }
+
+  private static boolean isOfNames(Reject reject) {
+    return reject.rule().startsWith("name-");
+  }
+
   /** Rows and cells by rule: what must not depend on the order of rows. */
   static Map<String, List<Long>> byRule(Reading reading) {
-    return reading.rejects().stream()
+    return rows(reading).stream()
         .collect(
             Collectors.groupingBy(
                 Reject::rule,

@@ -80,7 +80,7 @@ class SentFilesTest {
     Filled filled =
         judgements("\n\ncase_id,question_id,answer,note\n\nC1,plan,yes,\"a\nb\"\nC2,plann,no,\n");
 
-    assertThat(filled.reading().rejects()).extracting(Reject::line).containsExactly(7);
+    assertThat(Sent.rows(filled.reading())).extracting(Reject::line).containsExactly(7);
   }
 
   @Test

@@ -2,9 +2,12 @@ package org.trustbench.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustbench.matrix.Differences.OfAttribute;
 
 /**
  * Two matrices of three questions: a case is its id and an answer each, a dot where there is none.
@@ -40,6 +43,34 @@ class DifferencesTest {
   void judgements_that_differ_are_counted_by_case_and_question(
       String before, String after, long judgements, long cases, long casesAfter, long differing) {
     assertThat(Differences.between(matrix(before), matrix(after)))
-        .isEqualTo(new Differences(judgements, cases, casesAfter, differing));
+        .isEqualTo(new Differences(judgements, cases, casesAfter, differing, 0, List.of()));
+  }
+
+  private static JudgementMatrix cases(CaseRow... rows) {
+    JudgementMatrix matrix = new JudgementMatrix(1);
+    List.of(rows).forEach(matrix::addCase);
+    return matrix;
+  }
+
+  private static CaseRow row(String id, String evidence, String... attributes) {
+    return new CaseRow(id, evidence, Arrays.asList(attributes), 0, 1);
+  }
+
+  @Test
+  void attributes_and_evidence_are_compared_in_the_cases_of_both() {
+    Differences differences =
+        Differences.between(
+            cases(
+                row("A", "lesson", "early", null),
+                row("B", "interview", "late", "low"),
+                row("C", "lesson", "late", "low")),
+            cases(
+                row("D", "lesson", "late", "high"),
+                row("B", "lesson", null, "high"),
+                row("A", "lesson", "early", "low")));
+
+    assertThat(differences.evidenceDiffering()).isEqualTo(1);
+    assertThat(differences.attributes())
+        .containsExactly(new OfAttribute(2, 1, 1), new OfAttribute(1, 0, 2));
   }
 }

@@ -1,0 +1,44 @@
+package org.trustbench.ingest;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Counts the rows of an extract whose institution is not in the register. */
+final class Strangers {
+  private static final int MOST_TOLD = 3;
+  private static final int MOST_NAMES = 10_000;
+
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> reasons = new LinkedHashSet<>();
+  private long rows;
+  private long cells;
+
+  /**
+   * Counts a row.
+   *
+   * @param reason says which name it is, as far as it may be quoted
+   */
+  void add(String name, String reason, long cellsOfRow) {
+    rows++;
+    cells += cellsOfRow;
+    if (names.size() < MOST_NAMES) {
+      names.add(name);
+    }
+    if (reasons.size() < MOST_TOLD) {
+      reasons.add(reason);
+    }
+  }
+
+  /** The rows in words; empty where there are none. */
+  String told() {
+    return rows == 0
+        ? ""
+        : "rows of institutions that are not in the register: %d (%d judgements, %d names), which count nowhere; %s%s"
+            .formatted(
+                rows,
+                cells,
+                names.size(),
+                String.join("; ", reasons),
+                names.size() > reasons.size() ? "; and so on, line by line among the rejects" : "");
+  }
+}
