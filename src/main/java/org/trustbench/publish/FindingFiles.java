@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.Findings;
@@ -23,7 +24,7 @@ final class FindingFiles {
 
   /** An object with an array of trusts, each with its strengths and concerns. */
   static Map<String, Object> json(ReleaseContent content) {
-    List<Finding> findings = content.findings();
+    Map<String, List<Finding>> findings = byInspection(content);
     Results results = content.results();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("audience", content.audience().label());
@@ -44,7 +45,7 @@ final class FindingFiles {
   }
 
   private static List<Map<String, Object>> json(
-      List<Finding> findings, Inspected inspection, Finding.Kind kind) {
+      Map<String, List<Finding>> findings, Inspected inspection, Finding.Kind kind) {
     return of(findings, inspection, kind).stream().map(FindingFiles::json).toList();
   }
 
@@ -78,7 +79,7 @@ final class FindingFiles {
 
   /** A paragraph for each trust, a line for each finding. */
   static String text(ReleaseContent content) {
-    List<Finding> findings = content.findings();
+    Map<String, List<Finding>> findings = byInspection(content);
     Results results = content.results();
     StringBuilder text = new StringBuilder();
     text.append("Audience: ").append(content.audience().label()).append('\n');
@@ -100,12 +101,15 @@ final class FindingFiles {
     return text.toString();
   }
 
-  private static List<Finding> of(List<Finding> findings, Inspected inspection, Finding.Kind kind) {
-    return findings.stream()
+  private static Map<String, List<Finding>> byInspection(ReleaseContent content) {
+    return content.findings().stream()
+        .collect(Collectors.groupingBy(finding -> finding.score().inspection().inspectionId()));
+  }
+
+  private static List<Finding> of(
+      Map<String, List<Finding>> findings, Inspected inspection, Finding.Kind kind) {
+    return findings.getOrDefault(inspection.inspectionId(), List.of()).stream()
         .filter(finding -> finding.kind() == kind)
-        .filter(
-            finding ->
-                finding.score().inspection().inspectionId().equals(inspection.inspectionId()))
         .toList();
   }
 }

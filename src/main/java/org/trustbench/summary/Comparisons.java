@@ -3,10 +3,12 @@ package org.trustbench.summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Yardstick;
+import org.trustbench.framework.Measure;
 
 /**
  * The comparisons of some results, sorted once by trust and by league, so that a page for every
@@ -21,6 +23,15 @@ public final class Comparisons {
   private final Map<OfTrust, List<Comparison>> ofTrust;
   private final Map<InLeague, List<Comparison>> inLeague;
   private final List<Yardstick> groups;
+  private final Map<String, RankWidths> widths = new ConcurrentHashMap<>();
+
+  /**
+   * How telling the ranks of a group's leagues of overall and theme scores are.
+   *
+   * @param wide rank intervals that span more than half of their table
+   * @param ranked rank intervals of tables with more than one trust
+   */
+  record RankWidths(long wide, long ranked) {}
 
   private Comparisons(Results results) {
     this.results = results;
@@ -64,5 +75,26 @@ public final class Comparisons {
   /** Every trust's comparison on one measure within one group, in the order of trusts. */
   public List<Comparison> league(Yardstick group, String measureId) {
     return inLeague.getOrDefault(new InLeague(group.key(), measureId), List.of());
+  }
+
+  /** Counted once, however many pages say it. */
+  RankWidths rankWidths(Yardstick group) {
+    return widths.computeIfAbsent(group.key(), key -> counted(group));
+  }
+
+  private RankWidths counted(Yardstick group) {
+    List<Comparison> ranked =
+        leagueMeasures().stream()
+            .flatMap(measure -> league(group, measure.id()).stream())
+            .filter(comparison -> comparison.ranked() != null && comparison.rankedTrusts() > 1)
+            .toList();
+    return new RankWidths(ranked.stream().filter(Standing::isWide).count(), ranked.size());
+  }
+
+  /** The measures that leagues are made of: overall and themes. */
+  List<Measure> leagueMeasures() {
+    return results.framework().measures().stream()
+        .filter(m -> m.kind().equals(Measure.OVERALL) || m.kind().equals(Measure.THEME))
+        .toList();
   }
 }

@@ -205,16 +205,11 @@ public final class Standing {
     long all = 0;
     long wide = 0;
     for (Yardstick group : standpoint.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
-      List<Comparison> ranked =
-          standpoint.leagueMeasures().stream()
-              .flatMap(measure -> standpoint.comparisons().league(group, measure.id()).stream())
-              .filter(comparison -> comparison.ranked() != null && comparison.rankedTrusts() > 1)
-              .toList();
-      if (!ranked.isEmpty()) {
-        long wideHere = count(ranked, Standing::isWide);
-        lines.add("%s: %d of %d".formatted(group.label(), wideHere, ranked.size()));
-        all += ranked.size();
-        wide += wideHere;
+      Comparisons.RankWidths widths = standpoint.comparisons().rankWidths(group);
+      if (widths.ranked() > 0) {
+        lines.add("%s: %d of %d".formatted(group.label(), widths.wide(), widths.ranked()));
+        all += widths.ranked();
+        wide += widths.wide();
       }
     }
     if (lines.isEmpty()) {
@@ -234,7 +229,7 @@ public final class Standing {
   }
 
   /** Whether a rank interval spans more than half of the table. */
-  private static boolean isWide(Comparison c) {
+  static boolean isWide(Comparison c) {
     return 2 * (c.ranked().upper() - c.ranked().lower() + 1) > c.rankedTrusts();
   }
 

@@ -80,9 +80,7 @@ public record Standpoint(Comparisons comparisons, Trust focus, String comparator
 
   /** The measures that leagues are made of: overall and themes. */
   public List<Measure> leagueMeasures() {
-    return results().framework().measures().stream()
-        .filter(m -> m.kind().equals(Measure.OVERALL) || m.kind().equals(Measure.THEME))
-        .toList();
+    return comparisons.leagueMeasures();
   }
 
   /** The comparisons of the trust in focus on some kinds of measure. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.framework.Measure;
+import org.trustbench.stats.Interval;
 import org.trustbench.stats.Quantiles;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.Words;
@@ -22,6 +23,7 @@ public final class SpineChart {
   private static final int MARK = 2;
   private static final int TEXT = 3;
   private static final int DATASETS = 4;
+  private static final int FEWEST_FOR_A_MIDDLE = 4;
   private static final int ROW_HEIGHT = 36;
   private static final int AROUND = 82;
   private static final int NARROWEST = 716;
@@ -119,10 +121,10 @@ public final class SpineChart {
    * The rows of one trust.
    *
    * @param comparisons one per measure of the frame, in its order; null where there is none
-   * @param scores by measure, the scores of all trusts of the group
+   * @param middles by measure, the middle half of the scores of its group; null where there is none
    */
   public static List<Chart.Row> rows(
-      List<Comparison> comparisons, List<double[]> scores, double reach) {
+      List<Comparison> comparisons, List<Interval> middles, double reach) {
     List<Chart.Row> rows = new ArrayList<>();
     rows.add(Chart.Row.of(TEXT, 0, reach, "Trust", "Benchm.", "Range", "Verdict"));
     for (int i = 0; i < comparisons.size(); i++) {
@@ -148,21 +150,22 @@ public final class SpineChart {
       if (c.spread() != null) {
         rows.add(bar(SPREAD, place, c.spread().lowest(), c.spread().highest(), c.benchmark()));
       }
-      double[] all = scores.get(i);
-      if (all.length > 3) {
-        rows.add(
-            bar(
-                MIDDLE,
-                place,
-                Quantiles.type7(all, .25),
-                Quantiles.type7(all, .75),
-                c.benchmark()));
+      Interval middle = middles.get(i);
+      if (middle != null) {
+        rows.add(bar(MIDDLE, place, middle.low(), middle.high(), c.benchmark()));
       }
       if (c.score().score() != null) {
         rows.add(Chart.Row.of(MARK, place, points(c.score().score() - c.benchmark())));
       }
     }
     return rows;
+  }
+
+  /** The middle half of some scores; null where there are too few for one. */
+  public static Interval middle(double... scores) {
+    return scores.length < FEWEST_FOR_A_MIDDLE
+        ? null
+        : new Interval(Quantiles.type7(scores, .25), Quantiles.type7(scores, .75));
   }
 
   /** Room for the farthest of a trust's bars and marks, in points. */

@@ -15,6 +15,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 import org.trustbench.publish.chart.PathwayChart;
 import org.trustbench.publish.chart.SpineChart;
+import org.trustbench.stats.Interval;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
@@ -34,7 +35,7 @@ final class Views {
   private final Comparisons comparisons;
   private final Frames frames;
   private final Map<String, List<PathwayStep>> pathways;
-  private final Map<String, double[]> scores = new HashMap<>();
+  private final Map<String, Interval> middles = new HashMap<>();
 
   Views(ReleaseContent content, Comparisons comparisons, Frames frames) {
     this.content = content;
@@ -58,7 +59,9 @@ final class Views {
     }
     shown.forEach(
         (key, values) ->
-            scores.put(key, values.stream().mapToDouble(Double::doubleValue).toArray()));
+            middles.put(
+                key,
+                SpineChart.middle(values.stream().mapToDouble(Double::doubleValue).toArray())));
   }
 
   /** The view of a trust, or of none, against a comparator. */
@@ -165,14 +168,11 @@ final class Views {
             .collect(
                 Collectors.toMap(c -> c.score().measure().id(), Function.identity(), (a, b) -> a));
     List<Comparison> ordered = new ArrayList<>();
-    List<double[]> spread = new ArrayList<>();
+    List<Interval> spread = new ArrayList<>();
     for (Measure measure : frame.measures()) {
       Comparison c = byMeasure.get(measure.id());
       ordered.add(c);
-      spread.add(
-          c == null
-              ? new double[0]
-              : scores.getOrDefault(League.key(c.yardstick(), measure), new double[0]));
+      spread.add(c == null ? null : middles.get(League.key(c.yardstick(), measure)));
     }
     long higher = rows.stream().filter(c -> c.verdict95() == Verdict.HIGHER).count();
     long lower = rows.stream().filter(c -> c.verdict95() == Verdict.LOWER).count();

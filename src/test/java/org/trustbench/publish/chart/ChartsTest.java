@@ -110,7 +110,7 @@ class ChartsTest {
     Chart frame = SpineChart.frame("spine", List.of(overall), 70);
     Chart chart =
         frame.with(
-            SpineChart.rows(List.of(lowest), List.of(new double[] {.2, .6, .75, .8, .9}), 70));
+            SpineChart.rows(List.of(lowest), List.of(SpineChart.middle(.2, .6, .75, .8, .9)), 70));
     JsonNode option = complete(chart, null);
     assertThat(option.at("/xAxis/min").asDouble()).isEqualTo(-70);
     assertThat(option.at("/xAxis/max").asDouble()).isEqualTo(70);
