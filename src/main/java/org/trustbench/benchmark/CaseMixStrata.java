@@ -1,9 +1,11 @@
 package org.trustbench.benchmark;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Sums;
@@ -77,23 +79,45 @@ final class CaseMixStrata {
         stratum = strata.wider(stratum);
       }
       if (stratum == Strata.NONE) {
-        return new Matched(List.of(), own.get(inspection).size());
+        return new Matched(List.of(), List.of(), own.get(inspection).size());
       }
       collapsed += stratum == entry.getKey() ? 0 : 1;
       used.merge(stratum, entry.getValue(), Sums::plus);
     }
     List<CaseMix.Stratum> matched = new ArrayList<>();
+    List<CaseMix.Stratum> amongAll = new ArrayList<>();
     used.forEach(
         (stratum, sums) -> {
           double n = group.assessed[stratum] - mine.assessed[stratum];
           double y = group.sufficient[stratum] - mine.sufficient[stratum];
-          matched.add(new CaseMix.Stratum(sums, new Proportion(y / n, n / deff)));
+          CaseMix.Stratum one = new CaseMix.Stratum(sums, new Proportion(y / n, n / deff));
+          matched.add(one);
+          amongAll.add(isMember ? one.amongAll(n) : one);
         });
-    return new Matched(matched, collapsed);
+    return new Matched(matched, amongAll, collapsed);
   }
 
-  /** Strata ready for standardisation; none when the others have too few judgements at all. */
-  record Matched(List<CaseMix.Stratum> strata, int collapsed) {}
+  /**
+   * Strata ready for standardisation; none when the others have too few judgements at all.
+   *
+   * @param others set against the other trusts
+   * @param all set against all trusts, the inspection's own among them
+   */
+  record Matched(List<CaseMix.Stratum> others, List<CaseMix.Stratum> all, int collapsed) {
+    static final Matched NONE = new Matched(List.of(), List.of(), 0);
+
+    /**
+     * The standardisation by each benchmark rule that has rates by stratum. The mean of others has
+     * none: not every trust has cases in every stratum, and a mean over those that have would be of
+     * other trusts in each.
+     */
+    Map<BenchmarkRule, CaseMix> mixes(double deff) {
+      Map<BenchmarkRule, CaseMix> mixes = new EnumMap<>(BenchmarkRule.class);
+      CaseMix.of(others, deff).ifPresent(mix -> mixes.put(BenchmarkRule.POOLED_OTHERS, mix));
+      CaseMix.of(all, deff).ifPresent(mix -> mixes.put(BenchmarkRule.POOLED_ALL, mix));
+      return mixes;
+    }
+  }
 
   private Totals none() {
     return new Totals(new long[strata.size()], new long[strata.size()]);

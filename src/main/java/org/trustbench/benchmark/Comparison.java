@@ -130,9 +130,15 @@ public record Comparison(
    * @param own the score on the judgements it is worth for a verdict
    * @param against what it was set against
    * @param references what each benchmark rule would have set it against; none for a fixed value
+   * @param mixes the standardisation for case mix by each benchmark rule that has one
+   * @param collapsedStrata strata too sparse among the others, widened for it
    */
   public record Tested(
-      Proportion own, Reference against, Map<BenchmarkRule, Reference> references) {
+      Proportion own,
+      Reference against,
+      Map<BenchmarkRule, Reference> references,
+      Map<BenchmarkRule, CaseMix> mixes,
+      int collapsedStrata) {
 
     /** The design effect for verdicts. */
     public double designEffect(InspectionScore score) {
@@ -148,8 +154,7 @@ public record Comparison(
    *     the public
    * @param pValue by the rules chosen, as are the verdicts
    * @param collapsedStrata strata too sparse in the comparator, widened by dropping attributes
-   * @param mix the standardisation itself
-   * @param others the pooled others' score, which the adjusted score is in terms of
+   * @param mix the standardisation itself, by the benchmark rule chosen
    */
   public record CaseMixComparison(
       double adjusted,
@@ -159,6 +164,5 @@ public record Comparison(
       Verdict verdict95,
       Verdict verdict998,
       Integer collapsedStrata,
-      CaseMix mix,
-      Double others) {}
+      CaseMix mix) {}
 }

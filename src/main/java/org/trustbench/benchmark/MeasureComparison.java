@@ -176,7 +176,7 @@ final class MeasureComparison {
         overDispersedZ(inspection),
         shrunken,
         shrinkageName(),
-        caseMix(inspection, tested),
+        caseMix(tested),
         ranks.get(member),
         ranks.size(),
         overDispersion,
@@ -192,13 +192,21 @@ final class MeasureComparison {
     Optional<Proportion> own =
         Proportion.of(measure.of(inspection), measure.verdictDesignEffect(inspection));
     if (own.isPresent() && yardstick.isFixed()) {
-      return Optional.of(new Tested(own.get(), Reference.fixed(yardstick.fixed()), Map.of()));
+      return Optional.of(
+          new Tested(own.get(), Reference.fixed(yardstick.fixed()), Map.of(), Map.of(), 0));
     }
     if (own.isEmpty() || group.others(member) < Verdict.FEWEST_OTHERS) {
       return Optional.empty();
     }
     Map<BenchmarkRule, Reference> references = Reference.all(others, member);
-    return Optional.of(new Tested(own.get(), references.get(choices.benchmarkRule()), references));
+    CaseMixStrata.Matched matched = matched(inspection);
+    return Optional.of(
+        new Tested(
+            own.get(),
+            references.get(choices.benchmarkRule()),
+            references,
+            matched.mixes(measure.verdictDesignEffect(inspection)),
+            matched.collapsed()));
   }
 
   private Map<BenchmarkRule, Double> benchmarks(int member) {
@@ -273,35 +281,31 @@ final class MeasureComparison {
     return shrinkage == null ? null : shrinkage.method().label();
   }
 
-  private CaseMixComparison caseMix(int inspection, Tested tested) {
-    if (strata == null || yardstick.isFixed()) {
-      return null;
+  /** Without strata where there are none to set against each other. */
+  private CaseMixStrata.Matched matched(int inspection) {
+    if (strata == null) {
+      return CaseMixStrata.Matched.NONE;
     }
     double othersDeff = Math.max(1, measure.pooledDesignEffect().orElse(1));
     boolean isMember = yardstick.member(inspection) != BenchmarkRule.OUTSIDE;
-    CaseMixStrata.Matched matched =
-        measure.strata().matched(inspection, strata, isMember, othersDeff);
-    if (matched.strata().isEmpty()) {
-      return null;
-    }
-    double others = tested.references().get(BenchmarkRule.POOLED_OTHERS).p();
-    return CaseMix.of(matched.strata(), measure.verdictDesignEffect(inspection))
-        .map(mix -> caseMix(mix, tested, others, matched.collapsed()))
-        .orElse(null);
+    return measure.strata().matched(inspection, strata, isMember, othersDeff);
   }
 
-  private CaseMixComparison caseMix(CaseMix mix, Tested tested, double others, int collapsed) {
-    RuleVerdict verdict = chosen(mix.verdicts(tested.own(), others, tested.against()));
+  private CaseMixComparison caseMix(Tested tested) {
+    CaseMix mix = tested.mixes().get(choices.benchmarkRule());
+    return mix == null ? null : caseMix(tested, chosen(mix.verdicts(tested.own())), mix);
+  }
+
+  private static CaseMixComparison caseMix(Tested tested, RuleVerdict verdict, CaseMix mix) {
     return new CaseMixComparison(
-        mix.adjustedScore(others),
+        mix.adjustedScore(tested.against().p()),
         mix.expected(),
         mix.ratio(),
         verdict.pValue(),
         verdict.at95(),
         verdict.at998(),
-        collapsed,
-        mix,
-        others);
+        tested.collapsedStrata(),
+        mix);
   }
 
   private static Availability availability(Double benchmark) {

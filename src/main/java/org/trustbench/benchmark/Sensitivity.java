@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Reference;
+import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 
 /**
@@ -13,24 +15,40 @@ import org.trustbench.stats.RuleVerdict;
  * @param benchmarkRule null against a fixed value
  * @param isCaseMixAdjusted whether the benchmark is what the others would have scored with the
  *     trust's own cases
- * @param benchmark a proportion; what the score would have to equal
+ * @param benchmark a proportion; what the score would have to equal; null with case mix under a
+ *     benchmark rule that has no score of its own in every stratum
+ * @param verdict null likewise
  */
 public record Sensitivity(
     Comparison comparison,
     BenchmarkRule benchmarkRule,
     boolean isCaseMixAdjusted,
-    double benchmark,
+    Rule rule,
+    Double benchmark,
     RuleVerdict verdict) {
+
+  private Sensitivity(
+      Comparison comparison,
+      BenchmarkRule benchmarkRule,
+      boolean isCaseMixAdjusted,
+      double benchmark,
+      RuleVerdict verdict) {
+    this(comparison, benchmarkRule, isCaseMixAdjusted, verdict.rule(), benchmark, verdict);
+  }
+
+  public boolean isAvailable() {
+    return verdict != null;
+  }
 
   /** Whether this differs from the verdict published, at 95 %. */
   public boolean isChanged() {
-    return verdict.at95() != comparison.verdict95();
+    return isAvailable() && verdict.at95() != comparison.verdict95();
   }
 
   /** Whether these are the choices behind the verdict published. */
   public boolean isPublished() {
     return !isCaseMixAdjusted
-        && verdict.rule().label().equals(comparison.verdictRule())
+        && rule.label().equals(comparison.verdictRule())
         && (benchmarkRule == null || benchmarkRule.label().equals(comparison.benchmarkRule()));
   }
 
@@ -69,20 +87,24 @@ public record Sensitivity(
             all.add(new Sensitivity(comparison, rule, false, reference.p(), verdict));
           }
         });
-    if (comparison.caseMix() != null) {
-      references.forEach((rule, reference) -> all.addAll(adjusted(comparison, rule, reference)));
+    Map<BenchmarkRule, CaseMix> mixes = comparison.tested().mixes();
+    if (!mixes.isEmpty()) {
+      references.keySet().forEach(rule -> all.addAll(adjusted(comparison, rule, mixes.get(rule))));
     }
     return all;
   }
 
   private static List<Sensitivity> adjusted(
-      Comparison comparison, BenchmarkRule rule, Reference reference) {
-    Comparison.CaseMixComparison mix = comparison.caseMix();
+      Comparison comparison, BenchmarkRule benchmarkRule, CaseMix mix) {
     List<Sensitivity> all = new ArrayList<>();
-    double benchmark = mix.mix().expectedScore() * reference.p() / mix.others();
-    for (RuleVerdict verdict :
-        mix.mix().verdicts(comparison.tested().own(), mix.others(), reference)) {
-      all.add(new Sensitivity(comparison, rule, true, benchmark, verdict));
+    if (mix == null) {
+      for (Rule rule : Rule.values()) {
+        all.add(new Sensitivity(comparison, benchmarkRule, true, rule, null, null));
+      }
+      return all;
+    }
+    for (RuleVerdict verdict : mix.verdicts(comparison.tested().own())) {
+      all.add(new Sensitivity(comparison, benchmarkRule, true, mix.expectedScore(), verdict));
     }
     return all;
   }

@@ -167,15 +167,7 @@ final class Coarse {
     return mix == null
         ? null
         : new Comparison.CaseMixComparison(
-            whole(mix.adjusted()),
-            null,
-            null,
-            null,
-            mix.verdict95(),
-            mix.verdict998(),
-            null,
-            null,
-            null);
+            whole(mix.adjusted()), null, null, null, mix.verdict95(), mix.verdict998(), null, null);
   }
 
   PathwayStep pathwayStep(PathwayStep step) {

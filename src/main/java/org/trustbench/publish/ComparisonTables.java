@@ -207,7 +207,7 @@ final class ComparisonTables {
           decimal(
               "case_mix_expected",
               "judgements",
-              "sufficient judgements expected, had each stratum scored as the others' did",
+              "sufficient judgements expected, had each stratum scored as the benchmark did in it",
               c -> c.caseMix() == null ? null : c.caseMix().expected()),
           decimal(
               "case_mix_ratio",

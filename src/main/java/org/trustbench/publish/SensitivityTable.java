@@ -6,7 +6,10 @@ import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
+import java.util.function.Function;
 import org.trustbench.benchmark.Sensitivity;
+import org.trustbench.stats.RuleVerdict;
+import org.trustbench.stats.Verdict;
 import org.trustbench.table.Table;
 
 /** The verdicts of the trust in focus as they would be under other lawful choices. */
@@ -39,20 +42,22 @@ final class SensitivityTable {
                   "comparator_id",
                   "whom it is compared with",
                   s -> s.comparison().yardstick().comparatorId()),
-              text("verdict_rule", "how the verdict is reached", s -> s.verdict().rule().label()),
+              text("verdict_rule", "how the verdict is reached", s -> s.rule().label()),
               text(
                   "benchmark_rule",
                   "how the benchmark is worked out",
                   s -> s.benchmarkRule() == null ? "fixed" : s.benchmarkRule().label()),
               bool(
                   "is_case_mix_adjusted",
-                  "whether the benchmark is what the others would have scored with the trust's own"
-                      + " cases",
+                  "whether the benchmark is what it would have been with the trust's own cases; not"
+                      + " available, and not compared, under a benchmark rule that has no score of its"
+                      + " own in every stratum",
                   Sensitivity::isCaseMixAdjusted),
               percent("benchmark_percent", "the benchmark", Sensitivity::benchmark),
-              significant("p_value", "", "two-sided", s -> s.verdict().pValue()),
-              text("verdict95", "verdict at 95 %", s -> s.verdict().at95().label()),
-              text("verdict998", "verdict at 99.8 %", s -> s.verdict().at998().label()),
+              significant(
+                  "p_value", "", "two-sided", s -> s.isAvailable() ? s.verdict().pValue() : null),
+              text("verdict95", "verdict at 95 %", s -> verdict(s, RuleVerdict::at95)),
+              text("verdict998", "verdict at 99.8 %", s -> verdict(s, RuleVerdict::at998)),
               bool(
                   "is_published",
                   "whether these are the choices behind the verdict in comparisons",
@@ -61,4 +66,8 @@ final class SensitivityTable {
                   "is_changed",
                   "whether the verdict at 95 % differs from that one",
                   Sensitivity::isChanged)));
+
+  private static String verdict(Sensitivity s, Function<RuleVerdict, Verdict> level) {
+    return (s.isAvailable() ? level.apply(s.verdict()) : Verdict.NOT_COMPARED).label();
+  }
 }

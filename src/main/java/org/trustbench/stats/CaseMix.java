@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A trust's score against what it would have been had each of its strata scored as the others' did:
- * indirect standardisation. E = Σ_s n_s·p0_s, r = y/E.
+ * A trust's score against what it would have been had each of its strata scored as the benchmark
+ * did: indirect standardisation. E = Σ_s n_s·p0_s, r = y/E, p0_s the benchmark's own score in the
+ * stratum. A ratio of two benchmarks never stands for their strata: that is Simpson's paradox.
  *
  * @param expected E, sufficient judgements expected
  * @param expectedScore E/n
- * @param ratio r; 1 when the trust does as well as the others with cases like its own
+ * @param ratio r; 1 when the trust does as well as the benchmark with cases like its own
  * @param variance Var r = k/(k−1)·Σ_s[Σy² − 2r·p0_s·Σyn + r²·p0_s²·Σn²]/E², p0 taken as known
  * @param testVariance the variance the test uses, see {@link #of}
  */
@@ -21,8 +22,20 @@ public record CaseMix(
    * One stratum of a trust.
    *
    * @param others the other trusts' score in it, worth an infinite n when it is a fixed value
+   * @param share the others' part of the benchmark's judgements in it: 1 for {@code pooled-others};
+   *     the rest, with {@code pooled-all}, is the trust itself, so that p − p0 = share·(p − others)
    */
-  public record Stratum(Sums trust, Proportion others) {}
+  public record Stratum(Sums trust, Proportion others, double share) {
+    /** A stratum whose benchmark is the others alone. */
+    public Stratum(Sums trust, Proportion others) {
+      this(trust, others, 1);
+    }
+
+    /** The same with the trust's own judgements in the benchmark, beside so many of the others. */
+    public Stratum amongAll(double othersJudgements) {
+      return new Stratum(trust, others, othersJudgements / (othersJudgements + trust.n()));
+    }
+  }
 
   /**
    * Standardises. Empty, not calculable, when E = 0 (nothing assessed, or nothing ever expected to
@@ -38,6 +51,7 @@ public record CaseMix(
    */
   public static Optional<CaseMix> of(List<Stratum> strata, double deff) {
     Sums all = strata.stream().map(Stratum::trust).reduce(Sums.NONE, Sums::plus);
+    double ofOthers = 0;
     double expected = 0;
     double chance = 0;
     double uncertainty = 0;
@@ -46,17 +60,20 @@ public record CaseMix(
       double p0 = stratum.others().p();
       double inside = stratum.others().offTheEnds();
       double error = stratum.others().standardError();
-      expected += n * p0;
-      chance += n * inside * (1 - inside);
-      uncertainty += n * n * error * error;
+      double squared = stratum.share() * stratum.share();
+      ofOthers += n * p0;
+      expected += stratum.share() * n * p0 + (1 - stratum.share()) * stratum.trust().y();
+      chance += squared * n * inside * (1 - inside);
+      uncertainty += squared * n * n * error * error;
     }
-    if (expected == 0 || all.k() < 2) {
+    if (ofOthers == 0 || all.k() < 2) {
       return Optional.empty();
     }
     double ratio = all.y() / expected;
     double residual = 0;
     for (Stratum stratum : strata) {
-      residual += stratum.trust().squaredResiduals(ratio * stratum.others().p());
+      double like = all.y() / ofOthers * stratum.others().p();
+      residual += stratum.share() * stratum.share() * stratum.trust().squaredResiduals(like);
     }
     double k = all.k();
     double variance = k / (k - 1) * residual / (expected * expected);
@@ -69,12 +86,7 @@ public record CaseMix(
 
   /** z = (r − 1)/√variance against the normal; with no variance at all, 1 if r = 1 and else 0. */
   public double pValue() {
-    return pValue(1);
-  }
-
-  /** The same test of r = {@code benchmark}, in units of what was expected. */
-  double pValue(double benchmark) {
-    double d = ratio - benchmark;
+    double d = ratio - 1;
     return d == 0 ? 1 : Normal.twoSided(d / Math.sqrt(testVariance));
   }
 
@@ -87,27 +99,24 @@ public record CaseMix(
   }
 
   /**
-   * What every rule says once case mix is allowed for, {@code difference} first. The benchmark
-   * becomes E/n, what the others would have scored with the trust's own cases, times {@code to.p()}
-   * over p0, which makes it the benchmark rule's. {@code difference} is the test of r above, which
-   * counts the expectation's own error; against {@code pooled-all} it is the same as against the
-   * pooled others, as without case mix ({@link Reference}). The rules that take a benchmark as
-   * known test the score against it, held to 1.
+   * What every rule says once case mix is allowed for, {@code difference} first. The benchmark is
+   * E/n, what it would have scored with the trust's own cases. {@code difference} is the test of r
+   * above, which counts the expectation's own error; the rules that take a benchmark as known test
+   * the score against it.
    *
    * @param score y/n on the trust's effective judgements
-   * @param p0 the pooled others' score
    */
-  public List<RuleVerdict> verdicts(Proportion score, double p0, Reference to) {
-    double scale = to.p() / p0;
-    double tested = to.share() == 1 ? scale : 1;
-    double known = Math.min(1, expectedScore * scale);
+  public List<RuleVerdict> verdicts(Proportion score) {
     List<RuleVerdict> verdicts = new ArrayList<>();
-    verdicts.add(RuleVerdict.ofPValue(Rule.DIFFERENCE, ratio - tested, pValue(tested)));
-    verdicts.addAll(FixedBenchmark.all(score, known));
+    verdicts.add(RuleVerdict.ofPValue(Rule.DIFFERENCE, ratio - 1, pValue()));
+    verdicts.addAll(FixedBenchmark.all(score, Math.min(1, expectedScore)));
     return verdicts;
   }
 
-  /** p0·r, the score had the trust had the comparator's mix of cases; not held to 1. */
+  /**
+   * p0·r, p0 the benchmark as it is: the score had the trust had the comparator's mix of cases; not
+   * held to 1.
+   */
   public double adjustedScore(double p0) {
     return p0 * ratio;
   }

@@ -3,10 +3,14 @@ package org.trustbench.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.trustbench.stats.CaseMix.Stratum;
 
 class CaseMixTest {
@@ -39,6 +43,59 @@ class CaseMixTest {
     assertThat(found.pValue()).isCloseTo(1, within(1e-6));
     assertThat(found.at95()).isEqualTo(Verdict.SIMILAR);
     assertThat(found.adjustedScore(.8)).isCloseTo(.8, within(1e-12));
+  }
+
+  /** Sufficient of assessed in each stratum, of one side and the other. */
+  private record Published(int[][] own, int[][] others, String own100, String all100) {}
+
+  /** Charig and others 1986: small and large kidney stones under open surgery, and the rest. */
+  private static final Published STONES =
+      new Published(
+          new int[][] {{81, 87}, {192, 263}}, new int[][] {{234, 270}, {55, 80}}, "78.00", "76.04");
+
+  /** Bickel and others 1975: Berkeley's six largest departments, women's applications and men's. */
+  private static final Published ADMISSIONS =
+      new Published(
+          new int[][] {{89, 108}, {17, 25}, {202, 593}, {131, 375}, {94, 393}, {24, 341}},
+          new int[][] {{512, 825}, {353, 560}, {120, 325}, {138, 417}, {53, 191}, {22, 373}},
+          "30.35",
+          "29.52");
+
+  static Stream<Published> published() {
+    return Stream.of(STONES, ADMISSIONS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("published")
+  void all_together_are_expected_to_score_what_their_own_strata_give(Published table) {
+    CaseMix mix = amongAll(table);
+    double n = Stream.of(table.own()).mapToInt(stratum -> stratum[1]).sum();
+
+    assertThat("%.2f".formatted(100 * mix.expectedScore())).isEqualTo(table.all100());
+    assertThat("%.2f".formatted(100 * mix.ratio() * mix.expectedScore())).isEqualTo(table.own100());
+    for (RuleVerdict verdict : mix.verdicts(new Proportion(mix.ratio() * mix.expected() / n, n))) {
+      assertThat(verdict.at95()).as(verdict.rule().label()).isEqualTo(Verdict.SIMILAR);
+      assertThat(verdict.difference()).isPositive();
+    }
+  }
+
+  private static CaseMix amongAll(Published table) {
+    List<Stratum> strata = new ArrayList<>();
+    for (int s = 0; s < table.own().length; s++) {
+      int[] own = table.own()[s];
+      int[] others = table.others()[s];
+      Proportion score = new Proportion((double) others[0] / others[1], others[1]);
+      strata.add(new Stratum(Cases.single(own[0], own[1]), score).amongAll(others[1]));
+    }
+    return CaseMix.of(strata, 1).orElseThrow();
+  }
+
+  @Test
+  void with_one_stratum_all_together_say_what_the_others_say() {
+    Stratum others = new Stratum(HIGH_RISK.plus(LOW_RISK), new Proportion(.5, 60));
+    double p = CaseMix.of(List.of(others), 1).orElseThrow().pValue();
+    assertThat(CaseMix.of(List.of(others.amongAll(60)), 1).orElseThrow().pValue())
+        .isCloseTo(p, within(1e-9));
   }
 
   @Test

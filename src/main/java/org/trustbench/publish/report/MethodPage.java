@@ -229,7 +229,8 @@ public final class MethodPage {
               number(c.tested().against().independent().n()),
               "rules that agree",
               c.robustness().agreeing95() + " of " + c.robustness().rules());
-          List<Sensitivity> all = Sensitivity.of(c);
+          List<Sensitivity> all =
+              Sensitivity.of(c).stream().filter(Sensitivity::isAvailable).toList();
           paragraph(
               "Under every verdict rule, benchmark rule, and with and without case mix, %d of %d give"
                       .formatted(all.stream().filter(Sensitivity::isChanged).count(), all.size())
@@ -297,11 +298,12 @@ public final class MethodPage {
   private void caseMix(Optional<Comparison> example) {
     heading("Case mix");
     paragraph(
-        "Would the others have scored the same with this trust's cases? Each stratum ("
+        "Would the benchmark have been the same with this trust's cases? Each stratum ("
             + String.join(", ", content.results().framework().caseMix())
-            + ") is given the others' score in it; E is what would then have been sufficient, r ="
-            + " sufficient over E, and the adjusted score is r times the others' score, which may"
-            + " exceed 100 %. A stratum with under 5 judgements among the others drops its last"
+            + ") is given the benchmark's own score in it, that of the others or of all trusts; E is"
+            + " what would then have been sufficient, r = sufficient over E, and the adjusted score"
+            + " is r times the benchmark, which may exceed 100 %. The mean of the others has no score"
+            + " by stratum, and there the adjustment is not available. A stratum with under 5 judgements among the others drops its last"
             + " attribute.");
     example.ifPresent(
         c ->
