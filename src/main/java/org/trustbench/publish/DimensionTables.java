@@ -7,8 +7,11 @@ import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -20,7 +23,15 @@ import org.trustbench.table.Table;
 final class DimensionTables {
   private DimensionTables() {}
 
-  static Table<Trust> trusts(Framework framework) {
+  /**
+   * The trusts of a release.
+   *
+   * @param results whose inspections say which tranche a trust is compared in
+   */
+  static Table<Trust> trusts(Results results) {
+    Framework framework = results.framework();
+    Map<String, Inspected> inspected = new HashMap<>();
+    results.inspections().forEach(one -> inspected.put(one.trust().code(), one));
     List<Column<Trust>> columns =
         new ArrayList<>(
             List.of(
@@ -30,10 +41,18 @@ final class DimensionTables {
       columns.add(
           text(
               dimension.id(),
-              dimension.label() + ", as the register has it",
-              trust -> trust.dimensions().get(dimension.id())));
+              dimension.label()
+                  + (dimension.id().equals(Framework.TRANCHE)
+                      ? ", as the inspection that is compared has it, else the register"
+                      : ", as the register has it"),
+              trust -> group(inspected.get(trust.code()), trust, dimension.id())));
     }
     return new Table<>("dim_trust", "One row per trust.", List.of("trust_id"), columns);
+  }
+
+  private static String group(Inspected inspection, Trust trust, String dimension) {
+    String own = inspection == null ? null : inspection.group(dimension);
+    return own == null ? trust.dimensions().get(dimension) : own;
   }
 
   static final Table<Measure> MEASURES =

@@ -187,7 +187,7 @@ public final class Release {
     Framework framework = results.framework();
     List<Comparison> ranked =
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
-    StarSchema star = new StarSchema(framework);
+    StarSchema star = new StarSchema(results);
     ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
     Standpoint standpoint = SummaryFiles.standpoint(results);
     // Those that take longest come first, so that no processor waits for them in the end.

@@ -7,7 +7,6 @@ import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Yardstick;
-import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.table.Table;
@@ -26,8 +25,8 @@ final class StarSchema {
 
   private final Table<Trust> dimTrust;
 
-  StarSchema(Framework framework) {
-    dimTrust = DimensionTables.trusts(framework);
+  StarSchema(Results results) {
+    dimTrust = DimensionTables.trusts(results);
   }
 
   Table<Trust> dimTrust() {

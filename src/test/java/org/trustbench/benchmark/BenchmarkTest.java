@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.stats.BenchmarkRule;
@@ -90,13 +92,17 @@ class BenchmarkTest {
     soft.assertAll();
   }
 
-  @Test
-  void verdicts_are_those_of_the_rule_chosen_and_agree_with_the_sensitivity_of_the_standard_ones() {
-    Results exact = results(choices(BenchmarkRule.MEAN_OF_OTHERS, Rule.EXACT_TAIL));
+  @ParameterizedTest
+  @EnumSource(
+      value = BenchmarkRule.class,
+      names = {"MEAN_OF_OTHERS", "POOLED_ALL"})
+  void verdicts_are_those_of_the_rule_chosen_and_agree_with_the_sensitivity_of_the_standard_ones(
+      BenchmarkRule rule) {
+    Results exact = results(choices(rule, Rule.EXACT_TAIL));
     List<Sensitivity> rows =
         Sensitivity.of(STANDARD).stream()
-            .filter(row -> row.verdict().rule() == Rule.EXACT_TAIL)
-            .filter(row -> row.benchmarkRule() == BenchmarkRule.MEAN_OF_OTHERS)
+            .filter(row -> row.rule() == Rule.EXACT_TAIL)
+            .filter(row -> row.benchmarkRule() == rule)
             .toList();
     assertThat(rows).hasSizeGreaterThan(300);
     SoftAssertions soft = new SoftAssertions();
@@ -106,9 +112,18 @@ class BenchmarkTest {
               .filter(c -> c.score().measure().equals(row.comparison().score().measure()))
               .findFirst()
               .orElseThrow();
+      if (row.isCaseMixAdjusted() && rule == BenchmarkRule.MEAN_OF_OTHERS) {
+        soft.assertThat(published.caseMix()).isNull();
+        soft.assertThat(row.isAvailable()).isFalse();
+        continue;
+      }
       Verdict verdict =
           row.isCaseMixAdjusted() ? published.caseMix().verdict95() : published.verdict95();
       soft.assertThat(row.verdict().at95()).isEqualTo(verdict);
+      if (row.isCaseMixAdjusted()) {
+        soft.assertThat(Math.signum(published.caseMix().adjusted() - published.benchmark()))
+            .isEqualTo(Math.signum(row.verdict().difference()));
+      }
     }
     soft.assertAll();
   }

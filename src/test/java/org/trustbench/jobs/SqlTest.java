@@ -41,6 +41,33 @@ class SqlTest {
   }
 
   @Test
+  void the_first_example_of_the_guide_gives_the_counts_of_the_release() throws IOException {
+    String guide = Files.readString(Launched.root().resolve("jobs/README.md"));
+    Matcher example = Pattern.compile("submit sql \"(select[^\"]+)\"").matcher(guide);
+    assertThat(example.find()).isTrue();
+    MainRun asked = ask(SampleRuns.national().workspace(), "--format", "csv", example.group(1));
+    List<String> released =
+        SampleRuns.national().table("scores").stream()
+            .filter(row -> row.get("measure_id").equals("overall"))
+            .map(
+                row ->
+                    String.join(
+                        ",",
+                        row.get("trust_id"),
+                        row.get("sufficient"),
+                        row.get("assessed"),
+                        row.get("not_applicable"),
+                        row.get("not_recorded")))
+            .sorted()
+            .toList();
+
+    assertThat(asked.exitCode()).as(asked.err().toString()).isZero();
+    assertThat(asked.out().get(0))
+        .isEqualTo("trust_id,sufficient,assessed,not_applicable,not_recorded");
+    assertThat(asked.out().subList(1, asked.out().size())).containsExactlyElementsOf(released);
+  }
+
+  @Test
   void the_settings_and_the_view_in_the_readme_do_in_a_plain_session() throws IOException {
     String lake = SampleRuns.national().lake().toString();
     String readme = Files.readString(Launched.root().resolve("jobs/README.md"));
