@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,9 @@ public final class Ingest {
   private final String formHash;
   private final Clock clock;
 
+  /** What is to be told of names, and the files that it is about. */
+  private final Map<String, List<String>> names = new TreeMap<>();
+
   /**
    * Makes an ingest.
    *
@@ -57,6 +61,7 @@ public final class Ingest {
    * @param refused every submission that stands refused, with its reason
    * @param setAside every submission that is stored and does not count, with its reason
    * @param astray of each extract with rows of institutions that nobody knows, how many they are
+   * @param names what was passed over as foreign or is lacking in what was read now
    * @param withdrawn inspections that were sent and stay withdrawn
    * @param coverage what the programme now lacks
    */
@@ -67,6 +72,7 @@ public final class Ingest {
       List<String> refused,
       List<String> setAside,
       List<String> astray,
+      List<String> names,
       List<String> withdrawn,
       Coverage coverage) {
 
@@ -148,6 +154,11 @@ public final class Ingest {
                 admission.thresholds(),
                 pseudonyms,
                 present));
+    ingested.stream()
+        .flatMap(one -> one.reading().rejects().stream())
+        .forEach(
+            name ->
+                names.computeIfAbsent(name.reason(), reason -> new ArrayList<>()).add(name.file()));
     List<Ingested> appended = appended(ingested, known);
     append(
         appended.stream().map(Ingested::reading).toList(),
@@ -281,12 +292,19 @@ public final class Ingest {
         reasons(all, SubmissionsTable.REFUSED).sorted().toList(),
         Stream.concat(reasons(all, SubmissionsTable.HELD), overtaken).sorted().toList(),
         reasons(all, SubmissionsTable.UNROUTED).filter(reason -> !reason.isEmpty()).toList(),
+        names.entrySet().stream().map(one -> told(one.getValue(), one.getKey())).toList(),
         unchanged.stream()
             .filter(row -> row.status().equals(SubmissionsTable.WITHDRAWN))
             .map(Sorted::withdrawal)
             .sorted()
             .toList(),
         coverage(succession));
+  }
+
+  private static String told(List<String> files, String reason) {
+    String first = files.stream().sorted().findFirst().orElseThrow();
+    String others = files.size() > 1 ? " (and %d more)".formatted(files.size() - 1) : "";
+    return "%s%s: %s".formatted(first, others, reason);
   }
 
   private static Stream<String> reasons(List<Row> rows, String status) {

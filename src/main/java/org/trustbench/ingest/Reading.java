@@ -39,7 +39,7 @@ public record Reading(
     UNROUTED
   }
 
-  /** The reading once its rejects are stored. */
+  /** The reading once its rejects are stored: with what is to be told of names alone. */
   Reading withoutRejects() {
     return new Reading(
         submissionHash,
@@ -52,7 +52,9 @@ public record Reading(
         reason,
         cases,
         files,
-        new java.util.ArrayList<>());
+        rejects.stream()
+            .filter(Reject::isOfNames)
+            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new)));
   }
 
   /** A reading with the matrix to store and tally; null unless accepted. */

@@ -21,6 +21,11 @@ public record Reject(String file, int line, String rule, String reason, long cel
           .thenComparing(Reject::reason)
           .thenComparingLong(Reject::cells);
 
+  /** Whether it is about names of columns or fields, and no row is rejected by it. */
+  boolean isOfNames() {
+    return rule.equals(Rule.NAME_PASSED_OVER.id()) || rule.equals(Rule.NAME_LACKING.id());
+  }
+
   @Override
   public int compareTo(Reject other) {
     return ORDER.compare(this, other);

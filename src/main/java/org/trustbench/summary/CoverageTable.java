@@ -24,6 +24,9 @@ public final class CoverageTable {
   private static final String ACCEPTED = "accepted";
   private static final String REFUSED = "refused";
 
+  /** How the rules begin that no row is rejected by. */
+  private static final String OF_NAMES = "name-";
+
   private CoverageTable() {}
 
   /**
@@ -72,6 +75,35 @@ public final class CoverageTable {
   /** One row per rule by which rows were rejected, of submissions that were not refused whole. */
   public static Table rules(ReleaseContent content) {
     return rules().words("Rows rejected, by rule", ruleRows(content));
+  }
+
+  /** One row per file and reason: names that were passed over as foreign, or are lacking. */
+  public static Table sentNames(ReleaseContent content) {
+    return sentNames().words("Names passed over or lacking", nameRows(content));
+  }
+
+  /** What the table of names shows and keeps. */
+  public static SummaryTable<Rejected> sentNames() {
+    return new SummaryTable<>(
+        "names",
+        "One row per file and reason: columns or fields that were passed over, or are lacking.",
+        List.of("file", "reason"),
+        List.of(
+            text("Sent", "file", "what was sent", Rejected::file),
+            text("Names", "reason", "what was passed over, or is lacking", Rejected::reason)),
+        name -> Words.NOT_AVAILABLE);
+  }
+
+  /** What was passed over as foreign, or is lacking, in what counts. */
+  public static List<Rejected> nameRows(ReleaseContent content) {
+    return content.rejects().stream()
+        .filter(CoverageTable::isOfNames)
+        .filter(name -> !name.status().equals(REFUSED))
+        .toList();
+  }
+
+  private static boolean isOfNames(Rejected reject) {
+    return reject.rule().startsWith(OF_NAMES);
   }
 
   /** What the account shows and keeps. */
@@ -201,7 +233,7 @@ public final class CoverageTable {
   public static List<RuleCount> ruleRows(ReleaseContent content) {
     List<RuleCount> counts = new ArrayList<>();
     content.rejects().stream()
-        .filter(reject -> !reject.status().equals(REFUSED))
+        .filter(reject -> !reject.status().equals(REFUSED) && !isOfNames(reject))
         .collect(Collectors.groupingBy(Rejected::rule, TreeMap::new, Collectors.toList()))
         .forEach((rule, rejects) -> counts.add(new RuleCount(rule, rejects)));
     return counts;

@@ -133,6 +133,38 @@ class LakeIngestTest {
   }
 
   @Test
+  void names_are_told_by_the_run_that_reads_them_and_stay_beside_the_rejects() {
+    try (Lake lake = open()) {
+      String evidence = "lacking, and so not known: column evidence";
+      Ingest.Report first = ingest(lake, twoSchools());
+      assertThat(first.names()).contains("D/cases.csv (and 1 more): " + evidence);
+      assertThat(first.isComplete()).isTrue();
+      assertThat(ingest(lake, twoSchools()).names()).isEmpty();
+      assertThat(LakeFolder.rows(folder.resolve("lake"), "schools", "rejects"))
+          .extracting(row -> row.get("reason"))
+          .contains(evidence, evidence);
+    }
+  }
+
+  @Test
+  void rows_of_an_institution_that_nobody_knows_are_told_every_time() {
+    landing("extract")
+        .file("long.csv", "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\nHull,C2,late,Q1,J\n");
+    List<Submission> extract =
+        List.of(Landing.extract(List.of(folder.resolve("extract/long.csv")), "long"));
+    try (Lake lake = open()) {
+      Ingest.Report first = ingest(lake, extract, SPARK.workers());
+      assertThat(first.astray()).hasSize(1);
+      assertThat(first.astray().get(0)).contains("not in the register: 1", "\"Hull\"");
+      assertThat(first.isComplete()).isFalse();
+
+      Ingest.Report again = ingest(lake, extract, new NoWorkers());
+      assertThat(again.astray()).isEqualTo(first.astray());
+      assertThat(again.isComplete()).isFalse();
+    }
+  }
+
+  @Test
   void a_changed_submission_replaces_its_inspection_and_no_other() {
     try (Lake lake = open()) {
       ingest(lake, twoSchools());

@@ -54,6 +54,12 @@ record PageCoverage(
             HtmlTable.of(CoverageTable.rules(content)),
             "Rule",
             "Each row is listed with its line and reason in tables/rejects.csv.");
+    PageTable names =
+        PageTable.of(
+            "names",
+            HtmlTable.of(CoverageTable.sentNames(content)),
+            "Sent",
+            "Nothing of what was passed over is in any figure; what is lacking is not known of any case.");
     PageTable revisions =
         PageTable.of(
             "revisions",
@@ -62,7 +68,7 @@ record PageCoverage(
             "The last one counts. Judgements differing: from those sent before.");
     return new PageCoverage(
         account(content),
-        List.of(inspections, refusals, rules, revisions).stream()
+        List.of(inspections, refusals, rules, names, revisions).stream()
             .filter(table -> !table.table().rows().isEmpty())
             .toList(),
         !refusals.table().rows().isEmpty(),
