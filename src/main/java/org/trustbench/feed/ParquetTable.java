@@ -28,7 +28,10 @@ final class ParquetTable {
   static Stream<Object[]> rows(Path file, Table<?> table) {
     try {
       ParquetReader<Group> reader =
-          new Builder(new LocalInputFile(file)).withConf(new PlainParquetConfiguration()).build();
+          new Builder(new LocalInputFile(file))
+              .withConf(new PlainParquetConfiguration())
+              .usePageChecksumVerification()
+              .build();
       return StreamSupport.stream(new Rows(reader, table.columns()), false)
           .onClose(
               () -> {

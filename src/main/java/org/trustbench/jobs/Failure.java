@@ -2,6 +2,7 @@ package org.trustbench.jobs;
 
 import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.lake.LostFileException;
 
 /** Why a job ended, in the one line that is printed of it. */
 final class Failure {
@@ -20,6 +21,10 @@ final class Failure {
     if (find(failure, OutOfMemoryError.class) != null) {
       return "%d MB of memory are not enough: give more, by TRUSTBENCH_JAVA_OPTS=-Xmx4g to jobs/run, by --driver-memory 4g to jobs/submit"
           .formatted(Runtime.getRuntime().maxMemory() >> 20);
+    }
+    LostFileException lost = find(failure, LostFileException.class);
+    if (lost != null) {
+      return lost.getMessage();
     }
     PipelineException known = find(failure, PipelineException.class);
     if (known != null) {

@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.trustbench.PipelineException;
 import org.trustbench.lake.LakeSql;
+import org.trustbench.lake.LostFileException;
 import org.trustbench.summary.AnswerTable;
 import org.trustbench.summary.TerminalTable;
 import picocli.CommandLine.Command;
@@ -123,7 +124,7 @@ final class SqlJob extends Job {
     try {
       print(sql.ask(statement));
     } catch (RuntimeException e) {
-      if (e instanceof SparkThrowable) {
+      if (e instanceof SparkThrowable && Failure.find(e, LostFileException.class) == null) {
         throw PipelineException.failed("sql: " + e.getMessage().strip(), e);
       }
       throw e;

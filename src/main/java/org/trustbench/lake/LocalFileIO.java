@@ -4,21 +4,20 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.iceberg.exceptions.NotFoundException;
+import java.util.zip.CRC32C;
 import org.apache.iceberg.io.FileInfo;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
@@ -29,45 +28,68 @@ import org.apache.iceberg.io.SupportsPrefixOperations;
 /**
  * Iceberg's access to files of this machine, or of a shared folder all machines see. Hadoop's own
  * starts a process for every file it creates, to set permissions, which a small run would feel
- * most. What it makes is for its owner's eyes only.
+ * most. What it makes is for its owner's eyes only, and has its sum beside it, which is verified
+ * before a file is read. It travels to tasks.
  */
 public final class LocalFileIO implements SupportsPrefixOperations {
-  private static final long serialVersionUID = 1L;
+  /** Iceberg's property that names the folder of an embedded lake. */
+  static final String ROOT = "root";
+
+  private static final long serialVersionUID = 2L;
+
+  private LakeRoot root = new LakeRoot(null);
+
+  @Override
+  public void initialize(Map<String, String> properties) {
+    root = new LakeRoot(properties.get(ROOT));
+  }
 
   @Override
   public InputFile newInputFile(String location) {
-    return new LocalInput(location);
+    return new LocalInput(root, location);
   }
 
   @Override
   public OutputFile newOutputFile(String location) {
-    return new LocalOutput(location);
+    return new LocalOutput(root, location);
+  }
+
+  /** Where a file is on this machine. */
+  Path path(String location) {
+    return root.path(location);
   }
 
   @Override
   public void deleteFile(String location) {
     try {
-      Files.deleteIfExists(path(location));
+      Path file = root.changed(location);
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(FileSum.beside(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Every file in a folder and in those below it. */
+  /** Every file in a folder and in those below it; sums go with their files, and alone if lost. */
   @Override
   public Iterable<FileInfo> listPrefix(String prefix) {
-    Path folder = path(prefix);
+    Path folder = root.path(prefix);
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> found = paths.filter(Files::isRegularFile).toList();
+      Set<Path> sums = new HashSet<>();
+      found.stream().filter(f -> !FileSum.isSum(f)).map(FileSum::beside).forEach(sums::add);
       List<FileInfo> files = new ArrayList<>();
-      for (Path file : paths.filter(Files::isRegularFile).toList()) {
-        files.add(
-            new FileInfo(
-                file.toUri().toString(),
-                Files.size(file),
-                Files.getLastModifiedTime(file).toMillis()));
+      for (Path file : found) {
+        if (!sums.contains(file)) {
+          files.add(
+              new FileInfo(
+                  root.location(file),
+                  Files.size(file),
+                  Files.getLastModifiedTime(file).toMillis()));
+        }
       }
       return files;
     } catch (IOException e) {
@@ -80,39 +102,34 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     listPrefix(prefix).forEach(file -> deleteFile(file.location()));
   }
 
-  /** A location is a {@code file:} URI or a plain path. */
-  private static Path path(String location) {
-    return location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
-  }
-
-  private record LocalInput(String location) implements InputFile {
+  private record LocalInput(LakeRoot root, String location) implements InputFile {
     @Override
     public long getLength() {
       try {
-        return Files.size(path(location));
+        Path file = root.path(location);
+        if (!Files.exists(file)) {
+          throw new LostFileException(file.toString(), "is missing");
+        }
+        return Files.size(file);
       } catch (IOException e) {
-        throw missingOr(e);
+        throw new UncheckedIOException(e);
       }
     }
 
     @Override
     public SeekableInputStream newStream() {
       try {
-        return new LocalStream(FileChannel.open(path(location), StandardOpenOption.READ));
+        Path file = root.path(location);
+        FileSum.verify(file, location.startsWith(LakeRoot.SCHEME));
+        return new LocalStream(FileChannel.open(file, StandardOpenOption.READ));
       } catch (IOException e) {
-        throw missingOr(e);
+        throw new UncheckedIOException(e);
       }
     }
 
     @Override
     public boolean exists() {
-      return Files.exists(path(location));
-    }
-
-    private RuntimeException missingOr(IOException e) {
-      return e instanceof NoSuchFileException
-          ? new NotFoundException(e, "File does not exist: %s", location)
-          : new UncheckedIOException(e);
+      return Files.exists(root.path(location));
     }
   }
 
@@ -150,7 +167,7 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     }
   }
 
-  private record LocalOutput(String location) implements OutputFile {
+  private record LocalOutput(LakeRoot root, String location) implements OutputFile {
     @Override
     public PositionOutputStream create() {
       return open(StandardOpenOption.CREATE_NEW);
@@ -163,16 +180,17 @@ public final class LocalFileIO implements SupportsPrefixOperations {
 
     @Override
     public InputFile toInputFile() {
-      return new LocalInput(location);
+      return new LocalInput(root, location);
     }
 
     private PositionOutputStream open(StandardOpenOption... how) {
       try {
-        Path path = path(location);
+        Path path = root.changed(location);
         Files.createDirectories(path.getParent(), OwnerOnly.folder());
         Set<StandardOpenOption> options = new HashSet<>(List.of(how));
         options.add(StandardOpenOption.WRITE);
         return new LocalWriter(
+            path,
             Channels.newOutputStream(FileChannel.open(path, options, OwnerOnly.file())));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -181,10 +199,14 @@ public final class LocalFileIO implements SupportsPrefixOperations {
   }
 
   private static final class LocalWriter extends PositionOutputStream {
+    private final Path file;
     private final OutputStream out;
+    private final CRC32C crc = new CRC32C();
     private long position;
+    private boolean isClosed;
 
-    LocalWriter(OutputStream out) {
+    LocalWriter(Path file, OutputStream out) {
+      this.file = file;
       this.out = new BufferedOutputStream(out, 1 << 16);
     }
 
@@ -196,12 +218,14 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     @Override
     public void write(int one) throws IOException {
       out.write(one);
+      crc.update(one);
       position++;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       out.write(bytes, offset, length);
+      crc.update(bytes, offset, length);
       position += length;
     }
 
@@ -213,6 +237,10 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     @Override
     public void close() throws IOException {
       out.close();
+      if (!isClosed) {
+        isClosed = true;
+        new FileSum((int) crc.getValue(), position).keep(file);
+      }
     }
   }
 }

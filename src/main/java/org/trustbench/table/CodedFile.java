@@ -31,7 +31,10 @@ public final class CodedFile implements CodedRows, AutoCloseable {
   public CodedFile(InputFile input, List<String> names) throws IOException {
     file =
         ParquetFileReader.open(
-            input, ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
+            input,
+            ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .usePageChecksumVerification()
+                .build());
     sideBySide = isZstd(file) ? file.getRecordCount() : 0;
     MessageType whole = file.getFileMetaData().getSchema();
     file.setRequestedSchema(

@@ -220,14 +220,17 @@ class MaintenanceTest {
     try (var catalog = catalog()) {
       Table judgements = table(catalog.catalog(), "judgements");
       DataFile file = Maintenance.dataFiles(judgements).get(0);
-      Path copy = Path.of(java.net.URI.create(file.location())).resolveSibling("more.parquet");
-      Files.copy(Path.of(java.net.URI.create(file.location())), copy);
+      LocalFileIO io = (LocalFileIO) judgements.io();
+      String more = file.location().replaceFirst("[^/]*$", "more.parquet");
+      try (var out = io.newOutputFile(more).create()) {
+        Files.copy(io.path(file.location()), out);
+      }
       judgements
           .newAppend()
           .appendFile(
               org.apache.iceberg.DataFiles.builder(judgements.spec())
                   .copy(file)
-                  .withPath(copy.toUri().toString())
+                  .withPath(more)
                   .build())
           .commit();
       before = LakeFolder.rows(folder, "schools", "judgements");

@@ -98,7 +98,7 @@ class StoredInspectionTest {
       Schema wanted = new Schema(JudgementsTable.VARYING.stream().map(whole::findField).toList());
       StoredJudgements.Filling filling = new StoredJudgements.Filling(FORM, stored.cases());
       try (CloseableIterable<Record> records =
-          Parquet.read(new LocalFileIO().newInputFile(written.judgements().location()))
+          Parquet.read(files().newInputFile(written.judgements().location()))
               .project(wanted)
               .createReaderFunc(schema -> GenericParquetReaders.buildReader(wanted, schema))
               .build()) {
@@ -109,5 +109,11 @@ class StoredInspectionTest {
       assertThat(byRecord.count()).isEqualTo(stored.judgements().count());
       assertThat(byRecord.files()).isEqualTo(stored.judgements().files());
     }
+  }
+
+  private LocalFileIO files() {
+    LocalFileIO io = new LocalFileIO();
+    io.initialize(EmbeddedCatalog.properties(folder));
+    return io;
   }
 }

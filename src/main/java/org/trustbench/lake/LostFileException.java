@@ -1,0 +1,23 @@
+package org.trustbench.lake;
+
+import org.apache.iceberg.exceptions.NotFoundException;
+
+/**
+ * A file of the lake is missing, or is not as it was written. Iceberg tries what fails again and
+ * again, except where a file is not to be found: hence the kind.
+ */
+public final class LostFileException extends NotFoundException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Says so in one line that names the file.
+   *
+   * @param what is wrong with it
+   */
+  LostFileException(String file, String what) {
+    super(
+        "%s",
+        "the lake's file %s %s: restore it from a copy of the lake, or ingest what was sent into a new lake by --lake"
+            .formatted(file, what));
+  }
+}
