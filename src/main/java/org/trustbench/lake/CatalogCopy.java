@@ -23,6 +23,9 @@ final class CatalogCopy {
   static Map<String, String> read(Path folder) {
     Map<String, String> tables = new TreeMap<>();
     Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      return tables;
+    }
     try {
       FileSum.verify(file, true);
       for (String line : Files.readAllLines(file)) {
