@@ -87,6 +87,7 @@ final class Stages {
         "score",
         () -> {
           Lake lake = session.lake();
+          lake.checkFiles();
           List<SubmissionsTable.Row> current =
               session.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
           if (current.isEmpty()) {

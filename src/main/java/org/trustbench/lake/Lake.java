@@ -15,6 +15,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.expressions.Expression;
@@ -199,6 +200,23 @@ public final class Lake implements AutoCloseable {
         new RowWriter(tables.get("judgements")),
         new RowWriter(tables.get("rejects")),
         new RowWriter(tables.get("tallies")));
+  }
+
+  /**
+   * Makes sure, by their sizes alone, that the files of cases, judgements, rejects and tallies are
+   * there.
+   *
+   * @throws LostFileException if one is missing or shortened
+   */
+  public void checkFiles() {
+    for (String name : List.of("cases", "judgements", "rejects", "tallies")) {
+      Table table = tables.refreshed(name);
+      if (table.io() instanceof LocalFileIO) {
+        for (DataFile file : Maintenance.dataFiles(table)) {
+          LocalFileIO.checkSize(table.io().newInputFile(file.location()), file.fileSizeInBytes());
+        }
+      }
+    }
   }
 
   /** What tasks read stored inspections with. */

@@ -59,6 +59,15 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     return root.path(location);
   }
 
+  /** Makes sure that a file is there and as long as it was written. */
+  static void checkSize(InputFile file, long bytes) {
+    long found = file.getLength();
+    if (found != bytes) {
+      String path = ((LocalInput) file).file().toString();
+      throw new LostFileException(path, "has %d bytes instead of %d".formatted(found, bytes));
+    }
+  }
+
   @Override
   public void deleteFile(String location) {
     try {
@@ -103,6 +112,10 @@ public final class LocalFileIO implements SupportsPrefixOperations {
   }
 
   private record LocalInput(LakeRoot root, String location) implements InputFile {
+    Path file() {
+      return root.path(location);
+    }
+
     @Override
     public long getLength() {
       try {
