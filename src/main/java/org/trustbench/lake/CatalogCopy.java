@@ -57,8 +57,7 @@ final class CatalogCopy {
       Path file = folder.resolve(NAME);
       // Whoever reads between the two finds a copy that is not sound, which is none.
       sum.keep(file);
-      Files.move(
-          aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw PipelineException.failed(
           "%s cannot be written: %s".formatted(folder.resolve(NAME), e), e);

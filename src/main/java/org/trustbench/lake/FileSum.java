@@ -106,7 +106,8 @@ record FileSum(int crc32c, long bytes) {
           file.toString(), "has %d bytes instead of %d".formatted(now.size(), kept.bytes));
     }
     if (!kept.equals(of(file))) {
-      throw new LostFileException(file.toString(), "is damaged: its sum is not that kept beside it");
+      throw new LostFileException(
+          file.toString(), "is damaged: its sum is not that kept beside it");
     }
     SOUND.put(file, looked);
   }

@@ -203,8 +203,7 @@ public final class LocalFileIO implements SupportsPrefixOperations {
         Set<StandardOpenOption> options = new HashSet<>(List.of(how));
         options.add(StandardOpenOption.WRITE);
         return new LocalWriter(
-            path,
-            Channels.newOutputStream(FileChannel.open(path, options, OwnerOnly.file())));
+            path, Channels.newOutputStream(FileChannel.open(path, options, OwnerOnly.file())));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
