@@ -16,7 +16,6 @@ import org.trustbench.stats.BenjaminiHochberg;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.FinitePopulation;
 import org.trustbench.stats.Normal;
-import org.trustbench.stats.NormalDraws;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Sums;
 import org.trustbench.stats.Verdict;
@@ -28,7 +27,6 @@ public final class Benchmark {
   private final Choices choices;
   private final List<Inspected> inspections;
   private final List<Yardstick> yardsticks;
-  private final NormalDraws draws;
   private final Strata strata;
 
   private Benchmark(Framework framework, Choices choices, List<Inspected> inspections) {
@@ -36,7 +34,6 @@ public final class Benchmark {
     this.choices = choices;
     this.inspections = inspections;
     this.yardsticks = Yardstick.all(framework, choices.comparators(), inspections);
-    this.draws = NormalDraws.of(choices.seed(), inspections.size(), choices.draws());
     this.strata =
         framework.caseMix().isEmpty() ? null : Strata.of(framework.measures(), inspections);
   }
@@ -117,7 +114,7 @@ public final class Benchmark {
           inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
       for (Yardstick yardstick : yardsticks) {
         MeasureComparison comparison =
-            new MeasureComparison(yardstick, sums, choices, compared, draws);
+            new MeasureComparison(yardstick, sums, choices, compared);
         against.add(new Against(comparison.comparatorScore(), comparison.comparisons()));
       }
     }
@@ -188,7 +185,7 @@ public final class Benchmark {
   }
 
   private boolean isReliable(Counts counts) {
-    return counts.assessed() >= choices.reliableFrom();
+    return counts.casesAssessed() >= choices.reliableFrom();
   }
 
   /**

@@ -16,9 +16,9 @@ import org.trustbench.stats.Rule;
  *     org.trustbench.stats.Reference}); against {@code mean-of-others} the error is that of a mean
  *     of scores. A fixed value has no error, and there {@code difference} gives way to {@code
  *     mid-p}
- * @param draws bootstrap draws behind rank intervals
- * @param seed of the random numbers
- * @param reliableFrom assessed judgements below which a score is marked as of low reliability
+ * @param draws kept for settings that have it: rank intervals are integrated, not drawn
+ * @param seed of random numbers; no published figure hangs on it
+ * @param reliableFrom cases assessed below which a score is marked as of low reliability
  * @param asAt only inspections published by then are admitted; null for all of them
  * @param focus code of the trust whose verdicts are tried under every rule; null for none
  * @param comparator whom findings compare with; null for the framework's first

@@ -12,8 +12,8 @@ import org.trustbench.benchmark.Comparison.Tested;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.BetaBinomial;
 import org.trustbench.stats.CaseMix;
+import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Normal;
-import org.trustbench.stats.NormalDraws;
 import org.trustbench.stats.Others;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Proportion;
@@ -39,6 +39,7 @@ final class MeasureComparison {
   private final GroupScores group;
   private final List<Sums> sums;
   private final Others others;
+  private final long cases;
   private final Spread spread;
   private final OptionalDouble centre;
   private final OverDispersion overDispersion;
@@ -50,8 +51,7 @@ final class MeasureComparison {
       Yardstick yardstick,
       MeasureSums measure,
       Choices choices,
-      List<InspectionScore> scores,
-      NormalDraws draws) {
+      List<InspectionScore> scores) {
     this.yardstick = yardstick;
     this.measure = measure;
     this.choices = choices;
@@ -60,7 +60,8 @@ final class MeasureComparison {
     this.group = new GroupScores(measure, members);
     this.sums = members.stream().map(measure::of).toList();
     this.others =
-        new Others(sums, members.stream().mapToDouble(measure::verdictDesignEffect).toArray());
+        new Others(sums, members.stream().mapToDouble(measure::designEffect).toArray());
+    this.cases = sums.stream().mapToLong(Sums::k).sum();
     this.spread = group.spread();
     this.centre = group.benchmark(BenchmarkRule.POOLED_ALL, BenchmarkRule.OUTSIDE);
     this.strata = measure.strata() == null ? null : measure.strata().total(members);
@@ -72,9 +73,13 @@ final class MeasureComparison {
             ? null
             : OverDispersion.of(proportions, centre.orElseThrow()).orElse(null);
     this.shrinkage = proportions.isEmpty() ? null : BetaBinomial.fit(proportions);
-    List<Ranked> ranked = Ranks.of(proportions, draws, Normal.ALPHA95);
-    for (int i = 0; i < scored.size(); i++) {
-      ranks.put(scored.get(i), ranked.get(i));
+    List<Integer> rankable = scored.stream().filter(m -> measure.isEnough(members.get(m))).toList();
+    List<Ranked> ranked =
+        Ranks.of(
+            rankable.stream().map(m -> descriptive(members.get(m)).orElseThrow()).toList(),
+            Normal.ALPHA95);
+    for (int i = 0; i < rankable.size(); i++) {
+      ranks.put(rankable.get(i), ranked.get(i));
     }
   }
 
@@ -184,18 +189,18 @@ final class MeasureComparison {
         tested);
   }
 
-  /** Empty when there is no score with an interval, or too few others for a benchmark. */
+  /** Empty with no interval, too few cases, or too few others or cases of theirs. */
   private Optional<Tested> tested(int inspection, int member) {
-    if (!choices.isPooled()) {
+    if (!choices.isPooled() || !measure.isEnough(inspection)) {
       return Optional.empty();
     }
     Optional<Proportion> own =
-        Proportion.of(measure.of(inspection), measure.verdictDesignEffect(inspection));
+        Proportion.of(measure.of(inspection), measure.designEffect(inspection));
     if (own.isPresent() && yardstick.isFixed()) {
       return Optional.of(
           new Tested(own.get(), Reference.fixed(yardstick.fixed()), Map.of(), Map.of(), 0));
     }
-    if (own.isEmpty() || group.others(member) < Verdict.FEWEST_OTHERS) {
+    if (own.isEmpty() || group.others(member) < Verdict.FEWEST_OTHERS || !areOthersEnough(member)) {
       return Optional.empty();
     }
     Map<BenchmarkRule, Reference> references = Reference.all(others, member);
@@ -205,8 +210,13 @@ final class MeasureComparison {
             own.get(),
             references.get(choices.benchmarkRule()),
             references,
-            matched.mixes(measure.verdictDesignEffect(inspection)),
+            matched.mixes(measure.designEffect(inspection)),
             matched.collapsed()));
+  }
+
+  private boolean areOthersEnough(int member) {
+    long own = member == BenchmarkRule.OUTSIDE ? 0 : sums.get(member).k();
+    return cases - own >= DesignEffect.FEWEST_CASES;
   }
 
   private Map<BenchmarkRule, Double> benchmarks(int member) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleBiFunction;
 import org.trustbench.framework.Condition;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.DesignEffect;
@@ -21,7 +20,6 @@ final class MeasureSums {
   private final List<OptionalDouble> scores = new ArrayList<>();
   private final OptionalDouble pooledDesignEffect;
   private final double[] designEffects;
-  private final double[] verdictDesignEffects;
   private final CaseMixStrata strata;
 
   /**
@@ -47,8 +45,7 @@ final class MeasureSums {
     }
     pooledDesignEffect =
         isClustered(measure) ? DesignEffect.pooled(scored()) : OptionalDouble.empty();
-    designEffects = designEffects(DesignEffect::chosen);
-    verdictDesignEffects = designEffects(DesignEffect::forVerdict);
+    designEffects = designEffects();
     this.strata =
         measure.isStratified() && strata != null
             ? new CaseMixStrata(strata, inspections, measure.id())
@@ -121,14 +118,14 @@ final class MeasureSums {
     return pooledDesignEffect;
   }
 
-  /** The design effect behind an inspection's interval, its rank and its shrinkage. */
+  /** The design effect behind an inspection's interval, verdicts, rank and shrinkage. */
   double designEffect(int inspection) {
     return designEffects[inspection];
   }
 
-  /** The design effect behind an inspection's verdicts. */
-  double verdictDesignEffect(int inspection) {
-    return verdictDesignEffects[inspection];
+  /** Whether an inspection has cases enough to be compared, ranked and put in a tier. */
+  boolean isEnough(int inspection) {
+    return sums.get(inspection).k() >= DesignEffect.FEWEST_CASES;
   }
 
   /** Null for a measure without strata. */
@@ -136,12 +133,12 @@ final class MeasureSums {
     return strata;
   }
 
-  private double[] designEffects(ToDoubleBiFunction<Sums, OptionalDouble> choice) {
+  private double[] designEffects() {
     return sums.stream()
         .mapToDouble(
             one ->
                 isClustered(measure) && one.n() > 0
-                    ? choice.applyAsDouble(one, pooledDesignEffect)
+                    ? DesignEffect.chosen(one, pooledDesignEffect)
                     : DesignEffect.INDEPENDENT)
         .toArray();
   }

@@ -20,7 +20,7 @@ import org.trustbench.stats.Verdict;
  * One measure of one trust less the same of another, by Newcombe's interval on the design effects
  * of verdicts.
  *
- * @param difference95 null when either has no score with an interval
+ * @param difference95 null when either has no score with an interval, or too few cases
  * @param verdict95 of the first trust against the second
  * @param pValue null likewise
  * @param adjustedPValue Benjamini-Hochberg over all measures of the two
@@ -75,7 +75,7 @@ public record PairDifference(
 
   private static PairDifference of(
       Measure measure, InspectionScore first, InspectionScore second, OptionalDouble pooled) {
-    if (first.designEffect() == null || second.designEffect() == null) {
+    if (!isEnough(first) || !isEnough(second)) {
       Double difference =
           first.score() == null || second.score() == null ? null : first.score() - second.score();
       return new PairDifference(
@@ -106,10 +106,15 @@ public record PairDifference(
         null);
   }
 
+  private static boolean isEnough(InspectionScore score) {
+    return score.designEffect() != null
+        && score.counts().casesAssessed() >= DesignEffect.FEWEST_CASES;
+  }
+
   private static Proportion proportion(InspectionScore score, OptionalDouble pooled) {
     double deff =
         MeasureSums.isClustered(score.measure())
-            ? DesignEffect.forVerdict(sums(score), pooled)
+            ? DesignEffect.chosen(sums(score), pooled)
             : DesignEffect.INDEPENDENT;
     return Proportion.of(sums(score), deff).orElseThrow();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trustbench.framework.Pathway;
+import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Newcombe10;
 import org.trustbench.stats.Normal;
@@ -104,7 +105,10 @@ public record PathwayStep(
     Optional<Proportion> score = Proportion.of(sums, 1);
     Optional<Proportion> others = members.pooled(own);
     boolean isCompared =
-        step > 0 && score.isPresent() && members.count(own) >= Verdict.FEWEST_OTHERS;
+        step > 0
+            && sums.k() >= DesignEffect.FEWEST_CASES
+            && members.assessed(own) >= DesignEffect.FEWEST_CASES
+            && members.count(own) >= Verdict.FEWEST_OTHERS;
     RuleVerdict verdict =
         isCompared ? Newcombe10.difference(score.get(), others.orElseThrow()) : null;
     return new PathwayStep(

@@ -43,7 +43,8 @@ final class Tables {
             (yardstick.isFixed()
                     ? "Against a fixed value there are no ranks."
                     : "Rank 1 is best; in brackets the ranks not ruled out at 95 %. Trusts of one"
-                        + " tier are statistical ties.")
+                        + " tier are statistical ties: none is shown better than another of it, all"
+                        + " pairs allowed for at once. Verdicts answer another question.")
                 + " Score rule: "
                 + results.choices().scoreRule()
                 + ".");

@@ -6,6 +6,7 @@ import static org.trustbench.table.Column.text;
 
 import java.util.List;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.stats.Ranks;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
@@ -33,7 +34,7 @@ final class RankTables {
           integer("tier", "", "1 for the best, statistical ties alike", c -> c.ranked().tier()),
           integer("ranked_trusts", "trusts", "trusts ranked", Comparison::rankedTrusts),
           text(
-              "rank_rule", "how rank intervals are worked out", c -> "mogstad-stepdown-bootstrap"));
+              "rank_rule", "how rank intervals are worked out", c -> Ranks.rule(c.rankedTrusts())));
 
   static final Table<Comparison> RANKS =
       new Table<>(

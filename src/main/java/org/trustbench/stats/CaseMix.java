@@ -47,7 +47,7 @@ public record CaseMix(
    * judgements of one kind, Var r alone finds differences that are not there (it is 0 at y = 0). In
    * both, a p0_s of 0 or 1 counts as (y + 2)/(n + 4) of the others' judgements.
    *
-   * @param deff the trust's design effect for verdicts ({@link DesignEffect#forVerdict})
+   * @param deff the trust's design effect for verdicts ({@link DesignEffect#chosen})
    */
   public static Optional<CaseMix> of(List<Stratum> strata, double deff) {
     Sums all = strata.stream().map(Stratum::trust).reduce(Sums.NONE, Sums::plus);

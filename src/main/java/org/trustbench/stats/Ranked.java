@@ -8,7 +8,7 @@ package org.trustbench.stats;
  * @param upper K − the number significantly worse
  * @param simultaneousLower the same for the set that covers all trusts' ranks at once
  * @param simultaneousUpper likewise
- * @param tier 1 for the best trust and those not shown to be worse than it, and so on down
+ * @param tier 1 for the best trust and those below it, until one is shown worse than any of them
  */
 public record Ranked(
     int rank, int lower, int upper, int simultaneousLower, int simultaneousUpper, int tier) {}

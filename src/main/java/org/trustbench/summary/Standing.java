@@ -12,6 +12,7 @@ import org.trustbench.benchmark.Rounding;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Verdict;
 
@@ -111,7 +112,10 @@ public final class Standing {
         ? "It is not compared: a benchmark takes at least %d other trusts with a score, and %s has %d."
             .formatted(Verdict.FEWEST_OTHERS, c.yardstick().label(), c.otherTrusts())
         : c.score().availability().isShown()
-            ? "It is not compared, because no interval can be worked out for it."
+            ? c.score().interval95() == null
+                ? "It is not compared, because no interval can be worked out for it."
+                : "It is not compared: that takes at least %d cases, of its own and of the others."
+                    .formatted(DesignEffect.FEWEST_CASES)
             : "It is not compared: its score is %s %s."
                 .formatted(c.score().availability().label(), c.score().availability().symbol());
   }
@@ -119,7 +123,10 @@ public final class Standing {
   private static String rank(Comparison c) {
     Ranked ranked = c.ranked();
     if (ranked == null) {
-      return "It has no rank.";
+      return c.score().interval95() == null
+          ? "It has no rank."
+          : "It has no rank: that takes at least %d cases, and membership of the group."
+              .formatted(DesignEffect.FEWEST_CASES);
     }
     String places =
         ranked.lower() == ranked.upper()

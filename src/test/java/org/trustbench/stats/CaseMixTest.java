@@ -182,7 +182,7 @@ class CaseMixTest {
       strata[s] = new Stratum(drawn[trust][s], Proportion.of(others, deff).orElseThrow());
     }
     Sums all = drawn[trust][0].plus(drawn[trust][1]);
-    double deff = DesignEffect.forVerdict(all, DesignEffect.own(all));
+    double deff = DesignEffect.chosen(all, DesignEffect.own(all));
     return CaseMix.of(List.of(strata), deff).orElseThrow().at95();
   }
 

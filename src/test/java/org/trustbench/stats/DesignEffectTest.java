@@ -80,53 +80,41 @@ class DesignEffectTest {
     assertThat(DesignEffect.own(Sums.NONE)).isEmpty();
     assertThat(DesignEffect.variance(Cases.of("4/4 5/5"))).hasValue(0);
     assertThat(DesignEffect.pooled(List.of())).isEmpty();
-    assertThat(DesignEffect.pooled(List.of(Cases.of("4/4 5/5"), Cases.of("1/2")))).isEmpty();
+    assertThat(DesignEffect.pooled(List.of(Cases.of("4/4"), Cases.of("1/2")))).isEmpty();
   }
 
   @Test
-  void the_pooled_one_of_a_single_trust_is_its_own() {
-    Sums sums = Cases.of(TEN);
+  void the_pooled_one_counts_one_case_more_that_went_wholly_the_rarer_way() {
+    // Four cases of 4, two good and two bad: residual 4/3·16, binomial 4; and 16 above, 4 below.
+    Sums sums = Cases.of("4/4 0/4 4/4 0/4");
     assertThat(DesignEffect.pooled(List.of(sums, Sums.NONE)).orElseThrow())
-        .isCloseTo(DesignEffect.own(sums).orElseThrow(), within(1e-14));
+        .isCloseTo((16 * 4.0 / 3 + 16) / (4 + 4), within(1e-14));
+    assertThat(DesignEffect.pooled(List.of(Cases.of("4/4 4/4")))).hasValue(4);
   }
 
   @Test
-  void a_trust_with_enough_cases_and_both_outcomes_uses_its_own_floored_at_one() {
-    Sums clustered = repeated("4/4 0/4", 10);
-    Sums even = repeated("2/4", 20);
-    assertThat(DesignEffect.chosen(clustered, OptionalDouble.of(9)))
-        .isEqualTo(DesignEffect.own(clustered).orElseThrow());
-    assertThat(DesignEffect.own(even)).hasValue(0);
-    assertThat(DesignEffect.chosen(even, OptionalDouble.of(9))).isEqualTo(1);
-  }
-
-  @Test
-  void a_trust_with_few_cases_or_few_of_one_outcome_is_not_below_the_pooled_one() {
+  void no_trust_is_below_the_pooled_one_however_many_cases_it_has() {
     OptionalDouble pooled = OptionalDouble.of(2.5);
-    assertThat(DesignEffect.chosen(repeated("2/4", 19), pooled)).isEqualTo(2.5);
-    assertThat(DesignEffect.chosen(repeated("4/4", 30), pooled)).isEqualTo(2.5);
-    Sums nine = repeated("4/4", 30).plus(repeated("3/4", 9));
-    assertThat(DesignEffect.chosen(nine, pooled)).isEqualTo(2.5);
-    Sums ten = nine.plus(Cases.of("3/4"));
-    assertThat(DesignEffect.chosen(ten, pooled)).isEqualTo(1);
+    for (int cases : new int[] {12, 19, 20, 21, 400}) {
+      assertThat(DesignEffect.chosen(repeated("2/4", cases), pooled)).isEqualTo(2.5);
+      assertThat(DesignEffect.chosen(repeated("4/4", cases), pooled)).isEqualTo(2.5);
+    }
+    assertThat(DesignEffect.chosen(repeated("2/4", 20), OptionalDouble.of(.5))).isEqualTo(1);
   }
 
   @Test
-  void its_own_stands_where_it_is_larger_than_the_pooled_one() {
+  void its_own_counts_by_students_distribution_where_it_is_larger() {
     Sums few = Cases.of("4/4 0/4 4/4 0/4");
     double own = DesignEffect.own(few).orElseThrow();
-    assertThat(own).isGreaterThan(5);
-    assertThat(DesignEffect.chosen(few, OptionalDouble.of(2))).isEqualTo(own);
-    assertThat(DesignEffect.chosen(few, UNKNOWN)).isEqualTo(own);
-    assertThat(DesignEffect.chosen(Cases.of("3/4"), UNKNOWN)).isEqualTo(1);
+    double widened = own * Math.pow(3.182446305284263 / Normal.Z95, 2);
+    assertThat(DesignEffect.chosen(few, OptionalDouble.of(2))).isCloseTo(widened, within(1e-9));
+    assertThat(DesignEffect.chosen(few, UNKNOWN)).isCloseTo(widened, within(1e-9));
   }
 
   @Test
-  void for_a_verdict_no_trust_is_below_the_pooled_one() {
-    Sums even = repeated("2/4", 40);
-    assertThat(DesignEffect.forVerdict(even, OptionalDouble.of(1.5))).isEqualTo(1.5);
-    assertThat(DesignEffect.forVerdict(even, OptionalDouble.of(.5))).isEqualTo(1);
-    assertThat(DesignEffect.forVerdict(even, UNKNOWN)).isEqualTo(1);
+  void where_nothing_is_known_every_case_is_one_judgement() {
+    assertThat(DesignEffect.chosen(Cases.of("3/4"), UNKNOWN)).isEqualTo(4);
+    assertThat(DesignEffect.chosen(repeated("4/4", 6), UNKNOWN)).isEqualTo(4);
   }
 
   @Test

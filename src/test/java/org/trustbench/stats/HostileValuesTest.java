@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** The whole way from sums to ranks on programmes of few, empty, perfect and enormous trusts. */
 class HostileValuesTest {
-  private static final NormalDraws DRAWS = NormalDraws.of(1, 12, 200);
-
   @Test
   void no_function_gives_a_number_that_is_none() {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(13L);
@@ -29,13 +27,13 @@ class HostileValuesTest {
   private static void check(List<Sums> trusts) {
     OptionalDouble pooled = DesignEffect.pooled(trusts);
     double[] deff =
-        trusts.stream().mapToDouble(sums -> DesignEffect.forVerdict(sums, pooled)).toArray();
+        trusts.stream().mapToDouble(sums -> DesignEffect.chosen(sums, pooled)).toArray();
     List<Proportion> scores = new ArrayList<>();
     for (int t = 0; t < trusts.size(); t++) {
       Proportion.of(trusts.get(t), deff[t]).ifPresent(scores::add);
       checkVerdicts(trusts, deff, t);
     }
-    for (Ranked ranked : Ranks.of(scores, DRAWS, .05)) {
+    for (Ranked ranked : Ranks.of(scores, .05)) {
       assertThat(ranked.rank()).isBetween(ranked.lower(), ranked.upper());
     }
     BetaBinomial fit = BetaBinomial.fit(scores);

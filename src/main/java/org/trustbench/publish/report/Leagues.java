@@ -85,7 +85,8 @@ final class Leagues {
                     .words("%s: %s".formatted(measure.label(), group.label()), league)),
             "Trust",
             "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. Trusts of one tier"
-                + " are statistical ties. "
+                + " are statistical ties: none is shown better than another of it, all pairs allowed"
+                + " for at once. Verdicts answer another question. "
                 + rules(league),
             trusts);
     return new League(

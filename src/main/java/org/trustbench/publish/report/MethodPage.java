@@ -20,6 +20,7 @@ import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
+import org.trustbench.stats.Ranks;
 import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Sums;
@@ -80,7 +81,7 @@ public final class MethodPage {
     benchmarks(results, example);
     verdicts(results, example);
     multiplicity(example);
-    ranks(results, example);
+    ranks(example);
     caseMix(example);
     others();
     findings();
@@ -124,9 +125,9 @@ public final class MethodPage {
     paragraph(
         "Judgements of one case hang together, so those of a measure of several questions are worth"
             + " fewer. The design effect says how much fewer: the variance of the score with cases"
-            + " as clusters over that of independent judgements, never below 1. With fewer than 10"
-            + " judgements of the rarer kind or fewer than 20 cases the programme's pooled design"
-            + " effect counts where it is larger. wilson-clustered is Wilson's interval on the"
+            + " as clusters over that of independent judgements, never below 1 nor below"
+            + " the programme's pooled one, which counts one case more that went wholly the rarer way;"
+            + " a trust's own is times (t/1.96)\u00b2, t Student's on its cases less one. wilson-clustered is Wilson's interval on the"
             + " effective judgements; wilson, for a single question, on the judgements."
             + " -finite-population after either says that the interval allows for the share of the"
             + " caseload that was sampled, as no verdict, rank or funnel does. This release: "
@@ -198,10 +199,11 @@ public final class MethodPage {
     heading("Verdict");
     paragraph(
         "A trust is higher, similar or lower, at 95 % and at 99.8 %; not compared where it has no"
-            + " score or fewer than %d others have one. This release: %s; against a fixed value"
-                .formatted(Verdict.FEWEST_OTHERS, results.choices().verdictRule().label())
-            + " difference gives way to mid-p. For verdicts the design effect is never below the"
-            + " programme's pooled one. A verdict is robust where all rules agree.");
+            + " score, fewer than %d others have one, or it or the others have fewer than %d cases;"
+                .formatted(Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES)
+            + " with fewer cases there is no rank and no tier either. This release: %s; against a fixed value"
+                .formatted(results.choices().verdictRule().label())
+            + " difference gives way to mid-p. A verdict is robust where all rules agree.");
     List<String> rows = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       Optional<RuleVerdict> said =
@@ -273,16 +275,22 @@ public final class MethodPage {
                 pValue(c.adjustedPValue())));
   }
 
-  private void ranks(Results results, Optional<Comparison> example) {
+  private void ranks(Optional<Comparison> example) {
     heading("Rank");
     paragraph(
         "Rank 1 is best, ties share the lowest. The interval holds the ranks not ruled out at 95 %:"
             + " 1 plus the trusts shown to be better, to the number of trusts less those shown to"
             + " be"
-            + " worse, by the stepdown of Mogstad, Romano, Shaikh and Wilhelm (2024) with %d draws, seed"
-                .formatted(results.choices().draws())
-            + " %d. A tier holds trusts not told apart from its first."
-                .formatted(results.choices().seed()));
+            + " worse, by the stepdown of Mogstad, Romano, Shaikh and Wilhelm (2024). Both ends of a"
+            + " difference are (y + 1)/(n + 2), y and n effective (Agresti and Caffo 2000). The sets of"
+            + " all trusts at once, and the tiers, allow for all pairs (Tukey and Kramer; Hayter 1984)."
+            + " With more than %d trusts, both follow from joint intervals (Klein, Wright and Wieczorek"
+                .formatted(Ranks.MOST_STEPDOWN)
+            + " 2020), which are wider. All is integrated and nothing drawn at random, so that no rank"
+            + " hangs on a seed. A tier is a run of the order of scores in which no trust is shown"
+            + " better than another; the next begins at the first shown worse than any of it. A verdict"
+            + " sets a trust against the others together, allows for no other pair, and so may call"
+            + " trusts of one tier higher and lower.");
     example.ifPresent(
         c ->
             worked(

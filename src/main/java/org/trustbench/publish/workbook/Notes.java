@@ -6,6 +6,7 @@ import java.util.Set;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Figure;
@@ -38,13 +39,14 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("score_status"),
-            "Whether the score can be read: low reliability [u] is a base of fewer than %d judgements."
+            "Whether the score can be read: low reliability [u] is a base of fewer than %d cases."
                 .formatted(choices.reliableFrom())));
     notes.add(
         new Note(
             Set.of("tier"),
-            "Trusts of one tier are statistical ties: none of them is shown to be worse than the"
-                + " best of the tier."));
+            "Trusts of one tier are statistical ties: none of them is shown to be better than another"
+                + " of it, all pairs of trusts allowed for at once. A verdict, against the others"
+                + " together, answers another question."));
     notes.add(
         new Note(
             Set.of("rank", "rank_lower", "rank_upper"),
@@ -68,8 +70,8 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("verdict95", "verdict998"),
-            "Higher or lower where the difference from the benchmark is not chance at that level; not compared with fewer than %d others. Verdict rule: %s."
-                .formatted(Verdict.FEWEST_OTHERS, choices.verdictRule().label())));
+            "Higher or lower where the difference from the benchmark is not chance at that level; not compared with fewer than %d others or %d cases. Verdict rule: %s."
+                .formatted(Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES, choices.verdictRule().label())));
     notes.add(
         new Note(
             Set.of("is_robust"),
