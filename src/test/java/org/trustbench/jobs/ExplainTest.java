@@ -104,7 +104,7 @@ class ExplainTest {
             release ID: PATH
             Hill School (HILL), inspection H-1
             A1 Plans (section-A1): cases of evidence "lesson", all: 3 in scope, 2 with an assessed judgement
-            score: 66.6667 % (95 %: 20.7660 to 93.8508, wilson-clustered, design effect 1.000000), 2 sufficient of 3 assessed, rule pooled
+            score: 66.6667 % (95 %: 1.2089 to 99.6950, wilson-clustered, design effect 28.018460), 2 sufficient of 3 assessed, rule pooled
 
             Questions, as published
             Question  Sufficient  Assessed   Score %  Not applicable  Not recorded
