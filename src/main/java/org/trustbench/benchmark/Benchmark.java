@@ -113,8 +113,7 @@ public final class Benchmark {
       List<InspectionScore> compared =
           inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
       for (Yardstick yardstick : yardsticks) {
-        MeasureComparison comparison =
-            new MeasureComparison(yardstick, sums, choices, compared);
+        MeasureComparison comparison = new MeasureComparison(yardstick, sums, choices, compared);
         against.add(new Against(comparison.comparatorScore(), comparison.comparisons()));
       }
     }

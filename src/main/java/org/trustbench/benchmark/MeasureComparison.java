@@ -48,10 +48,7 @@ final class MeasureComparison {
   private final CaseMixStrata.Totals strata;
 
   MeasureComparison(
-      Yardstick yardstick,
-      MeasureSums measure,
-      Choices choices,
-      List<InspectionScore> scores) {
+      Yardstick yardstick, MeasureSums measure, Choices choices, List<InspectionScore> scores) {
     this.yardstick = yardstick;
     this.measure = measure;
     this.choices = choices;
@@ -59,8 +56,7 @@ final class MeasureComparison {
     List<Integer> members = yardstick.members();
     this.group = new GroupScores(measure, members);
     this.sums = members.stream().map(measure::of).toList();
-    this.others =
-        new Others(sums, members.stream().mapToDouble(measure::designEffect).toArray());
+    this.others = new Others(sums, members.stream().mapToDouble(measure::designEffect).toArray());
     this.cases = sums.stream().mapToLong(Sums::k).sum();
     this.spread = group.spread();
     this.centre = group.benchmark(BenchmarkRule.POOLED_ALL, BenchmarkRule.OUTSIDE);

@@ -147,7 +147,10 @@ final class Settings {
       description = "kept for older settings: rank intervals are integrated and need no draws")
   Integer draws;
 
-  @Option(names = "--seed", paramLabel = "N", description = "seed of random numbers; no published figure hangs on it")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "seed of random numbers; no published figure hangs on it")
   Long seed;
 
   @Option(

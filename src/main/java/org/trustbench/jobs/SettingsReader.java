@@ -234,8 +234,7 @@ final class SettingsReader {
         s.draws >= 100 && s.draws <= 1_000_000,
         "draws %d are not between 100 and 1000000".formatted(s.draws));
     s.seed = s.seed == null ? Settings.SEED : s.seed;
-    s.reliableFrom =
-        s.reliableFrom == null ? (Integer) Settings.RELIABLE_FROM : s.reliableFrom;
+    s.reliableFrom = s.reliableFrom == null ? (Integer) Settings.RELIABLE_FROM : s.reliableFrom;
     require(s.reliableFrom >= 0, "reliable-from %d is below 0".formatted(s.reliableFrom));
     s.finitePopulation = s.finitePopulation != null && s.finitePopulation;
     checkAudience();

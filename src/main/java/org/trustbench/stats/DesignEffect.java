@@ -41,8 +41,8 @@ public final class DesignEffect {
   /**
    * One deff for all trusts: Σ_t[k_t/(k_t−1)·Σ(y_c − p_t·n_c)²] / Σ_t n_t·p_t(1−p_t), over the
    * trusts with two cases or more, and as if one case more, of average size m = Σn²/Σn, had gone
-   * wholly the rarer way: m² above, m below. Where many cases differ that adds next to nothing; where
-   * hardly any does, their agreement proves little. Empty when no trust has two cases.
+   * wholly the rarer way: m² above, m below. Where many cases differ that adds next to nothing;
+   * where hardly any does, their agreement proves little. Empty when no trust has two cases.
    */
   public static OptionalDouble pooled(Collection<Sums> trusts) {
     double residual = 0;
@@ -69,8 +69,8 @@ public final class DesignEffect {
    * pooled, and the trust's own times (t/z)², t being the 97.5 % point of Student's distribution on
    * k − 1, since so few cases do not know their own variance (Korn and Graubard 1998). No number of
    * cases or judgements switches from one rule to another. By simulation of 3 to 150 trusts with 2
-   * to 40 cases of 3 to 60 questions, p of .5 to .98 and an intra-case correlation of .05 to .4, the
-   * 95 % interval holds the truth in 95 of 100 or more, and the {@code difference} rule finds a
+   * to 40 cases of 3 to 60 questions, p of .5 to .98 and an intra-case correlation of .05 to .4,
+   * the 95 % interval holds the truth in 95 of 100 or more, and the {@code difference} rule finds a
    * difference that is not there in 5 of 100 at most. Where nothing can be pooled and the trust has
    * no deff of its own, every case counts as one judgement.
    */
@@ -78,8 +78,7 @@ public final class DesignEffect {
     double own = own(sums).orElse(INDEPENDENT) * ofFewCases(sums.k());
     double wholeCases = sums.k() == 0 ? INDEPENDENT : (double) sums.n() / sums.k();
     boolean isKnown = pooled.isPresent() || own(sums).isPresent();
-    return Math.max(
-        INDEPENDENT, isKnown ? Math.max(own, pooled.orElse(INDEPENDENT)) : wholeCases);
+    return Math.max(INDEPENDENT, isKnown ? Math.max(own, pooled.orElse(INDEPENDENT)) : wholeCases);
   }
 
   private static double ofFewCases(long cases) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Rank sets of many trusts (Klein, Wright and Wieczorek 2020, J. R. Stat. Soc. A 183): every trust
  * has a Wilson interval at (1 − α)^(1/K), which hold all true scores at once, and is shown worse
- * than those whose interval lies above its own. Sorting is all it takes, K log K; the sets are wider
- * than those of the stepdown.
+ * than those whose interval lies above its own. Sorting is all it takes, K log K; the sets are
+ * wider than those of the stepdown.
  */
 final class JointIntervals {
   private final double[] low;
@@ -32,7 +32,9 @@ final class JointIntervals {
     return Arrays.stream(low).mapToInt(end -> low.length - countUpTo(sorted, -end)).toArray();
   }
 
-  /** Of trusts from the best down: the next tier begins at one worse than any of the present one. */
+  /**
+   * Of trusts from the best down: the next tier begins at one worse than any of the present one.
+   */
   int[] tiers() {
     int[] tier = new int[low.length];
     double highestLow = Double.NEGATIVE_INFINITY;

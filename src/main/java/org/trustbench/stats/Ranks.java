@@ -8,9 +8,9 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Ranks with rank confidence sets and tiers. A trust's own set is that of {@link Stepdown}, the sets
- * of all trusts at once and the tiers follow from {@link TukeyKramer}; above {@link #MOST_STEPDOWN}
- * trusts all three from {@link JointIntervals}. Nothing is drawn at random.
+ * Ranks with rank confidence sets and tiers. A trust's own set is that of {@link Stepdown}, the
+ * sets of all trusts at once and the tiers follow from {@link TukeyKramer}; above {@link
+ * #MOST_STEPDOWN} trusts all three from {@link JointIntervals}. Nothing is drawn at random.
  *
  * <p>A tier is a run of the order of scores in which no trust is shown better than another, with
  * allowance for all pairs at once; the next begins at the first trust shown worse than any of the

@@ -71,7 +71,10 @@ final class Notes {
         new Note(
             Set.of("verdict95", "verdict998"),
             "Higher or lower where the difference from the benchmark is not chance at that level; not compared with fewer than %d others or %d cases. Verdict rule: %s."
-                .formatted(Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES, choices.verdictRule().label())));
+                .formatted(
+                    Verdict.FEWEST_OTHERS,
+                    DesignEffect.FEWEST_CASES,
+                    choices.verdictRule().label())));
     notes.add(
         new Note(
             Set.of("is_robust"),
