@@ -1,34 +1,24 @@
 package org.trustbench.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.Workers;
 import org.trustbench.audit.Coverage;
-import org.trustbench.audit.Fault;
-import org.trustbench.ingest.SpreadInspections.Ingested;
-import org.trustbench.ingest.SpreadInspections.Tools;
-import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.SubmissionsTable;
-import org.trustbench.lake.SubmissionsTable.Revision;
 import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.SubmissionsTable;
 
 /**
  * Brings submissions into the lake: finds those that are new or changed, has them read, stored and
- * audited, appends their rows, and commits all of them at once. A submission that is unchanged
+ * audited, and commits all of them at once: the only moment at which anything changes for a reader. A submission that is unchanged
  * costs no reading. One that an audit holds keeps no other waiting: each inspection stands for
  * itself.
  */
@@ -38,9 +28,6 @@ public final class Ingest {
   private final Pseudonyms pseudonyms;
   private final String formHash;
   private final Clock clock;
-
-  /** What is to be told of names, and the files that it is about. */
-  private final Map<String, List<String>> names = new TreeMap<>();
 
   /**
    * Makes an ingest.
@@ -93,133 +80,21 @@ public final class Ingest {
         Sorted.of(
             submissions, known, lake.framework(), formHash, admission.accepting(), workers::expect);
     List<Row> read = new ArrayList<>(sorted.accepted());
-    read.addAll(refusedUnread(sorted.disputed(), known));
-    if (!sorted.toRead().isEmpty()) {
-      read.addAll(readAndAppend(sorted.toRead(), known, workers));
-    }
+    Attempt attempt = new Attempt(lake, admission, pseudonyms, formHash, known);
+    read.addAll(attempt.store(sorted.toRead(), sorted.disputed(), workers));
     checkAccepting(read);
     Set<String> sent =
         Stream.concat(sorted.unchanged().stream(), read.stream())
             .map(Row::submissionHash)
             .collect(Collectors.toSet());
     Succession succession = commit(known, read, sent);
-    return report(known, read, sorted.unchanged(), succession);
+    return report(known, read, sorted.unchanged(), succession, attempt.names());
   }
 
   /** Takes an inspection back: it is gone from the present and stays in the past. */
   public static void withdraw(Lake lake, String inspectionId, String why, Clock clock) {
     String at = clock.instant().toString();
     lake.commit(current -> Succession.withdrawn(current, inspectionId, why, at));
-  }
-
-  /** Submissions refused before reading have their reason stored by this process. */
-  private List<Row> refusedUnread(Map<Submission, Refusal> disputed, List<Row> known) {
-    List<Reading> readings = new ArrayList<>();
-    List<Written> written = new ArrayList<>();
-    try {
-      for (Map.Entry<Submission, Refusal> one : disputed.entrySet()) {
-        readings.add(SubmissionReader.refused(one.getKey(), null, one.getValue()));
-      }
-      List<Row> rows = readings.stream().map(r -> LakeRows.submission(r, formHash, null)).toList();
-      if (!new HashSet<>(known).containsAll(rows)) {
-        for (Reading reading : readings) {
-          written.add(
-              lake.inspectionWriter()
-                  .writeRejects(reading.submissionHash(), LakeRows.rejects(reading)));
-        }
-        append(readings, written);
-      }
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<Row> readAndAppend(List<Submission> toRead, List<Row> known, Workers workers) {
-    List<Submission> largestFirst =
-        toRead.stream()
-            .sorted(Comparator.comparingLong(Submission::bytes).reversed())
-            .collect(Collectors.toCollection(ArrayList::new));
-    HashMap<String, String> present = new HashMap<>();
-    Succession.present(known).forEach((id, row) -> present.put(id, row.submissionHash()));
-    List<Ingested> ingested =
-        SpreadInspections.overFiles(
-            workers,
-            largestFirst,
-            new Tools(
-                lake.framework(),
-                lake.inspectionWriter(),
-                lake.inspectionSource(),
-                admission.rejectTolerance(),
-                admission.thresholds(),
-                pseudonyms,
-                present));
-    ingested.stream()
-        .flatMap(one -> one.reading().rejects().stream())
-        .forEach(
-            name ->
-                names.computeIfAbsent(name.reason(), reason -> new ArrayList<>()).add(name.file()));
-    List<Ingested> appended = appended(ingested, known);
-    append(
-        appended.stream().map(Ingested::reading).toList(),
-        appended.stream().map(Ingested::written).toList());
-    Map<String, Row> withdrawn = Succession.withdrawn(known);
-    return ingested.stream().map(one -> row(one, present, withdrawn)).toList();
-  }
-
-  /**
-   * Rows that already count are left as they are; and rows in which an audit finds damage never
-   * take the place of sound ones under the same hash.
-   */
-  private static List<Ingested> appended(List<Ingested> ingested, List<Row> known) {
-    Set<String> sound = known.stream().map(Row::submissionHash).collect(Collectors.toSet());
-    Set<String> present =
-        known.stream().filter(Row::isAccepted).map(Row::submissionHash).collect(Collectors.toSet());
-    return ingested.stream()
-        .filter(
-            one -> {
-              boolean isDamaged = one.fault() != null && !one.fault().isForSomebodyToJudge();
-              return !(isDamaged ? sound : present).contains(one.reading().submissionHash());
-            })
-        .toList();
-  }
-
-  private void append(List<Reading> readings, List<Written> written) {
-    lake.append(
-        readings.stream().map(Reading::submissionHash).collect(Collectors.toSet()), written);
-    lake.addFiles(readings.stream().flatMap(reading -> LakeRows.files(reading).stream()).toList());
-  }
-
-  private Row row(Ingested one, Map<String, String> present, Map<String, Row> withdrawn) {
-    if (one.reading().status() != Reading.Status.ACCEPTED) {
-      return LakeRows.submission(one.reading(), formHash, null);
-    }
-    String inspection = one.reading().manifest().inspectionId();
-    Row row =
-        LakeRows.submission(
-            one.reading(),
-            formHash,
-            Revision.of(present.get(inspection), one.judgementsDiffering()));
-    boolean isAwaited = admission.accepting().contains(inspection);
-    Fault fault = one.fault();
-    if (fault != null && !fault.isForSomebodyToJudge()) {
-      return row.held(
-          fault.audit(),
-          fault.reason()
-              + "; nothing of it counts: run it again, and if that does not help look at its rows in the lake");
-    }
-    if (fault != null && !isAwaited) {
-      return row.held(
-          fault.audit(),
-          "%s; if that is right, take it in by --accept %s".formatted(fault.reason(), inspection));
-    }
-    if (withdrawn.containsKey(inspection) && !isAwaited) {
-      return row.held(
-          SubmissionsTable.WITHDRAWN,
-          "%s; if it is to come back, take it in by --accept %s"
-              .formatted(Sorted.withdrawal(withdrawn.get(inspection)), inspection));
-    }
-    return row;
   }
 
   private void checkAccepting(List<Row> read) {
@@ -242,11 +117,25 @@ public final class Ingest {
     AtomicReference<Succession> done = new AtomicReference<>();
     lake.commit(
         current -> {
+          refuseOtherKey(current);
           done.set(Succession.of(current, read, sent, at));
           checkCoverage(coverage(done.get()));
           return done.get().rows();
         });
     return done.get();
+  }
+
+  /** A lake whose first cases came in under another key meanwhile keeps to that one. */
+  private void refuseOtherKey(List<Row> current) {
+    String own = pseudonyms.fingerprint();
+    Lake.keyFingerprint(current)
+        .filter(kept -> !kept.equals(own))
+        .ifPresent(
+            kept -> {
+              throw PipelineException.failed(
+                  "another run has begun the lake meanwhile under another key (its fingerprint is %s) than this run's (%s): nothing was taken in; give the lake's own key, or name a new lake by --lake"
+                      .formatted(kept, own));
+            });
   }
 
   private Coverage coverage(Succession succession) {
@@ -271,7 +160,11 @@ public final class Ingest {
   }
 
   private Report report(
-      List<Row> known, List<Row> read, List<Row> unchanged, Succession succession) {
+      List<Row> known,
+      List<Row> read,
+      List<Row> unchanged,
+      Succession succession,
+      Map<String, List<String>> names) {
     Set<String> before = Succession.present(known).keySet();
     List<Row> taken =
         read.stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
 
 /** What was read of a submission as rows of the lake's tables. */
@@ -11,12 +12,12 @@ final class LakeRows {
   private LakeRows() {}
 
   /** The rejects of a submission. */
-  static List<RejectsTable.Row> rejects(Reading reading) {
+  static List<RejectsTable.Row> rejects(Reading reading, String ingestId) {
     return reading.rejects().stream()
         .map(
             reject ->
                 new RejectsTable.Row(
-                    reading.submissionHash(),
+                    new StoredRows(reading.submissionHash(), ingestId),
                     reject.file(),
                     reject.line(),
                     reject.rule(),
@@ -26,12 +27,12 @@ final class LakeRows {
   }
 
   /** The accounts of its files. */
-  static List<FilesTable.Row> files(Reading reading) {
+  static List<FilesTable.Row> files(Reading reading, String ingestId) {
     return reading.files().stream()
         .map(
             file ->
                 new FilesTable.Row(
-                    reading.submissionHash(),
+                    new StoredRows(reading.submissionHash(), ingestId),
                     file.file(),
                     file.sha256(),
                     file.bytes(),
@@ -47,14 +48,20 @@ final class LakeRows {
   /**
    * The submission itself.
    *
+   * @param keyFingerprint tells the key apart that case ids are replaced under
    * @param revision what it would replace; null unless it was accepted
    */
   static SubmissionsTable.Row submission(
-      Reading reading, String formHash, SubmissionsTable.Revision revision) {
+      Reading reading,
+      String ingestId,
+      String keyFingerprint,
+      String formHash,
+      SubmissionsTable.Revision revision) {
     Manifest manifest = reading.manifest();
     boolean isKnown = manifest != null;
     return new SubmissionsTable.Row(
-        reading.submissionHash(),
+        new StoredRows(reading.submissionHash(), ingestId),
+        reading.status() == Reading.Status.ACCEPTED ? keyFingerprint : null,
         reading.status().name().toLowerCase(Locale.ROOT),
         isKnown ? manifest.inspectionId() : null,
         isKnown ? manifest.trustId() : null,

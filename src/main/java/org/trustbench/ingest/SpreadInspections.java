@@ -16,9 +16,10 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.lake.InspectionSource;
-import org.trustbench.lake.InspectionWriter;
 import org.trustbench.lake.InspectionWriter.Written;
+import org.trustbench.lake.InspectionWriter;
 import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.matrix.Differences;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.tally.Tallier;
@@ -43,7 +44,7 @@ public final class SpreadInspections {
    * What tasks work with.
    *
    * @param pseudonyms what stands for case ids in what is stored
-   * @param present the submission that each inspection stands on now
+   * @param present the rows that each inspection stands on now
    */
   record Tools(
       Framework framework,
@@ -52,7 +53,7 @@ public final class SpreadInspections {
       double tolerance,
       Thresholds thresholds,
       Pseudonyms pseudonyms,
-      HashMap<String, String> present)
+      HashMap<String, StoredRows> present)
       implements Serializable {}
 
   /**
@@ -60,7 +61,7 @@ public final class SpreadInspections {
    *
    * @param sourceBytes how much was sent of it
    */
-  public record Stored(String submissionHash, String inspectionId, long sourceBytes)
+  public record Stored(StoredRows rows, String inspectionId, long sourceBytes)
       implements Serializable {}
 
   /** Reads, stores, tallies and audits submissions. */
@@ -86,9 +87,9 @@ public final class SpreadInspections {
         bytes,
         inspection -> {
           Form form = Form.of(framework);
-          JudgementMatrix matrix = source.stored(form, inspection.submissionHash()).matrix();
+          JudgementMatrix matrix = source.stored(form, inspection.rows()).matrix();
           return writer.writeTallies(
-              inspection.submissionHash(),
+              inspection.rows().submissionHash(),
               new Tallier(form).tally(inspection.inspectionId(), matrix));
         });
   }
@@ -104,7 +105,7 @@ public final class SpreadInspections {
                   tools
                       .writer()
                       .writeRejects(
-                          filled.reading().submissionHash(), LakeRows.rejects(filled.reading())),
+                          filled.reading().submissionHash(), LakeRows.rejects(filled.reading(), tools.writer().ingestId())),
                   null,
                   null)
               : accepted(submission, filled, form, tools));
@@ -126,18 +127,18 @@ public final class SpreadInspections {
                 form,
                 filled.matrix(),
                 submission.files().stream().map(Submission.SentFile::name).toList(),
-                LakeRows.rejects(reading),
+                LakeRows.rejects(reading, tools.writer().ingestId()),
                 new Tallier(form).tally(inspectionId, filled.matrix()));
     Failpoint.INSPECTION_STORED.reached();
     StoredInspection stored = tools.source().stored(form, written);
-    String replaced = tools.present().get(inspectionId);
+    StoredRows replaced = tools.present().get(inspectionId);
     Differences differences =
         replaced == null
             ? null
             : Differences.between(tools.source().stored(form, replaced).matrix(), stored.matrix());
     Optional<Fault> fault =
         Audit.first(
-            new Appended(form, inspectionId, LakeRows.files(reading), stored, differences),
+            new Appended(form, inspectionId, LakeRows.files(reading, tools.writer().ingestId()), stored, differences),
             tools.thresholds());
     return new Ingested(
         reading.withoutRejects(),

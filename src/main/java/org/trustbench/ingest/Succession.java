@@ -48,7 +48,9 @@ record Succession(List<Row> rows, List<Row> overtaken) {
       if (!row.isAccepted()) {
         after.add(row);
       } else if (isSame(stands, row)) {
-        succeeding.put(row.inspectionId(), row.as(SubmissionsTable.ACCEPTED, stands.revision()));
+        succeeding.put(
+            row.inspectionId(),
+            row.as(SubmissionsTable.ACCEPTED, stands.revision()).as(stands.stored()));
       } else if (!Objects.equals(
           stands == null ? null : stands.submissionHash(), row.revision().replacedHash())) {
         overtaken.add(row);

@@ -9,15 +9,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
-import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.Coverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.disclosure.ReleaseContent.Revision;
+import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Measure;
 import org.trustbench.history.RevisionStep;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
 
 /** What was sent and what became of it, as the lake tells it. */
@@ -26,15 +27,14 @@ final class Account {
 
   private final Lake lake;
   private final Lake.Present present;
-  private final Map<String, SubmissionsTable.Row> byHash;
+  private final Map<StoredRows, SubmissionsTable.Row> submissions;
 
   private Account(Lake lake, Lake.Present present) {
     this.lake = lake;
     this.present = present;
-    this.byHash =
+    this.submissions =
         present.submissions().stream()
-            .collect(
-                Collectors.toMap(SubmissionsTable.Row::submissionHash, row -> row, (a, b) -> a));
+            .collect(Collectors.toMap(SubmissionsTable.Row::stored, row -> row, (a, b) -> a));
   }
 
   static Account of(Session session) {
@@ -44,7 +44,7 @@ final class Account {
   /** The results with their account, for the inspectorate itself. */
   ReleaseContent content(Results results) {
     return ReleaseContent.internal(
-        byHash.values().stream().anyMatch(SubmissionsTable.Row::isSynthetic),
+        submissions.values().stream().anyMatch(SubmissionsTable.Row::isSynthetic),
         results,
         coverage(results),
         rejects(),
@@ -87,8 +87,8 @@ final class Account {
   private List<Coverage> coverage(Results results) {
     Map<String, Long> neverAsked = neverAsked(results);
     List<Coverage> coverage = new ArrayList<>();
-    for (FilesTable.Row file : lake.files(byHash.keySet())) {
-      SubmissionsTable.Row submission = byHash.get(file.submissionHash());
+    for (FilesTable.Row file : lake.files(submissions.keySet())) {
+      SubmissionsTable.Row submission = submissions.get(file.stored());
       boolean holdsJudgements = submission.isAccepted() && file.read() > 0;
       coverage.add(
           new Coverage(
@@ -124,8 +124,8 @@ final class Account {
 
   private List<Rejected> rejects() {
     List<Rejected> rejects = new ArrayList<>();
-    for (RejectsTable.Row reject : lake.rejects(byHash.keySet())) {
-      SubmissionsTable.Row submission = byHash.get(reject.submissionHash());
+    for (RejectsTable.Row reject : lake.rejects(submissions.keySet())) {
+      SubmissionsTable.Row submission = submissions.get(reject.stored());
       rejects.add(
           new Rejected(
               submission.inspectionId(),

@@ -5,20 +5,22 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Condition;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.publish.PublishedScore;
 import org.trustbench.publish.ReleaseFolder;
 import org.trustbench.summary.DerivationTable;
-import org.trustbench.tally.Derivation;
 import org.trustbench.tally.Derivation.Judged;
 import org.trustbench.tally.Derivation.QuestionCounts;
+import org.trustbench.tally.Derivation;
 
 /**
  * The derivation of one published score, down to questions and, from the lake, to judgements. Each
@@ -167,8 +169,10 @@ final class FigureExplained {
                             .formatted(
                                 release.folder().resolve("manifest.json"), score.inspectionId())));
     try {
-      StoredInspection stored = session.lake().inspectionSource().stored(form, hash);
-      if (stored.cases().isEmpty()) {
+      Optional<StoredRows> named = session.lake().stored(release.id(), hash);
+      StoredInspection stored =
+          named.isEmpty() ? null : session.lake().inspectionSource().stored(form, named.get());
+      if (stored == null || stored.cases().isEmpty()) {
         throw PipelineException.failed(
             "the lake does not hold submission %s of %s: --lake names the lake that the release was made from"
                 .formatted(hash, score.inspectionId()));

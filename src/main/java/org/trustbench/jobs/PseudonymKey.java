@@ -40,18 +40,14 @@ final class PseudonymKey {
     this.beside = folder.resolveSibling(folder.getFileName() + ".key");
   }
 
-  /** The pseudonyms of a lake; a lake without cases takes the key there is, and keeps it. */
+  /**
+   * The pseudonyms of a lake. One without cases takes the key there is, and keeps to that of the
+   * first cases that come to count.
+   */
   Pseudonyms pseudonyms(Lake lake) {
     String kept = lake.keyFingerprint().orElse(null);
-    if (kept == null && lake.hasCases()) {
-      throw PipelineException.failed(
-          "the lake holds case ids as they were sent, from before they were replaced by pseudonyms:"
-              + " remove it, or name another by --lake, and ingest again");
-    }
     Pseudonyms pseudonyms = new Pseudonyms(key(kept));
-    if (kept == null) {
-      lake.keepToKey(pseudonyms.fingerprint());
-    } else if (!kept.equals(pseudonyms.fingerprint())) {
+    if (kept != null && !kept.equals(pseudonyms.fingerprint())) {
       throw PipelineException.failed(
           "the lake was written under another key (its fingerprint is %s) than that of %s (%s):"
                   .formatted(kept, place(), pseudonyms.fingerprint())

@@ -2,16 +2,14 @@ package org.trustbench.jobs;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.SentLine;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
 
 /**
@@ -40,13 +38,11 @@ final class RejectExplained {
     int line = Integer.parseInt(matcher.group(2));
     SentLine sent = SentLine.find(Stages.sent(session), file, line, charset());
     session.say("");
-    Set<String> hashes =
-        session.submissions().stream()
-            .map(SubmissionsTable.Row::submissionHash)
-            .collect(Collectors.toCollection(HashSet::new));
-    warnIfChanged(file, sent, hashes);
+    List<StoredRows> stored =
+        session.submissions().stream().map(SubmissionsTable.Row::stored).toList();
+    warnIfChanged(file, sent, stored);
     List<RejectsTable.Row> rejects =
-        session.lake().rejects(hashes).stream()
+        session.lake().rejects(stored).stream()
             .filter(row -> row.file().equals(file) && row.line() == line)
             .toList();
     for (RejectsTable.Row row : rejects) {
@@ -59,9 +55,9 @@ final class RejectExplained {
     session.say("line %d: %s".formatted(line, sent.text()));
   }
 
-  private void warnIfChanged(String file, SentLine sent, Set<String> hashes) {
+  private void warnIfChanged(String file, SentLine sent, List<StoredRows> stored) {
     List<FilesTable.Row> known =
-        session.lake().files(hashes).stream().filter(row -> row.file().equals(file)).toList();
+        session.lake().files(stored).stream().filter(row -> row.file().equals(file)).toList();
     if (known.stream().noneMatch(row -> row.sha256().equals(sent.sha256()))) {
       session.warn(
           known.isEmpty()

@@ -15,6 +15,7 @@ import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.Pseudonyms;
+import org.trustbench.lake.EarlierShapeException;
 import org.trustbench.lake.EmbeddedCatalog;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.PublishedRelease;
@@ -95,6 +96,8 @@ final class Session implements AutoCloseable {
       return Lake.open(framework, catalog(), hadoop());
     } catch (PipelineException e) {
       throw e;
+    } catch (EarlierShapeException e) {
+      throw PipelineException.failed(EarlierLake.refused(settings, hasOwnCatalog(), e), e);
     } catch (RuntimeException | LinkageError e) {
       throw PipelineException.failed(
           "the lake in %s cannot be opened: %s"

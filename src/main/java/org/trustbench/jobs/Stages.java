@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Benchmark;
@@ -15,10 +15,11 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.ingest.Landing;
-import org.trustbench.ingest.SpreadInspections;
 import org.trustbench.ingest.SpreadInspections.Stored;
+import org.trustbench.ingest.SpreadInspections;
 import org.trustbench.ingest.Submission;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.tally.Tally;
 
@@ -95,44 +96,47 @@ final class Stages {
                 "the lake holds no inspection of %s: ingest submissions first"
                     .formatted(session.framework().id()));
           }
-          Set<String> hashes = hashes(current);
-          Map<String, List<Tally>> tallies = new HashMap<>(lake.talliesBySubmission(hashes));
+          Map<StoredRows, List<Tally>> tallies =
+              new HashMap<>(
+                  lake.tallies(current.stream().map(SubmissionsTable.Row::stored).toList()));
           List<Stored> lacking =
               current.stream()
-                  .filter(row -> !tallies.containsKey(row.submissionHash()))
-                  .map(
-                      row ->
-                          new Stored(row.submissionHash(), row.inspectionId(), row.sourceBytes()))
+                  .filter(row -> !tallies.containsKey(row.stored()))
+                  .map(row -> new Stored(row.stored(), row.inspectionId(), row.sourceBytes()))
                   .collect(Collectors.toCollection(ArrayList::new));
           if (!lacking.isEmpty()) {
-            Set<String> wanted =
-                lacking.stream().map(Stored::submissionHash).collect(Collectors.toSet());
-            lake.appendTallies(
-                wanted,
-                SpreadInspections.overLake(
-                    session.workers(),
-                    lacking,
-                    session.framework(),
-                    lake.inspectionSource(),
-                    lake.inspectionWriter()));
-            tallies.putAll(lake.talliesBySubmission(wanted));
-            checkStored(lacking, tallies);
+            tallies.putAll(talliedAgain(session, lacking));
             session.say("tallied again from the lake: %d inspections".formatted(lacking.size()));
           }
           return current.stream()
-              .map(row -> inspected(session, row, tallies.get(row.submissionHash())))
+              .map(row -> inspected(session, row, tallies.get(row.stored())))
               .toList();
         });
   }
 
-  private static void checkStored(List<Stored> lacking, Map<String, List<Tally>> tallies) {
+  /** Tallies stored inspections, each time under an id of its own, and has the tallies count. */
+  private static Map<StoredRows, List<Tally>> talliedAgain(Session session, List<Stored> lacking) {
+    Lake lake = session.lake();
+    String scoringId = UUID.randomUUID().toString();
+    List<StoredRows> wanted = lacking.stream().map(Stored::rows).toList();
+    lake.appendTallies(
+        scoringId,
+        wanted,
+        SpreadInspections.overLake(
+            session.workers(),
+            lacking,
+            session.framework(),
+            lake.inspectionSource(),
+            lake.inspectionWriter(scoringId)));
+    Map<StoredRows, List<Tally>> tallies = lake.tallies(wanted);
     for (Stored stored : lacking) {
-      if (!tallies.containsKey(stored.submissionHash())) {
+      if (!tallies.containsKey(stored.rows())) {
         throw PipelineException.failed(
             "the lake holds no rows of submission %s, which inspection %s stands on: restore them from a copy of the lake"
-                .formatted(stored.submissionHash(), stored.inspectionId()));
+                .formatted(stored.rows().submissionHash(), stored.inspectionId()));
       }
     }
+    return tallies;
   }
 
   private static Inspected inspected(
@@ -167,9 +171,5 @@ final class Stages {
   /** Whether the lake holds anything to score. */
   static boolean hasInspections(Session session) {
     return session.submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
-  }
-
-  private static Set<String> hashes(List<SubmissionsTable.Row> rows) {
-    return rows.stream().map(SubmissionsTable.Row::submissionHash).collect(Collectors.toSet());
   }
 }

@@ -15,20 +15,29 @@ import org.trustbench.table.Table;
 /** One row per submission and case; the framework's attributes are real columns. */
 public final class CasesTable {
   /** Columns before the framework's attributes. */
-  private static final int OWN = 6;
+  private static final int OWN = 7;
 
   private static final int PAGE = 1 << 10;
 
   private CasesTable() {}
 
   /** A stored case. */
-  public record Row(String submissionHash, String inspectionId, String fileName, CaseRow row) {}
+  public record Row(StoredRows stored, String inspectionId, String fileName, CaseRow row) {
+    String submissionHash() {
+      return stored.submissionHash();
+    }
+
+    String ingestId() {
+      return stored.ingestId();
+    }
+  }
 
   static Table<Row> definition(List<Attribute> attributes) {
     List<Column<Row>> columns =
         new ArrayList<>(
             List.of(
                 text("submission_hash", "the submission", Row::submissionHash),
+                text("ingest_id", "the ingest that wrote it", Row::ingestId),
                 text("inspection_id", "the inspection", Row::inspectionId),
                 text("case_id", "the case within its inspection", row -> row.row().id()),
                 text("evidence", "what kind of case it is", row -> row.row().evidence()),
@@ -42,8 +51,8 @@ public final class CasesTable {
     }
     return new Table<>(
         "cases",
-        "One row per submission and case.",
-        List.of("submission_hash", "case_id"),
+        "One row per submission, ingest and case.",
+        List.of("submission_hash", "ingest_id", "case_id"),
         columns);
   }
 
@@ -51,7 +60,14 @@ public final class CasesTable {
   static List<String> columns(List<String> attributes) {
     List<String> columns =
         new ArrayList<>(
-            List.of("submission_hash", "inspection_id", "case_id", "evidence", "file", "line"));
+            List.of(
+                "submission_hash",
+                "ingest_id",
+                "inspection_id",
+                "case_id",
+                "evidence",
+                "file",
+                "line"));
     columns.addAll(attributes);
     return columns;
   }
@@ -69,15 +85,15 @@ public final class CasesTable {
         }
         rows.add(
             new Row(
-                value(texts, page, 0, i),
-                value(texts, page, 1, i),
-                value(texts, page, 4, i),
+                new StoredRows(value(texts, page, 0, i), value(texts, page, 1, i)),
+                value(texts, page, 2, i),
+                value(texts, page, 5, i),
                 new CaseRow(
-                    value(texts, page, 2, i),
                     value(texts, page, 3, i),
+                    value(texts, page, 4, i),
                     Arrays.asList(values),
                     0,
-                    page[5][i])));
+                    page[6][i])));
       }
     }
     return rows;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.RewriteFiles;
@@ -17,8 +18,9 @@ import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.parquet.Parquet;
 
 /**
- * Brings the files of each partition together in one, and the lists of files of a table too. Ingest
- * writes one file to a partition; other programs that write to the lake may leave many small ones.
+ * Brings files that hold the same submissions of one ingest together in one, and the lists of files
+ * of a table too. Ingest writes one file of a submission; other programs that write to the lake may
+ * leave many small ones.
  */
 final class Compaction {
   private static final int MOST_MANIFESTS = 8;
@@ -31,7 +33,7 @@ final class Compaction {
     this.table = table;
   }
 
-  /** Gives how many partitions had several files. */
+  /** Gives how often several files became one. */
   int run() {
     List<List<DataFile>> scattered = new ArrayList<>();
     tables.retried(
@@ -51,14 +53,16 @@ final class Compaction {
   }
 
   private List<List<DataFile>> scattered() {
-    Map<String, List<DataFile>> byPartition = new LinkedHashMap<>();
+    Map<List<Object>, List<DataFile>> alike = new LinkedHashMap<>();
     for (DataFile file : Maintenance.dataFiles(table)) {
-      byPartition
+      Object held = table.spec().isUnpartitioned() ? "all" : HeldRows.in(table, file);
+      alike
           .computeIfAbsent(
-              table.spec().partitionToPath(file.partition()), path -> new ArrayList<>())
+              List.of(table.spec().partitionToPath(file.partition()), held),
+              place -> new ArrayList<>())
           .add(file);
     }
-    return byPartition.values().stream().filter(files -> files.size() > 1).toList();
+    return alike.values().stream().filter(files -> files.size() > 1).toList();
   }
 
   private void rewrite(List<List<DataFile>> scattered) throws IOException {
@@ -66,12 +70,18 @@ final class Compaction {
         table.newRewrite().validateFromSnapshot(table.currentSnapshot().snapshotId());
     for (List<DataFile> files : scattered) {
       files.forEach(rewrite::deleteFile);
-      rewrite.addFile(merged(files));
+      rewrite.addFile(merged(table, files, null));
     }
     rewrite.commit();
   }
 
-  private DataFile merged(List<DataFile> files) throws IOException {
+  /**
+   * Writes the rows of files as one.
+   *
+   * @param wanted the rows that are kept; null for all
+   */
+  static DataFile merged(Table table, List<DataFile> files, Set<StoredRows> wanted)
+      throws IOException {
     DataFile first = files.get(0);
     DataWriter<Record> writer =
         Parquet.writeData(
@@ -92,7 +102,11 @@ final class Compaction {
                 .createReaderFunc(
                     schema -> GenericParquetReaders.buildReader(table.schema(), schema))
                 .build()) {
-          rows.forEach(writer::write);
+          for (Record row : rows) {
+            if (wanted == null || wanted.contains(LakeTables.stored(row))) {
+              writer.write(row);
+            }
+          }
         }
       }
     }

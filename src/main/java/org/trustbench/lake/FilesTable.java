@@ -13,7 +13,7 @@ public final class FilesTable {
 
   /** A file of a submission and what became of its cells. */
   public record Row(
-      String submissionHash,
+      StoredRows stored,
       String file,
       String sha256,
       long bytes,
@@ -22,15 +22,24 @@ public final class FilesTable {
       long rejected,
       long collapsed,
       long outOfScope,
-      long cases) {}
+      long cases) {
+    String submissionHash() {
+      return stored.submissionHash();
+    }
+
+    String ingestId() {
+      return stored.ingestId();
+    }
+  }
 
   static final Table<Row> DEFINITION =
       new Table<>(
           "files",
-          "One row per submission and file.",
-          List.of("submission_hash", "file"),
+          "One row per submission, ingest and file.",
+          List.of("submission_hash", "ingest_id", "file"),
           List.of(
               text("submission_hash", "the submission", Row::submissionHash),
+              text("ingest_id", "the ingest that wrote it", Row::ingestId),
               text("file", "the file's name within what was sent", Row::file),
               text("sha256", "SHA-256 of the file as sent", Row::sha256),
               integer("bytes", "bytes", "size as sent", Row::bytes),
@@ -43,7 +52,7 @@ public final class FilesTable {
 
   static Row row(Record r) {
     return new Row(
-        (String) r.getField("submission_hash"),
+        LakeTables.stored(r),
         (String) r.getField("file"),
         (String) r.getField("sha256"),
         (Long) r.getField("bytes"),

@@ -49,11 +49,11 @@ public final class InspectionSource implements Serializable {
   }
 
   /** A submission that stands in the lake, its cases and judgements alone. */
-  public StoredInspection stored(Form form, String hash) throws IOException {
+  public StoredInspection stored(Form form, StoredRows named) throws IOException {
     List<CasesTable.Row> caseRows = new ArrayList<>();
-    standing(cases, caseColumns, hash, rows -> caseRows.addAll(CasesTable.rows(rows)));
+    standing(cases, caseColumns, named, rows -> caseRows.addAll(CasesTable.rows(rows)));
     StoredJudgements.Filling filling = new StoredJudgements.Filling(form, caseRows);
-    standing(judgements, JudgementsTable.VARYING, hash, filling::add);
+    standing(judgements, JudgementsTable.VARYING, named, filling::add);
     return new StoredInspection(caseRows, filling.filled(), 0, List.of());
   }
 
@@ -81,23 +81,30 @@ public final class InspectionSource implements Serializable {
   }
 
   private static void standing(
-      Table table, List<String> columns, String hash, Consumer<CodedRows> reader)
+      Table table, List<String> columns, StoredRows named, Consumer<CodedRows> reader)
       throws IOException {
-    Expression ofSubmission = Expressions.equal("submission_hash", hash);
+    Expression wanted =
+        Expressions.and(
+            Expressions.equal(StoredRows.INGEST, named.ingestId()),
+            Expressions.equal(StoredRows.HASH, named.submissionHash()));
     List<FileScanTask> tasks = new ArrayList<>();
-    try (CloseableIterable<FileScanTask> planned =
-        table.newScan().filter(ofSubmission).planFiles()) {
+    try (CloseableIterable<FileScanTask> planned = table.newScan().filter(wanted).planFiles()) {
       planned.forEach(tasks::add);
     }
     if (tasks.stream().allMatch(task -> task.deletes().isEmpty())) {
+      List<String> read = OfSubmission.columns(columns);
       for (FileScanTask task : tasks) {
-        file(table, task.file(), columns, reader);
+        file(
+            table,
+            task.file(),
+            read,
+            rows -> reader.accept(new OfSubmission(rows, columns, named.submissionHash())));
       }
     } else {
       // Another program has deleted rows of these files, which only Iceberg knows to leave out.
-      Schema wanted = new Schema(columns.stream().map(table.schema()::findField).toList());
+      Schema schema = new Schema(columns.stream().map(table.schema()::findField).toList());
       try (CloseableIterable<Record> records =
-          IcebergGenerics.read(table).where(ofSubmission).project(wanted).build()) {
+          IcebergGenerics.read(table).where(wanted).project(schema).build()) {
         reader.accept(new CodedRecords(records.iterator(), columns.size()));
       }
     }

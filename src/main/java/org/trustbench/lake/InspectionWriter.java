@@ -12,10 +12,11 @@ import org.trustbench.table.CodedList;
 import org.trustbench.table.Table;
 import org.trustbench.tally.Tally;
 
-/** Writes one inspection's rows under its submission's hash; travels to tasks. */
+/** Writes one inspection's rows under its submission's hash and one ingest; travels to tasks. */
 public final class InspectionWriter implements Serializable {
   private static final long serialVersionUID = 1L;
   private final Framework framework;
+  private final String ingestId;
   private final RowWriter cases;
   private final RowWriter judgements;
   private final RowWriter rejects;
@@ -23,15 +24,22 @@ public final class InspectionWriter implements Serializable {
 
   InspectionWriter(
       Framework framework,
+      String ingestId,
       RowWriter cases,
       RowWriter judgements,
       RowWriter rejects,
       RowWriter tallies) {
     this.framework = framework;
+    this.ingestId = ingestId;
     this.cases = cases;
     this.judgements = judgements;
     this.rejects = rejects;
     this.tallies = tallies;
+  }
+
+  /** The ingest that the rows are written under. */
+  public String ingestId() {
+    return ingestId;
   }
 
   /** The files written for one submission; null where there were no rows. */
@@ -52,41 +60,43 @@ public final class InspectionWriter implements Serializable {
       List<RejectsTable.Row> rejected,
       List<Tally> tallied)
       throws IOException {
+    StoredRows stored = new StoredRows(hash, ingestId);
     List<CasesTable.Row> caseRows =
         IntStream.range(0, matrix.cases().size())
             .filter(c -> !matrix.isRejected(c))
             .mapToObj(matrix.cases()::get)
-            .map(row -> new CasesTable.Row(hash, inspectionId, files.get(row.file()), row))
+            .map(row -> new CasesTable.Row(stored, inspectionId, files.get(row.file()), row))
             .toList();
     Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
     return new Written(
-        cases.write(table, new CodedList<>(table, caseRows), hash),
-        judgements.write(
+        cases.writeCoded(table, new CodedList<>(table, caseRows), stored),
+        judgements.writeCoded(
             JudgementsTable.DEFINITION,
-            new MatrixRows(hash, inspectionId, form, matrix, files),
-            hash),
-        rejects.write(RejectsTable.DEFINITION, rejected.iterator(), hash),
-        tallies(hash, tallied));
+            new MatrixRows(stored, inspectionId, form, matrix, files),
+            stored),
+        rejects.write(RejectsTable.DEFINITION, rejected.iterator(), stored),
+        tallies(stored, tallied));
   }
 
   /** Writes what is kept of a submission that was not accepted. */
   public Written writeRejects(String hash, List<RejectsTable.Row> rejected) throws IOException {
+    StoredRows stored = new StoredRows(hash, ingestId);
     return new Written(
-        null, null, rejects.write(RejectsTable.DEFINITION, rejected.iterator(), hash), null);
+        null, null, rejects.write(RejectsTable.DEFINITION, rejected.iterator(), stored), null);
   }
 
   /** Writes tallies alone, for a submission that is stored already. */
   public Written writeTallies(String hash, List<Tally> tallied) throws IOException {
-    return new Written(null, null, null, tallies(hash, tallied));
+    return new Written(null, null, null, tallies(new StoredRows(hash, ingestId), tallied));
   }
 
-  private DataFile tallies(String hash, List<Tally> tallied) throws IOException {
+  private DataFile tallies(StoredRows stored, List<Tally> tallied) throws IOException {
     return tallies.write(
         TalliesTable.DEFINITION,
         tallied.stream()
-            .map(tally -> new TalliesTable.Row(hash, framework.hash(), tally))
+            .map(tally -> new TalliesTable.Row(stored, framework.hash(), tally))
             .iterator(),
-        hash,
+        stored,
         framework.hash());
   }
 }

@@ -13,6 +13,7 @@ public final class JudgementsTable {
   /** A stored judgement. */
   public record Row(
       String submissionHash,
+      String ingestId,
       String inspectionId,
       String caseId,
       String questionId,
@@ -24,10 +25,11 @@ public final class JudgementsTable {
   public static final Table<Row> DEFINITION =
       new Table<>(
           "judgements",
-          "One row per submission, case and question.",
-          List.of("submission_hash", "case_id", "question_id"),
+          "One row per submission, ingest, case and question.",
+          List.of("submission_hash", "ingest_id", "case_id", "question_id"),
           List.of(
               text("submission_hash", "the submission", Row::submissionHash),
+              text("ingest_id", "the ingest that wrote it", Row::ingestId),
               text("inspection_id", "the inspection", Row::inspectionId),
               text("case_id", "the case within its inspection", Row::caseId),
               text("question_id", "the question", Row::questionId),

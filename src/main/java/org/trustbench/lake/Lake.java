@@ -1,16 +1,15 @@
 package org.trustbench.lake;
 
+import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.DataFile;
@@ -18,8 +17,6 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
-import org.apache.iceberg.expressions.Expression;
-import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
 import org.trustbench.Cause;
 import org.trustbench.Failpoint;
@@ -29,21 +26,21 @@ import org.trustbench.tally.Tally;
 
 /**
  * The lake of one framework: Iceberg tables in a catalog. Judgements are content-addressed: their
- * rows carry the hash of the submission they came from, and everyone reads through {@code
- * submissions}, whose commit is the only moment at which anything changes for a reader.
+ * rows carry the hash of the submission they came from and the id of the ingest that wrote them, made
+ * anew by each attempt. Everyone reads through {@code submissions}, which names both: its commit is
+ * the only moment at which anything changes for a reader, and what it does not name counts nowhere.
  */
 public final class Lake implements AutoCloseable {
-  private static final String HASH = "submission_hash";
-  private static final String KEY_FINGERPRINT = "trustbench.key-fingerprint";
-
   private final Framework framework;
   private final LakeTables tables;
   private final RememberedReleases releases;
+  private final RowsOfSubmissions rows;
 
   private Lake(Framework framework, LakeTables tables) {
     this.framework = framework;
     this.tables = tables;
     this.releases = new RememberedReleases(tables);
+    this.rows = new RowsOfSubmissions(tables);
   }
 
   /** The namespace that holds the tables of a framework. */
@@ -54,11 +51,12 @@ public final class Lake implements AutoCloseable {
   private static Lake prepared(Catalog catalog, Framework framework) {
     LakeTables tables = new LakeTables(catalog, namespace(framework));
     tables.prepare(SubmissionsTable.DEFINITION);
-    tables.prepare(FilesTable.DEFINITION);
-    tables.prepare(CasesTable.definition(framework.attributes()), HASH);
-    tables.prepare(JudgementsTable.DEFINITION, HASH);
-    tables.prepare(RejectsTable.DEFINITION, HASH);
-    tables.prepare(TalliesTable.DEFINITION, HASH, "framework_hash");
+    tables.prepare(FilesTable.DEFINITION, StoredRows.INGEST);
+    tables.prepare(CasesTable.definition(framework.attributes()), StoredRows.INGEST);
+    tables.prepare(JudgementsTable.DEFINITION, StoredRows.INGEST);
+    tables.prepare(RejectsTable.DEFINITION, StoredRows.INGEST);
+    tables.prepare(TalliesTable.DEFINITION, StoredRows.INGEST, "framework_hash");
+    tables.prepare(ScoringsTable.DEFINITION);
     tables.prepare(FrameworksTable.DEFINITION);
     Failpoint.LAKE_MADE.reached();
     return new Lake(framework, tables);
@@ -69,6 +67,7 @@ public final class Lake implements AutoCloseable {
    *
    * @param properties Iceberg's properties of the catalog
    * @param hadoop settings of Hadoop's file systems; null where they are not used
+   * @throws EarlierShapeException if an earlier version made it
    */
   public static Lake open(
       Framework framework, Map<String, String> properties, Map<String, String> hadoop) {
@@ -77,6 +76,7 @@ public final class Lake implements AutoCloseable {
       configuration = new Configuration();
       hadoop.forEach(configuration::set);
     }
+    PostgresDriver.loadFor(properties);
     for (int i = 1; ; i++) {
       try {
         Catalog catalog = CatalogUtil.buildIcebergCatalog("lake", properties, configuration);
@@ -100,17 +100,15 @@ public final class Lake implements AutoCloseable {
 
   /** What tells the key apart that case ids were stored under; empty before the first. */
   public Optional<String> keyFingerprint() {
-    return tables.property("cases", KEY_FINGERPRINT);
+    return keyFingerprint(history());
   }
 
-  /** Keeps the lake, which has no case yet, to one key. */
-  public void keepToKey(String fingerprint) {
-    tables.setProperty("cases", KEY_FINGERPRINT, fingerprint);
-  }
-
-  /** Whether any case is stored, of whatever submission. */
-  public boolean hasCases() {
-    return tables.refreshed("cases").currentSnapshot() != null;
+  /** The same of all that the lake knows at some moment: it keeps to the key it began with. */
+  public static Optional<String> keyFingerprint(List<SubmissionsTable.Row> known) {
+    return known.stream()
+        .map(SubmissionsTable.Row::keyFingerprint)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** The same tables, with the tallies of another version of the framework. */
@@ -174,28 +172,45 @@ public final class Lake implements AutoCloseable {
   }
 
   /** The accounts of the files of some submissions. */
-  public List<FilesTable.Row> files(Set<String> hashes) {
-    return tables.read(FilesTable.DEFINITION.name(), FilesTable::row, null).stream()
-        .filter(row -> hashes.contains(row.submissionHash()))
-        .toList();
+  public List<FilesTable.Row> files(Collection<StoredRows> named) {
+    return rows.files(named);
   }
 
   /** The rejects of some submissions. */
-  public List<RejectsTable.Row> rejects(Set<String> hashes) {
-    return tables.read(RejectsTable.DEFINITION.name(), RejectsTable::row, within(hashes));
+  public List<RejectsTable.Row> rejects(Collection<StoredRows> named) {
+    return rows.rejects(named);
   }
 
   /** The tallies of some submissions, made with this lake's framework. */
-  public List<TalliesTable.Row> tallies(Set<String> hashes) {
-    Expression wanted =
-        Expressions.and(Expressions.equal("framework_hash", framework.hash()), within(hashes));
-    return tables.read(TalliesTable.DEFINITION.name(), TalliesTable::row, wanted);
+  public Map<StoredRows, List<Tally>> tallies(Collection<StoredRows> named) {
+    return rows.tallies(named, framework.hash());
   }
 
-  /** What tasks write inspections with. */
-  public InspectionWriter inspectionWriter() {
+  /**
+   * Names the rows that a release was made from.
+   *
+   * @param releaseId of a release that this lake need not remember
+   * @param hash the submission that the release names
+   */
+  public Optional<StoredRows> stored(String releaseId, String hash) {
+    Stream<SubmissionsTable.Row> ofRelease =
+        releases.find(releaseId).stream()
+            .flatMap(release -> historyAt(release.submissionsSnapshot()).stream());
+    return Stream.concat(ofRelease, history().stream())
+        .filter(row -> row.submissionHash().equals(hash))
+        .map(SubmissionsTable.Row::stored)
+        .findFirst();
+  }
+
+  /**
+   * What tasks write inspections with.
+   *
+   * @param ingestId made anew by each attempt
+   */
+  public InspectionWriter inspectionWriter(String ingestId) {
     return new InspectionWriter(
         framework,
+        ingestId,
         new RowWriter(tables.get("cases")),
         new RowWriter(tables.get("judgements")),
         new RowWriter(tables.get("rejects")),
@@ -225,44 +240,48 @@ public final class Lake implements AutoCloseable {
   }
 
   /**
-   * Adds the files that tasks wrote. Rows of the same submissions that an earlier, unfinished run
-   * left are replaced, so that doing it again changes nothing. No reader sees any of it yet.
+   * Adds what one ingest wrote beside all that is there. No reader sees any of it before {@code
+   * submissions} names it.
+   *
+   * @param files the accounts of files
    */
-  public void append(Set<String> hashes, List<InspectionWriter.Written> written) {
-    tables.replaceFiles("cases", within(hashes), files(written, InspectionWriter.Written::cases));
+  public void append(
+      String ingestId, List<InspectionWriter.Written> written, List<FilesTable.Row> files) {
+    tables.append("cases", ingestId, files(written, InspectionWriter.Written::cases));
     Failpoint.CASES_APPENDED.reached();
-    tables.replaceFiles(
-        "judgements", within(hashes), files(written, InspectionWriter.Written::judgements));
+    tables.append("judgements", ingestId, files(written, InspectionWriter.Written::judgements));
     Failpoint.JUDGEMENTS_APPENDED.reached();
-    tables.replaceFiles(
-        "rejects", within(hashes), files(written, InspectionWriter.Written::rejects));
+    tables.append("rejects", ingestId, files(written, InspectionWriter.Written::rejects));
     Failpoint.REJECTS_APPENDED.reached();
-    appendTallies(hashes, written);
-  }
-
-  /** Adds tallies alone, for submissions that are stored already. */
-  public void appendTallies(Set<String> hashes, List<InspectionWriter.Written> written) {
-    tables.replaceFiles(
-        "tallies",
-        Expressions.and(Expressions.equal("framework_hash", framework.hash()), within(hashes)),
-        files(written, InspectionWriter.Written::tallies));
+    tables.append("tallies", ingestId, files(written, InspectionWriter.Written::tallies));
     Failpoint.TALLIES_APPENDED.reached();
+    try {
+      DataFile counted =
+          new RowWriter(tables.get("files"))
+              .write(FilesTable.DEFINITION, files.iterator(), ingestId);
+      tables.append("files", ingestId, counted == null ? List.of() : List.of(counted));
+    } catch (IOException e) {
+      throw PipelineException.failed("the lake cannot be written: " + e.getMessage(), e);
+    }
+    Failpoint.FILES_COUNTED.reached();
   }
 
-  /** Keeps the accounts of files of new submissions beside those of older ones. */
-  public void addFiles(List<FilesTable.Row> rows) {
-    Set<String> hashes = new HashSet<>();
-    rows.forEach(row -> hashes.add(row.submissionHash()));
+  /**
+   * Adds tallies of submissions that are stored already, and has them count in one commit, unless
+   * another scoring under the same framework was first.
+   *
+   * @param scoringId made anew by each attempt; what the tallies were written under
+   */
+  public void appendTallies(
+      String scoringId, Collection<StoredRows> scored, List<InspectionWriter.Written> written) {
+    tables.append("tallies", scoringId, files(written, InspectionWriter.Written::tallies));
+    Failpoint.TALLIES_APPENDED.reached();
+    List<ScoringsTable.Row> added =
+        scored.stream()
+            .map(stored -> new ScoringsTable.Row(stored, framework.hash(), scoringId))
+            .toList();
     tables.replaceRows(
-        FilesTable.DEFINITION,
-        FilesTable::row,
-        known -> {
-          List<FilesTable.Row> kept = new ArrayList<>(known);
-          kept.removeIf(row -> hashes.contains(row.submissionHash()));
-          kept.addAll(rows);
-          return kept;
-        });
-    Failpoint.FILES_COUNTED.reached();
+        ScoringsTable.DEFINITION, ScoringsTable::row, known -> ScoringsTable.with(known, added));
   }
 
   /**
@@ -291,22 +310,5 @@ public final class Lake implements AutoCloseable {
   private static List<DataFile> files(
       List<InspectionWriter.Written> written, Function<InspectionWriter.Written, DataFile> file) {
     return written.stream().map(file).filter(Objects::nonNull).toList();
-  }
-
-  private static Expression within(Set<String> hashes) {
-    return hashes.isEmpty()
-        ? Expressions.alwaysFalse()
-        : Expressions.in(HASH, hashes.stream().sorted().toArray());
-  }
-
-  /** Tallies by the submission they were made from. */
-  public Map<String, List<Tally>> talliesBySubmission(Set<String> hashes) {
-    Map<String, List<Tally>> bySubmission = new HashMap<>();
-    for (TalliesTable.Row row : tallies(hashes)) {
-      bySubmission
-          .computeIfAbsent(row.submissionHash(), hash -> new ArrayList<>())
-          .add(row.tally());
-    }
-    return bySubmission;
   }
 }

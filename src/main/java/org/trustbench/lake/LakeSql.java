@@ -55,6 +55,7 @@ public final class LakeSql {
    * @param catalog Iceberg's properties of the catalog
    */
   public static LakeSql open(Framework framework, Map<String, String> catalog) {
+    PostgresDriver.loadFor(catalog);
     SparkSession spark = SparkSession.builder().getOrCreate();
     spark.conf().set(CATALOG, "org.apache.iceberg.spark.SparkCatalog");
     catalog.forEach((name, value) -> spark.conf().set(CATALOG + "." + name, value));
@@ -74,18 +75,25 @@ public final class LakeSql {
         "select * from %s.submissions where status = '%s'"
             .formatted(namespace, SubmissionsTable.ACCEPTED));
     for (String table : List.of("judgements", "cases", "rejects", "files")) {
-      views.put("current_" + table, of(namespace, table));
+      views.put("current_" + table, of(namespace, table, "current_submissions"));
     }
     views.put(
         "current_tallies",
-        of(namespace, "tallies") + " where t.framework_hash = '%s'".formatted(framework.hash()));
+        of(namespace, "tallies", "(%s)".formatted(tallied(namespace, framework.hash())))
+            + " where t.framework_hash = '%s'".formatted(framework.hash()));
     return views;
   }
 
   /** The rows of the submissions that are current, each with the trust it is of. */
-  private static String of(String namespace, String table) {
-    return "select s.trust_id, t.* from %s.%s t join current_submissions s on t.submission_hash = s.submission_hash"
-        .formatted(namespace, table);
+  private static String of(String namespace, String table, String submissions) {
+    return "select s.trust_id, t.* from %s.%s t join %s s on t.submission_hash = s.submission_hash and t.ingest_id = s.ingest_id"
+        .formatted(namespace, table, submissions);
+  }
+
+  /** Tallies came with the ingest, or else with a later scoring. */
+  private static String tallied(String namespace, String frameworkHash) {
+    return "select s.trust_id, s.submission_hash, coalesce(c.scoring_id, s.ingest_id) ingest_id from current_submissions s left join %s.scorings c on c.submission_hash = s.submission_hash and c.ingest_id = s.ingest_id and c.framework_hash = '%s'"
+        .formatted(namespace, frameworkHash);
   }
 
   /**

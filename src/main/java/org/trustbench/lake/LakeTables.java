@@ -2,15 +2,18 @@ package org.trustbench.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.OverwriteFiles;
@@ -45,6 +48,9 @@ import org.trustbench.PipelineException;
 final class LakeTables implements AutoCloseable {
   static final int ATTEMPTS = 20;
 
+  /** Of PostgreSQL: what is to be made was made meanwhile, or two changes met. */
+  private static final Set<String> RACED = Set.of("23505", "42P07", "42701", "40001", "40P01");
+
   private final Catalog catalog;
   private final Namespace namespace;
   private final Map<String, Table> tables = new LinkedHashMap<>();
@@ -58,6 +64,9 @@ final class LakeTables implements AutoCloseable {
   /** Whether another run was making the same catalog at the same time. */
   static boolean isRaced(UncheckedSQLException e) {
     String cause = String.valueOf(e.getCause());
+    if (e.getCause() instanceof SQLException sql && RACED.contains(String.valueOf(sql.getSQLState()))) {
+      return true;
+    }
     return cause.contains("SQLITE_BUSY")
         || cause.contains("SQLITE_CONSTRAINT")
         || cause.contains("already exists")
@@ -77,15 +86,6 @@ final class LakeTables implements AutoCloseable {
     Table table = tables.get(name);
     table.refresh();
     return table;
-  }
-
-  /** What a table as it is now says of itself. */
-  Optional<String> property(String name, String property) {
-    return Optional.ofNullable(refreshed(name).properties().get(property));
-  }
-
-  void setProperty(String name, String property, String value) {
-    retried(() -> refreshed(name).updateProperties().set(property, value).commit());
   }
 
   /** Another run may make it at the same moment; then it is there, however this attempt ends. */
@@ -132,8 +132,18 @@ final class LakeTables implements AutoCloseable {
         table = catalog.loadTable(id);
       }
     }
+    if (table.schema().findField(StoredRows.INGEST) == null
+        && schema.findField(StoredRows.INGEST) != null) {
+      throw new EarlierShapeException();
+    }
     addMissingColumns(table, schema);
     tables.put(definition.name(), table);
+  }
+
+  /** Names the rows that a record belongs to. */
+  static StoredRows stored(Record record) {
+    return new StoredRows(
+        (String) record.getField(StoredRows.HASH), (String) record.getField(StoredRows.INGEST));
   }
 
   /** A framework may have gained case attributes since the table was made. */
@@ -173,23 +183,40 @@ final class LakeTables implements AutoCloseable {
     return rows;
   }
 
-  /** Adds files in place of the rows that a filter over partitions finds. */
-  void replaceFiles(String name, Expression replaced, List<DataFile> files) {
+  /**
+   * Adds the files that one ingest wrote, which are then all that the table holds of it.
+   *
+   * @throws PipelineException if it holds others, as when a commit was made twice on a connection
+   *     that broke off
+   */
+  void append(String name, String ingestId, List<DataFile> files) {
+    if (files.isEmpty()) {
+      return;
+    }
     retried(
         () -> {
-          Table table = refreshed(name);
-          if (table.currentSnapshot() == null) {
-            if (!files.isEmpty()) {
-              var append = table.newAppend();
-              files.forEach(append::appendFile);
-              append.commit();
-            }
-            return;
-          }
-          OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(replaced);
-          files.forEach(overwrite::addFile);
-          overwrite.commit();
+          AppendFiles append = refreshed(name).newAppend();
+          files.forEach(append::appendFile);
+          append.commit();
         });
+    List<String> written = files.stream().map(DataFile::location).sorted().toList();
+    if (!written.equals(locations(refreshed(name), ingestId))) {
+      throw PipelineException.failed(
+          "the lake's table %s does not hold the files that ingest %s wrote, each of them once: nothing was taken in; run it again"
+              .formatted(name, ingestId));
+    }
+  }
+
+  private static List<String> locations(Table table, String ingestId) {
+    List<String> locations = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks =
+        table.newScan().filter(Expressions.equal(StoredRows.INGEST, ingestId)).planFiles()) {
+      tasks.forEach(task -> locations.add(task.file().location()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Collections.sort(locations);
+    return locations;
   }
 
   /** Changes the rows of a small table, starting from those that are there when it commits. */

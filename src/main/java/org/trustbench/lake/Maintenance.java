@@ -1,5 +1,7 @@
 package org.trustbench.lake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.DeleteFiles;
 import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.trustbench.Failpoint;
@@ -22,7 +24,7 @@ import org.trustbench.lake.SubmissionsTable.Row;
  */
 public final class Maintenance {
   private static final List<String> OF_SUBMISSIONS =
-      List.of("cases", "judgements", "rejects", "tallies");
+      List.of("cases", "judgements", "rejects", "tallies", "files");
 
   private final LakeTables tables;
   private final RememberedReleases releases;
@@ -37,7 +39,8 @@ public final class Maintenance {
   /**
    * What was cleared away.
    *
-   * @param submissions whose rows are gone; that they were there once is still known
+   * @param submissions as an ingest wrote them, whose rows are gone; that those were there once
+   *     which counted is still known
    * @param compactedPartitions whose small files became one
    * @param snapshots of all tables that nobody can go back to any more
    * @param orphans files that no table knew of
@@ -45,7 +48,7 @@ public final class Maintenance {
   public record Cleared(int submissions, int compactedPartitions, int snapshots, int orphans) {}
 
   Cleared run() {
-    Set<String> removed = removeUnnamed();
+    Set<StoredRows> removed = removeUnnamed();
     Failpoint.UNNAMED_REMOVED.reached();
     int compacted = 0;
     int snapshots = 0;
@@ -60,31 +63,42 @@ public final class Maintenance {
     return new Cleared(removed.size(), compacted, snapshots, orphans);
   }
 
-  private Set<String> removeUnnamed() {
-    Set<String> named = named();
-    Set<String> removed = new HashSet<>();
-    for (String name : OF_SUBMISSIONS) {
-      tables.retried(() -> removed.addAll(removeUnnamed(tables.refreshed(name), named)));
+  private Set<StoredRows> removeUnnamed() {
+    Set<StoredRows> named = named();
+    Set<StoredRows> withScorings = new HashSet<>(named);
+    for (ScoringsTable.Row scoring : scorings()) {
+      if (named.contains(scoring.stored())) {
+        withScorings.add(scoring.tallies());
+      }
     }
-    if (!removed.isEmpty()) {
+    Set<StoredRows> removed = new HashSet<>();
+    for (String name : OF_SUBMISSIONS) {
+      tables.retried(() -> removed.addAll(removeUnnamed(tables.refreshed(name), withScorings)));
+    }
+    if (scorings().stream().anyMatch(row -> removed.contains(row.tallies()))) {
       tables.replaceRows(
-          FilesTable.DEFINITION,
-          FilesTable::row,
-          rows -> rows.stream().filter(row -> !removed.contains(row.submissionHash())).toList());
+          ScoringsTable.DEFINITION,
+          ScoringsTable::row,
+          rows -> rows.stream().filter(row -> !removed.contains(row.tallies())).toList());
     }
     return removed;
   }
 
+  private List<ScoringsTable.Row> scorings() {
+    return tables.read(ScoringsTable.DEFINITION.name(), ScoringsTable::row, null);
+  }
+
   /**
-   * Submissions that have to stay: those of the present, withdrawn ones that may come back, those
-   * that only just became the past, which a reader may still be at, and all that a release names.
+   * Rows that have to stay: those of the present, of withdrawn submissions that may come back, of
+   * those that only just became the past, which a reader may still be at, and all that a release
+   * names.
    */
-  private Set<String> named() {
-    Set<String> named = new HashSet<>(releases.submissionHashes());
+  private Set<StoredRows> named() {
+    Set<StoredRows> named = new HashSet<>(releases.stored());
     Map<String, Row> last = new HashMap<>();
     for (Row row : tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null)) {
       if (!row.isPast() || !Instant.parse(row.revision().until()).isBefore(before)) {
-        named.add(row.submissionHash());
+        named.add(row.stored());
       }
       if (row.status().equals(SubmissionsTable.WITHDRAWN)) {
         last.merge(
@@ -93,23 +107,31 @@ public final class Maintenance {
             (a, b) -> a.revision().number() > b.revision().number() ? a : b);
       }
     }
-    last.values().forEach(row -> named.add(row.submissionHash()));
+    last.values().forEach(row -> named.add(row.stored()));
     return named;
   }
 
-  private Set<String> removeUnnamed(Table table, Set<String> named) {
-    Set<String> removed = new HashSet<>();
-    DeleteFiles delete = table.newDelete();
+  private Set<StoredRows> removeUnnamed(Table table, Set<StoredRows> named) throws IOException {
+    Set<StoredRows> removed = new HashSet<>();
+    OverwriteFiles overwrite = table.newOverwrite();
+    if (table.currentSnapshot() != null) {
+      overwrite.validateFromSnapshot(table.currentSnapshot().snapshotId());
+    }
     long young = firstYoungSequence(table);
     for (DataFile file : dataFiles(table)) {
-      String hash = file.partition().get(0, String.class);
-      if (!named.contains(hash) && file.dataSequenceNumber() < young) {
-        delete.deleteFile(file);
-        removed.add(hash);
+      Set<StoredRows> unnamed = new HashSet<>(HeldRows.in(table, file));
+      int held = unnamed.size();
+      unnamed.removeAll(named);
+      if (!unnamed.isEmpty() && file.dataSequenceNumber() < young) {
+        overwrite.deleteFile(file);
+        removed.addAll(unnamed);
+        if (unnamed.size() < held) {
+          overwrite.addFile(Compaction.merged(table, List.of(file), named));
+        }
       }
     }
     if (!removed.isEmpty()) {
-      delete.commit();
+      overwrite.validateNoConflictingDeletes().commit();
     }
     return removed;
   }
@@ -127,12 +149,12 @@ public final class Maintenance {
 
   static List<DataFile> dataFiles(Table table) {
     List<DataFile> files = new ArrayList<>();
-    try (var tasks = table.newScan().planFiles()) {
+    try (var tasks = table.newScan().includeColumnStats().planFiles()) {
       for (FileScanTask task : tasks) {
         files.add(task.file());
       }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     files.sort(Comparator.comparing(DataFile::location));
     return files;

@@ -27,7 +27,7 @@ final class MatrixRows implements CodedRows {
    * @param files names of the files the matrix refers to by number
    */
   MatrixRows(
-      String hash, String inspectionId, Form form, JudgementMatrix matrix, List<String> files) {
+      StoredRows stored, String inspectionId, Form form, JudgementMatrix matrix, List<String> files) {
     this.form = form;
     this.matrix = matrix;
     List<String> cases = new ArrayList<>();
@@ -38,7 +38,8 @@ final class MatrixRows implements CodedRows {
     }
     texts =
         Arrays.asList(
-            List.of(hash),
+            List.of(stored.submissionHash()),
+            List.of(stored.ingestId()),
             List.of(inspectionId),
             cases,
             form.framework().questions().stream().map(Question::id).toList(),
@@ -71,6 +72,7 @@ final class MatrixRows implements CodedRows {
     }
     Arrays.fill(columns[0], 0, count, 0);
     Arrays.fill(columns[1], 0, count, 0);
+    Arrays.fill(columns[2], 0, count, 0);
     return count;
   }
 
@@ -79,12 +81,12 @@ final class MatrixRows implements CodedRows {
     for (; question < matrix.questions() && count < most; question++) {
       int answer = matrix.answer(caseNumber, question);
       if (answer >= 0) {
-        columns[2][count] = caseText;
-        columns[3][count] = question;
-        columns[4][count] = answer;
-        columns[5][count] = form.outcome(question, answer).ordinal();
-        columns[6][count] = matrix.file(caseNumber, question);
-        columns[7][count] = matrix.line(caseNumber, question);
+        columns[3][count] = caseText;
+        columns[4][count] = question;
+        columns[5][count] = answer;
+        columns[6][count] = form.outcome(question, answer).ordinal();
+        columns[7][count] = matrix.file(caseNumber, question);
+        columns[8][count] = matrix.line(caseNumber, question);
         count++;
       }
     }

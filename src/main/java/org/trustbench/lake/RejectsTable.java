@@ -13,15 +13,24 @@ public final class RejectsTable {
 
   /** A rejected row, or the refusal of a whole submission. */
   public record Row(
-      String submissionHash, String file, long line, String rule, String reason, long cells) {}
+      StoredRows stored, String file, long line, String rule, String reason, long cells) {
+    String submissionHash() {
+      return stored.submissionHash();
+    }
+
+    String ingestId() {
+      return stored.ingestId();
+    }
+  }
 
   static final Table<Row> DEFINITION =
       new Table<>(
           "rejects",
-          "One row per submission, file, line, rule and reason.",
-          List.of("submission_hash", "file", "line", "rule", "reason"),
+          "One row per submission, ingest, file, line, rule and reason.",
+          List.of("submission_hash", "ingest_id", "file", "line", "rule", "reason"),
           List.of(
               text("submission_hash", "the submission", Row::submissionHash),
+              text("ingest_id", "the ingest that wrote it", Row::ingestId),
               text("file", "the file's name within what was sent", Row::file),
               integer("line", "", "counted from 1; 0 means the whole file", Row::line),
               text("rule", "the rule it was rejected by", Row::rule),
@@ -30,7 +39,7 @@ public final class RejectsTable {
 
   static Row row(Record r) {
     return new Row(
-        (String) r.getField("submission_hash"),
+        LakeTables.stored(r),
         (String) r.getField("file"),
         (Long) r.getField("line"),
         (String) r.getField("rule"),

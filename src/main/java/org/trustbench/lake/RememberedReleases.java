@@ -106,27 +106,27 @@ final class RememberedReleases {
         .toList();
   }
 
-  /** Hashes of the submissions that any release was made from. */
-  Set<String> submissionHashes() {
-    Map<Long, Set<String>> bySnapshot = new HashMap<>();
+  /** Names the rows of the submissions that any release was made from. */
+  Set<StoredRows> stored() {
+    Map<Long, Set<StoredRows>> bySnapshot = new HashMap<>();
     Table table = tables.refreshed(SubmissionsTable.DEFINITION.name());
-    Set<String> hashes = new HashSet<>();
+    Set<StoredRows> stored = new HashSet<>();
     for (String id : ids()) {
-      hashes.addAll(
-          bySnapshot.computeIfAbsent(table.refs().get(tag(id)).snapshotId(), this::hashesAt));
+      stored.addAll(
+          bySnapshot.computeIfAbsent(table.refs().get(tag(id)).snapshotId(), this::storedAt));
     }
-    return hashes;
+    return stored;
   }
 
-  private Set<String> hashesAt(long snapshot) {
-    Set<String> hashes = new HashSet<>();
+  private Set<StoredRows> storedAt(long snapshot) {
+    Set<StoredRows> stored = new HashSet<>();
     for (SubmissionsTable.Row row :
         tables.readAt(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, snapshot)) {
       if (!row.isPast()) {
-        hashes.add(row.submissionHash());
+        stored.add(row.stored());
       }
     }
-    return hashes;
+    return stored;
   }
 
   /** The files of a framework as a release was made with it. */

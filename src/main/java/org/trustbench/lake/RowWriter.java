@@ -2,15 +2,20 @@ package org.trustbench.lake;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.Metrics;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.types.Conversions;
+import org.apache.iceberg.types.Types;
 import org.trustbench.table.CodedRows;
 import org.trustbench.table.ParquetCodes;
 import org.trustbench.table.ParquetRows;
@@ -28,7 +33,37 @@ final class RowWriter implements Serializable {
   }
 
   /**
-   * Writes rows that all belong to one partition.
+   * Writes rows of one submission.
+   *
+   * @param further values of the table's partition columns after the ingest
+   * @return the file, or null if there were no rows
+   */
+  <R> DataFile write(
+      org.trustbench.table.Table<R> definition,
+      Iterator<R> rows,
+      StoredRows stored,
+      String... further)
+      throws IOException {
+    return rows.hasNext()
+        ? written(
+            (file, ids) -> ParquetRows.write(file, definition, ids, rows),
+            stored.submissionHash(),
+            partition(stored.ingestId(), further))
+        : null;
+  }
+
+  /** Writes coded rows of one submission; the file is kept also without rows. */
+  DataFile writeCoded(
+      org.trustbench.table.Table<?> definition, CodedRows rows, StoredRows stored)
+      throws IOException {
+    return written(
+        (file, ids) -> ParquetCodes.write(file, definition, ids, rows),
+        stored.submissionHash(),
+        stored.ingestId());
+  }
+
+  /**
+   * Writes rows of any submissions.
    *
    * @param partition values of the table's partition columns, in their order
    * @return the file, or null if there were no rows
@@ -37,14 +72,8 @@ final class RowWriter implements Serializable {
       org.trustbench.table.Table<R> definition, Iterator<R> rows, String... partition)
       throws IOException {
     return rows.hasNext()
-        ? written((file, ids) -> ParquetRows.write(file, definition, ids, rows), partition)
+        ? written((file, ids) -> ParquetRows.write(file, definition, ids, rows), null, partition)
         : null;
-  }
-
-  /** Writes coded rows that all belong to one partition; the file is kept also without rows. */
-  DataFile write(org.trustbench.table.Table<?> definition, CodedRows rows, String... partition)
-      throws IOException {
-    return written((file, ids) -> ParquetCodes.write(file, definition, ids, rows), partition);
   }
 
   private interface Writing {
@@ -52,7 +81,7 @@ final class RowWriter implements Serializable {
         throws IOException;
   }
 
-  private DataFile written(Writing writing, String... partition) throws IOException {
+  private DataFile written(Writing writing, String hash, String... partition) throws IOException {
     String name = UUID.randomUUID() + ".parquet";
     String folder = partition.length == 0 ? "" : String.join("-", partition) + "/";
     OutputFile file =
@@ -63,11 +92,29 @@ final class RowWriter implements Serializable {
         DataFiles.builder(table.spec())
             .withPath(file.location())
             .withFormat(FileFormat.PARQUET)
-            .withRecordCount(rows)
+            .withMetrics(metrics(rows, hash))
             .withFileSizeInBytes(output.length());
     return partition.length == 0
         ? built.build()
         : built.withPartition(new PartitionValues(partition)).build();
+  }
+
+  /** Where all rows are of one submission, readers of another are told to pass the file over. */
+  private Metrics metrics(long rows, String hash) {
+    if (hash == null) {
+      return new Metrics(rows);
+    }
+    int column = table.schema().findField(StoredRows.HASH).fieldId();
+    Map<Integer, ByteBuffer> bound =
+        Map.of(column, Conversions.toByteBuffer(Types.StringType.get(), hash));
+    return new Metrics(rows, null, null, null, null, bound, bound);
+  }
+
+  private static String[] partition(String ingestId, String... further) {
+    String[] values = new String[further.length + 1];
+    values[0] = ingestId;
+    System.arraycopy(further, 0, values, 1, further.length);
+    return values;
   }
 
   /** Partition values, all of them text. */

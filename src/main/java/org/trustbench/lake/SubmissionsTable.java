@@ -73,13 +73,17 @@ public final class SubmissionsTable {
   /**
    * A submission as the lake knows it.
    *
+   * @param stored names its rows: of all that ingests have written of it, these count
+   * @param keyFingerprint tells the key apart that its case ids were replaced under; null where no
+   *     case is stored
    * @param status accepted, refused, unrouted, held, replaced or withdrawn
    * @param formHash identifies how it was read: the framework's form and the tolerance
    * @param rule the rule it was refused by, or the audit that holds it
    * @param revision null for what was refused or unrouted
    */
   public record Row(
-      String submissionHash,
+      StoredRows stored,
+      String keyFingerprint,
       String status,
       String inspectionId,
       String trustId,
@@ -99,6 +103,14 @@ public final class SubmissionsTable {
       String reason,
       Revision revision) {
 
+    public String submissionHash() {
+      return stored.submissionHash();
+    }
+
+    public String ingestId() {
+      return stored.ingestId();
+    }
+
     public boolean isAccepted() {
       return status.equals(ACCEPTED);
     }
@@ -110,22 +122,33 @@ public final class SubmissionsTable {
 
     /** The same submission in another state. */
     public Row as(String newStatus, Revision newRevision) {
-      return with(newStatus, newRevision, rule, reason);
+      return with(stored, newStatus, newRevision, rule, reason);
+    }
+
+    /** The same submission with the rows that another ingest wrote of it. */
+    public Row as(StoredRows rows) {
+      return with(rows, status, revision, rule, reason);
     }
 
     /** The same submission, now to count. */
     public Row taken(Revision newRevision) {
-      return with(ACCEPTED, newRevision, "", "");
+      return with(stored, ACCEPTED, newRevision, "", "");
     }
 
     /** The same submission, held by an audit. */
     public Row held(String audit, String because) {
-      return with(HELD, revision, audit, because);
+      return with(stored, HELD, revision, audit, because);
     }
 
-    private Row with(String newStatus, Revision newRevision, String newRule, String newReason) {
+    private Row with(
+        StoredRows rows,
+        String newStatus,
+        Revision newRevision,
+        String newRule,
+        String newReason) {
       return new Row(
-          submissionHash,
+          rows,
+          keyFingerprint,
           newStatus,
           inspectionId,
           trustId,
@@ -157,6 +180,11 @@ public final class SubmissionsTable {
                   "submission_hash",
                   "SHA-256 that identifies what was sent and its reading",
                   Row::submissionHash),
+              text("ingest_id", "the ingest whose rows of it count", Row::ingestId),
+              text(
+                  "key_fingerprint",
+                  "tells the key apart that its case ids were replaced under",
+                  Row::keyFingerprint),
               text(
                   "status",
                   "accepted, refused, unrouted, held, replaced or withdrawn",
@@ -197,7 +225,8 @@ public final class SubmissionsTable {
 
   static Row row(Record r) {
     return new Row(
-        (String) r.getField("submission_hash"),
+        LakeTables.stored(r),
+        (String) r.getField("key_fingerprint"),
         (String) r.getField("status"),
         (String) r.getField("inspection_id"),
         (String) r.getField("trust_id"),
@@ -218,12 +247,8 @@ public final class SubmissionsTable {
         revision(r));
   }
 
-  /** An accepted row of a lake made before revisions were kept is its inspection's first. */
   private static Revision revision(Record r) {
     Long number = (Long) r.getField("revision");
-    if (number == null && ACCEPTED.equals(r.getField("status"))) {
-      number = 1L;
-    }
     return number == null
         ? null
         : new Revision(

@@ -14,7 +14,15 @@ public final class TalliesTable {
   private TalliesTable() {}
 
   /** A tally with what it was made from and by. */
-  public record Row(String submissionHash, String frameworkHash, Tally tally) {
+  public record Row(StoredRows stored, String frameworkHash, Tally tally) {
+    String submissionHash() {
+      return stored.submissionHash();
+    }
+
+    String ingestId() {
+      return stored.ingestId();
+    }
+
     Counts counts() {
       return tally.counts();
     }
@@ -23,10 +31,11 @@ public final class TalliesTable {
   static final Table<Row> DEFINITION =
       new Table<>(
           "tallies",
-          "One row per submission, framework, measure and stratum.",
-          List.of("submission_hash", "framework_hash", "measure_id", "stratum"),
+          "One row per submission, ingest, framework, measure and stratum.",
+          List.of("submission_hash", "ingest_id", "framework_hash", "measure_id", "stratum"),
           List.of(
               text("submission_hash", "the submission it was made from", Row::submissionHash),
+              text("ingest_id", "the ingest or scoring that wrote it", Row::ingestId),
               text("framework_hash", "the framework it was made with", Row::frameworkHash),
               text("inspection_id", "the inspection", row -> row.tally().inspectionId()),
               text("measure_id", "the measure", row -> row.tally().measureId()),
@@ -48,7 +57,7 @@ public final class TalliesTable {
 
   static Row row(Record r) {
     return new Row(
-        (String) r.getField("submission_hash"),
+        LakeTables.stored(r),
         (String) r.getField("framework_hash"),
         new Tally(
             (String) r.getField("inspection_id"),

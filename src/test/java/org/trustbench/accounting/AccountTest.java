@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.PlainCsv;
 import org.trustbench.support.PlainJson;
-import org.trustbench.support.SampleRuns;
 import org.trustbench.support.SampleRuns.Whole;
+import org.trustbench.support.SampleRuns;
 import org.trustbench.support.Samples;
 
 /**
@@ -151,13 +151,7 @@ class AccountTest {
 
   /** Judgements in the lake by the file they came from. */
   private static Map<String, Long> stored(Whole whole) {
-    Set<Object> current =
-        LakeFolder.rows(whole.lake(), "iaow_2013", "submissions").stream()
-            .filter(row -> row.get("status").equals("accepted"))
-            .map(row -> row.get("submission_hash"))
-            .collect(Collectors.toSet());
-    return LakeFolder.rows(whole.lake(), "iaow_2013", "judgements").stream()
-        .filter(row -> current.contains(row.get("submission_hash")))
+    return LakeFolder.current(whole.lake(), "iaow_2013", "judgements").stream()
         .collect(Collectors.groupingBy(row -> (String) row.get("file"), Collectors.counting()));
   }
 

@@ -14,6 +14,7 @@ import org.trustbench.lake.CasesTable;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.JudgementsTable;
 import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.StoredJudgements;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.Differences;
@@ -28,6 +29,8 @@ import org.trustbench.tally.Tally;
 class AuditTest {
   private static final Form FORM = TinyFramework.form();
   private static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.25);
+
+  private static final StoredRows STORED = new StoredRows("h", "ingest");
 
   private final List<CasesTable.Row> cases =
       new ArrayList<>(List.of(aCase("C1", 2), aCase("C2", 3), aCase("C3", 4), aCase("C4", 5)));
@@ -44,7 +47,7 @@ class AuditTest {
 
   private static CasesTable.Row aCase(String id, int line) {
     return new CasesTable.Row(
-        "h",
+        STORED,
         "H-1",
         "cases.csv",
         new CaseRow(id, "lesson", Arrays.asList("late", "low", null), 0, line));
@@ -53,11 +56,11 @@ class AuditTest {
   private static JudgementsTable.Row judgement(
       String caseId, String question, String answer, String outcome, int line) {
     return new JudgementsTable.Row(
-        "h", "H-1", caseId, question, answer, outcome, "judgements.csv", line);
+        "h", "ingest", "H-1", caseId, question, answer, outcome, "judgements.csv", line);
   }
 
   private static FilesTable.Row account(long read, long accepted, long rejected, long cases) {
-    return new FilesTable.Row("h", "judgements.csv", "", 1, read, accepted, rejected, 0, 0, cases);
+    return new FilesTable.Row(STORED, "judgements.csv", "", 1, read, accepted, rejected, 0, 0, cases);
   }
 
   private List<Tally> tallied() {

@@ -16,6 +16,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.LakeFolder;
@@ -33,7 +34,7 @@ class StoredFaultTest {
     JudgementMatrix matrix = new JudgementMatrix(FRAMEWORK.questions().size());
     matrix.addCase(new CaseRow("C1", "lesson", Arrays.asList("late", "low", null), 0, 2));
     matrix.place(0, FORM.question("plan"), FORM.answer(answer), 0, 2);
-    return lake.inspectionWriter()
+    return lake.inspectionWriter("ingest")
         .write(
             "a",
             "H-1",
@@ -49,7 +50,7 @@ class StoredFaultTest {
         new Appended(
             FORM,
             "H-1",
-            List.of(new FilesTable.Row("a", "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)),
+            List.of(new FilesTable.Row(new StoredRows("a", "ingest"), "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)),
             lake.inspectionSource().stored(FORM, written),
             null);
     return Audit.first(appended, new Thresholds(1, 1)).map(Fault::audit).orElse("none");

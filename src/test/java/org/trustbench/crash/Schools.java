@@ -105,14 +105,9 @@ final class Schools {
 
   /** How many rows of each inspection readers of the lake's judgements find. */
   Map<String, Long> judgements() {
-    Map<String, String> inspections = new TreeMap<>();
-    present().forEach((inspection, hash) -> inspections.put(hash, inspection));
     Map<String, Long> counts = new TreeMap<>();
-    for (Map<String, Object> row : LakeFolder.rows(lake(), "schools", "judgements")) {
-      String inspection = inspections.get((String) row.get("submission_hash"));
-      if (inspection != null) {
-        counts.merge(inspection, 1L, Long::sum);
-      }
+    for (Map<String, Object> row : LakeFolder.current(lake(), "schools", "judgements")) {
+      counts.merge((String) row.get("inspection_id"), 1L, Long::sum);
     }
     return counts;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +27,7 @@ import org.trustbench.ingest.SpreadInspections.Ingested;
 import org.trustbench.ingest.SpreadInspections.Stored;
 import org.trustbench.ingest.SpreadInspections.Tools;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.LandingFolder;
@@ -86,17 +87,18 @@ class LakeIngestTest {
     Map<String, List<Tally>> byInspection = new HashMap<>();
     List<SubmissionsTable.Row> accepted =
         lake.present().submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
-    Map<String, List<Tally>> bySubmission =
-        lake.talliesBySubmission(
-            accepted.stream()
-                .map(SubmissionsTable.Row::submissionHash)
-                .collect(Collectors.toSet()));
+    Map<StoredRows, List<Tally>> bySubmission =
+        lake.tallies(accepted.stream().map(SubmissionsTable.Row::stored).toList());
     for (SubmissionsTable.Row row : accepted) {
       assertThat(byInspection).doesNotContainKey(row.inspectionId());
       byInspection.put(
-          row.inspectionId(), bySubmission.getOrDefault(row.submissionHash(), List.of()));
+          row.inspectionId(), bySubmission.getOrDefault(row.stored(), List.of()));
     }
     return byInspection;
+  }
+
+  private static List<StoredRows> present(Lake lake) {
+    return lake.present().submissions().stream().map(SubmissionsTable.Row::stored).toList();
   }
 
   private static long sufficientPlans(Lake lake, String inspection) {
@@ -195,17 +197,19 @@ class LakeIngestTest {
   }
 
   private long judgementsOf(Lake lake, String inspection) {
-    String hash =
+    SubmissionsTable.Row present =
         lake.present().submissions().stream()
             .filter(row -> inspection.equals(row.inspectionId()))
             .findFirst()
-            .orElseThrow()
-            .submissionHash();
-    return judgements().stream().filter(row -> row.get("submission_hash").equals(hash)).count();
+            .orElseThrow();
+    return judgements().stream()
+        .filter(row -> row.get("submission_hash").equals(present.submissionHash()))
+        .filter(row -> row.get("ingest_id").equals(present.ingestId()))
+        .count();
   }
 
   @Test
-  void a_half_done_ingest_is_invisible_and_a_rerun_finishes_it_without_duplicates() {
+  void a_half_done_ingest_is_invisible_before_a_rerun_and_after_it() {
     try (Lake lake = open()) {
       LandingFolder inbox = twoSchools();
       List<Ingested> appended =
@@ -214,24 +218,30 @@ class LakeIngestTest {
               new ArrayList<>(Landing.submissions(inbox.path())),
               new Tools(
                   FRAMEWORK,
-                  lake.inspectionWriter(),
+                  lake.inspectionWriter("broken-off"),
                   lake.inspectionSource(),
                   ANY_CHANGE.rejectTolerance(),
                   ANY_CHANGE.thresholds(),
                   PSEUDONYMS,
                   new HashMap<>()));
-      Set<String> hashes =
-          appended.stream().map(one -> one.reading().submissionHash()).collect(Collectors.toSet());
-      lake.append(hashes, appended.stream().map(Ingested::written).toList());
+      lake.append("broken-off", appended.stream().map(Ingested::written).toList(), List.of());
 
       assertThat(lake.present().submissions()).isEmpty();
       assertThat(judgements()).hasSize(12);
 
       assertThat(ingest(lake, inbox)).satisfies(counts(2, 0, 0));
 
-      assertThat(judgements()).hasSize(12);
+      assertThat(judgements()).as("both attempts").hasSize(24);
+      assertThat(judgementsOf(lake, "H-1")).isEqualTo(6);
       assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
-      assertThat(lake.files(hashes)).hasSize(6);
+      assertThat(lake.files(present(lake))).hasSize(6);
+
+      lake.maintain(Instant.now().plusSeconds(60));
+
+      assertThat(judgements()).hasSize(12);
+      assertThat(judgementsOf(lake, "H-1")).isEqualTo(6);
+      assertThat(tallies(lake).get("D-1")).isNotEmpty();
+      assertThat(lake.files(present(lake))).hasSize(6);
     }
   }
 
@@ -293,12 +303,20 @@ class LakeIngestTest {
               lake.present().submissions().stream()
                   .map(
                       row ->
-                          new Stored(row.submissionHash(), row.inspectionId(), row.sourceBytes()))
+                          new Stored(row.stored(), row.inspectionId(), row.sourceBytes()))
                   .toList());
-      lake.appendTallies(
-          stored.stream().map(Stored::submissionHash).collect(Collectors.toSet()),
-          SpreadInspections.overLake(
-              SPARK.workers(), stored, other, lake.inspectionSource(), lake.inspectionWriter()));
+      // Of two scorings at once the tallies of the first count.
+      for (String scoring : List.of("scoring", "another-scoring")) {
+        lake.appendTallies(
+            scoring,
+            stored.stream().map(Stored::rows).toList(),
+            SpreadInspections.overLake(
+                SPARK.workers(),
+                stored,
+                other,
+                lake.inspectionSource(),
+                lake.inspectionWriter(scoring)));
+      }
       fromLake = tallies(lake);
     }
     try (Lake lake = LakeFolder.open(other, folder.resolve("other lake"))) {
@@ -358,10 +376,7 @@ class LakeIngestTest {
       assertThat(sufficientPlans(lake, "S-3")).isZero();
       assertThat(judgements()).hasSize(24);
       assertThat(
-              lake.files(
-                  lake.present().submissions().stream()
-                      .map(SubmissionsTable.Row::submissionHash)
-                      .collect(Collectors.toSet())))
+              lake.files(present(lake)))
           .hasSize(12);
     }
   }

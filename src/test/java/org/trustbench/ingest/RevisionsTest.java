@@ -192,7 +192,7 @@ class RevisionsTest {
 
     assertThat(history()).containsExactly("1 withdrawn null 01 02", "2 accepted null 03 -");
     assertThat(
-            lake.talliesBySubmission(Set.of(lake.present().submissions().get(0).submissionHash())))
+            lake.tallies(List.of(lake.present().submissions().get(0).stored())))
         .hasSize(1);
   }
 
@@ -208,7 +208,7 @@ class RevisionsTest {
   @Test
   void another_reading_of_the_same_bytes_leaves_the_rows_of_the_first_where_they_are() {
     send(FIRST);
-    String first = lake.present().submissions().get(0).submissionHash();
+    Row first = lake.present().submissions().get(0);
 
     new Ingest(
             lake,
@@ -217,9 +217,9 @@ class RevisionsTest {
             Clock.systemUTC())
         .run(Landing.submissions(inbox.path()), SPARK.workers());
 
-    assertThat(lake.present().submissions().get(0).submissionHash()).isNotEqualTo(first);
+    assertThat(lake.present().submissions().get(0).submissionHash()).isNotEqualTo(first.submissionHash());
     assertThat(lake.present().submissions().get(0).revision().judgementsDiffering()).isZero();
-    assertThat(lake.talliesBySubmission(Set.of(first))).hasSize(1);
+    assertThat(lake.tallies(List.of(first.stored()))).hasSize(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable.Revision;
 import org.trustbench.lake.SubmissionsTable.Row;
 
@@ -33,7 +34,8 @@ class SuccessionTest {
             : null;
     String source = halves.length > 1 ? halves[1].strip() : words[0];
     return new Row(
-        words[0],
+        new StoredRows(words[0], "ingest"),
+        null,
         words[1],
         inspection,
         null,

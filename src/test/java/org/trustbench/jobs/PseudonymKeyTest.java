@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.PipelineException;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.TinyFramework;
 
@@ -40,6 +43,36 @@ class PseudonymKeyTest {
         .fingerprint();
   }
 
+  /** Takes in a case under a key, as an ingest does. */
+  private String ingested(Path named, String environment) {
+    String fingerprint = fingerprint(named, environment);
+    lake.commit(
+        known ->
+            List.of(
+                new SubmissionsTable.Row(
+                    new StoredRows("hash", "ingest"),
+                    fingerprint,
+                    "accepted",
+                    "H-1",
+                    "HILL",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    1,
+                    true,
+                    "H",
+                    "hash",
+                    1,
+                    "form",
+                    "",
+                    "",
+                    SubmissionsTable.Revision.of(null, null).begun(1, "2020-01-01T00:00:00Z"))));
+    return fingerprint;
+  }
+
   private Path beside() {
     return folder.resolve("lake.key");
   }
@@ -51,7 +84,7 @@ class PseudonymKeyTest {
   @Test
   void a_key_is_made_beside_a_new_lake_for_its_owner_alone_and_found_there_again()
       throws IOException {
-    String first = fingerprint(null, null);
+    String first = ingested(null, null);
 
     assertThat(Files.readString(beside())).matches("[0-9a-f]{64}\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(beside())))
@@ -68,7 +101,7 @@ class PseudonymKeyTest {
 
   @Test
   void a_file_that_is_named_outdoes_the_environment_and_neither_makes_a_key() throws IOException {
-    String one = fingerprint(file("one", ONE + "\n"), TWO);
+    String one = ingested(file("one", ONE + "\n"), TWO);
 
     assertThat(fingerprint(null, ONE)).isEqualTo(one);
     assertThat(beside()).doesNotExist();
@@ -77,7 +110,7 @@ class PseudonymKeyTest {
   @Test
   void a_lake_refuses_another_key_than_it_began_with_and_quotes_neither() throws IOException {
     Path two = file("two", TWO);
-    String kept = fingerprint(null, ONE);
+    String kept = ingested(null, ONE);
 
     assertThatThrownBy(() -> fingerprint(two, null))
         .isInstanceOf(PipelineException.class)
@@ -89,7 +122,7 @@ class PseudonymKeyTest {
 
   @Test
   void a_key_that_is_lost_is_asked_for_and_not_made_anew() throws IOException {
-    fingerprint(null, null);
+    ingested(null, null);
     Files.delete(beside());
 
     assertThatThrownBy(() -> fingerprint(null, null))

@@ -36,6 +36,7 @@ class MaintenanceTest {
   private static final Framework FRAMEWORK = TinyFramework.read();
   private static final Form FORM = new Form(FRAMEWORK);
   private static final Instant ALL = Instant.now().plusSeconds(3600);
+  private static final String INGEST = "ingest-of-";
   private static final String LONG_AGO = "2020-01-01T00:00:00Z";
 
   @TempDir Path folder;
@@ -58,7 +59,7 @@ class MaintenanceTest {
             "C1", "lesson", new ArrayList<>(java.util.Arrays.asList("late", "low", null)), 0, 2));
     matrix.place(0, 0, FORM.answer("yes"), 0, 2);
     Written written =
-        lake.inspectionWriter()
+        lake.inspectionWriter(INGEST + hash)
             .write(
                 hash,
                 "H-1",
@@ -67,13 +68,18 @@ class MaintenanceTest {
                 List.of("judgements.csv"),
                 List.of(),
                 new Tallier(FORM).tally("H-1", matrix));
-    lake.append(Set.of(hash), List.of(written));
-    lake.addFiles(List.of(new FilesTable.Row(hash, "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)));
+    lake.append(
+        INGEST + hash,
+        List.of(written),
+        List.of(
+            new FilesTable.Row(
+                new StoredRows(hash, INGEST + hash), "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)));
   }
 
   private static Row row(String hash, String status, long revision, String until) {
     return new Row(
-        hash,
+        new StoredRows(hash, INGEST + hash),
+        null,
         status,
         "H-1",
         "HILL",

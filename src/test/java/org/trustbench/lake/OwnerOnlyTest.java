@@ -27,7 +27,7 @@ class OwnerOnlyTest {
         .isEqualTo("rw-r--r--");
     Path within = folder.resolve("deep/lake");
     try (Lake lake = LakeFolder.open(TinyFramework.read(), within)) {
-      lake.keepToKey("a fingerprint");
+      lake.commit(known -> known);
 
       Map<String, String> all = permissions();
       assertThat(all.keySet())

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.data.parquet.GenericParquetReaders;
@@ -33,7 +32,7 @@ class StoredInspectionTest {
   @TempDir Path folder;
 
   private static Written write(Lake lake, String hash, JudgementMatrix matrix) throws IOException {
-    return lake.inspectionWriter()
+    return lake.inspectionWriter("ingest-of-" + hash)
         .write(
             hash,
             "I-1",
@@ -80,8 +79,8 @@ class StoredInspectionTest {
         assertThat(stored.judgements().ofNoCase()).isEmpty();
         assertThat(stored.judgements().notOfForm()).isEmpty();
 
-        lake.append(Set.of(hash), List.of(written));
-        StoredInspection standing = lake.inspectionSource().stored(FORM, hash);
+        lake.append("ingest-of-" + hash, List.of(written), List.of());
+        StoredInspection standing = lake.inspectionSource().stored(FORM, new StoredRows(hash, "ingest-of-" + hash));
         assertThat(cells(standing.matrix())).isEqualTo(cells(matrix));
         assertThat(standing.cases()).isEqualTo(stored.cases());
       }

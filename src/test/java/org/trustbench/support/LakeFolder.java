@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.data.IcebergGenerics;
@@ -23,6 +25,22 @@ public final class LakeFolder {
 
   public static Lake open(Framework framework, Path folder) {
     return Lake.open(framework, EmbeddedCatalog.properties(folder), null);
+  }
+
+  /** The rows of a table that count, found past the program by hash and ingest. */
+  public static List<Map<String, Object>> current(Path folder, String namespace, String table) {
+    Set<List<Object>> named =
+        rows(folder, namespace, "submissions").stream()
+            .filter(row -> row.get("status").equals("accepted"))
+            .map(LakeFolder::stored)
+            .collect(Collectors.toSet());
+    return rows(folder, namespace, table).stream()
+        .filter(row -> named.contains(stored(row)))
+        .toList();
+  }
+
+  private static List<Object> stored(Map<String, Object> row) {
+    return List.of(row.get("submission_hash"), row.get("ingest_id"));
   }
 
   /** Every row of a table, current or not, read past the program by Iceberg alone. */

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import org.trustbench.jobs.Main;
 import org.trustbench.Failpoint;
 
 /** A real process of the program, told to wait at a failpoint. */
@@ -25,6 +29,35 @@ public final class Paused implements AutoCloseable {
 
   /** Starts a command that is to wait at a moment; null for one that waits nowhere. */
   public static Paused start(Failpoint at, Path workspace, List<String> words) {
+    return start(at, workspace, words, "TRUSTBENCH_JAVA_OPTS", Map.of());
+  }
+
+  /** Starts a job in a JVM of its own, from the very classes under test. */
+  public static Paused startJob(
+      Failpoint at,
+      Path workspace,
+      List<String> options,
+      List<String> arguments,
+      Map<String, String> environment) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(option -> option.startsWith("--add-"))
+            .toList());
+    words.addAll(List.of(Launched.QUICK_JVM, "-Xmx512m", "-Dspark.master=local[1]"));
+    words.addAll(options);
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    words.addAll(arguments);
+    return start(at, workspace, words, "JAVA_TOOL_OPTIONS", environment);
+  }
+
+  private static Paused start(
+      Failpoint at,
+      Path workspace,
+      List<String> words,
+      String optionsVariable,
+      Map<String, String> environment) {
     try {
       Path marker = Files.createTempDirectory(workspace, "pause").resolve("reached");
       Path said = marker.resolveSibling("said");
@@ -35,11 +68,12 @@ public final class Paused implements AutoCloseable {
               .redirectInput(Path.of("/dev/null").toFile())
               .redirectOutput(said.toFile());
       Launched.prepare(builder.environment());
+      builder.environment().putAll(environment);
       if (at != null) {
         builder
             .environment()
             .merge(
-                "TRUSTBENCH_JAVA_OPTS",
+                optionsVariable,
                 "-Dtrustbench.failpoint=%s:%s".formatted(at, marker),
                 (a, b) -> a + " " + b);
       }

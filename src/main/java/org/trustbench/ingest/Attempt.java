@@ -1,0 +1,176 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.trustbench.Workers;
+import org.trustbench.audit.Fault;
+import org.trustbench.ingest.SpreadInspections.Ingested;
+import org.trustbench.ingest.SpreadInspections.Tools;
+import org.trustbench.lake.InspectionWriter.Written;
+import org.trustbench.lake.Lake;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.SubmissionsTable.Revision;
+import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.SubmissionsTable;
+
+/**
+ * One attempt at storing what was sent: its rows carry an id of its own, so that another attempt at
+ * the same submissions, at the same time or after this one broke off, writes beside them and never
+ * the same rows twice. None of them counts before {@code submissions} names them.
+ */
+final class Attempt {
+  private final Lake lake;
+  private final Admission admission;
+  private final Pseudonyms pseudonyms;
+  private final String formHash;
+  private final List<Row> known;
+  private final Map<String, Row> present;
+  private final Map<String, Row> withdrawn;
+  private final Map<String, List<String>> names = new TreeMap<>();
+  private final String ingestId = UUID.randomUUID().toString();
+
+  Attempt(
+      Lake lake, Admission admission, Pseudonyms pseudonyms, String formHash, List<Row> known) {
+    this.lake = lake;
+    this.admission = admission;
+    this.pseudonyms = pseudonyms;
+    this.formHash = formHash;
+    this.known = known;
+    this.present = Succession.present(known);
+    this.withdrawn = Succession.withdrawn(known);
+  }
+
+  /**
+   * Reads, stores, audits and appends.
+   *
+   * @param toRead submissions that are new or changed
+   * @param disputed submissions refused before reading, of which the refusal alone is stored
+   * @param workers who read; called only when something has to be read
+   * @return what {@code submissions} is to say of them
+   */
+  List<Row> store(List<Submission> toRead, Map<Submission, Refusal> disputed, Workers workers) {
+    List<Row> rows = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
+    List<Written> written = new ArrayList<>();
+    refuseUnread(disputed, rows, readings, written);
+    if (!toRead.isEmpty()) {
+      for (Ingested one : read(toRead, workers)) {
+        one.reading()
+            .rejects()
+            .forEach(
+                name ->
+                    names
+                        .computeIfAbsent(name.reason(), reason -> new ArrayList<>())
+                        .add(name.file()));
+        rows.add(row(one));
+        readings.add(one.reading());
+        written.add(one.written());
+      }
+    }
+    if (!readings.isEmpty()) {
+      lake.append(
+          ingestId,
+          written,
+          readings.stream()
+              .flatMap(reading -> LakeRows.files(reading, ingestId).stream())
+              .toList());
+    }
+    return rows;
+  }
+
+  /** What is to be told of names in what was read, and the files that it is about. */
+  Map<String, List<String>> names() {
+    return names;
+  }
+
+  /** Reasons that are stored already are not stored again. */
+  private void refuseUnread(
+      Map<Submission, Refusal> disputed,
+      List<Row> rows,
+      List<Reading> readings,
+      List<Written> written) {
+    try {
+      for (Map.Entry<Submission, Refusal> one : disputed.entrySet()) {
+        Reading reading = SubmissionReader.refused(one.getKey(), null, one.getValue());
+        Row row = submission(reading, null);
+        Optional<Row> same =
+            known.stream().filter(other -> other.as(row.stored()).equals(row)).findFirst();
+        rows.add(same.orElse(row));
+        if (same.isEmpty()) {
+          readings.add(reading);
+          written.add(
+              lake.inspectionWriter(ingestId)
+                  .writeRejects(reading.submissionHash(), LakeRows.rejects(reading, ingestId)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Ingested> read(List<Submission> toRead, Workers workers) {
+    List<Submission> largestFirst =
+        toRead.stream()
+            .sorted(Comparator.comparingLong(Submission::bytes).reversed())
+            .collect(Collectors.toCollection(ArrayList::new));
+    HashMap<String, StoredRows> standing = new HashMap<>();
+    present.forEach((inspection, row) -> standing.put(inspection, row.stored()));
+    return SpreadInspections.overFiles(
+        workers,
+        largestFirst,
+        new Tools(
+            lake.framework(),
+            lake.inspectionWriter(ingestId),
+            lake.inspectionSource(),
+            admission.rejectTolerance(),
+            admission.thresholds(),
+            pseudonyms,
+            standing));
+  }
+
+  private Row submission(Reading reading, Revision revision) {
+    return LakeRows.submission(reading, ingestId, pseudonyms.fingerprint(), formHash, revision);
+  }
+
+  private Row row(Ingested one) {
+    if (one.reading().status() != Reading.Status.ACCEPTED) {
+      return submission(one.reading(), null);
+    }
+    String inspection = one.reading().manifest().inspectionId();
+    Row stands = present.get(inspection);
+    Row row =
+        submission(
+            one.reading(),
+            Revision.of(
+                stands == null ? null : stands.submissionHash(), one.judgementsDiffering()));
+    boolean isAwaited = admission.accepting().contains(inspection);
+    Fault fault = one.fault();
+    if (fault != null && !fault.isForSomebodyToJudge()) {
+      return row.held(
+          fault.audit(),
+          fault.reason()
+              + "; nothing of it counts: run it again, and if that does not help look at its rows in the lake");
+    }
+    if (fault != null && !isAwaited) {
+      return row.held(
+          fault.audit(),
+          "%s; if that is right, take it in by --accept %s".formatted(fault.reason(), inspection));
+    }
+    if (withdrawn.containsKey(inspection) && !isAwaited) {
+      return row.held(
+          SubmissionsTable.WITHDRAWN,
+          "%s; if it is to come back, take it in by --accept %s"
+              .formatted(Sorted.withdrawal(withdrawn.get(inspection)), inspection));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,14 @@
+package org.trustbench.lake;
+
+import java.io.Serializable;
+
+/**
+ * Names the rows of one submission that one ingest wrote. Only those that {@code submissions} names
+ * are anybody's to read: another attempt may have written the same submission too.
+ *
+ * @param ingestId made anew by each attempt
+ */
+public record StoredRows(String submissionHash, String ingestId) implements Serializable {
+  static final String HASH = "submission_hash";
+  static final String INGEST = "ingest_id";
+}
