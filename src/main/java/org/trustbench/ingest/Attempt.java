@@ -18,9 +18,9 @@ import org.trustbench.ingest.SpreadInspections.Tools;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.lake.SubmissionsTable.Revision;
 import org.trustbench.lake.SubmissionsTable.Row;
-import org.trustbench.lake.SubmissionsTable;
 
 /**
  * One attempt at storing what was sent: its rows carry an id of its own, so that another attempt at
@@ -38,8 +38,7 @@ final class Attempt {
   private final Map<String, List<String>> names = new TreeMap<>();
   private final String ingestId = UUID.randomUUID().toString();
 
-  Attempt(
-      Lake lake, Admission admission, Pseudonyms pseudonyms, String formHash, List<Row> known) {
+  Attempt(Lake lake, Admission admission, Pseudonyms pseudonyms, String formHash, List<Row> known) {
     this.lake = lake;
     this.admission = admission;
     this.pseudonyms = pseudonyms;

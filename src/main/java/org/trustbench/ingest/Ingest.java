@@ -13,14 +13,14 @@ import org.trustbench.PipelineException;
 import org.trustbench.Workers;
 import org.trustbench.audit.Coverage;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.SubmissionsTable.Row;
 import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.SubmissionsTable.Row;
 
 /**
  * Brings submissions into the lake: finds those that are new or changed, has them read, stored and
- * audited, and commits all of them at once: the only moment at which anything changes for a reader. A submission that is unchanged
- * costs no reading. One that an audit holds keeps no other waiting: each inspection stands for
- * itself.
+ * audited, and commits all of them at once: the only moment at which anything changes for a reader.
+ * A submission that is unchanged costs no reading. One that an audit holds keeps no other waiting:
+ * each inspection stands for itself.
  */
 public final class Ingest {
   private final Lake lake;

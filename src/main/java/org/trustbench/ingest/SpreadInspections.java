@@ -16,8 +16,8 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.lake.InspectionSource;
-import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.InspectionWriter;
+import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.StoredInspection;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.matrix.Differences;
@@ -105,7 +105,8 @@ public final class SpreadInspections {
                   tools
                       .writer()
                       .writeRejects(
-                          filled.reading().submissionHash(), LakeRows.rejects(filled.reading(), tools.writer().ingestId())),
+                          filled.reading().submissionHash(),
+                          LakeRows.rejects(filled.reading(), tools.writer().ingestId())),
                   null,
                   null)
               : accepted(submission, filled, form, tools));
@@ -138,7 +139,12 @@ public final class SpreadInspections {
             : Differences.between(tools.source().stored(form, replaced).matrix(), stored.matrix());
     Optional<Fault> fault =
         Audit.first(
-            new Appended(form, inspectionId, LakeRows.files(reading, tools.writer().ingestId()), stored, differences),
+            new Appended(
+                form,
+                inspectionId,
+                LakeRows.files(reading, tools.writer().ingestId()),
+                stored,
+                differences),
             tools.thresholds());
     return new Ingested(
         reading.withoutRejects(),

@@ -18,9 +18,9 @@ import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.publish.PublishedScore;
 import org.trustbench.publish.ReleaseFolder;
 import org.trustbench.summary.DerivationTable;
+import org.trustbench.tally.Derivation;
 import org.trustbench.tally.Derivation.Judged;
 import org.trustbench.tally.Derivation.QuestionCounts;
-import org.trustbench.tally.Derivation;
 
 /**
  * The derivation of one published score, down to questions and, from the lake, to judgements. Each

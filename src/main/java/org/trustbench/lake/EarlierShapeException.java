@@ -1,8 +1,8 @@
 package org.trustbench.lake;
 
 /**
- * A lake that an earlier version made, whose rows do not say which ingest wrote them: where two runs
- * met in it, what it holds twice cannot be told from what it holds once.
+ * A lake that an earlier version made, whose rows do not say which ingest wrote them: where two
+ * runs met in it, what it holds twice cannot be told from what it holds once.
  */
 public final class EarlierShapeException extends RuntimeException {
   private static final long serialVersionUID = 1L;

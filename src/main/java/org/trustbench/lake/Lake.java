@@ -26,9 +26,10 @@ import org.trustbench.tally.Tally;
 
 /**
  * The lake of one framework: Iceberg tables in a catalog. Judgements are content-addressed: their
- * rows carry the hash of the submission they came from and the id of the ingest that wrote them, made
- * anew by each attempt. Everyone reads through {@code submissions}, which names both: its commit is
- * the only moment at which anything changes for a reader, and what it does not name counts nowhere.
+ * rows carry the hash of the submission they came from and the id of the ingest that wrote them,
+ * made anew by each attempt. Everyone reads through {@code submissions}, which names both: its
+ * commit is the only moment at which anything changes for a reader, and what it does not name
+ * counts nowhere.
  */
 public final class Lake implements AutoCloseable {
   private final Framework framework;

@@ -64,7 +64,8 @@ final class LakeTables implements AutoCloseable {
   /** Whether another run was making the same catalog at the same time. */
   static boolean isRaced(UncheckedSQLException e) {
     String cause = String.valueOf(e.getCause());
-    if (e.getCause() instanceof SQLException sql && RACED.contains(String.valueOf(sql.getSQLState()))) {
+    if (e.getCause() instanceof SQLException sql
+        && RACED.contains(String.valueOf(sql.getSQLState()))) {
       return true;
     }
     return cause.contains("SQLITE_BUSY")

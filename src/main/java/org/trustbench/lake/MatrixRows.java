@@ -27,7 +27,11 @@ final class MatrixRows implements CodedRows {
    * @param files names of the files the matrix refers to by number
    */
   MatrixRows(
-      StoredRows stored, String inspectionId, Form form, JudgementMatrix matrix, List<String> files) {
+      StoredRows stored,
+      String inspectionId,
+      Form form,
+      JudgementMatrix matrix,
+      List<String> files) {
     this.form = form;
     this.matrix = matrix;
     List<String> cases = new ArrayList<>();

@@ -53,8 +53,7 @@ final class RowWriter implements Serializable {
   }
 
   /** Writes coded rows of one submission; the file is kept also without rows. */
-  DataFile writeCoded(
-      org.trustbench.table.Table<?> definition, CodedRows rows, StoredRows stored)
+  DataFile writeCoded(org.trustbench.table.Table<?> definition, CodedRows rows, StoredRows stored)
       throws IOException {
     return written(
         (file, ids) -> ParquetCodes.write(file, definition, ids, rows),

@@ -44,8 +44,7 @@ final class RowsOfSubmissions {
               .filter(row -> lacking.contains(row.stored()))
               .toList();
       Map<StoredRows, List<Tally>> later =
-          underFramework(
-              scorings.stream().map(ScoringsTable.Row::tallies).toList(), frameworkHash);
+          underFramework(scorings.stream().map(ScoringsTable.Row::tallies).toList(), frameworkHash);
       for (ScoringsTable.Row scoring : scorings) {
         if (later.containsKey(scoring.tallies())) {
           found.put(scoring.stored(), later.get(scoring.tallies()));
@@ -90,7 +89,6 @@ final class RowsOfSubmissions {
   /** Files are told apart by their ingest. */
   private static Expression ingests(Collection<StoredRows> wanted) {
     return Expressions.in(
-        StoredRows.INGEST,
-        wanted.stream().map(StoredRows::ingestId).distinct().sorted().toArray());
+        StoredRows.INGEST, wanted.stream().map(StoredRows::ingestId).distinct().sorted().toArray());
   }
 }

@@ -141,11 +141,7 @@ public final class SubmissionsTable {
     }
 
     private Row with(
-        StoredRows rows,
-        String newStatus,
-        Revision newRevision,
-        String newRule,
-        String newReason) {
+        StoredRows rows, String newStatus, Revision newRevision, String newRule, String newReason) {
       return new Row(
           rows,
           keyFingerprint,

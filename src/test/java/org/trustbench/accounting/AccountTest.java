@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.PlainCsv;
 import org.trustbench.support.PlainJson;
-import org.trustbench.support.SampleRuns.Whole;
 import org.trustbench.support.SampleRuns;
+import org.trustbench.support.SampleRuns.Whole;
 import org.trustbench.support.Samples;
 
 /**

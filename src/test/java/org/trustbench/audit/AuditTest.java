@@ -14,8 +14,8 @@ import org.trustbench.lake.CasesTable;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.JudgementsTable;
 import org.trustbench.lake.StoredInspection;
-import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.StoredJudgements;
+import org.trustbench.lake.StoredRows;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.Differences;
 import org.trustbench.matrix.Differences.OfAttribute;
@@ -60,7 +60,8 @@ class AuditTest {
   }
 
   private static FilesTable.Row account(long read, long accepted, long rejected, long cases) {
-    return new FilesTable.Row(STORED, "judgements.csv", "", 1, read, accepted, rejected, 0, 0, cases);
+    return new FilesTable.Row(
+        STORED, "judgements.csv", "", 1, read, accepted, rejected, 0, 0, cases);
   }
 
   private List<Tally> tallied() {

@@ -50,7 +50,9 @@ class StoredFaultTest {
         new Appended(
             FORM,
             "H-1",
-            List.of(new FilesTable.Row(new StoredRows("a", "ingest"), "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)),
+            List.of(
+                new FilesTable.Row(
+                    new StoredRows("a", "ingest"), "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)),
             lake.inspectionSource().stored(FORM, written),
             null);
     return Audit.first(appended, new Thresholds(1, 1)).map(Fault::audit).orElse("none");

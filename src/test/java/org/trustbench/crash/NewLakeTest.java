@@ -26,11 +26,7 @@ class NewLakeTest {
 
   private Paused ingest(Schools schools, Failpoint at, String key, String... options) {
     return Paused.startJob(
-        at,
-        folder,
-        List.of(options),
-        schools.arguments("ingest"),
-        Map.of("TRUSTBENCH_KEY", key));
+        at, folder, List.of(options), schools.arguments("ingest"), Map.of("TRUSTBENCH_KEY", key));
   }
 
   private static void done(Paused process) {
@@ -61,7 +57,9 @@ class NewLakeTest {
       done(one);
       done(other);
     }
-    assertThat(rows(schools)).containsEntry("cases", "4 of 8").containsEntry("judgements", "12 of 24");
+    assertThat(rows(schools))
+        .containsEntry("cases", "4 of 8")
+        .containsEntry("judgements", "12 of 24");
 
     schools.job("maintain", "--keep-days", "0");
 
@@ -78,7 +76,9 @@ class NewLakeTest {
       killed.kill();
       done(again);
     }
-    assertThat(rows(schools)).containsEntry("cases", "2 of 4").containsEntry("judgements", "6 of 12");
+    assertThat(rows(schools))
+        .containsEntry("cases", "2 of 4")
+        .containsEntry("judgements", "6 of 12");
   }
 
   @Test

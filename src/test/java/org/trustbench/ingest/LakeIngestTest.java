@@ -91,8 +91,7 @@ class LakeIngestTest {
         lake.tallies(accepted.stream().map(SubmissionsTable.Row::stored).toList());
     for (SubmissionsTable.Row row : accepted) {
       assertThat(byInspection).doesNotContainKey(row.inspectionId());
-      byInspection.put(
-          row.inspectionId(), bySubmission.getOrDefault(row.stored(), List.of()));
+      byInspection.put(row.inspectionId(), bySubmission.getOrDefault(row.stored(), List.of()));
     }
     return byInspection;
   }
@@ -301,9 +300,7 @@ class LakeIngestTest {
       List<Stored> stored =
           new ArrayList<>(
               lake.present().submissions().stream()
-                  .map(
-                      row ->
-                          new Stored(row.stored(), row.inspectionId(), row.sourceBytes()))
+                  .map(row -> new Stored(row.stored(), row.inspectionId(), row.sourceBytes()))
                   .toList());
       // Of two scorings at once the tallies of the first count.
       for (String scoring : List.of("scoring", "another-scoring")) {
@@ -375,9 +372,7 @@ class LakeIngestTest {
       assertThat(sufficientPlans(lake, "S-2")).isEqualTo(2);
       assertThat(sufficientPlans(lake, "S-3")).isZero();
       assertThat(judgements()).hasSize(24);
-      assertThat(
-              lake.files(present(lake)))
-          .hasSize(12);
+      assertThat(lake.files(present(lake))).hasSize(12);
     }
   }
 

@@ -191,9 +191,7 @@ class RevisionsTest {
     assertThat(sendAgain("H-1").added()).isEqualTo(1);
 
     assertThat(history()).containsExactly("1 withdrawn null 01 02", "2 accepted null 03 -");
-    assertThat(
-            lake.tallies(List.of(lake.present().submissions().get(0).stored())))
-        .hasSize(1);
+    assertThat(lake.tallies(List.of(lake.present().submissions().get(0).stored()))).hasSize(1);
   }
 
   @Test
@@ -217,7 +215,8 @@ class RevisionsTest {
             Clock.systemUTC())
         .run(Landing.submissions(inbox.path()), SPARK.workers());
 
-    assertThat(lake.present().submissions().get(0).submissionHash()).isNotEqualTo(first.submissionHash());
+    assertThat(lake.present().submissions().get(0).submissionHash())
+        .isNotEqualTo(first.submissionHash());
     assertThat(lake.present().submissions().get(0).revision().judgementsDiffering()).isZero();
     assertThat(lake.tallies(List.of(first.stored()))).hasSize(1);
   }

@@ -80,7 +80,8 @@ class StoredInspectionTest {
         assertThat(stored.judgements().notOfForm()).isEmpty();
 
         lake.append("ingest-of-" + hash, List.of(written), List.of());
-        StoredInspection standing = lake.inspectionSource().stored(FORM, new StoredRows(hash, "ingest-of-" + hash));
+        StoredInspection standing =
+            lake.inspectionSource().stored(FORM, new StoredRows(hash, "ingest-of-" + hash));
         assertThat(cells(standing.matrix())).isEqualTo(cells(matrix));
         assertThat(standing.cases()).isEqualTo(stored.cases());
       }

@@ -2,16 +2,16 @@ package org.trustbench.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
-import java.lang.management.ManagementFactory;
-import org.trustbench.jobs.Main;
 import org.trustbench.Failpoint;
+import org.trustbench.jobs.Main;
 
 /** A real process of the program, told to wait at a failpoint. */
 public final class Paused implements AutoCloseable {
