@@ -1,9 +1,9 @@
 package org.trustbench.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.PipelineException;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.FilesTable;
@@ -66,11 +67,18 @@ class StoredFaultTest {
       assertThat(fault(lake, sound)).isEqualTo("none");
 
       Files.copy(
-          Path.of(URI.create(other.judgements().location())),
-          Path.of(URI.create(sound.judgements().location())),
+          place(other.judgements().location()),
+          place(sound.judgements().location()),
           StandardCopyOption.REPLACE_EXISTING);
 
-      assertThat(fault(lake, sound)).isEqualTo("recount");
+      assertThatThrownBy(() -> fault(lake, sound))
+          .isInstanceOf(PipelineException.class)
+          .hasMessageContaining("instead of");
     }
+  }
+
+  /** Places in a lake are named from the lake. */
+  private Path place(String location) {
+    return folder.resolve(location.substring("lake:/".length()));
   }
 }

@@ -45,8 +45,8 @@ class ExplainTest {
             C3,safe,2,
             C9,safe,2,\u001b[31mfor your eyes only\u202e
             """)
-        .send("F1", "F-1", "FORD", "case_id\nC1\n", "case_id,plan\nC1,yes\n")
-        .send("F2", "F-2", "FORD", "case_id\nC1\n", "case_id,plan\nC1,no\n");
+        .send("F1", "F-1", "FORD", "case_id,stage\nC1,\n", "case_id,plan\nC1,yes\n")
+        .send("F2", "F-2", "FORD", "case_id,stage\nC1,\n", "case_id,plan\nC1,no\n");
     MainRun run = job("run");
     assertThat(run.exitCode()).as(run.err().toString()).isZero();
     release = run.release();
