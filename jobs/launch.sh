@@ -1,9 +1,22 @@
 # Sourced by run, submit and test: where things are, and a build when the sources are newer.
-home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+unset CDPATH
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 jar=$home/target/trustbench.jar
 archive=$home/target/trustbench.jsa
 spark_jars=$home/target/spark/jars
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+# Says on one line why nothing can be done.
+refuse() {
+  echo "trustbench: $1" >&2
+  exit "${2:-1}"
+}
+case $home in *:*) refuse "a class path cannot hold a colon: move $home to a folder without one" ;; esac
+
+# In the POSIX locale Java cannot open a file whose name has letters beyond ASCII.
+case $(locale charmap 2>/dev/null) in
+  ANSI_X3.4-1968 | US-ASCII) export LC_ALL=C.UTF-8 ;;
+esac
 
 # The access to the platform that Spark asks for on Java 17.
 opens=(
@@ -15,6 +28,7 @@ opens=(
 java_options=(
   -Dtrustbench.settings="$home/jobs/programme.json"
   -Dtrustbench.drivers="$home/target/drivers"
+  ${TMPDIR:+-Djava.io.tmpdir="$TMPDIR"}
   -Djava.awt.headless=true
   -Dfile.encoding=UTF-8
   -XX:+IgnoreUnrecognizedVMOptions

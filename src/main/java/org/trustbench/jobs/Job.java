@@ -3,6 +3,7 @@ package org.trustbench.jobs;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkConf;
 import org.trustbench.ingest.Ingest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ abstract class Job implements Callable<Integer> {
   public Integer call() {
     SettingsReader.complete(settings, standardSettings());
     TemporaryFolders.check();
+    new SparkOptions(new SparkConf()).checkPlaces(settings);
     adapt();
     try (Session session = new Session(settings, voice())) {
       int code = run(session);

@@ -97,9 +97,9 @@ public final class Release {
     Framework framework = content.results().framework();
     String id = id(framework, inputs);
     Path folder = folder(output, id);
+    Path aside = output.resolve("releases").resolve("." + id + "-" + ProcessHandle.current().pid());
+    boolean isDone = false;
     try {
-      Path aside =
-          output.resolve("releases").resolve("." + id + "-" + ProcessHandle.current().pid());
       delete(aside);
       Files.createDirectories(aside);
       ReleaseFiles written = write(aside, content, report);
@@ -122,10 +122,24 @@ public final class Release {
       Failpoint.RELEASE_MANIFEST_WRITTEN.reached();
       install(aside, folder);
       Failpoint.RELEASE_INSTALLED.reached();
+      isDone = true;
       return folder;
     } catch (IOException | UncheckedIOException e) {
       throw PipelineException.failed(
           "the release %s cannot be written: %s".formatted(folder, Cause.of(e)), e);
+    } finally {
+      if (!isDone) {
+        clear(aside);
+      }
+    }
+  }
+
+  /** What is half made would keep a full disk full. */
+  private static void clear(Path aside) {
+    try {
+      delete(aside);
+    } catch (IOException | UncheckedIOException e) {
+      // It is told why the release could not be written; maintain removes what is left of it.
     }
   }
 

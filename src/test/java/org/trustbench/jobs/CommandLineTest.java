@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -281,6 +282,62 @@ class CommandLineTest {
   void a_day_before_every_publication_leaves_nothing_to_compare() {
     assertFails(job("run", "--as-at", "2014-03-03"), 1, "2014-03-03");
     assertThat(job("run", "--as-at", "2014-03-04").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--lake", "--output", "--submissions", "--key-file"})
+  void a_relative_path_is_refused_where_the_driver_runs_in_the_cluster(String flag) {
+    System.setProperty("spark.submit.deployMode", "cluster");
+    try {
+      List<String> args =
+          new ArrayList<>(
+              List.of(
+                  "--framework",
+                  folder.resolve("framework").toString(),
+                  "--submissions",
+                  inbox.path().toString(),
+                  "--settings",
+                  folder.resolve("settings.json").toString(),
+                  "--lake",
+                  folder.resolve("lake").toString(),
+                  "--output",
+                  folder.resolve("output").toString()));
+      args.removeIf(word -> args.indexOf(flag) >= 0 && args.indexOf(word) == args.indexOf(flag) + 1);
+      args.remove(flag);
+      args.addAll(List.of(flag, "near"));
+      args.add(0, "benchmark");
+      Files.writeString(folder.resolve("settings.json"), "{}");
+
+      assertFails(MainRun.of(args.toArray(String[]::new)), 2, flag + " near is relative");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } finally {
+      System.clearProperty("spark.submit.deployMode");
+    }
+  }
+
+  @Test
+  void a_catalog_of_ones_own_is_named_in_place_of_the_lake() throws IOException {
+    String uri = "jdbc:sqlite:" + folder.resolve("own.sqlite");
+    Map<String, String> own =
+        Map.of(
+            "spark.sql.catalog.lake.type", "jdbc",
+            "spark.sql.catalog.lake.uri", uri,
+            "spark.sql.catalog.lake.jdbc.schema-version", "V1",
+            "spark.sql.catalog.lake.jdbc.password", "hush",
+            "spark.sql.catalog.lake.warehouse", folder.resolve("warehouse").toUri().toString());
+    own.forEach(System::setProperty);
+    try {
+      MainRun run = job("run");
+
+      assertThat(run.exitCode()).as(run.err().toString()).isZero();
+      assertThat(run.out().get(0)).contains("catalog=jdbc " + uri).doesNotContain("lake=", "hush");
+      assertThat(Files.readString(run.release().resolve("run.json")))
+          .contains("\"catalog\" : \"jdbc " + uri)
+          .doesNotContain("\"lake\"", "hush");
+    } finally {
+      own.keySet().forEach(System::clearProperty);
+    }
   }
 
   @Test

@@ -36,7 +36,7 @@ class HostileArgumentsTest {
   private static final List<String> DATES =
       List.of("", "2014", "2014-02-30", "04/03/2014", "-999999999-01-01", "+999999999-12-31");
   private static final List<String> PATHS =
-      List.of("", "s3://bucket/x", "hdfs:/x", "file:x", "/dev/null", "/dev/null/x", "/", "a\0b");
+      List.of("", "s3://bucket/x", "hdfs:/x", "file:x", "/dev/null", "/dev/null/x", "a\0b");
   private static final List<String> WORDS =
       List.of("", " ", "two\nlines\u001b[31m", "%s%n", "x".repeat(5000), "a\0b", "٣:٣", "s3://b/x");
 

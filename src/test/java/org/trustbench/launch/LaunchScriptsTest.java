@@ -1,0 +1,151 @@
+package org.trustbench.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.support.Launched;
+
+/** The launch scripts in surroundings that users have, with a Spark that prints what it is given. */
+class LaunchScriptsTest {
+  @TempDir Path folder;
+  private Path home;
+  private Path spark;
+
+  @BeforeEach
+  void a_built_program() throws IOException {
+    home = folder.toRealPath().resolve("a home");
+    Files.createDirectories(home.resolve("src/main"));
+    Files.createDirectories(home.resolve("target/spark/jars"));
+    Files.createDirectories(home.resolve("jobs"));
+    for (String file : List.of("launch.sh", "submit", "run", "programme.json")) {
+      Files.copy(Launched.root().resolve("jobs").resolve(file), home.resolve("jobs/" + file));
+    }
+    Files.writeString(home.resolve("pom.xml"), "");
+    Path jar = Files.writeString(home.resolve("target/trustbench.jar"), "");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+    spark = folder.resolve("spark");
+    Path submit = spark.resolve("bin/spark-submit");
+    Files.createDirectories(submit.getParent());
+    Files.writeString(
+        submit, "#!/bin/sh\necho \"charmap $(locale charmap)\"\nprintf '[%s]\\n' \"$@\"\n");
+    assertThat(submit.toFile().setExecutable(true)).isTrue();
+  }
+
+  private Launched submit(Map<String, String> environment, String script, String... words) {
+    Map<String, String> all = new java.util.HashMap<>(environment);
+    all.putIfAbsent("SPARK_HOME", spark.toString());
+    List<String> command = new java.util.ArrayList<>(List.of("bash", "-c", script, "submit"));
+    command.addAll(List.of(words));
+    return Launched.run(all, command);
+  }
+
+  private void assertSubmitted(Launched launched) {
+    assertThat(launched.exitCode()).as(launched.printed()).isZero();
+    assertThat(launched.err()).isEmpty();
+    assertThat(launched.out())
+        .contains("[" + home.resolve("target/trustbench.jar") + "]\n[sql]\n")
+        .contains("trustbench.settings=" + home.resolve("jobs/programme.json"));
+  }
+
+  @Test
+  void a_variable_that_makes_cd_print_changes_nothing() {
+    assertSubmitted(
+        submit(
+            Map.of("CDPATH", folder + ":" + home),
+            "cd '%s' && exec bash jobs/submit sql".formatted(home)));
+  }
+
+  @Test
+  void a_link_to_a_script_starts_the_program_it_leads_to() throws IOException {
+    Path link = Files.createDirectories(folder.resolve("bin")).resolve("trustbench");
+    Files.createSymbolicLink(link, Path.of("../a home/jobs/submit"));
+
+    assertSubmitted(submit(Map.of(), "exec bash '%s' sql".formatted(link)));
+  }
+
+  @Test
+  void names_beyond_ascii_can_be_opened_in_the_posix_locale() {
+    Launched launched =
+        submit(Map.of("LC_ALL", "POSIX"), "exec bash '%s/jobs/submit' sql".formatted(home));
+
+    assertSubmitted(launched);
+    assertThat(launched.out()).contains("charmap UTF-8");
+  }
+
+  @Test
+  void the_folder_for_temporary_files_is_that_of_the_environment() {
+    Launched launched =
+        submit(
+            Map.of("TMPDIR", folder.toString()),
+            "exec bash '%s/jobs/submit' sql".formatted(home));
+
+    assertSubmitted(launched);
+    assertThat(launched.out()).contains("-Djava.io.tmpdir=" + folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--master yarn",
+        "--master=k8s://https://host:6443",
+        "--conf spark.master=yarn"
+      })
+  void a_cluster_that_needs_a_whole_spark_is_refused_without_one(String option) {
+    Launched launched =
+        submit(
+            Map.of("SPARK_HOME", ""), "exec bash '%s/jobs/submit' sql %s".formatted(home, option));
+
+    assertThat(launched.exitCode()).as(launched.printed()).isEqualTo(2);
+    assertThat(launched.err().lines())
+        .singleElement()
+        .asString()
+        .endsWith("needs a whole Spark 4.1: name its folder by SPARK_HOME");
+  }
+
+  @Test
+  void a_folder_with_a_colon_is_named() throws IOException {
+    Path moved = Files.move(home, home.resolveSibling("a:b"));
+
+    Launched launched = submit(Map.of(), "exec bash '%s/jobs/submit' sql".formatted(moved));
+
+    assertThat(launched.exitCode()).isEqualTo(1);
+    assertThat(launched.err().lines())
+        .singleElement()
+        .asString()
+        .contains("a class path cannot hold a colon");
+  }
+
+  @Test
+  void a_clone_that_turns_line_ends_keeps_scripts_and_data() throws IOException {
+    Path source = Files.createDirectories(folder.resolve("source"));
+    for (String file : List.of(".gitattributes", "jobs/run", "jobs/launch.sh")) {
+      copy(source, file);
+    }
+    copy(source, "src/main/resources/frameworks/iaow-2013/questions.csv");
+    copy(source, "data-samples/iaow-2013/DTV-2014-05/cases.csv");
+    Launched cloned =
+        Launched.run(
+            "bash",
+            "-c",
+            "cd '%s' && git init -q && git -c core.autocrlf=true add . && git -c user.name=a -c user.email=a@b commit -qm a && cd .. && git -c core.autocrlf=true clone -q source clone && diff -r --exclude=.git source clone"
+                .formatted(source));
+
+    assertThat(cloned.exitCode()).as(cloned.printed()).isZero();
+  }
+
+  private static void copy(Path source, String file) throws IOException {
+    Files.createDirectories(source.resolve(file).getParent());
+    Files.copy(Launched.root().resolve(file), source.resolve(file));
+  }
+}
