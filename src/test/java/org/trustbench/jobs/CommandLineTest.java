@@ -302,7 +302,8 @@ class CommandLineTest {
                   folder.resolve("lake").toString(),
                   "--output",
                   folder.resolve("output").toString()));
-      args.removeIf(word -> args.indexOf(flag) >= 0 && args.indexOf(word) == args.indexOf(flag) + 1);
+      args.removeIf(
+          word -> args.indexOf(flag) >= 0 && args.indexOf(word) == args.indexOf(flag) + 1);
       args.remove(flag);
       args.addAll(List.of(flag, "near"));
       args.add(0, "benchmark");

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.support.Launched;
 
-/** The launch scripts in surroundings that users have, with a Spark that prints what it is given. */
+/**
+ * The launch scripts in surroundings that users have, with a Spark that prints what it is given.
+ */
 class LaunchScriptsTest {
   @TempDir Path folder;
   private Path home;
@@ -87,8 +89,7 @@ class LaunchScriptsTest {
   void the_folder_for_temporary_files_is_that_of_the_environment() {
     Launched launched =
         submit(
-            Map.of("TMPDIR", folder.toString()),
-            "exec bash '%s/jobs/submit' sql".formatted(home));
+            Map.of("TMPDIR", folder.toString()), "exec bash '%s/jobs/submit' sql".formatted(home));
 
     assertSubmitted(launched);
     assertThat(launched.out()).contains("-Djava.io.tmpdir=" + folder);
@@ -96,11 +97,7 @@ class LaunchScriptsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "--master yarn",
-        "--master=k8s://https://host:6443",
-        "--conf spark.master=yarn"
-      })
+      strings = {"--master yarn", "--master=k8s://https://host:6443", "--conf spark.master=yarn"})
   void a_cluster_that_needs_a_whole_spark_is_refused_without_one(String option) {
     Launched launched =
         submit(
