@@ -49,7 +49,7 @@ final class Stages {
       session.say("nothing has changed since the last ingest");
     }
     report.withdrawn().forEach(session::say);
-    report.names().forEach(session::warn);
+    report.names().forEach(session::say);
     report.refused().forEach(reason -> session.warn("refused: " + reason));
     report.setAside().forEach(reason -> session.warn("set aside: " + reason));
     report.astray().forEach(reason -> session.warn("rejected: " + reason));

@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.PipelineException;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.LostFileException;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -72,7 +72,7 @@ class StoredFaultTest {
           StandardCopyOption.REPLACE_EXISTING);
 
       assertThatThrownBy(() -> fault(lake, sound))
-          .isInstanceOf(PipelineException.class)
+          .isInstanceOf(LostFileException.class)
           .hasMessageContaining("instead of");
     }
   }
