@@ -149,6 +149,11 @@ final class CsvText {
       return cells.getOrDefault(column, "").strip();
     }
 
+    /** A cell that names something, as {@link Spelling#plain}. */
+    String name(String column) {
+      return Spelling.plain(text(column));
+    }
+
     /** Whether cells that must be filled are; each that is not is a mistake. */
     boolean has(String key, String... others) {
       boolean isWhole = isFilled(key);
@@ -173,7 +178,7 @@ final class CsvText {
     List<String> several(String column) {
       return new ArrayList<>(
           Arrays.stream(text(column).split("\\|", -1))
-              .map(String::strip)
+              .map(Spelling::plain)
               .filter(value -> !value.isEmpty())
               .toList());
     }

@@ -2,7 +2,6 @@ package org.trustbench.framework;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,6 +22,7 @@ public final class Form {
   private final Outcome[][] outcomes;
   private final List<Map<String, String>> attributeCodes;
   private final Map<String, Integer> attributes = new HashMap<>();
+  private final Map<String, String> evidence = new HashMap<>();
   private final int notRecorded;
   private final TrustRegister register;
   private KnownWords words;
@@ -57,14 +57,29 @@ public final class Form {
     notRecorded = firstNotRecorded;
     register = new TrustRegister(framework.trusts());
     outcomes = outcomes(framework);
-    attributeCodes = framework.attributes().stream().map(Form::codes).toList();
     for (int i = 0; i < framework.attributes().size(); i++) {
       attributes.put(framework.attributes().get(i).id(), i);
     }
+    attributeCodes = framework.attributes().stream().map(Form::codes).toList();
+    framework.measures().forEach(measure -> openValues(measure.when()));
+    framework.evidence().forEach(kind -> evidence.put(normalised(kind), kind));
   }
 
   public Framework framework() {
     return framework;
+  }
+
+  /** A value that a condition names is spelt as there, also where an attribute has no list. */
+  private void openValues(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      all.parts().forEach(this::openValues);
+    } else if (condition instanceof Condition.Any any) {
+      any.parts().forEach(this::openValues);
+    } else if (condition instanceof Condition.AttributeIn leaf
+        && attributes.containsKey(leaf.attribute())) {
+      Map<String, String> codes = attributeCodes.get(attributes.get(leaf.attribute()));
+      leaf.values().forEach(value -> codes.putIfAbsent(normalised(value), value));
+    }
   }
 
   /** The institutions, by any accepted spelling. */
@@ -88,11 +103,12 @@ public final class Form {
 
   /** The number of the answer code that a text spells; a blank text is "not recorded". */
   public int answer(String text) {
-    if (text.isBlank()) {
-      return notRecorded;
-    }
     Integer exact = answers.get(text);
-    return exact != null ? exact : answers.getOrDefault(normalised(text), UNKNOWN);
+    if (exact != null) {
+      return exact;
+    }
+    String given = normalised(text);
+    return given.isEmpty() ? notRecorded : answers.getOrDefault(given, UNKNOWN);
   }
 
   /** What an answer to a question comes down to; null where the question does not allow it. */
@@ -114,19 +130,23 @@ public final class Form {
    * an attribute without one, is no name on one line.
    */
   public String attributeCode(int attribute, String text) {
-    Map<String, String> codes = attributeCodes.get(attribute);
-    return codes.isEmpty() ? name(text.strip()) : codes.get(normalised(text));
+    String code = attributeCodes.get(attribute).get(normalised(text));
+    return code == null && framework.attributes().get(attribute).isOpen() ? name(text) : code;
   }
 
   private static String name(String text) {
-    boolean isName =
-        text.length() <= LONGEST_OPEN_VALUE
-            && text.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
-    return isName ? text : null;
+    String name = Spelling.plain(text);
+    return name.length() <= LONGEST_OPEN_VALUE && text.strip().lines().count() == 1 ? name : null;
+  }
+
+  /** The kind of case that a text names, the default where it is blank; null for no such kind. */
+  public String evidence(String text) {
+    String given = normalised(text);
+    return given.isEmpty() ? framework.defaultEvidence() : evidence.get(given);
   }
 
   static String normalised(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+    return Spelling.folded(text);
   }
 
   private static Outcome[][] outcomes(Framework framework) {

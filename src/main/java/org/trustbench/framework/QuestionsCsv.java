@@ -35,19 +35,19 @@ final class QuestionsCsv {
       boolean isWhole = row.has("id", "text", "label");
       Condition appliesWhen = appliesWhen(row, mistakes);
       if (isWhole && appliesWhen != null) {
-        mistakes.stands(FILE, "question " + row.text("id"), row.line());
+        mistakes.stands(FILE, "question " + row.name("id"), row.line());
         questions.add(question(row, defaultEvidence, appliesWhen));
       } else {
-        csv.unread().add(row.text("id"));
+        csv.unread().add(row.name("id"));
       }
     }
     return new Read(questions, csv.unread(), csv.isReadable());
   }
 
   private static Question question(CsvText.Row row, String defaultEvidence, Condition appliesWhen) {
-    String evidence = row.text("evidence");
+    String evidence = row.name("evidence");
     return new Question(
-        row.text("id"),
+        row.name("id"),
         row.text("text"),
         row.text("label"),
         row.several("sections"),
@@ -77,9 +77,9 @@ final class QuestionsCsv {
       }
       parts.add(
           new Condition.AttributeIn(
-              sides[0].strip(),
+              Spelling.plain(sides[0]),
               new ArrayList<>(
-                  Arrays.stream(sides[1].split("\\|", -1)).map(String::strip).toList())));
+                  Arrays.stream(sides[1].split("\\|", -1)).map(Spelling::plain).toList())));
     }
     return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
   }

@@ -38,6 +38,17 @@ public final class Spelling {
     return key.isEmpty() ? folded : key.toString();
   }
 
+  /**
+   * The first character of a text that nobody sees and that {@link #plain} takes out, or a space
+   * that is no ordinary one; -1 where there is none.
+   */
+  public static int unseen(String text) {
+    return text.codePoints()
+        .filter(c -> isSpace(c) ? c > ' ' && c != 0x85 && c != 0x2028 && c != 0x2029 : isUnseen(c))
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** Whether nothing has to be done: ASCII's characters that are seen, and single spaces inside. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -95,6 +106,9 @@ public final class Spelling {
 
   /** By way of upper case, so that letters with several lower-case forms meet. */
   private static String folding(String text) {
+    if (text.chars().allMatch(c -> c < 0x80 && !(c >= 'A' && c <= 'Z'))) {
+      return text;
+    }
     return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

@@ -2,7 +2,6 @@ package org.trustbench.framework;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +26,6 @@ public final class TrustRegister {
   }
 
   static String normalised(String name) {
-    return name.replace("&", "and").replaceAll("(?U)\\s+", "").toLowerCase(Locale.ROOT);
+    return Spelling.folded(name).replace("&", "and").replace(" ", "");
   }
 }

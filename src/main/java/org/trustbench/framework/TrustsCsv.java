@@ -1,11 +1,15 @@
 package org.trustbench.framework;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads {@code trusts.csv}: {@code code,name,aliases} and a column per dimension. */
+/**
+ * Reads {@code trusts.csv}: {@code code,name,aliases} and a column per dimension, whose
+ * values are grouped as {@link Spelling#folded} and spelt as they first stand.
+ */
 final class TrustsCsv {
   static final String FILE = "trusts.csv";
   static final List<String> REQUIRED = List.of("code", "name", "aliases");
@@ -16,17 +20,20 @@ final class TrustsCsv {
     List<String> required = new ArrayList<>(REQUIRED);
     dimensions.forEach(dimension -> required.add(dimension.id()));
     List<Trust> trusts = new ArrayList<>();
+    Map<String, String> spellings = new HashMap<>();
     for (CsvText.Row row : new CsvText(FILE, text, required, mistakes).rows()) {
       Map<String, String> known = new LinkedHashMap<>();
       for (Framework.Named dimension : dimensions) {
-        String value = row.text(dimension.id());
+        String value = row.name(dimension.id());
         if (!value.isEmpty()) {
-          known.put(dimension.id(), value);
+          String key = dimension.id() + " " + Spelling.folded(value);
+          spellings.putIfAbsent(key, value);
+          known.put(dimension.id(), spellings.get(key));
         }
       }
       if (row.has("code", "name")) {
-        mistakes.stands(FILE, "trust " + row.text("code"), row.line());
-        trusts.add(new Trust(row.text("code"), row.text("name"), row.several("aliases"), known));
+        mistakes.stands(FILE, "trust " + row.name("code"), row.line());
+        trusts.add(new Trust(row.name("code"), row.name("name"), row.several("aliases"), known));
       }
     }
     return trusts;

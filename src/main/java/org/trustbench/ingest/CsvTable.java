@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
 
 /**
@@ -190,17 +191,22 @@ final class CsvTable implements AutoCloseable {
   }
 
   /**
-   * A cell that names something: stripped, and never with a line break inside, which would mean
-   * that a quotation mark has swallowed the rows after it.
+   * A cell that names something, as a reader sees it, and never with a line break inside, which
+   * would mean that a quotation mark has swallowed the rows after it.
    */
   String name(int column) throws Refusal {
+    return Spelling.plain(given(column));
+  }
+
+  /** The same as it was given, with whatever a reader does not see. */
+  String given(int column) throws Refusal {
     checkNoLineBreak(column);
     return cell(column).strip();
   }
 
   /** What a cell that names something comes to. */
   <T> T value(int column, Remembered<T> values) throws Refusal {
-    return plain != null ? plain.value(column, values) : values.of(name(column));
+    return plain != null ? plain.value(column, values) : values.of(given(column));
   }
 
   /** Fails where a cell that names something has swallowed what comes after; -1 is no column. */

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.trustbench.framework.Attribute;
+import java.util.stream.Collectors;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Layout;
@@ -42,6 +44,10 @@ final class ExtractReader {
   private final Map<String, Optional<Trust>> trusts = new HashMap<>();
   private final Map<String, Routed> routed = new TreeMap<>();
   private final Intake unrouted;
+  private final Set<String> included;
+  private final Map<String, String> questionValues;
+  private final Map<String, String> answerValues;
+  private final List<Map<String, String>> attributeValues;
   private final Allowance allowance = new Allowance();
   private final Strangers strangers = new Strangers();
 
@@ -71,6 +77,22 @@ final class ExtractReader {
             : DateTimeFormatter.ofPattern(layout.dateFormat().replace('y', 'u'), Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     this.unrouted = new Intake(form, submission.files(), allowance);
+    this.included =
+        layout.include() == null
+            ? Set.of()
+            : layout.include().values().stream().map(Spelling::folded).collect(Collectors.toSet());
+    this.questionValues = folded(layout.questionValues());
+    this.answerValues = folded(layout.answerValues());
+    this.attributeValues =
+        form.framework().attributes().stream()
+            .map(one -> folded(layout.attributeValues().getOrDefault(one.id(), Map.of())))
+            .toList();
+  }
+
+  private static Map<String, String> folded(Map<String, String> values) {
+    Map<String, String> folded = new HashMap<>();
+    values.forEach((written, meant) -> folded.put(Spelling.folded(written), meant));
+    return folded;
   }
 
   /** The intake of every institution met, by its code. */
@@ -176,7 +198,7 @@ final class ExtractReader {
       unrouted.reject(number, line, Rule.MALFORMED_LINE, FolderReader.ragged(table), 1);
       return;
     }
-    if (columns.include >= 0 && !layout.include().values().contains(table.name(columns.include))) {
+    if (columns.include >= 0 && !included.contains(Spelling.folded(table.name(columns.include)))) {
       unrouted.read(number, cells);
       unrouted.outOfScope(number, cells);
       return;
@@ -188,7 +210,7 @@ final class ExtractReader {
             : register.find(name);
     if (trust.isEmpty()) {
       unrouted.read(number, cells);
-      String reason = unrouted.reasons().unknownTrust(name);
+      String reason = unrouted.reasons().unknownTrust(table.given(columns.trust));
       unrouted.reject(number, line, Rule.UNKNOWN_TRUST, reason, cells);
       strangers.add(name, reason, cells);
       return;
@@ -251,35 +273,32 @@ final class ExtractReader {
             line,
             isLong);
     if (isLong) {
-      String given = table.name(columns.question);
-      int question = form.question(layout.questionValues().getOrDefault(given, given));
+      String given = table.given(columns.question);
+      int question = form.question(questionValues.getOrDefault(Spelling.folded(given), given));
       if (question < 0) {
         intake.reject(
             number, line, Rule.UNKNOWN_QUESTION, intake.reasons().unknownQuestion(given), 1);
       } else {
-        intake.judgement(caseNumber, question, answer(table.name(columns.answer)), number, line);
+        intake.judgement(caseNumber, question, answer(table.given(columns.answer)), number, line);
       }
       return;
     }
     for (Map.Entry<Integer, Integer> question : columns.questions.entrySet()) {
       intake.judgement(
-          caseNumber, question.getKey(), answer(table.name(question.getValue())), number, line);
+          caseNumber, question.getKey(), answer(table.given(question.getValue())), number, line);
     }
   }
 
   private String answer(String given) {
-    return layout.answerValues().getOrDefault(given, given);
+    return answerValues.getOrDefault(Spelling.folded(given), given);
   }
 
   private List<String> attributes(CsvTable table, Columns columns) throws Refusal {
     List<String> attributes = new ArrayList<>();
     for (int i = 0; i < columns.attributes.length; i++) {
-      String given = columns.attributes[i] < 0 ? null : table.name(columns.attributes[i]);
-      Map<String, String> values =
-          layout
-              .attributeValues()
-              .getOrDefault(form.framework().attributes().get(i).id(), Map.of());
-      attributes.add(given == null ? null : values.getOrDefault(given, given));
+      String given = columns.attributes[i] < 0 ? null : table.given(columns.attributes[i]);
+      Map<String, String> values = attributeValues.get(i);
+      attributes.add(given == null ? null : values.getOrDefault(Spelling.folded(given), given));
     }
     return attributes;
   }

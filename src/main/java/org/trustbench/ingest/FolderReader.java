@@ -10,6 +10,7 @@ import org.trustbench.Ahead;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
 
 /** Reads the folder of one inspection into an intake, each file once. */
@@ -212,14 +213,16 @@ final class FolderReader {
 
   /** Rejects a judgement of a case or a question that there is not. */
   private void nowhere(String caseId, String questionId, int number, int line) {
-    if (caseId.isEmpty() || questionId.isEmpty()) {
-      String reason = "%s is empty: fill it in".formatted(caseId.isEmpty() ? CASE_ID : QUESTION_ID);
+    boolean isNoCase = Spelling.plain(caseId).isEmpty();
+    if (isNoCase || Spelling.plain(questionId).isEmpty()) {
+      String reason = "%s is empty: fill it in".formatted(isNoCase ? CASE_ID : QUESTION_ID);
       intake.reject(number, line, Rule.MISSING_KEY, reason, 1);
     } else if (form.question(questionId) < 0) {
       String reason = intake.reasons().unknownQuestion(questionId);
       intake.reject(number, line, Rule.UNKNOWN_QUESTION, reason, 1);
     } else {
-      intake.reject(number, line, Rule.UNKNOWN_CASE, UNKNOWN_CASE, 1);
+      String reason = UNKNOWN_CASE + Quotable.unseen(caseId);
+      intake.reject(number, line, Rule.UNKNOWN_CASE, reason, 1);
     }
   }
 
@@ -260,7 +263,7 @@ final class FolderReader {
         if (questions[column] >= 0) {
           int answer = table.value(column, answers);
           if (!intake.judgement(caseNumber, questions[column], answer, number, table.line())) {
-            intake.unknownAnswer(questions[column], table.name(column), number, table.line());
+            intake.unknownAnswer(questions[column], table.given(column), number, table.line());
           }
         } else if (column != caseColumn && column != inspector) {
           unknown[column]++;
@@ -273,7 +276,7 @@ final class FolderReader {
             number,
             table.headerLine(),
             Rule.UNKNOWN_QUESTION,
-            intake.reasons().unknownColumn(table.header().get(column)),
+            intake.reasons().unknownColumn(table.header().get(column), column),
             unknown[column]);
       }
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -45,7 +46,7 @@ final class Intake {
   private record Misplaced(int caseNumber, int question, int answer, int file, int line) {}
 
   /** A case row as sent: codes, and texts as they are where they are outside their list. */
-  private record Description(String evidence, List<String> values) {}
+  private record Description(String spelling, String evidence, List<String> values) {}
 
   /** A case with a fault in a row of its own, or with several rows. */
   private static final class Doubtful {
@@ -151,14 +152,15 @@ final class Intake {
     String fault = null;
     for (int i = 0; i < codes.length; i++) {
       String given = texts.get(i);
-      boolean isBlank = given == null || given.isBlank();
+      boolean isBlank = given == null || Spelling.plain(given).isEmpty();
       codes[i] = isBlank ? null : form.attributeCode(i, given);
       if (codes[i] == null && !isBlank && fault == null) {
         fault = reasons.outsideList(form.framework().attributes().get(i), given, id);
       }
     }
-    String kind = evidence.isBlank() ? form.framework().defaultEvidence() : shortened(evidence);
-    if (!form.framework().evidence().contains(kind)) {
+    String kind = form.evidence(evidence);
+    if (kind == null) {
+      kind = shortened(evidence);
       fault = reasons.unknownEvidence(evidence, id);
     }
     CaseRow row = new CaseRow(id, kind, Arrays.asList(codes), file, line);
@@ -168,10 +170,16 @@ final class Intake {
       known = matrix.addCase(row);
       if (fault != null) {
         allowance.remember(Allowance.OF_DOUBTFUL_CASE, name(file));
-        doubtful.put(known, new Doubtful(description(row, texts), new Place(file, line)));
+        doubtful.put(
+            known,
+            new Doubtful(description(row, texts, isRepeatOrdinary), new Place(file, line)));
       }
     } else {
-      repeatedCase(known, description(row, texts), new Place(file, line), isRepeatOrdinary);
+      repeatedCase(
+          known,
+          description(row, texts, isRepeatOrdinary),
+          new Place(file, line),
+          isRepeatOrdinary);
     }
     if (fault != null) {
       doubtful.get(known).faults.putIfAbsent(fault, new Place(file, line));
@@ -180,15 +188,21 @@ final class Intake {
     return known;
   }
 
-  private static Description description(CaseRow row, List<String> texts) {
+  private static Description description(
+      CaseRow row, List<String> texts, boolean isRepeatOrdinary) {
     List<String> values = new ArrayList<>(row.attributes());
     for (int i = 0; i < values.size(); i++) {
       String given = texts.get(i);
-      if (values.get(i) == null && given != null && !given.isBlank()) {
+      if (values.get(i) == null && given != null && !Spelling.plain(given).isEmpty()) {
         values.set(i, "outside the list: " + shortened(given));
       }
     }
-    return new Description(row.evidence(), values);
+    return new Description(spelling(row, isRepeatOrdinary), row.evidence(), values);
+  }
+
+  /** Two rows that differ in the case of letters of the id alone may be of two cases. */
+  private static String spelling(CaseRow row, boolean isRepeatOrdinary) {
+    return isRepeatOrdinary ? "" : Spelling.plain(row.id());
   }
 
   /** A further row of a case: nothing new, or a case of which it is not clear what it is. */
@@ -198,7 +212,8 @@ final class Intake {
     CaseRow first = matrix.cases().get(caseNumber);
     Doubtful known = doubtful.get(caseNumber);
     if (known == null) {
-      Description before = new Description(first.evidence(), first.attributes());
+      Description before = new Description(
+              spelling(first, isRepeatOrdinary), first.evidence(), first.attributes());
       if (isRepeatOrdinary && before.equals(description)) {
         return;
       }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
 
 /**
@@ -190,10 +191,10 @@ final class JsonLinesReader {
         return "\"%s\" is not a text: write \"value\"".formatted(field);
       }
       switch (field) {
-        case "case_id" -> document.caseId = scalar(parser).strip();
+        case "case_id" -> document.caseId = Spelling.plain(scalar(parser));
         case "evidence" -> {
           met.add(field);
-          document.evidence = scalar(parser).strip();
+          document.evidence = scalar(parser);
         }
         case "attributes", "judgements" -> {
           if (!isObject) {
@@ -244,7 +245,8 @@ final class JsonLinesReader {
     if (token == JsonToken.VALUE_NULL) {
       return "";
     }
-    String text = parser.getText();
+    String text =
+        token.isNumeric() ? JsonNumber.text(parser.getText()) : parser.getText();
     if (token.isStructStart()) {
       parser.skipChildren();
     }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
@@ -57,7 +58,10 @@ public final class Landing {
     for (Path file : files) {
       if (Files.isDirectory(file)) {
         Landing within = new Landing(real(file));
-        list(file).filter(Files::isRegularFile).forEach(path -> sent.add(within.extracted(path)));
+        list(file)
+            .filter(Files::isRegularFile)
+            .filter(path -> !isOfDesktop(path))
+            .forEach(path -> sent.add(within.extracted(path)));
       } else if (Files.isRegularFile(file)) {
         sent.add(new Landing(real(file)).extracted(file));
       } else {
@@ -70,6 +74,15 @@ public final class Landing {
     }
     sent.sort(java.util.Comparator.comparing(SentFile::name));
     return new Submission(sent.get(0).name(), sent, layout, null);
+  }
+
+  /** What file managers and office programs leave beside files, and nobody sends. */
+  private static boolean isOfDesktop(Path path) {
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.startsWith(".")
+        || name.startsWith("~$")
+        || name.equals("thumbs.db")
+        || name.equals("desktop.ini");
   }
 
   private SentFile extracted(Path path) {

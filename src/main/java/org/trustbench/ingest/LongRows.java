@@ -74,8 +74,8 @@ final class LongRows {
     questionColumn = table.column(FolderReader.QUESTION_ID);
     answerColumn = table.column(FolderReader.ANSWER);
     inspectorColumn = table.header().indexOf(FolderReader.INSPECTOR_ID);
-    cases = new Remembered<>(id -> id.isEmpty() ? -1 : matrix.caseNumber(id));
-    questions = new Remembered<>(id -> id.isEmpty() ? -1 : form.question(id));
+    cases = new Remembered<>(id -> matrix.caseNumber(id));
+    questions = new Remembered<>(form::question);
     answers = new Remembered<>(form::answer);
   }
 
@@ -125,7 +125,7 @@ final class LongRows {
       batch.odd.put(
           row,
           new Odd(
-              null, table.name(caseColumn), table.name(questionColumn), table.name(answerColumn)));
+              null, table.given(caseColumn), table.given(questionColumn), table.given(answerColumn)));
     }
     batch.size++;
   }

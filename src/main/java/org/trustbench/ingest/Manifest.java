@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 
@@ -121,24 +122,25 @@ public record Manifest(
   /** The register's word on a trust's tranche holds; a manifest may only add what it lacks. */
   private static String tranche(ManifestFields fields, Trust trust) throws Refusal {
     String known = trust.dimensions().get(Framework.TRANCHE);
-    String given = fields.word("tranche");
-    if (given == null) {
+    String sent = fields.word("tranche");
+    String given = sent == null ? "" : Spelling.plain(sent);
+    if (given.isEmpty()) {
       return known;
     }
-    if (given.length() > LONGEST_TRANCHE || !Quoted.text(given).equals(given)) {
+    if (given.length() > LONGEST_TRANCHE || sent.strip().lines().count() != 1) {
       throw new Refusal(
           Rule.UNREADABLE_MANIFEST,
           fields.file(),
           "field \"tranche\" is longer than %d characters or not on one line: write the group's name"
               .formatted(LONGEST_TRANCHE));
     }
-    if (known != null && !known.equals(given)) {
+    if (known != null && !Spelling.folded(known).equals(Spelling.folded(given))) {
       throw new Refusal(
           Rule.UNREADABLE_MANIFEST,
           fields.file(),
           "tranche \"%s\" contradicts the register, which has %s for %s"
               .formatted(Quoted.text(given), known, trust.code()));
     }
-    return given;
+    return known != null ? known : given;
   }
 }

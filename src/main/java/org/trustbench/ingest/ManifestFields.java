@@ -15,6 +15,7 @@ import java.util.List;
 import org.trustbench.JsonPlace;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
 
 /**
@@ -122,7 +123,7 @@ final class ManifestFields {
     if (!value.isTextual()) {
       throw wrong(field, "a text in quotation marks");
     }
-    String text = value.textValue().strip();
+    String text = Spelling.plain(value.textValue());
     if (text.isEmpty()) {
       throw refusal("field \"%s\" is missing".formatted(field));
     }
@@ -141,7 +142,8 @@ final class ManifestFields {
     if (!value.isTextual()) {
       throw wrong(field, "a text in quotation marks");
     }
-    return value.textValue().isBlank() ? null : value.textValue();
+    String word = Spelling.plain(value.textValue());
+    return word.isEmpty() ? null : word;
   }
 
   /** A day; null where it is not known. */
@@ -152,7 +154,8 @@ final class ManifestFields {
     }
     try {
       if (value.isTextual()) {
-        return value.textValue().isBlank() ? null : LocalDate.parse(value.textValue());
+        String day = Spelling.plain(value.textValue());
+        return day.isEmpty() ? null : LocalDate.parse(day);
       }
     } catch (DateTimeParseException e) {
       throw wrong(field, "a date as 2014-03-04");

@@ -1,6 +1,7 @@
 package org.trustbench.ingest;
 
 import org.trustbench.framework.KnownWords;
+import org.trustbench.framework.Spelling;
 
 /**
  * Which values of a row a reason may quote. Reasons are stored and published, and a value that
@@ -30,15 +31,21 @@ final class Quotable {
   }
 
   private boolean isWordOrMarks(String value) {
-    return value.strip().matches(MARKS) || words.isWordOrSlip(value);
+    return Spelling.plain(value).matches(MARKS) || words.isWordOrSlip(value);
   }
 
   static String inMarks(String value) {
-    return "\"" + Quoted.text(value) + "\"";
+    return "\"" + Quoted.text(value) + "\"" + unseen(value);
   }
 
   /** What stands in a reason in place of a value. */
   static String notQuoted(String value) {
-    return "(%d characters, not quoted)".formatted(value.strip().length());
+    return "(%d characters, not quoted)".formatted(value.strip().length()) + unseen(value);
+  }
+
+  /** Says of a character that the eye would miss that it is there; empty where there is none. */
+  static String unseen(String value) {
+    int unseen = Spelling.unseen(value.strip());
+    return unseen < 0 ? "" : " (with an invisible character, U+%04X)".formatted(unseen);
   }
 }

@@ -3,6 +3,7 @@ package org.trustbench.ingest;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Question;
+import org.trustbench.framework.Spelling;
 import org.trustbench.matrix.JudgementMatrix;
 
 /** Why rows are rejected, in sentences without identifiers that say what to do. */
@@ -24,9 +25,13 @@ final class Reasons {
     return notAQuestion(quoted(questionId));
   }
 
-  /** Of a column of a header, which names its columns and nobody. */
-  String unknownColumn(String name) {
-    return notAQuestion(Quotable.inMarks(name));
+  /**
+   * Of a column of a header, which may be a person's name.
+   *
+   * @param column its place, counted from 0
+   */
+  String unknownColumn(String name, int column) {
+    return notAQuestion("column %d %s".formatted(column + 1, quoted(name)));
   }
 
   private String notAQuestion(String quoted) {
@@ -84,10 +89,12 @@ final class Reasons {
 
   /** A value, unless it might identify a person. */
   private String quoted(String value) {
-    return matrix.caseNumber(value.strip()) >= 0 ? A_CASE_ID : quotable().word(value);
+    return matrix.caseNumber(value) >= 0 ? A_CASE_ID + Quotable.unseen(value) : quotable().word(value);
   }
 
   private String quoted(String value, String ownId) {
-    return value.strip().equals(ownId) ? A_CASE_ID : quoted(value);
+    return Spelling.folded(value).equals(Spelling.folded(ownId))
+        ? A_CASE_ID + Quotable.unseen(value)
+        : quoted(value);
   }
 }

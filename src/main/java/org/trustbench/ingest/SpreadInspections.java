@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.trustbench.Failpoint;
 import org.trustbench.Workers;
 import org.trustbench.audit.Appended;
@@ -14,6 +15,7 @@ import org.trustbench.audit.Fault;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.lake.InspectionSource;
 import org.trustbench.lake.InspectionWriter;
@@ -118,7 +120,8 @@ public final class SpreadInspections {
       throws IOException {
     Reading reading = filled.reading();
     String inspectionId = reading.manifest().inspectionId();
-    filled.matrix().rename(tools.pseudonyms().ofInspection(inspectionId));
+    UnaryOperator<String> pseudonym = tools.pseudonyms().ofInspection(inspectionId);
+    filled.matrix().rename(id -> pseudonym.apply(Spelling.folded(id)));
     Written written =
         tools
             .writer()

@@ -183,7 +183,12 @@ final class SubmissionReader {
     try {
       check(submission, route.intake, taken);
       return accepted(submission, hash, sourceHash, manifest, taken);
-    } catch (Refusal refusal) {
+    } catch (Refusal whole) {
+      Refusal refusal =
+          new Refusal(
+              whole.rule(),
+              whole.file(),
+              "%s (%s): %s".formatted(route.trust.name(), inspectionId, whole.getMessage()));
       return refused(submission, hash, sourceHash, manifest, refusal, route.intake);
     }
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.trustbench.framework.Spelling;
 
 /**
  * One inspection in memory: cases × questions, one byte an answer, with the file and line each came
@@ -52,16 +53,16 @@ public final class JudgementMatrix {
     return cases;
   }
 
-  /** The number of a case; -1 if there is none of that id. */
+  /** The number of a case, however its id is spelt; -1 if there is none of that id. */
   public int caseNumber(String id) {
-    return caseNumbers.getOrDefault(id, -1);
+    return caseNumbers.getOrDefault(Spelling.folded(id), -1);
   }
 
   /** Adds a case that is not there yet and gives its number. */
   public int addCase(CaseRow row) {
     int number = cases.size();
     cases.add(row);
-    caseNumbers.put(row.id(), number);
+    caseNumbers.put(Spelling.folded(row.id()), number);
     return number;
   }
 
@@ -72,7 +73,7 @@ public final class JudgementMatrix {
       CaseRow row = cases.get(c);
       String id = name.apply(row.id());
       cases.set(c, new CaseRow(id, row.evidence(), row.attributes(), row.file(), row.line()));
-      caseNumbers.put(id, c);
+      caseNumbers.put(Spelling.folded(id), c);
     }
   }
 

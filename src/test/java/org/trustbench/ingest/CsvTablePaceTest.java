@@ -106,7 +106,7 @@ class CsvTablePaceTest {
       String cell = table.cell(column);
       cells.add(cell);
       try {
-        String name = table.name(column);
+        String name = table.given(column);
         assertThat(name).isEqualTo(cell.strip());
         assertThat(table.value(column, texts)).isEqualTo(name);
       } catch (Refusal e) {

@@ -107,7 +107,7 @@ class RowRulesTest {
 
   @Test
   void unknown_case() {
-    assertThat(judgements("case_id,question_id,answer\nC9,plan,yes\nc1,plan,yes\nC1,plan,yes\n"))
+    assertThat(judgements("case_id,question_id,answer\nC9,plan,yes\nc9,plan,yes\nC1,plan,yes\n"))
         .endsWith(
             """
             judgements.csv:2 unknown-case 1: the case has no row in cases.csv: add it there, or correct the case_id
@@ -267,7 +267,7 @@ class RowRulesTest {
             accepted
             cases.csv: read 0, accepted 0, rejected 0, collapsed 0, out of scope 0, cases 2
             judgements.csv: read 9, accepted 3, rejected 6, collapsed 0, out of scope 0, cases 0
-            judgements.csv:1 unknown-question 2: "colour" is not a question of schools version 1: correct it, or use the framework it belongs to
+            judgements.csv:1 unknown-question 2: column 5 (6 characters, not quoted) is not a question of schools version 1: correct it, or use the framework it belongs to
             judgements.csv:3 unknown-answer 1: answer "perhaps" is not an answer to question pace: use [yes, no], or a code for not applicable or not recorded
             judgements.csv:4 unknown-case 3: the case has no row in cases.csv: add it there, or correct the case_id
             """);

@@ -154,9 +154,9 @@ public final class DirtySamples {
             "c0001,plan_sufficient,no,insp-1");
     accepted(
         "05-unknown-case",
-        "unknown-case=3",
+        "conflicting-judgement=2 unknown-case=2",
         0,
-        "Three judgements are of cases without a row in cases.csv, one of them because case ids are case-sensitive.");
+        "Two judgements are of a case without a row in cases.csv; one spells its case's id in another case, and contradicts a judgement of that case.");
 
     sound("06-missing-key", "long", "DBS")
         .cell(JUDGEMENTS, 10, 0, "")
