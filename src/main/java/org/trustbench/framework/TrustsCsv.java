@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads {@code trusts.csv}: {@code code,name,aliases} and a column per dimension, whose
- * values are grouped as {@link Spelling#folded} and spelt as they first stand.
+ * Reads {@code trusts.csv}: {@code code,name,aliases} and a column per dimension, whose values are
+ * grouped as {@link Spelling#folded} and spelt as they first stand.
  */
 final class TrustsCsv {
   static final String FILE = "trusts.csv";

@@ -171,8 +171,7 @@ final class Intake {
       if (fault != null) {
         allowance.remember(Allowance.OF_DOUBTFUL_CASE, name(file));
         doubtful.put(
-            known,
-            new Doubtful(description(row, texts, isRepeatOrdinary), new Place(file, line)));
+            known, new Doubtful(description(row, texts, isRepeatOrdinary), new Place(file, line)));
       }
     } else {
       repeatedCase(
@@ -212,8 +211,8 @@ final class Intake {
     CaseRow first = matrix.cases().get(caseNumber);
     Doubtful known = doubtful.get(caseNumber);
     if (known == null) {
-      Description before = new Description(
-              spelling(first, isRepeatOrdinary), first.evidence(), first.attributes());
+      Description before =
+          new Description(spelling(first, isRepeatOrdinary), first.evidence(), first.attributes());
       if (isRepeatOrdinary && before.equals(description)) {
         return;
       }

@@ -245,8 +245,7 @@ final class JsonLinesReader {
     if (token == JsonToken.VALUE_NULL) {
       return "";
     }
-    String text =
-        token.isNumeric() ? JsonNumber.text(parser.getText()) : parser.getText();
+    String text = token.isNumeric() ? JsonNumber.text(parser.getText()) : parser.getText();
     if (token.isStructStart()) {
       parser.skipChildren();
     }

@@ -125,7 +125,10 @@ final class LongRows {
       batch.odd.put(
           row,
           new Odd(
-              null, table.given(caseColumn), table.given(questionColumn), table.given(answerColumn)));
+              null,
+              table.given(caseColumn),
+              table.given(questionColumn),
+              table.given(answerColumn)));
     }
     batch.size++;
   }

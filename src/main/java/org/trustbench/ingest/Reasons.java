@@ -89,7 +89,9 @@ final class Reasons {
 
   /** A value, unless it might identify a person. */
   private String quoted(String value) {
-    return matrix.caseNumber(value) >= 0 ? A_CASE_ID + Quotable.unseen(value) : quotable().word(value);
+    return matrix.caseNumber(value) >= 0
+        ? A_CASE_ID + Quotable.unseen(value)
+        : quotable().word(value);
   }
 
   private String quoted(String value, String ownId) {

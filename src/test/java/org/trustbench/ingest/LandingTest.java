@@ -15,7 +15,7 @@ import org.trustbench.support.LandingFolder;
 
 /** What lies in a landing folder besides sound submissions bars its own submission and no other. */
 class LandingTest {
-  private static final String CASES = "case_id\nC1\n";
+  private static final String CASES = "case_id,stage\nC1,\n";
   private static final String JUDGEMENTS = "case_id,plan\nC1,yes\n";
 
   @TempDir Path folder;

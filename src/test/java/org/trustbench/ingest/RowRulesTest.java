@@ -317,7 +317,7 @@ class RowRulesTest {
             + "x".repeat(500)
             + "\",\"safe\":\"1\"}}\n";
     assertThat(jsonLines(json))
-        .contains("answer (7 characters, not quoted) is not")
+        .contains("answer (7 characters, not quoted) (with an invisible character, U+202E) is not")
         .contains("answer (500 characters, not quoted) is not");
   }
 

@@ -72,13 +72,24 @@ class SentNamesTest {
     "'case_id,Question-Id,answer,note', question_id",
     "'case_id,question_id,answer,inspectorid', inspector_id",
     "'case_id,inspector_id,plann,pace', plan",
-    "'case_id,inspector_id,plan,p\u00ADace\u00A0', pace"
   })
   void a_column_of_judgements_one_slip_away_refuses_the_submission(String header, String right) {
     Reading reading =
         Sent.sound(landing).file("judgements.csv", header + "\nC1,plan,yes,\n").read().reading();
 
     assertRefused(reading, "judgements.csv", right);
+  }
+
+  @Test
+  void a_question_with_invisible_characters_in_its_name_is_that_question() {
+    Reading reading =
+        Sent.sound(landing)
+            .file("judgements.csv", "case_id,plan,p\u00ADace\u00A0\nC1,yes,no\n")
+            .read()
+            .reading();
+
+    assertThat(reading.status()).isEqualTo(Reading.Status.ACCEPTED);
+    assertThat(reading.files().toString()).contains("accepted=2");
   }
 
   @Test
