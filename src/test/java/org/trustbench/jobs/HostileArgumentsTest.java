@@ -3,6 +3,7 @@ package org.trustbench.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,20 @@ class HostileArgumentsTest {
           "diff", List.of("0000000000000000", "1111111111111111"));
 
   @TempDir static Path folder;
+
+  private static InputStream input;
+
+  /** A job that asks for input gets none, rather than what the runner of tests waits for. */
+  @BeforeAll
+  static void no_input() {
+    input = System.in;
+    System.setIn(InputStream.nullInputStream());
+  }
+
+  @AfterAll
+  static void input_as_before() {
+    System.setIn(input);
+  }
 
   @BeforeAll
   static void two_schools() throws IOException {
