@@ -57,7 +57,7 @@ public record Choices(
         false);
   }
 
-  boolean isPooled() {
+  public boolean isPooled() {
     return scoreRule.equals(POOLED);
   }
 }

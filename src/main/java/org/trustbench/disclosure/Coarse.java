@@ -264,7 +264,7 @@ final class Coarse {
         null,
         rounded(base.assessed()),
         null,
-        protection.nearest(base.notRecorded()),
+        rounded(base.notRecorded()),
         protection.rounding() > 1);
   }
 

@@ -42,7 +42,9 @@ public final class Disclosure {
     Results results = internal.results();
     Framework framework = results.framework();
     List<Inspected> inspections = inspections(results);
-    Withheld withheld = Suppression.of(framework, inspections, protection, isSecondary);
+    Withheld chosen = Suppression.of(framework, inspections, protection, isSecondary);
+    Withheld withheld =
+        results.choices().isPooled() ? chosen : chosen.completeMeans(framework);
     Results rest =
         isSecondary
             ? Benchmark.of(

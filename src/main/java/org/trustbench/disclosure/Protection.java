@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How far a public release protects cases.
  *
- * @param fewestCases a base of fewer cases is suppressed, with all that derives from it; at least 3
+ * @param fewestCases a base of fewer cases is suppressed, with all that derives from it; with 1
+ *     nothing is, which is lawful where a base of one case is public anyway
  * @param rounding counts are rounded to multiples of this, half up, and above 0 never to 0; at
  *     least 1
  */
@@ -16,7 +17,7 @@ public record Protection(int fewestCases, int rounding) {
   static final int FEWEST_VALUES = 3;
 
   public Protection {
-    if (fewestCases < FEWEST_VALUES || rounding < 1) {
+    if (fewestCases < 1 || rounding < 1) {
       throw new IllegalArgumentException("no protection: " + fewestCases + ", " + rounding);
     }
   }
@@ -27,8 +28,8 @@ public record Protection(int fewestCases, int rounding) {
         "A figure on fewer than %d cases is suppressed, [c], and so are others of the same inspection, or of its parts, wherever they would give such a figure back."
             .formatted(fewestCases),
         "A suppressed figure is no part of anybody's benchmark, total, rank or limit for that measure: a comparator's figures are those of the trusts that are shown, and say how many they leave out.",
-        "Percentages and limits are whole. Counts are rounded to multiples of %d; a 0 is a true zero, except of judgements not recorded, where it may stand for up to %d. What was not applicable is not counted here."
-            .formatted(rounding, (rounding - 1) / 2));
+        "Percentages and limits are whole. Counts are rounded to multiples of %d; a 0 is a true zero. What was not applicable is not counted here."
+            .formatted(rounding));
   }
 
   /** Whether so many cases are too few to be shown; no case at all is not. */
@@ -41,8 +42,7 @@ public record Protection(int fewestCases, int rounding) {
     return count > 0 ? Math.max(rounding, nearest(count)) : nearest(count);
   }
 
-  /** A count of which not even that there is none may be known for sure. */
-  long nearest(long count) {
+  private long nearest(long count) {
     return Math.floorDiv(2 * count + rounding, 2L * rounding) * rounding;
   }
 }

@@ -83,7 +83,9 @@ final class Suppression {
     }
     Set<String> pathways = new HashSet<>();
     for (Pathway pathway : framework.pathways()) {
-      if (isSmall(pathway, inspection) || (isSecondary && tellsOf(pathway, withheld))) {
+      if (isSmall(pathway, inspection)
+          || (isSecondary
+              && (tellsOf(pathway, withheld) || leavesFew(pathway, inspection, totals, withheld)))) {
         pathways.add(pathway.id());
       }
     }
@@ -103,10 +105,32 @@ final class Suppression {
     return protection.isSmall(inspection.total(pathway.measureId(1)).casesInScope());
   }
 
-  /** A step shows how many of the pathway's cases failed its questions. */
-  private boolean tellsOf(Pathway pathway, Set<String> withheld) {
+  /**
+   * Whether a measure shown asks a step's question of a few cases more, or fewer, than the pathway
+   * is about: what became of those few would follow.
+   */
+  private boolean leavesFew(
+      Pathway pathway,
+      Inspected inspection,
+      Map<String, Counts> totals,
+      Set<String> withheld) {
+    long own = inspection.total(pathway.measureId(1)).casesInScope();
+    Set<String> asked = asked(pathway);
+    return shown(totals, withheld)
+        .filter(measure -> measure.questions().stream().anyMatch(asked::contains))
+        .anyMatch(
+            measure -> protection.isSmall(Math.abs(totals.get(measure.id()).casesInScope() - own)));
+  }
+
+  private static Set<String> asked(Pathway pathway) {
     Set<String> asked = new HashSet<>();
     pathway.steps().forEach(step -> asked.addAll(step.questions()));
+    return asked;
+  }
+
+  /** A step shows how many of the pathway's cases failed its questions. */
+  private boolean tellsOf(Pathway pathway, Set<String> withheld) {
+    Set<String> asked = asked(pathway);
     return measures.stream()
         .filter(measure -> withheld.contains(measure.id()))
         .filter(measure -> measure.when().equals(pathway.when()))
@@ -115,10 +139,42 @@ final class Suppression {
 
   /** A measure to be withheld too; empty when nothing is to be worked out. */
   private Optional<String> oneMore(Map<String, Counts> totals, Set<String> withheld) {
-    Linkage linkage = new Linkage(parts, totals, withheld);
+    Linkage linkage = new Linkage(parts, totals, withheld, empty(totals));
     return between(totals, withheld)
         .or(() -> pieces(linkage, totals, withheld))
         .or(() -> cells(linkage, totals, withheld));
+  }
+
+  /**
+   * Pieces of which an inspection has no case: what a condition leaves out of a question, where it
+   * takes in every case that a wider one does. By their definitions the two measures differ, in
+   * this inspection they are the same.
+   */
+  private BitSet empty(Map<String, Counts> totals) {
+    BitSet empty = new BitSet();
+    for (Measure wide : measures) {
+      for (Measure narrow : measures) {
+        if (!isOnEveryCaseOf(narrow, wide, totals)) {
+          continue;
+        }
+        for (String question : wide.questions()) {
+          BitSet inside = parts.of(narrow.id(), question);
+          BitSet all = parts.of(wide.id(), question);
+          if (narrow.questions().contains(question) && isWithin(inside, all)) {
+            all.andNot(inside);
+            empty.or(all);
+          }
+        }
+      }
+    }
+    return empty;
+  }
+
+  private static boolean isOnEveryCaseOf(
+      Measure narrow, Measure wide, Map<String, Counts> totals) {
+    return !narrow.when().equals(wide.when())
+        && narrow.evidence().equals(wide.evidence())
+        && totals.get(narrow.id()).casesInScope() == totals.get(wide.id()).casesInScope();
   }
 
   /** Two measures shown, one on fewer cases than the other by a few. */

@@ -1,5 +1,6 @@
 package org.trustbench.disclosure;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,26 @@ import org.trustbench.framework.Pathway;
  */
 record Withheld(
     Map<String, Set<String>> measures, Map<String, Set<String>> pathways, Set<String> sizes) {
+
+  /**
+   * The same, and every measure that is the mean of its questions' scores where one of these is
+   * withheld: the mean of those that are left would pass for the whole.
+   */
+  Withheld completeMeans(Framework framework) {
+    Map<String, Set<String>> more = new HashMap<>();
+    measures.forEach(
+        (inspection, hidden) -> {
+          Set<String> all = new HashSet<>(hidden);
+          framework.measures().stream()
+              .filter(
+                  measure ->
+                      measure.questions().stream()
+                          .anyMatch(question -> hidden.contains("question-" + question)))
+              .forEach(measure -> all.add(measure.id()));
+          more.put(inspection, all);
+        });
+    return new Withheld(more, pathways, sizes);
+  }
 
   boolean isWithheld(String inspectionId, String measureId) {
     return measures.getOrDefault(inspectionId, Set.of()).contains(measureId);

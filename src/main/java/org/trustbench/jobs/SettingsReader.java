@@ -254,8 +254,8 @@ final class SettingsReader {
     s.roundCountsTo =
         s.roundCountsTo == null ? (Integer) Protection.STANDARD.rounding() : s.roundCountsTo;
     require(
-        s.suppressBelow >= 3 && s.suppressBelow <= 1000,
-        "suppress-below %d is not between 3 and 1000".formatted(s.suppressBelow));
+        s.suppressBelow >= 1 && s.suppressBelow <= 1000,
+        "suppress-below %d is not between 1 and 1000".formatted(s.suppressBelow));
     require(
         s.roundCountsTo >= 1 && s.roundCountsTo <= 1000,
         "round-counts-to %d is not between 1 and 1000".formatted(s.roundCountsTo));

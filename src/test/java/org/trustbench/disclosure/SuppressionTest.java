@@ -133,6 +133,21 @@ class SuppressionTest {
   }
 
   @Test
+  void a_pathway_is_withheld_where_a_question_of_its_steps_is_shown_on_a_few_cases_more() {
+    String table =
+        """
+        plan   12/20  %1$s
+        pace   12/20  %1$s
+        marked 12/20  %1$s
+        safe   12/20  %1$s
+        """;
+    // The pathway is of the 20 late cases, the questions are of six more.
+    assertThat(isWayWithheld(table.formatted("5/6"))).isTrue();
+    assertThat(isWayWithheld(table.formatted("20/30"))).isFalse();
+    assertThat(isWayWithheld(table.formatted("0/0"))).isFalse();
+  }
+
+  @Test
   void interviews_are_protected_as_cases_are() {
     assertThat(
             withheld(

@@ -93,7 +93,7 @@ final class CrudeRelease {
       row.put("cases_assessed", base(counts.casesAssessed()));
       row.put("assessed", base(counts.assessed()));
       row.put("not_applicable", nearest(counts.notApplicable()));
-      row.put("not_recorded", nearest(counts.notRecorded()));
+      row.put("not_recorded", base(counts.notRecorded()));
     }
     if (!isSmall && score.score() != null) {
       row.put("score_percent", percent(score.score()));

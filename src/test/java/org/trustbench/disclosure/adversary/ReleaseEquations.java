@@ -99,7 +99,7 @@ final class ReleaseEquations {
     base(cell.cases(), Rounding.number(row, "cases_assessed"));
     base(cell.scope(), Rounding.number(row, "cases_in_scope"));
     nearest(cell.notApplicable(), Rounding.number(row, "not_applicable"));
-    nearest(cell.notRecorded(), Rounding.number(row, "not_recorded"));
+    base(cell.notRecorded(), Rounding.number(row, "not_recorded"));
     base(cell.sufficient(), Rounding.number(row, "sufficient"));
     Long percent = Rounding.number(row, "score_percent");
     if (!isPooled(row)) {
