@@ -92,7 +92,7 @@ final class Figures {
     };
   }
 
-  /** {@code 64 (52–75)}: the share of cases that are left after a step. */
+  /** {@code 64 (52–75)}: the share of cases that are left after a step; {@code 100} at the start. */
   static String shareWords(Map<String, String> step) {
     return withInterval(step, "remaining_percent", "lower95_percent", "upper95_percent");
   }
@@ -105,6 +105,9 @@ final class Figures {
       Map<String, String> row, String value, String lower, String upper) {
     if (row.get(value).isEmpty()) {
       return "";
+    }
+    if (row.get(lower).isEmpty()) {
+      return whole(row.get(value));
     }
     return "%s (%s–%s)"
         .formatted(whole(row.get(value)), whole(row.get(lower)), whole(row.get(upper)));
