@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Programmes of equal trusts with few cases, where the wide simulation (class SmallSamples of the
- * measurements) found it hardest to keep what is promised.
+ * Programmes of equal trusts with few cases: the cells of 2 to 40 cases, 3 to 60 questions and 3 to
+ * 150 trusts in which a wider simulation found it hardest to keep what is promised.
  */
 class FewCases_SizeTest {
   @ParameterizedTest(name = "{0} trusts, {1} cases of {2}, correlation {3}, p {4}")
