@@ -44,7 +44,7 @@ class ChartsTest {
     JsonNode option = complete(chart, null);
     assertThat(option.at("/yAxis/0/data/0/value").asText()).isEqualTo("Tier 1");
     assertThat(option.at("/yAxis/0/data").toString()).contains("Tier 2", name);
-    assertThat(option.at("/yAxis/1/data").toString()).contains("\"20 (8–42), 5 (");
+    assertThat(option.at("/yAxis/1/data").toString()).contains("\"20 (7–44), 5 (");
     assertThat(option.at("/series/5/markLine/data/0/name").asText())
         .isEqualTo("All trusts together: 65 %");
     assertThat(option.at("/dataset/0/source")).hasSize(5);
