@@ -43,8 +43,7 @@ public final class Disclosure {
     Framework framework = results.framework();
     List<Inspected> inspections = inspections(results);
     Withheld chosen = Suppression.of(framework, inspections, protection, isSecondary);
-    Withheld withheld =
-        results.choices().isPooled() ? chosen : chosen.completeMeans(framework);
+    Withheld withheld = results.choices().isPooled() ? chosen : chosen.completeMeans(framework);
     Results rest =
         isSecondary
             ? Benchmark.of(

@@ -85,7 +85,8 @@ final class Suppression {
     for (Pathway pathway : framework.pathways()) {
       if (isSmall(pathway, inspection)
           || (isSecondary
-              && (tellsOf(pathway, withheld) || leavesFew(pathway, inspection, totals, withheld)))) {
+              && (tellsOf(pathway, withheld)
+                  || leavesFew(pathway, inspection, totals, withheld)))) {
         pathways.add(pathway.id());
       }
     }
@@ -110,10 +111,7 @@ final class Suppression {
    * is about: what became of those few would follow.
    */
   private boolean leavesFew(
-      Pathway pathway,
-      Inspected inspection,
-      Map<String, Counts> totals,
-      Set<String> withheld) {
+      Pathway pathway, Inspected inspection, Map<String, Counts> totals, Set<String> withheld) {
     long own = inspection.total(pathway.measureId(1)).casesInScope();
     Set<String> asked = asked(pathway);
     return shown(totals, withheld)
@@ -170,8 +168,7 @@ final class Suppression {
     return empty;
   }
 
-  private static boolean isOnEveryCaseOf(
-      Measure narrow, Measure wide, Map<String, Counts> totals) {
+  private static boolean isOnEveryCaseOf(Measure narrow, Measure wide, Map<String, Counts> totals) {
     return !narrow.when().equals(wide.when())
         && narrow.evidence().equals(wide.evidence())
         && totals.get(narrow.id()).casesInScope() == totals.get(wide.id()).casesInScope();

@@ -42,7 +42,7 @@ public record Manifest(
   /** What the fields of {@code inspection.json} come to. */
   static Manifest of(ManifestFields fields, Framework framework, TrustRegister register)
       throws Refusal {
-    String inspectionId = fields.required("inspection_id");
+    String inspectionId = fields.asSent("inspection_id");
     if (!isLawfulId(inspectionId)) {
       throw new Refusal(
           Rule.UNREADABLE_MANIFEST,

@@ -114,8 +114,13 @@ final class ManifestFields {
     return OPTIONAL.stream().filter(name -> !root.has(name)).toList();
   }
 
-  /** A text that there must be. */
+  /** A text that there must be, as a reader sees it. */
   String required(String field) throws Refusal {
+    return Spelling.plain(asSent(field));
+  }
+
+  /** The same with whatever cannot be seen in it, since an id names files and is never mended. */
+  String asSent(String field) throws Refusal {
     JsonNode value = root.path(field);
     if (value.isMissingNode() || value.isNull()) {
       throw refusal("field \"%s\" is missing".formatted(field));
@@ -123,8 +128,8 @@ final class ManifestFields {
     if (!value.isTextual()) {
       throw wrong(field, "a text in quotation marks");
     }
-    String text = Spelling.plain(value.textValue());
-    if (text.isEmpty()) {
+    String text = value.textValue().strip();
+    if (Spelling.plain(text).isEmpty()) {
       throw refusal("field \"%s\" is missing".formatted(field));
     }
     return text;

@@ -92,7 +92,9 @@ final class Figures {
     };
   }
 
-  /** {@code 64 (52–75)}: the share of cases that are left after a step; {@code 100} at the start. */
+  /**
+   * {@code 64 (52–75)}: the share of cases that are left after a step; {@code 100} at the start.
+   */
   static String shareWords(Map<String, String> step) {
     return withInterval(step, "remaining_percent", "lower95_percent", "upper95_percent");
   }

@@ -170,7 +170,7 @@ class PlantedIdentifiersTest {
     MainRun run =
         run(List.of("--extract", inbox.resolve("long.csv").toString(), "--layout", "long"));
 
-    assertThat(run.exitCode()).as(run.err().toString()).isZero();
+    assertThat(run.exitCode()).as(run.err().toString()).isEqualTo(3);
     assertNowhere(run, workspace());
   }
 
