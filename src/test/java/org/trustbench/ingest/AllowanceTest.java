@@ -80,7 +80,9 @@ class AllowanceTest {
     String id = "x".repeat(201);
 
     assertThat(
-            Sent.sound(landing).file("cases.csv", "case_id\nC1\nC2\n%s\n".formatted(id)).account())
+            Sent.sound(landing)
+                .file("cases.csv", "case_id,stage\nC1,\nC2,\n%s,\n".formatted(id))
+                .account())
         .endsWith(
             "cases.csv:4 malformed-line 0: case_id is longer than 200 characters: correct it\n");
     assertThat(

@@ -114,10 +114,11 @@ class JudgementMatrixTest {
   }
 
   @Test
-  void case_ids_differ_by_case_and_an_unknown_one_has_no_number() {
+  void a_case_id_is_one_however_it_is_spelt_and_an_unknown_one_has_no_number() {
     newCase("c1");
 
-    assertThat(matrix.caseNumber("C1")).isEqualTo(-1);
+    assertThat(matrix.caseNumber("C1")).isZero();
     assertThat(matrix.caseNumber("c1")).isZero();
+    assertThat(matrix.caseNumber("c2")).isEqualTo(-1);
   }
 }
