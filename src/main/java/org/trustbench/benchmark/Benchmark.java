@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.trustbench.framework.Framework;
@@ -40,7 +39,7 @@ public final class Benchmark {
 
   /**
    * Benchmarks a programme. Every inspection gets its scores; of a trust inspected more than once
-   * the latest is compared.
+   * the latest is compared, and none is where dates do not tell which that is.
    */
   public static Results of(Framework framework, Choices choices, List<Inspected> inspections) {
     List<Inspected> admitted =
@@ -48,23 +47,7 @@ public final class Benchmark {
             .filter(inspection -> inspection.isPublishedBy(choices.asAt()))
             .sorted(Comparator.comparing(Inspected::inspectionId))
             .toList();
-    return new Benchmark(framework, choices, latestOfEachTrust(admitted)).results(admitted);
-  }
-
-  private static List<Inspected> latestOfEachTrust(List<Inspected> inspections) {
-    Comparator<Inspected> byDate =
-        Comparator.comparing(
-            Inspected::publishedDate, Comparator.nullsFirst(Comparator.naturalOrder()));
-    Comparator<Inspected> latest =
-        byDate
-            .thenComparing(Inspected::endDate, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Inspected::inspectionId);
-    Map<String, Inspected> byTrust = new TreeMap<>();
-    for (Inspected inspection : inspections) {
-      byTrust.merge(
-          inspection.trust().code(), inspection, (a, b) -> latest.compare(a, b) >= 0 ? a : b);
-    }
-    return List.copyOf(byTrust.values());
+    return new Benchmark(framework, choices, LatestInspections.of(admitted)).results(admitted);
   }
 
   private Results results(List<Inspected> admitted) {

@@ -169,7 +169,8 @@ final class Settings {
   @Option(
       names = "--as-at",
       paramLabel = "DATE",
-      description = "admit only inspections published by this day")
+      description =
+          "admit only inspections published by this day; those without a date are left out and named")
   LocalDate asAt;
 
   @Option(

@@ -25,6 +25,8 @@ import org.trustbench.tally.Tally;
 
 /** The stages of the pipeline, each on what the one before left in the lake. */
 final class Stages {
+  private static final int NAMED = 8;
+
   private Stages() {}
 
   /** Brings what was sent into the lake. */
@@ -158,6 +160,7 @@ final class Stages {
   /** Works out every comparison. */
   static Results benchmark(Session session, List<Inspected> inspections) {
     Choices choices = session.settings().choices();
+    sayUndated(session, choices, inspections);
     Results results =
         session.timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
     if (results.inspections().isEmpty()) {
@@ -166,6 +169,25 @@ final class Stages {
               .formatted(choices.asAt()));
     }
     return results;
+  }
+
+  /** An inspection that has no date is not passed over in silence where a day is asked for. */
+  private static void sayUndated(Session session, Choices choices, List<Inspected> inspections) {
+    List<String> undated =
+        inspections.stream()
+            .filter(inspection -> choices.asAt() != null && inspection.publishedDate() == null)
+            .map(Inspected::inspectionId)
+            .sorted()
+            .toList();
+    if (!undated.isEmpty()) {
+      session.say(
+          "inspections without a published date, left out by --as-at %s: %d, %s%s"
+              .formatted(
+                  choices.asAt(),
+                  undated.size(),
+                  String.join(", ", undated.subList(0, Math.min(NAMED, undated.size()))),
+                  undated.size() > NAMED ? ", …" : ""));
+    }
   }
 
   /** Whether the lake holds anything to score. */
