@@ -21,7 +21,9 @@ final class LatestInspections {
 
   private LatestInspections() {}
 
-  /** One inspection for each trust, in the order of trusts' codes; refused where it is not known. */
+  /**
+   * One inspection for each trust, in the order of trusts' codes; refused where it is not known.
+   */
   static List<Inspected> of(List<Inspected> inspections) {
     Map<String, List<Inspected>> byTrust =
         inspections.stream()
