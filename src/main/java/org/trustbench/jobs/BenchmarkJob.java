@@ -9,7 +9,9 @@ final class BenchmarkJob extends Job {
   @Override
   int run(Session session) {
     Results results = Stages.benchmark(session, Stages.score(session));
-    Tables.print(session, Publication.shown(session, results));
+    Results shown = Publication.shown(session, results);
+    Tables.print(session, shown);
+    Publication.warnOfOneSided(session, shown);
     return DONE;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.trustbench.PipelineException;
 import org.trustbench.SoftwareVersion;
+import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.Disclosure;
 import org.trustbench.disclosure.ReleaseContent;
@@ -71,8 +72,14 @@ final class Publication {
           if (session.returnedTo() == null) {
             Release.name(output, id);
           }
+          warnOfOneSided(session, shown);
           return new Published(Release.folder(output, id), shown);
         });
+  }
+
+  /** Says what somebody has to look at before figures are read. */
+  static void warnOfOneSided(Session session, Results shown) {
+    OneSided.lines(OneSided.of(shown)).forEach(session::warn);
   }
 
   /** What the release of the lake's present state is made from. */

@@ -26,6 +26,8 @@ import org.trustbench.Cause;
 import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
@@ -201,6 +203,9 @@ public final class Release {
     Framework framework = results.framework();
     List<Comparison> ranked =
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
+    // Steps of pathways have a table of their own.
+    List<InspectionScore> scores =
+        results.scores().stream().filter(score -> !score.measure().isPathwayStep()).toList();
     StarSchema star = new StarSchema(results);
     ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
     Standpoint standpoint = SummaryFiles.standpoint(results);
@@ -211,9 +216,7 @@ public final class Release {
     writer.csv(star.measures(), framework.measures());
     writer.csv(star.inspections(), StarSchema.inspected(results));
     writer.csv(star.comparatorGroups(), results.yardsticks());
-    writer.csv(
-        ScoreTables.SCORES,
-        results.scores().stream().filter(s -> !s.measure().isPathwayStep()).toList());
+    writer.csv(ScoreTables.SCORES, scores);
     writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
     writer.csv(ComparatorTable.COMPARATORS, results.comparators());
     writer.csv(RankTables.RANKS, ranked);
@@ -225,11 +228,12 @@ public final class Release {
     writer.csv(AccountTables.COVERAGE, content.coverage());
     writer.csv(AccountTables.REJECTS, content.rejects());
     writer.csv(AccountTables.REVISIONS, content.revisions());
+    writer.csv(AccountTables.AUDITS, OneSided.of(content.results()));
     writer.parquet(star.dimTrust(), framework.trusts());
     writer.parquet(star.dimMeasure(), framework.measures());
     writer.parquet(star.dimInspection(), StarSchema.inspected(results));
     writer.parquet(star.dimComparator(), results.yardsticks());
-    writer.parquet(ScoreTables.FACT_SCORE, results.scores());
+    writer.parquet(ScoreTables.FACT_SCORE, scores);
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
     writer.parquet(RankTables.FACT_RANK, ranked);
     writer.parquet(FindingTables.FACT_FINDING, content.findings());

@@ -24,12 +24,14 @@ import org.trustbench.history.PublishedTable;
 public record ReleaseFolder(Path folder, JsonNode manifest) {
   /**
    * Tables that hold no figure of anybody: points that a curve is drawn through, rows that were
-   * rejected, which the account of their file counts, and what the others refer to.
+   * rejected, which the account of their file counts, what repeats other figures, and what the
+   * others refer to.
    */
   private static final Set<String> NO_FIGURES =
       Set.of(
           "funnel",
           "rejects",
+          "audits",
           "trusts",
           "measures",
           "inspections",

@@ -91,7 +91,7 @@ final class ScoreTables {
   static final Table<InspectionScore> FACT_SCORE =
       new Table<>(
           "fact_score",
-          "One row per inspection and measure.",
+          "One row per inspection and measure; steps of pathways are in fact_pathway.",
           List.of("inspection_id", "measure_id"),
           joined(
               List.of(

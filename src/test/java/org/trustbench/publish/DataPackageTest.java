@@ -291,4 +291,15 @@ class DataPackageTest {
                 .toList())
         .containsExactlyInAnyOrderElementsOf(described);
   }
+
+  @ParameterizedTest
+  @MethodSource("releases")
+  void a_fact_has_as_many_rows_as_its_table(Path release) throws IOException {
+    JsonNode counts = json(release.resolve("manifest.json")).get("counts");
+    assertThat(counts.get("fact_score")).isEqualTo(counts.get("scores"));
+    assertThat(counts.get("fact_comparison")).isEqualTo(counts.get("comparisons"));
+    assertThat(counts.get("fact_rank")).isEqualTo(counts.get("ranks"));
+    assertThat(counts.get("fact_pathway")).isEqualTo(counts.get("pathway"));
+    assertThat(counts.get("fact_comparator")).isEqualTo(counts.get("comparators"));
+  }
 }

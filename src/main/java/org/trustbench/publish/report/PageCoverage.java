@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.OneSided;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.Coverage;
 import org.trustbench.framework.Trust;
@@ -25,6 +26,7 @@ import org.trustbench.summary.RevisionTable;
  * @param account the sum of all judgements sent
  * @param tables inspections, refusals and rules; those without a row are left out
  * @param uninspected names of the register's trusts without an inspection
+ * @param audits what somebody has to look at before the figures are read
  * @param severalInspections a sentence for each trust inspected more than once
  */
 record PageCoverage(
@@ -32,6 +34,7 @@ record PageCoverage(
     List<PageTable> tables,
     boolean hasRefusals,
     boolean hasRejects,
+    List<String> audits,
     List<String> uninspected,
     List<String> severalInspections) {
 
@@ -73,6 +76,7 @@ record PageCoverage(
             .toList(),
         !refusals.table().rows().isEmpty(),
         !rules.table().rows().isEmpty(),
+        OneSided.lines(OneSided.of(content.results())),
         uninspected(content),
         severalInspections(content));
   }

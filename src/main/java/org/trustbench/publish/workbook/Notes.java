@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.stats.DesignEffect;
@@ -16,10 +17,12 @@ final class Notes {
   private record Note(Set<String> figures, String text) {}
 
   private final List<Note> notes;
+  private final List<String> audits;
   private final List<String> protection;
 
-  private Notes(List<Note> notes, List<String> protection) {
+  private Notes(List<Note> notes, List<String> audits, List<String> protection) {
     this.notes = notes;
+    this.audits = audits;
     this.protection = protection;
   }
 
@@ -105,7 +108,10 @@ final class Notes {
         new Note(
             Set.of("read"),
             "Read = accepted + rejected + collapsed (identical repeats) + out of scope."));
-    return new Notes(notes, content.protectionNotes());
+    return new Notes(
+        notes,
+        OneSided.lines(OneSided.of(content.results())),
+        content.protectionNotes());
   }
 
   /** A column's heading with the tags of its notes. */
@@ -131,6 +137,7 @@ final class Notes {
     rows.add(
         List.of("[u]", "Low reliability: the base is too small for the score to be read alone."));
     rows.add(List.of("0", "A true zero is shown as 0, and is a figure like any other."));
+    audits.forEach(line -> rows.add(List.of("Audit", line)));
     for (int i = 0; i < protection.size(); i++) {
       rows.add(List.of("Protection %d".formatted(i + 1), protection.get(i)));
     }
