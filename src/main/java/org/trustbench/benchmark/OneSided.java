@@ -1,8 +1,8 @@
 package org.trustbench.benchmark;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -72,9 +72,7 @@ public record OneSided(
             && judgements >= FEWEST_JUDGEMENTS
             && isAtAnEnd(scores.get(0))
             && scores.stream().map(InspectionScore::score).distinct().count() == 1;
-    return isOneSided
-        ? List.of(found(null, scores.get(0), judgements, scores.size()))
-        : List.of();
+    return isOneSided ? List.of(found(null, scores.get(0), judgements, scores.size())) : List.of();
   }
 
   private static List<OneSided> ofInspection(InspectionScore score) {

@@ -71,8 +71,7 @@ final class AccountTables {
               text("audit", "one-sided-measure or one-sided-inspection", OneSided::audit),
               text("inspection_id", "the inspection; empty if all", OneSided::inspectionId).free(),
               text("measure_id", "the measure", one -> one.measure().id()),
-              integer(
-                  "one_sided_percent", "%", "0 or 100", one -> Long.valueOf(one.percent())),
+              integer("one_sided_percent", "%", "0 or 100", one -> Long.valueOf(one.percent())),
               integer("judgements", "judgements", "judgements assessed", OneSided::judgements),
               integer(
                   "inspections",

@@ -43,7 +43,8 @@ class OneSidedFiguresTest {
         .anyMatch(
             line ->
                 line.contains(" 0 %")
-                    && line.contains("000 judgements in every one of 5 inspections that have a figure"));
+                    && line.contains(
+                        "000 judgements in every one of 5 inspections that have a figure"));
     assertThat(PlainCsv.rows(run.release().resolve("tables/audits.csv")))
         .filteredOn(row -> row.get("measure_id").equals("question-plan"))
         .singleElement()

@@ -109,9 +109,7 @@ final class Notes {
             Set.of("read"),
             "Read = accepted + rejected + collapsed (identical repeats) + out of scope."));
     return new Notes(
-        notes,
-        OneSided.lines(OneSided.of(content.results())),
-        content.protectionNotes());
+        notes, OneSided.lines(OneSided.of(content.results())), content.protectionNotes());
   }
 
   /** A column's heading with the tags of its notes. */
