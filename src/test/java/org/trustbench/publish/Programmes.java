@@ -69,6 +69,12 @@ public final class Programmes {
   /** An inspection in which each of 20 cases has a judgement a question. */
   public static Inspected inspection(
       Framework framework, int trust, String tranche, String id, int sufficient) {
+    return inspection(framework, trust, tranche, id, 2014, sufficient);
+  }
+
+  /** The same of another year. */
+  public static Inspected inspection(
+      Framework framework, int trust, String tranche, String id, int year, int sufficient) {
     Map<String, Map<String, Counts>> counts = new TreeMap<>();
     for (Measure measure : framework.measures()) {
       counts.put(measure.id(), Map.of("", counts(measure, sufficient)));
@@ -77,9 +83,9 @@ public final class Programmes {
         id,
         framework.trusts().get(trust),
         tranche,
-        LocalDate.of(2014, 1, 1),
-        LocalDate.of(2014, 1, 31),
-        LocalDate.of(2014, 3, 1),
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year, 1, 31),
+        LocalDate.of(year, 3, 1),
         400L,
         (long) CASES,
         (long) CASES,

@@ -45,7 +45,7 @@ public final class SmallReleases {
     String code = framework.trusts().get(FIRST).code();
     inspections.add(
         Programmes.inspection(
-            framework, FIRST, "5", code + "-2015-01", sufficient[sufficient.length - 1]));
+            framework, FIRST, "5", code + "-2015-01", 2015, sufficient[sufficient.length - 1]));
     ReleaseContent content = audience.apply(Programmes.content(framework, inspections));
     Map<String, String> submissions = new TreeMap<>();
     for (int i = 0; i < inspections.size(); i++) {

@@ -305,7 +305,7 @@ class ReportPageTest {
   @Test
   void of_a_trust_inspected_twice_the_page_names_both_inspections() {
     List<Inspected> inspections = new ArrayList<>(Programmes.inspections(framework, 4, 12, 15, 16));
-    inspections.add(Programmes.inspection(framework, 0, "2", "earlier", 10));
+    inspections.add(Programmes.inspection(framework, 0, "2", "earlier", 2013, 10));
     assertThat(ReportPage.of(Programmes.content(framework, inspections), focus, "tranche"))
         .containsPattern("was inspected 2 times \\([^)]*earlier[^)]*\\): the latest");
   }
