@@ -1,6 +1,7 @@
 package org.trustbench.jobs;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +48,17 @@ final class Account {
         submissions.values().stream().anyMatch(SubmissionsTable.Row::isSynthetic),
         results,
         coverage(results),
-        rejects(),
+        rejects(submissions.keySet()),
         revisions());
+  }
+
+  /** What stands rejected of submissions that do not count: refused, held or of nobody known. */
+  List<Rejected> notTakenIn() {
+    return rejects(
+        submissions.values().stream()
+            .filter(row -> !row.isAccepted())
+            .map(SubmissionsTable.Row::stored)
+            .toList());
   }
 
   /** The hashes of the submissions that an inspection has had, where it has had more than one. */
@@ -122,9 +132,9 @@ final class Account {
     return neverAsked;
   }
 
-  private List<Rejected> rejects() {
+  private List<Rejected> rejects(Collection<StoredRows> stored) {
     List<Rejected> rejects = new ArrayList<>();
-    for (RejectsTable.Row reject : lake.rejects(submissions.keySet())) {
+    for (RejectsTable.Row reject : lake.rejects(stored)) {
       SubmissionsTable.Row submission = submissions.get(reject.stored());
       rejects.add(
           new Rejected(

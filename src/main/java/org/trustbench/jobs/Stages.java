@@ -1,5 +1,7 @@
 package org.trustbench.jobs;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Choices;
@@ -21,6 +24,7 @@ import org.trustbench.ingest.Submission;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.publish.RejectFiles;
 import org.trustbench.tally.Tally;
 
 /** The stages of the pipeline, each on what the one before left in the lake. */
@@ -55,7 +59,27 @@ final class Stages {
     report.refused().forEach(reason -> session.warn("refused: " + reason));
     report.setAside().forEach(reason -> session.warn("set aside: " + reason));
     report.astray().forEach(reason -> session.warn("rejected: " + reason));
+    writeRejects(session, report);
     return report;
+  }
+
+  /** What was not taken in is to be had by row, whether or not a release follows. */
+  private static void writeRejects(Session session, Ingest.Report report) {
+    Path output = session.settings().output;
+    try {
+      List<Path> written =
+          RejectFiles.write(
+              output,
+              session.framework(),
+              report.isComplete() ? List.of() : Account.of(session).notTakenIn());
+      if (!written.isEmpty()) {
+        session.warn("what was not taken in, line by line: " + written.get(0) + " and " + written.get(1));
+      }
+    } catch (IOException e) {
+      session.warn(
+          "what was not taken in cannot be listed in %s: %s"
+              .formatted(output.resolve("rejects"), Cause.of(e)));
+    }
   }
 
   /** What lies in the landing folder, or the extract. */

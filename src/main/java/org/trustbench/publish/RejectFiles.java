@@ -1,0 +1,56 @@
+package org.trustbench.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.framework.Framework;
+import org.trustbench.publish.report.RejectsPage;
+
+/**
+ * What was sent and not taken in, as files beside the releases: it is to be had even where nothing
+ * is published. It is for those who have to mend it, and never for publication.
+ */
+public final class RejectFiles {
+  private static final String CSV = "rejects.csv";
+  private static final String HTML = "rejects.html";
+
+  private RejectFiles() {}
+
+  /**
+   * Writes {@code rejects.csv} and {@code rejects.html}, new ones in place of older; where there is
+   * nothing to tell, removes older ones.
+   *
+   * @param output the folder that holds {@code releases/}
+   * @return where they are
+   */
+  public static List<Path> write(Path output, Framework framework, List<Rejected> rejects)
+      throws IOException {
+    Path folder = output.resolve("rejects");
+    Path csv = folder.resolve(CSV);
+    Path html = folder.resolve(HTML);
+    if (rejects.isEmpty()) {
+      Files.deleteIfExists(csv);
+      Files.deleteIfExists(html);
+      return List.of();
+    }
+    Files.createDirectories(folder);
+    long pid = ProcessHandle.current().pid();
+    Path aside = folder.resolve("." + CSV + "-" + pid);
+    Path pageAside = folder.resolve("." + HTML + "-" + pid);
+    try {
+      CsvFile.write(aside, AccountTables.REJECTS, rejects);
+      Files.writeString(pageAside, RejectsPage.of(framework, rejects), StandardCharsets.UTF_8);
+      Files.move(aside, csv, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          pageAside, html, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+      Files.deleteIfExists(pageAside);
+    }
+    return List.of(csv, html);
+  }
+}

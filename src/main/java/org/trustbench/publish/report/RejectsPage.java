@@ -1,0 +1,27 @@
+package org.trustbench.publish.report;
+
+import java.util.List;
+import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.framework.Framework;
+
+/** What was sent and not taken in, row by row, as a page for those who have to mend it. */
+public final class RejectsPage {
+  /** More rows than a browser shows at ease. */
+  private static final int MOST = 5_000;
+
+  private RejectsPage() {}
+
+  /**
+   * The page as its template takes it.
+   *
+   * @param more how many rows are left out
+   */
+  public record Model(Framework framework, List<Rejected> rows, int more) {}
+
+  /** The page of some rows, in their order. */
+  public static String of(Framework framework, List<Rejected> rejects) {
+    List<Rejected> shown = rejects.subList(0, Math.min(MOST, rejects.size()));
+    return ReportPage.rendered(
+        "rejectspage.jte", new Model(framework, shown, rejects.size() - shown.size()));
+  }
+}
