@@ -73,7 +73,8 @@ final class Stages {
               session.framework(),
               report.isComplete() ? List.of() : Account.of(session).notTakenIn());
       if (!written.isEmpty()) {
-        session.warn("what was not taken in, line by line: " + written.get(0) + " and " + written.get(1));
+        session.warn(
+            "what was not taken in, line by line: " + written.get(0) + " and " + written.get(1));
       }
     } catch (IOException e) {
       session.warn(

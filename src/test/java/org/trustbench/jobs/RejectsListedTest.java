@@ -48,7 +48,8 @@ class RejectsListedTest {
 
   @Test
   void an_extract_refused_whole_is_listed_by_line() throws IOException {
-    inbox.file("national.csv", "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\nNowhere,C2,late,Q1,J\n");
+    inbox.file(
+        "national.csv", "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\nNowhere,C2,late,Q1,J\n");
     MainRun run =
         run("--layout", "long", "--extract", inbox.path().resolve("national.csv").toString());
     assertThat(run.exitCode()).isEqualTo(3);
