@@ -33,8 +33,10 @@ public final class RejectFiles {
     Path csv = folder.resolve(CSV);
     Path html = folder.resolve(HTML);
     if (rejects.isEmpty()) {
-      Files.deleteIfExists(csv);
-      Files.deleteIfExists(html);
+      if (Files.isDirectory(folder)) {
+        Files.deleteIfExists(csv);
+        Files.deleteIfExists(html);
+      }
       return List.of();
     }
     Files.createDirectories(folder);

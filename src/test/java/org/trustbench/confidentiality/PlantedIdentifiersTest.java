@@ -158,7 +158,7 @@ class PlantedIdentifiersTest {
     MainRun run = run(List.of("--submissions", inbox.toString()));
 
     assertThat(run.exitCode()).as(run.err().toString()).isEqualTo(3);
-    assertThat(run.err()).singleElement().asString().contains("refused: R/judgements.csv");
+    assertThat(run.err().get(0)).contains("refused: R/judgements.csv");
     assertNowhere(run, workspace());
   }
 

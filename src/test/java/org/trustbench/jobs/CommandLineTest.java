@@ -87,10 +87,9 @@ class CommandLineTest {
     MainRun run = job("run");
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err())
-        .singleElement()
-        .asString()
-        .startsWith("trustbench: refused: D/inspection.json: ");
+    assertThat(run.err()).hasSize(2);
+    assertThat(run.err().get(0)).startsWith("trustbench: refused: D/inspection.json: ");
+    assertThat(run.err().get(1)).endsWith("rejects.html");
     assertThat(run.release()).exists();
   }
 
@@ -112,7 +111,7 @@ class CommandLineTest {
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err())
-        .hasSize(3)
+        .hasSize(4)
         .contains("trustbench: no inspection could be accepted, so nothing is published");
     assertThat(run.out()).noneMatch(line -> line.startsWith("release: "));
     assertThat(folder.resolve("output/latest.json")).doesNotExist();
