@@ -150,7 +150,9 @@ class PlantedIdentifiersTest {
             CASES,
             "case_id,inspector_id,plan,pace,notes\nPLANTED-C1,PLANTED-I2,yes,PLANTED,PLANTED\n"
                 + "PLANTED-C9,PLANTED-I2,yes,no,\nPLANTED-X1,x,yes,yes,\nPLANTED-C2,i\n")
-        .file("F/inspection.json", LandingFolder.manifest("F-1", "FORD").replace("2014-03-04", "2014-03-05"))
+        .file(
+            "F/inspection.json",
+            LandingFolder.manifest("F-1", "FORD").replace("2014-03-04", "2014-03-05"))
         .file("F/cases.jsonl", JSON)
         .send("R", "R-1", "FORD", CASES, "PLANTED-C1,PLANTED-C1,yes\nPLANTED-C2,plan,yes\n")
         .send("S", "S-1", "FORD", CASES, LONG + "PLANTED-C1,\"plan,yes\nPLANTED-C2\",plan,no\n");
