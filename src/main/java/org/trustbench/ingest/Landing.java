@@ -1,5 +1,7 @@
 package org.trustbench.ingest;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -7,9 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
+import org.trustbench.Printable;
+import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
 
 /**
@@ -26,6 +32,9 @@ public final class Landing {
           "judgements.csv.gz",
           "cases.jsonl",
           "cases.jsonl.gz");
+
+  private static final KnownNames STEMS =
+      new KnownNames(List.of("inspection", "cases", "judgements"));
 
   private final Path root;
 
@@ -87,26 +96,65 @@ public final class Landing {
 
   private SentFile extracted(Path path) {
     try {
-      return sent(path.getFileName().toString(), path);
+      return sent(Printable.name(path.getFileName().toString()), path);
     } catch (Barred e) {
       throw PipelineException.usage("%s: %s".formatted(path, e.getMessage()), e);
     }
   }
 
   private Submission submission(Path folder) {
-    String name = folder.getFileName().toString();
+    String name = Printable.name(folder.getFileName().toString());
     List<SentFile> files = new ArrayList<>();
     try {
-      for (Path path : list(inside(folder)).toList()) {
+      List<Path> entries = list(inside(folder)).toList();
+      for (Path path : entries) {
         String plain = path.getFileName().toString();
         if (READ.contains(plain)) {
           files.add(sent(name + "/" + plain, path));
         }
       }
+      checkNames(entries);
       return new Submission(name, files, null, null);
     } catch (Barred | PipelineException e) {
       return new Submission(name, files, null, e.getMessage());
     }
+  }
+
+  /** A file whose name is nearly one that is read was meant to be read. */
+  private static void checkNames(List<Path> entries) throws Barred {
+    List<String> names =
+        entries.stream()
+            .filter(path -> !Files.isDirectory(path) && !isOfDesktop(path))
+            .map(path -> path.getFileName().toString())
+            .toList();
+    Set<String> there = names.stream().filter(READ::contains).map(Landing::stem).collect(toSet());
+    for (String name : names) {
+      Optional<String> meant = STEMS.meantBy(stem(name));
+      if (READ.contains(name) || meant.isEmpty()) {
+        continue;
+      }
+      boolean isSpelling = READ.contains(Spelling.folded(name));
+      if (isSpelling || !there.contains(meant.get())) {
+        throw new Barred(
+            "%s is no name that is read: send it as %s"
+                .formatted(Quoted.text(name), right(meant.get(), Spelling.folded(name))),
+            null);
+      }
+    }
+  }
+
+  /** The name up to its first dot. */
+  private static String stem(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private static String right(String stem, String given) {
+    return switch (stem) {
+      case "inspection" -> Manifest.FILE;
+      case "cases" -> given.contains("json") ? "cases.jsonl" : "cases.csv, or packed as cases.csv.gz";
+      default -> "judgements.csv, or packed as judgements.csv.gz";
+    };
   }
 
   /** Why something that lies there is not read. */

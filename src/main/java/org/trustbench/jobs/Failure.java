@@ -2,6 +2,7 @@ package org.trustbench.jobs;
 
 import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.Printable;
 import org.trustbench.lake.LostFileException;
 
 /** Why a job ended, in the one line that is printed of it. */
@@ -9,12 +10,7 @@ final class Failure {
   private Failure() {}
 
   static String line(Throwable failure) {
-    return printable(words(failure));
-  }
-
-  /** A text on one line, without what a terminal would obey: it may quote what somebody sent. */
-  static String printable(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}|\\p{Cf}", "?");
+    return Printable.words(words(failure));
   }
 
   private static String words(Throwable failure) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.SoftwareVersion;
+import org.trustbench.Printable;
 import org.trustbench.WrittenLocale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,7 +101,7 @@ public final class Main {
         line.append("; did you mean ").append(String.join(" or ", suggestions)).append("?");
       }
     }
-    System.err.println("trustbench: " + Failure.printable(line + " (see --help)"));
+    System.err.println("trustbench: " + Printable.words(line + " (see --help)"));
     return USAGE;
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.Printable;
 import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
@@ -54,12 +55,12 @@ final class Session implements AutoCloseable {
   }
 
   void say(String line) {
-    out.println(line);
+    out.println(Printable.line(line));
   }
 
   /** Says on standard error what somebody has to mend. */
   void warn(String line) {
-    System.err.println("trustbench: " + line);
+    System.err.println("trustbench: " + Printable.words(line));
   }
 
   /** Milliseconds each stage took, by its name. */

@@ -38,6 +38,7 @@ public final class EmbeddedCatalog extends JdbcCatalog {
   public static Map<String, String> properties(Path lake) {
     CatalogFile file = new CatalogFile(lake.toAbsolutePath().normalize());
     checkLinks(file);
+    checkWritable(file);
     checkCurrent(file);
     make(file);
     return properties(file);
@@ -84,6 +85,18 @@ public final class EmbeddedCatalog extends JdbcCatalog {
   private static PipelineException unmakable(CatalogFile file, IOException e) {
     return PipelineException.failed(
         "the lake's folder %s cannot be made: %s".formatted(file.folder(), Cause.of(e)), e);
+  }
+
+  /** SQLite keeps its log beside the catalog even for those who only read. */
+  private static void checkWritable(CatalogFile file) {
+    boolean isReadOnly =
+        Files.exists(file.path())
+            && !(Files.isWritable(file.folder()) && Files.isWritable(file.path()));
+    if (isReadOnly) {
+      throw PipelineException.failed(
+          "the lake %s may not be written here, which jobs that only read need too: copy it (cp -a) and name the copy by --lake, or grant writing"
+              .formatted(file.folder()));
+    }
   }
 
   private static void checkLinks(CatalogFile file) {

@@ -46,7 +46,10 @@ class ExplainTest {
             C9,safe,2,\u001b[31mfor your eyes only\u202e
             """)
         .send("F1", "F-1", "FORD", "case_id,stage\nC1,\n", "case_id,plan\nC1,yes\n")
-        .send("F2", "F-2", "FORD", "case_id,stage\nC1,\n", "case_id,plan\nC1,no\n");
+        .send("F2", "F-2", "FORD", "case_id,stage\nC1,\n", "case_id,plan\nC1,no\n")
+        .file(
+            "F2/inspection.json",
+            LandingFolder.manifest("F-2", "FORD").replace("2014-03-04", "2014-03-05"));
     MainRun run = job("run");
     assertThat(run.exitCode()).as(run.err().toString()).isZero();
     release = run.release();

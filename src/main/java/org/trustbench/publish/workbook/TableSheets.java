@@ -170,6 +170,11 @@ final class TableSheets {
         CoverageTable.rules(),
         CoverageTable.ruleRows(content));
     add(
+        "Names",
+        "Names of columns and fields passed over as foreign, or lacking",
+        CoverageTable.sentNames(),
+        CoverageTable.nameRows(content));
+    add(
         "Revisions",
         "Revisions of what was sent",
         RevisionTable.definition(content),
