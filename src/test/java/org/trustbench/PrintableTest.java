@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class PrintableTest {
   @Test
   void nothing_that_a_terminal_obeys_is_left_in_a_line() {
-    assertThat(Printable.line("a\u001b[1m  b\u202ec\u009bd\u2028e\nf")).isEqualTo("a?[1m  b?c?d?e?f");
+    assertThat(Printable.line("a\u001b[1m  b\u202ec\u009bd\u2028e\nf"))
+        .isEqualTo("a?[1m  b?c?d?e?f");
   }
 
   @Test

@@ -152,7 +152,8 @@ public final class Landing {
   private static String right(String stem, String given) {
     return switch (stem) {
       case "inspection" -> Manifest.FILE;
-      case "cases" -> given.contains("json") ? "cases.jsonl" : "cases.csv, or packed as cases.csv.gz";
+      case "cases" ->
+          given.contains("json") ? "cases.jsonl" : "cases.csv, or packed as cases.csv.gz";
       default -> "judgements.csv, or packed as judgements.csv.gz";
     };
   }

@@ -19,7 +19,12 @@ class ReadOnlyLakeTest {
   void jobs_that_only_read_say_in_one_line_what_to_do() throws Exception {
     TinyFramework.write(workspace.resolve("framework"), json -> json);
     new LandingFolder(workspace.resolve("inbox"))
-        .send("H", "H-1", "HILL", "case_id,stage,risk,town\nC1,late,low,\n", "case_id,plan\nC1,yes\n");
+        .send(
+            "H",
+            "H-1",
+            "HILL",
+            "case_id,stage,risk,town\nC1,late,low,\n",
+            "case_id,plan\nC1,yes\n");
     assertThat(job("ingest").exitCode()).isZero();
     String lake = workspace.resolve("lake").toString();
     assumeTrue(done("mount", "--bind", lake, lake), "only root mounts");
