@@ -90,6 +90,22 @@ public record Inspected(
         newCounts);
   }
 
+  /** The same inspection in a tranche. */
+  public Inspected inTranche(String newTranche) {
+    return new Inspected(
+        inspectionId,
+        trust,
+        newTranche,
+        startDate,
+        endDate,
+        publishedDate,
+        caseload,
+        casesSampled,
+        cases,
+        isSynthetic,
+        counts);
+  }
+
   /** The group it belongs to in a dimension; null if none. */
   public String group(String dimension) {
     return dimension.equals(Framework.TRANCHE) ? tranche : trust.dimensions().get(dimension);

@@ -135,9 +135,13 @@ final class Stages {
             tallies.putAll(talliedAgain(session, lacking));
             session.say("tallied again from the lake: %d inspections".formatted(lacking.size()));
           }
-          return current.stream()
-              .map(row -> inspected(session, row, tallies.get(row.stored())))
-              .toList();
+          List<Inspected> inspections =
+              current.stream()
+                  .map(row -> inspected(session, row, tallies.get(row.stored())))
+                  .toList();
+          SentTranches tranches = SentTranches.of(session.framework(), inspections);
+          tranches.told().forEach(session::say);
+          return tranches.settled(inspections);
         });
   }
 
