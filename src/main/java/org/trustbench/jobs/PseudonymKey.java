@@ -36,8 +36,21 @@ final class PseudonymKey {
   PseudonymKey(Path named, String environment, Path lake) {
     this.named = named;
     this.environment = environment;
-    Path folder = lake.toAbsolutePath().normalize();
-    this.beside = folder.resolveSibling(folder.getFileName() + ".key");
+    Path asNamed = beside(lake.toAbsolutePath().normalize());
+    this.beside = Files.exists(asNamed) ? asNamed : beside(real(lake));
+  }
+
+  private static Path beside(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".key");
+  }
+
+  /** Where a lake lies that is reached by a link, as its key does. */
+  private static Path real(Path lake) {
+    try {
+      return lake.toRealPath();
+    } catch (IOException e) {
+      return lake.toAbsolutePath().normalize();
+    }
   }
 
   /**
