@@ -52,7 +52,8 @@ class SentTranchesTest {
         .filteredOn(row -> row.get("comparator_id").equals("tranche"))
         .hasSize(2);
     assertThat(run.out())
-        .anyMatch(line -> line.startsWith("tranche \"Pilot\" is spelt in several ways (Pilot, pilot)"));
+        .anyMatch(
+            line -> line.startsWith("tranche \"Pilot\" is spelt in several ways (Pilot, pilot)"));
   }
 
   private void send(String school, String tranche) {
