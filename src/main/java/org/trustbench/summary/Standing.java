@@ -259,8 +259,10 @@ public final class Standing {
 
   /** A difference for prose, its interval on one line. */
   private static String difference(Comparison c) {
-    return Words.difference(c).replace(" to ", "\u00a0to\u00a0")
-        + (Rounding.isApart(c) ? Rounding.BESIDE : "");
+    String shown = Words.difference(c).replace(" to ", "\u00a0to\u00a0");
+    return Rounding.isApart(c) && shown.endsWith(")")
+        ? shown.substring(0, shown.length() - 1) + Rounding.BESIDE + ")"
+        : shown;
   }
 
   private static String verdict(Comparison c) {
