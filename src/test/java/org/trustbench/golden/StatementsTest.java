@@ -22,15 +22,12 @@ class StatementsTest {
       WHOLE.table("ranks").stream()
           .filter(row -> !row.get("rank").isEmpty())
           .collect(
-              Collectors.groupingBy(
-                  row -> row.get("comparator_key") + " " + row.get("measure_id")))
+              Collectors.groupingBy(row -> row.get("comparator_key") + " " + row.get("measure_id")))
           .values()
           .stream()
           .map(
               rows ->
-                  rows.stream()
-                      .sorted(Comparator.comparingInt(row -> whole(row, "rank")))
-                      .toList())
+                  rows.stream().sorted(Comparator.comparingInt(row -> whole(row, "rank"))).toList())
           .toList();
 
   private static int whole(Map<String, String> row, String column) {
