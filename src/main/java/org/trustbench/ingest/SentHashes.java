@@ -12,11 +12,17 @@ import org.trustbench.ingest.Submission.SentFile;
 
 /** What tells submissions apart, and ways of reading them: SHA-256, in lower-case hexadecimal. */
 final class SentHashes {
+  /**
+   * Counts the rules of reading: to be raised with every change by which the same bytes may come to
+   * other rows or be refused, so that what was read under earlier rules is read again.
+   */
+  private static final int READING_RULES = 2;
+
   private SentHashes() {}
 
-  /** Identifies how submissions are read: by the framework's form and the tolerance. */
+  /** Identifies how submissions are read: by the framework's form, the tolerance and the rules. */
   static String formHash(Framework framework, double tolerance) {
-    return combined(List.of(framework.formHash() + " " + tolerance));
+    return combined(List.of(framework.formHash() + " " + tolerance, "rules " + READING_RULES));
   }
 
   /**
