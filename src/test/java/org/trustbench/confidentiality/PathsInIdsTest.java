@@ -40,7 +40,13 @@ class PathsInIdsTest {
       inbox.send("R" + i, REFUSED.get(i), "HILL", cases, judgements);
     }
     for (int i = 0; i < LAWFUL.size(); i++) {
-      inbox.send("L" + i, LAWFUL.get(i), "../escaped".repeat(i / 2) + "HILL", cases, judgements);
+      String trust = "../escaped".repeat(i / 2) + "HILL";
+      inbox
+          .send("L" + i, LAWFUL.get(i), trust, cases, judgements)
+          .file(
+              "L" + i + "/inspection.json",
+              LandingFolder.manifest(LAWFUL.get(i), trust)
+                  .replace("2014-03-04", "2014-03-0" + (4 + i)));
     }
 
     MainRun run =
