@@ -34,7 +34,13 @@ final class LatestInspections {
     List<List<Inspected>> undecided = new ArrayList<>();
     for (List<Inspected> ofTrust : byTrust.values()) {
       ofTrust.stream()
-          .filter(one -> ofTrust.stream().allMatch(other -> one == other || isLater(one, other)))
+          .filter(
+              one ->
+                  ofTrust.stream()
+                      .allMatch(
+                          other ->
+                              one.inspectionId().equals(other.inspectionId())
+                                  || isLater(one, other)))
           .findFirst()
           .ifPresentOrElse(latest::add, () -> undecided.add(ofTrust));
     }
