@@ -76,10 +76,24 @@ public record Inspected(
       Long newCasesSampled,
       Long newCases,
       Map<String, Map<String, Counts>> newCounts) {
+    return as(tranche, newCaseload, newCasesSampled, newCases, newCounts);
+  }
+
+  /** The same inspection in a tranche. */
+  public Inspected inTranche(String newTranche) {
+    return as(newTranche, caseload, casesSampled, cases, counts);
+  }
+
+  private Inspected as(
+      String newTranche,
+      Long newCaseload,
+      Long newCasesSampled,
+      Long newCases,
+      Map<String, Map<String, Counts>> newCounts) {
     return new Inspected(
         inspectionId,
         trust,
-        tranche,
+        newTranche,
         startDate,
         endDate,
         publishedDate,
@@ -88,22 +102,6 @@ public record Inspected(
         newCases,
         isSynthetic,
         newCounts);
-  }
-
-  /** The same inspection in a tranche. */
-  public Inspected inTranche(String newTranche) {
-    return new Inspected(
-        inspectionId,
-        trust,
-        newTranche,
-        startDate,
-        endDate,
-        publishedDate,
-        caseload,
-        casesSampled,
-        cases,
-        isSynthetic,
-        counts);
   }
 
   /** The group it belongs to in a dimension; null if none. */

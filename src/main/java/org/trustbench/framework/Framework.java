@@ -2,6 +2,9 @@ package org.trustbench.framework;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All that is specific to one inspection programme, held as data.
@@ -59,6 +62,11 @@ public record Framework(
         .filter(measure -> measure.id().equals(measureId))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No measure " + measureId));
+  }
+
+  /** Every trust by its code, for those who look up many. */
+  public Map<String, Trust> trustsByCode() {
+    return trusts.stream().collect(Collectors.toMap(Trust::code, Function.identity()));
   }
 
   public Trust trust(String code) {

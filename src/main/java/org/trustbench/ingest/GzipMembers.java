@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
  * byte. Nothing but zeros may follow them. (The JDK's own stream takes whatever it cannot read
  * after a member for the end of the file.)
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends PieceStream {
   private static final int DEFLATED = 8;
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;
@@ -58,16 +58,7 @@ final class GzipMembers extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
+  int piece(byte[] bytes, int offset, int length) throws IOException {
     if (fault != null) {
       throw fault;
     }

@@ -9,7 +9,7 @@ import org.trustbench.Ahead;
  * is alone on its machine. The bytes, and what goes wrong with them, are those of the stream read
  * here.
  */
-final class ReadAhead extends InputStream {
+final class ReadAhead extends PieceStream {
   private static final int PIECE = 1 << 18;
 
   private final InputStream source;
@@ -29,16 +29,7 @@ final class ReadAhead extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
+  int piece(byte[] bytes, int offset, int length) throws IOException {
     if (at == piece.length) {
       byte[] next = ahead.next();
       if (next == null) {

@@ -16,6 +16,7 @@ import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.Results;
 import org.trustbench.framework.Layout;
+import org.trustbench.framework.Trust;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.ingest.Landing;
 import org.trustbench.ingest.SpreadInspections;
@@ -135,9 +136,10 @@ final class Stages {
             tallies.putAll(talliedAgain(session, lacking));
             session.say("tallied again from the lake: %d inspections".formatted(lacking.size()));
           }
+          Map<String, Trust> trusts = session.framework().trustsByCode();
           List<Inspected> inspections =
               current.stream()
-                  .map(row -> inspected(session, row, tallies.get(row.stored())))
+                  .map(row -> inspected(trust(trusts, row), row, tallies.get(row.stored())))
                   .toList();
           SentTranches tranches = SentTranches.of(session.framework(), inspections);
           tranches.told().forEach(session::say);
@@ -170,11 +172,20 @@ final class Stages {
     return tallies;
   }
 
-  private static Inspected inspected(
-      Session session, SubmissionsTable.Row row, List<Tally> tallies) {
+  private static Trust trust(Map<String, Trust> trusts, SubmissionsTable.Row row) {
+    Trust trust = trusts.get(row.trustId());
+    if (trust == null) {
+      throw PipelineException.failed(
+          "the lake holds inspection %s of %s, which is not in trusts.csv: put its row back, or take the inspection out by ingest --withdraw"
+              .formatted(row.inspectionId(), row.trustId()));
+    }
+    return trust;
+  }
+
+  private static Inspected inspected(Trust trust, SubmissionsTable.Row row, List<Tally> tallies) {
     return new Inspected(
         row.inspectionId(),
-        session.framework().trust(row.trustId()),
+        trust,
         row.tranche(),
         row.startDate(),
         row.endDate(),

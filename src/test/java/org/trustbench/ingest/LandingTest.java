@@ -36,14 +36,7 @@ class LandingTest {
 
   /** What became of every submission: accepted, or why not. */
   private List<String> read() {
-    return Landing.submissions(folder.resolve("inbox")).stream()
-        .map(submission -> Sent.read(submission, 1).get(0).reading())
-        .map(
-            reading ->
-                reading.status() == Reading.Status.REFUSED
-                    ? reading.reason()
-                    : reading.source() + " accepted")
-        .toList();
+    return Sent.outcomes(folder.resolve("inbox"));
   }
 
   @Test

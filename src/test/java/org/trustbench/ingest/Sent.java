@@ -103,6 +103,18 @@ final class Sent {
     return read;
   }
 
+  /** What became of every submission of a landing folder: accepted, or why not. */
+  static List<String> outcomes(Path inbox) {
+    return Landing.submissions(inbox).stream()
+        .map(submission -> read(submission, ANY).get(0).reading())
+        .map(
+            reading ->
+                reading.status() == Reading.Status.REFUSED
+                    ? reading.reason()
+                    : reading.source() + " accepted")
+        .toList();
+  }
+
   /** Everything that came of a submission, in words. */
   static String told(List<Filled> filled) {
     return filled.stream()

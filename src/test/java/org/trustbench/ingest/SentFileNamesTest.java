@@ -25,14 +25,7 @@ class SentFileNamesTest {
   }
 
   private List<String> read() {
-    return Landing.submissions(inbox).stream()
-        .map(submission -> Sent.read(submission, 1).get(0).reading())
-        .map(
-            reading ->
-                reading.status() == Reading.Status.REFUSED
-                    ? reading.reason()
-                    : reading.source() + " accepted")
-        .toList();
+    return Sent.outcomes(inbox);
   }
 
   @ParameterizedTest

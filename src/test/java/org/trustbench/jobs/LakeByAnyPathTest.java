@@ -1,71 +1,45 @@
 package org.trustbench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustbench.support.SchoolVisits.MENDED;
+import static org.trustbench.support.SchoolVisits.YES;
+import static org.trustbench.support.SchoolVisits.copy;
+import static org.trustbench.support.SchoolVisits.delete;
+import static org.trustbench.support.SchoolVisits.id;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
-import org.trustbench.support.TinyFramework;
+import org.trustbench.support.SchoolVisits;
 
 /** One lake by the several names that a path has, and after its backup is put back. */
 class LakeByAnyPathTest {
-  private static final String CASES = "case_id,stage,risk,town\nC1,late,low,Ely\nC2,early,high,\n";
-  private static final String YES = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,3\n";
-  private static final String MENDED = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,1\n";
-
   @TempDir Path folder;
   private Path lake;
-  private LandingFolder inbox;
+  private SchoolVisits schools;
 
   @BeforeEach
   void two_schools() throws IOException {
-    TinyFramework.write(folder.resolve("framework"), json -> json);
-    Files.writeString(folder.resolve("settings.json"), "{}");
     lake = folder.resolve("lake");
-    inbox =
-        new LandingFolder(folder.resolve("inbox"))
-            .send("H", "H-1", "HILL", CASES, YES)
-            .send("D", "D-1", "DALE", CASES, YES);
+    schools = new SchoolVisits(folder).send("H", "H-1", "HILL", YES).send("D", "D-1", "DALE", YES);
   }
 
   private MainRun job(String by, String job, String... further) {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                job,
-                "--settings",
-                folder.resolve("settings.json").toString(),
-                "--framework",
-                folder.resolve("framework").toString(),
-                "--submissions",
-                inbox.path().toString(),
-                "--output",
-                folder.resolve("output").toString(),
-                "--lake",
-                by));
-    args.addAll(List.of(further));
-    return MainRun.of(args.toArray(String[]::new));
+    return schools.job(job, concat(further, "--lake", by));
   }
 
-  private MainRun done(String by, String job, String... further) {
-    MainRun run = job(by, job, further);
-    assertThat(run.exitCode()).as("%s --lake %s: %s", job, by, run.err()).isZero();
-    return run;
+  private String run(String by, String job, String... further) {
+    return id(schools.done(job, concat(further, "--lake", by)));
   }
 
-  private String id(String by, String job, String... further) {
-    return done(by, job, further).release().getFileName().toString();
+  private static String[] concat(String[] some, String... others) {
+    return Stream.concat(Stream.of(some), Stream.of(others)).toArray(String[]::new);
   }
 
   @Test
@@ -73,70 +47,60 @@ class LakeByAnyPathTest {
     String relative = Path.of("").toAbsolutePath().relativize(lake).toString();
     String linked = Files.createSymbolicLink(folder.resolve("link"), lake).toString();
     String roundabout = folder.resolve("inbox").resolve("..").resolve("lake").toString();
-    String first = id(relative, "run");
-    inbox.send("H", "H-1", "HILL", CASES, MENDED);
-    String second = id(lake + "/", "run");
+    String first = run(relative, "run");
+    schools.send("H", "H-1", "HILL", MENDED);
+    String second = run(lake + "/", "run");
     assertThat(second).isNotEqualTo(first);
     for (String by : List.of(relative, lake + "/", roundabout, linked, lake.toString())) {
-      assertThat(id(by, "run")).isEqualTo(second);
-      assertThat(id(by, "publish", "--as-of", first)).isEqualTo(first);
-      done(by, "maintain", "--keep-days", "0");
-      assertThat(id(by, "publish")).isEqualTo(second);
+      assertThat(run(by, "run")).isEqualTo(second);
+      assertThat(run(by, "publish", "--as-of", first)).isEqualTo(first);
+      schools.done("maintain", "--lake", by, "--keep-days", "0");
+      assertThat(run(by, "publish")).isEqualTo(second);
     }
   }
 
   @Test
   void a_backup_put_back_goes_on_and_laid_over_newer_files_is_refused() throws IOException {
-    String first = id(lake.toString(), "run");
+    String first = run(lake.toString(), "run");
     Path backup = folder.resolve("backup");
-    copy(lake, backup, false);
-    inbox.send("H", "H-1", "HILL", CASES, MENDED);
-    String second = id(lake.toString(), "run");
+    copy(lake, backup);
+    schools.send("H", "H-1", "HILL", MENDED);
+    String second = run(lake.toString(), "run");
 
-    copy(backup, lake, false);
+    copy(backup, lake);
     MainRun mixed = job(lake.toString(), "publish");
     assertThat(mixed.exitCode()).isEqualTo(1);
     assertThat(mixed.err()).singleElement().asString().contains("older than the tables beside it");
 
     delete(lake);
-    copy(backup, lake, false);
-    assertThat(id(lake.toString(), "publish")).isEqualTo(first);
-    assertThat(id(lake.toString(), "run")).isEqualTo(second);
-    done(lake.toString(), "maintain", "--keep-days", "0");
-    assertThat(id(lake.toString(), "publish", "--as-of", first)).isEqualTo(first);
+    copy(backup, lake);
+    assertThat(run(lake.toString(), "publish")).isEqualTo(first);
+    assertThat(run(lake.toString(), "run")).isEqualTo(second);
+    schools.done("maintain", "--keep-days", "0");
+    assertThat(run(lake.toString(), "publish", "--as-of", first)).isEqualTo(first);
   }
 
   @Test
   void a_copy_of_hard_links_is_refused_and_the_original_goes_on() throws IOException {
-    String first = id(lake.toString(), "run");
+    String first = run(lake.toString(), "run");
     Path links = folder.resolve("links");
-    copy(lake, links, true);
+    link(lake, links);
     MainRun run = job(links.toString(), "run");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).singleElement().asString().contains("hard links");
     delete(links);
-    assertThat(id(lake.toString(), "run")).isEqualTo(first);
+    assertThat(run(lake.toString(), "run")).isEqualTo(first);
   }
 
-  private static void copy(Path from, Path to, boolean isLinked) throws IOException {
+  private static void link(Path from, Path to) throws IOException {
     try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : paths.toList()) {
-        Path copy = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-          Files.createDirectories(copy);
-        } else if (isLinked) {
-          Files.createLink(copy, path);
+        Path link = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(link);
         } else {
-          Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+          Files.createLink(link, path);
         }
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
       }
     }
   }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.PlainCsv;
+import org.trustbench.support.SchoolVisits;
 import org.trustbench.support.TinyFramework;
 
 /** Programmes of which only one outcome was sent, as of a list of violations. */
@@ -21,12 +21,13 @@ class OneSidedFiguresTest {
   private static final List<String> SCHOOLS = List.of("HILL", "DALE", "FORD", "MOOR", "WOOD");
 
   @TempDir Path workspace;
+  private SchoolVisits schools;
 
   @BeforeEach
   void five_schools() throws IOException {
-    Path framework = TinyFramework.write(workspace.resolve("framework"), json -> json);
+    schools = new SchoolVisits(workspace);
     Files.writeString(
-        framework.resolve("trusts.csv"),
+        schools.framework().resolve("trusts.csv"),
         TinyFramework.TRUSTS + "MOOR,Moor School,,,\nWOOD,Wood School,,,\n");
   }
 
@@ -37,7 +38,7 @@ class OneSidedFiguresTest {
     for (String school : SCHOOLS) {
       send(school, 200, "no", "yes");
     }
-    MainRun run = run("--audience", audience);
+    MainRun run = schools.done("run", "--audience", audience);
     assertThat(run.err())
         .filteredOn(line -> line.contains("audit one-sided-measure"))
         .anyMatch(
@@ -62,7 +63,7 @@ class OneSidedFiguresTest {
     for (String school : SCHOOLS) {
       send(school, school.equals("HILL") ? 199 : 200, "no", school.equals("HILL") ? "yes" : "no");
     }
-    MainRun run = run();
+    MainRun run = schools.done("run");
     assertThat(PlainCsv.rows(run.release().resolve("tables/audits.csv"))).isEmpty();
     assertThat(run.err()).noneMatch(line -> line.contains("audit"));
   }
@@ -72,7 +73,7 @@ class OneSidedFiguresTest {
     for (String school : SCHOOLS) {
       send(school, school.equals("HILL") ? 500 : 50, "no", school.equals("HILL") ? "no" : "yes");
     }
-    MainRun run = run();
+    MainRun run = schools.done("run");
     assertThat(run.err())
         .filteredOn(line -> line.contains("audit one-sided-inspection"))
         .singleElement()
@@ -87,21 +88,6 @@ class OneSidedFiguresTest {
       of.append("C%d,early,low,\n".formatted(i));
       judged.append("C%d,%s,%s\n".formatted(i, plan, i == 0 ? pace : "no"));
     }
-    new LandingFolder(workspace.resolve("inbox"))
-        .send(school, school + "-2014", school, of.toString(), judged.toString());
-  }
-
-  private MainRun run(String... args) {
-    String[] all = new String[args.length + 6];
-    System.arraycopy(args, 0, all, 6, args.length);
-    all[0] = "--framework";
-    all[1] = workspace.resolve("framework").toString();
-    all[2] = "--submissions";
-    all[3] = workspace.resolve("inbox").toString();
-    all[4] = "--draws";
-    all[5] = "100";
-    MainRun run = MainRun.in(workspace, "run", all);
-    assertThat(run.exitCode()).as("%s", run.err()).isZero();
-    return run;
+    schools.inbox().send(school, school + "-2014", school, of.toString(), judged.toString());
   }
 }

@@ -17,6 +17,7 @@ import org.trustbench.lake.Lake;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.support.LakeFolder;
+import org.trustbench.support.StoredSubmission;
 import org.trustbench.support.TinyFramework;
 
 /** Where the key of a lake's pseudonyms comes from, and that a lake keeps to the one it has. */
@@ -49,26 +50,10 @@ class PseudonymKeyTest {
     lake.commit(
         known ->
             List.of(
-                new SubmissionsTable.Row(
+                StoredSubmission.of(
                     new StoredRows("hash", "ingest"),
                     fingerprint,
                     "accepted",
-                    "H-1",
-                    "HILL",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    1,
-                    true,
-                    "H",
-                    "hash",
-                    1,
-                    "form",
-                    "",
-                    "",
                     SubmissionsTable.Revision.of(null, null).begun(1, "2020-01-01T00:00:00Z"))));
     return fingerprint;
   }

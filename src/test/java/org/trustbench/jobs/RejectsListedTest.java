@@ -1,6 +1,7 @@
 package org.trustbench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustbench.support.SchoolVisits.YES;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,30 +9,26 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.PlainCsv;
-import org.trustbench.support.TinyFramework;
+import org.trustbench.support.SchoolVisits;
 
 /** Where a submission or an extract is refused whole, its rejected rows are to be had. */
 class RejectsListedTest {
-  private static final String CASES = "case_id,stage,risk,town\nC1,late,low,Ely\nC2,early,high,\n";
-  private static final String YES = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,3\n";
   private static final String BAD = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,oui,non,<b>\n";
 
   @TempDir Path workspace;
-  private LandingFolder inbox;
+  private SchoolVisits schools;
 
   @BeforeEach
   void an_inbox() throws IOException {
-    TinyFramework.write(workspace.resolve("framework"), json -> json);
-    inbox = new LandingFolder(workspace.resolve("inbox"));
+    schools = new SchoolVisits(workspace);
   }
 
   @Test
   void where_nothing_is_accepted_the_message_names_a_csv_and_a_page() throws IOException {
-    inbox.send("H", "H-1", "HILL", CASES, BAD);
-    MainRun run = run("--submissions", inbox.path().toString());
+    schools.send("H", "H-1", "HILL", BAD);
+    MainRun run = schools.job("run");
     assertThat(run.exitCode()).isEqualTo(3);
     Path csv = listed("rejects.csv");
     Path page = listed("rejects.html");
@@ -48,10 +45,18 @@ class RejectsListedTest {
 
   @Test
   void an_extract_refused_whole_is_listed_by_line() throws IOException {
-    inbox.file(
-        "national.csv", "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\nNowhere,C2,late,Q1,J\n");
+    schools
+        .inbox()
+        .file(
+            "national.csv",
+            "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\nNowhere,C2,late,Q1,J\n");
     MainRun run =
-        run("--layout", "long", "--extract", inbox.path().resolve("national.csv").toString());
+        schools.job(
+            "run",
+            "--layout",
+            "long",
+            "--extract",
+            schools.inbox().path().resolve("national.csv").toString());
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(PlainCsv.rows(listed("rejects.csv")))
         .anyMatch(row -> row.get("line").equals("3") && row.get("rule").equals("unknown-trust"));
@@ -59,27 +64,17 @@ class RejectsListedTest {
 
   @Test
   void mended_it_is_listed_no_more() {
-    inbox.send("H", "H-1", "HILL", CASES, BAD).send("D", "D-1", "DALE", CASES, YES);
-    assertThat(run("--submissions", inbox.path().toString()).exitCode()).isEqualTo(3);
+    schools.send("H", "H-1", "HILL", BAD).send("D", "D-1", "DALE", YES);
+    assertThat(schools.job("run").exitCode()).isEqualTo(3);
     assertThat(PlainCsv.rows(listed("rejects.csv")))
         .allMatch(row -> row.get("file").startsWith("H"));
-    inbox.send("H", "H-1", "HILL", CASES, YES);
-    assertThat(run("--submissions", inbox.path().toString()).exitCode()).isZero();
+    schools.send("H", "H-1", "HILL", YES);
+    assertThat(schools.job("run").exitCode()).isZero();
     assertThat(listed("rejects.csv")).doesNotExist();
     assertThat(listed("rejects.html")).doesNotExist();
   }
 
   private Path listed(String file) {
     return workspace.resolve("output/rejects").resolve(file);
-  }
-
-  private MainRun run(String... args) {
-    String[] all = new String[args.length + 4];
-    System.arraycopy(args, 0, all, 4, args.length);
-    all[0] = "--framework";
-    all[1] = workspace.resolve("framework").toString();
-    all[2] = "--draws";
-    all[3] = "100";
-    return MainRun.in(workspace, "run", all);
   }
 }

@@ -2,12 +2,14 @@ package org.trustbench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.trustbench.support.SchoolVisits.MENDED;
+import static org.trustbench.support.SchoolVisits.YES;
+import static org.trustbench.support.SchoolVisits.delete;
+import static org.trustbench.support.SchoolVisits.id;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,49 +21,35 @@ import org.trustbench.framework.FrameworkReader;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.PublishedRelease;
 import org.trustbench.support.LakeFolder;
-import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.PlainCsv;
+import org.trustbench.support.SchoolVisits;
 import org.trustbench.support.TinyFramework;
 
 /** Releases of a lake that goes on changing. */
 class ReleaseHistoryTest {
-  private static final String CASES = "case_id,stage,risk,town\nC1,late,low,Ely\nC2,early,high,\n";
-  private static final String YES = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,3\n";
-  private static final String MENDED = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,1\n";
   private static final String DIRTY = YES + "C2,yes,perhaps,3\n";
 
   @TempDir Path workspace;
-  private LandingFolder inbox;
+  private SchoolVisits schools;
 
   @BeforeEach
   void three_schools() throws IOException {
-    TinyFramework.write(workspace.resolve("framework"), json -> json);
-    inbox =
-        new LandingFolder(workspace.resolve("inbox"))
-            .send("H", "H-1", "HILL", CASES, YES)
-            .send("D", "D-1", "DALE", CASES, DIRTY)
-            .send("F", "F-1", "FORD", CASES, YES);
+    schools =
+        new SchoolVisits(workspace)
+            .always("--draws", "100", "--reject-tolerance", "0.5")
+            .send("H", "H-1", "HILL", YES)
+            .send("D", "D-1", "DALE", DIRTY)
+            .send("F", "F-1", "FORD", YES);
   }
 
   private MainRun job(String job, String... args) {
-    List<String> all = new ArrayList<>();
-    all.addAll(List.of("--framework", workspace.resolve("framework").toString()));
-    all.addAll(List.of("--submissions", inbox.path().toString()));
-    all.addAll(List.of("--draws", "100", "--reject-tolerance", "0.5"));
-    all.addAll(List.of(args));
     System.setProperty("spark.master", "local[2]");
     try {
-      MainRun run = MainRun.in(workspace, job, all.toArray(String[]::new));
-      assertThat(run.exitCode()).as("%s %s", run.err(), run.out()).isZero();
-      return run;
+      return schools.done(job, args);
     } finally {
       System.clearProperty("spark.master");
     }
-  }
-
-  private static String id(MainRun run) {
-    return run.release().getFileName().toString();
   }
 
   private static Map<String, String> files(Path release) throws IOException {
@@ -77,26 +65,18 @@ class ReleaseHistoryTest {
     return files;
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (var paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
   @Test
   void a_release_is_made_again_byte_for_byte_whatever_has_happened_to_the_lake_since()
       throws IOException {
     MainRun first = job("run", "--seed", "7");
     Map<String, String> before = files(first.release());
-    inbox.send("H", "H-1", "HILL", CASES, MENDED);
+    schools.send("H", "H-1", "HILL", MENDED);
     MainRun second = job("run", "--seed", "8");
     assertThat(id(second)).isNotEqualTo(id(first));
     job("ingest", "--withdraw", "D-1", "--why", "sampled twice");
-    inbox.send("F", "F-1", "FORD", CASES, MENDED);
+    schools.send("F", "F-1", "FORD", MENDED);
     MainRun third = job("run");
-    inbox.send("F", "F-1", "FORD", CASES, YES + "C1,yes,yes,1\n");
+    schools.send("F", "F-1", "FORD", YES + "C1,yes,yes,1\n");
     job("ingest");
     job("maintain", "--keep-days", "0");
     TinyFramework.write(
@@ -146,7 +126,7 @@ class ReleaseHistoryTest {
   void the_difference_of_two_releases_names_figures_and_the_revisions_behind_them()
       throws IOException {
     String first = id(job("run"));
-    inbox.send("H", "H-1", "HILL", CASES, MENDED);
+    schools.send("H", "H-1", "HILL", MENDED);
     job("ingest", "--withdraw", "D-1", "--why", "sampled twice");
     String second = id(job("run"));
 
@@ -193,6 +173,20 @@ class ReleaseHistoryTest {
   }
 
   @Test
+  void an_inspection_of_a_trust_that_has_left_the_register_is_named() throws IOException {
+    job("ingest");
+    Files.writeString(
+        schools.framework().resolve("trusts.csv"),
+        TinyFramework.TRUSTS.replace("FORD,Ford School,,2,\n", ""));
+    MainRun run = schools.job("publish");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .singleElement()
+        .asString()
+        .contains("inspection F-1 of FORD, which is not in trusts.csv");
+  }
+
+  @Test
   void a_release_that_the_lake_does_not_remember_is_a_mistake() {
     String made = id(job("run"));
     MainRun run =
@@ -202,7 +196,7 @@ class ReleaseHistoryTest {
             "--framework",
             workspace.resolve("framework").toString(),
             "--submissions",
-            inbox.path().toString(),
+            schools.inbox().path().toString(),
             "--as-of",
             "feedfeedfeedfeed");
 

@@ -28,6 +28,7 @@ import org.trustbench.lake.SubmissionsTable.Row;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.LakeFolder;
+import org.trustbench.support.StoredSubmission;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Tallier;
 
@@ -77,26 +78,10 @@ class MaintenanceTest {
   }
 
   private static Row row(String hash, String status, long revision, String until) {
-    return new Row(
+    return StoredSubmission.of(
         new StoredRows(hash, INGEST + hash),
         null,
         status,
-        "H-1",
-        "HILL",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        1,
-        true,
-        "H",
-        hash,
-        1,
-        "form",
-        "",
-        "",
         new Revision(revision, LONG_AGO, null, null, until, null));
   }
 

@@ -43,7 +43,9 @@ public record MainRun(int exitCode, List<String> out, List<String> err) {
   public static MainRun in(Path workspace, String job, String... args) {
     List<String> all = new ArrayList<>(List.of(job));
     all.addAll(List.of("--settings", settings(workspace).toString()));
-    all.addAll(List.of("--lake", workspace.resolve("lake").toString()));
+    if (!List.of(args).contains("--lake")) {
+      all.addAll(List.of("--lake", workspace.resolve("lake").toString()));
+    }
     all.addAll(List.of("--output", workspace.resolve("output").toString()));
     all.addAll(List.of(args));
     return of(all.toArray(String[]::new));

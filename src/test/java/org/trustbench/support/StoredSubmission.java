@@ -1,0 +1,34 @@
+package org.trustbench.support;
+
+import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.SubmissionsTable.Revision;
+import org.trustbench.lake.SubmissionsTable.Row;
+
+/** A submission of one case as a lake knows it, with no dates and no caseload. */
+public final class StoredSubmission {
+  private StoredSubmission() {}
+
+  public static Row of(StoredRows stored, String keyFingerprint, String status, Revision revision) {
+    return new Row(
+        stored,
+        keyFingerprint,
+        status,
+        "H-1",
+        "HILL",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        1,
+        true,
+        "H",
+        stored.submissionHash(),
+        1,
+        "form",
+        "",
+        "",
+        revision);
+  }
+}
