@@ -27,4 +27,18 @@ public interface Audit {
         .flatMap(audit -> audit.fault(appended).stream().map(found -> new Fault(audit.id(), found)))
         .findFirst();
   }
+
+  /**
+   * The first fault of rows that count already: whether they are all there, once, and add up to the
+   * stored tallies, where there are any.
+   */
+  static Optional<Fault> ofStanding(Appended standing) {
+    List<Audit> audits =
+        standing.stored().tallies().isEmpty()
+            ? List.of(new Accounting(), new UniqueKeys())
+            : List.of(new Accounting(), new UniqueKeys(), new Recount());
+    return audits.stream()
+        .flatMap(audit -> audit.fault(standing).stream().map(found -> new Fault(audit.id(), found)))
+        .findFirst();
+  }
 }

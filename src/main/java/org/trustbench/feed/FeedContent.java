@@ -1,7 +1,6 @@
 package org.trustbench.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -107,12 +106,7 @@ final class FeedContent {
               key.path("fields").path(0).asText(),
               key.path("reference").path("resource").asText()));
     }
-    Path file = release.folder().resolve(resource.path("path").asText());
-    if (!Files.exists(file)) {
-      throw PipelineException.failed(
-          "%s is missing from release %s: delete the release and make it again by publish --as-of"
-              .formatted(file, releaseId()));
-    }
+    Path file = release.verified(resource.path("path").asText());
     return new Fact(
         new Table<>(
             resource.path("name").asText(),

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FeedJob.class,
       ExplainJob.class,
       DiffJob.class,
+      CheckJob.class,
       MaintainJob.class,
       SqlJob.class,
       SynthesiseJob.class,

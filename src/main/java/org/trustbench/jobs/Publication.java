@@ -41,8 +41,9 @@ final class Publication {
   }
 
   /**
-   * Publishes the release, unless these inputs have been published already. The lake remembers it
-   * before it can be seen, so that there is no release that cannot be made again.
+   * Publishes the release; where these inputs have been published already, it is held to what they
+   * make now. The lake remembers it before it can be seen, so that there is no release that cannot
+   * be made again.
    */
   static Published publish(Session session, Results results) {
     return session.timed(
@@ -53,25 +54,22 @@ final class Publication {
           String id = Release.id(session.framework(), inputs);
           checkReturn(session, id);
           remember(session, id, inputs);
-          Results shown;
-          if (Release.exists(output, id)) {
+          boolean isThere = Release.exists(output, id);
+          ReleaseContent content = content(session, results);
+          Release.publish(
+              output,
+              content,
+              inputs,
+              () ->
+                  ReportPage.all(content, session.settings().focus, session.settings().comparator),
+              circumstances(session));
+          if (isThere) {
             session.say("the same inputs made this release before: it stands unchanged");
-            shown = shown(session, results);
-          } else {
-            ReleaseContent content = content(session, results);
-            Release.publish(
-                output,
-                content,
-                inputs,
-                () ->
-                    ReportPage.all(
-                        content, session.settings().focus, session.settings().comparator),
-                circumstances(session));
-            shown = content.results();
           }
           if (session.returnedTo() == null) {
             Release.name(output, id);
           }
+          Results shown = content.results();
           warnOfOneSided(session, shown);
           return new Published(Release.folder(output, id), shown);
         });

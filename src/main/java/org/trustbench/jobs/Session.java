@@ -18,6 +18,7 @@ import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.Pseudonyms;
 import org.trustbench.lake.EarlierShapeException;
 import org.trustbench.lake.EmbeddedCatalog;
+import org.trustbench.lake.FileCheck;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.SubmissionsTable;
@@ -90,6 +91,22 @@ final class Session implements AutoCloseable {
       sinceStart("lake open");
     }
     return lake;
+  }
+
+  /**
+   * Looks at every file that the lake rests on; an embedded one need not be fit to be opened.
+   *
+   * @throws PipelineException if there is no lake
+   */
+  FileCheck.Found checkedFiles() {
+    if (hasOwnCatalog()) {
+      return lake().checkedFiles();
+    }
+    if (isLakeNew()) {
+      throw PipelineException.failed(
+          "there is no lake in %s: --lake names the folder of one".formatted(settings.lake));
+    }
+    return FileCheck.ofFolder(settings.lake);
   }
 
   private Lake opened() {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 
 /**
@@ -38,6 +39,24 @@ final class CatalogCopy {
     } catch (IOException e) {
       throw PipelineException.failed("%s cannot be read: %s".formatted(file, e), e);
     }
+  }
+
+  /**
+   * What is wrong with the copy beside a catalog, as the rest of a sentence; null if nothing is.
+   */
+  static String fault(Path folder) {
+    try {
+      FileSum.verify(folder.resolve(NAME), true);
+      return null;
+    } catch (LostFileException e) {
+      return e.what();
+    } catch (IOException e) {
+      return "cannot be read (%s)".formatted(Cause.of(e));
+    }
+  }
+
+  static Path path(Path folder) {
+    return folder.resolve(NAME);
   }
 
   /** Keeps what the catalog says now, unless that is kept already. */

@@ -63,7 +63,8 @@ record CatalogFile(Path folder) {
       if (!isMade(statement)) {
         return tables;
       }
-      try (ResultSet rows = statement.executeQuery("select * from iceberg_tables")) {
+      try (ResultSet rows =
+          statement.executeQuery("select * from iceberg_tables where catalog_name = 'lake'")) {
         while (rows.next()) {
           String kind = kind(rows);
           if (kind == null || kind.equals(TABLE)) {

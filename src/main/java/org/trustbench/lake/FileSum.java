@@ -30,8 +30,7 @@ import java.util.zip.CRC32C;
 record FileSum(int crc32c, long bytes) {
   static final String SUFFIX = ".sum";
 
-  private static final Pattern TEXT =
-      Pattern.compile("crc32c ([0-9a-fA-F]{8}) bytes ([0-9]{1,18})\n");
+  private static final Pattern TEXT = Pattern.compile("crc32c ([0-9a-f]{8}) bytes ([0-9]{1,18})\n");
 
   /** Files that this process has found sound; one that was written to since is looked at again. */
   private static final Map<Path, Looked> SOUND = new ConcurrentHashMap<>();
@@ -40,6 +39,12 @@ record FileSum(int crc32c, long bytes) {
 
   static Path beside(Path file) {
     return file.resolveSibling(file.getFileName() + SUFFIX);
+  }
+
+  /** The file that a sum is kept of. */
+  static Path summed(Path sum) {
+    String name = sum.getFileName().toString();
+    return sum.resolveSibling(name.substring(0, name.length() - SUFFIX.length()));
   }
 
   static boolean isSum(Path file) {
@@ -110,6 +115,11 @@ record FileSum(int crc32c, long bytes) {
           file.toString(), "is damaged: its sum is not that kept beside it");
     }
     SOUND.put(file, looked);
+  }
+
+  /** Has every file looked at again, also those found sound before. */
+  static void forget() {
+    SOUND.clear();
   }
 
   private static FileSum kept(Path file) throws IOException {

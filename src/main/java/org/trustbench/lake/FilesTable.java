@@ -3,6 +3,7 @@ package org.trustbench.lake;
 import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.text;
 
+import java.io.Serializable;
 import java.util.List;
 import org.apache.iceberg.data.Record;
 import org.trustbench.table.Table;
@@ -22,7 +23,8 @@ public final class FilesTable {
       long rejected,
       long collapsed,
       long outOfScope,
-      long cases) {
+      long cases)
+      implements Serializable {
     String submissionHash() {
       return stored.submissionHash();
     }

@@ -36,7 +36,7 @@ final class HeldRows {
         : read(table, file);
   }
 
-  private static String bound(Map<Integer, ByteBuffer> bounds, int column) {
+  static String bound(Map<Integer, ByteBuffer> bounds, int column) {
     ByteBuffer bound = bounds == null ? null : bounds.get(column);
     return bound == null
         ? null

@@ -167,6 +167,16 @@ public final class Lake implements AutoCloseable {
                         .formatted(id, releases.ids())));
   }
 
+  /** Every release that was remembered, in the order of their ids. */
+  public List<PublishedRelease> releases() {
+    return releases.ids().stream().map(this::release).toList();
+  }
+
+  /** Looks at every file that the tables rest on, of whatever catalog they are. */
+  public FileCheck.Found checkedFiles() {
+    return FileCheck.ofTables(tables.all());
+  }
+
   /** The files of the framework that a release was made with. */
   public List<Framework.SourceFile> frameworkOf(PublishedRelease release) {
     return releases.framework(release.frameworkHash());

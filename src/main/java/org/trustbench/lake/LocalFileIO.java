@@ -54,6 +54,11 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     return new LocalOutput(root, location);
   }
 
+  /** Whether every file must have its sum, as all that an embedded lake wrote have. */
+  boolean keepsSums() {
+    return root.folder() != null;
+  }
+
   /** Where a file is on this machine. */
   Path path(String location) {
     return root.path(location);

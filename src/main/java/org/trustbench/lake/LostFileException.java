@@ -9,6 +9,9 @@ import org.apache.iceberg.exceptions.NotFoundException;
 public final class LostFileException extends NotFoundException {
   private static final long serialVersionUID = 1L;
 
+  private final String file;
+  private final String what;
+
   /**
    * Says so in one line that names the file.
    *
@@ -19,5 +22,16 @@ public final class LostFileException extends NotFoundException {
         "%s",
         "the lake's file %s %s: restore it from a copy of the lake, or ingest what was sent into a new lake by --lake"
             .formatted(file, what));
+    this.file = file;
+    this.what = what;
+  }
+
+  String file() {
+    return file;
+  }
+
+  /** What is wrong with it, as the rest of a sentence that begins with its name. */
+  String what() {
+    return what;
   }
 }

@@ -26,7 +26,7 @@ public record PublishedScore(
 
   /** The published scores of a trust by inspection and measure; none where it was not inspected. */
   public static Map<String, Map<String, PublishedScore>> of(ReleaseFolder release, String trust) {
-    Path file = release.folder().resolve("tables/scores.csv");
+    Path file = release.verified("tables/scores.csv");
     Map<String, Map<String, PublishedScore>> scores = new TreeMap<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {

@@ -2,6 +2,7 @@ package org.trustbench.publish;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -41,7 +42,7 @@ import org.trustbench.summary.Standpoint;
  * hash of all it was made from, so the same inputs make the same release.
  */
 public final class Release {
-  private static final String MANIFEST = "manifest.json";
+  static final String MANIFEST = "manifest.json";
 
   /** JSON with keys as given, two spaces, and line feeds on every platform. */
   private static final ObjectWriter JSON =
@@ -74,6 +75,17 @@ public final class Release {
     return sha256(bytes(manifestInputs(framework, inputs))).substring(0, 16);
   }
 
+  /** The id that the inputs make which a manifest names. */
+  static String idOf(JsonNode manifest) {
+    Map<String, Object> made = new LinkedHashMap<>();
+    for (String part : List.of("software", "framework", "settings", "submissions", "revisions")) {
+      if (manifest.has(part)) {
+        made.put(part, manifest.get(part));
+      }
+    }
+    return sha256(bytes(made)).substring(0, 16);
+  }
+
   /** The release of these inputs, if it has been published already. */
   public static boolean exists(Path output, String id) {
     return Files.exists(folder(output, id).resolve(MANIFEST));
@@ -84,7 +96,8 @@ public final class Release {
   }
 
   /**
-   * Publishes a release that does not exist yet. It is not the latest before {@link #name} says so.
+   * Publishes a release, or makes sure that the one which is there is what these inputs make. It is
+   * not the latest before {@link #name} says so.
    *
    * @param output the folder that holds {@code releases/} and {@code latest.json}
    * @param report makes the report's files, by path
@@ -119,10 +132,12 @@ public final class Release {
       }
       manifest.put("counts", written.counts());
       manifest.put("files", written.checksums());
-      Files.write(aside.resolve("run.json"), bytes(run));
+      Map<String, Object> circumstances = new LinkedHashMap<>(run);
+      circumstances.put(ReleaseFolder.SUM, sha256(bytes(manifest)));
+      Files.write(aside.resolve(ReleaseFolder.RUN), bytes(circumstances));
       Files.write(aside.resolve(MANIFEST), bytes(manifest));
       Failpoint.RELEASE_MANIFEST_WRITTEN.reached();
-      install(aside, folder);
+      install(aside, folder, id);
       Failpoint.RELEASE_INSTALLED.reached();
       isDone = true;
       return folder;
@@ -169,15 +184,46 @@ public final class Release {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void install(Path aside, Path folder) throws IOException {
+  private static void install(Path aside, Path folder, String id) throws IOException {
+    if (Files.exists(folder.resolve(MANIFEST))) {
+      checkSame(aside, folder, id);
+      delete(aside);
+      return;
+    }
     try {
-      if (Files.exists(folder) && !Files.exists(folder.resolve(MANIFEST))) {
-        delete(folder);
-      }
+      delete(folder);
       Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
       // Another run has published the same release meanwhile.
+      checkSame(aside, folder, id);
       delete(aside);
+    }
+  }
+
+  /** The same id stands for the same bytes. */
+  private static void checkSame(Path made, Path folder, String id) throws IOException {
+    for (String name : names(made)) {
+      if (!name.equals(ReleaseFolder.RUN)
+          && (!Files.isRegularFile(folder.resolve(name))
+              || Files.mismatch(made.resolve(name), folder.resolve(name)) >= 0)) {
+        throw PipelineException.failed(
+            "%s is %s what release %s is made of: nothing was published; delete the folder %s, then publish makes it again"
+                .formatted(
+                    folder.resolve(name),
+                    Files.exists(folder.resolve(name)) ? "not" : "missing of",
+                    id,
+                    folder));
+      }
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> folder.relativize(path).toString())
+          .sorted()
+          .toList();
     }
   }
 

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,12 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** What differs between two runs that make the same release. */
+  static final String RUN = "run.json";
+
+  /** What the checksum of the manifest is called there. */
+  static final String SUM = "manifest_sha256";
+
   /**
    * Opens a release.
    *
@@ -49,21 +56,108 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
   public static ReleaseFolder open(Path output, String release) {
     if (release == null) {
       Path latest = output.resolve("latest.json");
-      return in(output.resolve(json(latest).path("release").asText()).normalize());
+      return opened(output.resolve(json(latest).path("release").asText()).normalize());
     }
     if (!release.matches("[0-9a-f]{16}")) {
-      return in(LocalPath.of(release));
+      return opened(LocalPath.of(release));
     }
     if (!Release.exists(output, release)) {
       throw PipelineException.usage(
           "release %s is not in %s: publish --as-of %s makes it again"
               .formatted(release, output.resolve("releases"), release));
     }
-    return in(Release.folder(output, release));
+    return opened(Release.folder(output, release));
   }
 
-  private static ReleaseFolder in(Path folder) {
+  /** A release whose manifest is as it was published, as far as that can be told. */
+  private static ReleaseFolder opened(Path folder) {
+    ReleaseFolder release = in(folder);
+    boolean isMade = release.idOfInputs().map(release.id()::equals).orElse(true);
+    Optional<String> fault =
+        isMade
+            ? release.manifestFault()
+            : Optional.of(
+                "%s is not what release %s was made from: delete the release's folder and make it again by publish --as-of %s"
+                    .formatted(folder.resolve(Release.MANIFEST), release.id(), release.id()));
+    fault.ifPresent(
+        wrong -> {
+          throw PipelineException.failed(wrong);
+        });
+    return release;
+  }
+
+  static ReleaseFolder in(Path folder) {
     return new ReleaseFolder(folder, json(folder.resolve("manifest.json")));
+  }
+
+  /**
+   * Makes sure that a file is as it was published.
+   *
+   * @param name its path within the release
+   * @throws PipelineException if it is not
+   */
+  public Path verified(String name) {
+    fault(name)
+        .ifPresent(
+            fault -> {
+              throw PipelineException.failed(fault);
+            });
+    return folder.resolve(name);
+  }
+
+  /** What is wrong with a file, in a sentence; empty where it is as it was published. */
+  Optional<String> fault(String name) {
+    Path file = folder.resolve(name);
+    String kept = manifest.path("files").path(name).asText();
+    String what;
+    try {
+      what =
+          kept.isEmpty()
+              ? "is not in the release's manifest.json"
+              : Release.sha256(Files.readAllBytes(file)).equals(kept)
+                  ? null
+                  : "is not as it was published: its checksum is not that in manifest.json";
+    } catch (IOException e) {
+      what = Files.exists(file) ? "cannot be read (%s)".formatted(Cause.of(e)) : "is missing";
+    }
+    return Optional.ofNullable(what)
+        .map(
+            wrong ->
+                "%s %s: delete the release's folder and make it again by publish --as-of %s"
+                    .formatted(file, wrong, id()));
+  }
+
+  /** What is wrong with the manifest itself; empty also where no checksum of it was kept. */
+  Optional<String> manifestFault() {
+    Path file = folder.resolve(Release.MANIFEST);
+    try {
+      String kept = JSON.readTree(folder.resolve(RUN).toFile()).path(SUM).asText();
+      return kept.isEmpty() || Release.sha256(Files.readAllBytes(file)).equals(kept)
+          ? Optional.empty()
+          : Optional.of(
+              "%s is not as it was published: its checksum is not that in run.json: delete the release's folder and make it again by publish --as-of %s"
+                  .formatted(file, id()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          "%s cannot be read (%s): it says when the release was made and what its manifest's checksum is; delete the release's folder and make it again by publish --as-of %s"
+              .formatted(folder.resolve(RUN), Cause.of(e), id()));
+    }
+  }
+
+  /** Whether a file belongs to it. */
+  boolean isKnown(String name) {
+    return manifest.path("files").has(name) || name.equals(Release.MANIFEST) || name.equals(RUN);
+  }
+
+  /** The id that its inputs make; empty where it keeps them to itself. */
+  Optional<String> idOfInputs() {
+    return isPublic() ? Optional.empty() : Optional.of(Release.idOf(manifest));
+  }
+
+  boolean isPublic() {
+    return !manifest.path("submissions").isObject();
   }
 
   public String id() {
@@ -77,12 +171,21 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
 
   /** The framework as used. */
   public Path framework() {
+    manifest
+        .path("files")
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (name.startsWith("framework/")) {
+                verified(name);
+              }
+            });
     return folder.resolve("framework");
   }
 
   /** What it says of its tables. */
   public JsonNode dataPackage() {
-    return json(folder.resolve("datapackage.json"));
+    return json(verified("datapackage.json"));
   }
 
   /** The version of the tables that this program publishes. */
@@ -99,8 +202,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
   public List<PublishedTable> tables() {
     List<PublishedTable> tables = new ArrayList<>();
     try {
-      for (JsonNode resource :
-          JSON.readTree(folder.resolve("datapackage.json").toFile()).path("resources")) {
+      for (JsonNode resource : dataPackage().path("resources")) {
         if (resource.path("format").asText().equals("csv")
             && !NO_FIGURES.contains(resource.path("name").asText())) {
           tables.add(table(resource));
@@ -150,7 +252,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
         key,
         columns,
         numbers,
-        rows(folder.resolve(resource.path("path").asText())));
+        rows(verified(resource.path("path").asText())));
   }
 
   private static List<Map<String, String>> rows(Path file) throws IOException {

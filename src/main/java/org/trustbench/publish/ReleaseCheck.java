@@ -1,0 +1,108 @@
+package org.trustbench.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trustbench.PipelineException;
+
+/** Holds the releases of a folder to what their manifests say of their files and of their ids. */
+public final class ReleaseCheck {
+  private static final String AGAIN =
+      "delete the release's folder and make it again by publish --as-of %s";
+
+  private final List<String> faults = new ArrayList<>();
+  private int releases;
+  private int files;
+  private int withoutId;
+
+  private ReleaseCheck() {}
+
+  /**
+   * What was found.
+   *
+   * @param withoutId releases that keep to themselves what their id is made from
+   */
+  public record Found(List<String> faults, int releases, int files, int withoutId) {}
+
+  /** Looks at all releases of the folder that they are published to. */
+  public static Found in(Path output) {
+    ReleaseCheck check = new ReleaseCheck();
+    Path folder = output.resolve("releases");
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> entries = Files.list(folder)) {
+        entries
+            .filter(Files::isDirectory)
+            .filter(entry -> entry.getFileName().toString().matches("[0-9a-f]{16}"))
+            .sorted()
+            .forEach(check::release);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new Found(List.copyOf(check.faults), check.releases, check.files, check.withoutId);
+  }
+
+  private void release(Path folder) {
+    releases++;
+    String id = folder.getFileName().toString();
+    try {
+      ReleaseFolder release = ReleaseFolder.in(folder);
+      JsonNode kept = release.manifest().path("files");
+      if (!kept.isObject() || kept.isEmpty()) {
+        faults.add("%s names no files: %s".formatted(manifest(folder), AGAIN.formatted(id)));
+      }
+      for (var names = kept.fieldNames(); names.hasNext(); ) {
+        files++;
+        release.fault(names.next()).ifPresent(faults::add);
+      }
+      if (!Files.exists(folder.resolve(ReleaseFolder.RUN))) {
+        faults.add(
+            "%s is missing: %s".formatted(folder.resolve(ReleaseFolder.RUN), AGAIN.formatted(id)));
+      }
+      strangers(release);
+      id(release, id);
+    } catch (PipelineException e) {
+      faults.add(
+          "%s is missing or cannot be read: %s".formatted(manifest(folder), AGAIN.formatted(id)));
+    } catch (IOException | UncheckedIOException e) {
+      faults.add("%s cannot be looked at: %s".formatted(folder, e.getMessage()));
+    }
+  }
+
+  private void strangers(ReleaseFolder release) throws IOException {
+    try (Stream<Path> paths = Files.walk(release.folder())) {
+      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        String name = release.folder().relativize(path).toString().replace('\\', '/');
+        if (!release.isKnown(name)) {
+          faults.add("%s is not of the release that it lies in: take it away".formatted(path));
+        }
+      }
+    }
+  }
+
+  private void id(ReleaseFolder release, String id) {
+    Optional<String> made = release.idOfInputs();
+    if (made.isEmpty() && release.isPublic()) {
+      withoutId++;
+    }
+    boolean isSame =
+        release.id().equals(id) && (release.isPublic() || made.filter(id::equals).isPresent());
+    if (!isSame) {
+      faults.add(
+          "%s is not what release %s was made from: %s"
+              .formatted(manifest(release.folder()), id, AGAIN.formatted(id)));
+    } else {
+      release.manifestFault().ifPresent(faults::add);
+    }
+  }
+
+  private static Path manifest(Path folder) {
+    return folder.resolve("manifest.json");
+  }
+}
