@@ -131,7 +131,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
   Optional<String> manifestFault() {
     Path file = folder.resolve(Release.MANIFEST);
     try {
-      String kept = JSON.readTree(folder.resolve(RUN).toFile()).path(SUM).asText();
+      String kept = JSON.readTree(Files.readString(folder.resolve(RUN))).path(SUM).asText();
       return kept.isEmpty() || Release.sha256(Files.readAllBytes(file)).equals(kept)
           ? Optional.empty()
           : Optional.of(
