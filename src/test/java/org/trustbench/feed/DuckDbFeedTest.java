@@ -8,11 +8,8 @@ import static org.trustbench.support.PostgresServer.rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +20,7 @@ import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.publish.ReleaseFolder;
 import org.trustbench.publish.SmallReleases;
+import org.trustbench.support.ForgedRelease;
 import org.trustbench.support.Launched;
 import org.trustbench.support.Paused;
 
@@ -207,27 +205,14 @@ class DuckDbFeedTest {
         Files.copy(path, copied.resolve(before.folder().relativize(path).toString()));
       }
     }
-    Path described = copied.resolve("datapackage.json");
-    String sound = sha256(described);
-    Files.writeString(
-        described,
-        Files.readString(described).replace("\"schema_version\" : 1", "\"schema_version\" : 0"));
-    Path manifest = copied.resolve("manifest.json");
-    Files.writeString(manifest, Files.readString(manifest).replace(sound, sha256(described)));
-    Files.delete(copied.resolve("run.json"));
+    new ForgedRelease(copied)
+        .change(
+            "datapackage.json",
+            text -> text.replace("\"schema_version\" : 1", "\"schema_version\" : 0"));
 
     assertThatThrownBy(() -> feed(ReleaseFolder.open(output, copied.toString())))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("has tables of version 0 and this program feeds version 1");
     assertThat(file()).doesNotExist();
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustbench.support.ForgedRelease;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.TinyFramework;
@@ -193,10 +194,10 @@ class ExplainTest {
             "framework/trusts.csv")) {
       Files.copy(release.resolve(name), copy.resolve(name));
     }
-    Path scores = copy.resolve("tables/scores.csv");
-    Files.writeString(
-        scores,
-        Files.readString(scores).replaceAll("(?m)^(H-1,.*,safe-late,.*?),2,2,3,2,", "$1,2,2,3,3,"));
+    new ForgedRelease(copy)
+        .change(
+            "tables/scores.csv",
+            text -> text.replaceAll("(?m)^(H-1,.*,safe-late,.*?),2,2,3,2,", "$1,2,2,3,3,"));
 
     MainRun run =
         job("explain", "--release", copy.toString(), "--trust", "HILL", "--measure", "safe-late");
