@@ -114,9 +114,11 @@ public final class SparkWorkers implements Workers, AutoCloseable {
     return idle;
   }
 
-  /** How many jobs Spark ran; 0 where it was not started. */
+  /** How many jobs Spark ran; 0 where it had nothing to do, whether or not it could start. */
   int jobs() {
-    return starting == null ? 0 : started().statusTracker().getJobIdsForGroup(null).length;
+    return starting == null || !starting.isDone() || starting.isCompletedExceptionally()
+        ? 0
+        : started().statusTracker().getJobIdsForGroup(null).length;
   }
 
   private void start() {
