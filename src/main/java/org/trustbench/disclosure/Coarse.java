@@ -242,6 +242,8 @@ final class Coarse {
                 .filter(java.util.Objects::nonNull)
                 .reduce(Math::max)
                 .orElse(null),
+        files.stream().allMatch(file -> file.passedOver() == null) ? null : "yes",
+        isHidden ? null : Coverage.together(files, Coverage::lacking),
         files.get(0).status());
   }
 

@@ -1,6 +1,8 @@
 package org.trustbench.disclosure;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.FunnelLimits;
@@ -92,6 +94,8 @@ public record ReleaseContent(
    * @param status accepted, refused, unrouted or held
    * @param questionsNeverAsked questions of the form without a single judgement in the inspection;
    *     null for a file without judgements
+   * @param passedOver names that no format has, in words; for the public whether there are any
+   * @param lacking what the format or framework has and was not sent, in words
    */
   public record Coverage(
       String inspectionId,
@@ -104,7 +108,16 @@ public record ReleaseContent(
       Long outOfScope,
       Long cases,
       Long questionsNeverAsked,
-      String status) {}
+      String passedOver,
+      String lacking,
+      String status) {
+
+    /** What words say of some files, each thing once; null where they say nothing. */
+    public static String together(List<Coverage> files, Function<Coverage, String> words) {
+      List<String> some = files.stream().map(words).filter(Objects::nonNull).distinct().toList();
+      return some.isEmpty() ? null : String.join(", ", some);
+    }
+  }
 
   /** A rejected row, or the refusal of a whole submission. */
   public record Rejected(

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,8 +26,10 @@ final class CsvText {
 
   /**
    * @param required columns that there must be, the first of them the key
+   * @param optional columns that there may be besides
    */
-  CsvText(String name, String text, List<String> required, Mistakes mistakes) {
+  CsvText(
+      String name, String text, List<String> required, List<String> optional, Mistakes mistakes) {
     this.name = name;
     this.mistakes = mistakes;
     List<CsvRecord> records = records(text);
@@ -38,7 +41,7 @@ final class CsvText {
       return;
     }
     header = records.get(0).getFields().stream().map(String::strip).toList();
-    isReadable = isHeaderGood(required);
+    isReadable = isHeaderGood(required, optional);
     if (isReadable) {
       records.stream().skip(1).forEach(record -> read(record, required.get(0)));
     }
@@ -83,8 +86,8 @@ final class CsvText {
     }
   }
 
-  private boolean isHeaderGood(List<String> required) {
-    boolean isGood = true;
+  private boolean isHeaderGood(List<String> required, List<String> optional) {
+    boolean isGood = isSpeltRight(required, optional);
     for (String column : new HashSet<>(header)) {
       if (!column.isEmpty() && header.indexOf(column) != header.lastIndexOf(column)) {
         mistakes.addAt(
@@ -106,6 +109,50 @@ final class CsvText {
       }
     }
     return isGood;
+  }
+
+  /** Whether no column that was most likely meant goes by another spelling. */
+  private boolean isSpeltRight(List<String> required, List<String> optional) {
+    boolean isRight = true;
+    KnownNames known = new KnownNames(both(required, optional));
+    List<String> lacking = optional.stream().filter(one -> !header.contains(one)).toList();
+    for (String column : foreign(header, required, optional)) {
+      Optional<String> meant =
+          known.meantBy(column).filter(one -> header.contains(one) || !required.contains(one));
+      Optional<String> instead = KnownNames.instead(column, lacking);
+      if (meant.isPresent()) {
+        isRight =
+            isMistaken(
+                "column %s is spelt otherwise than %s".formatted(column, meant.get()),
+                "write %s, or remove the column".formatted(meant.get()));
+      } else if (instead.isPresent()) {
+        isRight =
+            isMistaken(
+                "column %s is not known, and %s is lacking".formatted(column, instead.get()),
+                "write %s if that is meant, or else add it: it may be empty"
+                    .formatted(instead.get()));
+      }
+    }
+    return isRight;
+  }
+
+  private boolean isMistaken(String wrong, String fix) {
+    mistakes.addAt(name, 1, "", wrong, fix);
+    return false;
+  }
+
+  /** Columns that are neither required nor optional. */
+  static List<String> foreign(List<String> header, List<String> required, List<String> optional) {
+    List<String> foreign = new ArrayList<>(header);
+    foreign.removeAll(both(required, optional));
+    foreign.removeIf(String::isEmpty);
+    return foreign;
+  }
+
+  private static List<String> both(List<String> required, List<String> optional) {
+    List<String> known = new ArrayList<>(required);
+    known.addAll(optional);
+    return known;
   }
 
   private void read(CsvRecord record, String key) {

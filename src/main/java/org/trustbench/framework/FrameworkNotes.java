@@ -26,13 +26,7 @@ public final class FrameworkNotes {
   public static List<String> of(Framework framework, int fewestOthers) {
     FrameworkNotes notes = new FrameworkNotes(framework, fewestOthers);
     notes.sectionsAndAnswers();
-    notes.columns(
-        QuestionsCsv.FILE, QuestionsCsv.REQUIRED, QuestionsCsv.OPTIONAL, "is no column of it");
-    notes.columns(
-        TrustsCsv.FILE,
-        TrustsCsv.REQUIRED,
-        framework.dimensions().stream().map(Framework.Named::id).toList(),
-        "is not among the dimensions of framework.json");
+    notes.notes.addAll(columns(framework));
     notes.groups();
     return notes.notes;
   }
@@ -62,28 +56,30 @@ public final class FrameworkNotes {
     }
   }
 
-  private void columns(String file, List<String> required, List<String> optional, String why) {
-    List<String> header = header(file, required);
-    for (String column : header) {
-      if (!column.isEmpty() && !required.contains(column) && !optional.contains(column)) {
-        List<String> absent = optional.stream().filter(name -> !header.contains(name)).toList();
-        notes.add(
-            "column %s of %s is not read, since it %s%s"
-                .formatted(
-                    column,
-                    file,
-                    why,
-                    NearestWord.to(column, absent)
-                        .map("; did you mean %s?"::formatted)
-                        .orElse("")));
-      }
+  /** What is told of columns that a framework's tables have and nothing reads. */
+  public static List<String> columns(Framework framework) {
+    List<String> notes = new ArrayList<>();
+    for (String column : foreign(framework, QuestionsCsv.FILE, QuestionsCsv.OPTIONAL)) {
+      notes.add(
+          "column %s of %s is not read, since it is no column of it"
+              .formatted(column, QuestionsCsv.FILE));
     }
+    List<String> dimensions = framework.dimensions().stream().map(Framework.Named::id).toList();
+    for (String column : foreign(framework, TrustsCsv.FILE, dimensions)) {
+      notes.add(
+          "column %s of %s is not read, since it is not among the dimensions of framework.json"
+              .formatted(column, TrustsCsv.FILE));
+    }
+    return notes;
   }
 
-  private List<String> header(String file, List<String> required) {
+  private static List<String> foreign(Framework framework, String file, List<String> optional) {
+    List<String> required =
+        file.equals(TrustsCsv.FILE) ? TrustsCsv.REQUIRED : QuestionsCsv.REQUIRED;
     return framework.files().stream()
         .filter(source -> source.name().equals(file))
-        .map(source -> new CsvText(file, source.text(), required, new Mistakes("")).header())
+        .map(source -> new CsvText(file, source.text(), required, optional, new Mistakes("")))
+        .map(csv -> CsvText.foreign(csv.header(), required, optional))
         .findFirst()
         .orElseThrow();
   }

@@ -29,7 +29,7 @@ final class QuestionsCsv {
   record Read(List<Question> questions, Set<String> unread, boolean isReadable) {}
 
   static Read read(String text, String defaultEvidence, Mistakes mistakes) {
-    CsvText csv = new CsvText(FILE, text, REQUIRED, mistakes);
+    CsvText csv = new CsvText(FILE, text, REQUIRED, OPTIONAL, mistakes);
     List<Question> questions = new ArrayList<>();
     for (CsvText.Row row : csv.rows()) {
       boolean isWhole = row.has("id", "text", "label");

@@ -21,7 +21,7 @@ final class TrustsCsv {
     dimensions.forEach(dimension -> required.add(dimension.id()));
     List<Trust> trusts = new ArrayList<>();
     Map<String, String> spellings = new HashMap<>();
-    for (CsvText.Row row : new CsvText(FILE, text, required, mistakes).rows()) {
+    for (CsvText.Row row : new CsvText(FILE, text, required, List.of(), mistakes).rows()) {
       Map<String, String> known = new LinkedHashMap<>();
       for (Framework.Named dimension : dimensions) {
         String value = row.name(dimension.id());

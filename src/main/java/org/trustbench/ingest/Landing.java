@@ -61,6 +61,16 @@ public final class Landing {
     return folders.stream().map(within::submission).toList();
   }
 
+  /** Names of files beside the folders of a landing folder, which nobody reads. */
+  public static List<String> besideFolders(Path landing) {
+    return Files.exists(landing.resolve(Manifest.FILE))
+        ? List.of()
+        : list(landing)
+            .filter(path -> Files.isRegularFile(path) && !isOfDesktop(path))
+            .map(path -> Printable.name(path.getFileName().toString()))
+            .toList();
+  }
+
   /** A national extract of one or more files, or of the files of a folder. */
   public static Submission extract(List<Path> files, String layout) {
     List<SentFile> sent = new ArrayList<>();
@@ -82,7 +92,7 @@ public final class Landing {
           "An extract has 1 to %d files, this one has %d".formatted(Byte.MAX_VALUE, sent.size()));
     }
     sent.sort(java.util.Comparator.comparing(SentFile::name));
-    return new Submission(sent.get(0).name(), sent, layout, null);
+    return new Submission(sent.get(0).name(), sent, List.of(), layout, null);
   }
 
   /** What file managers and office programs leave beside files, and nobody sends. */
@@ -105,18 +115,21 @@ public final class Landing {
   private Submission submission(Path folder) {
     String name = Printable.name(folder.getFileName().toString());
     List<SentFile> files = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     try {
       List<Path> entries = list(inside(folder)).toList();
       for (Path path : entries) {
         String plain = path.getFileName().toString();
         if (READ.contains(plain)) {
           files.add(sent(name + "/" + plain, path));
+        } else if (!isOfDesktop(path)) {
+          others.add(plain);
         }
       }
       checkNames(entries);
-      return new Submission(name, files, null, null);
+      return new Submission(name, files, others, null, null);
     } catch (Barred | PipelineException e) {
-      return new Submission(name, files, null, e.getMessage());
+      return new Submission(name, files, others, null, e.getMessage());
     }
   }
 

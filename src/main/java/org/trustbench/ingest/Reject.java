@@ -23,7 +23,7 @@ public record Reject(String file, int line, String rule, String reason, long cel
 
   /** Whether it is about names of columns or fields, and no row is rejected by it. */
   boolean isOfNames() {
-    return rule.equals(Rule.NAME_PASSED_OVER.id()) || rule.equals(Rule.NAME_LACKING.id());
+    return Rule.isOfNames(rule);
   }
 
   @Override

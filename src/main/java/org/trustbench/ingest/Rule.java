@@ -29,6 +29,11 @@ public enum Rule {
   TOO_LARGE,
   TOO_MANY_REJECTS;
 
+  /** Whether a rule of this name tells of names, and rejects no row. */
+  public static boolean isOfNames(String id) {
+    return id.equals(NAME_PASSED_OVER.id()) || id.equals(NAME_LACKING.id());
+  }
+
   /** The name used in tables: {@code unknown-question} and so on. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

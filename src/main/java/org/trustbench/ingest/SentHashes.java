@@ -36,8 +36,9 @@ final class SentHashes {
   }
 
   /**
-   * The hash of what was sent together: of its files' names and digests, and why they must not be
-   * read, if so. Where there are no files, of the folder's name, which the files' names begin with.
+   * The hash of what was sent together: of its files' names and digests, of the names passed over,
+   * and why they must not be read, if so. Where there are no files, of the folder's name, which the
+   * files' names begin with.
    */
   static String sourceHash(Submission submission, List<FileCount> files) {
     List<String> parts = new ArrayList<>();
@@ -47,6 +48,10 @@ final class SentHashes {
     files.stream()
         .sorted(Comparator.comparing(FileCount::file))
         .forEach(file -> parts.addAll(List.of(file.file(), file.sha256())));
+    if (!submission.passedOver().isEmpty()) {
+      parts.add("passed over");
+      parts.addAll(submission.passedOver());
+    }
     if (submission.barred() != null) {
       parts.addAll(List.of("barred", submission.barred()));
     }

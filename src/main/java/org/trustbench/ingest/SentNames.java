@@ -1,12 +1,10 @@
 package org.trustbench.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
@@ -20,80 +18,7 @@ import org.trustbench.ingest.Submission.SentFile;
 final class SentNames {
   private static final int MOST = 1_000;
   private static final int MOST_TOLD = 8;
-
-  /** Words of which names of columns are made, and that say nothing of anybody. */
-  private static final Set<String> OF_HEADERS =
-      Set.of(
-          "a",
-          "address",
-          "age",
-          "area",
-          "authority",
-          "band",
-          "by",
-          "case",
-          "category",
-          "code",
-          "colour",
-          "comment",
-          "comments",
-          "count",
-          "county",
-          "created",
-          "date",
-          "day",
-          "description",
-          "email",
-          "end",
-          "favourite",
-          "file",
-          "form",
-          "group",
-          "id",
-          "in",
-          "inspection",
-          "inspector",
-          "kind",
-          "label",
-          "last",
-          "list",
-          "local",
-          "month",
-          "name",
-          "no",
-          "note",
-          "notes",
-          "number",
-          "of",
-          "office",
-          "order",
-          "phone",
-          "postcode",
-          "provider",
-          "reason",
-          "record",
-          "reference",
-          "region",
-          "remark",
-          "remarks",
-          "row",
-          "score",
-          "sort",
-          "source",
-          "start",
-          "status",
-          "team",
-          "text",
-          "time",
-          "title",
-          "total",
-          "type",
-          "unit",
-          "updated",
-          "urn",
-          "user",
-          "version",
-          "year");
+  private static final int MOST_BESIDE = 80;
 
   private final SentFile file;
   private final Rule rule;
@@ -170,6 +95,17 @@ final class SentNames {
     return told("lacking, and so not known: %s ".formatted(what), names);
   }
 
+  /** Files and folders that lie beside those that are read, in words, some at a time. */
+  static List<String> beside(List<String> names) {
+    List<String> told =
+        new ArrayList<>(
+            told("passed over beside it: ", names.subList(0, Math.min(MOST_BESIDE, names.size()))));
+    if (names.size() > MOST_BESIDE) {
+      told.add("passed over beside it: %d more".formatted(names.size() - MOST_BESIDE));
+    }
+    return told;
+  }
+
   private static List<String> told(String beginning, List<String> names) {
     List<String> told = new ArrayList<>();
     for (int from = 0; from < names.size(); from += MOST_TOLD) {
@@ -206,15 +142,9 @@ final class SentNames {
             .formatted(line, kind, quoted(name), meant, meant));
   }
 
-  /** A name, unless it might be that of a person. */
   private String quoted(String name) {
-    List<String> parts = new ArrayList<>();
-    Arrays.stream(Quoted.text(name).toLowerCase(java.util.Locale.ROOT).split("[\\s_.-]+", -1))
-        .forEach(parts::add);
-    boolean isHarmless =
-        form.words().isWordOrSlip(name) || parts.stream().allMatch(OF_HEADERS::contains);
-    return isHarmless || known.meantBy(name).isPresent()
+    return known.meantBy(name).isPresent()
         ? Quotable.inMarks(name)
-        : Quotable.notQuoted(name);
+        : new QuotableNames(form.words()).quoted(name);
   }
 }

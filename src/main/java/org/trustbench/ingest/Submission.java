@@ -14,10 +14,12 @@ import java.util.Optional;
  *
  * @param name the folder's name, or the extract's first file
  * @param files its files that are read, by name
+ * @param passedOver names of files and folders beside them that no format has
  * @param layout the layout's id for an extract; null for a folder
  * @param barred why the folder must not be read; null where it may be
  */
-public record Submission(String name, List<SentFile> files, String layout, String barred)
+public record Submission(
+    String name, List<SentFile> files, List<String> passedOver, String layout, String barred)
     implements Serializable {
 
   /**

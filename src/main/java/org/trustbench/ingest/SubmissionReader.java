@@ -55,6 +55,7 @@ final class SubmissionReader {
     Intake intake = new Intake(form, submission.files(), new Allowance());
     Manifest manifest = null;
     try {
+      notePassedOver(submission, intake);
       if (submission.barred() != null) {
         throw new Refusal(Rule.UNREADABLE_FILE, submission.name(), submission.barred());
       }
@@ -67,6 +68,17 @@ final class SubmissionReader {
     } catch (Refusal | IOException e) {
       String hash = digestsOf(submission, intake);
       return refused(submission, stored(hash), hash, manifest, refusal(submission, e), intake);
+    }
+  }
+
+  /** Names, with the first of what is read, what lies beside it. */
+  private void notePassedOver(Submission submission, Intake intake) {
+    if (!submission.files().isEmpty()) {
+      QuotableNames quotable = new QuotableNames(form.words());
+      List<String> names = submission.passedOver().stream().map(quotable::file).toList();
+      SentFile beside = submission.file(Manifest.FILE).orElse(submission.files().get(0));
+      intake.note(
+          submission.files().indexOf(beside), 0, Rule.NAME_PASSED_OVER, SentNames.beside(names));
     }
   }
 

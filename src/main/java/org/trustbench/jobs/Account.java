@@ -1,7 +1,6 @@
 package org.trustbench.jobs;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Measure;
 import org.trustbench.history.RevisionStep;
+import org.trustbench.ingest.Rule;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.RejectsTable;
@@ -25,6 +25,9 @@ import org.trustbench.lake.SubmissionsTable;
 /** What was sent and what became of it, as the lake tells it. */
 final class Account {
   private static final String WITHDRAWN = "withdrawn";
+
+  /** What one rule tells of one file. */
+  private record OfFile(StoredRows stored, String file, String rule) {}
 
   private final Lake lake;
   private final Lake.Present present;
@@ -44,21 +47,23 @@ final class Account {
 
   /** The results with their account, for the inspectorate itself. */
   ReleaseContent content(Results results) {
+    List<RejectsTable.Row> rejects = lake.rejects(submissions.keySet());
     return ReleaseContent.internal(
         submissions.values().stream().anyMatch(SubmissionsTable.Row::isSynthetic),
         results,
-        coverage(results),
-        rejects(submissions.keySet()),
+        coverage(results, names(rejects)),
+        rejected(rejects),
         revisions());
   }
 
   /** What stands rejected of submissions that do not count: refused, held or of nobody known. */
   List<Rejected> notTakenIn() {
-    return rejects(
-        submissions.values().stream()
-            .filter(row -> !row.isAccepted())
-            .map(SubmissionsTable.Row::stored)
-            .toList());
+    return rejected(
+        lake.rejects(
+            submissions.values().stream()
+                .filter(row -> !row.isAccepted())
+                .map(SubmissionsTable.Row::stored)
+                .toList()));
   }
 
   /** The hashes of the submissions that an inspection has had, where it has had more than one. */
@@ -94,7 +99,7 @@ final class Account {
         step.judgementsDiffering());
   }
 
-  private List<Coverage> coverage(Results results) {
+  private List<Coverage> coverage(Results results, Map<OfFile, String> names) {
     Map<String, Long> neverAsked = neverAsked(results);
     List<Coverage> coverage = new ArrayList<>();
     for (FilesTable.Row file : lake.files(submissions.keySet())) {
@@ -112,6 +117,8 @@ final class Account {
               file.outOfScope(),
               file.cases(),
               holdsJudgements ? neverAsked.get(submission.inspectionId()) : null,
+              names.get(new OfFile(file.stored(), file.file(), Rule.NAME_PASSED_OVER.id())),
+              names.get(new OfFile(file.stored(), file.file(), Rule.NAME_LACKING.id())),
               submission.status()));
     }
     coverage.sort(
@@ -132,9 +139,25 @@ final class Account {
     return neverAsked;
   }
 
-  private List<Rejected> rejects(Collection<StoredRows> stored) {
+  /** What is told of names, by submission, file and rule, without the words it begins with. */
+  private static Map<OfFile, String> names(List<RejectsTable.Row> rejects) {
+    Map<OfFile, String> names = new HashMap<>();
+    rejects.stream()
+        .filter(reject -> Rule.isOfNames(reject.rule()))
+        .sorted(
+            Comparator.comparing(RejectsTable.Row::line).thenComparing(RejectsTable.Row::reason))
+        .forEach(
+            reject ->
+                names.merge(
+                    new OfFile(reject.stored(), reject.file(), reject.rule()),
+                    reject.reason().substring(reject.reason().indexOf(": ") + 2),
+                    (some, more) -> some + ", " + more));
+    return names;
+  }
+
+  private List<Rejected> rejected(List<RejectsTable.Row> stored) {
     List<Rejected> rejects = new ArrayList<>();
-    for (RejectsTable.Row reject : lake.rejects(stored)) {
+    for (RejectsTable.Row reject : stored) {
       SubmissionsTable.Row submission = submissions.get(reject.stored());
       rejects.add(
           new Rejected(

@@ -15,6 +15,7 @@ import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.Results;
+import org.trustbench.framework.FrameworkNotes;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Trust;
 import org.trustbench.ingest.Ingest;
@@ -56,12 +57,31 @@ final class Stages {
       session.say("nothing has changed since the last ingest");
     }
     report.withdrawn().forEach(session::say);
+    sayPassedOver(session);
     report.names().forEach(session::say);
     report.refused().forEach(reason -> session.warn("refused: " + reason));
     report.setAside().forEach(reason -> session.warn("set aside: " + reason));
     report.astray().forEach(reason -> session.warn("rejected: " + reason));
     writeRejects(session, report);
     return report;
+  }
+
+  /** Says once what lies where frameworks and submissions are read, and is none of them. */
+  private static void sayPassedOver(Session session) {
+    FrameworkNotes.columns(session.framework()).forEach(session::say);
+    Settings settings = session.settings();
+    List<String> files =
+        settings.extract == null ? Landing.besideFolders(settings.submissions) : List.of();
+    if (!files.isEmpty()) {
+      session.say(
+          "passed over beside the folders of %s: %s"
+              .formatted(settings.submissions.getFileName(), some(files)));
+    }
+  }
+
+  private static String some(List<String> names) {
+    return String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+        + (names.size() > NAMED ? " and %d more".formatted(names.size() - NAMED) : "");
   }
 
   /** What was not taken in is to be had by row, whether or not a release follows. */

@@ -38,6 +38,14 @@ final class AccountTables {
                   "questions",
                   "questions without a single judgement in the inspection",
                   Coverage::questionsNeverAsked),
+              text(
+                  "names_passed_over",
+                  "columns, fields and files that no format has; yes for any in a public release",
+                  Coverage::passedOver),
+              text(
+                  "names_lacking",
+                  "columns and fields that were not sent, so that they are not known",
+                  Coverage::lacking),
               text("status", "accepted, refused, unrouted or held", Coverage::status)));
 
   static final Table<Revision> REVISIONS =

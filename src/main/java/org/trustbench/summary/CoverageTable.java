@@ -86,7 +86,7 @@ public final class CoverageTable {
   public static SummaryTable<Rejected> sentNames() {
     return new SummaryTable<>(
         "names",
-        "One row per file and reason: columns or fields that were passed over, or are lacking.",
+        "One row per file and reason: columns, fields or files that were passed over, or are lacking.",
         List.of("file", "reason"),
         List.of(
             text("Sent", "file", "what was sent", Rejected::file),
@@ -137,7 +137,17 @@ public final class CoverageTable {
                 "questions_never_asked",
                 "questions",
                 "questions without a single judgement",
-                Account::neverAsked)),
+                Account::neverAsked),
+            text(
+                "Passed over",
+                "names_passed_over",
+                "columns, fields and files that no format has; yes for any in a public release",
+                account -> Coverage.together(account.files(), Coverage::passedOver)),
+            text(
+                "Lacking",
+                "names_lacking",
+                "columns and fields that were not sent",
+                account -> Coverage.together(account.files(), Coverage::lacking))),
         account ->
             Words.missing(account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
   }
@@ -196,7 +206,8 @@ public final class CoverageTable {
   /** The refusals. */
   public static List<Rejected> refusedRows(ReleaseContent content) {
     return content.rejects().stream()
-        .filter(reject -> reject.status().equals(REFUSED) && reject.line() == 0)
+        .filter(
+            reject -> reject.status().equals(REFUSED) && reject.line() == 0 && !isOfNames(reject))
         .toList();
   }
 

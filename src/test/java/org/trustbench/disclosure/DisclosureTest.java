@@ -51,6 +51,8 @@ class DisclosureTest {
                         0L,
                         one.cases(),
                         0L,
+                        null,
+                        null,
                         "accepted"))
             .toList(),
         List.of(),

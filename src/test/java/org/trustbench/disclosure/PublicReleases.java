@@ -42,6 +42,8 @@ public final class PublicReleases {
               0L,
               one.cases(),
               0L,
+              null,
+              null,
               "accepted"));
     }
     Choices choices = new Choices(Choices.POOLED, 20, 1, 10, null);

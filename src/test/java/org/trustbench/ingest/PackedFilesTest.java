@@ -254,6 +254,6 @@ class PackedFilesTest {
                         ? new Submission.SentFile(file.name(), file.path(), file.bytes() + more)
                         : file)
             .toList();
-    return new Submission(sound.name(), files, null, null);
+    return new Submission(sound.name(), files, List.of(), null, null);
   }
 }

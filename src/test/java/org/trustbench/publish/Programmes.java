@@ -136,6 +136,8 @@ public final class Programmes {
                         0L,
                         (long) CASES,
                         0L,
+                        null,
+                        null,
                         "accepted"))
             .toList(),
         rejects,
