@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.trustbench.Workers;
 import org.trustbench.audit.Fault;
+import org.trustbench.framework.Form;
 import org.trustbench.ingest.SpreadInspections.Ingested;
+import org.trustbench.ingest.SpreadInspections.IngestedBatch;
 import org.trustbench.ingest.SpreadInspections.Tools;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.RejectsTable;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.lake.SubmissionsTable.Revision;
@@ -62,17 +64,13 @@ final class Attempt {
     List<Written> written = new ArrayList<>();
     refuseUnread(disputed, rows, readings, written);
     if (!toRead.isEmpty()) {
-      for (Ingested one : read(toRead, workers)) {
-        one.reading()
-            .rejects()
-            .forEach(
-                name ->
-                    names
-                        .computeIfAbsent(name.reason(), reason -> new ArrayList<>())
-                        .add(name.file()));
-        rows.add(row(one));
-        readings.add(one.reading());
-        written.add(one.written());
+      for (IngestedBatch batch : read(toRead, workers)) {
+        written.addAll(batch.written());
+        for (Ingested one : batch.inspections()) {
+          note(one.reading());
+          rows.add(row(one));
+          readings.add(one.reading());
+        }
       }
     }
     if (!readings.isEmpty()) {
@@ -86,6 +84,12 @@ final class Attempt {
     return rows;
   }
 
+  private void note(Reading reading) {
+    for (Reject name : reading.rejects()) {
+      names.computeIfAbsent(name.reason(), reason -> new ArrayList<>()).add(name.file());
+    }
+  }
+
   /** What is to be told of names in what was read, and the files that it is about. */
   Map<String, List<String>> names() {
     return names;
@@ -97,35 +101,36 @@ final class Attempt {
       List<Row> rows,
       List<Reading> readings,
       List<Written> written) {
+    List<RejectsTable.Row> rejects = new ArrayList<>();
+    for (Map.Entry<Submission, Refusal> one : disputed.entrySet()) {
+      Reading reading = SubmissionReader.refused(one.getKey(), null, one.getValue());
+      Row row = submission(reading, null);
+      Optional<Row> same =
+          known.stream().filter(other -> other.as(row.stored()).equals(row)).findFirst();
+      rows.add(same.orElse(row));
+      if (same.isEmpty()) {
+        readings.add(reading);
+        rejects.addAll(LakeRows.rejects(reading, ingestId));
+      }
+    }
     try {
-      for (Map.Entry<Submission, Refusal> one : disputed.entrySet()) {
-        Reading reading = SubmissionReader.refused(one.getKey(), null, one.getValue());
-        Row row = submission(reading, null);
-        Optional<Row> same =
-            known.stream().filter(other -> other.as(row.stored()).equals(row)).findFirst();
-        rows.add(same.orElse(row));
-        if (same.isEmpty()) {
-          readings.add(reading);
-          written.add(
-              lake.inspectionWriter(ingestId)
-                  .writeRejects(reading.submissionHash(), LakeRows.rejects(reading, ingestId)));
-        }
+      if (!rejects.isEmpty()) {
+        written.add(
+            lake.inspectionWriter(ingestId).write(Form.of(lake.framework()), List.of(), rejects));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<Ingested> read(List<Submission> toRead, Workers workers) {
-    List<Submission> largestFirst =
-        toRead.stream()
-            .sorted(Comparator.comparingLong(Submission::bytes).reversed())
-            .collect(Collectors.toCollection(ArrayList::new));
+  private List<IngestedBatch> read(List<Submission> toRead, Workers workers) {
+    List<Submission> byName =
+        toRead.stream().sorted(Comparator.comparing(Submission::name)).toList();
     HashMap<String, StoredRows> standing = new HashMap<>();
     present.forEach((inspection, row) -> standing.put(inspection, row.stored()));
     return SpreadInspections.overFiles(
         workers,
-        largestFirst,
+        byName,
         new Tools(
             lake.framework(),
             lake.inspectionWriter(ingestId),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.trustbench.audit.Fault;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.SubmissionsTable;
@@ -52,15 +53,22 @@ record Sorted(
             .filter(row -> !row.isPast() || row.equals(withdrawn.get(row.inspectionId())))
             .filter(row -> !isReadAnew(row, present))
             .toList();
+    Map<String, List<Row>> bySource =
+        standing.stream().collect(Collectors.groupingBy(Row::sourceHash));
+    Set<Long> sizes = standing.stream().map(Row::sourceBytes).collect(Collectors.toSet());
     List<Submission> claimed =
         submissions.stream().filter(one -> !sorted.disputed.containsKey(one)).toList();
     expectation.accept(
         claimed.stream()
-            .filter(one -> !isOfKnownSize(one, standing))
+            .filter(one -> !sizes.contains(one.bytes()))
             .mapToLong(Submission::bytes)
             .sum());
     List<List<Row>> same =
-        claimed.parallelStream().map(one -> sameAs(one, standing, formHash)).toList();
+        claimed.parallelStream()
+            .map(
+                one ->
+                    sizes.contains(one.bytes()) ? sameAs(one, bySource, formHash) : List.<Row>of())
+            .toList();
     for (int i = 0; i < same.size(); i++) {
       sorted.sort(claimed.get(i), same.get(i), accepting);
     }
@@ -106,19 +114,13 @@ record Sorted(
    * The rows of what was sent before, if exactly this was sent before and read the same way. Of an
    * extract all must still stand; the row of the extract itself goes with the first of them.
    */
-  private static List<Row> sameAs(Submission submission, List<Row> standing, String formHash) {
-    if (!isOfKnownSize(submission, standing)) {
-      return List.of();
-    }
+  private static List<Row> sameAs(
+      Submission submission, Map<String, List<Row>> bySource, String formHash) {
     String source = SentHashes.sourceHash(submission, SentHashes.digests(submission));
     String whole = SentHashes.submissionHash(source, formHash);
-    List<Row> same = standing.stream().filter(row -> row.sourceHash().equals(source)).toList();
+    List<Row> same = bySource.getOrDefault(source, List.of());
     boolean isWhole = same.stream().anyMatch(row -> row.submissionHash().equals(whole));
     return isWhole ? same : List.of();
-  }
-
-  private static boolean isOfKnownSize(Submission submission, List<Row> standing) {
-    return standing.stream().anyMatch(row -> row.sourceBytes() == submission.bytes());
   }
 
   /** Says of a withdrawn inspection when and why. */

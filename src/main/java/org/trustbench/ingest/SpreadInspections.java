@@ -3,43 +3,46 @@ package org.trustbench.ingest;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.trustbench.Failpoint;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.trustbench.Workers;
-import org.trustbench.audit.Appended;
-import org.trustbench.audit.Audit;
 import org.trustbench.audit.Fault;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
-import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.lake.InspectionSource;
 import org.trustbench.lake.InspectionWriter;
+import org.trustbench.lake.InspectionWriter.Scored;
 import org.trustbench.lake.InspectionWriter.Written;
-import org.trustbench.lake.StoredInspection;
 import org.trustbench.lake.StoredRows;
-import org.trustbench.matrix.Differences;
-import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.tally.Tallier;
 
 /**
- * Spreads inspections over cores and machines, one task for each: from files, or from the lake when
- * only measures have changed.
+ * Spreads inspections over cores and machines, a batch of them to a task: from files, or from the
+ * lake when only measures have changed.
  */
 public final class SpreadInspections {
   private SpreadInspections() {}
 
   /**
-   * What came of one inspection, and the files its rows were written to.
+   * What came of one inspection.
    *
    * @param judgementsDiffering from the submission it would replace; null if there is none
    * @param fault what an audit of the stored rows found; null if nothing
    */
-  public record Ingested(Reading reading, Written written, Long judgementsDiffering, Fault fault)
+  public record Ingested(Reading reading, Long judgementsDiffering, Fault fault)
+      implements Serializable {}
+
+  /**
+   * What came of a batch of submissions.
+   *
+   * @param written the files that hold the rows of all of them
+   */
+  public record IngestedBatch(ArrayList<Ingested> inspections, ArrayList<Written> written)
       implements Serializable {}
 
   /**
@@ -67,13 +70,10 @@ public final class SpreadInspections {
       implements Serializable {}
 
   /** Reads, stores, tallies and audits submissions. */
-  static List<Ingested> overFiles(Workers workers, List<Submission> submissions, Tools tools) {
+  static List<IngestedBatch> overFiles(Workers workers, List<Submission> submissions, Tools tools) {
+    List<ArrayList<Submission>> batches = Batches.of(submissions, Submission::bytes);
     long bytes = submissions.stream().mapToLong(Submission::bytes).sum();
-    return workers
-        .each(submissions, bytes, one -> ingested(one, Form.of(tools.framework()), tools))
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+    return workers.each(batches, bytes, batch -> ingested(batch, tools));
   }
 
   /** Tallies stored inspections anew. */
@@ -83,76 +83,39 @@ public final class SpreadInspections {
       Framework framework,
       InspectionSource source,
       InspectionWriter writer) {
+    List<Stored> sorted =
+        stored.stream().sorted(Comparator.comparing(Stored::inspectionId)).toList();
     long bytes = stored.stream().mapToLong(Stored::sourceBytes).sum();
     return workers.each(
-        stored,
+        Batches.of(sorted, Stored::sourceBytes),
         bytes,
-        inspection -> {
+        batch -> {
           Form form = Form.of(framework);
-          JudgementMatrix matrix = source.stored(form, inspection.rows()).matrix();
-          return writer.writeTallies(
-              inspection.rows().submissionHash(),
-              new Tallier(form).tally(inspection.inspectionId(), matrix));
+          Map<String, StoredRows> named =
+              batch.stream().collect(Collectors.toMap(Stored::inspectionId, Stored::rows));
+          List<Scored> scored = new ArrayList<>();
+          source
+              .stored(form, named)
+              .forEach(
+                  (inspection, rows) ->
+                      scored.add(
+                          new Scored(
+                              named.get(inspection).submissionHash(),
+                              inspection,
+                              new Tallier(form).tally(inspection, rows.matrix()))));
+          return writer.writeTallies(scored);
         });
   }
 
-  private static List<Ingested> ingested(Submission submission, Form form, Tools tools)
-      throws IOException {
-    List<Ingested> done = new ArrayList<>();
-    for (Filled filled : new SubmissionReader(form, tools.tolerance()).read(submission)) {
-      done.add(
-          filled.matrix() == null
-              ? new Ingested(
-                  filled.reading().withoutRejects(),
-                  tools
-                      .writer()
-                      .writeRejects(
-                          filled.reading().submissionHash(),
-                          LakeRows.rejects(filled.reading(), tools.writer().ingestId())),
-                  null,
-                  null)
-              : accepted(submission, filled, form, tools));
+  private static IngestedBatch ingested(List<Submission> batch, Tools tools) throws IOException {
+    Form form = Form.of(tools.framework());
+    SubmissionReader reader = new SubmissionReader(form, tools.tolerance());
+    InspectionBatch inspections = new InspectionBatch(form, tools);
+    for (Submission submission : batch) {
+      for (Filled filled : reader.read(submission)) {
+        inspections.add(submission, filled);
+      }
     }
-    return done;
-  }
-
-  private static Ingested accepted(Submission submission, Filled filled, Form form, Tools tools)
-      throws IOException {
-    Reading reading = filled.reading();
-    String inspectionId = reading.manifest().inspectionId();
-    UnaryOperator<String> pseudonym = tools.pseudonyms().ofInspection(inspectionId);
-    filled.matrix().rename(id -> pseudonym.apply(Spelling.folded(id)));
-    Written written =
-        tools
-            .writer()
-            .write(
-                reading.submissionHash(),
-                inspectionId,
-                form,
-                filled.matrix(),
-                submission.files().stream().map(Submission.SentFile::name).toList(),
-                LakeRows.rejects(reading, tools.writer().ingestId()),
-                new Tallier(form).tally(inspectionId, filled.matrix()));
-    Failpoint.INSPECTION_STORED.reached();
-    StoredInspection stored = tools.source().stored(form, written);
-    StoredRows replaced = tools.present().get(inspectionId);
-    Differences differences =
-        replaced == null
-            ? null
-            : Differences.between(tools.source().stored(form, replaced).matrix(), stored.matrix());
-    Optional<Fault> fault =
-        Audit.first(
-            new Appended(
-                form,
-                inspectionId,
-                LakeRows.files(reading, tools.writer().ingestId()),
-                stored,
-                differences),
-            tools.thresholds());
-    return new Ingested(
-        reading.withoutRejects(),
-        written,
-        differences == null ? null : differences.judgementsDiffering(),
-        fault.orElse(null));
+    return inspections.stored();
   }
 }

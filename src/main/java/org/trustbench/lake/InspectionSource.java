@@ -3,9 +3,16 @@ package org.trustbench.lake;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
@@ -18,6 +25,7 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.parquet.Parquet;
+import org.apache.iceberg.types.Comparators;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
@@ -27,11 +35,16 @@ import org.trustbench.table.CodedRows;
 import org.trustbench.tally.Tally;
 
 /**
- * Reads one submission's rows back, those that stand in the lake and those just written that no
+ * Reads the rows of submissions back, those that stand in the lake and those just written that no
  * reader sees yet; the second source of the one kernel. Travels to tasks.
  */
 public final class InspectionSource implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** The columns that differ from row to row, and the submission that rows are of. */
+  private static final List<String> JUDGEMENT_COLUMNS =
+      Stream.concat(JudgementsTable.VARYING.stream(), Stream.of(StoredRows.HASH)).toList();
+
   private final ArrayList<String> caseColumns;
   private final Table cases;
   private final Table judgements;
@@ -50,25 +63,124 @@ public final class InspectionSource implements Serializable {
 
   /** A submission that stands in the lake, its cases and judgements alone. */
   public StoredInspection stored(Form form, StoredRows named) throws IOException {
-    List<CasesTable.Row> caseRows = new ArrayList<>();
-    standing(cases, caseColumns, named, rows -> caseRows.addAll(CasesTable.rows(rows)));
-    StoredJudgements.Filling filling = new StoredJudgements.Filling(form, caseRows);
-    standing(judgements, JudgementsTable.VARYING, named, filling::add);
-    return new StoredInspection(caseRows, filling.filled(), 0, List.of());
+    return stored(form, Set.of(named), null, null).get(named);
   }
 
-  /** The rows that were just written, from the very files. */
-  public StoredInspection stored(Form form, Written written) throws IOException {
-    List<Long> rejected =
-        rows(in(rejects, written.rejects()), record -> RejectsTable.row(record).cells());
-    List<Tally> tallied =
-        rows(in(tallies, written.tallies()), record -> TalliesTable.row(record).tally());
+  /**
+   * Submissions that stand in the lake, their cases and judgements alone.
+   *
+   * @param named the rows of each inspection, by its id
+   * @return what is stored of each, by inspection
+   */
+  public Map<String, StoredInspection> stored(Form form, Map<String, StoredRows> named)
+      throws IOException {
+    if (named.isEmpty()) {
+      return Map.of();
+    }
+    String first = Collections.min(named.keySet(), Comparators.charSequences());
+    String last = Collections.max(named.keySet(), Comparators.charSequences());
+    Map<StoredRows, StoredInspection> stored =
+        stored(form, Set.copyOf(named.values()), first, last);
+    Map<String, StoredInspection> byInspection = new HashMap<>();
+    named.forEach((inspection, rows) -> byInspection.put(inspection, stored.get(rows)));
+    return byInspection;
+  }
+
+  private Map<StoredRows, StoredInspection> stored(
+      Form form, Set<StoredRows> named, String firstInspection, String lastInspection)
+      throws IOException {
+    Map<String, Map<String, StoredRows>> byIngest = new TreeMap<>();
+    for (StoredRows rows : named) {
+      byIngest
+          .computeIfAbsent(rows.ingestId(), ingest -> new HashMap<>())
+          .put(rows.submissionHash(), rows);
+    }
+    Map<StoredRows, StoredInspection> found = new HashMap<>();
+    for (Map.Entry<String, Map<String, StoredRows>> ingest : byIngest.entrySet()) {
+      Map<String, StoredRows> byHash = ingest.getValue();
+      Expression wanted =
+          Expressions.and(
+              Expressions.equal(StoredRows.INGEST, ingest.getKey()),
+              Expressions.in(StoredRows.HASH, byHash.keySet().toArray()));
+      if (firstInspection != null) {
+        wanted =
+            Expressions.and(
+                wanted,
+                Expressions.greaterThanOrEqual(StoredRows.INSPECTION, firstInspection),
+                Expressions.lessThanOrEqual(StoredRows.INSPECTION, lastInspection));
+      }
+      List<CasesTable.Row> caseRows = new ArrayList<>();
+      standing(cases, caseColumns, wanted, rows -> caseRows.addAll(CasesTable.rows(rows)));
+      Stored stored = new Stored(form, byHash.keySet(), caseRows);
+      standing(judgements, JUDGEMENT_COLUMNS, wanted, stored::add);
+      byHash.forEach((hash, rows) -> found.put(rows, stored.inspection(hash, 0, List.of())));
+    }
+    return found;
+  }
+
+  /**
+   * The rows that were just written, from the very files.
+   *
+   * @param hashes the accepted submissions that were written
+   * @return what is stored of each, by its hash
+   */
+  public Map<String, StoredInspection> stored(Form form, Written written, Set<String> hashes)
+      throws IOException {
+    Map<String, Long> rejected =
+        rows(in(rejects, written.rejects()), InspectionSource::rejectedCells).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
+    Map<String, List<Tally>> tallied =
+        rows(in(tallies, written.tallies()), TalliesTable::row).stream()
+            .collect(
+                Collectors.groupingBy(
+                    TalliesTable.Row::submissionHash,
+                    Collectors.mapping(TalliesTable.Row::tally, Collectors.toList())));
     List<CasesTable.Row> caseRows = new ArrayList<>();
-    file(cases, written.cases(), caseColumns, rows -> caseRows.addAll(CasesTable.rows(rows)));
-    StoredJudgements.Filling filling = new StoredJudgements.Filling(form, caseRows);
-    file(judgements, written.judgements(), JudgementsTable.VARYING, filling::add);
-    return new StoredInspection(
-        caseRows, filling.filled(), rejected.stream().mapToLong(Long::longValue).sum(), tallied);
+    if (written.cases() != null) {
+      file(cases, written.cases(), caseColumns, rows -> caseRows.addAll(CasesTable.rows(rows)));
+    }
+    Stored stored = new Stored(form, hashes, caseRows);
+    if (written.judgements() != null) {
+      file(judgements, written.judgements(), JUDGEMENT_COLUMNS, stored::add);
+    }
+    Map<String, StoredInspection> found = new HashMap<>();
+    for (String hash : hashes) {
+      found.put(
+          hash,
+          stored.inspection(
+              hash, rejected.getOrDefault(hash, 0L), tallied.getOrDefault(hash, List.of())));
+    }
+    return found;
+  }
+
+  /** Submissions as their rows are read, by hash. */
+  private static final class Stored {
+    private final Form form;
+    private final Map<String, List<CasesTable.Row>> cases = new HashMap<>();
+    private final Map<String, StoredJudgements.Filling> fillings = new HashMap<>();
+
+    Stored(Form form, Set<String> hashes, List<CasesTable.Row> caseRows) {
+      this.form = form;
+      hashes.forEach(hash -> cases.put(hash, new ArrayList<>()));
+      for (CasesTable.Row row : caseRows) {
+        List<CasesTable.Row> ofSubmission = cases.get(row.stored().submissionHash());
+        if (ofSubmission != null) {
+          ofSubmission.add(row);
+        }
+      }
+      cases.forEach((hash, rows) -> fillings.put(hash, new StoredJudgements.Filling(form, rows)));
+    }
+
+    void add(CodedRows rows) {
+      StoredJudgements.Filling.add(rows, form, fillings);
+    }
+
+    StoredInspection inspection(String hash, long rejectedCells, List<Tally> tallied) {
+      return new StoredInspection(
+          cases.get(hash), fillings.get(hash).filled(), rejectedCells, tallied);
+    }
   }
 
   private static void file(
@@ -81,24 +193,15 @@ public final class InspectionSource implements Serializable {
   }
 
   private static void standing(
-      Table table, List<String> columns, StoredRows named, Consumer<CodedRows> reader)
+      Table table, List<String> columns, Expression wanted, Consumer<CodedRows> reader)
       throws IOException {
-    Expression wanted =
-        Expressions.and(
-            Expressions.equal(StoredRows.INGEST, named.ingestId()),
-            Expressions.equal(StoredRows.HASH, named.submissionHash()));
     List<FileScanTask> tasks = new ArrayList<>();
     try (CloseableIterable<FileScanTask> planned = table.newScan().filter(wanted).planFiles()) {
       planned.forEach(tasks::add);
     }
     if (tasks.stream().allMatch(task -> task.deletes().isEmpty())) {
-      List<String> read = OfSubmission.columns(columns);
       for (FileScanTask task : tasks) {
-        file(
-            table,
-            task.file(),
-            read,
-            rows -> reader.accept(new OfSubmission(rows, columns, named.submissionHash())));
+        file(table, task.file(), columns, reader);
       }
     } else {
       // Another program has deleted rows of these files, which only Iceberg knows to leave out.
@@ -108,6 +211,11 @@ public final class InspectionSource implements Serializable {
         reader.accept(new CodedRecords(records.iterator(), columns.size()));
       }
     }
+  }
+
+  private static Map.Entry<String, Long> rejectedCells(Record record) {
+    RejectsTable.Row row = RejectsTable.row(record);
+    return Map.entry(row.submissionHash(), row.cells());
   }
 
   private static CloseableIterable<Record> in(Table table, DataFile file) {

@@ -2,17 +2,23 @@ package org.trustbench.lake;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.iceberg.DataFile;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
+import org.trustbench.lake.RowWriter.Held;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.table.CodedList;
 import org.trustbench.table.Table;
 import org.trustbench.tally.Tally;
 
-/** Writes one inspection's rows under its submission's hash and one ingest; travels to tasks. */
+/**
+ * Writes the rows of inspections, many to a file, under their submissions' hashes and one ingest;
+ * travels to tasks.
+ */
 public final class InspectionWriter implements Serializable {
   private static final long serialVersionUID = 1L;
   private final Framework framework;
@@ -42,61 +48,102 @@ public final class InspectionWriter implements Serializable {
     return ingestId;
   }
 
-  /** The files written for one submission; null where there were no rows. */
+  /**
+   * An accepted inspection to be written.
+   *
+   * @param files names of the files the matrix refers to by number
+   */
+  public record Accepted(
+      String hash,
+      String inspectionId,
+      JudgementMatrix matrix,
+      List<String> files,
+      List<Tally> tallies) {}
+
+  /** The files that a batch of inspections was written to; null where there were no rows. */
   public record Written(DataFile cases, DataFile judgements, DataFile rejects, DataFile tallies)
       implements Serializable {}
 
   /**
-   * Writes an accepted inspection.
+   * Writes inspections, sorted by their ids, so that a reader of one passes over the files and
+   * pages of others.
    *
-   * @param files names of the files the matrix refers to by number
+   * @param rejected the rejects of these inspections, and of submissions that were not accepted
    */
-  public Written write(
-      String hash,
-      String inspectionId,
-      Form form,
-      JudgementMatrix matrix,
-      List<String> files,
-      List<RejectsTable.Row> rejected,
-      List<Tally> tallied)
+  public Written write(Form form, List<Accepted> inspections, List<RejectsTable.Row> rejected)
       throws IOException {
-    StoredRows stored = new StoredRows(hash, ingestId);
-    List<CasesTable.Row> caseRows =
-        IntStream.range(0, matrix.cases().size())
-            .filter(c -> !matrix.isRejected(c))
-            .mapToObj(matrix.cases()::get)
-            .map(row -> new CasesTable.Row(stored, inspectionId, files.get(row.file()), row))
-            .toList();
+    List<Accepted> sorted =
+        inspections.stream().sorted(Comparator.comparing(Accepted::inspectionId)).toList();
+    DataFile refused =
+        rejects.write(
+            RejectsTable.DEFINITION,
+            rejected.iterator(),
+            Held.of(ingestId, rejected.stream().map(RejectsTable.Row::submissionHash).toList()));
+    if (sorted.isEmpty()) {
+      return new Written(null, null, refused, null);
+    }
+    Held held =
+        Held.of(
+            ingestId,
+            sorted.stream().map(Accepted::hash).toList(),
+            sorted.stream().map(Accepted::inspectionId).toList());
     Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
     return new Written(
-        cases.writeCoded(table, new CodedList<>(table, caseRows), stored),
+        cases.writeCoded(table, new CodedList<>(table, cases(sorted)), held),
         judgements.writeCoded(
-            JudgementsTable.DEFINITION,
-            new MatrixRows(stored, inspectionId, form, matrix, files),
-            stored),
-        rejects.write(RejectsTable.DEFINITION, rejected.iterator(), stored),
-        tallies(stored, tallied));
+            JudgementsTable.DEFINITION, new MatrixRows(form, ingestId, sorted), held),
+        refused,
+        tallies(
+            sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
+            held));
   }
 
-  /** Writes what is kept of a submission that was not accepted. */
-  public Written writeRejects(String hash, List<RejectsTable.Row> rejected) throws IOException {
-    StoredRows stored = new StoredRows(hash, ingestId);
+  private List<CasesTable.Row> cases(List<Accepted> inspections) {
+    List<CasesTable.Row> rows = new ArrayList<>();
+    for (Accepted one : inspections) {
+      StoredRows stored = new StoredRows(one.hash(), ingestId);
+      IntStream.range(0, one.matrix().cases().size())
+          .filter(c -> !one.matrix().isRejected(c))
+          .mapToObj(one.matrix().cases()::get)
+          .map(
+              row ->
+                  new CasesTable.Row(stored, one.inspectionId(), one.files().get(row.file()), row))
+          .forEach(rows::add);
+    }
+    return rows;
+  }
+
+  /**
+   * The tallies of a submission that is stored already.
+   *
+   * @param hash the submission
+   */
+  public record Scored(String hash, String inspectionId, List<Tally> tallies) {}
+
+  /** Writes tallies alone, for submissions that are stored already. */
+  public Written writeTallies(List<Scored> scored) throws IOException {
+    List<Scored> sorted =
+        scored.stream().sorted(Comparator.comparing(Scored::inspectionId)).toList();
     return new Written(
-        null, null, rejects.write(RejectsTable.DEFINITION, rejected.iterator(), stored), null);
+        null,
+        null,
+        null,
+        tallies(
+            sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
+            Held.of(
+                ingestId,
+                sorted.stream().map(Scored::hash).toList(),
+                sorted.stream().map(Scored::inspectionId).toList())));
   }
 
-  /** Writes tallies alone, for a submission that is stored already. */
-  public Written writeTallies(String hash, List<Tally> tallied) throws IOException {
-    return new Written(null, null, null, tallies(new StoredRows(hash, ingestId), tallied));
+  private List<TalliesTable.Row> tallies(String hash, List<Tally> tallied) {
+    StoredRows stored = new StoredRows(hash, ingestId);
+    return tallied.stream()
+        .map(tally -> new TalliesTable.Row(stored, framework.hash(), tally))
+        .toList();
   }
 
-  private DataFile tallies(StoredRows stored, List<Tally> tallied) throws IOException {
-    return tallies.write(
-        TalliesTable.DEFINITION,
-        tallied.stream()
-            .map(tally -> new TalliesTable.Row(stored, framework.hash(), tally))
-            .iterator(),
-        stored,
-        framework.hash());
+  private DataFile tallies(List<TalliesTable.Row> rows, Held held) throws IOException {
+    return tallies.write(TalliesTable.DEFINITION, rows.iterator(), held, framework.hash());
   }
 }

@@ -7,44 +7,49 @@ import org.trustbench.framework.Answer;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
+import org.trustbench.lake.InspectionWriter.Accepted;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.table.CodedRows;
 
-/** The accepted judgements of a matrix as rows of the table of judgements, by case and question. */
+/**
+ * The accepted judgements of inspections as rows of the table of judgements, one inspection after
+ * the other, each by case and question.
+ */
 final class MatrixRows implements CodedRows {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
   private final Form form;
-  private final JudgementMatrix matrix;
+  private final List<Accepted> inspections;
   private final List<List<String>> texts;
+
+  /** Where the next row stands: inspection, case and question, and the text of the case's id. */
+  private int inspection;
+
   private int caseNumber;
   private int question;
   private int caseText;
 
-  /**
-   * Makes the rows.
-   *
-   * @param files names of the files the matrix refers to by number
-   */
-  MatrixRows(
-      StoredRows stored,
-      String inspectionId,
-      Form form,
-      JudgementMatrix matrix,
-      List<String> files) {
+  /** Where the files of the inspection begin among all files. */
+  private int firstFile;
+
+  MatrixRows(Form form, String ingestId, List<Accepted> inspections) {
     this.form = form;
-    this.matrix = matrix;
+    this.inspections = inspections;
     List<String> cases = new ArrayList<>();
-    for (int c = 0; c < matrix.cases().size(); c++) {
-      if (!matrix.isRejected(c)) {
-        cases.add(matrix.cases().get(c).id());
+    List<String> files = new ArrayList<>();
+    for (Accepted one : inspections) {
+      for (int c = 0; c < one.matrix().cases().size(); c++) {
+        if (!one.matrix().isRejected(c)) {
+          cases.add(one.matrix().cases().get(c).id());
+        }
       }
+      files.addAll(one.files());
     }
     texts =
         Arrays.asList(
-            List.of(stored.submissionHash()),
-            List.of(stored.ingestId()),
-            List.of(inspectionId),
+            inspections.stream().map(Accepted::hash).toList(),
+            List.of(ingestId),
+            inspections.stream().map(Accepted::inspectionId).toList(),
             cases,
             form.framework().questions().stream().map(Question::id).toList(),
             form.framework().answers().stream().map(Answer::code).toList(),
@@ -62,25 +67,40 @@ final class MatrixRows implements CodedRows {
   public int next(int[][] columns) {
     int most = columns[0].length;
     int count = 0;
+    while (count < most && inspection < inspections.size()) {
+      JudgementMatrix matrix = inspections.get(inspection).matrix();
+      int from = count;
+      count = ofInspection(matrix, columns, from, most);
+      Arrays.fill(columns[0], from, count, inspection);
+      Arrays.fill(columns[2], from, count, inspection);
+      if (caseNumber == matrix.cases().size()) {
+        firstFile += inspections.get(inspection).files().size();
+        inspection++;
+        caseNumber = 0;
+      }
+    }
+    Arrays.fill(columns[1], 0, count, 0);
+    return count;
+  }
+
+  private int ofInspection(JudgementMatrix matrix, int[][] columns, int from, int most) {
+    int count = from;
     while (count < most && caseNumber < matrix.cases().size()) {
       if (matrix.isRejected(caseNumber)) {
         caseNumber++;
         continue;
       }
-      count = ofCase(columns, count, most);
+      count = ofCase(matrix, columns, count, most);
       if (question == matrix.questions()) {
         question = 0;
         caseNumber++;
         caseText++;
       }
     }
-    Arrays.fill(columns[0], 0, count, 0);
-    Arrays.fill(columns[1], 0, count, 0);
-    Arrays.fill(columns[2], 0, count, 0);
     return count;
   }
 
-  private int ofCase(int[][] columns, int from, int most) {
+  private int ofCase(JudgementMatrix matrix, int[][] columns, int from, int most) {
     int count = from;
     for (; question < matrix.questions() && count < most; question++) {
       int answer = matrix.answer(caseNumber, question);
@@ -89,7 +109,7 @@ final class MatrixRows implements CodedRows {
         columns[4][count] = question;
         columns[5][count] = answer;
         columns[6][count] = form.outcome(question, answer).ordinal();
-        columns[7][count] = matrix.file(caseNumber, question);
+        columns[7][count] = firstFile + matrix.file(caseNumber, question);
         columns[8][count] = matrix.line(caseNumber, question);
         count++;
       }

@@ -3,7 +3,11 @@ package org.trustbench.lake;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -14,6 +18,7 @@ import org.apache.iceberg.Metrics;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.types.Comparators;
 import org.apache.iceberg.types.Conversions;
 import org.apache.iceberg.types.Types;
 import org.trustbench.table.CodedRows;
@@ -33,32 +38,54 @@ final class RowWriter implements Serializable {
   }
 
   /**
-   * Writes rows of one submission.
+   * What a file holds, by which readers of other submissions and inspections pass it over.
+   *
+   * @param hashes the first and the last submission in order; null where that is not said
+   * @param inspections the same of inspections
+   */
+  record Held(String ingestId, Ends hashes, Ends inspections) {
+
+    /** The first and the last of texts as Iceberg orders them. */
+    record Ends(String first, String last) {
+      static Ends of(List<String> texts) {
+        Comparator<CharSequence> order = Comparators.charSequences();
+        return texts.isEmpty()
+            ? null
+            : new Ends(Collections.min(texts, order), Collections.max(texts, order));
+      }
+    }
+
+    static Held of(String ingestId, List<String> hashes, List<String> inspections) {
+      return new Held(ingestId, Ends.of(hashes), Ends.of(inspections));
+    }
+
+    static Held of(String ingestId, List<String> hashes) {
+      return of(ingestId, hashes, List.of());
+    }
+  }
+
+  /**
+   * Writes rows of one ingest.
    *
    * @param further values of the table's partition columns after the ingest
    * @return the file, or null if there were no rows
    */
   <R> DataFile write(
-      org.trustbench.table.Table<R> definition,
-      Iterator<R> rows,
-      StoredRows stored,
-      String... further)
+      org.trustbench.table.Table<R> definition, Iterator<R> rows, Held held, String... further)
       throws IOException {
     return rows.hasNext()
         ? written(
             (file, ids) -> ParquetRows.write(file, definition, ids, rows),
-            stored.submissionHash(),
-            partition(stored.ingestId(), further))
+            held,
+            partition(held.ingestId(), further))
         : null;
   }
 
-  /** Writes coded rows of one submission; the file is kept also without rows. */
-  DataFile writeCoded(org.trustbench.table.Table<?> definition, CodedRows rows, StoredRows stored)
+  /** Writes coded rows of one ingest; the file is kept also without rows. */
+  DataFile writeCoded(org.trustbench.table.Table<?> definition, CodedRows rows, Held held)
       throws IOException {
     return written(
-        (file, ids) -> ParquetCodes.write(file, definition, ids, rows),
-        stored.submissionHash(),
-        stored.ingestId());
+        (file, ids) -> ParquetCodes.write(file, definition, ids, rows), held, held.ingestId());
   }
 
   /**
@@ -80,7 +107,7 @@ final class RowWriter implements Serializable {
         throws IOException;
   }
 
-  private DataFile written(Writing writing, String hash, String... partition) throws IOException {
+  private DataFile written(Writing writing, Held held, String... partition) throws IOException {
     String name = UUID.randomUUID() + ".parquet";
     String folder = partition.length == 0 ? "" : String.join("-", partition) + "/";
     OutputFile file =
@@ -91,22 +118,34 @@ final class RowWriter implements Serializable {
         DataFiles.builder(table.spec())
             .withPath(file.location())
             .withFormat(FileFormat.PARQUET)
-            .withMetrics(metrics(rows, hash))
+            .withMetrics(metrics(rows, held))
             .withFileSizeInBytes(output.length());
     return partition.length == 0
         ? built.build()
         : built.withPartition(new PartitionValues(partition)).build();
   }
 
-  /** Where all rows are of one submission, readers of another are told to pass the file over. */
-  private Metrics metrics(long rows, String hash) {
-    if (hash == null) {
+  private Metrics metrics(long rows, Held held) {
+    if (held == null) {
       return new Metrics(rows);
     }
-    int column = table.schema().findField(StoredRows.HASH).fieldId();
-    Map<Integer, ByteBuffer> bound =
-        Map.of(column, Conversions.toByteBuffer(Types.StringType.get(), hash));
-    return new Metrics(rows, null, null, null, null, bound, bound);
+    Map<Integer, ByteBuffer> lowest = new HashMap<>();
+    Map<Integer, ByteBuffer> highest = new HashMap<>();
+    bound(StoredRows.HASH, held.hashes(), lowest, highest);
+    bound(StoredRows.INSPECTION, held.inspections(), lowest, highest);
+    return new Metrics(rows, null, null, null, null, lowest, highest);
+  }
+
+  private void bound(
+      String column,
+      Held.Ends ends,
+      Map<Integer, ByteBuffer> lowest,
+      Map<Integer, ByteBuffer> highest) {
+    if (ends != null) {
+      int id = table.schema().findField(column).fieldId();
+      lowest.put(id, Conversions.toByteBuffer(Types.StringType.get(), ends.first()));
+      highest.put(id, Conversions.toByteBuffer(Types.StringType.get(), ends.last()));
+    }
   }
 
   private static String[] partition(String ingestId, String... further) {

@@ -59,7 +59,7 @@ public record StoredJudgements(
     }
   }
 
-  /** Fills a matrix with stored cases and, source by source, their judgements. */
+  /** Fills a matrix with the stored cases of one submission and, file by file, its judgements. */
   public static final class Filling {
     private static final int PAGE = 1 << 12;
     private static final Outcome[] OUTCOMES = Outcome.values();
@@ -89,53 +89,69 @@ public record StoredJudgements(
     }
 
     /**
-     * Takes in judgements.
+     * Takes in the judgements of one file.
      *
-     * @param rows case_id, question_id, answer, outcome, file and line
+     * @param rows {@link JudgementsTable#VARYING} and the submission's hash; those of other
+     *     submissions than the given are left out
+     * @param fillings by submission hash
      */
-    public void add(CodedRows rows) {
-      List<Numbers> numbers =
-          List.of(
-              new Numbers(matrix::caseNumber),
-              new Numbers(form::question),
-              new Numbers(form::answer),
-              new Numbers(Filling::outcome),
-              new Numbers(this::fileNumber));
-      int[][] page = new int[JudgementsTable.VARYING.size()][PAGE];
+    public static void add(CodedRows rows, Form form, Map<String, Filling> fillings) {
+      Numbers questions = new Numbers(form::question);
+      Numbers answers = new Numbers(form::answer);
+      Numbers outcomes = new Numbers(Filling::outcome);
+      int hash = JudgementsTable.VARYING.size();
+      int[][] page = new int[hash + 1][PAGE];
       for (int found = rows.next(page); found > 0; found = rows.next(page)) {
         List<List<String>> texts = rows.texts();
-        for (int i = 0; i < numbers.size(); i++) {
-          numbers.get(i).learn(texts.get(i));
+        questions.learn(texts.get(1));
+        answers.learn(texts.get(2));
+        outcomes.learn(texts.get(3));
+        for (int from = 0, to; from < found; from = to) {
+          to = from + 1;
+          while (to < found && page[hash][to] == page[hash][from]) {
+            to++;
+          }
+          Filling filling = fillings.get(text(texts.get(hash), page[hash][from]));
+          if (filling != null) {
+            filling.add(page, from, to, texts, questions, answers, outcomes);
+          }
         }
-        add(page, found, numbers, texts);
-        count += found;
       }
     }
 
-    private void add(int[][] page, int found, List<Numbers> numbers, List<List<String>> texts) {
-      Numbers cases = numbers.get(0);
-      Numbers questions = numbers.get(1);
-      Numbers answers = numbers.get(2);
-      Numbers outcomes = numbers.get(3);
-      Numbers fileNumbers = numbers.get(4);
-      for (int i = 0; i < found; i++) {
-        int caseNumber = cases.of(page[0][i]);
+    private void add(
+        int[][] page,
+        int from,
+        int to,
+        List<List<String>> texts,
+        Numbers questions,
+        Numbers answers,
+        Numbers outcomes) {
+      int caseNumber = -1;
+      int file = -1;
+      for (int i = from; i < to; i++) {
+        // Rows come by case, and cases by file.
+        if (i == from || page[0][i] != page[0][i - 1]) {
+          caseNumber = matrix.caseNumber(text(texts.get(0), page[0][i]));
+        }
+        if (i == from || page[4][i] != page[4][i - 1]) {
+          file = fileNumber(text(texts.get(4), page[4][i]));
+        }
         int question = questions.of(page[1][i]);
         int answer = answers.of(page[2][i]);
         Outcome outcome = question < 0 || answer < 0 ? null : form.outcome(question, answer);
         boolean isOfForm = outcome != null && outcome.ordinal() == outcomes.of(page[3][i]);
         if (caseNumber < 0) {
           ofNoCase.add(place(page, i, texts));
-        } else if (outcome != null) {
-          int file = fileNumbers.of(page[4][i]);
-          if (matrix.place(caseNumber, question, answer, file, page[5][i]) != Placed.FIRST) {
-            repeated.add(place(page, i, texts));
-          }
+        } else if (outcome != null
+            && matrix.place(caseNumber, question, answer, file, page[5][i]) != Placed.FIRST) {
+          repeated.add(place(page, i, texts));
         }
         if (!isOfForm) {
           notOfForm.add(place(page, i, texts));
         }
       }
+      count += to - from;
     }
 
     private static int outcome(String id) {

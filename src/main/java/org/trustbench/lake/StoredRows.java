@@ -11,4 +11,7 @@ import java.io.Serializable;
 public record StoredRows(String submissionHash, String ingestId) implements Serializable {
   static final String HASH = "submission_hash";
   static final String INGEST = "ingest_id";
+
+  /** The column of the inspection that rows are of, where a table has it. */
+  static final String INSPECTION = "inspection_id";
 }

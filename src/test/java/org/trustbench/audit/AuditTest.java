@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -70,11 +71,14 @@ class AuditTest {
 
   private StoredInspection stored(List<Tally> kept) {
     StoredJudgements.Filling filling = new StoredJudgements.Filling(FORM, cases);
-    filling.add(
+    StoredJudgements.Filling.add(
         new CodedList<>(
             JudgementsTable.DEFINITION,
-            List.of("case_id", "question_id", "answer", "outcome", "file", "line"),
-            judgements));
+            List.of(
+                "case_id", "question_id", "answer", "outcome", "file", "line", "submission_hash"),
+            judgements),
+        FORM,
+        Map.of("h", filling));
     return new StoredInspection(cases, filling.filled(), rejectedCells, kept);
   }
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.InspectionWriter.Accepted;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.LostFileException;
@@ -37,13 +39,15 @@ class StoredFaultTest {
     matrix.place(0, FORM.question("plan"), FORM.answer(answer), 0, 2);
     return lake.inspectionWriter("ingest")
         .write(
-            "a",
-            "H-1",
             FORM,
-            matrix,
-            List.of("judgements.csv"),
-            List.of(),
-            new Tallier(FORM).tally("H-1", matrix));
+            List.of(
+                new Accepted(
+                    "a",
+                    "H-1",
+                    matrix,
+                    List.of("judgements.csv"),
+                    new Tallier(FORM).tally("H-1", matrix))),
+            List.of());
   }
 
   private static String fault(Lake lake, Written written) throws IOException {
@@ -54,7 +58,7 @@ class StoredFaultTest {
             List.of(
                 new FilesTable.Row(
                     new StoredRows("a", "ingest"), "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)),
-            lake.inspectionSource().stored(FORM, written),
+            lake.inspectionSource().stored(FORM, written, Set.of("a")).get("a"),
             null);
     return Audit.first(appended, new Thresholds(1, 1)).map(Fault::audit).orElse("none");
   }

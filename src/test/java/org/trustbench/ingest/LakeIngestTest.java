@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.Workers;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Framework;
-import org.trustbench.ingest.SpreadInspections.Ingested;
+import org.trustbench.ingest.SpreadInspections.IngestedBatch;
 import org.trustbench.ingest.SpreadInspections.Stored;
 import org.trustbench.ingest.SpreadInspections.Tools;
 import org.trustbench.lake.Lake;
@@ -211,7 +211,7 @@ class LakeIngestTest {
   void a_half_done_ingest_is_invisible_before_a_rerun_and_after_it() {
     try (Lake lake = open()) {
       LandingFolder inbox = twoSchools();
-      List<Ingested> appended =
+      List<IngestedBatch> appended =
           SpreadInspections.overFiles(
               SPARK.workers(),
               new ArrayList<>(Landing.submissions(inbox.path())),
@@ -223,7 +223,10 @@ class LakeIngestTest {
                   ANY_CHANGE.thresholds(),
                   PSEUDONYMS,
                   new HashMap<>()));
-      lake.append("broken-off", appended.stream().map(Ingested::written).toList(), List.of());
+      lake.append(
+          "broken-off",
+          appended.stream().flatMap(batch -> batch.written().stream()).toList(),
+          List.of());
 
       assertThat(lake.present().submissions()).isEmpty();
       assertThat(judgements()).hasSize(12);

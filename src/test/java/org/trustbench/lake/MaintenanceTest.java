@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
+import org.trustbench.lake.InspectionWriter.Accepted;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.SubmissionsTable.Revision;
 import org.trustbench.lake.SubmissionsTable.Row;
@@ -62,13 +63,15 @@ class MaintenanceTest {
     Written written =
         lake.inspectionWriter(INGEST + hash)
             .write(
-                hash,
-                "H-1",
                 FORM,
-                matrix,
-                List.of("judgements.csv"),
-                List.of(),
-                new Tallier(FORM).tally("H-1", matrix));
+                List.of(
+                    new Accepted(
+                        hash,
+                        "H-1",
+                        matrix,
+                        List.of("judgements.csv"),
+                        new Tallier(FORM).tally("H-1", matrix))),
+                List.of());
     lake.append(
         INGEST + hash,
         List.of(written),

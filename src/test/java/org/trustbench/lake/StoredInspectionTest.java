@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.data.parquet.GenericParquetReaders;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.lake.InspectionWriter.Accepted;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -33,14 +37,21 @@ class StoredInspectionTest {
 
   private static Written write(Lake lake, String hash, JudgementMatrix matrix) throws IOException {
     return lake.inspectionWriter("ingest-of-" + hash)
-        .write(
-            hash,
-            "I-1",
-            FORM,
-            matrix,
-            List.of("cases.csv", "judgements.csv"),
-            List.of(),
-            new Tallier(FORM).tally("I-1", matrix));
+        .write(FORM, List.of(accepted(hash, "I-1", matrix)), List.of());
+  }
+
+  private static Accepted accepted(String hash, String inspection, JudgementMatrix matrix) {
+    return new Accepted(
+        hash,
+        inspection,
+        matrix,
+        List.of("cases.csv", "judgements.csv"),
+        new Tallier(FORM).tally(inspection, matrix));
+  }
+
+  /** What was written of one submission, from the files themselves. */
+  private static StoredInspection read(Lake lake, Written written, String hash) throws IOException {
+    return lake.inspectionSource().stored(FORM, written, Set.of(hash)).get(hash);
   }
 
   /** What a matrix holds of cases that count, by case id. */
@@ -72,7 +83,7 @@ class StoredInspectionTest {
         String hash = "h" + cases;
         JudgementMatrix matrix = RandomMatrix.of(FORM, cases, random);
         Written written = write(lake, hash, matrix);
-        StoredInspection stored = lake.inspectionSource().stored(FORM, written);
+        StoredInspection stored = read(lake, written, hash);
         assertThat(cells(stored.matrix())).isEqualTo(cells(matrix));
         assertThat(stored.tallies()).isEqualTo(new Tallier(FORM).tally("I-1", matrix));
         assertThat(stored.judgements().repeated()).isEmpty();
@@ -89,20 +100,58 @@ class StoredInspectionTest {
   }
 
   @Test
+  void inspections_of_one_file_come_back_each_as_it_was_written() throws IOException {
+    Random random = new Random(5);
+    List<Accepted> written = new ArrayList<>();
+    for (int cases : new int[] {1, 40, 2, 300, 3, 1}) {
+      int number = 9 - written.size();
+      written.add(accepted("h" + number, "I-" + number, RandomMatrix.of(FORM, cases, random)));
+    }
+    try (Lake lake = LakeFolder.open(FRAMEWORK, folder)) {
+      Written files = lake.inspectionWriter("ingest").write(FORM, written, List.of());
+      Map<String, StoredInspection> stored =
+          lake.inspectionSource()
+              .stored(FORM, files, Set.of("h9", "h8", "h7", "h6", "h5", "h4", "no such"));
+      lake.append("ingest", List.of(files), List.of());
+      Map<String, StoredRows> named = new HashMap<>();
+      for (Accepted one : written.subList(1, 5)) {
+        named.put(one.inspectionId(), new StoredRows(one.hash(), "ingest"));
+      }
+      Map<String, StoredInspection> standing = lake.inspectionSource().stored(FORM, named);
+
+      for (Accepted one : written) {
+        StoredInspection read = stored.get(one.hash());
+        assertThat(cells(read.matrix())).isEqualTo(cells(one.matrix()));
+        assertThat(read.tallies()).isEqualTo(one.tallies());
+        assertThat(read.judgements().notOfForm()).isEmpty();
+      }
+      assertThat(stored.get("no such").judgements().count()).isZero();
+      assertThat(standing).containsOnlyKeys("I-8", "I-7", "I-6", "I-5");
+      standing.forEach(
+          (inspection, read) ->
+              assertThat(cells(read.matrix()))
+                  .isEqualTo(cells(stored.get("h" + inspection.substring(2)).matrix())));
+    }
+  }
+
+  @Test
   void codes_and_records_of_a_file_fill_the_same_matrix() throws IOException {
     try (Lake lake = LakeFolder.open(FRAMEWORK, folder)) {
       JudgementMatrix matrix = RandomMatrix.of(FORM, 300, new Random(4));
       Written written = write(lake, "h", matrix);
-      StoredInspection stored = lake.inspectionSource().stored(FORM, written);
+      StoredInspection stored = read(lake, written, "h");
       Schema whole = IcebergSchemas.schema(JudgementsTable.DEFINITION);
-      Schema wanted = new Schema(JudgementsTable.VARYING.stream().map(whole::findField).toList());
+      List<String> columns = new ArrayList<>(JudgementsTable.VARYING);
+      columns.add("submission_hash");
+      Schema wanted = new Schema(columns.stream().map(whole::findField).toList());
       StoredJudgements.Filling filling = new StoredJudgements.Filling(FORM, stored.cases());
       try (CloseableIterable<Record> records =
           Parquet.read(files().newInputFile(written.judgements().location()))
               .project(wanted)
               .createReaderFunc(schema -> GenericParquetReaders.buildReader(wanted, schema))
               .build()) {
-        filling.add(new CodedRecords(records.iterator(), JudgementsTable.VARYING.size()));
+        StoredJudgements.Filling.add(
+            new CodedRecords(records.iterator(), columns.size()), FORM, Map.of("h", filling));
       }
       StoredJudgements byRecord = filling.filled();
       assertThat(cells(byRecord.matrix())).isEqualTo(cells(matrix));

@@ -1,0 +1,135 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.trustbench.Failpoint;
+import org.trustbench.audit.Appended;
+import org.trustbench.audit.Audit;
+import org.trustbench.audit.Fault;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Spelling;
+import org.trustbench.ingest.Reading.Filled;
+import org.trustbench.ingest.SpreadInspections.Ingested;
+import org.trustbench.ingest.SpreadInspections.IngestedBatch;
+import org.trustbench.ingest.SpreadInspections.Tools;
+import org.trustbench.lake.InspectionWriter.Accepted;
+import org.trustbench.lake.InspectionWriter.Written;
+import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.matrix.Differences;
+import org.trustbench.tally.Tallier;
+
+/**
+ * Inspections that are stored together: written to the same files, some at a time, and audited by
+ * what is read back from them.
+ */
+final class InspectionBatch {
+  /** So many cells of matrices are held before they are written. */
+  private static final long MOST_CELLS = 4 << 20;
+
+  private final Form form;
+  private final Tools tools;
+  private final List<Accepted> accepted = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<RejectsTable.Row> rejects = new ArrayList<>();
+  private final IngestedBatch done = new IngestedBatch(new ArrayList<>(), new ArrayList<>());
+  private long cells;
+
+  InspectionBatch(Form form, Tools tools) {
+    this.form = form;
+    this.tools = tools;
+  }
+
+  void add(Submission submission, Filled filled) throws IOException {
+    Reading reading = filled.reading();
+    rejects.addAll(LakeRows.rejects(reading, tools.writer().ingestId()));
+    if (filled.matrix() == null) {
+      done.inspections().add(new Ingested(reading.withoutRejects(), null, null));
+      return;
+    }
+    String inspectionId = reading.manifest().inspectionId();
+    UnaryOperator<String> pseudonym = tools.pseudonyms().ofInspection(inspectionId);
+    filled.matrix().rename(id -> pseudonym.apply(Spelling.folded(id)));
+    readings.add(reading.withoutRejects());
+    accepted.add(
+        new Accepted(
+            reading.submissionHash(),
+            inspectionId,
+            filled.matrix(),
+            submission.files().stream().map(Submission.SentFile::name).toList(),
+            new Tallier(form).tally(inspectionId, filled.matrix())));
+    cells += (long) filled.matrix().cases().size() * filled.matrix().questions();
+    if (cells >= MOST_CELLS) {
+      store();
+    }
+  }
+
+  /** Stores what is left, and gives what came of all. */
+  IngestedBatch stored() throws IOException {
+    store();
+    return done;
+  }
+
+  private void store() throws IOException {
+    if (accepted.isEmpty() && rejects.isEmpty()) {
+      return;
+    }
+    Written written = tools.writer().write(form, accepted, rejects);
+    done.written().add(written);
+    Failpoint.INSPECTION_STORED.reached();
+    Set<String> hashes = accepted.stream().map(Accepted::hash).collect(Collectors.toSet());
+    accepted.clear();
+    rejects.clear();
+    cells = 0;
+    Map<String, StoredInspection> stored = tools.source().stored(form, written, hashes);
+    Map<String, StoredInspection> replaced = tools.source().stored(form, replaced());
+    for (Reading reading : readings) {
+      done.inspections()
+          .add(
+              audited(
+                  reading,
+                  stored.get(reading.submissionHash()),
+                  replaced.get(reading.manifest().inspectionId())));
+    }
+    readings.clear();
+  }
+
+  /** The rows that the inspections stand on now. */
+  private Map<String, StoredRows> replaced() {
+    Map<String, StoredRows> replaced = new HashMap<>();
+    for (Reading reading : readings) {
+      String inspection = reading.manifest().inspectionId();
+      StoredRows present = tools.present().get(inspection);
+      if (present != null) {
+        replaced.put(inspection, present);
+      }
+    }
+    return replaced;
+  }
+
+  private Ingested audited(Reading reading, StoredInspection stored, StoredInspection replaced) {
+    Differences differences =
+        replaced == null ? null : Differences.between(replaced.matrix(), stored.matrix());
+    Optional<Fault> fault =
+        Audit.first(
+            new Appended(
+                form,
+                reading.manifest().inspectionId(),
+                LakeRows.files(reading, tools.writer().ingestId()),
+                stored,
+                differences),
+            tools.thresholds());
+    return new Ingested(
+        reading,
+        differences == null ? null : differences.judgementsDiffering(),
+        fault.orElse(null));
+  }
+}
