@@ -16,8 +16,6 @@ import org.trustbench.stats.Rule;
  *     org.trustbench.stats.Reference}); against {@code mean-of-others} the error is that of a mean
  *     of scores. A fixed value has no error, and there {@code difference} gives way to {@code
  *     mid-p}
- * @param draws kept for settings that have it: rank intervals are integrated, not drawn
- * @param seed of random numbers; no published figure hangs on it
  * @param reliableFrom cases assessed below which a score is marked as of low reliability
  * @param asAt only inspections published by then are admitted; null for all of them
  * @param focus code of the trust whose verdicts are tried under every rule; null for none
@@ -30,8 +28,6 @@ public record Choices(
     String scoreRule,
     BenchmarkRule benchmarkRule,
     Rule verdictRule,
-    int draws,
-    long seed,
     int reliableFrom,
     LocalDate asAt,
     String focus,
@@ -42,13 +38,11 @@ public record Choices(
   public static final String MEAN_OF_QUESTIONS = "mean-of-questions";
 
   /** The standard rules, with no trust in focus. */
-  public Choices(String scoreRule, int draws, long seed, int reliableFrom, LocalDate asAt) {
+  public Choices(String scoreRule, int reliableFrom, LocalDate asAt) {
     this(
         scoreRule,
         BenchmarkRule.POOLED_OTHERS,
         Rule.DIFFERENCE,
-        draws,
-        seed,
         reliableFrom,
         asAt,
         null,

@@ -45,6 +45,11 @@ final class Session implements AutoCloseable {
     resolveFocusAndComparator();
     sinceStart("framework read");
     say("settings: %s %s".formatted(settings.decisive(), places()));
+    if (!settings.withoutEffect().isEmpty()) {
+      say(
+          "%s: no effect, since nothing is drawn at random: leave out"
+              .formatted(String.join(" and ", settings.withoutEffect())));
+    }
   }
 
   Settings settings() {

@@ -25,9 +25,6 @@ import picocli.CommandLine.Option;
  */
 final class Settings {
   /** What a setting is where neither a flag nor the file has it, as the guide's table says. */
-  static final long SEED = 20_140_304;
-
-  static final int DRAWS = 2_000;
   static final int RELIABLE_FROM = 10;
 
   @Option(
@@ -144,13 +141,10 @@ final class Settings {
   @Option(
       names = "--draws",
       paramLabel = "N",
-      description = "kept for older settings: rank intervals are integrated and need no draws")
+      description = "no effect, since nothing is drawn at random: read so that older settings are")
   Integer draws;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "seed of random numbers; no published figure hangs on it")
+  @Option(names = "--seed", paramLabel = "N", description = "no effect, like draws")
   Long seed;
 
   @Option(
@@ -212,6 +206,18 @@ final class Settings {
     return values;
   }
 
+  /** Settings that were given and decide nothing any more. */
+  List<String> withoutEffect() {
+    List<String> names = new ArrayList<>();
+    if (draws != null) {
+      names.add("draws");
+    }
+    if (seed != null) {
+      names.add("seed");
+    }
+    return names;
+  }
+
   /** The trust in focus; null for none, and for all of them. */
   String focusTrust() {
     return ReportPage.EVERY_TRUST.equals(focus) ? null : focus;
@@ -223,8 +229,6 @@ final class Settings {
         scoreRule,
         BenchmarkRule.of(benchmarkRule).orElseThrow(),
         Rule.of(verdictRule).orElseThrow(),
-        draws,
-        seed,
         reliableFrom,
         asAt,
         focusTrust(),
@@ -252,8 +256,6 @@ final class Settings {
     values.put("benchmark_rule", benchmarkRule);
     values.put("verdict_rule", verdictRule);
     values.put("comparators", comparators.isEmpty() ? null : described());
-    values.put("draws", draws);
-    values.put("seed", seed);
     values.put("reliable_from", reliableFrom);
     values.put("finite_population", finitePopulation ? true : null);
     values.put("as_at", asAt == null ? null : asAt.toString());

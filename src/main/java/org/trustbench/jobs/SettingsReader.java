@@ -229,11 +229,6 @@ final class SettingsReader {
         Rule.of(s.verdictRule).isPresent(),
         "verdict rule \"%s\" is not one of %s"
             .formatted(s.verdictRule, labels(Rule.values(), Rule::label)));
-    s.draws = s.draws == null ? (Integer) Settings.DRAWS : s.draws;
-    require(
-        s.draws >= 100 && s.draws <= 1_000_000,
-        "draws %d are not between 100 and 1000000".formatted(s.draws));
-    s.seed = s.seed == null ? Settings.SEED : s.seed;
     s.reliableFrom = s.reliableFrom == null ? (Integer) Settings.RELIABLE_FROM : s.reliableFrom;
     require(s.reliableFrom >= 0, "reliable-from %d is below 0".formatted(s.reliableFrom));
     s.finitePopulation = s.finitePopulation != null && s.finitePopulation;

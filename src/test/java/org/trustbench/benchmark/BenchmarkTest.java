@@ -173,8 +173,6 @@ class BenchmarkTest {
                 standard.scoreRule(),
                 standard.benchmarkRule(),
                 standard.verdictRule(),
-                standard.draws(),
-                standard.seed(),
                 standard.reliableFrom(),
                 null,
                 "NSP",
@@ -234,7 +232,7 @@ class BenchmarkTest {
 
   @Test
   void on_the_day_its_report_came_out_norfolk_and_suffolk_is_not_compared_in_its_tranche() {
-    Choices choices = new Choices(Choices.POOLED, 100, 1, 10, LocalDate.of(2014, 3, 4));
+    Choices choices = new Choices(Choices.POOLED, 10, LocalDate.of(2014, 3, 4));
     Results results = results(choices);
     assertThat(results.comparisons("NSP", "tranche"))
         .isNotEmpty()
@@ -343,7 +341,6 @@ class BenchmarkTest {
   }
 
   private static Choices choices(String scoreRule, BenchmarkRule benchmark, Rule verdict) {
-    return new Choices(
-        scoreRule, benchmark, verdict, 100, 1, 10, null, "NSP", "tranche", OWN, false);
+    return new Choices(scoreRule, benchmark, verdict, 10, null, "NSP", "tranche", OWN, false);
   }
 }

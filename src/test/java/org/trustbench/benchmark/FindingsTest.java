@@ -213,8 +213,6 @@ class FindingsTest {
         Choices.POOLED,
         BenchmarkRule.POOLED_OTHERS,
         Rule.DIFFERENCE,
-        100,
-        1,
         10,
         asAt,
         "NSP",

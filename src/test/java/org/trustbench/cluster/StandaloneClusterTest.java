@@ -50,7 +50,6 @@ class StandaloneClusterTest {
               "spark.eventLog.rolling.enabled", "false")
           .forEach((name, value) -> command.addAll(List.of("--conf", name + "=" + value)));
       command.addAll(List.of("--lake", lake.toString(), "--output", output.toString()));
-      command.addAll(PublishedRelease.QUICK);
       Launched run = Launched.run(Map.of(), command);
       assertThat(run.exitCode()).as(run.printed()).isZero();
       executorsOfWorkers = cluster.executorsOfWorkers();

@@ -74,7 +74,6 @@ class SubmitTest {
                 output.resolveSibling("lake").toString(),
                 "--output",
                 output.toString()));
-    command.addAll(PublishedRelease.QUICK);
     Launched again = Launched.run(Map.of(), command);
     assertThat(again.exitCode()).as(again.printed()).isZero();
     assertThat(again.out())
@@ -176,7 +175,6 @@ class SubmitTest {
     List<String> command = new ArrayList<>(List.of(words));
     command.addAll(List.of("--lake", folder.resolve("a lake").toString()));
     command.addAll(List.of("--output", output().toString()));
-    command.addAll(PublishedRelease.QUICK);
     return Launched.run(environment, command);
   }
 }

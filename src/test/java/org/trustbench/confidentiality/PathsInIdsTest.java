@@ -58,9 +58,7 @@ class PathsInIdsTest {
             "--submissions",
             inbox.path().toString(),
             "--reject-tolerance",
-            "1",
-            "--draws",
-            "100");
+            "1");
 
     assertThat(run.exitCode()).as(run.err().toString()).isEqualTo(3);
     assertThat(run.err().stream().filter(line -> line.contains("must be letters, digits")))

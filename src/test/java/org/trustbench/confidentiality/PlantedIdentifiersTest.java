@@ -91,8 +91,6 @@ class PlantedIdentifiersTest {
                 TinyFramework.write(folder.resolve("framework"), json -> json).toString(),
                 "--reject-tolerance",
                 "1",
-                "--draws",
-                "100",
                 "--key-file",
                 key.toString()));
     arguments.addAll(sent);

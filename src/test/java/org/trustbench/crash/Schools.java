@@ -69,7 +69,7 @@ final class Schools {
     all.addAll(List.of("--submissions", inbox.path().toString()));
     all.addAll(List.of("--lake", lake().toString()));
     all.addAll(List.of("--output", output().toString()));
-    all.addAll(List.of("--draws", "100", "--reject-tolerance", "0.9", "--judgement-change", "1"));
+    all.addAll(List.of("--reject-tolerance", "0.9", "--judgement-change", "1"));
     return all;
   }
 

@@ -35,8 +35,7 @@ class DisclosureTest {
   private static ReleaseContent internal(Inspected... inspections) {
     return ReleaseContent.internal(
         true,
-        Benchmark.of(
-            FRAMEWORK, new Choices(Choices.POOLED, 100, 1, 10, null), List.of(inspections)),
+        Benchmark.of(FRAMEWORK, new Choices(Choices.POOLED, 10, null), List.of(inspections)),
         Stream.of(inspections)
             .map(
                 one ->

@@ -46,7 +46,7 @@ public final class PublicReleases {
               null,
               "accepted"));
     }
-    Choices choices = new Choices(Choices.POOLED, 20, 1, 10, null);
+    Choices choices = new Choices(Choices.POOLED, 10, null);
     return ReleaseContent.internal(
         true, Benchmark.of(framework, choices, inspected), coverage, List.of(), List.of());
   }

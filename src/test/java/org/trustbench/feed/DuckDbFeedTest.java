@@ -82,7 +82,7 @@ class DuckDbFeedTest {
                 "select inspection_id, submission_sha256 from iaow_2013.release_submission order by 1 limit 1"))
         .containsExactly("ASP-2014-01|" + "%064x".formatted(10));
     assertThat(asked("select setting, value from iaow_2013.release_setting order by 1"))
-        .containsExactly("audience|internal", "draws|200");
+        .containsExactly("audience|internal", "reliable_from|10");
     assertThat(
             asked(
                 """

@@ -190,11 +190,7 @@ class ReleaseTest {
               "--focus",
               "NSP",
               "--comparator",
-              "tranche",
-              "--draws",
-              "500",
-              "--seed",
-              "20140304");
+              "tranche");
       assertThat(again.exitCode()).as(again.err().toString()).isZero();
       assertThat(again.release()).isEqualTo(before.release());
       assertThat(again.out())

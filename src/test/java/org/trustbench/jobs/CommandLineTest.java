@@ -59,7 +59,6 @@ class CommandLineTest {
                 "--submissions",
                 inbox.path().toString()));
     args.addAll(List.of(further));
-    args.addAll(args.contains("--draws") ? List.<String>of() : List.of("--draws", "100"));
     return MainRun.in(folder, job, args.toArray(String[]::new));
   }
 
@@ -152,7 +151,6 @@ class CommandLineTest {
       value = {
         "--nonsense x                 | --nonsense",
         "--draws many                 | --draws",
-        "--draws 5                    | draws 5 are not between 100 and 1000000",
         "--reject-tolerance 5         | reject tolerance 5.0 is not between 0 and 1",
         "--reject-tolerance NaN       | reject tolerance NaN is not between 0 and 1",
         "--score-rule best            | score rule \"best\" is neither pooled nor mean-of-questions",
@@ -349,7 +347,6 @@ class CommandLineTest {
     settings.submissions = inbox.path();
     settings.lake = folder.resolve("lake");
     settings.output = folder.resolve("output");
-    settings.draws = 100;
     SettingsReader.complete(settings, folder.resolve("settings.json"));
     try (Session session =
         new Session(settings, new PrintStream(OutputStream.nullOutputStream(), true))) {

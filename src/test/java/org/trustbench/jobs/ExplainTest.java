@@ -85,9 +85,7 @@ class ExplainTest {
                     "--submissions",
                     inbox(),
                     "--reject-tolerance",
-                    "1",
-                    "--draws",
-                    "100"))
+                    "1"))
             .toArray(String[]::new));
   }
 

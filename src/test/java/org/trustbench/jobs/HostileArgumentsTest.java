@@ -89,9 +89,7 @@ class HostileArgumentsTest {
         "--framework",
         folder.resolve("framework").toString(),
         "--submissions",
-        folder.resolve("inbox").toString(),
-        "--draws",
-        "100");
+        folder.resolve("inbox").toString());
   }
 
   /** A job, and one of its arguments. */

@@ -68,8 +68,6 @@ class DataPackageTest {
             national.lake().toString(),
             "--output",
             folder.toString(),
-            "--draws",
-            "200",
             "--audience",
             "public");
     assertThat(published.exitCode()).as(published.err().toString()).isZero();

@@ -110,7 +110,7 @@ public final class Programmes {
       String scoreRule,
       List<Inspected> inspections,
       List<ReleaseContent.Rejected> rejects) {
-    return content(framework, new Choices(scoreRule, 200, 1, 10, null), inspections, rejects);
+    return content(framework, new Choices(scoreRule, 10, null), inspections, rejects);
   }
 
   /** The same under any rules. */

@@ -56,7 +56,7 @@ public final class SmallReleases {
             "test",
             submissions,
             Map.of(),
-            Map.of("audience", content.audience().id(), "draws", 200));
+            Map.of("audience", content.audience().id(), "reliable_from", 10));
     Path folder =
         Release.publish(
             output, content, inputs, () -> Map.of("index.html", "<p>a page</p>"), Map.of());

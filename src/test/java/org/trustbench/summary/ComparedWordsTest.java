@@ -141,8 +141,6 @@ class ComparedWordsTest {
             Choices.POOLED,
             rule,
             Rule.DIFFERENCE,
-            100,
-            1,
             10,
             null,
             null,

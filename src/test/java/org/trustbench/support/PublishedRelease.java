@@ -19,9 +19,6 @@ import java.util.TreeMap;
 
 /** A release as it lies in a folder. */
 public record PublishedRelease(Path folder) {
-  /** Fewer draws than the settings file asks for, so that tests are done sooner. */
-  public static final List<String> QUICK = List.of("--draws", "200");
-
   private static PublishedRelease embedded;
 
   /** The release of the samples that {@code jobs/run} makes, once for all tests. */
@@ -34,9 +31,7 @@ public record PublishedRelease(Path folder) {
               "--lake",
               folder.resolve("lake").toString(),
               "--output",
-              folder.resolve("output").toString(),
-              QUICK.get(0),
-              QUICK.get(1));
+              folder.resolve("output").toString());
       assertThat(run.exitCode()).as(run.printed()).isZero();
       embedded = latest(folder.resolve("output"));
     }

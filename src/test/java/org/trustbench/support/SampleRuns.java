@@ -63,11 +63,7 @@ public final class SampleRuns {
               "--focus",
               "NSP",
               "--comparator",
-              "tranche",
-              "--draws",
-              "500",
-              "--seed",
-              "20140304");
+              "tranche");
       if (run.exitCode() != 0 && run.exitCode() != 3) {
         throw new AssertionError(String.join("\n", run.err()));
       }

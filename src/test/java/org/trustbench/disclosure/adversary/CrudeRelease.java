@@ -34,7 +34,7 @@ final class CrudeRelease {
    */
   static PublishedTables of(
       Framework framework, List<Inspected> inspected, List<Inspected> compared, Rounding rounding) {
-    Choices choices = new Choices(Choices.POOLED, 20, 1, 10, null);
+    Choices choices = new Choices(Choices.POOLED, 10, null);
     Results results = Benchmark.of(framework, choices, inspected);
     Results comparing = Benchmark.of(framework, choices, compared);
     CrudeRelease release = new CrudeRelease(rounding);

@@ -54,7 +54,7 @@ class MethodPageTest {
   private static ReleaseContent content(List<Inspected> inspections) {
     return ReleaseContent.internal(
         true,
-        Benchmark.of(FRAMEWORK, new Choices(Choices.POOLED, 100, 1, 10, null), inspections),
+        Benchmark.of(FRAMEWORK, new Choices(Choices.POOLED, 10, null), inspections),
         List.of(),
         List.of(),
         List.of());

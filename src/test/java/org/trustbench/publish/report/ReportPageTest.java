@@ -64,8 +64,6 @@ class ReportPageTest {
             Choices.POOLED,
             BenchmarkRule.MEAN_OF_OTHERS,
             Rule.SCORE_TEST,
-            200,
-            1,
             10,
             null,
             null,

@@ -34,7 +34,7 @@ final class Books {
     inspections.set(SMALL, withFew(inspections.get(SMALL)));
     return Programmes.content(
         framework,
-        new Choices(Choices.POOLED, 200, 1, 10, null),
+        new Choices(Choices.POOLED, 10, null),
         inspections,
         List.of(
             new ReleaseContent.Rejected(
