@@ -266,7 +266,7 @@ final class Coarse {
         null,
         rounded(base.assessed()),
         null,
-        rounded(base.notRecorded()),
+        protection.rounded(base.notRecorded()),
         protection.rounding() > 1);
   }
 

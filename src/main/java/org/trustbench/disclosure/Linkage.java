@@ -1,148 +1,195 @@
 package org.trustbench.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import org.trustbench.benchmark.Base;
+import org.trustbench.disclosure.IntegerSystem.Sum;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Pathway;
 import org.trustbench.tally.Counts;
 
 /**
- * What can be worked out of the judgements of one inspection from the measures that are shown, each
- * taken as known to the last judgement, which is more than rounding leaves to know. The unknowns
- * are the sufficient and the insufficient judgements of every piece ({@link Parts}).
+ * What a reader knows of the judgements of one inspection from all that is shown of it, each count
+ * taken as known exactly, which is more than rounding leaves to know. The unknowns are the cases of
+ * every piece ({@link Parts}), its sufficient and insufficient judgements and those not recorded,
+ * and the cases left after every step of a pathway.
  */
 final class Linkage {
-  /**
-   * The sum of some pieces, known because a measure is shown.
-   *
-   * @param parts pieces
-   */
-  record Row(String measureId, BitSet parts, long sufficient, long insufficient) {}
+  static final int CASES = 0;
+  static final int SUFFICIENT = 1;
+  static final int INSUFFICIENT = 2;
+  static final int NOT_RECORDED = 3;
+  private static final int OUTCOMES = 4;
 
-  /**
-   * Pieces of one question whose judgements are at most so many, there being so many cases.
-   *
-   * @param parts pieces
-   */
-  record Cap(BitSet parts, long most) {}
+  private final Framework framework;
+  private final Parts parts;
+  private final Protection protection;
+  private final Map<String, Integer> firstOfPathway = new HashMap<>();
+  private final List<Sum> sums = new ArrayList<>();
+  private final long[] fewestInScope;
+  private final long[] mostInScope;
+  private int variables;
 
-  private final List<Row> rows = new ArrayList<>();
-  private final long[] sufficient;
-  private final long[] insufficient;
-  private final BitSet known = new BitSet();
-
-  /**
-   * Gathers what is shown.
-   *
-   * @param totals counts of every measure that is not a step of a pathway
-   * @param withheld ids of measures not shown
-   * @param empty pieces of which this inspection has no case
-   */
-  Linkage(Parts parts, Map<String, Counts> totals, Set<String> withheld, BitSet empty) {
-    this.sufficient = new long[parts.size()];
-    this.insufficient = new long[parts.size()];
-    known.or(empty);
-    totals.forEach(
-        (measureId, counts) -> {
-          if (!withheld.contains(measureId)) {
-            rows.add(
-                new Row(
-                    measureId,
-                    parts.of(measureId),
-                    counts.sufficient(),
-                    counts.assessed() - counts.sufficient()));
-          }
-        });
-    settle();
+  Linkage(Framework framework, Parts parts, Protection protection) {
+    this.framework = framework;
+    this.parts = parts;
+    this.protection = protection;
+    this.variables = OUTCOMES * parts.size();
+    for (Pathway pathway : framework.pathways()) {
+      firstOfPathway.put(pathway.id(), variables);
+      variables += pathway.steps().size() + 1;
+    }
+    this.fewestInScope = new long[parts.scopes()];
+    this.mostInScope = new long[parts.scopes()];
+    Arrays.fill(mostInScope, IntegerSystem.ANY);
+    framework.pathways().forEach(this::addSteps);
+    for (int piece = 0; piece < parts.size(); piece++) {
+      int[] outcomes = variables(List.of(piece), SUFFICIENT, INSUFFICIENT, NOT_RECORDED);
+      add(outcomes, variables(List.of(piece), CASES), -IntegerSystem.ANY, 0);
+    }
   }
 
-  /** Pieces follow one by one from sums of which they are the only unknown, or that are 0. */
-  private void settle() {
-    boolean isSettling = true;
-    while (isSettling) {
-      isSettling = false;
-      for (Row row : rows) {
-        BitSet open = open(row.parts());
-        if (open.isEmpty()) {
-          continue;
-        }
-        Row rest = rest(row);
-        if (open.cardinality() == 1 || rest.sufficient() + rest.insufficient() == 0) {
-          int part = open.nextSetBit(0);
-          sufficient[part] = rest.sufficient();
-          insufficient[part] = rest.insufficient();
-          known.or(open);
-          isSettling = true;
-        }
+  /** A measure is shown: all that may be said of it is known. */
+  void shows(Measure measure, Counts counts) {
+    Base base = Base.of(counts);
+    for (PublishedCount count : PublishedCount.values()) {
+      if (count.of(base, protection) != null) {
+        count.tell(this, measure, base);
       }
     }
   }
 
-  /** The pieces that are not known. */
-  BitSet open(BitSet parts) {
-    BitSet open = (BitSet) parts.clone();
-    open.andNot(known);
-    return open;
+  /** A measure is withheld, which is said of none that nothing was assessed of. */
+  void withholds(Measure measure) {
+    int[] assessed = variables(parts.of(measure.id()), SUFFICIENT, INSUFFICIENT);
+    add(assessed, new int[0], 1, IntegerSystem.ANY);
   }
 
-  boolean isKnown(int part) {
-    return known.get(part);
-  }
-
-  /** The judgements assessed of a piece that is known. */
-  long assessed(int part) {
-    return sufficient[part] + insufficient[part];
-  }
-
-  /** What is left of a number of cases for the unknown of some pieces. */
-  Optional<Cap> rest(Cap cap) {
-    long most = cap.most();
-    for (int part = cap.parts().nextSetBit(0); part >= 0; part = cap.parts().nextSetBit(part + 1)) {
-      most -= known.get(part) ? assessed(part) : 0;
+  /** A pathway is shown: the cases that start, and those left after each step. */
+  void shows(Pathway pathway, List<Long> left) {
+    hasCasesInScope(parts.scopeOf(framework, pathway), left.get(0));
+    for (int step = 0; step < left.size(); step++) {
+      add(new int[] {left(pathway, step)}, new int[0], left.get(step), left.get(step));
     }
-    BitSet open = open(cap.parts());
-    return open.isEmpty() ? Optional.empty() : Optional.of(new Cap(open, most));
   }
 
-  /** What a sum says of its unknown pieces. */
-  private Row rest(Row row) {
-    long y = row.sufficient();
-    long x = row.insufficient();
-    for (int part = row.parts().nextSetBit(0); part >= 0; part = row.parts().nextSetBit(part + 1)) {
-      if (known.get(part)) {
-        y -= sufficient[part];
-        x -= insufficient[part];
+  void hasCasesInScope(Measure measure, long cases) {
+    hasCasesInScope(parts.scopeOf(measure), cases);
+  }
+
+  /** Other scopes hold at least as many if they hold all of these cases, or at most. */
+  private void hasCasesInScope(int scope, long cases) {
+    for (int other = 0; other < fewestInScope.length; other++) {
+      if (parts.holding(scope).get(other)) {
+        fewestInScope[other] = Math.max(fewestInScope[other], cases);
+      }
+      if (parts.holding(other).get(scope)) {
+        mostInScope[other] = Math.min(mostInScope[other], cases);
       }
     }
-    return new Row(row.measureId(), open(row.parts()), y, x);
   }
 
-  /** The sums that touch some pieces, the smallest first. */
-  List<Row> touching(BitSet parts) {
-    return rows.stream()
-        .filter(row -> row.parts().intersects(parts))
-        .sorted(
-            java.util.Comparator.<Row>comparingInt(row -> row.parts().cardinality())
-                .thenComparing(Row::measureId))
-        .toList();
-  }
-
-  /** The sums of unknown pieces that have to do with some of them, directly or through others. */
-  List<Row> about(BitSet parts) {
-    BitSet reached = open(parts);
-    List<Row> unused = new ArrayList<>();
-    rows.stream().map(this::rest).filter(row -> !row.parts().isEmpty()).forEach(unused::add);
-    List<Row> about = new ArrayList<>();
-    boolean isGrowing = true;
-    while (isGrowing) {
-      List<Row> more = unused.stream().filter(row -> row.parts().intersects(reached)).toList();
-      more.forEach(row -> reached.or(row.parts()));
-      about.addAll(more);
-      unused.removeAll(more);
-      isGrowing = !more.isEmpty();
+  /** Each question has at most a judgement in each case, and every case has one. */
+  void hasCasesAssessed(Measure measure, long cases) {
+    if (measure.questions().size() > 1) {
+      int scope = parts.scopeOf(measure);
+      for (String question : measure.questions()) {
+        BitSet pieces = parts.of(List.of(question), scope);
+        add(variables(pieces, SUFFICIENT, INSUFFICIENT), new int[0], 0, cases);
+      }
     }
-    return about;
+  }
+
+  void comesTo(Measure measure, int outcome, long count) {
+    add(variables(parts.of(measure.id()), outcome), new int[0], count, count);
+  }
+
+  /**
+   * A case is left after a step unless one of the step's questions, or of an earlier one, was
+   * insufficient or not recorded in it.
+   */
+  private void addSteps(Pathway pathway) {
+    int scope = parts.scopeOf(framework, pathway);
+    List<String> asked = new ArrayList<>();
+    for (int step = 1; step <= pathway.steps().size(); step++) {
+      int[] start = {left(pathway, 0)};
+      int[] before = {left(pathway, step - 1)};
+      int[] after = {left(pathway, step)};
+      List<String> own = pathway.steps().get(step - 1).questions();
+      asked.addAll(own);
+      for (String question : asked) {
+        add(joined(failed(List.of(question), scope), after), start, -IntegerSystem.ANY, 0);
+      }
+      add(before, joined(failed(own, scope), after), -IntegerSystem.ANY, 0);
+      add(start, joined(failed(asked, scope), after), -IntegerSystem.ANY, 0);
+      add(after, before, -IntegerSystem.ANY, 0);
+    }
+  }
+
+  private int[] failed(List<String> questions, int scope) {
+    return variables(
+        parts.of(List.copyOf(new LinkedHashSet<>(questions)), scope),
+        INSUFFICIENT,
+        NOT_RECORDED);
+  }
+
+  /** The unknown number of cases left after a step; at step 0 those that start. */
+  int left(Pathway pathway, int step) {
+    return firstOfPathway.get(pathway.id()) + step;
+  }
+
+  /** All that is known, as sums of unknowns. */
+  IntegerSystem system() {
+    IntegerSystem system = new IntegerSystem(variables);
+    for (String question : parts.questions()) {
+      parts
+          .scopesOfQuestion(question)
+          .stream()
+          .forEach(
+              scope -> {
+                int[] cases = variables(parts.of(List.of(question), scope), CASES);
+                system.add(sum(cases, new int[0], fewestInScope[scope], mostInScope[scope]));
+              });
+    }
+    for (Pathway pathway : framework.pathways()) {
+      int scope = parts.scopeOf(framework, pathway);
+      int[] start = {left(pathway, 0)};
+      system.add(sum(start, new int[0], fewestInScope[scope], mostInScope[scope]));
+    }
+    sums.forEach(system::add);
+    return system;
+  }
+
+  /** The unknowns of some outcomes of some pieces. */
+  static int[] variables(BitSet pieces, int... outcomes) {
+    return variables(pieces.stream().boxed().toList(), outcomes);
+  }
+
+  private static int[] variables(List<Integer> pieces, int... outcomes) {
+    return pieces.stream()
+        .flatMapToInt(piece -> Arrays.stream(outcomes).map(outcome -> OUTCOMES * piece + outcome))
+        .toArray();
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
+  }
+
+  private void add(int[] plus, int[] minus, long least, long most) {
+    sums.add(sum(plus, minus, least, most));
+  }
+
+  private static Sum sum(int[] plus, int[] minus, long least, long most) {
+    int[] signs = new int[plus.length + minus.length];
+    Arrays.fill(signs, 0, plus.length, 1);
+    Arrays.fill(signs, plus.length, signs.length, -1);
+    return new Sum(joined(plus, minus), signs, least, most);
   }
 }

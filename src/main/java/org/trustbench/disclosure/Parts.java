@@ -4,53 +4,144 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.trustbench.PipelineException;
-import org.trustbench.framework.Attribute;
+import java.util.Set;
 import org.trustbench.framework.Condition;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.framework.Pathway;
 import org.trustbench.framework.Question;
 
 /**
- * The smallest pieces that a framework's measures are sums of: one question, on cases that
- * conditions do not tell apart. Which measures share pieces says what can be worked out from what.
+ * The smallest pieces that a framework's measures and pathways are sums of: one question, on cases
+ * that conditions do not tell apart. Which of them share pieces says what can be worked out from
+ * what.
  */
 final class Parts {
-  private static final int MOST_COMBINATIONS = 1_000_000;
+  /** The cases that measures are about. */
+  record Scope(String evidence, Condition when) {}
 
+  private final List<Scope> scopes;
+  private final List<BitSet> within = new ArrayList<>();
   private final Map<String, BitSet> ofMeasure = new LinkedHashMap<>();
   private final Map<String, BitSet> ofQuestion = new LinkedHashMap<>();
-  private int size;
+  private final List<BitSet> scopesOf = new ArrayList<>();
+  private final Map<String, List<BitSet>> between = new HashMap<>();
 
-  private Parts() {}
+  private Parts(List<Scope> scopes) {
+    this.scopes = scopes;
+  }
 
   static Parts of(Framework framework) {
-    Parts parts = new Parts();
-    Map<String, Attribute> attributes = new HashMap<>();
-    framework.attributes().forEach(attribute -> attributes.put(attribute.id(), attribute));
-    List<Measure> measures =
-        framework.measures().stream().filter(measure -> !measure.isPathwayStep()).toList();
-    measures.forEach(measure -> parts.ofMeasure.put(measure.id(), new BitSet()));
-    for (Question question : framework.questions()) {
-      List<Measure> asking =
-          measures.stream().filter(one -> one.questions().contains(question.id())).toList();
-      List<Condition> conditions = asking.stream().map(Measure::when).distinct().toList();
-      BitSet own = new BitSet();
-      parts.ofQuestion.put(question.id(), own);
-      for (BitSet met : combinations(conditions, attributes)) {
-        own.set(parts.size);
-        for (Measure measure : asking) {
-          if (met.get(conditions.indexOf(measure.when()))) {
-            parts.ofMeasure.get(measure.id()).set(parts.size);
-          }
-        }
-        parts.size++;
+    Set<Scope> scopes = new LinkedHashSet<>();
+    framework.measures().forEach(measure -> scopes.add(scope(measure)));
+    Parts parts = new Parts(List.copyOf(scopes));
+    AttributeValues values = new AttributeValues(framework.attributes());
+    parts.scopes.forEach(scope -> parts.within.add(parts.within(scope, values)));
+    framework.questions().forEach(question -> parts.cut(question, framework, values));
+    framework.measures().stream()
+        .filter(measure -> !measure.isPathwayStep())
+        .forEach(
+            measure ->
+                parts.ofMeasure.put(
+                    measure.id(), parts.of(measure.questions(), parts.number(scope(measure)))));
+    return parts;
+  }
+
+  private static Scope scope(Measure measure) {
+    return new Scope(measure.evidence(), measure.when());
+  }
+
+  /** The scopes that hold all cases of one. */
+  private BitSet within(Scope scope, AttributeValues values) {
+    BitSet holding = new BitSet();
+    for (int i = 0; i < scopes.size(); i++) {
+      Scope other = scopes.get(i);
+      holding.set(
+          i,
+          scope.evidence().equals(other.evidence()) && values.isWithin(scope.when(), other.when()));
+    }
+    return holding;
+  }
+
+  private void cut(Question question, Framework framework, AttributeValues values) {
+    List<Integer> asking =
+        framework.measures().stream()
+            .filter(one -> asks(one, question.id()))
+            .map(one -> number(scope(one)))
+            .distinct()
+            .toList();
+    List<Condition> conditions = asking.stream().map(one -> scopes.get(one).when()).toList();
+    BitSet own = new BitSet();
+    for (BitSet met : values.combinations(conditions)) {
+      if (!met.isEmpty()) {
+        BitSet in = new BitSet();
+        met.stream().forEach(place -> in.set(asking.get(place)));
+        own.set(scopesOf.size());
+        scopesOf.add(in);
       }
     }
-    return parts;
+    ofQuestion.put(question.id(), own);
+    between.put(question.id(), between(own, asking));
+  }
+
+  private static boolean asks(Measure measure, String question) {
+    return measure.questions().contains(question)
+        || (measure.isPathwayStep() && measure.pathway().contains(question));
+  }
+
+  /** What one scope has and another has not, what two have both, and every piece alone. */
+  private List<BitSet> between(BitSet own, List<Integer> asking) {
+    Set<BitSet> found = new LinkedHashSet<>();
+    own.stream()
+        .forEach(
+            piece -> {
+              BitSet alone = new BitSet();
+              alone.set(piece);
+              found.add(alone);
+            });
+    for (int one : asking) {
+      for (int other : asking) {
+        BitSet less = in(own, one);
+        less.andNot(in(own, other));
+        found.add(less);
+        BitSet both = in(own, one);
+        both.and(in(own, other));
+        found.add(both);
+      }
+    }
+    found.removeIf(BitSet::isEmpty);
+    return List.copyOf(found);
+  }
+
+  private BitSet in(BitSet pieces, int scope) {
+    BitSet in = new BitSet();
+    pieces.stream().filter(piece -> scopesOf.get(piece).get(scope)).forEach(in::set);
+    return in;
+  }
+
+  private int number(Scope scope) {
+    return scopes.indexOf(scope);
+  }
+
+  /** A measure's scope, as a number. */
+  int scopeOf(Measure measure) {
+    return number(scope(measure));
+  }
+
+  int scopeOf(Framework framework, Pathway pathway) {
+    return scopeOf(framework.measure(pathway.measureId(1)));
+  }
+
+  int scopes() {
+    return scopes.size();
+  }
+
+  /** The scopes that hold all cases of one, itself among them. */
+  BitSet holding(int scope) {
+    return within.get(scope);
   }
 
   /** The pieces of a measure. */
@@ -58,74 +149,35 @@ final class Parts {
     return ofMeasure.get(measureId);
   }
 
-  /** The pieces of a measure that are of one question: there is at most one judgement a case. */
-  BitSet of(String measureId, String questionId) {
-    BitSet both = (BitSet) ofMeasure.get(measureId).clone();
-    both.and(ofQuestion.get(questionId));
-    return both;
+  /** The pieces of some questions in a scope. */
+  BitSet of(Iterable<String> questions, int scope) {
+    BitSet pieces = new BitSet();
+    questions.forEach(question -> pieces.or(in(ofQuestion.get(question), scope)));
+    return pieces;
+  }
+
+  /** The pieces of a question. */
+  BitSet ofQuestion(String question) {
+    return ofQuestion.get(question);
+  }
+
+  Set<String> questions() {
+    return ofQuestion.keySet();
+  }
+
+  /** The scopes that a question's pieces are cut by. */
+  BitSet scopesOfQuestion(String question) {
+    BitSet all = new BitSet();
+    ofQuestion.get(question).stream().forEach(piece -> all.or(scopesOf.get(piece)));
+    return all;
+  }
+
+  /** Sets of a question's pieces that may be worked out though no measure is about them. */
+  List<BitSet> between(String question) {
+    return between.get(question);
   }
 
   int size() {
-    return size;
-  }
-
-  /** Which conditions a case can meet together; a case that meets none is in no measure. */
-  private static List<BitSet> combinations(
-      List<Condition> conditions, Map<String, Attribute> attributes) {
-    Map<String, List<String>> values = new TreeMap<>();
-    for (Condition condition : conditions) {
-      collect(condition, values, attributes);
-    }
-    long combinations = 1;
-    for (List<String> some : values.values()) {
-      combinations = Math.min(MOST_COMBINATIONS + 1L, combinations * some.size());
-    }
-    if (combinations > MOST_COMBINATIONS) {
-      throw PipelineException.usage(
-          "the framework's measures ask one question under conditions on too many attributes (%s) for a public release to be sure what can be worked out from what: use fewer of them on one question"
-              .formatted(values.keySet()));
-    }
-    List<BitSet> found = new ArrayList<>();
-    List<String> names = List.copyOf(values.keySet());
-    for (long number = 0; number < combinations; number++) {
-      Map<String, String> attribute = new HashMap<>();
-      long rest = number;
-      for (String name : names) {
-        List<String> some = values.get(name);
-        attribute.put(name, some.get((int) (rest % some.size())));
-        rest /= some.size();
-      }
-      BitSet met = new BitSet();
-      for (int i = 0; i < conditions.size(); i++) {
-        met.set(i, conditions.get(i).holds(attribute::get));
-      }
-      if (!met.isEmpty() && !found.contains(met)) {
-        found.add(met);
-      }
-    }
-    return found;
-  }
-
-  /** The values that conditions look for, one that they do not, and none recorded. */
-  private static void collect(
-      Condition condition, Map<String, List<String>> values, Map<String, Attribute> attributes) {
-    if (condition instanceof Condition.AttributeIn in) {
-      List<String> some = values.computeIfAbsent(in.attribute(), name -> new ArrayList<>());
-      if (!some.contains(null)) {
-        some.add(null);
-      }
-      in.values().stream().filter(value -> !some.contains(value)).forEach(some::add);
-      Attribute attribute = attributes.get(in.attribute());
-      if (attribute != null) {
-        attribute.values().stream()
-            .map(Attribute.Value::code)
-            .filter(code -> !some.contains(code))
-            .forEach(some::add);
-      }
-    } else if (condition instanceof Condition.All all) {
-      all.parts().forEach(part -> collect(part, values, attributes));
-    } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(part -> collect(part, values, attributes));
-    }
+    return scopesOf.size();
   }
 }

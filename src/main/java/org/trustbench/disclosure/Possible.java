@@ -1,136 +1,125 @@
 package org.trustbench.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.apache.commons.math3.exception.TooManyIterationsException;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NoFeasibleSolutionException;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.trustbench.disclosure.Linkage.Cap;
-import org.trustbench.disclosure.Linkage.Row;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.trustbench.disclosure.IntegerSystem.Sum;
 
 /**
- * The counts that some pieces may have together, given sums that they are part of: by linear
- * programming, as statistical offices audit tables (Fischetti and Salazar 2001, Management Science
- * 47, 1008-1027).
- *
- * @param values how many whole numbers their assessed judgements may be, their sufficient and their
- *     insufficient ones, whichever is fewest
- * @param assessed how many whole numbers their assessed judgements may be
- * @param most the most judgements that may have been assessed
+ * The counts that have been found possible for what is withheld of one inspection. Each comes with
+ * a solution of all that is known, in whole numbers; what was possible stays so when more is
+ * withheld.
  */
-record Possible(long values, long assessed, long most) {
-  private static final double WHOLE = 1e-6;
-  private static final int MOST_STEPS = 100_000;
-
-  /** Where the solver cannot decide, what is asked counts as found, and more is withheld. */
-  private static final Possible UNDECIDED = new Possible(0, 0, 1);
-
-  private static final Possible ANYTHING =
-      new Possible(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+final class Possible {
+  private final Protection protection;
+  private final List<long[]> solutions = new ArrayList<>();
+  private final Map<Secret, List<TreeSet<Long>>> values = new IdentityHashMap<>();
 
   /**
-   * Works it out.
+   * Starts from one solution.
    *
-   * @param parts unknown pieces, at least one
-   * @param sums of unknown pieces
-   * @param nonZero sets of pieces known to have been assessed at least once, as a cell that is
-   *     withheld is
-   * @param caps the most that some pieces may come to together
+   * @param first what fits all there is to know of the inspection, shown or not
    */
-  static Possible of(BitSet parts, List<Row> sums, List<BitSet> nonZero, List<Cap> caps) {
-    BitSet all = new BitSet();
-    sums.forEach(row -> all.or(row.parts()));
-    BitSet free = (BitSet) parts.clone();
-    free.andNot(all);
-    if (!free.isEmpty()) {
-      return ANYTHING;
-    }
-    int[] variables = all.stream().toArray();
-    LinearConstraintSet constraints = constraints(variables, all, sums, nonZero, caps);
-    double[] y = coefficients(variables, parts, true, false);
-    double[] x = coefficients(variables, parts, false, true);
-    double[] n = coefficients(variables, parts, true, true);
-    try {
-      long most = Math.round(Math.floor(extreme(n, constraints, GoalType.MAXIMIZE) + WHOLE));
-      long assessed = values(n, constraints);
-      long values = Math.min(assessed, Math.min(values(y, constraints), values(x, constraints)));
-      return new Possible(values, assessed, most);
-    } catch (UnboundedSolutionException e) {
-      return ANYTHING;
-    } catch (NoFeasibleSolutionException | TooManyIterationsException e) {
-      // Counts of one inspection never contradict each other: that is rounding in the solver.
-      return UNDECIDED;
-    }
+  Possible(Protection protection, long[] first) {
+    this.protection = protection;
+    this.solutions.add(first);
   }
 
-  private static LinearConstraintSet constraints(
-      int[] variables, BitSet all, List<Row> sums, List<BitSet> nonZero, List<Cap> caps) {
-    List<LinearConstraint> constraints = new ArrayList<>();
-    for (Row row : sums) {
-      constraints.add(
-          new LinearConstraint(
-              coefficients(variables, row.parts(), true, false),
-              Relationship.EQ,
-              row.sufficient()));
-      constraints.add(
-          new LinearConstraint(
-              coefficients(variables, row.parts(), false, true),
-              Relationship.EQ,
-              row.insufficient()));
-    }
-    for (BitSet some : nonZero) {
-      if (some.intersects(all)) {
-        constraints.add(
-            new LinearConstraint(coefficients(variables, some, true, true), Relationship.GEQ, 1));
+  /** How many judgements a secret is about in the first solution. */
+  long first(Secret secret) {
+    return secret.count(0, solutions.get(0));
+  }
+
+  /** Whether a secret is to be protected at all. */
+  boolean isProtected(Secret secret) {
+    return secret.isProtected(protection, solutions.get(0));
+  }
+
+  /** Whether too few counts are found to be possible. */
+  boolean isExposed(Secret secret, IntegerSystem known) {
+    for (int which = 0; which < secret.counts().size(); which++) {
+      if (!isHidden(secret, which, known)) {
+        return true;
       }
     }
-    for (Cap cap : caps) {
-      if (cap.parts().intersects(all)) {
-        constraints.add(
-            new LinearConstraint(
-                coefficients(variables, cap.parts(), true, true), Relationship.LEQ, cap.most()));
+    return false;
+  }
+
+  private boolean isHidden(Secret secret, int which, IntegerSystem known) {
+    long atLeast = secret.atLeast(which, protection, solutions.get(0));
+    return (values(secret, which).last() >= atLeast
+            || isFound(secret, which, known, atLeast, IntegerSystem.ANY))
+        && hasEnough(secret, which, known);
+  }
+
+  private boolean hasEnough(Secret secret, int which, IntegerSystem known) {
+    boolean isGrowing = true;
+    while (isGrowing && values(secret, which).size() < protection.fewestValues()) {
+      TreeSet<Long> found = values(secret, which);
+      isGrowing =
+          isFound(secret, which, known, found.last() + 1, IntegerSystem.ANY)
+              || (found.first() > 0 && isFound(secret, which, known, 0, found.first() - 1))
+              || isBetween(secret, which, known);
+    }
+    return values(secret, which).size() >= protection.fewestValues();
+  }
+
+  private boolean isBetween(Secret secret, int which, IntegerSystem known) {
+    TreeSet<Long> found = values(secret, which);
+    long first = found.first();
+    long last = found.last();
+    return last - first > 1
+        && found.size() == 2
+        && isFound(secret, which, known, first + 1, last - 1);
+  }
+
+  private boolean isFound(
+      Secret secret, int which, IntegerSystem known, long atLeast, long atMost) {
+    int[] variables = secret.counts().get(which);
+    int[] signs = new int[variables.length];
+    Arrays.fill(signs, 1);
+    IntegerSystem asked = known.with(new Sum(variables, signs, atLeast, atMost));
+    for (int from = 0; from < Math.min(2, solutions.size()); from++) {
+      Optional<long[]> solution =
+          IntegerSearch.solve(asked, solutions.get(from == 0 ? 0 : solutions.size() - 1));
+      if (solution.isPresent()) {
+        learn(solution.get());
+        return true;
       }
     }
-    return new LinearConstraintSet(constraints);
+    return false;
   }
 
-  /** The sufficient judgements of all pieces stand before the insufficient ones. */
-  private static double[] coefficients(
-      int[] variables, BitSet parts, boolean isSufficient, boolean isInsufficient) {
-    double[] coefficients = new double[2 * variables.length];
-    for (int i = 0; i < variables.length; i++) {
-      if (parts.get(variables[i])) {
-        coefficients[i] = isSufficient ? 1 : 0;
-        coefficients[variables.length + i] = isInsufficient ? 1 : 0;
-      }
-    }
-    return coefficients;
+  private void learn(long[] solution) {
+    solutions.add(solution);
+    values.forEach(
+        (secret, found) -> {
+          for (int which = 0; which < found.size(); which++) {
+            found.get(which).add(secret.count(which, solution));
+          }
+        });
   }
 
-  private static long values(double[] objective, LinearConstraintSet constraints) {
-    double least = extreme(objective, constraints, GoalType.MINIMIZE);
-    double most = extreme(objective, constraints, GoalType.MAXIMIZE);
-    return Math.round(Math.floor(most + WHOLE) - Math.ceil(least - WHOLE)) + 1;
-  }
-
-  private static double extreme(
-      double[] objective, LinearConstraintSet constraints, GoalType goal) {
-    return new SimplexSolver()
-        .optimize(
-            new MaxIter(MOST_STEPS),
-            new LinearObjectiveFunction(objective, 0),
-            constraints,
-            goal,
-            new NonNegativeConstraint(true))
-        .getValue();
+  /** What is found so far, by this and every other search. */
+  private TreeSet<Long> values(Secret secret, int which) {
+    return values
+        .computeIfAbsent(
+            secret,
+            added -> {
+              List<TreeSet<Long>> found = new ArrayList<>();
+              for (int i = 0; i < added.counts().size(); i++) {
+                TreeSet<Long> ofCount = new TreeSet<>();
+                for (long[] solution : solutions) {
+                  ofCount.add(added.count(i, solution));
+                }
+                found.add(ofCount);
+              }
+              return found;
+            })
+        .get(which);
   }
 }

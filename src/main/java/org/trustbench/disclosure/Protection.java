@@ -3,10 +3,12 @@ package org.trustbench.disclosure;
 import java.util.List;
 
 /**
- * How far a public release protects cases.
+ * How far a public release protects cases: nobody who knows that a case was inspected is told how it
+ * was judged, nor how the work of a member of staff was, as far as a base of few cases, or
+ * judgements all alike, would tell it.
  *
- * @param fewestCases a base of fewer cases is suppressed, with all that derives from it; with 1
- *     nothing is, which is lawful where a base of one case is public anyway
+ * @param fewestCases a base of fewer cases is suppressed, with all that derives from it; at least 1.
+ *     Below {@link #FEWEST_VALUES} the judgements of single cases are taken to be public anyway
  * @param rounding counts are rounded to multiples of this, half up, and above 0 never to 0; at
  *     least 1
  */
@@ -15,6 +17,9 @@ public record Protection(int fewestCases, int rounding) {
 
   /** Counts that what is published must leave possible for whatever is suppressed. */
   static final int FEWEST_VALUES = 3;
+
+  /** One judgement in so many may differ at least, where all of a suppressed figure are alike. */
+  static final int NEARLY_ALL = 20;
 
   public Protection {
     if (fewestCases < 1 || rounding < 1) {
@@ -37,12 +42,27 @@ public record Protection(int fewestCases, int rounding) {
     return cases > 0 && cases < fewestCases;
   }
 
-  /** A count as it is published: 0 is a true zero, and nothing else is rounded to it. */
-  long rounded(long count) {
-    return count > 0 ? Math.max(rounding, nearest(count)) : nearest(count);
+  /** Whether single judgements are anybody's secret. */
+  boolean isOfSingleCases() {
+    return fewestCases >= FEWEST_VALUES;
   }
 
-  private long nearest(long count) {
-    return Math.floorDiv(2 * count + rounding, 2L * rounding) * rounding;
+  /**
+   * Whether judgements are all alike, so that to know that a case is among them is to know how it
+   * was judged.
+   */
+  boolean isAlike(long sufficient, long assessed) {
+    return isOfSingleCases() && assessed > 0 && (sufficient == 0 || sufficient == assessed);
+  }
+
+  /** A count as it is published: 0 is a true zero, and nothing else is rounded to it. */
+  long rounded(long count) {
+    long nearest = Math.floorDiv(2 * count + rounding, 2L * rounding) * rounding;
+    return count > 0 ? Math.max(rounding, nearest) : nearest;
+  }
+
+  /** The least number of counts that what is shown must leave possible for what is withheld. */
+  int fewestValues() {
+    return isOfSingleCases() ? FEWEST_VALUES : Math.min(fewestCases, 2);
   }
 }

@@ -1,0 +1,64 @@
+package org.trustbench.disclosure;
+
+import java.util.function.ToLongFunction;
+import org.trustbench.benchmark.Base;
+import org.trustbench.framework.Measure;
+
+/**
+ * Every count that a public release may say of a measure. Writers take counts from here alone, and
+ * each says what a reader learns by it: no count can be published that is not reckoned with when it
+ * is decided what to withhold.
+ */
+enum PublishedCount {
+  CASES_IN_SCOPE(Base::casesInScope) {
+    @Override
+    void tell(Linkage linkage, Measure measure, Base base) {
+      linkage.hasCasesInScope(measure, base.casesInScope());
+    }
+  },
+  CASES_ASSESSED(Base::casesAssessed) {
+    @Override
+    void tell(Linkage linkage, Measure measure, Base base) {
+      linkage.hasCasesAssessed(measure, base.casesAssessed());
+    }
+  },
+  /** Published as the score, taken as known to the last judgement. */
+  SUFFICIENT(Base::sufficient) {
+    @Override
+    void tell(Linkage linkage, Measure measure, Base base) {
+      linkage.comesTo(measure, Linkage.SUFFICIENT, base.sufficient());
+    }
+  },
+  ASSESSED(Base::assessed) {
+    @Override
+    void tell(Linkage linkage, Measure measure, Base base) {
+      linkage.comesTo(measure, Linkage.INSUFFICIENT, base.assessed() - base.sufficient());
+    }
+  },
+  NOT_RECORDED(Base::notRecorded) {
+    @Override
+    void tell(Linkage linkage, Measure measure, Base base) {
+      linkage.comesTo(measure, Linkage.NOT_RECORDED, base.notRecorded());
+    }
+  };
+
+  private final ToLongFunction<Base> count;
+
+  PublishedCount(ToLongFunction<Base> count) {
+    this.count = count;
+  }
+
+  /** Adds what a reader knows of a measure's judgements by this count. */
+  abstract void tell(Linkage linkage, Measure measure, Base base);
+
+  /**
+   * The count that may be said; null for one that may not. Of a measure that few cases are in the
+   * scope of, and none assessed, its scope would tell of them.
+   */
+  Long of(Base base, Protection protection) {
+    boolean isOfScope = this == CASES_IN_SCOPE || this == NOT_RECORDED;
+    return isOfScope && protection.isSmall(base.casesInScope())
+        ? null
+        : (Long) count.applyAsLong(base);
+  }
+}
