@@ -92,8 +92,7 @@ final class AttributeValues {
     return values;
   }
 
-  private static void collect(
-      Condition condition, Map<String, List<Condition.AttributeIn>> asked) {
+  private static void collect(Condition condition, Map<String, List<Condition.AttributeIn>> asked) {
     if (condition instanceof Condition.AttributeIn in) {
       asked.computeIfAbsent(in.attribute(), name -> new ArrayList<>()).add(in);
     } else if (condition instanceof Condition.All all) {

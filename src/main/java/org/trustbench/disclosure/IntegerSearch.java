@@ -15,7 +15,8 @@ import org.trustbench.disclosure.IntegerSystem.Sum;
  */
 final class IntegerSearch {
   private static final int BRANCHES = 300;
-  private static final long STEPS = 400_000;
+  private static final int MANY_BRANCHES = 4_000;
+  private static final long STEPS = 2_000_000;
 
   private final IntegerSystem system;
   private final long[] near;
@@ -24,10 +25,12 @@ final class IntegerSearch {
   private final List<long[]> trail = new ArrayList<>();
   private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
   private final BitSet isWaiting = new BitSet();
+  private final int most;
   private int branches;
   private long steps;
 
-  private IntegerSearch(IntegerSystem system, long[] near) {
+  private IntegerSearch(IntegerSystem system, long[] near, int most) {
+    this.most = most;
     this.system = system;
     this.near = near;
     this.low = new long[system.variables()];
@@ -40,7 +43,23 @@ final class IntegerSearch {
 
   /** A solution; empty when none was found. */
   static Optional<long[]> solve(IntegerSystem system, long[] near) {
-    IntegerSearch search = new IntegerSearch(system, near);
+    return solve(system, near, BRANCHES);
+  }
+
+  /** A solution of a system of which none is known, begun from the middle of what is possible. */
+  static Optional<long[]> first(IntegerSystem system) {
+    long[] middle = new long[system.variables()];
+    bounds(system)
+        .ifPresent(
+            bounds ->
+                Arrays.setAll(
+                    middle, i -> bounds[0][i] + Math.min(100, bounds[1][i] - bounds[0][i]) / 2));
+    return solve(system, middle, MANY_BRANCHES)
+        .or(() -> solve(system, new long[system.variables()], MANY_BRANCHES));
+  }
+
+  private static Optional<long[]> solve(IntegerSystem system, long[] near, int most) {
+    IntegerSearch search = new IntegerSearch(system, near, most);
     if (!search.narrowAll()) {
       return Optional.empty();
     }
@@ -57,7 +76,7 @@ final class IntegerSearch {
 
   /** The bounds that narrowing alone leaves; empty when it leaves nothing. */
   static Optional<long[][]> bounds(IntegerSystem system) {
-    IntegerSearch search = new IntegerSearch(system, new long[system.variables()]);
+    IntegerSearch search = new IntegerSearch(system, new long[system.variables()], BRANCHES);
     return search.narrowAll()
         ? Optional.of(new long[][] {search.low, search.high})
         : Optional.empty();
@@ -180,7 +199,7 @@ final class IntegerSearch {
     if (broken < 0) {
       return true;
     }
-    if (++branches > BRANCHES) {
+    if (++branches > most) {
       return false;
     }
     long[] move = bestMove(broken);
@@ -192,7 +211,7 @@ final class IntegerSearch {
   }
 
   private boolean tries(int variable, long atLeast, long atMost, int[] together) {
-    if (atLeast > atMost || branches > BRANCHES) {
+    if (atLeast > atMost || branches > most) {
       return false;
     }
     int mark = trail.size();
@@ -226,7 +245,9 @@ final class IntegerSearch {
       long wanted = lack * sum.signs()[i];
       long now = value(variable);
       long moved =
-          wanted > 0 ? Math.min(wanted, high[variable] - now) : Math.max(wanted, low[variable] - now);
+          wanted > 0
+              ? Math.min(wanted, high[variable] - now)
+              : Math.max(wanted, low[variable] - now);
       if (moved != 0) {
         long cost = 2 * broken(variable, moved) + (moved == wanted ? 0 : 1);
         if (cost < fewest) {
@@ -248,8 +269,7 @@ final class IntegerSearch {
       }
       long lack = lack(number);
       long by = sign * moved;
-      boolean isWorse =
-          lack == 0 ? isBeyond(sum, by) : lack > 0 ? by < 0 : by > 0;
+      boolean isWorse = lack == 0 ? isBeyond(sum, by) : lack > 0 ? by < 0 : by > 0;
       count += isWorse ? 1 : 0;
     }
     return count;

@@ -135,9 +135,7 @@ final class Linkage {
 
   private int[] failed(List<String> questions, int scope) {
     return variables(
-        parts.of(List.copyOf(new LinkedHashSet<>(questions)), scope),
-        INSUFFICIENT,
-        NOT_RECORDED);
+        parts.of(List.copyOf(new LinkedHashSet<>(questions)), scope), INSUFFICIENT, NOT_RECORDED);
   }
 
   /** The unknown number of cases left after a step; at step 0 those that start. */
@@ -149,9 +147,7 @@ final class Linkage {
   IntegerSystem system() {
     IntegerSystem system = new IntegerSystem(variables);
     for (String question : parts.questions()) {
-      parts
-          .scopesOfQuestion(question)
-          .stream()
+      parts.scopesOfQuestion(question).stream()
           .forEach(
               scope -> {
                 int[] cases = variables(parts.of(List.of(question), scope), CASES);

@@ -3,12 +3,12 @@ package org.trustbench.disclosure;
 import java.util.List;
 
 /**
- * How far a public release protects cases: nobody who knows that a case was inspected is told how it
- * was judged, nor how the work of a member of staff was, as far as a base of few cases, or
+ * How far a public release protects cases: nobody who knows that a case was inspected is told how
+ * it was judged, nor how the work of a member of staff was, as far as a base of few cases, or
  * judgements all alike, would tell it.
  *
- * @param fewestCases a base of fewer cases is suppressed, with all that derives from it; at least 1.
- *     Below {@link #FEWEST_VALUES} the judgements of single cases are taken to be public anyway
+ * @param fewestCases a base of fewer cases is suppressed, with all that derives from it; at least
+ *     1. Below {@link #FEWEST_VALUES} the judgements of single cases are taken to be public anyway
  * @param rounding counts are rounded to multiples of this, half up, and above 0 never to 0; at
  *     least 1
  */
@@ -31,7 +31,10 @@ public record Protection(int fewestCases, int rounding) {
   public List<String> sentences() {
     return List.of(
         "A figure on fewer than %d cases is suppressed, [c], and so are others of the same inspection, or of its parts, wherever they would give such a figure back."
-            .formatted(fewestCases),
+                .formatted(fewestCases)
+            + (isOfSingleCases()
+                ? " So is a figure whose judgements are all alike, sufficient or insufficient: it would tell how the work on every case was judged."
+                : ""),
         "A suppressed figure is no part of anybody's benchmark, total, rank or limit for that measure: a comparator's figures are those of the trusts that are shown, and say how many they leave out.",
         "Percentages and limits are whole. Counts are rounded to multiples of %d; a 0 is a true zero. What was not applicable is not counted here."
             .formatted(rounding));

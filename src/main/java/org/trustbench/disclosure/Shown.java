@@ -62,7 +62,9 @@ final class Shown {
     }
   }
 
-  /** Whether a step of a pathway is on few cases, or all that started are left after it, or none. */
+  /**
+   * Whether a step of a pathway is on few cases, or all that started are left after it, or none.
+   */
   boolean isTelling(Pathway pathway, int step) {
     List<Long> ofSteps = left.get(pathway.id());
     return protection.isSmall(entered.get(pathway.id()).get(step - 1))

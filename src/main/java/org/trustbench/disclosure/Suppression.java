@@ -17,10 +17,10 @@ import org.trustbench.tally.Counts;
 
 /**
  * Chooses what of each inspection is withheld: first every figure with few cases behind it, or with
- * judgements all alike, then more, until nothing withheld, and nothing of the kind that lies between
- * figures shown, can be worked out from what is shown. What is not found to be hidden counts as
- * exposed. Each inspection is looked at alone, so that what is withheld of one does not change when
- * another is sent again, nor with any setting but the protection.
+ * judgements all alike, then more, until nothing withheld, and nothing of the kind that lies
+ * between figures shown, can be worked out from what is shown. What is not found to be hidden
+ * counts as exposed. Each inspection is looked at alone, so that what is withheld of one does not
+ * change when another is sent again, nor with any setting but the protection.
  */
 final class Suppression {
   private final Framework framework;
@@ -77,8 +77,7 @@ final class Suppression {
   }
 
   private Optional<long[]> solution(Shown shown) {
-    IntegerSystem everything = shown.everything(parts);
-    return IntegerSearch.solve(everything, new long[everything.variables()]);
+    return IntegerSearch.first(shown.everything(parts));
   }
 
   /** The search in one inspection. */
@@ -196,15 +195,13 @@ final class Suppression {
       for (String question : parts.questions()) {
         for (BitSet pieces : parts.between(question)) {
           String name = question + " " + pieces;
-          found.add(
-              secrets.computeIfAbsent(name, n -> Secret.judgements(n, pieces, false)));
+          found.add(secrets.computeIfAbsent(name, n -> Secret.judgements(n, pieces, false)));
         }
       }
       for (Measure measure : shown.withheld()) {
         String name = measure.id();
         found.add(
-            secrets.computeIfAbsent(
-                name, n -> Secret.judgements(n, parts.of(measure.id()), true)));
+            secrets.computeIfAbsent(name, n -> Secret.judgements(n, parts.of(measure.id()), true)));
       }
       for (Pathway pathway : framework.pathways()) {
         for (int step = 1; step <= pathway.steps().size() && !shown.isShown(pathway); step++) {
@@ -229,8 +226,7 @@ final class Suppression {
           .steps()
           .subList(0, steps)
           .forEach(
-              step ->
-                  pieces.or(parts.of(step.questions(), parts.scopeOf(framework, pathway))));
+              step -> pieces.or(parts.of(step.questions(), parts.scopeOf(framework, pathway))));
       return pieces;
     }
 
@@ -273,8 +269,7 @@ final class Suppression {
                   leastMissed(
                       shown.assessed().stream()
                           .filter(
-                              one ->
-                                  isWithin(assessed.get(one.id()), assessed.get(smallest.id())))
+                              one -> isWithin(assessed.get(one.id()), assessed.get(smallest.id())))
                           .toList()));
     }
 

@@ -129,7 +129,31 @@ class SuppressionTest {
     assertThat(isWayWithheld(table.formatted("14/20", "14/20"))).isFalse();
     // Of twenty cases that start five come to the second step.
     assertThat(isWayWithheld(table.formatted("5/20", "5/20"))).isTrue();
+  }
 
+  @Test
+  void a_figure_whose_judgements_are_all_alike_is_withheld_and_not_to_be_had_by_subtraction() {
+    String table =
+        """
+        plan   12/20  20/30
+        pace   12/20  20/30
+        marked 12/20  20/30
+        safe   %s  15/30
+        """;
+    assertThat(withheld(table.formatted("0/20"), false)).containsExactly("safe-late");
+    assertThat(withheld(table.formatted("20/20"), false)).containsExactly("safe-late");
+    assertThat(withheld(table.formatted("19/20"), true)).isEmpty();
+    // The early ones, of which there is no measure, are all sufficient.
+    assertThat(withheld(table.formatted("12/20").replace("15/30", "30/30"), true))
+        .contains("safe-late");
+  }
+
+  @Test
+  void a_figure_of_one_case_is_shown_where_single_judgements_are_public() {
+    Inspected one = Judged.inspection("HILL", "plan 1/1 0/0");
+    Withheld withheld = Suppression.of(FRAMEWORK, List.of(one), new Protection(1, 1), true);
+    assertThat(withheld.measures().get("HILL-2014")).isEmpty();
+    assertThat(withheld.pathways().get("HILL-2014")).isEmpty();
   }
 
   @Test
