@@ -266,7 +266,7 @@ final class Coarse {
         null,
         rounded(base.assessed()),
         null,
-        protection.rounded(base.notRecorded()),
+        rounded(base.notRecorded()),
         protection.rounding() > 1);
   }
 

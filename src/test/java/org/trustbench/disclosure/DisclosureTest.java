@@ -202,6 +202,7 @@ class DisclosureTest {
   void a_count_is_rounded_half_up_and_only_a_true_zero_is_zero() {
     assertThat(Stream.of(0L, 1L, 2L, 3L, 7L, 8L, 12L, 13L).map(Protection.STANDARD::rounded))
         .containsExactly(0L, 5L, 5L, 5L, 5L, 10L, 10L, 15L);
+    assertThat(Stream.of(0L, 2L, 3L).map(Protection.STANDARD::rounded)).containsExactly(0L, 5L, 5L);
     assertThat(Stream.of(0L, 1L, 2L).map(new Protection(3, 1)::rounded))
         .containsExactly(0L, 1L, 2L);
   }

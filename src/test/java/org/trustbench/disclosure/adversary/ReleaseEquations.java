@@ -42,7 +42,9 @@ final class ReleaseEquations {
       Long worth = Rounding.number(row, "effective_judgements");
       if (worth != null) {
         double half = rounding.base() / 2.0;
-        effective.put(key(row), new double[] {worth - half, worth + half});
+        // Nothing above 0 is rounded to 0, so the smallest number published may be of less.
+        double least = worth <= rounding.base() ? 0 : worth - half;
+        effective.put(key(row), new double[] {least, worth + half});
       }
     }
   }
