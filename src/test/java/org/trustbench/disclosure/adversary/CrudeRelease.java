@@ -96,7 +96,7 @@ final class CrudeRelease {
       row.put("not_recorded", base(counts.notRecorded()));
     }
     if (!isSmall && score.score() != null) {
-      row.put("score_percent", percent(score.score()));
+      row.put("score_percent", Rounding.percent(counts.sufficient(), counts.assessed()) + ".0000");
       row.put("lower95_percent", percent(score.interval95().low()));
       row.put("upper95_percent", percent(score.interval95().high()));
       row.put("lower998_percent", percent(score.interval998().low()));

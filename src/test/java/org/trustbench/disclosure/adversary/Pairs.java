@@ -23,7 +23,7 @@ record Pairs(Tallied cell, long[] sufficient, long[] assessed) implements Unknow
       long from = Math.max(0, (long) Math.floor((percent - .5) * n / 100) - 1);
       long to = Math.min(n, (long) Math.ceil((percent + .5) * n / 100) + 1);
       for (long y = from; y <= to; y++) {
-        if (Rounding.percent((double) y / n) == percent && isPossible.test(y, n)) {
+        if (Rounding.percent(y, n) == percent && isPossible.test(y, n)) {
           found.add(new long[] {y, n});
           if (found.size() > MANY) {
             return null;

@@ -47,6 +47,11 @@ public record Rounding(int base, int fewestCases) {
     return (long) Math.floor(proportion * 100 + .5);
   }
 
+  /** A ratio as it is published: half up from the exact integers, as 23 of 40 is 58. */
+  static long percent(long part, long whole) {
+    return Math.floorDiv(200 * part + whole, 2 * whole);
+  }
+
   /** A published whole number; null where there is none. */
   static Long number(Map<String, String> row, String column) {
     String text = row.getOrDefault(column, "");
