@@ -1,5 +1,7 @@
 package org.trustbench.disclosure;
 
+import static org.trustbench.disclosure.WholePercent.whole;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,17 +17,13 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.InspectionScore;
-import org.trustbench.benchmark.Limits;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.disclosure.ReleaseContent.Coverage;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Interval;
-import org.trustbench.stats.Spread;
 import org.trustbench.stats.Verdict;
-import org.trustbench.table.Decimals;
 
 /**
  * Figures without what they would tell beyond what they say: percentages, limits and differences in
@@ -84,7 +82,7 @@ final class Coarse {
         inspected(score.inspection()),
         score.measure(),
         null,
-        isHidden ? Base.WITHHELD : own(score.base()),
+        isHidden ? Base.WITHHELD : PublishedCount.shown(score.base(), protection),
         isHidden ? null : whole(score.score()),
         isHidden ? Availability.SUPPRESSED : score.availability(),
         isHidden ? null : whole(score.interval95()),
@@ -251,14 +249,6 @@ final class Coarse {
     return files.stream().map(value).filter(java.util.Objects::nonNull).mapToLong(n -> n).sum();
   }
 
-  /** Of a measure that nothing was assessed on, the base tells how many cases it is about. */
-  private Base own(Base base) {
-    Base rounded = base(base);
-    return protection.isSmall(base.casesInScope())
-        ? new Base(null, rounded.casesAssessed(), null, rounded.assessed(), null, null, true)
-        : rounded;
-  }
-
   private Base base(Base base) {
     return new Base(
         rounded(base.casesInScope()),
@@ -277,36 +267,5 @@ final class Coarse {
 
   Long rounded(Long count) {
     return count == null ? null : (Long) protection.rounded(count);
-  }
-
-  private static Double whole(Double proportion) {
-    return proportion == null ? null : (Double) Decimals.rounded(proportion, 2);
-  }
-
-  private static Interval whole(Interval interval) {
-    return interval == null ? null : new Interval(whole(interval.low()), whole(interval.high()));
-  }
-
-  private static Spread whole(Spread spread) {
-    return spread == null
-        ? null
-        : new Spread(
-            spread.trusts(),
-            whole(spread.lowest()),
-            whole(spread.median()),
-            whole(spread.highest()));
-  }
-
-  private static Limits whole(Limits limits) {
-    return limits == null
-        ? null
-        : new Limits(
-            whole(limits.centre()),
-            whole(limits.score95()),
-            whole(limits.score998()),
-            whole(limits.exact95()),
-            whole(limits.exact998()),
-            whole(limits.overDispersed95()),
-            whole(limits.overDispersed998()));
   }
 }

@@ -1,7 +1,6 @@
 package org.trustbench.disclosure;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -9,186 +8,91 @@ import java.util.Optional;
 import org.trustbench.disclosure.IntegerSystem.Sum;
 
 /**
- * Looks for whole numbers that fit a system, near to given ones: bounds are narrowed by every sum,
- * and what does not fit is mended by branching on one number after another. A solution found is
- * proof; that none was found within the branches allowed proves nothing.
+ * Looks for whole numbers that fit a system, near to given ones: bounds are narrowed by every sum
+ * ({@link IntegerBounds}), and what does not fit is mended by branching on one number after
+ * another. A solution found is proof; that none was found within the branches allowed proves
+ * nothing.
  */
 final class IntegerSearch {
   private static final int BRANCHES = 300;
   private static final int MANY_BRANCHES = 4_000;
-  private static final long STEPS = 2_000_000;
 
   private final IntegerSystem system;
+  private final IntegerBounds bounds;
   private final long[] near;
-  private final long[] low;
-  private final long[] high;
-  private final List<long[]> trail = new ArrayList<>();
-  private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
-  private final BitSet isWaiting = new BitSet();
   private final int most;
   private int branches;
-  private long steps;
 
-  private IntegerSearch(IntegerSystem system, long[] near, int most) {
-    this.most = most;
-    this.system = system;
+  private IntegerSearch(IntegerBounds bounds, long[] near, int most) {
+    this.system = bounds.system();
+    this.bounds = bounds;
     this.near = near;
-    this.low = new long[system.variables()];
-    this.high = new long[system.variables()];
-    for (int i = 0; i < low.length; i++) {
-      low[i] = system.lowest(i);
-      high[i] = system.highest(i);
-    }
+    this.most = most;
   }
 
   /** A solution; empty when none was found. */
   static Optional<long[]> solve(IntegerSystem system, long[] near) {
-    return solve(system, near, BRANCHES);
+    return IntegerBounds.of(system).flatMap(bounds -> solve(bounds, near, BRANCHES));
+  }
+
+  /** A solution of a system and one sum more; empty when none was found. */
+  static Optional<long[]> solve(IntegerBounds known, Sum more, long[] near) {
+    return known.with(more).flatMap(bounds -> solve(bounds, near, BRANCHES));
   }
 
   /** A solution of a system of which none is known, begun from the middle of what is possible. */
   static Optional<long[]> first(IntegerSystem system) {
-    long[] middle = new long[system.variables()];
-    bounds(system)
-        .ifPresent(
-            bounds ->
-                Arrays.setAll(
-                    middle, i -> bounds[0][i] + Math.min(100, bounds[1][i] - bounds[0][i]) / 2));
-    return solve(system, middle, MANY_BRANCHES)
-        .or(() -> solve(system, new long[system.variables()], MANY_BRANCHES));
+    return IntegerBounds.of(system)
+        .flatMap(
+            bounds -> {
+              long[] middle = new long[system.variables()];
+              Arrays.setAll(middle, i -> middle(bounds.low(i), bounds.high(i)));
+              return solve(bounds, middle, MANY_BRANCHES)
+                  .or(() -> solve(bounds, new long[system.variables()], MANY_BRANCHES));
+            });
   }
 
-  private static Optional<long[]> solve(IntegerSystem system, long[] near, int most) {
-    IntegerSearch search = new IntegerSearch(system, near, most);
-    if (!search.narrowAll()) {
-      return Optional.empty();
-    }
-    for (int[] together : search.components()) {
+  private static long middle(long low, long high) {
+    return low + Math.min(100, high - low) / 2;
+  }
+
+  private static Optional<long[]> solve(IntegerBounds bounds, long[] near, int most) {
+    IntegerSearch search = new IntegerSearch(bounds, near, most);
+    int mark = bounds.mark();
+    for (int sum = 0; sum < bounds.system().sums().size(); sum++) {
       search.branches = 0;
-      if (!search.mend(together)) {
+      if (search.lack(sum) != 0 && !search.mend(search.hangingOn(sum))) {
+        bounds.undo(mark);
         return Optional.empty();
       }
     }
-    long[] found = new long[search.low.length];
+    long[] found = new long[bounds.system().variables()];
     Arrays.setAll(found, search::value);
     return Optional.of(found);
   }
 
-  /** The bounds that narrowing alone leaves; empty when it leaves nothing. */
-  static Optional<long[][]> bounds(IntegerSystem system) {
-    IntegerSearch search = new IntegerSearch(system, new long[system.variables()], BRANCHES);
-    return search.narrowAll()
-        ? Optional.of(new long[][] {search.low, search.high})
-        : Optional.empty();
-  }
-
   private long value(int variable) {
-    return Math.max(low[variable], Math.min(high[variable], near[variable]));
+    return Math.max(bounds.low(variable), Math.min(bounds.high(variable), near[variable]));
   }
 
-  private boolean narrowAll() {
-    for (int i = 0; i < system.sums().size(); i++) {
-      await(i);
-    }
-    return narrow();
-  }
-
-  private void await(int sum) {
-    if (!isWaiting.get(sum)) {
-      isWaiting.set(sum);
-      waiting.add(sum);
-    }
-  }
-
-  private boolean narrow() {
-    boolean isPossible = true;
-    while (isPossible && !waiting.isEmpty()) {
-      int sum = waiting.poll();
-      isWaiting.clear(sum);
-      isPossible = ++steps < STEPS && narrow(system.sums().get(sum));
-    }
-    waiting.clear();
-    isWaiting.clear();
-    return isPossible;
-  }
-
-  private boolean narrow(Sum sum) {
-    long least = 0;
-    long most = 0;
-    for (int i = 0; i < sum.variables().length; i++) {
-      least += smallest(sum, i);
-      most += largest(sum, i);
-    }
-    if (least > sum.most() || most < sum.least()) {
-      return false;
-    }
-    boolean isPossible = true;
-    for (int i = 0; isPossible && i < sum.variables().length; i++) {
-      long atLeast = sum.least() - (most - largest(sum, i));
-      long atMost = sum.most() - (least - smallest(sum, i));
-      isPossible =
-          sum.signs()[i] > 0
-              ? within(sum.variables()[i], atLeast, atMost)
-              : within(sum.variables()[i], -atMost, -atLeast);
-    }
-    return isPossible;
-  }
-
-  private long smallest(Sum sum, int i) {
-    return sum.signs()[i] > 0 ? low[sum.variables()[i]] : -high[sum.variables()[i]];
-  }
-
-  private long largest(Sum sum, int i) {
-    return sum.signs()[i] > 0 ? high[sum.variables()[i]] : -low[sum.variables()[i]];
-  }
-
-  private boolean within(int variable, long atLeast, long atMost) {
-    long newLow = Math.max(low[variable], atLeast);
-    long newHigh = Math.min(high[variable], atMost);
-    if (newLow > low[variable] || newHigh < high[variable]) {
-      trail.add(new long[] {variable, low[variable], high[variable]});
-      low[variable] = newLow;
-      high[variable] = newHigh;
-      system.sumsOf(variable).forEach(this::await);
-    }
-    return newLow <= newHigh;
-  }
-
-  private void undo(int mark) {
-    while (trail.size() > mark) {
-      long[] before = trail.remove(trail.size() - 1);
-      low[(int) before[0]] = before[1];
-      high[(int) before[0]] = before[2];
-    }
-  }
-
-  /** Sums that hang together by numbers not settled, apart from others. */
-  private List<int[]> components() {
+  /** The sums that hang together with one by numbers that are not settled. */
+  private int[] hangingOn(int start) {
     BitSet seen = new BitSet();
-    List<int[]> components = new ArrayList<>();
-    for (int start = 0; start < system.sums().size(); start++) {
-      if (!seen.get(start)) {
-        BitSet reached = new BitSet();
-        ArrayDeque<Integer> next = new ArrayDeque<>(List.of(start));
-        seen.set(start);
-        while (!next.isEmpty()) {
-          int sum = next.poll();
-          reached.set(sum);
-          for (int variable : system.sums().get(sum).variables()) {
-            if (low[variable] < high[variable]) {
-              for (int other : system.sumsOf(variable)) {
-                if (!seen.get(other)) {
-                  seen.set(other);
-                  next.add(other);
-                }
-              }
+    ArrayDeque<Integer> next = new ArrayDeque<>(List.of(start));
+    seen.set(start);
+    while (!next.isEmpty()) {
+      for (int variable : system.sums().get(next.poll()).variables()) {
+        if (bounds.low(variable) < bounds.high(variable)) {
+          for (int other : system.sumsOf(variable)) {
+            if (!seen.get(other)) {
+              seen.set(other);
+              next.add(other);
             }
           }
         }
-        components.add(reached.stream().toArray());
       }
     }
-    return components;
+    return seen.stream().toArray();
   }
 
   private boolean mend(int[] together) {
@@ -203,38 +107,47 @@ final class IntegerSearch {
       return false;
     }
     long[] move = bestMove(broken);
+    if (move == null) {
+      return false;
+    }
     int variable = (int) move[0];
     long to = value(variable) + move[1];
     return tries(variable, to, to, together)
-        || tries(variable, low[variable], to - 1, together)
-        || tries(variable, to + 1, high[variable], together);
+        || tries(variable, bounds.low(variable), to - 1, together)
+        || tries(variable, to + 1, bounds.high(variable), together);
   }
 
   private boolean tries(int variable, long atLeast, long atMost, int[] together) {
     if (atLeast > atMost || branches > most) {
       return false;
     }
-    int mark = trail.size();
-    if (within(variable, atLeast, atMost) && narrow() && mend(together)) {
+    int mark = bounds.mark();
+    if (bounds.narrow(variable, atLeast, atMost) && mend(together)) {
       return true;
     }
-    waiting.clear();
-    isWaiting.clear();
-    undo(mark);
+    bounds.undo(mark);
     return false;
   }
 
   /** How much a sum is short of its bounds, or less than 0 where it is above. */
   private long lack(int number) {
     Sum sum = system.sums().get(number);
+    long total = total(sum);
+    return total < sum.least() ? sum.least() - total : Math.min(0, sum.most() - total);
+  }
+
+  private long total(Sum sum) {
     long total = 0;
     for (int i = 0; i < sum.variables().length; i++) {
       total += sum.signs()[i] * value(sum.variables()[i]);
     }
-    return total < sum.least() ? sum.least() - total : Math.min(0, sum.most() - total);
+    return total;
   }
 
-  /** The number of a sum, and by how much to change it, that breaks the fewest other sums. */
+  /**
+   * The number of a sum, and by how much to change it, that breaks the fewest other sums; null
+   * where none can be changed.
+   */
   private long[] bestMove(int broken) {
     Sum sum = system.sums().get(broken);
     long lack = lack(broken);
@@ -246,8 +159,8 @@ final class IntegerSearch {
       long now = value(variable);
       long moved =
           wanted > 0
-              ? Math.min(wanted, high[variable] - now)
-              : Math.max(wanted, low[variable] - now);
+              ? Math.min(wanted, bounds.high(variable) - now)
+              : Math.max(wanted, bounds.low(variable) - now);
       if (moved != 0) {
         long cost = 2 * broken(variable, moved) + (moved == wanted ? 0 : 1);
         if (cost < fewest) {
@@ -259,6 +172,7 @@ final class IntegerSearch {
     return best;
   }
 
+  /** How many sums a change would break, or break more. */
   private int broken(int variable, long moved) {
     int count = 0;
     for (int number : system.sumsOf(variable)) {
@@ -267,19 +181,16 @@ final class IntegerSearch {
       for (int i = 0; i < sum.variables().length; i++) {
         sign += sum.variables()[i] == variable ? sum.signs()[i] : 0;
       }
-      long lack = lack(number);
+      long total = total(sum);
       long by = sign * moved;
-      boolean isWorse = lack == 0 ? isBeyond(sum, by) : lack > 0 ? by < 0 : by > 0;
+      boolean isWorse =
+          total < sum.least()
+              ? by < 0
+              : total > sum.most()
+                  ? by > 0
+                  : total + by < sum.least() || total + by > sum.most();
       count += isWorse ? 1 : 0;
     }
     return count;
-  }
-
-  private boolean isBeyond(Sum sum, long by) {
-    long total = 0;
-    for (int i = 0; i < sum.variables().length; i++) {
-      total += sum.signs()[i] * value(sum.variables()[i]);
-    }
-    return total + by < sum.least() || total + by > sum.most();
   }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whole numbers between bounds, and sums of them between bounds: what is known of counts that are
- * not shown. All in exact integers.
+ * Whole numbers from 0 up, and sums of them between bounds: what is known of counts that are not
+ * shown. All in exact integers.
  */
 final class IntegerSystem {
   /** No bound. */
@@ -17,39 +17,51 @@ final class IntegerSystem {
    *
    * @param signs 1 or -1
    */
-  record Sum(int[] variables, int[] signs, long least, long most) {}
+  record Sum(int[] variables, int[] signs, long least, long most) {
 
-  private final List<Sum> sums = new ArrayList<>();
-  private final List<List<Integer>> sumsOf = new ArrayList<>();
-  private final long[] lowest;
-  private final long[] highest;
+    /** Some numbers less others. */
+    static Sum of(int[] plus, int[] minus, long least, long most) {
+      int[] variables = Arrays.copyOf(plus, plus.length + minus.length);
+      System.arraycopy(minus, 0, variables, plus.length, minus.length);
+      int[] signs = new int[variables.length];
+      Arrays.fill(signs, 0, plus.length, 1);
+      Arrays.fill(signs, plus.length, signs.length, -1);
+      return new Sum(variables, signs, least, most);
+    }
+  }
 
-  /** Variables that may be any number from 0. */
-  IntegerSystem(int variables) {
-    lowest = new long[variables];
-    highest = new long[variables];
-    Arrays.fill(highest, ANY);
+  private final List<Sum> sums;
+  private final int[][] sumsOf;
+
+  /** So many numbers, and what is known of them. */
+  IntegerSystem(int variables, List<Sum> sums) {
+    this.sums = List.copyOf(sums);
+    int[] count = new int[variables];
+    for (Sum sum : sums) {
+      for (int variable : sum.variables()) {
+        count[variable]++;
+      }
+    }
+    sumsOf = new int[variables][];
     for (int i = 0; i < variables; i++) {
-      sumsOf.add(new ArrayList<>());
+      sumsOf[i] = new int[count[i]];
+    }
+    for (int number = sums.size() - 1; number >= 0; number--) {
+      for (int variable : sums.get(number).variables()) {
+        sumsOf[variable][--count[variable]] = number;
+      }
     }
   }
 
   private IntegerSystem(IntegerSystem other, Sum more) {
-    lowest = other.lowest;
-    highest = other.highest;
-    sums.addAll(other.sums);
-    sumsOf.addAll(other.sumsOf);
+    sums = new ArrayList<>(other.sums);
+    sums.add(more);
+    sumsOf = other.sumsOf.clone();
     for (int variable : more.variables()) {
-      sumsOf.set(variable, new ArrayList<>(sumsOf.get(variable)));
+      int[] before = sumsOf[variable];
+      sumsOf[variable] = Arrays.copyOf(before, before.length + 1);
+      sumsOf[variable][before.length] = sums.size() - 1;
     }
-    add(more);
-  }
-
-  void add(Sum sum) {
-    for (int variable : sum.variables()) {
-      sumsOf.get(variable).add(sums.size());
-    }
-    sums.add(sum);
   }
 
   /** The same with one sum more. */
@@ -58,22 +70,15 @@ final class IntegerSystem {
   }
 
   int variables() {
-    return lowest.length;
-  }
-
-  long lowest(int variable) {
-    return lowest[variable];
-  }
-
-  long highest(int variable) {
-    return highest[variable];
+    return sumsOf.length;
   }
 
   List<Sum> sums() {
     return sums;
   }
 
-  List<Integer> sumsOf(int variable) {
-    return sumsOf.get(variable);
+  /** The numbers of the sums that a variable is in. */
+  int[] sumsOf(int variable) {
+    return sumsOf[variable];
   }
 }

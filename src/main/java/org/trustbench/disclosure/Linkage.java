@@ -51,8 +51,9 @@ final class Linkage {
     Arrays.fill(mostInScope, IntegerSystem.ANY);
     framework.pathways().forEach(this::addSteps);
     for (int piece = 0; piece < parts.size(); piece++) {
-      int[] outcomes = variables(List.of(piece), SUFFICIENT, INSUFFICIENT, NOT_RECORDED);
-      add(outcomes, variables(List.of(piece), CASES), -IntegerSystem.ANY, 0);
+      int first = OUTCOMES * piece;
+      int[] outcomes = {first + SUFFICIENT, first + INSUFFICIENT, first + NOT_RECORDED};
+      add(outcomes, new int[] {first + CASES}, -IntegerSystem.ANY, 0);
     }
   }
 
@@ -145,33 +146,32 @@ final class Linkage {
 
   /** All that is known, as sums of unknowns. */
   IntegerSystem system() {
-    IntegerSystem system = new IntegerSystem(variables);
+    List<Sum> all = new ArrayList<>();
     for (String question : parts.questions()) {
-      parts.scopesOfQuestion(question).stream()
-          .forEach(
-              scope -> {
-                int[] cases = variables(parts.of(List.of(question), scope), CASES);
-                system.add(sum(cases, new int[0], fewestInScope[scope], mostInScope[scope]));
-              });
+      for (int scope : parts.scopesOfQuestion(question).stream().toArray()) {
+        int[] cases = variables(parts.of(List.of(question), scope), CASES);
+        all.add(Sum.of(cases, new int[0], fewestInScope[scope], mostInScope[scope]));
+      }
     }
     for (Pathway pathway : framework.pathways()) {
       int scope = parts.scopeOf(framework, pathway);
       int[] start = {left(pathway, 0)};
-      system.add(sum(start, new int[0], fewestInScope[scope], mostInScope[scope]));
+      all.add(Sum.of(start, new int[0], fewestInScope[scope], mostInScope[scope]));
     }
-    sums.forEach(system::add);
-    return system;
+    all.addAll(sums);
+    return new IntegerSystem(variables, all);
   }
 
   /** The unknowns of some outcomes of some pieces. */
   static int[] variables(BitSet pieces, int... outcomes) {
-    return variables(pieces.stream().boxed().toList(), outcomes);
-  }
-
-  private static int[] variables(List<Integer> pieces, int... outcomes) {
-    return pieces.stream()
-        .flatMapToInt(piece -> Arrays.stream(outcomes).map(outcome -> OUTCOMES * piece + outcome))
-        .toArray();
+    int[] variables = new int[pieces.cardinality() * outcomes.length];
+    int count = 0;
+    for (int piece = pieces.nextSetBit(0); piece >= 0; piece = pieces.nextSetBit(piece + 1)) {
+      for (int outcome : outcomes) {
+        variables[count++] = OUTCOMES * piece + outcome;
+      }
+    }
+    return variables;
   }
 
   private static int[] joined(int[] some, int[] more) {
@@ -179,13 +179,6 @@ final class Linkage {
   }
 
   private void add(int[] plus, int[] minus, long least, long most) {
-    sums.add(sum(plus, minus, least, most));
-  }
-
-  private static Sum sum(int[] plus, int[] minus, long least, long most) {
-    int[] signs = new int[plus.length + minus.length];
-    Arrays.fill(signs, 0, plus.length, 1);
-    Arrays.fill(signs, plus.length, signs.length, -1);
-    return new Sum(joined(plus, minus), signs, least, most);
+    sums.add(Sum.of(plus, minus, least, most));
   }
 }

@@ -28,7 +28,7 @@ final class Parts {
   private final Map<String, BitSet> ofMeasure = new LinkedHashMap<>();
   private final Map<String, BitSet> ofQuestion = new LinkedHashMap<>();
   private final List<BitSet> scopesOf = new ArrayList<>();
-  private final Map<String, List<BitSet>> between = new HashMap<>();
+  private final Set<BitSet> between = new LinkedHashSet<>();
 
   private Parts(List<Scope> scopes) {
     this.scopes = scopes;
@@ -84,7 +84,7 @@ final class Parts {
       }
     }
     ofQuestion.put(question.id(), own);
-    between.put(question.id(), between(own, asking));
+    between.addAll(between(own, asking));
   }
 
   private static boolean asks(Measure measure, String question) {
@@ -93,7 +93,7 @@ final class Parts {
   }
 
   /** What one scope has and another has not, what two have both, and every piece alone. */
-  private List<BitSet> between(BitSet own, List<Integer> asking) {
+  private Set<BitSet> between(BitSet own, List<Integer> asking) {
     Set<BitSet> found = new LinkedHashSet<>();
     own.stream()
         .forEach(
@@ -113,7 +113,7 @@ final class Parts {
       }
     }
     found.removeIf(BitSet::isEmpty);
-    return List.copyOf(found);
+    return found;
   }
 
   private BitSet in(BitSet pieces, int scope) {
@@ -172,9 +172,48 @@ final class Parts {
     return all;
   }
 
-  /** Sets of a question's pieces that may be worked out though no measure is about them. */
-  List<BitSet> between(String question) {
-    return between.get(question);
+  /** Sets of pieces that may be worked out though no measure is about them. */
+  Set<BitSet> between() {
+    return between;
+  }
+
+  /** The pieces of each measure that may hold a judgement. */
+  Map<String, BitSet> assessed(IntegerBounds known) {
+    BitSet open = new BitSet();
+    for (int piece = 0; piece < size(); piece++) {
+      BitSet alone = new BitSet();
+      alone.set(piece);
+      for (int variable : Linkage.variables(alone, Linkage.SUFFICIENT, Linkage.INSUFFICIENT)) {
+        if (known.high(variable) > 0) {
+          open.set(piece);
+        }
+      }
+    }
+    Map<String, BitSet> assessed = new HashMap<>();
+    ofMeasure.forEach(
+        (id, pieces) -> {
+          BitSet left = (BitSet) pieces.clone();
+          left.and(open);
+          assessed.put(id, left);
+        });
+    return assessed;
+  }
+
+  /** Of how many questions some pieces are. */
+  int countQuestions(BitSet pieces) {
+    int count = 0;
+    for (BitSet own : ofQuestion.values()) {
+      count += own.intersects(pieces) ? 1 : 0;
+    }
+    return count;
+  }
+
+  static boolean isWithin(BitSet some, BitSet all) {
+    boolean isWithin = true;
+    for (int piece = some.nextSetBit(0); isWithin && piece >= 0; piece = some.nextSetBit(piece + 1)) {
+      isWithin = all.get(piece);
+    }
+    return isWithin;
   }
 
   int size() {

@@ -1,7 +1,6 @@
 package org.trustbench.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +28,13 @@ final class Possible {
     this.solutions.add(first);
   }
 
-  /** How many judgements a secret is about in the first solution. */
-  long first(Secret secret) {
-    return secret.count(0, solutions.get(0));
-  }
-
   /** Whether a secret is to be protected at all. */
   boolean isProtected(Secret secret) {
     return secret.isProtected(protection, solutions.get(0));
   }
 
   /** Whether too few counts are found to be possible. */
-  boolean isExposed(Secret secret, IntegerSystem known) {
+  boolean isExposed(Secret secret, IntegerBounds known) {
     for (int which = 0; which < secret.counts().size(); which++) {
       if (!isHidden(secret, which, known)) {
         return true;
@@ -49,14 +43,14 @@ final class Possible {
     return false;
   }
 
-  private boolean isHidden(Secret secret, int which, IntegerSystem known) {
+  private boolean isHidden(Secret secret, int which, IntegerBounds known) {
     long atLeast = secret.atLeast(which, protection, solutions.get(0));
     return (values(secret, which).last() >= atLeast
             || isFound(secret, which, known, atLeast, IntegerSystem.ANY))
         && hasEnough(secret, which, known);
   }
 
-  private boolean hasEnough(Secret secret, int which, IntegerSystem known) {
+  private boolean hasEnough(Secret secret, int which, IntegerBounds known) {
     boolean isGrowing = true;
     while (isGrowing && values(secret, which).size() < protection.fewestValues()) {
       TreeSet<Long> found = values(secret, which);
@@ -68,7 +62,7 @@ final class Possible {
     return values(secret, which).size() >= protection.fewestValues();
   }
 
-  private boolean isBetween(Secret secret, int which, IntegerSystem known) {
+  private boolean isBetween(Secret secret, int which, IntegerBounds known) {
     TreeSet<Long> found = values(secret, which);
     long first = found.first();
     long last = found.last();
@@ -78,14 +72,12 @@ final class Possible {
   }
 
   private boolean isFound(
-      Secret secret, int which, IntegerSystem known, long atLeast, long atMost) {
+      Secret secret, int which, IntegerBounds known, long atLeast, long atMost) {
     int[] variables = secret.counts().get(which);
-    int[] signs = new int[variables.length];
-    Arrays.fill(signs, 1);
-    IntegerSystem asked = known.with(new Sum(variables, signs, atLeast, atMost));
+    Sum asked = Sum.of(variables, new int[0], atLeast, atMost);
     for (int from = 0; from < Math.min(2, solutions.size()); from++) {
       Optional<long[]> solution =
-          IntegerSearch.solve(asked, solutions.get(from == 0 ? 0 : solutions.size() - 1));
+          IntegerSearch.solve(known, asked, solutions.get(from == 0 ? 0 : solutions.size() - 1));
       if (solution.isPresent()) {
         learn(solution.get());
         return true;

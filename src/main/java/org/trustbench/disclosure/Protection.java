@@ -33,7 +33,7 @@ public record Protection(int fewestCases, int rounding) {
         "A figure on fewer than %d cases is suppressed, [c], and so are others of the same inspection, or of its parts, wherever they would give such a figure back."
                 .formatted(fewestCases)
             + (isOfSingleCases()
-                ? " So is a figure whose judgements are all alike, sufficient or insufficient: it would tell how the work on every case was judged."
+                ? " So is a figure that would be 0 % or 100 %: it would tell how the work on every case was judged."
                 : ""),
         "A suppressed figure is no part of anybody's benchmark, total, rank or limit for that measure: a comparator's figures are those of the trusts that are shown, and say how many they leave out.",
         "Percentages and limits are whole. Counts are rounded to multiples of %d; a 0 is a true zero. What was not applicable is not counted here."
@@ -51,11 +51,23 @@ public record Protection(int fewestCases, int rounding) {
   }
 
   /**
+   * Whether judgements tell too much of those they are about: few cases, or judgements all alike.
+   *
+   * @param questions of how many questions they are, each asked at most once of a case
+   */
+  boolean isTelling(long sufficient, long assessed, int questions) {
+    long fewestCases = (assessed + questions - 1) / questions;
+    return isSmall(fewestCases) || isAlike(sufficient, assessed);
+  }
+
+  /**
    * Whether judgements are all alike, so that to know that a case is among them is to know how it
-   * was judged.
+   * was judged; or so nearly that they would be shown as 0 % or 100 %.
    */
   boolean isAlike(long sufficient, long assessed) {
-    return isOfSingleCases() && assessed > 0 && (sufficient == 0 || sufficient == assessed);
+    return isOfSingleCases()
+        && assessed > 0
+        && (200 * sufficient < assessed || 200 * (assessed - sufficient) <= assessed);
   }
 
   /** A count as it is published: 0 is a true zero, and nothing else is rounded to it. */

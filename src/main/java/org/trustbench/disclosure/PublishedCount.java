@@ -5,9 +5,9 @@ import org.trustbench.benchmark.Base;
 import org.trustbench.framework.Measure;
 
 /**
- * Every count that a public release may say of a measure. Writers take counts from here alone, and
- * each says what a reader learns by it: no count can be published that is not reckoned with when it
- * is decided what to withhold.
+ * Every count that a public release may say of a measure of an inspection. What is shown is made
+ * here alone ({@link #shown}), and each count says what a reader learns by it ({@link #tell}): none
+ * is published that is not reckoned with when it is decided what to withhold.
  */
 enum PublishedCount {
   CASES_IN_SCOPE(Base::casesInScope) {
@@ -60,5 +60,22 @@ enum PublishedCount {
     return isOfScope && protection.isSmall(base.casesInScope())
         ? null
         : (Long) count.applyAsLong(base);
+  }
+
+  /** What is shown of a measure's counts, each rounded; the numerator is in the score alone. */
+  static Base shown(Base base, Protection protection) {
+    return new Base(
+        CASES_IN_SCOPE.rounded(base, protection),
+        CASES_ASSESSED.rounded(base, protection),
+        null,
+        ASSESSED.rounded(base, protection),
+        null,
+        NOT_RECORDED.rounded(base, protection),
+        protection.rounding() > 1);
+  }
+
+  private Long rounded(Base base, Protection protection) {
+    Long exact = of(base, protection);
+    return exact == null ? null : (Long) protection.rounded(exact);
   }
 }

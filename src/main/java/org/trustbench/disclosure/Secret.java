@@ -8,29 +8,35 @@ import java.util.List;
  * and that lie between figures.
  *
  * @param pieces what it counts ({@link Parts})
+ * @param questions of how many questions the judgements are
  * @param counts the unknowns that each of its counts is the sum of
  * @param isFigure whether it is a figure withheld; other judgements are protected only where they
  *     are few or all alike
  */
-record Secret(String name, BitSet pieces, List<int[]> counts, boolean isFigure) {
+record Secret(String name, BitSet pieces, int questions, List<int[]> counts, boolean isFigure) {
   private static final int ASSESSED = 0;
   private static final int SUFFICIENT = 1;
 
-  /** The judgements of some pieces: assessed, sufficient, insufficient. */
-  static Secret judgements(String name, BitSet pieces, boolean isFigure) {
-    return new Secret(
-        name,
-        pieces,
-        List.of(
-            Linkage.variables(pieces, Linkage.SUFFICIENT, Linkage.INSUFFICIENT),
-            Linkage.variables(pieces, Linkage.SUFFICIENT),
-            Linkage.variables(pieces, Linkage.INSUFFICIENT)),
-        isFigure);
+  /** A figure: its judgements assessed, sufficient, insufficient. */
+  static Secret figure(String name, BitSet pieces, int questions) {
+    return new Secret(name, pieces, questions, ofJudgements(pieces), true);
+  }
+
+  /** Judgements of some pieces that no figure is about. */
+  static Secret between(BitSet pieces, int questions) {
+    return new Secret(pieces.toString(), pieces, questions, ofJudgements(pieces), false);
   }
 
   /** The cases left after a step of a pathway. */
   static Secret step(String name, BitSet pieces, int left) {
-    return new Secret(name, pieces, List.of(new int[] {left}), true);
+    return new Secret(name, pieces, 1, List.of(new int[] {left}), true);
+  }
+
+  private static List<int[]> ofJudgements(BitSet pieces) {
+    return List.of(
+        Linkage.variables(pieces, Linkage.SUFFICIENT, Linkage.INSUFFICIENT),
+        Linkage.variables(pieces, Linkage.SUFFICIENT),
+        Linkage.variables(pieces, Linkage.INSUFFICIENT));
   }
 
   private boolean isOfJudgements() {
@@ -48,11 +54,9 @@ record Secret(String name, BitSet pieces, List<int[]> counts, boolean isFigure) 
 
   /** Whether it is to be protected, its counts being as a solution says. */
   boolean isProtected(Protection protection, long[] solution) {
-    if (isFigure) {
-      return true;
-    }
-    return protection.isSmall(count(ASSESSED, solution))
-        || protection.isAlike(count(SUFFICIENT, solution), count(ASSESSED, solution));
+    return isFigure
+        || protection.isTelling(
+            count(SUFFICIENT, solution), count(ASSESSED, solution), questions);
   }
 
   /**
@@ -60,12 +64,13 @@ record Secret(String name, BitSet pieces, List<int[]> counts, boolean isFigure) 
    * alike that a number in twenty is not.
    */
   long atLeast(int which, Protection protection, long[] solution) {
+    long assessed = isOfJudgements() ? count(ASSESSED, solution) : 0;
     return isOfJudgements()
             && which != ASSESSED
-            && count(which, solution) == 0
-            && !protection.isSmall(count(ASSESSED, solution))
-            && protection.isAlike(count(SUFFICIENT, solution), count(ASSESSED, solution))
-        ? count(ASSESSED, solution) / Protection.NEARLY_ALL + 1
+            && !protection.isSmall(assessed)
+            && 2 * count(which, solution) < assessed
+            && protection.isAlike(count(SUFFICIENT, solution), assessed)
+        ? assessed / Protection.NEARLY_ALL + 1
         : 0;
   }
 }

@@ -71,6 +71,12 @@ final class Shown {
         || protection.isAlike(ofSteps.get(step), ofSteps.get(0));
   }
 
+  /** Withholds all that anything was assessed of. */
+  void withholdAll() {
+    measures.stream().filter(one -> total(one).assessed() > 0).forEach(this::withhold);
+    framework.pathways().forEach(this::withhold);
+  }
+
   void withhold(Measure measure) {
     withheld.add(measure.id());
   }

@@ -139,7 +139,7 @@ class PublicRelease_InTheClearTest {
       }
     }
     assertThat(percentages).isGreaterThan(1000);
-    assertThat(bases).isGreaterThan(500);
+    assertThat(bases).isGreaterThan(400);
   }
 
   private static boolean isBase(String column) {

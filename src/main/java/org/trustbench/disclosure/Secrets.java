@@ -1,0 +1,65 @@
+package org.trustbench.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Pathway;
+
+/**
+ * All of one inspection that nobody may work out: figures withheld, steps of pathways withheld, and
+ * judgements that no figure is about, of one question in some cases or between two measures.
+ */
+final class Secrets {
+  private final Framework framework;
+  private final Parts parts;
+  private final Linkage linkage;
+  private final Shown shown;
+  private final Map<String, Secret> known = new HashMap<>();
+  private final List<Secret> between;
+
+  Secrets(Framework framework, Protection protection, Parts parts, Shown shown) {
+    this.framework = framework;
+    this.parts = parts;
+    this.linkage = new Linkage(framework, parts, protection);
+    this.shown = shown;
+    this.between =
+        parts.between().stream()
+            .map(pieces -> Secret.between(pieces, parts.countQuestions(pieces)))
+            .toList();
+  }
+
+  /** Those there are by what is withheld now. */
+  List<Secret> all() {
+    List<Secret> all = new ArrayList<>(between);
+    for (Measure measure : shown.withheld()) {
+      all.add(
+          known.computeIfAbsent(
+              measure.id(), id -> Secret.figure(id, parts.of(id), measure.questions().size())));
+    }
+    for (Pathway pathway : framework.pathways()) {
+      for (int step = 1; step <= pathway.steps().size() && !shown.isShown(pathway); step++) {
+        if (shown.isTelling(pathway, step)) {
+          all.add(secret(pathway, step));
+        }
+      }
+    }
+    return all;
+  }
+
+  private Secret secret(Pathway pathway, int step) {
+    return known.computeIfAbsent(
+        pathway.measureId(step),
+        id -> Secret.step(id, pieces(pathway, step), linkage.left(pathway, step)));
+  }
+
+  private BitSet pieces(Pathway pathway, int steps) {
+    int scope = parts.scopeOf(framework, pathway);
+    BitSet pieces = new BitSet();
+    pathway.steps().subList(0, steps).forEach(step -> pieces.or(parts.of(step.questions(), scope)));
+    return pieces;
+  }
+}
