@@ -162,7 +162,7 @@ final class IntegerSearch {
               ? Math.min(wanted, bounds.high(variable) - now)
               : Math.max(wanted, bounds.low(variable) - now);
       if (moved != 0) {
-        long cost = 2 * broken(variable, moved) + (moved == wanted ? 0 : 1);
+        long cost = 2L * broken(variable, moved) + (moved == wanted ? 0 : 1);
         if (cost < fewest) {
           fewest = cost;
           best = new long[] {variable, moved};

@@ -11,7 +11,7 @@ final class BenchmarkJob extends Job {
     Results results = Stages.benchmark(session, Stages.score(session));
     Results shown = Publication.shown(session, results);
     Tables.print(session, shown);
-    Publication.warnOfOneSided(session, shown);
+    Publication.warnOfOneSided(session, results);
     return DONE;
   }
 }

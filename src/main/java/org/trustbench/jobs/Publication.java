@@ -2,6 +2,7 @@ package org.trustbench.jobs;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trustbench.PipelineException;
@@ -69,15 +70,20 @@ final class Publication {
           if (session.returnedTo() == null) {
             Release.name(output, id);
           }
-          Results shown = content.results();
-          warnOfOneSided(session, shown);
-          return new Published(Release.folder(output, id), shown);
+          warnOfOneSided(session, results);
+          return new Published(Release.folder(output, id), content.results());
         });
   }
 
-  /** Says what somebody has to look at before figures are read. */
-  static void warnOfOneSided(Session session, Results shown) {
-    OneSided.lines(OneSided.of(shown)).forEach(session::warn);
+  /** Says what somebody has to look at before figures are read; to the public not of what. */
+  static void warnOfOneSided(Session session, Results results) {
+    List<String> lines = OneSided.lines(OneSided.of(results));
+    if (session.settings().isInternal()) {
+      lines.forEach(session::warn);
+    } else if (!lines.isEmpty()) {
+      session.warn(
+          "audit: some figures are 0 % or 100 % of thousands of judgements, which a public release does not show: see which in an internal one before this is given out");
+    }
   }
 
   /** What the release of the lake's present state is made from. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.disclosure.Disclosure;
@@ -27,11 +28,16 @@ final class Books {
 
   /** Seven trusts; the first is the focus if there is one, the last has four cases. */
   static ReleaseContent internal() {
+    return internal(one -> one);
+  }
+
+  private static ReleaseContent internal(UnaryOperator<Inspected> change) {
     Framework framework =
         Programmes.renamed(Programmes.framework(Programmes.PROBATION), FORMULA, SCRIPT, SUM);
     List<Inspected> inspections =
         new java.util.ArrayList<>(Programmes.inspections(framework, 4, 8, 10, 12, 15, 20, 5));
     inspections.set(SMALL, withFew(inspections.get(SMALL)));
+    inspections.replaceAll(change);
     return Programmes.content(
         framework,
         new Choices(Choices.POOLED, 10, null),
@@ -42,13 +48,38 @@ final class Books {
   }
 
   static ReleaseContent forPublic() {
-    return Disclosure.forPublic(internal(), Protection.STANDARD);
+    return Disclosure.forPublic(internal(Books::withAllRecorded), Protection.STANDARD);
   }
 
   static byte[] of(ReleaseContent content, boolean isFocused) throws IOException {
     String focus = content.results().inspections().get(0).trust().code();
     return LeagueWorkbook.of(
         content, Standpoint.of(content.results(), isFocused ? focus : null, "tranche"));
+  }
+
+  /** The same inspection with an answer to every question in every case. */
+  private static Inspected withAllRecorded(Inspected inspection) {
+    Map<String, Map<String, Counts>> counts = new TreeMap<>();
+    inspection
+        .counts()
+        .forEach(
+            (id, some) ->
+                counts.put(id, Map.of("", withAllRecorded(some.values().iterator().next()))));
+    return inspection.with(
+        inspection.caseload(), inspection.casesSampled(), inspection.cases(), counts);
+  }
+
+  private static Counts withAllRecorded(Counts c) {
+    return new Counts(
+        c.casesInScope(),
+        c.casesAssessed(),
+        c.sufficient(),
+        c.assessed(),
+        c.notApplicable(),
+        0,
+        c.sumYY(),
+        c.sumYN(),
+        c.sumNN());
   }
 
   /** The same inspection of four cases, of which one was done well, in whatever is measured. */
