@@ -186,9 +186,7 @@ final class IntegerSearch {
       boolean isWorse =
           total < sum.least()
               ? by < 0
-              : total > sum.most()
-                  ? by > 0
-                  : total + by < sum.least() || total + by > sum.most();
+              : total > sum.most() ? by > 0 : total + by < sum.least() || total + by > sum.most();
       count += isWorse ? 1 : 0;
     }
     return count;

@@ -210,7 +210,9 @@ final class Parts {
 
   static boolean isWithin(BitSet some, BitSet all) {
     boolean isWithin = true;
-    for (int piece = some.nextSetBit(0); isWithin && piece >= 0; piece = some.nextSetBit(piece + 1)) {
+    for (int piece = some.nextSetBit(0);
+        isWithin && piece >= 0;
+        piece = some.nextSetBit(piece + 1)) {
       isWithin = all.get(piece);
     }
     return isWithin;

@@ -55,8 +55,7 @@ record Secret(String name, BitSet pieces, int questions, List<int[]> counts, boo
   /** Whether it is to be protected, its counts being as a solution says. */
   boolean isProtected(Protection protection, long[] solution) {
     return isFigure
-        || protection.isTelling(
-            count(SUFFICIENT, solution), count(ASSESSED, solution), questions);
+        || protection.isTelling(count(SUFFICIENT, solution), count(ASSESSED, solution), questions);
   }
 
   /**
