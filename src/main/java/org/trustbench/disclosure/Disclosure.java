@@ -26,9 +26,22 @@ import org.trustbench.framework.Framework;
 public final class Disclosure {
   private Disclosure() {}
 
+  /**
+   * Content for the public.
+   *
+   * @param suppressed what was chosen to be withheld of each inspection; by a mean of questions
+   *     even less is shown
+   */
+  public record Disclosed(ReleaseContent content, List<Suppressed> suppressed) {}
+
   /** Internal content as the public may see it. */
   public static ReleaseContent forPublic(ReleaseContent internal, Protection protection) {
-    return forPublic(internal, protection, true);
+    return disclosed(internal, protection).content();
+  }
+
+  /** The same, and what is withheld. */
+  public static Disclosed disclosed(ReleaseContent internal, Protection protection) {
+    return disclosed(internal, protection, true);
   }
 
   /**
@@ -37,8 +50,7 @@ public final class Disclosure {
    * @param isSecondary false to withhold small bases and nothing that leads to them: only a test,
    *     which shows that they are then found, has use for that
    */
-  static ReleaseContent forPublic(
-      ReleaseContent internal, Protection protection, boolean isSecondary) {
+  static Disclosed disclosed(ReleaseContent internal, Protection protection, boolean isSecondary) {
     Results results = internal.results();
     Framework framework = results.framework();
     List<Inspected> inspections = inspections(results);
@@ -51,7 +63,13 @@ public final class Disclosure {
                 results.choices(),
                 inspections.stream().map(one -> withheld.shown(framework, one)).toList())
             : results;
-    Coarse coarse = new Coarse(protection, withheld, rest);
+    return new Disclosed(
+        content(internal, protection, rest, new Coarse(protection, withheld, rest)),
+        inspections.stream().map(one -> Suppressed.of(framework, one, chosen)).toList());
+  }
+
+  private static ReleaseContent content(
+      ReleaseContent internal, Protection protection, Results rest, Coarse coarse) {
     return new ReleaseContent(
         ReleaseContent.Audience.PUBLIC,
         protection,
@@ -59,7 +77,7 @@ public final class Disclosure {
         coarse.results(),
         Findings.of(rest).stream()
             .filter(finding -> !coarse.isWithheld(finding.score()))
-            .map(finding -> finding(framework, coarse, finding))
+            .map(finding -> finding(rest.framework(), coarse, finding))
             .toList(),
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),

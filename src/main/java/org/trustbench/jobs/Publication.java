@@ -10,9 +10,12 @@ import org.trustbench.SoftwareVersion;
 import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.Disclosure;
+import org.trustbench.disclosure.Disclosure.Disclosed;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.Suppressed;
 import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.SuppressedTable;
 import org.trustbench.publish.Release;
 import org.trustbench.publish.report.ReportPage;
 
@@ -29,11 +32,34 @@ final class Publication {
 
   /** All that the release says, for its audience: what everything shown to anybody is made from. */
   static ReleaseContent content(Session session, Results results) {
+    Disclosed disclosed = disclosed(session, results);
+    EarlierReleases.with(session.lake().suppressed(), suppressed(session, disclosed, ""));
+    return disclosed.content();
+  }
+
+  private static Disclosed disclosed(Session session, Results results) {
     ReleaseContent internal = Account.of(session).content(results);
     Settings settings = session.settings();
     return settings.isInternal()
-        ? internal
-        : session.timed("disclosure", () -> Disclosure.forPublic(internal, settings.protection()));
+        ? new Disclosed(internal, List.of())
+        : session.timed("disclosure", () -> Disclosure.disclosed(internal, settings.protection()));
+  }
+
+  /** What a release withholds, as the lake remembers it. */
+  private static List<SuppressedTable.Row> suppressed(
+      Session session, Disclosed disclosed, String releaseId) {
+    String counting = Suppressed.countingHash(session.framework());
+    return disclosed.suppressed().stream()
+        .map(
+            one ->
+                new SuppressedTable.Row(
+                    one.inspectionId(),
+                    one.countsHash(),
+                    counting,
+                    session.settings().protection().fewestCases(),
+                    releaseId,
+                    String.join("\n", one.withheld())))
+        .toList();
   }
 
   /** The results as the audience may see them. */
@@ -54,9 +80,11 @@ final class Publication {
           Path output = session.settings().output;
           String id = Release.id(session.framework(), inputs);
           checkReturn(session, id);
+          Disclosed disclosed = disclosed(session, results);
+          rememberSuppressed(session, suppressed(session, disclosed, id));
           remember(session, id, inputs);
           boolean isThere = Release.exists(output, id);
-          ReleaseContent content = content(session, results);
+          ReleaseContent content = disclosed.content();
           Release.publish(
               output,
               content,
@@ -98,6 +126,13 @@ final class Publication {
         submissions,
         Account.of(session).revised(),
         session.settings().decisive());
+  }
+
+  private static void rememberSuppressed(Session session, List<SuppressedTable.Row> suppressed) {
+    List<SuppressedTable.Row> known = session.lake().suppressed();
+    if (EarlierReleases.with(known, suppressed).size() > known.size()) {
+      session.lake().rememberSuppressed(now -> EarlierReleases.with(now, suppressed));
+    }
   }
 
   private static void remember(Session session, String id, Release.Inputs inputs) {

@@ -59,6 +59,7 @@ public final class Lake implements AutoCloseable {
     tables.prepare(TalliesTable.DEFINITION, StoredRows.INGEST, "framework_hash");
     tables.prepare(ScoringsTable.DEFINITION);
     tables.prepare(FrameworksTable.DEFINITION);
+    tables.prepare(SuppressedTable.DEFINITION);
     Failpoint.LAKE_MADE.reached();
     return new Lake(framework, tables);
   }
@@ -154,6 +155,20 @@ public final class Lake implements AutoCloseable {
   /** Remembers what a release is made from, unless it is remembered already. */
   public void remember(PublishedRelease release) {
     releases.remember(release, framework);
+  }
+
+  /** What public releases have withheld of each inspection. */
+  public List<SuppressedTable.Row> suppressed() {
+    return tables.read(SuppressedTable.DEFINITION.name(), SuppressedTable::row, null);
+  }
+
+  /**
+   * Remembers what a public release withholds, before anybody can see it.
+   *
+   * @param change gives what is to be known by what is; it throws where the release must not be
+   */
+  public void rememberSuppressed(UnaryOperator<List<SuppressedTable.Row>> change) {
+    tables.replaceRows(SuppressedTable.DEFINITION, SuppressedTable::row, change);
   }
 
   /** A release that was remembered. */

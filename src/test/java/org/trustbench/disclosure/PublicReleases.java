@@ -23,7 +23,8 @@ public final class PublicReleases {
   /** What would be if small bases were withheld and nothing that leads to them. */
   public static PublishedTables withoutSecondary(
       Framework framework, List<Inspected> inspected, Protection protection) {
-    return tables(Disclosure.forPublic(internal(framework, inspected), protection, false));
+    return tables(
+        Disclosure.disclosed(internal(framework, inspected), protection, false).content());
   }
 
   /** The content before anything is withheld. */
