@@ -23,9 +23,13 @@ final class AccountTables {
               text("inspection_id", "the inspection; empty if none", Coverage::inspectionId).free(),
               text("trust_id", "code of the trust; empty if not known", Coverage::trustId).free(),
               text("file", "the file's name within what was sent", Coverage::file),
-              integer("read", "judgements", "judgements read", Coverage::read),
-              integer("accepted", "judgements", "judgements stored", Coverage::accepted),
-              integer("rejected", "judgements", "judgements rejected", Coverage::rejected),
+              integer(
+                  "read",
+                  "judgements",
+                  "judgements read; of a file with a column for each question every cell, blank or not",
+                  Coverage::read),
+              integer("accepted", "judgements", "of these stored, or blank", Coverage::accepted),
+              integer("rejected", "judgements", "of these rejected", Coverage::rejected),
               integer("collapsed", "judgements", "identical repeats", Coverage::collapsed),
               integer(
                   "out_of_scope",

@@ -100,7 +100,7 @@ final class ComparisonTables {
           significant(
               "adjusted_p_value",
               "",
-              "Benjamini-Hochberg over all trusts and measures of the comparator and kind",
+              "Benjamini-Hochberg over all trusts and measures of the comparator and kind; in findings the family is another",
               Comparison::adjustedPValue),
           integer(
               "rules",

@@ -58,7 +58,7 @@ final class FindingTables {
               significant(
                   "adjusted_p_value",
                   "",
-                  "Benjamini-Hochberg over all the trust's own comparisons",
+                  "Benjamini-Hochberg over all this trust's own comparisons: of another family than the column of this name in comparisons",
                   Finding::adjustedPValue),
               bool(
                   "is_robust",

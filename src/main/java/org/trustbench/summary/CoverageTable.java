@@ -44,6 +44,12 @@ public final class CoverageTable {
           : (Long) files.stream().mapToLong(value::apply).sum();
     }
 
+    private String words(Function<Coverage, String> value) {
+      return isWithheld() && Coverage.together(files, value) == null
+          ? null
+          : Objects.requireNonNullElse(Coverage.together(files, value), "none");
+    }
+
     private boolean isWithheld() {
       return files.stream().anyMatch(file -> file.read() == null);
     }
@@ -122,9 +128,19 @@ public final class CoverageTable {
                 "yes where its scores are compared with others'",
                 account -> account.isCompared() ? "yes" : "no"),
             count("Cases", "cases", "cases", "cases accepted", Coverage::cases),
-            count("Read", "read", "judgements", "judgements read", Coverage::read),
-            count("Accepted", "accepted", "judgements", "judgements stored", Coverage::accepted),
-            count("Rejected", "rejected", "judgements", "judgements rejected", Coverage::rejected),
+            count(
+                "Read",
+                "read",
+                "judgements",
+                "judgements read; of a file with a column for each question every cell, blank or not",
+                Coverage::read),
+            count(
+                "Accepted",
+                "accepted",
+                "judgements",
+                "of these stored, or blank",
+                Coverage::accepted),
+            count("Rejected", "rejected", "judgements", "of these rejected", Coverage::rejected),
             count("Collapsed", "collapsed", "judgements", "identical repeats", Coverage::collapsed),
             count(
                 "Out of scope",
@@ -142,12 +158,12 @@ public final class CoverageTable {
                 "Passed over",
                 "names_passed_over",
                 "columns, fields and files that no format has; yes for any in a public release",
-                account -> Coverage.together(account.files(), Coverage::passedOver)),
+                account -> account.words(Coverage::passedOver)),
             text(
                 "Lacking",
                 "names_lacking",
                 "columns and fields that were not sent",
-                account -> Coverage.together(account.files(), Coverage::lacking))),
+                account -> account.words(Coverage::lacking))),
         account ->
             Words.missing(account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
   }

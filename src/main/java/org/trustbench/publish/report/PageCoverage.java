@@ -82,7 +82,7 @@ record PageCoverage(
   }
 
   private static String account(ReleaseContent content) {
-    return "%s judgements were read in %s files: %s accepted, %s rejected, %s collapsed as identical repeats, %s out of scope."
+    return "%s cells for judgements were read in %s files, the blank ones of files with a column for each question among them: %s accepted, %s rejected, %s collapsed as identical repeats, %s out of scope."
         .formatted(
             sum(content, Coverage::read),
             String.format(Locale.ROOT, "%,d", content.coverage().size()),
