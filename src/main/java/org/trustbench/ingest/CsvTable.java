@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
 
@@ -40,6 +41,24 @@ final class CsvTable implements AutoCloseable {
 
   private int line;
 
+  /** Lines of the file between the header and the next that are not read. */
+  private int linesBetween;
+
+  /** Opens a slice of an extract and reads the file's header. */
+  static CsvTable of(ExtractSlice slice, Layout layout, Pace pace) throws IOException, Refusal {
+    Charset charset = Charset.forName(layout.encoding());
+    CsvTable table =
+        new CsvTable(
+            slice.sent(),
+            slice.isWhole() ? opened(slice.sent(), charset, pace) : new SentText(slice),
+            charset,
+            layout.delimiter(),
+            layout.skipLines(),
+            pace);
+    table.linesBetween = slice.linesBefore();
+    return table;
+  }
+
   /**
    * Opens a file and reads its header.
    *
@@ -48,9 +67,15 @@ final class CsvTable implements AutoCloseable {
    */
   CsvTable(SentFile file, Charset charset, Character delimiter, int skipLines, Pace pace)
       throws IOException, Refusal {
+    this(file, opened(file, charset, pace), charset, delimiter, skipLines, pace);
+  }
+
+  private CsvTable(
+      SentFile file, SentText text, Charset charset, Character delimiter, int skipLines, Pace pace)
+      throws IOException, Refusal {
     this.file = file;
     this.charset = charset;
-    this.text = opened(file, charset, pace);
+    this.text = text;
     this.buffer = new LineBuffer(text.bytes(), pace.room());
     try {
       boolean isPlain =
@@ -136,7 +161,7 @@ final class CsvTable implements AutoCloseable {
     try {
       if (plain != null) {
         if (plain.next()) {
-          line = plain.line();
+          line = plain.line() + linesBetween;
           return true;
         }
         if (plain.isAtEnd()) {
@@ -148,7 +173,7 @@ final class CsvTable implements AutoCloseable {
       if (!rest.next()) {
         return false;
       }
-      line = rest.line();
+      line = rest.line() + linesBetween;
       return true;
     } catch (IOException | CsvParseException e) {
       throw unreadable(e);

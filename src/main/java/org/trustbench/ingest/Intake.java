@@ -26,6 +26,9 @@ final class Intake {
   /** Reject rows kept of one inspection; beyond them, cells are counted together. */
   private static final int MOST_REJECTS = 100_000;
 
+  /** Stands for the reasons of rows beyond those that are kept. */
+  static final String NOT_LISTED = "further rows rejected by this rule, not listed one by one";
+
   /** Characters kept of a text that is outside its list. */
   private static final int LONGEST_KEPT = 100;
 
@@ -82,7 +85,7 @@ final class Intake {
   /**
    * Makes an intake.
    *
-   * @param allowance shared by all intakes of a submission
+   * @param allowance what the inspection may make a task hold
    */
   Intake(Form form, List<SentFile> files, Allowance allowance) {
     this.form = form;
@@ -125,7 +128,7 @@ final class Intake {
     accounts.get(file).rejected += cells;
     Key key = new Key(file, line, rule, reason);
     if (rejects.size() >= MOST_REJECTS && !rejects.containsKey(key)) {
-      key = new Key(file, 0, rule, "further rows rejected by this rule, not listed one by one");
+      key = new Key(file, 0, rule, NOT_LISTED);
     }
     rejects.merge(key, cells, Long::sum);
   }
@@ -311,13 +314,6 @@ final class Intake {
         Rule.WRONG_EVIDENCE,
         reasons.wrongEvidence(asked, matrix.cases().get(given.caseNumber()).evidence()),
         1);
-  }
-
-  /** Counts what another intake of the same files has read as this one's. */
-  void takeOver(Intake other) {
-    for (int file = 0; file < accounts.size(); file++) {
-      accounts.get(file).read += other.accounts.get(file).read;
-    }
   }
 
   /** What has been read so far, all of it rejected because the submission is refused. */

@@ -1,5 +1,6 @@
 package org.trustbench.ingest;
 
+import java.io.Serializable;
 import org.trustbench.ingest.Submission.SentFile;
 
 /**
@@ -11,12 +12,19 @@ import org.trustbench.ingest.Submission.SentFile;
  *     taken for plain, and all are decoded and split character by character
  * @param large bytes from which on a file's inspection may well be alone on the machine, so that
  *     other threads read ahead
+ * @param slice bytes of an extract that one task reads
  */
-record Pace(int room, long large) {
+record Pace(int room, long large, long slice) implements Serializable {
   private static final long LARGE = 1L << 28;
+  private static final long SLICE = 1L << 25;
 
-  static final Pace QUICK = new Pace(1 << 16, LARGE);
-  static final Pace STEADY = new Pace(0, LARGE);
+  static final Pace QUICK = new Pace(1 << 16, LARGE, SLICE);
+  static final Pace STEADY = new Pace(0, LARGE, Long.MAX_VALUE);
+
+  /** The same, with files of extracts in one. */
+  Pace inOne() {
+    return new Pace(room, large, Long.MAX_VALUE);
+  }
 
   boolean isSteady() {
     return room == 0;

@@ -41,6 +41,20 @@ final class SentText implements AutoCloseable {
     }
   }
 
+  /** Opens a part of a file, of which no digest is made. */
+  SentText(ExtractSlice slice) throws IOException, Refusal {
+    this.file = slice.sent();
+    digested = null;
+    raw = new BufferedInputStream(slice.open(), 1 << 16);
+    try {
+      bytes = new PushbackInputStream(raw, 3);
+      skipByteOrderMark(false, (PushbackInputStream) bytes);
+    } catch (IOException | Refusal e) {
+      raw.close();
+      throw e;
+    }
+  }
+
   /** Digests and counts what is read. */
   private static final class Digested extends DigestInputStream {
     private long count;

@@ -2,6 +2,7 @@ package org.trustbench.ingest;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,9 +72,39 @@ public final class SpreadInspections {
 
   /** Reads, stores, tallies and audits submissions. */
   static List<IngestedBatch> overFiles(Workers workers, List<Submission> submissions, Tools tools) {
-    List<ArrayList<Submission>> batches = Batches.of(submissions, Submission::bytes);
-    long bytes = submissions.stream().mapToLong(Submission::bytes).sum();
-    return workers.each(batches, bytes, batch -> ingested(batch, tools));
+    List<Submission> folders = submissions.stream().filter(one -> !one.isExtract()).toList();
+    long bytes = folders.stream().mapToLong(Submission::bytes).sum();
+    List<IngestedBatch> done = new ArrayList<>();
+    if (!folders.isEmpty()) {
+      done.addAll(
+          workers.each(
+              Batches.of(folders, Submission::bytes), bytes, batch -> ingested(batch, tools)));
+    }
+    submissions.stream()
+        .filter(Submission::isExtract)
+        .forEach(extract -> done.addAll(overExtract(workers, extract, tools)));
+    return done;
+  }
+
+  private static List<IngestedBatch> overExtract(Workers workers, Submission extract, Tools tools) {
+    try (ExtractReading reading =
+        ExtractReading.of(tools.framework(), tools.tolerance(), extract, workers)) {
+      List<IngestedBatch> done =
+          new ArrayList<>(List.of(stored(extract, List.of(reading.whole()), tools)));
+      done.addAll(reading.inspections(inspections -> stored(extract, inspections, tools)));
+      return done;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static IngestedBatch stored(Submission extract, List<Filled> inspections, Tools tools)
+      throws IOException {
+    InspectionBatch batch = new InspectionBatch(Form.of(tools.framework()), tools);
+    for (Filled filled : inspections) {
+      batch.add(extract, filled);
+    }
+    return batch.stored();
   }
 
   /** Tallies stored inspections anew. */

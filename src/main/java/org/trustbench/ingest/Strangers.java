@@ -1,15 +1,16 @@
 package org.trustbench.ingest;
 
+import java.io.Serializable;
 import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** Counts the rows of an extract whose institution is not in the register. */
-final class Strangers {
+final class Strangers implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int MOST_TOLD = 3;
   private static final int MOST_NAMES = 10_000;
 
-  private final Set<String> names = new LinkedHashSet<>();
-  private final Set<String> reasons = new LinkedHashSet<>();
+  private final LinkedHashSet<String> names = new LinkedHashSet<>();
+  private final LinkedHashSet<String> reasons = new LinkedHashSet<>();
   private long rows;
   private long cells;
 
@@ -27,6 +28,14 @@ final class Strangers {
     if (reasons.size() < MOST_TOLD) {
       reasons.add(reason);
     }
+  }
+
+  /** Counts the rows that another part of the extract has after these. */
+  void add(Strangers others) {
+    rows += others.rows;
+    cells += others.cells;
+    others.names.stream().filter(name -> names.size() < MOST_NAMES).forEach(names::add);
+    others.reasons.stream().filter(reason -> reasons.size() < MOST_TOLD).forEach(reasons::add);
   }
 
   /** The rows in words; empty where there are none. */

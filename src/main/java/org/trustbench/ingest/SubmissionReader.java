@@ -3,13 +3,14 @@ package org.trustbench.ingest;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import org.trustbench.Workers;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Layout;
-import org.trustbench.ingest.ExtractReader.Routed;
+import org.trustbench.ingest.ExtractInspections.Routed;
 import org.trustbench.ingest.Intake.Taken;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.ingest.Reading.Status;
@@ -17,6 +18,9 @@ import org.trustbench.ingest.Submission.SentFile;
 
 /** Reads one submission into what came of it: plain Java, no Spark and no lake. */
 final class SubmissionReader {
+  /** The steps of an extract that is read without others. */
+  private static final Workers HERE = Workers.here();
+
   private final Form form;
   private final double tolerance;
   private final String formHash;
@@ -42,13 +46,18 @@ final class SubmissionReader {
    * before something in it is found that cannot be read depends on the pace.
    */
   List<Filled> read(Submission submission) {
+    if (submission.isExtract()) {
+      return extract(ExtractReading.of(form.framework(), tolerance, submission, HERE));
+    }
     List<Filled> quick = read(submission, Pace.QUICK);
     boolean isRefused = quick.get(0).reading().status() == Status.REFUSED;
     return isRefused ? read(submission, Pace.STEADY) : quick;
   }
 
   List<Filled> read(Submission submission, Pace pace) {
-    return submission.isExtract() ? extract(submission, pace) : List.of(folder(submission, pace));
+    return submission.isExtract()
+        ? extract(ExtractReading.at(form.framework(), tolerance, submission, pace, HERE))
+        : List.of(folder(submission, pace));
   }
 
   private Filled folder(Submission submission, Pace pace) {
@@ -83,7 +92,7 @@ final class SubmissionReader {
   }
 
   /** What cannot be read any more, or was never allowed to be, refuses its submission alone. */
-  private static Refusal refusal(Submission submission, Exception e) {
+  static Refusal refusal(Submission submission, Exception e) {
     if (e instanceof Refusal refusal) {
       return refusal;
     }
@@ -127,52 +136,37 @@ final class SubmissionReader {
     return Manifest.of(fields, form.framework(), form.register());
   }
 
-  private List<Filled> extract(Submission submission, Pace pace) {
-    Layout layout =
-        form.framework().layouts().stream()
-            .filter(candidate -> candidate.id().equals(submission.layout()))
-            .findFirst()
-            .orElseThrow();
-    ExtractReader reader = new ExtractReader(form, layout, submission, pace);
-    try {
-      reader.read();
-      long read = reader.unrouted().cellsRead();
-      long rejected = reader.unrouted().cellsRejected();
-      for (Routed route : reader.routed().values()) {
-        read += route.intake.cellsRead();
-      }
-      checkTolerance(submission.name(), read, rejected);
-    } catch (Refusal | IOException e) {
-      reader.routed().values().forEach(route -> reader.unrouted().takeOver(route.intake));
-      String hash = digestsOf(submission, reader.unrouted());
-      return List.of(
-          refused(submission, stored(hash), hash, null, refusal(submission, e), reader.unrouted()));
+  private static List<Filled> extract(ExtractReading opened) {
+    try (ExtractReading reading = opened) {
+      List<Filled> filled = new ArrayList<>(List.of(reading.whole()));
+      reading.inspections(inspections -> inspections).stream()
+          .flatMap(List::stream)
+          .sorted(Comparator.comparing(one -> one.reading().manifest().trustId()))
+          .forEach(filled::add);
+      return filled;
     }
-    Taken unrouted = reader.unrouted().finish();
-    String sourceHash = SentHashes.sourceHash(submission, unrouted.files());
-    List<Filled> filled = new ArrayList<>();
-    Refusal strangers =
-        reader.strangers().isEmpty()
-            ? null
-            : new Refusal(Rule.UNKNOWN_TRUST, submission.name(), reader.strangers());
-    filled.add(
-        new Filled(
-            reading(
-                submission,
-                stored(sourceHash),
-                sourceHash,
-                Status.UNROUTED,
-                null,
-                strangers,
-                unrouted),
-            null));
-    for (Map.Entry<String, Routed> entry : reader.routed().entrySet()) {
-      filled.add(routed(submission, layout, sourceHash, entry.getValue()));
-    }
-    return filled;
   }
 
-  private Filled routed(Submission submission, Layout layout, String sourceHash, Routed route) {
+  Filled refusedExtract(Submission extract, Refusal refusal, Intake unrouted) {
+    String hash = digestsOf(extract, unrouted);
+    return refused(extract, stored(hash), hash, null, refusal, unrouted);
+  }
+
+  /**
+   * What of an extract is of no inspection.
+   *
+   * @param strangers the rows of institutions that nobody knows, in words
+   */
+  Filled unrouted(Submission extract, String sourceHash, String strangers, Taken taken) {
+    Refusal unknown =
+        strangers.isEmpty() ? null : new Refusal(Rule.UNKNOWN_TRUST, extract.name(), strangers);
+    return new Filled(
+        reading(extract, stored(sourceHash), sourceHash, Status.UNROUTED, null, unknown, taken),
+        null);
+  }
+
+  /** An inspection of an extract. */
+  Filled routed(Submission submission, Layout layout, String sourceHash, Routed route) {
     String inspectionId = layout.inspectionId().replace("{trust}", route.trust.code());
     Manifest manifest =
         new Manifest(
@@ -193,6 +187,9 @@ final class SubmissionReader {
             all.files().stream().filter(file -> file.read() > 0).toList(),
             all.rejects());
     try {
+      if (route.refusal != null) {
+        throw route.refusal;
+      }
       check(submission, route.intake, taken);
       return accepted(submission, hash, sourceHash, manifest, taken);
     } catch (Refusal whole) {
@@ -216,7 +213,7 @@ final class SubmissionReader {
     }
   }
 
-  private void checkTolerance(String name, long read, long rejected) throws Refusal {
+  void checkTolerance(String name, long read, long rejected) throws Refusal {
     if (rejected > tolerance * read) {
       throw new Refusal(
           Rule.TOO_MANY_REJECTS,

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.trustbench.Cause;
+import org.trustbench.LocalShuffle;
 import org.trustbench.PipelineException;
 import org.trustbench.Threads;
 import org.trustbench.Workers;
@@ -62,18 +64,39 @@ public final class SparkWorkers implements Workers, AutoCloseable {
     return starting == null ? Threads.each(threads(), items, task) : each(spark(), items, task);
   }
 
+  @Override
+  public <T, S> Shuffle<S> shuffle(List<T> items, long bytes, Task<T, Split<S>> task) {
+    expect(bytes);
+    return starting == null
+        ? LocalShuffle.of(threads(), items, task)
+        : shuffle(spark(), items, task);
+  }
+
+  /** One task of Spark for each item, and then one for each bucket. */
+  public static <T, S> Shuffle<S> shuffle(
+      JavaSparkContext spark, List<T> items, Task<T, Split<S>> task) {
+    return new SparkShuffle<>(spark, items, task);
+  }
+
   /** One task of Spark for each item. */
   public static <T, R> List<R> each(JavaSparkContext spark, List<T> items, Task<T, R> task) {
+    return failing(
+        () ->
+            spark
+                .parallelize(items, items.size())
+                .map(
+                    item -> {
+                      // A worker on another machine is a process of its own.
+                      WrittenLocale.set();
+                      return task.of(item);
+                    })
+                .collect());
+  }
+
+  /** Has Spark do something, and says in a line why its tasks failed. */
+  static <R> R failing(Supplier<R> work) {
     try {
-      return spark
-          .parallelize(items, items.size())
-          .map(
-              item -> {
-                // A worker on another machine is a process of its own.
-                WrittenLocale.set();
-                return task.of(item);
-              })
-          .collect();
+      return work.get();
     } catch (Exception e) {
       if (e instanceof SparkException && Failure.find(e, PipelineException.class) == null) {
         throw PipelineException.failed("Spark's tasks failed: " + Cause.of(e), e);

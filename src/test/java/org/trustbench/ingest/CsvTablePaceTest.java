@@ -120,7 +120,7 @@ class CsvTablePaceTest {
       throws IOException {
     Came steady = came(file, charset, c, skipped, Pace.STEADY);
     for (int room : ROOMS) {
-      Came quick = came(file, charset, c, skipped, new Pace(room, Long.MAX_VALUE));
+      Came quick = came(file, charset, c, skipped, new Pace(room, Long.MAX_VALUE, Long.MAX_VALUE));
       assertThat(quick.isLike(steady)).as("%s, room %d: %s %s", what, room, quick, steady).isTrue();
     }
   }

@@ -23,7 +23,8 @@ import org.trustbench.support.Mutation;
 class PaceTest {
   private static final int INPUTS = 300;
   private static final List<Pace> PACES =
-      List.of(new Pace(60, Long.MAX_VALUE), new Pace(200, 0), new Pace(0, 0));
+      List.of(
+          new Pace(60, Long.MAX_VALUE, 30), new Pace(200, 0, Long.MAX_VALUE), new Pace(0, 0, 45));
 
   private static final String LONG =
       "case_id,question_id,answer,inspector_id,note\n"

@@ -22,15 +22,15 @@ final class Sent {
   private static final double ANY = 1;
 
   /** At which files of any size are read; what a refusal says is found out at a steady one. */
-  private static final List<Pace> STEADY_PACES = List.of(Pace.STEADY, new Pace(0, 0));
+  private static final List<Pace> STEADY_PACES = List.of(Pace.STEADY, new Pace(0, 0, 40));
 
   private static final List<Pace> PACES =
       List.of(
           Pace.STEADY,
-          new Pace(0, 0),
-          new Pace(1 << 16, 0),
-          new Pace(60, 0),
-          new Pace(60, Long.MAX_VALUE));
+          new Pace(0, 0, 40),
+          new Pace(1 << 16, 0, 150),
+          new Pace(60, 0, 1),
+          new Pace(60, Long.MAX_VALUE, Long.MAX_VALUE));
 
   private final LandingFolder landing;
   private double tolerance = ANY;

@@ -11,6 +11,11 @@ public final class NoWorkers implements Workers {
   }
 
   @Override
+  public <T, S> Shuffle<S> shuffle(List<T> items, long bytes, Task<T, Split<S>> task) {
+    throw new AssertionError("tasks were to be done");
+  }
+
+  @Override
   public void expect(long bytes) {
     if (bytes > 0) {
       throw new AssertionError("tasks were expected");

@@ -41,6 +41,11 @@ public final class SharedSpark implements BeforeAllCallback, AfterAllCallback {
       public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
         return SparkWorkers.each(spark, items, task);
       }
+
+      @Override
+      public <T, S> Shuffle<S> shuffle(List<T> items, long bytes, Task<T, Split<S>> task) {
+        return SparkWorkers.shuffle(spark, items, task);
+      }
     };
   }
 }

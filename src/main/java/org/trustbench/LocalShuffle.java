@@ -1,0 +1,56 @@
+package org.trustbench;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustbench.Workers.Part;
+import org.trustbench.Workers.Shuffle;
+import org.trustbench.Workers.Split;
+import org.trustbench.Workers.Task;
+
+/** Parts that are brought together in this process, by its threads. */
+public final class LocalShuffle<S> implements Shuffle<S> {
+  private final int threads;
+  private final List<S> came = new ArrayList<>();
+  private final Map<Integer, List<Serializable>> buckets = new TreeMap<>();
+
+  private LocalShuffle(int threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * Does a task for each item.
+   *
+   * @param threads how many at once
+   */
+  public static <T, S> Shuffle<S> of(int threads, List<T> items, Task<T, Split<S>> task) {
+    LocalShuffle<S> shuffle = new LocalShuffle<>(threads);
+    for (Split<S> split : Threads.each(threads, items, task)) {
+      shuffle.came.add(split.came());
+      for (Part part : split.parts()) {
+        shuffle
+            .buckets
+            .computeIfAbsent(part.bucket(), bucket -> new ArrayList<>())
+            .add(part.content());
+      }
+    }
+    return shuffle;
+  }
+
+  @Override
+  public List<S> came() {
+    return came;
+  }
+
+  @Override
+  public <R> List<R> join(Task<List<Serializable>, R> task) {
+    return Threads.each(threads, List.copyOf(buckets.values()), task);
+  }
+
+  @Override
+  public void close() {
+    buckets.clear();
+  }
+}

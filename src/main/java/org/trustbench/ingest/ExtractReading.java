@@ -1,0 +1,246 @@
+package org.trustbench.ingest;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.trustbench.Workers;
+import org.trustbench.Workers.Part;
+import org.trustbench.Workers.Shuffle;
+import org.trustbench.Workers.Split;
+import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Layout;
+import org.trustbench.ingest.ExtractInspections.Routed;
+import org.trustbench.ingest.ExtractReader.Came;
+import org.trustbench.ingest.Intake.Taken;
+import org.trustbench.ingest.Reading.Filled;
+import org.trustbench.ingest.Submission.SentFile;
+
+/**
+ * Reads an extract in two steps: its slices, whose rows are packed up by institution, and then its
+ * inspections, each where the rows of its institution were brought together. No task holds more
+ * than a slice, or some of the inspections.
+ */
+final class ExtractReading implements AutoCloseable {
+  private static final long SMALL_BUCKET = 1L << 18;
+  private static final long LARGE_BUCKET = 3L << 24;
+  private static final int FEW_BUCKETS = 16;
+
+  private final Source source;
+  private final Intake unrouted;
+  private final Strangers strangers = new Strangers();
+  private Shuffle<Came> shuffle;
+  private List<ExtractSlice> slices = List.of();
+  private Refusal refusal;
+  private String sourceHash;
+
+  /** What tasks read by. */
+  private record Source(Framework framework, double tolerance, Submission extract)
+      implements Serializable {
+    Form form() {
+      return Form.of(framework);
+    }
+
+    Layout layout() {
+      return framework.layouts().stream()
+          .filter(candidate -> candidate.id().equals(extract.layout()))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    SubmissionReader outcomes() {
+      return new SubmissionReader(form(), tolerance);
+    }
+  }
+
+  private ExtractReading(Source source) {
+    this.source = source;
+    this.unrouted = new Intake(source.form(), source.extract().files(), new Allowance());
+  }
+
+  /**
+   * Reads all slices: quickly, and once more in one, and then steadily, if the extract is refused.
+   * How far a file is read before something in it is found that cannot be read depends on the pace.
+   */
+  static ExtractReading of(
+      Framework framework, double tolerance, Submission extract, Workers workers) {
+    ExtractReading reading = at(framework, tolerance, extract, Pace.QUICK, workers);
+    if (reading.refusal != null) {
+      reading.close();
+      reading = at(framework, tolerance, extract, Pace.STEADY, workers);
+    }
+    return reading;
+  }
+
+  /** Reads all slices at a pace; in one where a cut is at fault. */
+  static ExtractReading at(
+      Framework framework, double tolerance, Submission extract, Pace pace, Workers workers) {
+    Source source = new Source(framework, tolerance, extract);
+    ExtractReading reading = new ExtractReading(source);
+    reading.read(pace, workers);
+    boolean isCut = !reading.slices.stream().allMatch(ExtractSlice::isWhole);
+    if (reading.refusal != null && isCut) {
+      reading.close();
+      reading = new ExtractReading(source);
+      reading.read(pace.inOne(), workers);
+    }
+    return reading;
+  }
+
+  private void read(Pace pace, Workers workers) {
+    Submission extract = source.extract();
+    try {
+      for (int file = 0; file < extract.files().size(); file++) {
+        checkColumns(file, extract.files().get(file), pace);
+      }
+      slices = ExtractSlices.of(extract, source.layout(), pace, workers);
+    } catch (Refusal | IOException e) {
+      refusal = SubmissionReader.refusal(extract, e);
+      return;
+    }
+    int buckets = buckets(extract.bytes());
+    Source known = source;
+    shuffle = workers.shuffle(slices, extract.bytes(), slice -> split(known, slice, pace, buckets));
+    account();
+  }
+
+  private static int buckets(long bytes) {
+    long few = Math.min(FEW_BUCKETS, 1 + bytes / SMALL_BUCKET);
+    return (int) Math.max(few, bytes / LARGE_BUCKET);
+  }
+
+  private static Split<Came> split(Source source, ExtractSlice slice, Pace pace, int buckets) {
+    List<Part> parts = new ArrayList<>();
+    try {
+      Came came =
+          slice.isDigest()
+              ? digest(slice)
+              : new ExtractReader(source.form(), source.layout(), buckets).read(slice, pace, parts);
+      return new Split<>(came, parts);
+    } catch (IOException e) {
+      Refusal refusal = SubmissionReader.refusal(source.extract(), e);
+      return new Split<>(
+          new Came(slice.file(), refusal, new UnroutedRows(slice.file()), null), List.of());
+    }
+  }
+
+  private static Came digest(ExtractSlice slice) throws IOException {
+    UnroutedRows none = new UnroutedRows(slice.file());
+    try (SentText text = new SentText(slice.sent(), Pace.STEADY)) {
+      return new Came(slice.file(), null, none, text.sha256Hex());
+    } catch (Refusal e) {
+      return new Came(slice.file(), e, none, null);
+    }
+  }
+
+  /** Extracts have columns of their own; what the layout reads is to be there as it is spelt. */
+  private void checkColumns(int number, SentFile file, Pace pace) throws IOException, Refusal {
+    Layout layout = source.layout();
+    Form form = source.form();
+    try (CsvTable table = CsvTable.of(ExtractSlice.whole(number, file), layout, pace)) {
+      List<String> columns = new ArrayList<>(layout.columns());
+      SentNames names =
+          new SentNames(file, Rule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
+      names.columns(table, name -> false);
+      columns.removeAll(table.header());
+      names.checkInsteadOf(columns);
+      for (String column : layout.columns()) {
+        if (!column.equals(layout.synthetic())) {
+          table.column(column);
+        }
+      }
+      unrouted.note(number, table.headerLine(), Rule.NAME_PASSED_OVER, names.passedOver());
+      List<String> unread =
+          form.framework().attributes().stream()
+              .map(Attribute::id)
+              .filter(id -> !layout.attributes().containsKey(id))
+              .toList();
+      unrouted.note(
+          number, table.headerLine(), Rule.NAME_LACKING, SentNames.lacking("attribute", unread));
+    }
+  }
+
+  /** Counts what is of no inspection, down to the first slice that cannot be read. */
+  private void account() {
+    long[] routed = new long[source.extract().files().size()];
+    for (Came came : shuffle.came()) {
+      if (came.sha256() != null) {
+        unrouted.digest(came.file(), came.sha256());
+      }
+      if (refusal == null) {
+        came.unrouted().addTo(unrouted, strangers);
+        routed[came.file()] += came.unrouted().routed();
+        refusal = came.refusal();
+      }
+    }
+    if (refusal == null) {
+      try {
+        source
+            .outcomes()
+            .checkTolerance(
+                source.extract().name(),
+                unrouted.cellsRead() + Arrays.stream(routed).sum(),
+                unrouted.cellsRejected());
+      } catch (Refusal e) {
+        refusal = e;
+      }
+    }
+    for (int file = 0; refusal != null && file < routed.length; file++) {
+      unrouted.read(file, routed[file]);
+    }
+  }
+
+  /** The refused extract, or what of it is of no inspection. */
+  Filled whole() {
+    SubmissionReader outcomes = source.outcomes();
+    if (refusal != null) {
+      return outcomes.refusedExtract(source.extract(), refusal, unrouted);
+    }
+    Taken taken = unrouted.finish();
+    sourceHash = SentHashes.sourceHash(source.extract(), taken.files());
+    return outcomes.unrouted(source.extract(), sourceHash, strangers.told(), taken);
+  }
+
+  /**
+   * Puts the inspections together, some of them in each task; none where the extract is refused.
+   *
+   * @param task given the inspections of some institutions, in the order of their codes
+   */
+  <R> List<R> inspections(Workers.Task<List<Filled>, R> task) {
+    if (refusal != null) {
+      return List.of();
+    }
+    Source known = source;
+    String hash = sourceHash;
+    List<String> digests =
+        List.copyOf(unrouted.finish().files().stream().map(FileCount::sha256).toList());
+    return shuffle.join(parts -> task.of(filled(known, hash, digests, parts)));
+  }
+
+  private static List<Filled> filled(
+      Source source, String sourceHash, List<String> digests, List<Serializable> parts) {
+    Layout layout = source.layout();
+    ExtractInspections inspections =
+        new ExtractInspections(source.form(), layout, source.extract());
+    parts.forEach(rows -> inspections.take((PackedRows) rows));
+    List<Filled> filled = new ArrayList<>();
+    for (Routed one : inspections.routed().values()) {
+      for (int file = 0; file < digests.size(); file++) {
+        one.intake.digest(file, digests.get(file));
+      }
+      filled.add(source.outcomes().routed(source.extract(), layout, sourceHash, one));
+    }
+    return filled;
+  }
+
+  @Override
+  public void close() {
+    if (shuffle != null) {
+      shuffle.close();
+    }
+  }
+}
