@@ -2,11 +2,13 @@ package org.trustbench.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.trustbench.lake.FileCheck;
 import org.trustbench.lake.FileFault;
 import org.trustbench.publish.ReleaseCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Verifies all that the present and the releases rest on, and says in a line each what is wrong.
@@ -19,36 +21,53 @@ import picocli.CommandLine.Command;
 final class CheckJob extends Job {
   private static final int FAULTY = 1;
 
+  @Option(
+      names = "--repair",
+      description =
+          "read again what the lake has lost from what was sent (--submissions or --extract), or say"
+              + " what to send; then check once more")
+  private boolean isRepairing;
+
+  /**
+   * What one look found.
+   *
+   * @param check null where the lake cannot be opened
+   */
+  private record Look(
+      FileCheck.Found files,
+      NeededRows needed,
+      RowCheck check,
+      RowCheck.Found rows,
+      ReleaseCheck.Found releases) {
+
+    List<String> faults() {
+      List<String> faults = new ArrayList<>();
+      files.faults().forEach(fault -> faults.add(FaultWords.of(fault, needed.names(fault))));
+      faults.addAll(rows.faults());
+      faults.addAll(releases.faults());
+      return faults;
+    }
+  }
+
   @Override
   int run(Session session) {
-    FileCheck.Found files = session.checkedFiles();
-    List<String> faults = new ArrayList<>();
-    RowCheck.Found rows = new RowCheck.Found(List.of(), 0, 0);
-    boolean canOpen =
-        files.faults().stream()
-            .noneMatch(
-                fault ->
-                    Set.of(FileFault.Kind.CATALOG, FileFault.Kind.TABLE).contains(fault.kind()));
-    if (canOpen) {
-      RowCheck check = new RowCheck(session, files.faults());
-      rows = check.run();
-      files.faults().forEach(fault -> faults.add(FaultWords.of(fault, check.inspections(fault))));
-    } else {
-      files.faults().forEach(fault -> faults.add(FaultWords.of(fault, List.of())));
+    Look look = look(session);
+    if (isRepairing && !(look.files().faults().isEmpty() && look.rows().faults().isEmpty())) {
+      look.faults().forEach(fault -> session.say("found: " + fault));
+      repair(session, look);
+      look = look(session);
     }
-    faults.addAll(rows.faults());
-    ReleaseCheck.Found releases = ReleaseCheck.in(session.settings().output);
-    faults.addAll(releases.faults());
+    List<String> faults = look.faults();
     faults.forEach(session::warn);
+    sayUnverified(session, look);
     String looked =
         "%d files of the lake with %d rows, %d inspections counted again, %d releases with %d files"
             .formatted(
-                files.files(),
-                files.rows(),
-                rows.inspections(),
-                releases.releases(),
-                releases.files());
-    sayUnverified(session, files, rows, releases);
+                look.files().files(),
+                look.files().rows(),
+                look.rows().inspections(),
+                look.releases().releases(),
+                look.releases().files());
     session.say(
         faults.isEmpty()
             ? "no fault found: " + looked
@@ -56,22 +75,54 @@ final class CheckJob extends Job {
     return faults.isEmpty() ? DONE : FAULTY;
   }
 
-  private static void sayUnverified(
-      Session session, FileCheck.Found files, RowCheck.Found rows, ReleaseCheck.Found releases) {
-    if (files.withoutSum() > 0) {
+  private static Look look(Session session) {
+    FileCheck.Found files = session.checkedFiles();
+    boolean canOpen =
+        files.faults().stream()
+            .noneMatch(
+                fault ->
+                    Set.of(FileFault.Kind.CATALOG, FileFault.Kind.TABLE).contains(fault.kind()));
+    RowCheck check = canOpen ? new RowCheck(session, files.faults()) : null;
+    return new Look(
+        files,
+        NeededRows.asFarAsKnown(session),
+        check,
+        canOpen ? check.run() : new RowCheck.Found(List.of(), Set.of(), 0, 0),
+        ReleaseCheck.in(session.settings().output));
+  }
+
+  private static void repair(Session session, Look look) {
+    if (look.check() == null) {
+      session.warn(
+          "nothing was repaired: tables cannot be read without the files named below; restore them from a copy of the lake, or ingest into a new lake by --lake"
+              + look.needed().all());
+      return;
+    }
+    new Repair(session, look.needed(), look.check().frameworks())
+        .run(
+            look.files().faults().stream()
+                .map(FileFault::held)
+                .filter(Objects::nonNull)
+                .toList(),
+            look.rows().wrong());
+    session.keepCatalogCopy();
+  }
+
+  private static void sayUnverified(Session session, Look look) {
+    if (look.files().withoutSum() > 0) {
       session.say(
           "not verified: the catalog's store keeps no sum of its files: of %d data files the pages, lengths and rows were verified, not what says where their pages are"
-              .formatted(files.withoutSum()));
+              .formatted(look.files().withoutSum()));
     }
-    if (rows.passedOver() > 0) {
+    if (look.rows().passedOver() > 0) {
       session.say(
           "not verified: %d inspections were not counted again, because files of theirs are damaged"
-              .formatted(rows.passedOver()));
+              .formatted(look.rows().passedOver()));
     }
-    if (releases.withoutId() > 0) {
+    if (look.releases().withoutId() > 0) {
       session.say(
           "not verified: %d releases keep to themselves what their id is made from, as those for the public do"
-              .formatted(releases.withoutId()));
+              .formatted(look.releases().withoutId()));
     }
   }
 }

@@ -5,6 +5,10 @@ import org.trustbench.lake.FileFault;
 
 /** A damaged file of the lake in one line: what is wrong, what it means, and what to do. */
 final class FaultWords {
+  /** What helps where rows are lost, or tallies. */
+  static final String AGAIN =
+      "run check --repair with what was sent, or restore it from a copy of the lake";
+
   private static final int MOST = 5;
 
   private FaultWords() {}
@@ -22,11 +26,9 @@ final class FaultWords {
           file
               + ": a table of the lake cannot be read without it: restore it from a copy of the lake, or ingest what was sent into a new lake by --lake";
       case ROWS ->
-          "%s: it held what was sent for %s: restore it from a copy of the lake, or ingest what was sent into a new lake by --lake"
-              .formatted(file, named(inspections));
+          "%s: it held what was sent for %s: %s".formatted(file, named(inspections), AGAIN);
       case TALLIES ->
-          "%s: it held the tallies of %s: restore it from a copy of the lake, or ingest what was sent into a new lake by --lake"
-              .formatted(file, named(inspections));
+          "%s: it held the tallies of %s: %s".formatted(file, named(inspections), AGAIN);
       case COPY ->
           file
               + ": it is the copy of what the catalog says, and is written again as a job ends that can open the lake";

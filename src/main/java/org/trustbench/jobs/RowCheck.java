@@ -35,16 +35,18 @@ final class RowCheck {
   private final Map<String, Framework> frameworks = new LinkedHashMap<>();
   private final Map<String, Set<SubmissionsTable.Row>> counting = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
+  private final Set<StoredRows> wrong = new HashSet<>();
   private int inspections;
   private int passedOver;
 
   /**
    * What was found.
    *
+   * @param wrong rows that are not as they were written
    * @param inspections counted again, under each framework
    * @param passedOver inspections with damaged files
    */
-  record Found(List<String> faults, int inspections, int passedOver) {}
+  record Found(List<String> faults, Set<StoredRows> wrong, int inspections, int passedOver) {}
 
   RowCheck(Session session, List<FileFault> damaged) {
     this.session = session;
@@ -56,25 +58,18 @@ final class RowCheck {
       Lake lake = session.lake();
       add(
           session.framework(),
-          lake.present().history().stream().filter(RowCheck::mayCount).toList());
+          lake.present().needed().stream().filter(RowCheck::mayCount).toList());
       lake.releases().forEach(this::add);
       frameworks.forEach(this::count);
     } catch (RuntimeException e) {
       faults.add(Failure.line(e));
     }
-    return new Found(faults, inspections, passedOver);
+    return new Found(faults, wrong, inspections, passedOver);
   }
 
-  /** The inspections that a damaged file holds rows of. */
-  List<String> inspections(FileFault fault) {
-    return fault.held() == null
-        ? List.of()
-        : all()
-            .filter(row -> fault.held().mayHold(row.stored()))
-            .map(row -> "%s (sent as %s)".formatted(row.inspectionId(), row.source()))
-            .distinct()
-            .sorted()
-            .toList();
+  /** Every framework that is known: the present one, and those of releases. */
+  Collection<Framework> frameworks() {
+    return frameworks.values();
   }
 
   private Stream<SubmissionsTable.Row> all() {
@@ -133,13 +128,21 @@ final class RowCheck {
     passedOver += before - wanted.size();
     inspections += wanted.size();
     List<Claim> claims = claims(session.lake().with(framework), wanted);
-    for (Fault fault :
+    List<Fault> found =
         StandingRows.faults(
-            session.workers(), claims, framework, session.lake().inspectionSource())) {
+            session.workers(), claims, framework, session.lake().inspectionSource());
+    for (int i = 0; i < found.size(); i++) {
+      Fault fault = found.get(i);
       if (fault != null) {
+        StoredRows rows = claims.get(i).rows();
+        wrong.add(rows);
         faults.add(
-            "the lake's stored rows fail the audit %s: %s: restore the lake from a copy, or ingest what was sent into a new lake by --lake"
-                .formatted(fault.audit(), fault.reason()));
+            "the stored rows of %s fail the audit %s: %s: %s"
+                .formatted(
+                    NeededRows.name(wanted.get(rows)),
+                    fault.audit(),
+                    fault.reason(),
+                    FaultWords.AGAIN));
       }
     }
   }

@@ -114,6 +114,13 @@ final class Session implements AutoCloseable {
     return FileCheck.ofFolder(settings.lake);
   }
 
+  /** Has an embedded lake keep its copy of what its catalog says, if that is lost. */
+  void keepCatalogCopy() {
+    if (!hasOwnCatalog()) {
+      FileCheck.keepCatalogCopy(settings.lake);
+    }
+  }
+
   private Lake opened() {
     try {
       return Lake.open(framework, catalog(), hadoop());

@@ -28,6 +28,7 @@ import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableMetadataParser;
 import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.InputFile;
+import org.apache.iceberg.types.Types.NestedField;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -84,6 +85,11 @@ public final class FileCheck {
                     location, null, Kind.TABLE, () -> TableMetadataParser.read(io, location))));
     check.others(folder.resolve("warehouse"), io);
     return check.found();
+  }
+
+  /** Writes the copy of what the catalog of an embedded lake says, unless it is there. */
+  public static void keepCatalogCopy(Path lake) {
+    CatalogCopy.keep(lake.toAbsolutePath().normalize());
   }
 
   static Found ofTables(Collection<Table> tables) {
@@ -184,13 +190,14 @@ public final class FileCheck {
     if (!(io instanceof LocalFileIO local && local.keepsSums())) {
       withoutSum++;
     }
-    Boolean isWhole = read(file.location(), held(metadata, file), kind, () -> isWhole(io, file));
+    Boolean isWhole = read(file.location(), held(table, metadata, file), kind, () -> isWhole(io, file));
     if (isWhole != null && file.content() == FileContent.DATA) {
       rows += file.recordCount();
     }
   }
 
-  private static FileFault.Held held(TableMetadata metadata, ContentFile<?> file) {
+  private static FileFault.Held held(
+      String table, TableMetadata metadata, ContentFile<?> file) {
     var ingest = metadata.schema().findField(StoredRows.INGEST);
     var hash = metadata.schema().findField(StoredRows.HASH);
     boolean isOfIngest =
@@ -202,10 +209,20 @@ public final class FileCheck {
                 .isPresent();
     return isOfIngest
         ? new FileFault.Held(
+            table,
+            file.location(),
             file.partition().get(0, String.class),
-            HeldRows.bound(file.lowerBounds(), hash.fieldId()),
-            HeldRows.bound(file.upperBounds(), hash.fieldId()))
+            ends(file, hash),
+            ends(file, metadata.schema().findField(StoredRows.INSPECTION)))
         : null;
+  }
+
+  private static FileFault.Held.Ends ends(ContentFile<?> file, NestedField column) {
+    return column == null
+        ? new FileFault.Held.Ends(null, null)
+        : new FileFault.Held.Ends(
+            HeldRows.bound(file.lowerBounds(), column.fieldId()),
+            HeldRows.bound(file.upperBounds(), column.fieldId()));
   }
 
   private static Boolean isWhole(FileIO io, ContentFile<?> file) throws IOException {

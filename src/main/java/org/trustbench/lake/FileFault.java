@@ -28,17 +28,33 @@ public record FileFault(String file, String what, Kind kind, Held held) {
   /**
    * The rows of a data file.
    *
+   * @param table that it is a file of
+   * @param location of the file, in that table's words
    * @param ingestId the ingest or scoring that wrote them
-   * @param firstHash the least hash of a submission among them; null if not known
-   * @param lastHash the greatest; null if not known
+   * @param hashes of the submissions among them
+   * @param inspections ids of the inspections among them
    */
-  public record Held(String ingestId, String firstHash, String lastHash) {
+  public record Held(
+      String table, String location, String ingestId, Ends hashes, Ends inspections) {
 
-    /** Whether rows of a submission may be among them. */
-    public boolean mayHold(StoredRows rows) {
+    /** The first and the last of some texts; both null where they are not known. */
+    public record Ends(String first, String last) {
+      private boolean mayHold(String text) {
+        return text == null
+            || (first == null || first.compareTo(text) <= 0)
+                && (last == null || last.compareTo(text) >= 0);
+      }
+    }
+
+    /**
+     * Whether rows of a submission may be among them.
+     *
+     * @param inspectionId of what was sent; null where it is none
+     */
+    public boolean mayHold(StoredRows rows, String inspectionId) {
       return rows.ingestId().equals(ingestId)
-          && (firstHash == null || firstHash.compareTo(rows.submissionHash()) <= 0)
-          && (lastHash == null || lastHash.compareTo(rows.submissionHash()) >= 0);
+          && hashes.mayHold(rows.submissionHash())
+          && inspections.mayHold(inspectionId);
     }
   }
 }

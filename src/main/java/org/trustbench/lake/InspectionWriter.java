@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.iceberg.DataFile;
 import org.trustbench.framework.Form;
@@ -96,6 +97,39 @@ public final class InspectionWriter implements Serializable {
         tallies(
             sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
             held));
+  }
+
+  /**
+   * Writes rows of one submission that some tables have lost, without its tallies.
+   *
+   * @param tables of cases, judgements and rejects
+   * @param inspection null where the submission was not accepted
+   */
+  public Written writeAgain(
+      Set<String> tables, Form form, Accepted inspection, List<RejectsTable.Row> rejected)
+      throws IOException {
+    Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
+    List<Accepted> one = inspection == null ? List.of() : List.of(inspection);
+    Held held =
+        Held.of(
+            ingestId,
+            one.stream().map(Accepted::hash).toList(),
+            one.stream().map(Accepted::inspectionId).toList());
+    return new Written(
+        tables.contains("cases") && inspection != null
+            ? cases.writeCoded(table, new CodedList<>(table, cases(one)), held)
+            : null,
+        tables.contains("judgements") && inspection != null
+            ? judgements.writeCoded(
+                JudgementsTable.DEFINITION, new MatrixRows(form, ingestId, one), held)
+            : null,
+        tables.contains("rejects")
+            ? rejects.write(
+                RejectsTable.DEFINITION,
+                rejected.iterator(),
+                Held.of(ingestId, rejected.stream().map(RejectsTable.Row::submissionHash).toList()))
+            : null,
+        null);
   }
 
   private List<CasesTable.Row> cases(List<Accepted> inspections) {

@@ -3,6 +3,7 @@ package org.trustbench.lake;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,20 @@ public final class Lake implements AutoCloseable {
     public List<SubmissionsTable.Row> submissions() {
       return history.stream().filter(row -> !row.isPast()).toList();
     }
+
+    /** What stands, and of each inspection what was withdrawn last, which may come back. */
+    public List<SubmissionsTable.Row> needed() {
+      Map<String, SubmissionsTable.Row> withdrawn = new LinkedHashMap<>();
+      history.stream()
+          .filter(row -> row.status().equals(SubmissionsTable.WITHDRAWN))
+          .forEach(
+              row ->
+                  withdrawn.merge(
+                      row.inspectionId(),
+                      row,
+                      (a, b) -> a.revision().number() > b.revision().number() ? a : b));
+      return Stream.concat(submissions().stream(), withdrawn.values().stream()).toList();
+    }
   }
 
   /** What readers see now. */
@@ -190,6 +205,15 @@ public final class Lake implements AutoCloseable {
   /** Looks at every file that the tables rest on, of whatever catalog they are. */
   public FileCheck.Found checkedFiles() {
     return FileCheck.ofTables(tables.all());
+  }
+
+  /**
+   * What writes damaged data files anew.
+   *
+   * @param needed rows that the present or a release rests on, with the inspection they are of
+   */
+  public Replacement replacement(Map<StoredRows, String> needed) {
+    return new Replacement(tables, needed);
   }
 
   /** The files of the framework that a release was made with. */

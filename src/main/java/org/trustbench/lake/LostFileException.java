@@ -20,7 +20,7 @@ public final class LostFileException extends NotFoundException {
   LostFileException(String file, String what) {
     super(
         "%s",
-        "the lake's file %s %s: restore it from a copy of the lake, or ingest what was sent into a new lake by --lake"
+        "the lake's file %s %s: restore it from a copy of the lake, or run check --repair with what was sent"
             .formatted(file, what));
     this.file = file;
     this.what = what;

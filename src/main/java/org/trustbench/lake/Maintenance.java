@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
@@ -95,19 +93,12 @@ public final class Maintenance {
    */
   private Set<StoredRows> named() {
     Set<StoredRows> named = new HashSet<>(releases.stored());
-    Map<String, Row> last = new HashMap<>();
-    for (Row row : tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null)) {
-      if (!row.isPast() || !Instant.parse(row.revision().until()).isBefore(before)) {
-        named.add(row.stored());
-      }
-      if (row.status().equals(SubmissionsTable.WITHDRAWN)) {
-        last.merge(
-            row.inspectionId(),
-            row,
-            (a, b) -> a.revision().number() > b.revision().number() ? a : b);
-      }
-    }
-    last.values().forEach(row -> named.add(row.stored()));
+    List<Row> history =
+        tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
+    new Lake.Present(0, history).needed().forEach(row -> named.add(row.stored()));
+    history.stream()
+        .filter(row -> row.isPast() && !Instant.parse(row.revision().until()).isBefore(before))
+        .forEach(row -> named.add(row.stored()));
     return named;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class SchoolVisits {
   /** A job on a lake and an output elsewhere. */
   public MainRun jobIn(Path workspace, String job, String... further) {
     List<String> args = new ArrayList<>(List.of("--framework", framework().toString()));
-    if (!List.of(further).contains("--extract")) {
+    if (Collections.disjoint(List.of(further), List.of("--extract", "--submissions"))) {
       args.addAll(List.of("--submissions", inbox.path().toString()));
     }
     args.addAll(always);
