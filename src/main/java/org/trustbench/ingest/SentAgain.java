@@ -124,9 +124,7 @@ public final class SentAgain {
               isDisputed + one.row().sourceHash(),
               source ->
                   new Source(
-                      submission,
-                      isDisputed ? disputed.get(submission) : null,
-                      new ArrayList<>()))
+                      submission, isDisputed ? disputed.get(submission) : null, new ArrayList<>()))
           .targets()
           .add(
               new Target(
@@ -145,7 +143,8 @@ public final class SentAgain {
     double most = tolerance;
     return sources.isEmpty()
         ? List.of()
-        : workers.each(sources, bytes, source -> again(source, Form.of(framework), most, names))
+        : workers
+            .each(sources, bytes, source -> again(source, Form.of(framework), most, names))
             .stream()
             .flatMap(List::stream)
             .toList();

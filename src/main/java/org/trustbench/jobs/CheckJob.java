@@ -100,10 +100,7 @@ final class CheckJob extends Job {
     }
     new Repair(session, look.needed(), look.check().frameworks())
         .run(
-            look.files().faults().stream()
-                .map(FileFault::held)
-                .filter(Objects::nonNull)
-                .toList(),
+            look.files().faults().stream().map(FileFault::held).filter(Objects::nonNull).toList(),
             look.rows().wrong());
     session.keepCatalogCopy();
   }

@@ -9,7 +9,9 @@ import org.trustbench.lake.Lake;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
 
-/** The submissions that the present and the releases rest on, by the rows that are stored of them. */
+/**
+ * The submissions that the present and the releases rest on, by the rows that are stored of them.
+ */
 record NeededRows(Map<StoredRows, SubmissionsTable.Row> rows) {
 
   static NeededRows of(Lake lake) {

@@ -89,8 +89,7 @@ final class Repair {
       int anew = replacement.replace(table, parts, written, accounts, damaged);
       session.say(
           "repaired: table %s: %d files taken out, %d written anew"
-              .formatted(
-                  table, parts.stream().mapToLong(part -> part.files().size()).sum(), anew));
+              .formatted(table, parts.stream().mapToLong(part -> part.files().size()).sum(), anew));
     }
   }
 

@@ -190,14 +190,14 @@ public final class FileCheck {
     if (!(io instanceof LocalFileIO local && local.keepsSums())) {
       withoutSum++;
     }
-    Boolean isWhole = read(file.location(), held(table, metadata, file), kind, () -> isWhole(io, file));
+    Boolean isWhole =
+        read(file.location(), held(table, metadata, file), kind, () -> isWhole(io, file));
     if (isWhole != null && file.content() == FileContent.DATA) {
       rows += file.recordCount();
     }
   }
 
-  private static FileFault.Held held(
-      String table, TableMetadata metadata, ContentFile<?> file) {
+  private static FileFault.Held held(String table, TableMetadata metadata, ContentFile<?> file) {
     var ingest = metadata.schema().findField(StoredRows.INGEST);
     var hash = metadata.schema().findField(StoredRows.HASH);
     boolean isOfIngest =

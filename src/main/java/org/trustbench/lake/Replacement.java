@@ -94,8 +94,7 @@ public final class Replacement {
         wrong.stream()
             .filter(rows -> found.stream().noneMatch(part -> part.rows().contains(rows)))
             .forEach(
-                rows ->
-                    parts.add(new Part(name, rows.ingestId(), null, Set.of(), Set.of(rows))));
+                rows -> parts.add(new Part(name, rows.ingestId(), null, Set.of(), Set.of(rows))));
       }
     }
     return parts;
@@ -122,8 +121,7 @@ public final class Replacement {
               .filter(
                   file ->
                       damaged.containsKey(file.location())
-                          || held.get(file).stream()
-                              .anyMatch(rows -> wrong.contains(scored(rows))))
+                          || held.get(file).stream().anyMatch(rows -> wrong.contains(scored(rows))))
               .limit(1)
               .collect(Collectors.toCollection(LinkedHashSet::new));
       if (first.isEmpty()) {

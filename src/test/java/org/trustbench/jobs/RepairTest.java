@@ -133,7 +133,8 @@ class RepairTest {
     assertThat(repair.out()).anyMatch(line -> line.startsWith("repaired: table " + table + ": "));
     assertSound();
     assertThat(made()).isEqualTo(before);
-    assertThat(schools.job("run").out()).contains("inspections: 0 new, 0 changed, 2 unchanged; submissions refused: 1");
+    assertThat(schools.job("run").out())
+        .contains("inspections: 0 new, 0 changed, 2 unchanged; submissions refused: 1");
     schools.done("maintain", "--keep-days", "0");
     assertSound();
   }
