@@ -1,6 +1,5 @@
 package org.trustbench.jobs;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +43,12 @@ record NeededRows(Map<StoredRows, SubmissionsTable.Row> rows) {
         : " what was sent, which is: " + String.join(", ", sources);
   }
 
-  /** The inspection that rows are of; null for those of what was refused before that was known. */
-  Map<StoredRows, String> inspections() {
-    Map<StoredRows, String> inspections = new HashMap<>();
-    rows.forEach((stored, row) -> inspections.put(stored, row.inspectionId()));
-    return inspections;
-  }
-
   /** Names the submissions that a damaged file may hold rows of. */
   List<String> names(FileFault fault) {
     return fault.held() == null
         ? List.of()
         : rows.values().stream()
-            .filter(row -> fault.held().mayHold(row.stored(), row.inspectionId()))
+            .filter(row -> fault.held().mayHold(row))
             .map(NeededRows::name)
             .distinct()
             .sorted()

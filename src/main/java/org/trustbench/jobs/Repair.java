@@ -48,7 +48,7 @@ final class Repair {
     this.session = session;
     this.lake = session.lake();
     this.needed = needed;
-    this.replacement = lake.replacement(needed.inspections());
+    this.replacement = lake.replacement(needed.rows().values());
     frameworks.forEach(framework -> this.frameworks.put(framework.hash(), framework));
   }
 

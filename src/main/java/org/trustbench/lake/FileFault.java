@@ -46,15 +46,22 @@ public record FileFault(String file, String what, Kind kind, Held held) {
       }
     }
 
+    /** Whether rows of a submission may be among them. */
+    public boolean mayHold(SubmissionsTable.Row row) {
+      return mayHold(row.stored(), row)
+          && (row.hasCases() || table.equals("rejects") || table.equals("files"));
+    }
+
     /**
-     * Whether rows of a submission may be among them.
+     * The same of tallies.
      *
-     * @param inspectionId of what was sent; null where it is none
+     * @param rows that a later scoring wrote
+     * @param scored what they were made from
      */
-    public boolean mayHold(StoredRows rows, String inspectionId) {
+    boolean mayHold(StoredRows rows, SubmissionsTable.Row scored) {
       return rows.ingestId().equals(ingestId)
           && hashes.mayHold(rows.submissionHash())
-          && inspections.mayHold(inspectionId);
+          && inspections.mayHold(scored.inspectionId());
     }
   }
 }

@@ -210,9 +210,9 @@ public final class Lake implements AutoCloseable {
   /**
    * What writes damaged data files anew.
    *
-   * @param needed rows that the present or a release rests on, with the inspection they are of
+   * @param needed what the present or a release rests on
    */
-  public Replacement replacement(Map<StoredRows, String> needed) {
+  public Replacement replacement(Collection<SubmissionsTable.Row> needed) {
     return new Replacement(tables, needed);
   }
 

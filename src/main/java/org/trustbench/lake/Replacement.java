@@ -23,24 +23,25 @@ import org.trustbench.PipelineException;
  */
 public final class Replacement {
   private static final String TALLIES = "tallies";
+  private static final Set<String> OF_CASES = Set.of("cases", "judgements", TALLIES);
   private static final String FILES = "files";
   private static final List<String> TABLES =
       List.of("cases", "judgements", "rejects", FILES, TALLIES);
 
   private final LakeTables tables;
-  private final Map<StoredRows, String> needed;
+  private final Map<StoredRows, SubmissionsTable.Row> needed = new LinkedHashMap<>();
   private final Map<StoredRows, StoredRows> scored = new LinkedHashMap<>();
 
   /**
    * Begins.
    *
-   * @param needed rows that the present or a release rests on, with the inspection they are of
+   * @param needed what the present or a release rests on
    */
-  Replacement(LakeTables tables, Map<StoredRows, String> needed) {
+  Replacement(LakeTables tables, Collection<SubmissionsTable.Row> needed) {
     this.tables = tables;
-    this.needed = needed;
+    needed.forEach(row -> this.needed.put(row.stored(), row));
     for (ScoringsTable.Row row : scorings()) {
-      if (needed.containsKey(row.stored())) {
+      if (this.needed.containsKey(row.stored())) {
         scored.put(row.tallies(), row.stored());
       }
     }
@@ -167,6 +168,9 @@ public final class Replacement {
   private Map<DataFile, Set<StoredRows>> held(
       Table table, String name, List<DataFile> files, Map<String, FileFault.Held> damaged) {
     Set<StoredRows> all = new HashSet<>(needed.keySet());
+    if (OF_CASES.contains(name)) {
+      all.removeIf(rows -> !needed.get(rows).hasCases());
+    }
     if (name.equals(TALLIES)) {
       all.addAll(scored.keySet());
     }

@@ -115,6 +115,11 @@ public final class SubmissionsTable {
       return status.equals(ACCEPTED);
     }
 
+    /** Whether cases and judgements of it are stored. */
+    public boolean hasCases() {
+      return keyFingerprint != null;
+    }
+
     /** Whether it belongs to the past of its inspection. */
     public boolean isPast() {
       return status.equals(REPLACED) || status.equals(WITHDRAWN);
