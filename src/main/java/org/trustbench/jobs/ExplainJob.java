@@ -2,6 +2,7 @@ package org.trustbench.jobs;
 
 import java.util.List;
 import org.trustbench.PipelineException;
+import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.ReleaseFolder;
 import picocli.CommandLine.Command;
@@ -67,6 +68,10 @@ final class ExplainJob extends Job {
       return DONE;
     }
     Trust found = session.trust("--trust", trust);
+    if (!ReleaseContent.Audience.INTERNAL.label().equals(published.audience())) {
+      new PublicFigureExplained(session, published, found, measure).show();
+      return DONE;
+    }
     FigureExplained.all(session, published, found, measure)
         .forEach(figure -> figure.show(isListed));
     return DONE;

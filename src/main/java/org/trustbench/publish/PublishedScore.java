@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trustbench.PipelineException;
@@ -26,22 +27,36 @@ public record PublishedScore(
 
   /** The published scores of a trust by inspection and measure; none where it was not inspected. */
   public static Map<String, Map<String, PublishedScore>> of(ReleaseFolder release, String trust) {
-    Path file = release.verified("tables/scores.csv");
     Map<String, Map<String, PublishedScore>> scores = new TreeMap<>();
+    for (NamedCsvRecord row : rows(release, trust)) {
+      PublishedScore score = score(row);
+      scores
+          .computeIfAbsent(score.inspectionId(), inspection -> new HashMap<>())
+          .put(score.measureId(), score);
+    }
+    return scores;
+  }
+
+  private static List<NamedCsvRecord> rows(ReleaseFolder release, String trust) {
+    Path file = release.verified("tables/scores.csv");
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord row : rows) {
-        if (row.getField("trust_id").equals(trust)) {
-          PublishedScore score = score(row);
-          scores
-              .computeIfAbsent(score.inspectionId(), inspection -> new HashMap<>())
-              .put(score.measureId(), score);
-        }
-      }
+      return rows.stream().filter(row -> row.getField("trust_id").equals(trust)).toList();
     } catch (IOException e) {
       throw PipelineException.failed(
           "%s cannot be read: --release names a release".formatted(file), e);
     }
-    return scores;
+  }
+
+  /** The same as texts, by column, as a public release has them: empty where it withholds. */
+  public static Map<String, Map<String, Map<String, String>>> texts(
+      ReleaseFolder release, String trust) {
+    Map<String, Map<String, Map<String, String>>> texts = new TreeMap<>();
+    for (NamedCsvRecord row : rows(release, trust)) {
+      texts
+          .computeIfAbsent(row.getField("inspection_id"), inspection -> new HashMap<>())
+          .put(row.getField("measure_id"), row.getFieldsAsMap());
+    }
+    return texts;
   }
 
   private static PublishedScore score(NamedCsvRecord row) {

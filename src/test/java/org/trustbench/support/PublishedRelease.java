@@ -20,22 +20,38 @@ import java.util.TreeMap;
 /** A release as it lies in a folder. */
 public record PublishedRelease(Path folder) {
   private static PublishedRelease embedded;
+  private static PublishedRelease embeddedForPublic;
 
   /** The release of the samples that {@code jobs/run} makes, once for all tests. */
   public static synchronized PublishedRelease embedded() {
     if (embedded == null) {
-      Path folder = Launched.root().resolve("target/embedded-" + ProcessHandle.current().pid());
-      Launched run =
-          Launched.run(
-              "jobs/run",
-              "--lake",
-              folder.resolve("lake").toString(),
-              "--output",
-              folder.resolve("output").toString());
-      assertThat(run.exitCode()).as(run.printed()).isZero();
-      embedded = latest(folder.resolve("output"));
+      embedded = run("embedded", "internal");
     }
     return embedded;
+  }
+
+  /** The same for the public. */
+  public static synchronized PublishedRelease embeddedForPublic() {
+    if (embeddedForPublic == null) {
+      embeddedForPublic = run("embedded-public", "public");
+    }
+    return embeddedForPublic;
+  }
+
+  private static PublishedRelease run(String name, String audience) {
+    Path folder =
+        Launched.root().resolve("target/%s-%d".formatted(name, ProcessHandle.current().pid()));
+    Launched run =
+        Launched.run(
+            "jobs/run",
+            "--lake",
+            folder.resolve("lake").toString(),
+            "--output",
+            folder.resolve("output").toString(),
+            "--audience",
+            audience);
+    assertThat(run.exitCode()).as(run.printed()).isZero();
+    return latest(folder.resolve("output"));
   }
 
   /** The release that {@code latest.json} of an output folder names. */
