@@ -88,8 +88,11 @@ public final class Ranks {
     int[] tier = tiers(trusts, (j, first) -> anyBetter(isWorse[j], first, j));
     int[] rank = ranks(sorted);
     List<Ranked> ranked = new ArrayList<>();
+    byte[] found = {};
     for (int j = 0; j < trusts; j++) {
-      byte[] found = stepdown.against(j);
+      // Those alike in score and base stand next to each other, and share their set.
+      boolean isLikeLast = j > 0 && sorted.get(j).equals(sorted.get(j - 1));
+      found = isLikeLast ? found : stepdown.against(j);
       ranked.add(
           new Ranked(
               rank[j],

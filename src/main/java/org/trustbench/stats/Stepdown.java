@@ -1,6 +1,7 @@
 package org.trustbench.stats;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which trusts are better and which worse than one of them: the stepdown of Romano and Wolf 2005 on
@@ -14,16 +15,34 @@ import java.util.Arrays;
  * integral over z of a product.
  */
 final class Stepdown {
-  private static final double FARTHEST = 8;
+  static final double FARTHEST = 8;
+  static final double NEGLIGIBLE = 1e-14;
   private static final double WIDEST_STEP = .25;
   private static final double NARROWEST_STEP = .005;
 
+  /** Runs of trusts that bounds tell apart; most questions are settled by the first. */
+  private static final int[] RUNS = {1, 12};
+
+  /** Bounds nearer to α than this settle nothing, so that no rounding error does. */
+  private static final double CLEAR = 1e-6;
+
   private final PairStatistics pairs;
   private final double alpha;
+  private final List<ReachBounds> bounds;
 
   Stepdown(PairStatistics pairs, double alpha) {
+    this(pairs, alpha, RUNS);
+  }
+
+  /** With bounds by so many runs of trusts each; without any everything is integrated in full. */
+  Stepdown(PairStatistics pairs, double alpha, int... runsOfBounds) {
     this.pairs = pairs;
     this.alpha = alpha;
+    this.bounds =
+        Arrays.stream(runsOfBounds)
+            .filter(runs -> 2 * runs <= pairs.trusts())
+            .mapToObj(runs -> new ReachBounds(pairs, runs))
+            .toList();
   }
 
   /** For trust j: whether each trust is better (1), worse (−1) or neither (0). */
@@ -53,13 +72,25 @@ final class Stepdown {
     int to = left;
     while (from < to) {
       int middle = (from + to) / 2;
-      if (reached(j, found, sizes[middle]) <= alpha) {
+      if (isAboveChance(j, found, sizes[middle])) {
         to = middle;
       } else {
         from = middle + 1;
       }
     }
     return to;
+  }
+
+  private boolean isAboveChance(int j, byte[] found, double t) {
+    for (ReachBounds bound : bounds) {
+      if (bound.atMost(j, t) < alpha - CLEAR) {
+        return true;
+      }
+      if (bound.atLeast(j, found, t) > alpha + CLEAR) {
+        return false;
+      }
+    }
+    return reached(j, found, t) <= alpha;
   }
 
   /** The probability that a difference among the hypotheses still standing reaches t. */
@@ -74,7 +105,7 @@ final class Stepdown {
       reach[k] = t * Math.sqrt(1 + ratio);
       steepest = k == j ? steepest : Math.max(steepest, slope[k]);
     }
-    double step = Math.max(NARROWEST_STEP, Math.min(WIDEST_STEP, 1 / steepest));
+    double step = step(steepest);
     double below = 0;
     for (double z = -FARTHEST; z <= FARTHEST; z += step) {
       below += step * NormalTable.density(z) * product(j, found, slope, reach, z);
@@ -82,9 +113,14 @@ final class Stepdown {
     return 1 - below;
   }
 
+  /** Of the integral, so that no factor changes much from one place to the next. */
+  static double step(double steepest) {
+    return Math.max(NARROWEST_STEP, Math.min(WIDEST_STEP, 1 / steepest));
+  }
+
   private static double product(int j, byte[] found, double[] slope, double[] reach, double z) {
     double product = 1;
-    for (int k = 0; k < found.length && product > 1e-14; k++) {
+    for (int k = 0; k < found.length && product > NEGLIGIBLE; k++) {
       if (k != j) {
         double high = found[k] > 0 ? 1 : NormalTable.cumulative(slope[k] * z + reach[k]);
         double low = found[k] < 0 ? 0 : NormalTable.cumulative(slope[k] * z - reach[k]);
