@@ -89,8 +89,9 @@ final class Publication {
               output,
               content,
               inputs,
-              () ->
-                  ReportPage.all(content, session.settings().focus, session.settings().comparator),
+              files ->
+                  ReportPage.all(
+                      content, session.settings().focus, session.settings().comparator, files),
               circumstances(session));
           if (isThere) {
             session.say("the same inputs made this release before: it stands unchanged");

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.trustbench.Cause;
 import org.trustbench.Failpoint;
@@ -34,6 +33,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.report.DictionaryPage;
 import org.trustbench.publish.report.MethodPage;
+import org.trustbench.publish.report.ReportPage;
 import org.trustbench.publish.workbook.LeagueWorkbook;
 import org.trustbench.summary.Standpoint;
 
@@ -70,6 +70,11 @@ public final class Release {
       Map<String, String> revisions,
       Map<String, Object> settings) {}
 
+  /** Makes the files of a report, and gives them away one by one. */
+  public interface Report {
+    void make(ReportPage.Files files) throws IOException;
+  }
+
   /** The id of the release that these inputs make: sixteen hexadecimal digits. */
   public static String id(Framework framework, Inputs inputs) {
     return sha256(bytes(manifestInputs(framework, inputs))).substring(0, 16);
@@ -100,14 +105,14 @@ public final class Release {
    * not the latest before {@link #name} says so.
    *
    * @param output the folder that holds {@code releases/} and {@code latest.json}
-   * @param report makes the report's files, by path
+   * @param report makes the report's files
    * @param run what differs between two runs: times, paths, machine
    */
   public static Path publish(
       Path output,
       ReleaseContent content,
       Inputs inputs,
-      Supplier<Map<String, String>> report,
+      Report report,
       Map<String, Object> run) {
     Framework framework = content.results().framework();
     String id = id(framework, inputs);
@@ -243,8 +248,7 @@ public final class Release {
   }
 
   private static ReleaseFiles write(
-      Path folder, ReleaseContent content, Supplier<Map<String, String>> report)
-      throws IOException {
+      Path folder, ReleaseContent content, Report report) throws IOException {
     Results results = content.results();
     Framework framework = results.framework();
     List<Comparison> ranked =

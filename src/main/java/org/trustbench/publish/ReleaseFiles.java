@@ -78,14 +78,11 @@ final class ReleaseFiles {
     write(path, file -> Files.writeString(file, made.get()));
   }
 
-  /** Texts that are made together, by their paths. */
-  void texts(Supplier<Map<String, String>> made) {
+  /** Texts that are made together. */
+  void texts(Release.Report made) {
     steps.add(
-        () -> {
-          for (Map.Entry<String, String> text : made.get().entrySet()) {
-            written(text.getKey(), file -> Files.writeString(file, text.getValue()));
-          }
-        });
+        () ->
+            made.make((path, text) -> written(path, file -> Files.writeString(file, text))));
   }
 
   private void write(String path, Write write) {

@@ -50,6 +50,12 @@ public final class CoverageTable {
           : Objects.requireNonNullElse(Coverage.together(files, value), "none");
     }
 
+    /** Judgements rejected; 0 where that is withheld. */
+    public long rejectedOrNone() {
+      Long rejected = sum(Coverage::rejected);
+      return rejected == null ? 0 : rejected;
+    }
+
     private boolean isWithheld() {
       return files.stream().anyMatch(file -> file.read() == null);
     }
@@ -69,13 +75,13 @@ public final class CoverageTable {
   public record RuleCount(String rule, List<Rejected> rejects) {}
 
   /** One row per inspection: its files, and the account of its judgements. */
-  public static Table inspections(ReleaseContent content) {
-    return accounts().words("Judgements of each inspection", accounts(content));
+  public static Table inspections(List<Account> some) {
+    return accounts().words("Judgements of each inspection", some);
   }
 
   /** One row per refusal: what was sent, and why nothing of it was taken. */
-  public static Table refusals(ReleaseContent content) {
-    return refused(content).words("Submissions refused", refusedRows(content));
+  public static Table refusals(ReleaseContent content, List<Rejected> some) {
+    return refused(content).words("Submissions refused", some);
   }
 
   /** One row per rule by which rows were rejected, of submissions that were not refused whole. */
@@ -84,8 +90,8 @@ public final class CoverageTable {
   }
 
   /** One row per file and reason: names that were passed over as foreign, or are lacking. */
-  public static Table sentNames(ReleaseContent content) {
-    return sentNames().words("Names passed over or lacking", nameRows(content));
+  public static Table sentNames(List<Rejected> some) {
+    return sentNames().words("Names passed over or lacking", some);
   }
 
   /** What the table of names shows and keeps. */

@@ -26,15 +26,22 @@ public final class RevisionTable {
 
   /** The table of what was sent again or withdrawn. */
   public static Table of(ReleaseContent content) {
+    return of(content, sentAgain(content));
+  }
+
+  /** The same of some of it. */
+  public static Table of(ReleaseContent content, List<Revision> some) {
+    return definition(content).words("Inspections sent again or withdrawn", some);
+  }
+
+  /** What was sent again or withdrawn. */
+  public static List<Revision> sentAgain(ReleaseContent content) {
     Map<String, Long> times =
         content.revisions().stream()
             .collect(Collectors.groupingBy(Revision::inspectionId, Collectors.counting()));
-    return definition(content)
-        .words(
-            "Inspections sent again or withdrawn",
-            content.revisions().stream()
-                .filter(revision -> times.get(revision.inspectionId()) > 1)
-                .toList());
+    return content.revisions().stream()
+        .filter(revision -> times.get(revision.inspectionId()) > 1)
+        .toList();
   }
 
   /** What it shows and keeps. */

@@ -108,7 +108,7 @@ public final class Words {
   }
 
   /** The same of a comparison. */
-  static String rank(Comparison comparison) {
+  public static String rank(Comparison comparison) {
     return comparison.ranked() == null ? missing(comparison.score()) : rank(comparison.ranked());
   }
 

@@ -53,7 +53,7 @@ class PublicRelease_InTheClearTest {
         folder.resolve(name),
         content,
         new Release.Inputs("test", new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
-        () -> ReportPage.all(content, "S00", "programme"),
+        files -> ReportPage.all(content, "S00", "programme", files),
         Map.of());
   }
 

@@ -31,7 +31,7 @@ class UnfinishedReleaseTest {
                     output,
                     content,
                     inputs,
-                    () -> {
+                    files -> {
                       throw new UncheckedIOException(new IOException("No space left on device"));
                     },
                     Map.of()))

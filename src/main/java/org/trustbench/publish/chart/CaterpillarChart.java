@@ -3,8 +3,10 @@ package org.trustbench.publish.chart;
 import static org.trustbench.publish.chart.Option.object;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
@@ -33,20 +35,33 @@ public final class CaterpillarChart {
 
   private CaterpillarChart() {}
 
+  /** The caterpillar of one league, drawn in full. */
+  public static Chart of(List<Comparison> ranked, Double pooled, String benchmark) {
+    return of(ranked, Collections.nCopies(ranked.size(), 0), pooled, benchmark);
+  }
+
   /**
    * The caterpillar of one league.
    *
-   * @param ranked its trusts that have a rank and an interval, in order; at least one
+   * @param ranked its trusts that have a rank and an interval, in order, as far as they are drawn;
+   *     at least one
+   * @param leftOut how many are not drawn right before each of these
    * @param pooled the group's own score; null without one
    * @param benchmark what the line at it is called
    */
-  public static Chart of(List<Comparison> ranked, Double pooled, String benchmark) {
+  public static Chart of(
+      List<Comparison> ranked, List<Integer> leftOut, Double pooled, String benchmark) {
     double[] scale = scale(ranked, pooled);
     List<Object> names = new ArrayList<>();
     List<Object> figures = new ArrayList<>();
     List<Chart.Row> rows = new ArrayList<>();
     int tier = 0;
-    for (Comparison c : ranked) {
+    for (int i = 0; i < ranked.size(); i++) {
+      Comparison c = ranked.get(i);
+      if (leftOut.get(i) > 0) {
+        names.add(heading(String.format(Locale.ROOT, "%,d trusts between", leftOut.get(i))));
+        figures.add("");
+      }
       if (c.ranked().tier() != tier) {
         tier = c.ranked().tier();
         names.add(heading("Tier " + tier));

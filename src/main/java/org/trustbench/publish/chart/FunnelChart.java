@@ -4,10 +4,13 @@ import static org.trustbench.publish.chart.Option.INK;
 import static org.trustbench.publish.chart.Option.object;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
@@ -35,10 +38,25 @@ public final class FunnelChart {
   public static final Chart.Frame FRAME =
       new Chart.Frame(
           "funnel",
-          option(),
+          option(10),
           "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits,"
               + " solid: 99.8\u00a0%. Diamond: the trust in focus. Only trusts outside the limits"
               + " are named, as far as there is room.");
+
+  /** What funnels of very many trusts share. */
+  static final Chart.Frame FRAME_OF_MANY =
+      new Chart.Frame(
+          "funnel-of-many",
+          option(4),
+          "Each score against the independent judgements it is worth; points that fall together are"
+              + " drawn as one. Dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Diamond: the trust in"
+              + " focus. Of the trusts outside the limits the farthest are named, as far as there is"
+              + " room.");
+
+  /** Places for points of very many trusts, across and up. */
+  private static final int ACROSS = 160;
+
+  private static final int UP = 100;
 
   private FunnelChart() {}
 
@@ -55,9 +73,93 @@ public final class FunnelChart {
       List<FunnelPoint> points,
       String benchmark,
       List<String> sentences) {
-    double from = limits.get(0).judgements();
-    double to = limits.get(limits.size() - 1).judgements();
     double[] scale = scale(limits, points);
+    Labels labels = labels(limits, points, scale);
+    List<Chart.Row> rows = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      rows.add(labels.row(points.get(i), i, sentences.get(i)));
+    }
+    return new Chart(FRAME, changes(limits, scale, benchmark), HEIGHT, NARROWEST, rows);
+  }
+
+  /**
+   * The same of very many trusts: only those that are named, and the one in focus, have rows of
+   * their own.
+   *
+   * @param sentence what is said of a trust
+   * @param focus code of the trust in focus; null for none
+   */
+  public static Chart ofMany(
+      List<FunnelLimits> limits,
+      List<FunnelPoint> points,
+      String benchmark,
+      Function<FunnelPoint, String> sentence,
+      String focus) {
+    double[] scale = scale(limits, points);
+    double width = (to(limits) - from(limits)) / ACROSS;
+    double height = (scale[1] - scale[0]) / UP;
+    Labels labels = labels(limits, points, scale);
+    List<Chart.Row> rows = new ArrayList<>();
+    Set<List<Long>> taken = new HashSet<>();
+    for (int i = 0; i < points.size(); i++) {
+      FunnelPoint point = points.get(i);
+      double across = point.effectiveJudgements();
+      double up = percent(point.comparison().score().score());
+      if (labels.isOwn(i) || code(point).equals(focus)) {
+        rows.add(labels.row(point, i, sentence.apply(point)));
+      } else if (taken.add(List.of(Math.round(across / width), Math.round(up / height)))) {
+        rows.add(Chart.Row.of(POINTS, Decimals.rounded(across, 1), up, ""));
+      }
+    }
+    return new Chart(FRAME_OF_MANY, changes(limits, scale, benchmark), HEIGHT, NARROWEST, rows);
+  }
+
+  /** Where each point's label lies, by the plain limits and by the widened ones. */
+  private record Labels(List<FunnelLabels.Place> plain, List<FunnelLabels.Place> widened) {
+    /** Whether a point is named by either. */
+    boolean isOwn(int point) {
+      return plain.get(point).isLabelled() || widened.get(point).isLabelled();
+    }
+
+    Chart.Row row(FunnelPoint point, int i, String sentence) {
+      return new Chart.Row(
+          code(point),
+          dataset(plain.get(i)),
+          dataset(widened.get(i)),
+          FOCUS,
+          List.of(
+              Decimals.rounded(point.effectiveJudgements(), 1),
+              percent(point.comparison().score().score()),
+              sentence,
+              point.comparison().score().inspection().trust().name()));
+    }
+  }
+
+  private static Labels labels(
+      List<FunnelLimits> limits, List<FunnelPoint> points, double[] scale) {
+    FunnelLabels labels = new FunnelLabels(from(limits), to(limits), scale[0], scale[1]);
+    return new Labels(
+        labels.places(points, FunnelPoint::place),
+        labels.places(
+            points, p -> p.overDispersedPlace() == null ? p.place() : p.overDispersedPlace()));
+  }
+
+  private static String code(FunnelPoint point) {
+    return point.comparison().score().inspection().trust().code();
+  }
+
+  private static double from(List<FunnelLimits> limits) {
+    return limits.get(0).judgements();
+  }
+
+  private static double to(List<FunnelLimits> limits) {
+    return limits.get(limits.size() - 1).judgements();
+  }
+
+  private static Map<String, Object> changes(
+      List<FunnelLimits> limits, double[] scale, String benchmark) {
+    double from = from(limits);
+    double to = to(limits);
     double exact = limits.get(0).limits().centre();
     double centre = percent(exact);
     Map<String, Object> changes = new LinkedHashMap<>();
@@ -69,27 +171,7 @@ public final class FunnelChart {
     changes.put(
         "series." + BENCHMARK + ".markLine.data.0",
         object("yAxis", centre, "name", "%s: %s %%".formatted(benchmark, Words.percent(exact))));
-    FunnelLabels labels = new FunnelLabels(from, to, scale[0], scale[1]);
-    List<FunnelLabels.Place> plain = labels.places(points, FunnelPoint::place);
-    List<FunnelLabels.Place> widened =
-        labels.places(
-            points, p -> p.overDispersedPlace() == null ? p.place() : p.overDispersedPlace());
-    List<Chart.Row> rows = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      FunnelPoint point = points.get(i);
-      rows.add(
-          new Chart.Row(
-              point.comparison().score().inspection().trust().code(),
-              dataset(plain.get(i)),
-              dataset(widened.get(i)),
-              FOCUS,
-              List.of(
-                  Decimals.rounded(point.effectiveJudgements(), 1),
-                  percent(point.comparison().score().score()),
-                  sentences.get(i),
-                  point.comparison().score().inspection().trust().name())));
-    }
-    return new Chart(FRAME, changes, HEIGHT, NARROWEST, rows);
+    return changes;
   }
 
   /** Whether the limits that allow for over-dispersion can be drawn. */
@@ -105,7 +187,7 @@ public final class FunnelChart {
     return place.isLabelled() ? LABELLED + place.position() : POINTS;
   }
 
-  private static Map<String, Object> option() {
+  private static Map<String, Object> option(int size) {
     Map<String, Object> option = Option.plain(Option.grid(52, 70, 34, 48));
     Map<String, Object> foot = Option.foot("Effective judgements", 0, 1);
     Map<String, Object> label = Option.text(Option.INK, 13);
@@ -119,11 +201,11 @@ public final class FunnelChart {
         "legend",
         object("show", false, "selected", object("limits", true, "over-dispersed limits", false)));
     option.put("dataset", Chart.empty(LIMITS + 1));
-    option.put("series", series());
+    option.put("series", series(size));
     return option;
   }
 
-  private static List<Object> series() {
+  private static List<Object> series(int size) {
     List<Object> series = new ArrayList<>();
     for (boolean isWidened : List.of(false, true)) {
       String name = isWidened ? "over-dispersed limits" : "limits";
@@ -134,6 +216,7 @@ public final class FunnelChart {
     }
     Map<String, Object> encode = object("x", 0, "y", 1, "itemName", 2);
     Map<String, Object> inside = Option.circles("trusts", POINTS, encode);
+    inside.put("symbolSize", size);
     inside.put("markLine", Option.line("yAxis", 0, "", "insideStartTop"));
     series.add(inside);
     for (int i = 0; i < FunnelLabels.POSITIONS.size(); i++) {

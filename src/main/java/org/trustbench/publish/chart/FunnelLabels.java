@@ -13,6 +13,9 @@ final class FunnelLabels {
   /** As ECharts names them, in the order they are tried. */
   static final List<String> POSITIONS = List.of("right", "left", "top", "bottom");
 
+  /** Of more than these there never is room for the rest. */
+  private static final int MOST = 120;
+
   private static final int WIDTH = 860;
   private static final int HEIGHT = 380;
   private static final double LETTER = 6.9;
@@ -54,7 +57,7 @@ final class FunnelLabels {
       }
     }
     outside.sort(java.util.Comparator.comparingDouble(i -> -distance(points.get(i))));
-    for (int i : outside) {
+    for (int i : outside.subList(0, Math.min(MOST, outside.size()))) {
       for (int position = 0; position < POSITIONS.size(); position++) {
         Box box = label(points.get(i), position);
         if (isWithin(box) && taken.stream().noneMatch(box::meets)) {

@@ -45,7 +45,7 @@ final class ChartFiles {
       Yardstick group = view.groups().get(0);
       charts.figure("rug", pages.rug(group).figure());
       for (Measure measure : pages.measures().keySet()) {
-        League league = pages.league(group, measure);
+        League league = pages.league(group, measure, focus);
         charts.figure("caterpillar-" + Name.of(measure.id()), league.caterpillar());
         charts.figure("funnel-" + Name.of(measure.id()), league.funnel());
       }

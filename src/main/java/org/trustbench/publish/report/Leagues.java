@@ -30,6 +30,7 @@ import org.trustbench.summary.Words;
 /** Every league and rug of a release, each made once, when it is first asked for. */
 final class Leagues {
   private static final int FEWEST_TOGETHER = 2;
+  private static final String OF_FOCUS = "|focus ";
 
   private final ReleaseContent content;
   private final Comparisons comparisons;
@@ -65,17 +66,31 @@ final class Leagues {
                     p -> League.key(p.comparison().yardstick(), p.comparison().score().measure())));
   }
 
-  League of(Yardstick group, Measure measure) {
-    return leagues.computeIfAbsent(League.key(group, measure), key -> league(key, group, measure));
+  /** A league as it is shown with a trust in focus, which changes it only where it is long. */
+  League of(Yardstick group, Measure measure, String focus) {
+    boolean isOfFocus = focus != null && Excerpt.isLong(group.compared().size());
+    return leagues.computeIfAbsent(
+        League.key(group, measure) + (isOfFocus ? OF_FOCUS + focus : ""),
+        key -> league(group, measure, focus));
   }
 
-  /** The rug of a group on some measures, always the same ones. */
+  /** Lets go of what is shown with one trust in focus alone. */
+  void forget(String focus) {
+    leagues.keySet().removeIf(key -> key.endsWith(OF_FOCUS + focus));
+  }
+
+  /** The rug of a group on some measures, always the same ones; nothing of one that is long. */
   Rug rug(Yardstick group, List<Measure> measures) {
-    return rugs.computeIfAbsent(group.key(), key -> makeRug(group, measures));
+    return Excerpt.isLong(group.compared().size())
+        ? new Rug(null, null)
+        : rugs.computeIfAbsent(group.key(), key -> makeRug(group, measures));
   }
 
-  private League league(String key, Yardstick group, Measure measure) {
-    List<Comparison> league = LeagueTable.sorted(comparisons.league(group, measure.id()));
+  private League league(Yardstick group, Measure measure, String focus) {
+    String key = League.key(group, measure);
+    List<Comparison> sorted = LeagueTable.sorted(comparisons.league(group, measure.id()));
+    Excerpt<Comparison> excerpt = Excerpt.of(sorted, c -> isOf(c, focus));
+    List<Comparison> league = excerpt.shown();
     List<String> trusts = league.stream().map(c -> c.score().inspection().trust().code()).toList();
     PageTable table =
         PageTable.inBlocks(
@@ -87,15 +102,20 @@ final class Leagues {
             "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. Trusts of one tier"
                 + " are statistical ties: none is shown better than another of it, all pairs allowed"
                 + " for at once. Verdicts answer another question. "
-                + rules(league),
+                + rules(sorted)
+                + excerpt.note(),
             trusts);
     return new League(
         group,
         measure,
         warning(group),
         table,
-        caterpillar(group, measure, league, pooled.get(key)),
-        funnel(group, measure, key));
+        caterpillar(group, measure, sorted, focus),
+        funnel(group, measure, focus));
+  }
+
+  private static boolean isOf(Comparison c, String trust) {
+    return c.score().inspection().trust().code().equals(trust);
   }
 
   /** The group's id on the page. */
@@ -121,26 +141,33 @@ final class Leagues {
   }
 
   private Figure caterpillar(
-      Yardstick group, Measure measure, List<Comparison> league, ComparatorScore score) {
+      Yardstick group, Measure measure, List<Comparison> league, String focus) {
     List<Comparison> ranked =
         league.stream().filter(c -> c.ranked() != null && c.score().interval95() != null).toList();
     if (ranked.size() < FEWEST_TOGETHER) {
       return null;
     }
     int tiers = ranked.get(ranked.size() - 1).ranked().tier();
+    Excerpt<Comparison> excerpt = Excerpt.of(ranked, c -> isOf(c, focus));
     return new Figure(
-        "%s, %s: %d trusts in %s"
+        "%s, %s: %d trusts in %s%s"
             .formatted(
                 measure.label(),
                 group.label(),
                 ranked.size(),
-                tiers == 1 ? "1 tier, none told apart from the best" : tiers + " tiers"),
-        CaterpillarChart.of(ranked, value(group, score), benchmark(group)),
+                tiers == 1 ? "1 tier, none told apart from the best" : tiers + " tiers",
+                excerpt.isCut() ? "; drawn: the first and the last " + Excerpt.END : ""),
+        CaterpillarChart.of(
+            excerpt.shown(),
+            excerpt.leftOut(),
+            value(group, pooled.get(League.key(group, measure))),
+            benchmark(group)),
         false,
         false);
   }
 
-  private Figure funnel(Yardstick group, Measure measure, String key) {
+  private Figure funnel(Yardstick group, Measure measure, String focus) {
+    String key = League.key(group, measure);
     List<FunnelLimits> curve = limits.getOrDefault(key, List.of());
     List<FunnelPoint> trusts = points.getOrDefault(key, List.of());
     if (curve.isEmpty() || trusts.isEmpty()) {
@@ -152,8 +179,10 @@ final class Leagues {
     return new Figure(
         "%s, %s: %d of %d trusts outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%"
             .formatted(measure.label(), group.label(), outside998, trusts.size(), outside95),
-        FunnelChart.of(
-            curve, trusts, benchmark(group), trusts.stream().map(Leagues::placed).toList()),
+        Excerpt.isLong(trusts.size())
+            ? FunnelChart.ofMany(curve, trusts, benchmark(group), Leagues::placed, focus)
+            : FunnelChart.of(
+                curve, trusts, benchmark(group), trusts.stream().map(Leagues::placed).toList()),
         true,
         isWidened);
   }

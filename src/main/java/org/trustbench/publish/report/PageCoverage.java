@@ -1,6 +1,7 @@
 package org.trustbench.publish.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +16,11 @@ import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.OneSided;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.CoverageTable;
+import org.trustbench.summary.CoverageTable.Account;
 import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.RevisionTable;
 
@@ -38,47 +42,91 @@ record PageCoverage(
     List<String> uninspected,
     List<String> severalInspections) {
 
+  /** Of lists longer than {@link Excerpt#MOST} so many rows are shown. */
+  private static final int SHOWN = 50;
+
   static PageCoverage of(ReleaseContent content) {
-    PageTable inspections =
-        PageTable.of(
-            "coverage",
-            HtmlTable.of(CoverageTable.inspections(content)),
-            "Inspection",
-            "Read = accepted + rejected + collapsed (identical repeats) + out of scope.");
-    PageTable refusals =
+    List<PageTable> tables = new ArrayList<>();
+    tables.add(inspections(CoverageTable.accounts(content)));
+    List<Rejected> refused = CoverageTable.refusedRows(content);
+    tables.add(
         PageTable.of(
             "refusals",
-            HtmlTable.of(CoverageTable.refusals(content)),
+            HtmlTable.of(CoverageTable.refusals(content, cut(refused))),
             "Sent",
-            "Nothing of these is in any figure.");
+            "Nothing of these is in any figure." + note(refused, "tables/rejects.csv")));
     PageTable rules =
         PageTable.of(
             "rejects",
             HtmlTable.of(CoverageTable.rules(content)),
             "Rule",
             "Each row is listed with its line and reason in tables/rejects.csv.");
-    PageTable names =
+    tables.add(rules);
+    List<Rejected> names = CoverageTable.nameRows(content);
+    tables.add(
         PageTable.of(
             "names",
-            HtmlTable.of(CoverageTable.sentNames(content)),
+            HtmlTable.of(CoverageTable.sentNames(cut(names))),
             "Sent",
-            "Nothing of what was passed over is in any figure; what is lacking is not known of any case.");
-    PageTable revisions =
+            "Nothing of what was passed over is in any figure; what is lacking is not known of any case."
+                + note(names, "tables/rejects.csv")));
+    List<Revision> again = RevisionTable.sentAgain(content);
+    tables.add(
         PageTable.of(
             "revisions",
-            HtmlTable.of(RevisionTable.of(content)),
+            HtmlTable.of(RevisionTable.of(content, cut(again))),
             "Inspection",
-            "The last one counts. Judgements differing: from those sent before.");
+            "The last one counts. Judgements differing: from those sent before."
+                + note(again, "summary/revisions.csv")));
     return new PageCoverage(
         account(content),
-        List.of(inspections, refusals, rules, names, revisions).stream()
-            .filter(table -> !table.table().rows().isEmpty())
-            .toList(),
-        !refusals.table().rows().isEmpty(),
+        tables.stream().filter(table -> !table.table().rows().isEmpty()).toList(),
+        !refused.isEmpty(),
         !rules.table().rows().isEmpty(),
         OneSided.lines(OneSided.of(content.results())),
         uninspected(content),
-        severalInspections(content));
+        cut(severalInspections(content)));
+  }
+
+  /** Of very many those that lost most come first. */
+  private static PageTable inspections(List<Account> accounts) {
+    List<Account> shown = accounts;
+    if (isCut(accounts)) {
+      shown = new ArrayList<>(accounts);
+      shown.sort(Comparator.comparingLong(account -> -account.rejectedOrNone()));
+      shown = cut(shown);
+    }
+    return PageTable.of(
+        "coverage",
+        HtmlTable.of(CoverageTable.inspections(shown)),
+        "Inspection",
+        "Read = accepted + rejected + collapsed (identical repeats) + out of scope."
+            + (isCut(accounts) ? " Those with most judgements rejected come first." : "")
+            + note(accounts, "summary/coverage.csv"));
+  }
+
+  boolean isUninspectedCut() {
+    return isCut(uninspected);
+  }
+
+  /** The names that there is room for. */
+  List<String> uninspectedShown() {
+    return cut(uninspected);
+  }
+
+  private static boolean isCut(List<?> rows) {
+    return Excerpt.isLong(rows.size());
+  }
+
+  private static <T> List<T> cut(List<T> rows) {
+    return isCut(rows) ? rows.subList(0, SHOWN) : rows;
+  }
+
+  private static String note(List<?> rows, String file) {
+    return isCut(rows)
+        ? String.format(
+            Locale.ROOT, " Shown: %d of %,d rows; all are in %s.", SHOWN, rows.size(), file)
+        : "";
   }
 
   private static String account(ReleaseContent content) {

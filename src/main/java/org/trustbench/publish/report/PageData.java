@@ -27,21 +27,23 @@ final class PageData {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Pages pages;
+  private final String focus;
   private final Choice choice;
   private final Map<List<List<String>>, Integer> heads = new LinkedHashMap<>();
   private final Map<String, Object> frames = new LinkedHashMap<>();
 
-  private PageData(Pages pages, Choice choice) {
+  private PageData(Pages pages, String focus, Choice choice) {
     this.pages = pages;
+    this.focus = focus;
     this.choice = choice;
   }
 
   /** The data of a page, safe within a script element. */
   static String of(Pages pages, String focus, String comparator, Choice choice) {
-    return new PageData(pages, choice).json(focus, comparator);
+    return new PageData(pages, focus, choice).json(comparator);
   }
 
-  private String json(String focus, String comparator) {
+  private String json(String comparator) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("trust", focus == null ? "" : focus);
     data.put("comparator", comparator);
@@ -63,7 +65,7 @@ final class PageData {
     Map<String, Yardstick> groups = new LinkedHashMap<>();
     views.values().forEach(view -> view.groups().forEach(one -> groups.put(one.key(), one)));
     groups.values().parallelStream()
-        .forEach(group -> measures.forEach(measure -> pages.league(group, measure)));
+        .forEach(group -> measures.forEach(measure -> pages.league(group, measure, focus)));
     Map<String, Object> leagues = new LinkedHashMap<>();
     Map<String, Object> rugs = new LinkedHashMap<>();
     groups.forEach(
@@ -175,7 +177,7 @@ final class PageData {
   }
 
   private Map<String, Object> league(Yardstick group, Measure measure) {
-    League league = pages.league(group, measure);
+    League league = pages.league(group, measure, focus);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("table", table(league.table()));
     json.put("warning", league.warning() == null ? "" : league.warning());
@@ -186,7 +188,7 @@ final class PageData {
 
   private Map<String, Object> rug(Leagues.Rug rug) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("table", table(rug.table()));
+    json.put("table", rug.table() == null ? null : table(rug.table()));
     json.put("figure", figure(rug.figure()));
     return json;
   }
@@ -269,7 +271,7 @@ final class PageData {
   }
 
   /** JSON in which nothing can end the script element or begin a comment in it. */
-  private static String escaped(Object value) {
+  static String escaped(Object value) {
     try {
       return JSON.writeValueAsString(value)
           .replace("<", "\\u003c")

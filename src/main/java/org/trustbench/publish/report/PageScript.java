@@ -24,11 +24,10 @@ final class PageScript {
   private static final String CHARTS = text(ECHARTS);
   private static final String OWN = text("/report/report.js");
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; script-src %s; base-uri 'none'; form-action 'none'"
-          .formatted(
-              String.join(
-                  " ", List.of(FIRST, CHARTS, OWN).stream().map(PageScript::source).toList()));
+  private static final String SEARCH = text("/report/search.js");
+
+  private static final String POLICY = policy(List.of(FIRST, CHARTS, OWN));
+  private static final String POLICY_WITH_SEARCH = policy(List.of(FIRST, CHARTS, OWN, SEARCH));
 
   private PageScript() {}
 
@@ -43,6 +42,20 @@ final class PageScript {
   /** The Content Security Policy of a page. */
   static String policy() {
     return POLICY;
+  }
+
+  static String search() {
+    return SEARCH;
+  }
+
+  /** The policy of a page on which trusts can be searched for. */
+  static String policyWithSearch() {
+    return POLICY_WITH_SEARCH;
+  }
+
+  private static String policy(List<String> scripts) {
+    return "default-src 'none'; style-src 'unsafe-inline'; script-src %s; base-uri 'none'; form-action 'none'"
+        .formatted(String.join(" ", scripts.stream().map(PageScript::source).toList()));
   }
 
   private static String source(String script) {

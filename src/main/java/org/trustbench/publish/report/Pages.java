@@ -1,9 +1,11 @@
 package org.trustbench.publish.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Yardstick;
@@ -13,6 +15,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.Standpoint;
 
 /** What the pages of one release share: its views, leagues and charts, each made once. */
@@ -53,8 +56,36 @@ final class Pages {
         View.key(trust, comparatorId), key -> views.of(trust, comparatorId));
   }
 
-  League league(Yardstick group, Measure measure) {
-    return leagues.of(group, measure);
+  /** Whether there are so many trusts that a page shows a part of them. */
+  boolean isLong() {
+    return Excerpt.isLong(results().framework().trusts().size());
+  }
+
+  /** A league as a page shows it that has a trust in focus, or nobody if it is null. */
+  League league(Yardstick group, Measure measure, String focus) {
+    return leagues.of(group, measure, focus);
+  }
+
+  /** Lets go of what only the page of one trust shows. */
+  void forget(String focus) {
+    leagues.forget(focus);
+    made.keySet().removeIf(key -> key.startsWith(View.key(focus, "")));
+  }
+
+  /** Every trust of the first league that a comparator's views show, to be found on the page. */
+  Search search(String focus, String comparatorId, Search.Detail detail) {
+    List<Yardstick> groups = Standpoint.of(comparisons, focus, comparatorId).leagueGroups();
+    Optional<Measure> first = leagueMeasures().stream().findFirst();
+    if (groups.isEmpty() || first.isEmpty()) {
+      return null;
+    }
+    Yardstick largest =
+        Collections.max(
+            groups, java.util.Comparator.comparingInt(group -> group.compared().size()));
+    return Search.of(
+        "%s: %s".formatted(first.get().label(), largest.label()),
+        LeagueTable.sorted(comparisons.league(largest, first.get().id())),
+        detail);
   }
 
   Leagues.Rug rug(Yardstick group) {

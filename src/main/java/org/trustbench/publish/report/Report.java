@@ -20,6 +20,7 @@ import org.trustbench.publish.chart.Chart;
  * @param rug of the first of them; null without any
  * @param trusts to choose from
  * @param data what the script chooses from
+ * @param search over the trusts that the page leaves out; null where it shows all
  * @param upwards from the page to the release's folder: empty, or {@code ../}
  */
 record Report(
@@ -38,9 +39,11 @@ record Report(
     List<Framework.Named> comparators,
     Map<Measure, String> measures,
     String data,
+    Search search,
     String upwards) {
 
-  static Report of(Pages pages, PageCoverage coverage, View view, Choice choice, String data) {
+  static Report of(
+      Pages pages, PageCoverage coverage, View view, Choice choice, String data, Search search) {
     ReleaseContent content = pages.content();
     return new Report(
         content.audience(),
@@ -58,6 +61,7 @@ record Report(
         choice.comparators(),
         pages.measures(),
         data,
+        search,
         choice.upwards());
   }
 
@@ -65,15 +69,15 @@ record Report(
    * What can be chosen on a page.
    *
    * @param hasNobody whether no trust can be chosen too
-   * @param isAlone whether the page is one of many, and leaves others' groups to theirs
+   * @param isAlone whether the page leaves others' groups to their own pages
+   * @param upwards from the page to the release's folder
    */
   record Choice(
-      List<Trust> trusts, boolean hasNobody, List<Framework.Named> comparators, boolean isAlone) {
-
-    /** From the page to the release's folder. */
-    String upwards() {
-      return isAlone ? "../" : "";
-    }
+      List<Trust> trusts,
+      boolean hasNobody,
+      List<Framework.Named> comparators,
+      boolean isAlone,
+      String upwards) {
 
     /** A view as such a page shows it. */
     View of(View view) {
@@ -90,7 +94,7 @@ record Report(
       leagues.add(
           measures.stream()
               .limit(view.isFull(i) ? measures.size() : 1)
-              .map(measure -> pages.league(group, measure))
+              .map(measure -> pages.league(group, measure, view.trust()))
               .toList());
     }
     return leagues;
@@ -105,8 +109,25 @@ record Report(
     return audience.id() + (isSynthetic ? "-synthetic" : "");
   }
 
+  /** Whether there are more trusts than a page shows. */
+  boolean isLong() {
+    return Excerpt.isLong(framework.trusts().size());
+  }
+
+  /** How many are compared. */
+  String compared() {
+    return String.format(
+        java.util.Locale.ROOT,
+        "%,d",
+        view.groups().stream().mapToInt(group -> group.compared().size()).max().orElse(0));
+  }
+
   String policy() {
-    return PageScript.policy();
+    return search == null ? PageScript.policy() : PageScript.policyWithSearch();
+  }
+
+  String searchScript() {
+    return PageScript.search();
   }
 
   String firstScript() {

@@ -3,10 +3,13 @@ package org.trustbench.publish.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
@@ -22,6 +25,9 @@ public final class ReportPage {
 
   /** Beyond this a page leaves out what could be chosen on it, not what it shows. */
   private static final int MOST_BYTES = 2_900_000;
+
+  /** Of trusts' own pages so many are made side by side, and held until they are written. */
+  private static final int AT_ONCE = 64;
 
   private static final String INDEX = "index.html";
   private static final int TYPICAL_LENGTH = 1 << 18;
@@ -50,38 +56,55 @@ public final class ReportPage {
     return new ReportPage(content).chosen(focus, comparator);
   }
 
+  /** Takes the files of a report, one after the other. */
+  public interface Files {
+    /** Takes one file, by its path. */
+    void take(String path, String text) throws IOException;
+  }
+
   /**
-   * Every file of a report by its path: {@code index.html}, and with {@link #EVERY_TRUST} in focus
-   * a page for each trust, to which the first leads; the charts first shown as JSON in {@code
-   * charts/}.
+   * Every file of a report: {@code index.html}, and with {@link #EVERY_TRUST} in focus a page for
+   * each trust, to which the first leads; the charts first shown as JSON in {@code charts/}.
    */
-  public static Map<String, String> all(ReleaseContent content, String focus, String comparator) {
+  public static void all(ReleaseContent content, String focus, String comparator, Files files)
+      throws IOException {
     ReportPage report = new ReportPage(content);
-    Map<String, String> all = new LinkedHashMap<>();
     boolean isEveryTrust = EVERY_TRUST.equals(focus);
-    all.putAll(ChartFiles.of(report.pages, isEveryTrust ? null : focus, comparator));
-    if (!isEveryTrust) {
-      all.put(INDEX, report.chosen(focus, comparator));
-      return all;
+    String first = isEveryTrust ? null : focus;
+    for (Map.Entry<String, String> chart :
+        ChartFiles.of(report.pages, first, comparator).entrySet()) {
+      files.take(chart.getKey(), chart.getValue());
     }
-    Map<String, String> files = files(report.pages.trusts());
-    all.put(INDEX, TrustIndex.page(report.pages, comparator, files));
-    files.entrySet().parallelStream()
-        .map(file -> Map.entry(file.getValue(), report.alone(file.getKey(), comparator)))
-        .toList()
-        .forEach(page -> all.put(page.getKey(), page.getValue()));
-    return all;
+    if (!isEveryTrust) {
+      files.take(INDEX, report.chosen(focus, comparator));
+      return;
+    }
+    Map<String, String> paths = paths(report.pages.trusts());
+    files.take(INDEX, TrustIndex.page(report.pages, comparator, paths));
+    List<String> trusts = List.copyOf(paths.keySet());
+    for (int from = 0; from < trusts.size(); from += AT_ONCE) {
+      List<String> some = trusts.subList(from, Math.min(from + AT_ONCE, trusts.size()));
+      List<String> made =
+          some.parallelStream().map(trust -> report.alone(trust, comparator)).toList();
+      for (int i = 0; i < some.size(); i++) {
+        files.take(paths.get(some.get(i)), made.get(i));
+      }
+    }
   }
 
   /** The path of each trust's page, by its code. */
-  private static Map<String, String> files(List<Trust> trusts) {
-    Map<String, String> files = new LinkedHashMap<>();
+  private static Map<String, String> paths(List<Trust> trusts) {
+    Map<String, Long> alike =
+        trusts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    trust -> trust.code().toLowerCase(Locale.ROOT), Collectors.counting()));
+    Map<String, String> paths = new LinkedHashMap<>();
     for (Trust trust : trusts) {
-      boolean isAlone =
-          trusts.stream().filter(other -> other.code().equalsIgnoreCase(trust.code())).count() == 1;
-      files.put(trust.code(), "trusts/" + Name.file(trust.code(), isAlone) + ".html");
+      boolean isAlone = alike.get(trust.code().toLowerCase(Locale.ROOT)) == 1;
+      paths.put(trust.code(), "trusts/" + Name.file(trust.code(), isAlone) + ".html");
     }
-    return files;
+    return paths;
   }
 
   /** A page on which trusts can be chosen, as far as there is room. */
@@ -90,35 +113,59 @@ public final class ReportPage {
     List<Framework.Named> comparators = pages.comparators();
     List<Framework.Named> own =
         comparators.stream().filter(one -> one.id().equals(comparator)).toList();
+    boolean isLong = pages.isLong();
+    Choice least = new Choice(only(focus), focus == null, own, isLong, "");
+    if (isLong) {
+      return searchable(focus, comparator, least);
+    }
     List<Choice> choices =
         List.of(
-            new Choice(everyone, true, comparators, false),
-            new Choice(everyone, true, own, false),
-            new Choice(only(focus), focus == null, own, false));
+            new Choice(everyone, true, comparators, false, ""),
+            new Choice(everyone, true, own, false, ""),
+            least);
     String page = "";
     for (Choice choice : choices) {
-      page = page(focus, comparator, choice);
-      if (page.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
+      page = page(focus, comparator, choice, null);
+      if (fits(page)) {
         return page;
       }
     }
     return page;
   }
 
+  /** A page on which trusts can be found, with as much of each as there is room for. */
+  private String searchable(String focus, String comparator, Choice choice) {
+    String page = "";
+    for (Search.Detail detail : Search.Detail.values()) {
+      page = page(focus, comparator, choice, pages.search(focus, comparator, detail));
+      if (fits(page)) {
+        return page;
+      }
+    }
+    return page;
+  }
+
+  private static boolean fits(String page) {
+    return page.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+  }
+
   /** A trust's own page, on which comparator and measure can be chosen. */
   private String alone(String trust, String comparator) {
-    return page(trust, comparator, new Choice(only(trust), false, pages.comparators(), true));
+    Choice choice = new Choice(only(trust), false, pages.comparators(), true, "../");
+    String page = page(trust, comparator, choice, null);
+    pages.forget(trust);
+    return page;
   }
 
   private List<Trust> only(String trust) {
     return pages.trusts().stream().filter(one -> one.code().equals(trust)).toList();
   }
 
-  private String page(String focus, String comparator, Choice choice) {
+  private String page(String focus, String comparator, Choice choice, Search search) {
     String data = PageData.of(pages, focus, comparator, choice);
     StringOutput page = new StringOutput(TYPICAL_LENGTH + data.length());
     Report report =
-        Report.of(pages, coverage, choice.of(pages.view(focus, comparator)), choice, data);
+        Report.of(pages, coverage, choice.of(pages.view(focus, comparator)), choice, data, search);
     TEMPLATES.render("page.jte", report, page);
     return page.toString();
   }

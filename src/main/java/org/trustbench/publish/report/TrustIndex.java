@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trustbench.SoftwareVersion;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.disclosure.ReleaseContent.Audience;
@@ -31,15 +33,14 @@ record TrustIndex(
     List<League> leagues = new ArrayList<>();
     Optional<Measure> first = pages.leagueMeasures().stream().findFirst();
     for (Yardstick group : pages.groups(comparator)) {
-      first.ifPresent(measure -> leagues.add(pages.league(group, measure)));
+      first.ifPresent(measure -> leagues.add(pages.league(group, measure, null)));
     }
+    Set<String> listed =
+        leagues.stream()
+            .flatMap(league -> league.table().trusts().stream())
+            .collect(Collectors.toSet());
     List<Trust> unlisted =
-        pages.trusts().stream()
-            .filter(
-                trust ->
-                    leagues.stream()
-                        .noneMatch(league -> league.table().trusts().contains(trust.code())))
-            .toList();
+        pages.trusts().stream().filter(trust -> !listed.contains(trust.code())).toList();
     return ReportPage.rendered(
         "index.jte",
         new TrustIndex(

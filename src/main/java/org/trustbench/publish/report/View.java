@@ -60,11 +60,18 @@ record View(
         sureness,
         benchmark,
         details,
+        ownAndEveryone(),
+        hasOwnGroup);
+  }
+
+  /** With nobody in focus and no group of everyone, the first of all. */
+  private List<Yardstick> ownAndEveryone() {
+    List<Yardstick> few =
         IntStream.range(0, groups.size())
             .filter(i -> (i == 0 && hasOwnGroup) || groups.get(i).group().isEmpty())
             .mapToObj(groups::get)
-            .toList(),
-        hasOwnGroup);
+            .toList();
+    return few.isEmpty() && trust == null ? groups.stream().limit(1).toList() : few;
   }
 
   /** Whether a group is shown with all its leagues, or only with one measure's. */

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -329,11 +331,13 @@ class ReportPageTest {
   }
 
   @Test
-  void with_every_trust_in_focus_there_is_a_page_for_each_and_an_index_of_them() {
+  void with_every_trust_in_focus_there_is_a_page_for_each_and_an_index_of_them()
+      throws IOException {
     Framework odd = Programmes.renamed(framework, "<b>", "B");
     ReleaseContent content =
         Programmes.content(odd, Programmes.inspections(odd, 4, 12, 15, 16, 18));
-    Map<String, String> pages = ReportPage.all(content, ReportPage.EVERY_TRUST, "tranche");
+    Map<String, String> pages = new HashMap<>();
+    ReportPage.all(content, ReportPage.EVERY_TRUST, "tranche", pages::put);
     for (Trust trust : odd.trusts()) {
       assertThat(pages.get("index.html")).contains("href=\"trusts/" + trust.code() + ".html\"");
       assertThat(shown(pages.get("trusts/" + trust.code() + ".html")))

@@ -1,0 +1,51 @@
+package org.trustbench.publish.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.summary.Words;
+
+/**
+ * Every trust of a league that is too long to be shown, to be found by name or code.
+ *
+ * @param title whose figures are found
+ * @param trusts how many
+ * @param data for the page's script, safe within a script element
+ */
+record Search(String title, int trusts, String data) {
+  /** How much is found of a trust: less, where all of it would make the page too large. */
+  enum Detail {
+    FIGURES,
+    RANK,
+    NOTHING
+  }
+
+  /** The search over a league in its order; null where nothing is to be found. */
+  static Search of(String title, List<Comparison> league, Detail detail) {
+    if (detail == Detail.NOTHING) {
+      return null;
+    }
+    boolean isAll = detail == Detail.FIGURES;
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put(
+        "columns",
+        isAll
+            ? List.of("Code", "Trust", "Rank", "Score % (95 %)", "Verdict")
+            : List.of("Code", "Trust", "Rank"));
+    data.put("rows", league.stream().map(c -> row(c, isAll)).toList());
+    return new Search(title, league.size(), PageData.escaped(data));
+  }
+
+  /** A row's cells, parted by a character that is in none of them. */
+  private static String row(Comparison c, boolean isAll) {
+    String code = c.score().inspection().trust().code();
+    String name = c.score().inspection().trust().name();
+    String first = String.join("\t", cell(code), cell(name), Words.rank(c));
+    return isAll ? String.join("\t", first, Words.score(c.score()), Words.verdict(c)) : first;
+  }
+
+  private static String cell(String text) {
+    return text.replace('\t', ' ');
+  }
+}
