@@ -1,7 +1,9 @@
 package org.trustbench.jobs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Rounding;
@@ -13,6 +15,7 @@ import org.trustbench.history.RevisionStep;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.ChangesTable;
+import org.trustbench.summary.Excerpt;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PairTable;
 import org.trustbench.summary.Standing;
@@ -24,6 +27,11 @@ import tech.tablesaw.api.Table;
 final class Tables {
   private static final int NARROWEST = 60;
   private static final int MOST_HEADLINES = 20;
+
+  /** A league of more rows is cut to so many at either end. */
+  private static final int MOST_ROWS = 100;
+
+  private static final int END = 10;
 
   private Tables() {}
 
@@ -38,7 +46,7 @@ final class Tables {
     sayIfSynthetic(session, results);
     for (Measure measure : results.framework().measures()) {
       if (measure.kind().equals(Measure.OVERALL)) {
-        print(session, LeagueTable.of(results, yardstick, measure));
+        printLeague(session, standpoint, yardstick, measure);
         session.say(
             (yardstick.isFixed()
                     ? "Against a fixed value there are no ranks."
@@ -76,6 +84,28 @@ final class Tables {
               kind.label() + ": " + against, standpoint.rows(Set.of(kind.id())), true));
     }
     session.say(Rounding.NOTE);
+  }
+
+  /** A league in full, or, where it is long, its ends and the trust in focus. */
+  private static void printLeague(
+      Session session, Standpoint standpoint, Yardstick group, Measure measure) {
+    Excerpt<Comparison> league =
+        Excerpt.of(
+            LeagueTable.sorted(standpoint.comparisons().league(group, measure.id())),
+            MOST_ROWS,
+            END,
+            c -> c.score().inspection().trust().equals(standpoint.focus()));
+    print(session, LeagueTable.of(standpoint.results(), group, measure, league.shown()));
+    if (league.isCut()) {
+      session.say(
+          String.format(
+              Locale.ROOT,
+              "The first %d and the last %d of %,d trusts%s. All are in summary/league.csv of a release, and its report finds any by name or code.",
+              END,
+              END,
+              league.all(),
+              league.shown().size() > 2 * END ? ", and those around the one in focus" : ""));
+    }
   }
 
   /** Prints the differences of two trusts. */

@@ -49,7 +49,7 @@ final class SummaryFiles {
     summaries.add(
         new Summary<>(
             LeagueTable.definition(results.framework(), false),
-            LeagueTable.rows(results, groups, standpoint.leagueMeasures())));
+            LeagueTable.rows(standpoint.comparisons(), groups, standpoint.leagueMeasures())));
     if (standpoint.ownGroup().isPresent()) {
       List<Comparison> overall = standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME));
       summaries.add(new Summary<>(BenchmarkTable.overall("benchmark", overall), overall));

@@ -41,19 +41,23 @@ public final class LeagueTable {
 
   /** The league of one measure, with the measure and the group in its name. */
   public static Table of(Results results, Yardstick yardstick, Measure measure) {
+    return of(results, yardstick, measure, sorted(results.league(yardstick, measure.id())));
+  }
+
+  /** The same of some rows of it. */
+  public static Table of(
+      Results results, Yardstick yardstick, Measure measure, List<Comparison> some) {
     return definition(results.framework(), yardstick.isFixed())
-        .words(
-            "%s: %s".formatted(measure.label(), yardstick.label()),
-            sorted(results.league(yardstick, measure.id())));
+        .words("%s: %s".formatted(measure.label(), yardstick.label()), some);
   }
 
   /** The leagues of some groups in some measures, one after the other. */
   public static List<Comparison> rows(
-      Results results, List<Yardstick> groups, List<Measure> measures) {
+      Comparisons comparisons, List<Yardstick> groups, List<Measure> measures) {
     List<Comparison> rows = new ArrayList<>();
     for (Yardstick group : groups) {
       for (Measure measure : measures) {
-        rows.addAll(sorted(results.league(group, measure.id())));
+        rows.addAll(sorted(comparisons.league(group, measure.id())));
       }
     }
     return rows;

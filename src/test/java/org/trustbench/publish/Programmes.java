@@ -33,6 +33,11 @@ public final class Programmes {
       Trust trust = trusts.get(i);
       trusts.set(i, new Trust(trust.code(), names[i], List.of(), trust.dimensions()));
     }
+    return withTrusts(framework, trusts);
+  }
+
+  /** The framework with another register. */
+  public static Framework withTrusts(Framework framework, List<Trust> trusts) {
     return new Framework(
         framework.id(),
         framework.version(),

@@ -22,6 +22,7 @@ import org.trustbench.publish.chart.Chart;
 import org.trustbench.publish.chart.FunnelChart;
 import org.trustbench.publish.chart.RugChart;
 import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.Excerpt;
 import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.RugTable;
@@ -68,7 +69,7 @@ final class Leagues {
 
   /** A league as it is shown with a trust in focus, which changes it only where it is long. */
   League of(Yardstick group, Measure measure, String focus) {
-    boolean isOfFocus = focus != null && Excerpt.isLong(group.compared().size());
+    boolean isOfFocus = focus != null && Room.isShort(group.compared().size());
     return leagues.computeIfAbsent(
         League.key(group, measure) + (isOfFocus ? OF_FOCUS + focus : ""),
         key -> league(group, measure, focus));
@@ -81,7 +82,7 @@ final class Leagues {
 
   /** The rug of a group on some measures, always the same ones; nothing of one that is long. */
   Rug rug(Yardstick group, List<Measure> measures) {
-    return Excerpt.isLong(group.compared().size())
+    return Room.isShort(group.compared().size())
         ? new Rug(null, null)
         : rugs.computeIfAbsent(group.key(), key -> makeRug(group, measures));
   }
@@ -89,7 +90,7 @@ final class Leagues {
   private League league(Yardstick group, Measure measure, String focus) {
     String key = League.key(group, measure);
     List<Comparison> sorted = LeagueTable.sorted(comparisons.league(group, measure.id()));
-    Excerpt<Comparison> excerpt = Excerpt.of(sorted, c -> isOf(c, focus));
+    Excerpt<Comparison> excerpt = Room.excerpt(sorted, focus);
     List<Comparison> league = excerpt.shown();
     List<String> trusts = league.stream().map(c -> c.score().inspection().trust().code()).toList();
     PageTable table =
@@ -103,7 +104,7 @@ final class Leagues {
                 + " are statistical ties: none is shown better than another of it, all pairs allowed"
                 + " for at once. Verdicts answer another question. "
                 + rules(sorted)
-                + excerpt.note(),
+                + Room.note(excerpt),
             trusts);
     return new League(
         group,
@@ -112,10 +113,6 @@ final class Leagues {
         table,
         caterpillar(group, measure, sorted, focus),
         funnel(group, measure, focus));
-  }
-
-  private static boolean isOf(Comparison c, String trust) {
-    return c.score().inspection().trust().code().equals(trust);
   }
 
   /** The group's id on the page. */
@@ -148,7 +145,7 @@ final class Leagues {
       return null;
     }
     int tiers = ranked.get(ranked.size() - 1).ranked().tier();
-    Excerpt<Comparison> excerpt = Excerpt.of(ranked, c -> isOf(c, focus));
+    Excerpt<Comparison> excerpt = Room.excerpt(ranked, focus);
     return new Figure(
         "%s, %s: %d trusts in %s%s"
             .formatted(
@@ -156,7 +153,7 @@ final class Leagues {
                 group.label(),
                 ranked.size(),
                 tiers == 1 ? "1 tier, none told apart from the best" : tiers + " tiers",
-                excerpt.isCut() ? "; drawn: the first and the last " + Excerpt.END : ""),
+                excerpt.isCut() ? "; drawn: the first and the last " + Room.END : ""),
         CaterpillarChart.of(
             excerpt.shown(),
             excerpt.leftOut(),
@@ -179,7 +176,7 @@ final class Leagues {
     return new Figure(
         "%s, %s: %d of %d trusts outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%"
             .formatted(measure.label(), group.label(), outside998, trusts.size(), outside95),
-        Excerpt.isLong(trusts.size())
+        Room.isShort(trusts.size())
             ? FunnelChart.ofMany(curve, trusts, benchmark(group), Leagues::placed, focus)
             : FunnelChart.of(
                 curve, trusts, benchmark(group), trusts.stream().map(Leagues::placed).toList()),

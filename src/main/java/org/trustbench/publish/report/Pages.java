@@ -58,7 +58,7 @@ final class Pages {
 
   /** Whether there are so many trusts that a page shows a part of them. */
   boolean isLong() {
-    return Excerpt.isLong(results().framework().trusts().size());
+    return Room.isShort(results().framework().trusts().size());
   }
 
   /** A league as a page shows it that has a trust in focus, or nobody if it is null. */

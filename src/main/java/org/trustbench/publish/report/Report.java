@@ -111,7 +111,7 @@ record Report(
 
   /** Whether there are more trusts than a page shows. */
   boolean isLong() {
-    return Excerpt.isLong(framework.trusts().size());
+    return Room.isShort(framework.trusts().size());
   }
 
   /** How many are compared. */

@@ -3,6 +3,7 @@ package org.trustbench.publish.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.trustbench.benchmark.Comparison;
@@ -23,8 +24,12 @@ import org.trustbench.summary.SummaryTable;
 
 /** The sheets that hold tables, in the order of the workbook. */
 final class TableSheets {
-  /** More rows than a person looks through. */
+  /** More rows than a person looks through; a sheet has no more, and says where the rest is. */
   private static final int MOST_ROWS = 2000;
+
+  private static final String LEAGUE = "summary/league.csv";
+  private static final String COMPARISONS = "tables/comparisons.csv";
+  private static final String REJECTS = "tables/rejects.csv";
 
   private static final Set<String> OF_MEASURE = Set.of("comparator_id", "measure_id", "measure");
   private static final Set<String> OF_GROUP =
@@ -81,14 +86,16 @@ final class TableSheets {
         "Benchmark",
         against,
         BenchmarkTable.overall("benchmark", overall).without(OF_TRUST),
-        overall);
+        overall,
+        COMPARISONS);
     for (Framework.Named kind : standpoint.detailedKinds()) {
       List<Comparison> rows = standpoint.rows(Set.of(kind.id()));
       add(
           kind.label(),
           kind.label() + ": " + against,
           BenchmarkTable.detailed(kind.id(), rows).without(OF_TRUST),
-          rows);
+          rows,
+          COMPARISONS);
     }
     List<PathwayStep> steps =
         PathwayTable.rows(content.pathways(), standpoint.focus().code(), standpoint.comparatorId());
@@ -97,7 +104,8 @@ final class TableSheets {
         "Pathway",
         "Pathway: " + standpoint.focus().name() + " beside the others of " + group.label(),
         PathwayTable.definition().without(shared),
-        steps);
+        steps,
+        "tables/pathway.csv");
   }
 
   private void leagues() {
@@ -117,7 +125,8 @@ final class TableSheets {
             "League %s, %s".formatted(measure.id(), label),
             "League table: %s, within %s".formatted(measure.label(), label),
             league.without(OF_MEASURE),
-            LeagueTable.rows(results, groups, List.of(measure)));
+            LeagueTable.rows(standpoint.comparisons(), groups, List.of(measure)),
+            LEAGUE);
       }
     }
     for (Measure measure : standpoint.leagueMeasures()) {
@@ -126,7 +135,9 @@ final class TableSheets {
             "League %s, all".formatted(measure.id()),
             "League table: %s, %s".formatted(measure.label(), everyone.get().label()),
             all.without(OF_GROUP),
-            LeagueTable.rows(results, List.of(everyone.get()), List.of(measure)));
+            LeagueTable.rows(
+                standpoint.comparisons(), List.of(everyone.get()), List.of(measure)),
+            LEAGUE);
       }
     }
   }
@@ -148,7 +159,8 @@ final class TableSheets {
             "%s: every trust against its own group of %s"
                 .formatted(kind.label(), comparatorLabel(results, standpoint)),
             BenchmarkTable.detailed(kind.id(), rows).without(Set.of("comparator_id", "measure_id")),
-            rows);
+            rows,
+            COMPARISONS);
       }
     }
   }
@@ -158,39 +170,55 @@ final class TableSheets {
         "Coverage",
         "Coverage: what became of the judgements of each inspection",
         CoverageTable.accounts(),
-        CoverageTable.accounts(content));
+        CoverageTable.accounts(content),
+        "summary/coverage.csv");
     add(
         "Refused",
         "Submissions refused: nothing of these is in any figure",
         CoverageTable.refused(content),
-        CoverageTable.refusedRows(content));
+        CoverageTable.refusedRows(content),
+        REJECTS);
     add(
         "Rejected",
         "Rows rejected, by rule",
         CoverageTable.rules(),
-        CoverageTable.ruleRows(content));
+        CoverageTable.ruleRows(content),
+        REJECTS);
     add(
         "Names",
         "Names of columns and fields passed over as foreign, or lacking",
         CoverageTable.sentNames(),
-        CoverageTable.nameRows(content));
+        CoverageTable.nameRows(content),
+        REJECTS);
     add(
         "Revisions",
         "Revisions of what was sent",
         RevisionTable.definition(content),
-        content.revisions());
+        content.revisions(),
+        "summary/revisions.csv");
   }
 
-  /** A table that has no row has no sheet. */
-  private <R> void add(String name, String title, SummaryTable<R> table, List<R> rows) {
+  /**
+   * A table that has no row has no sheet.
+   *
+   * @param file of the release, that has every row
+   */
+  private <R> void add(
+      String name, String title, SummaryTable<R> table, List<R> rows, String file) {
     if (!rows.isEmpty()) {
+      boolean isCut = rows.size() > MOST_ROWS;
+      String cut =
+          isCut
+              ? String.format(
+                  Locale.ROOT, " The first %,d of %,d; all are in %s.", MOST_ROWS, rows.size(), file)
+              : "";
       sheets.add(
           new WorkbookSheet(
               names.take(name),
               title,
-              table.grain() + " " + LeagueWorkbook.remark(content),
+              table.grain() + cut + " " + LeagueWorkbook.remark(content),
               table.kept().map(notes::heading).toList(),
-              rows.stream().map(table::cells).toList()));
+              rows.stream().limit(MOST_ROWS).map(table::cells).toList()));
     }
   }
 }

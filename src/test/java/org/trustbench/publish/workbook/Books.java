@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.disclosure.Disclosure;
@@ -32,6 +33,27 @@ final class Books {
   }
 
   private static ReleaseContent internal(UnaryOperator<Inspected> change) {
+    return with(
+        change,
+        List.of(
+            new ReleaseContent.Rejected(
+                null, null, "-2+3.csv", 0, "unreadable", "=1+1 is no manifest", 0, "refused")));
+  }
+
+  /** The same after so many submissions were refused. */
+  static ReleaseContent withRefusals(int refusals) {
+    return with(
+        one -> one,
+        IntStream.range(0, refusals)
+            .mapToObj(
+                i ->
+                    new ReleaseContent.Rejected(
+                        null, null, i + ".csv", 0, "unreadable", "no manifest", 0, "refused"))
+            .toList());
+  }
+
+  private static ReleaseContent with(
+      UnaryOperator<Inspected> change, List<ReleaseContent.Rejected> refused) {
     Framework framework =
         Programmes.renamed(Programmes.framework(Programmes.PROBATION), FORMULA, SCRIPT, SUM);
     List<Inspected> inspections =
@@ -42,9 +64,7 @@ final class Books {
         framework,
         new Choices(Choices.POOLED, 10, null),
         inspections,
-        List.of(
-            new ReleaseContent.Rejected(
-                null, null, "-2+3.csv", 0, "unreadable", "=1+1 is no manifest", 0, "refused")));
+        refused);
   }
 
   static ReleaseContent forPublic() {

@@ -52,6 +52,18 @@ class LeagueWorkbookTest {
   }
 
   @Test
+  void a_sheet_holds_what_a_person_looks_through_and_says_where_the_rest_is() throws IOException {
+    ReleaseContent content = Books.withRefusals(2_500);
+    Sheet refused = OdsDocument.of(Books.of(content, true)).sheet("Refused");
+    assertThat(refused.table()).hasSize(2_000);
+    assertThat(refused.texts(1).get(0))
+        .contains("The first 2,000 of 2,500; all are in tables/rejects.csv.");
+    Sheet few = OdsDocument.of(Books.of(Books.withRefusals(2_000), true)).sheet("Refused");
+    assertThat(few.table()).hasSize(2_000);
+    assertThat(few.texts(1).get(0)).doesNotContain("The first");
+  }
+
+  @Test
   void the_manifest_lists_every_file() throws IOException {
     OdsDocument book = internal();
     String manifest =

@@ -1,0 +1,41 @@
+package org.trustbench.publish.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.summary.Excerpt;
+
+/** How many trusts a page has room for. */
+final class Room {
+  /** So many are shown in full. */
+  static final int MOST = 300;
+
+  /** Of more, so many from either end of a league. */
+  static final int END = 25;
+
+  private Room() {}
+
+  /** Whether so many are too many to be shown in full. */
+  static boolean isShort(int trusts) {
+    return trusts > MOST;
+  }
+
+  /** What is shown of a league with a trust in focus; with nobody in focus if it is null. */
+  static Excerpt<Comparison> excerpt(List<Comparison> league, String focus) {
+    return Excerpt.of(
+        league, MOST, END, c -> c.score().inspection().trust().code().equals(focus));
+  }
+
+  /** What a caption says of what is left out, a space before it; empty where nothing is. */
+  static String note(Excerpt<Comparison> excerpt) {
+    return excerpt.isCut()
+        ? String.format(
+            Locale.ROOT,
+            " Shown: the first %d and the last %d of %,d trusts%s; every one is in tables/comparisons.csv.",
+            END,
+            END,
+            excerpt.all(),
+            excerpt.shown().size() > 2 * END ? ", and those around the one in focus" : "")
+        : "";
+  }
+}
