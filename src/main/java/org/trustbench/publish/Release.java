@@ -109,11 +109,7 @@ public final class Release {
    * @param run what differs between two runs: times, paths, machine
    */
   public static Path publish(
-      Path output,
-      ReleaseContent content,
-      Inputs inputs,
-      Report report,
-      Map<String, Object> run) {
+      Path output, ReleaseContent content, Inputs inputs, Report report, Map<String, Object> run) {
     Framework framework = content.results().framework();
     String id = id(framework, inputs);
     Path folder = folder(output, id);
@@ -247,8 +243,8 @@ public final class Release {
     return made;
   }
 
-  private static ReleaseFiles write(
-      Path folder, ReleaseContent content, Report report) throws IOException {
+  private static ReleaseFiles write(Path folder, ReleaseContent content, Report report)
+      throws IOException {
     Results results = content.results();
     Framework framework = results.framework();
     List<Comparison> ranked =

@@ -81,8 +81,7 @@ final class ReleaseFiles {
   /** Texts that are made together. */
   void texts(Release.Report made) {
     steps.add(
-        () ->
-            made.make((path, text) -> written(path, file -> Files.writeString(file, text))));
+        () -> made.make((path, text) -> written(path, file -> Files.writeString(file, text))));
   }
 
   private void write(String path, Write write) {

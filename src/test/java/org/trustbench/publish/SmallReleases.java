@@ -59,11 +59,7 @@ public final class SmallReleases {
             Map.of("audience", content.audience().id(), "reliable_from", 10));
     Path folder =
         Release.publish(
-            output,
-            content,
-            inputs,
-            files -> files.take("index.html", "<p>a page</p>"),
-            Map.of());
+            output, content, inputs, files -> files.take("index.html", "<p>a page</p>"), Map.of());
     String id = folder.getFileName().toString();
     Release.name(output, id);
     return ReleaseFolder.open(output, id);

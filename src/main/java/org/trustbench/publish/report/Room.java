@@ -22,8 +22,7 @@ final class Room {
 
   /** What is shown of a league with a trust in focus; with nobody in focus if it is null. */
   static Excerpt<Comparison> excerpt(List<Comparison> league, String focus) {
-    return Excerpt.of(
-        league, MOST, END, c -> c.score().inspection().trust().code().equals(focus));
+    return Excerpt.of(league, MOST, END, c -> c.score().inspection().trust().code().equals(focus));
   }
 
   /** What a caption says of what is left out, a space before it; empty where nothing is. */

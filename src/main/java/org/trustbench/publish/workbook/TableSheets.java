@@ -135,8 +135,7 @@ final class TableSheets {
             "League %s, all".formatted(measure.id()),
             "League table: %s, %s".formatted(measure.label(), everyone.get().label()),
             all.without(OF_GROUP),
-            LeagueTable.rows(
-                standpoint.comparisons(), List.of(everyone.get()), List.of(measure)),
+            LeagueTable.rows(standpoint.comparisons(), List.of(everyone.get()), List.of(measure)),
             LEAGUE);
       }
     }
@@ -210,7 +209,11 @@ final class TableSheets {
       String cut =
           isCut
               ? String.format(
-                  Locale.ROOT, " The first %,d of %,d; all are in %s.", MOST_ROWS, rows.size(), file)
+                  Locale.ROOT,
+                  " The first %,d of %,d; all are in %s.",
+                  MOST_ROWS,
+                  rows.size(),
+                  file)
               : "";
       sheets.add(
           new WorkbookSheet(

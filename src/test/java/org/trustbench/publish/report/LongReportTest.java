@@ -33,8 +33,7 @@ class LongReportTest {
     Framework few = Programmes.framework(Programmes.PROBATION);
     Framework many = Programmes.withTrusts(few, trusts(few));
     int[] sufficient = IntStream.range(0, TRUSTS).map(i -> 6 + i * 7 % 14).toArray();
-    ReleaseContent content =
-        Programmes.content(many, Programmes.inspections(many, sufficient));
+    ReleaseContent content = Programmes.content(many, Programmes.inspections(many, sufficient));
     nobody = new HashMap<>();
     ReportPage.all(content, null, "programme", nobody::put);
     focused = new HashMap<>();
@@ -46,7 +45,11 @@ class LongReportTest {
     for (int i = 0; i < TRUSTS; i++) {
       Trust like = few.trusts().get(i % few.trusts().size());
       trusts.add(
-          new Trust("T%04d".formatted(i), "Trust <b>%d</b> é".formatted(i), List.of(), like.dimensions()));
+          new Trust(
+              "T%04d".formatted(i),
+              "Trust <b>%d</b> é".formatted(i),
+              List.of(),
+              like.dimensions()));
     }
     return trusts;
   }
@@ -55,9 +58,12 @@ class LongReportTest {
   void the_page_is_small_and_says_what_it_leaves_to_which_file() {
     String page = nobody.get("index.html");
     assertThat(page.length()).isLessThan(1_500_000);
-    assertThat(page).contains("of 400 trusts the first and the last").contains("summary/league.csv");
     assertThat(page)
-        .contains("Shown: the first 25 and the last 25 of 400 trusts; every one is in tables/comparisons.csv.");
+        .contains("of 400 trusts the first and the last")
+        .contains("summary/league.csv");
+    assertThat(page)
+        .contains(
+            "Shown: the first 25 and the last 25 of 400 trusts; every one is in tables/comparisons.csv.");
     assertThat(page).doesNotContain("<select id=\"choose-trust\"");
   }
 
@@ -102,7 +108,9 @@ class LongReportTest {
   @Test
   void charts_are_cut_too_and_say_so() throws IOException {
     String caterpillar = nobody.get("charts/caterpillar-overall.json");
-    assertThat(caterpillar).contains("350 trusts between").contains("drawn: the first and the last 25");
+    assertThat(caterpillar)
+        .contains("350 trusts between")
+        .contains("drawn: the first and the last 25");
     assertThat(nobody).doesNotContainKey("charts/rug.json");
   }
 
@@ -120,8 +128,7 @@ class LongReportTest {
   }
 
   private static JsonNode data(String page, String id) throws IOException {
-    Matcher found =
-        Pattern.compile("(?s)id=\"" + id + "\">(.*?)</script>").matcher(page);
+    Matcher found = Pattern.compile("(?s)id=\"" + id + "\">(.*?)</script>").matcher(page);
     assertThat(found.find()).isTrue();
     return new JsonMapper().readTree(found.group(1));
   }

@@ -61,10 +61,7 @@ final class Books {
     inspections.set(SMALL, withFew(inspections.get(SMALL)));
     inspections.replaceAll(change);
     return Programmes.content(
-        framework,
-        new Choices(Choices.POOLED, 10, null),
-        inspections,
-        refused);
+        framework, new Choices(Choices.POOLED, 10, null), inspections, refused);
   }
 
   static ReleaseContent forPublic() {
