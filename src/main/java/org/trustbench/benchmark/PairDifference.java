@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.BenjaminiHochberg;
 import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.Difference;
 import org.trustbench.stats.Interval;
-import org.trustbench.stats.Newcombe10;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.RuleVerdict;
@@ -17,8 +17,8 @@ import org.trustbench.stats.Sums;
 import org.trustbench.stats.Verdict;
 
 /**
- * One measure of one trust less the same of another, by Newcombe's interval on the design effects
- * of verdicts.
+ * One measure of one trust less the same of another, by {@link org.trustbench.stats.Difference} on
+ * the design effects of verdicts.
  *
  * @param difference95 null when either has no score with an interval, or too few cases
  * @param verdict95 of the first trust against the second
@@ -92,14 +92,14 @@ public record PairDifference(
     }
     Proportion one = proportion(first, pooled);
     Proportion other = proportion(second, pooled);
-    RuleVerdict verdict = Newcombe10.difference(one, other);
+    RuleVerdict verdict = Difference.verdict(one, other);
     return new PairDifference(
         measure,
         first,
         second,
         verdict.difference(),
-        Newcombe10.interval(one, other, Normal.Z95),
-        Newcombe10.interval(one, other, Normal.Z998),
+        Difference.interval(one, other, Normal.Z95),
+        Difference.interval(one, other, Normal.Z998),
         verdict.at95(),
         verdict.at998(),
         verdict.pValue(),

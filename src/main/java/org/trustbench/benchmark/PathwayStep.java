@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.trustbench.framework.Pathway;
 import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.Difference;
 import org.trustbench.stats.Interval;
-import org.trustbench.stats.Newcombe10;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Others;
 import org.trustbench.stats.Proportion;
@@ -109,8 +109,7 @@ public record PathwayStep(
             && sums.k() >= DesignEffect.FEWEST_CASES
             && members.assessed(own) >= DesignEffect.FEWEST_CASES
             && members.count(own) >= Verdict.FEWEST_OTHERS;
-    RuleVerdict verdict =
-        isCompared ? Newcombe10.difference(score.get(), others.orElseThrow()) : null;
+    RuleVerdict verdict = isCompared ? Difference.verdict(score.get(), others.orElseThrow()) : null;
     return new PathwayStep(
         inspections.get(place),
         yardstick,
@@ -127,7 +126,7 @@ public record PathwayStep(
         members.sufficient(own),
         others.map(Proportion::p).orElse(null),
         interval(step, others),
-        isCompared ? Newcombe10.interval(score.get(), others.orElseThrow(), Normal.Z95) : null,
+        isCompared ? Difference.interval(score.get(), others.orElseThrow(), Normal.Z95) : null,
         verdict == null ? Verdict.NOT_COMPARED : verdict.at95());
   }
 

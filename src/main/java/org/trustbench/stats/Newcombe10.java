@@ -32,17 +32,6 @@ public final class Newcombe10 {
     return d > 0 ? pValueAbove(first, second, d) : pValueAbove(second, first, -d);
   }
 
-  /** The rule {@code difference}: verdicts are whether the interval excludes 0. */
-  public static RuleVerdict difference(Proportion score, Proportion benchmark) {
-    double d = score.p() - benchmark.p();
-    return new RuleVerdict(
-        Rule.DIFFERENCE,
-        d,
-        pValue(score, benchmark),
-        Verdict.of(d, interval(score, benchmark, Normal.Z95).excludes(0)),
-        Verdict.of(d, interval(score, benchmark, Normal.Z998).excludes(0)));
-  }
-
   private static double pValueAbove(Proportion higher, Proportion lower, double d) {
     double excluded = 0;
     double included = FARTHEST_Z;

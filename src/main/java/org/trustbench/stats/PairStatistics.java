@@ -42,7 +42,7 @@ final class PairStatistics {
     double t = difference / standardError(j, k);
     boolean isSeen =
         Math.abs(t) > Normal.Z95
-            && Newcombe10.interval(scores.get(j), scores.get(k), Normal.Z95).excludes(0);
+            && Difference.interval(scores.get(j), scores.get(k), Normal.Z95).excludes(0);
     return isSeen ? t : 0;
   }
 

@@ -53,7 +53,7 @@ public record Reference(double p, Proportion independent, double share) {
   }
 
   private RuleVerdict difference(Proportion score) {
-    RuleVerdict tested = Newcombe10.difference(score, independent);
+    RuleVerdict tested = Difference.verdict(score, independent);
     return new RuleVerdict(
         Rule.DIFFERENCE, score.p() - p, tested.pValue(), tested.at95(), tested.at998());
   }
@@ -67,7 +67,7 @@ public record Reference(double p, Proportion independent, double share) {
       Interval wilson = score.interval(z);
       return new Interval(wilson.low() - p, wilson.high() - p);
     }
-    Interval interval = Newcombe10.interval(score, independent, z);
+    Interval interval = Difference.interval(score, independent, z);
     return new Interval(share * interval.low(), share * interval.high());
   }
 }

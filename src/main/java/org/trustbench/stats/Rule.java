@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The lawful ways of reaching a verdict. */
 public enum Rule {
-  /** {@link Newcombe10}, for an estimated benchmark. */
+  /** {@link Difference}, for an estimated benchmark. */
   DIFFERENCE("difference"),
   /** {@link FixedBenchmark#midP}. */
   MID_P("mid-p"),

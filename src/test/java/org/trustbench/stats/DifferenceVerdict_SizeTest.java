@@ -96,7 +96,7 @@ class DifferenceVerdict_SizeTest {
       for (int t = 0; t <= others; t++) {
         Proportion own = Proportion.of(trusts.get(t), deff[t]).orElseThrow();
         Proportion rest = new Others(trusts, deff).pooled(t).orElseThrow();
-        rejected += Newcombe10.difference(own, rest).at95() == Verdict.SIMILAR ? 0 : 1;
+        rejected += Difference.verdict(own, rest).at95() == Verdict.SIMILAR ? 0 : 1;
         tested++;
       }
     }

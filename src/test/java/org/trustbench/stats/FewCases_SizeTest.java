@@ -56,7 +56,7 @@ class FewCases_SizeTest {
         Proportion own = Proportion.of(sums.get(t), deff[t]).orElseThrow();
         scores.add(own);
         covering += own.interval(Normal.Z95).excludes(p) ? 0 : 1;
-        Verdict verdict = Newcombe10.difference(own, others.pooled(t).orElseThrow()).at95();
+        Verdict verdict = Difference.verdict(own, others.pooled(t).orElseThrow()).at95();
         apart += verdict == Verdict.SIMILAR ? 0 : 1;
       }
       int lowest = 1;

@@ -61,7 +61,7 @@ class HostileValuesTest {
       return;
     }
     List<RuleVerdict> verdicts = new ArrayList<>(FixedBenchmark.all(own, others.p()));
-    verdicts.add(Newcombe10.difference(own, others));
+    verdicts.add(Difference.verdict(own, others));
     for (RuleVerdict verdict : verdicts) {
       assertThat(verdict.pValue()).isBetween(0.0, 1.0);
       assertThat(verdict.at998() == Verdict.SIMILAR || verdict.at95() == verdict.at998()).isTrue();

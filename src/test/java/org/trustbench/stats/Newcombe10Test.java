@@ -58,8 +58,8 @@ class Newcombe10Test {
 
   @Test
   void counting_the_insufficient_instead_keeps_the_p_value_and_turns_the_verdict() {
-    RuleVerdict verdict = Newcombe10.difference(of(56, 70), of(48, 80));
-    RuleVerdict exchanged = Newcombe10.difference(of(14, 70), of(32, 80));
+    RuleVerdict verdict = Difference.verdict(of(56, 70), of(48, 80));
+    RuleVerdict exchanged = Difference.verdict(of(14, 70), of(32, 80));
     assertThat(exchanged.pValue()).isCloseTo(verdict.pValue(), within(1e-12));
     assertThat(verdict.at95()).isEqualTo(Verdict.HIGHER);
     assertThat(exchanged.at95()).isEqualTo(Verdict.LOWER);
@@ -90,7 +90,7 @@ class Newcombe10Test {
     Proportion score = of(31, 50);
     for (double p0 = .4; p0 < .9; p0 += .01) {
       RuleVerdict difference =
-          Newcombe10.difference(score, new Proportion(p0, Double.POSITIVE_INFINITY));
+          Difference.verdict(score, new Proportion(p0, Double.POSITIVE_INFINITY));
       RuleVerdict test = FixedBenchmark.scoreTest(score, p0);
       assertThat(difference.at95()).isEqualTo(test.at95());
       assertThat(difference.pValue()).isCloseTo(test.pValue(), within(1e-9));

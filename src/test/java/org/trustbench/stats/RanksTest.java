@@ -92,7 +92,7 @@ class RanksTest {
       for (int j = 0; j < 5; j++) {
         for (int k = 0; k < 5; k++) {
           if (pairs.of(j, k) > Normal.Z95) {
-            assertThat(Newcombe10.difference(scores.get(j), scores.get(k)).at95())
+            assertThat(Difference.verdict(scores.get(j), scores.get(k)).at95())
                 .isEqualTo(Verdict.HIGHER);
           }
         }

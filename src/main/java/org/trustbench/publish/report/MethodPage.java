@@ -245,7 +245,8 @@ public final class MethodPage {
       case DIFFERENCE ->
           "Does Newcombe's interval (method 10) of score less benchmark leave out 0? The"
               + " benchmark's own error counts. Its p-value is the smallest level at which it"
-              + " does.";
+              + " does. Where fewer than five outcomes are to be expected on either side, Fisher's"
+              + " test (mid-p) must agree, or the interval is drawn on to 0.";
       case MID_P -> "How likely is so far a score under the benchmark, its own probability halved?";
       case INTERVAL_EXCLUDES_BENCHMARK ->
           "Does the score's Wilson interval leave out the benchmark?";
