@@ -96,6 +96,7 @@ final class Compaction {
             .build();
     try (writer) {
       for (DataFile file : files) {
+        WholeFile.ensure(table, file);
         try (CloseableIterable<Record> rows =
             Parquet.read(table.io().newInputFile(file.location()))
                 .project(table.schema())

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.ContentFile;
 import org.apache.iceberg.FileContent;
-import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.ManifestContent;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.ManifestFiles;
@@ -27,12 +26,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableMetadataParser;
 import org.apache.iceberg.io.FileIO;
-import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.types.Types.NestedField;
-import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetFileReader;
 import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.lake.FileFault.Kind;
@@ -191,7 +185,7 @@ public final class FileCheck {
       withoutSum++;
     }
     Boolean isWhole =
-        read(file.location(), held(table, metadata, file), kind, () -> isWhole(io, file));
+        read(file.location(), held(table, metadata, file), kind, () -> WholeFile.check(io, file));
     if (isWhole != null && file.content() == FileContent.DATA) {
       rows += file.recordCount();
     }
@@ -223,50 +217,6 @@ public final class FileCheck {
         : new FileFault.Held.Ends(
             HeldRows.bound(file.lowerBounds(), column.fieldId()),
             HeldRows.bound(file.upperBounds(), column.fieldId()));
-  }
-
-  private static Boolean isWhole(FileIO io, ContentFile<?> file) throws IOException {
-    InputFile input = io.newInputFile(file.location());
-    if (!input.exists()) {
-      throw new LostFileException(place(io, file.location()), "is missing");
-    }
-    if (input.getLength() != file.fileSizeInBytes()) {
-      throw new LostFileException(
-          place(io, file.location()),
-          "has %d bytes instead of %d".formatted(input.getLength(), file.fileSizeInBytes()));
-    }
-    if (file.format() == FileFormat.PARQUET) {
-      long found = rows(input);
-      if (found != file.recordCount()) {
-        throw new LostFileException(
-            place(io, file.location()),
-            "holds %d rows instead of %d".formatted(found, file.recordCount()));
-      }
-    } else {
-      input.newStream().close();
-    }
-    return true;
-  }
-
-  private static String place(FileIO io, String location) {
-    return io instanceof LocalFileIO local ? local.path(location).toString() : location;
-  }
-
-  private static long rows(InputFile input) throws IOException {
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(
-            new ParquetInput(input),
-            ParquetReadOptions.builder(new PlainParquetConfiguration())
-                .usePageChecksumVerification()
-                .build())) {
-      long found = 0;
-      for (PageReadStore group = reader.readNextRowGroup();
-          group != null;
-          group = reader.readNextRowGroup()) {
-        found += group.getRowCount();
-      }
-      return found;
-    }
   }
 
   /** What lies there besides; runs that broke off leave files without a sum, which are no fault. */

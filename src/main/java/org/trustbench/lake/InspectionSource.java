@@ -205,6 +205,7 @@ public final class InspectionSource implements Serializable {
       }
     } else {
       // Another program has deleted rows of these files, which only Iceberg knows to leave out.
+      WholeFile.ensure(table, table.newScan().filter(wanted));
       Schema schema = new Schema(columns.stream().map(table.schema()::findField).toList());
       try (CloseableIterable<Record> records =
           IcebergGenerics.read(table).where(wanted).project(schema).build()) {
@@ -222,6 +223,7 @@ public final class InspectionSource implements Serializable {
     if (file == null) {
       return CloseableIterable.empty();
     }
+    WholeFile.ensure(table, file);
     return Parquet.read(table.io().newInputFile(file.location()))
         .project(table.schema())
         .createReaderFunc(schema -> GenericParquetReaders.buildReader(table.schema(), schema))

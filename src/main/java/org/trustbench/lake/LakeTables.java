@@ -22,6 +22,7 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.TableScan;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
@@ -165,21 +166,28 @@ final class LakeTables implements AutoCloseable {
 
   /** The rows of a table as it is now; a filter may be null. */
   <R> List<R> read(String name, Function<Record, R> row, Expression filter) {
-    IcebergGenerics.ScanBuilder scan = IcebergGenerics.read(refreshed(name));
-    return rows(filter == null ? scan : scan.where(filter), row);
+    Table table = refreshed(name);
+    return rows(table, filter == null ? table.newScan() : table.newScan().filter(filter), row);
   }
 
   /** The rows of a table as it was. */
   <R> List<R> readAt(String name, Function<Record, R> row, long snapshot) {
-    return rows(IcebergGenerics.read(get(name)).useSnapshot(snapshot), row);
+    return rows(get(name), get(name).newScan().useSnapshot(snapshot), row);
   }
 
-  private static <R> List<R> rows(IcebergGenerics.ScanBuilder scan, Function<Record, R> row) {
+  private static <R> List<R> rows(Table table, TableScan scan, Function<Record, R> row) {
+    IcebergGenerics.ScanBuilder records = IcebergGenerics.read(table).where(scan.filter());
+    if (scan.snapshot() != null) {
+      records = records.useSnapshot(scan.snapshot().snapshotId());
+    }
     List<R> rows = new ArrayList<>();
-    try (CloseableIterable<Record> records = scan.build()) {
-      records.forEach(record -> rows.add(row.apply(record)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try {
+      WholeFile.ensure(table, scan);
+      try (CloseableIterable<Record> found = records.build()) {
+        found.forEach(record -> rows.add(row.apply(record)));
+      }
+    } catch (IOException | RuntimeException e) {
+      throw WholeFile.blamed(table, scan, e);
     }
     return rows;
   }
@@ -232,7 +240,7 @@ final class LakeTables implements AutoCloseable {
           OverwriteFiles overwrite = table.newOverwrite();
           List<R> known = new ArrayList<>();
           if (before != null) {
-            known = rows(IcebergGenerics.read(table), row);
+            known = rows(table, table.newScan(), row);
             overwrite.validateFromSnapshot(before.snapshotId());
             try (CloseableIterable<FileScanTask> tasks =
                 table.newScan().useSnapshot(before.snapshotId()).planFiles()) {
