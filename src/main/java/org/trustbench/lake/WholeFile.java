@@ -52,8 +52,7 @@ final class WholeFile {
     } catch (LostFileException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new LostFileException(
-          file.location(), "cannot be read (%s)".formatted(Cause.of(e)));
+      throw new LostFileException(file.location(), "cannot be read (%s)".formatted(Cause.of(e)));
     }
     WHOLE.add(file.location());
   }

@@ -45,8 +45,7 @@ class DamageTest {
   @BeforeAll
   static void two_releases() throws IOException {
     System.setProperty("spark.master", "local[2]");
-    schools =
-        new SchoolVisits(folder).send("H", "H-1", "HILL", YES).send("D", "D-1", "DALE", YES);
+    schools = new SchoolVisits(folder).send("H", "H-1", "HILL", YES).send("D", "D-1", "DALE", YES);
     first = id(schools.done("run"));
     schools.inbox().send("H", "H-1", "HILL", CASES, MENDED);
     second = id(schools.done("run", "--accept", "H-1"));

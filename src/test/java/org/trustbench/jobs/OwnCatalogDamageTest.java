@@ -32,15 +32,18 @@ class OwnCatalogDamageTest {
   void lake() throws IOException {
     for (Map.Entry<String, String> one :
         Map.of(
-                "type", "jdbc",
-                "uri", "jdbc:sqlite:" + folder.resolve("own.sqlite"),
-                "jdbc.schema-version", "V1",
-                "warehouse", folder.resolve("own").toString())
+                "type",
+                "jdbc",
+                "uri",
+                "jdbc:sqlite:" + folder.resolve("own.sqlite"),
+                "jdbc.schema-version",
+                "V1",
+                "warehouse",
+                folder.resolve("own").toString())
             .entrySet()) {
       System.setProperty(CATALOG + one.getKey(), one.getValue());
     }
-    schools =
-        new SchoolVisits(folder).send("H", "H-1", "HILL", YES).send("D", "D-1", "DALE", YES);
+    schools = new SchoolVisits(folder).send("H", "H-1", "HILL", YES).send("D", "D-1", "DALE", YES);
     release = schools.done("run").release();
   }
 
