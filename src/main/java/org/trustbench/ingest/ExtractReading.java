@@ -183,8 +183,8 @@ final class ExtractReading implements AutoCloseable {
             .outcomes()
             .checkTolerance(
                 source.extract().name(),
-                unrouted.cellsRead() + Arrays.stream(routed).sum(),
-                unrouted.cellsRejected());
+                unrouted.cellsRead() + Arrays.stream(routed).sum() - strangers.cells(),
+                unrouted.cellsRejected() - strangers.cells());
       } catch (Refusal e) {
         refusal = e;
       }

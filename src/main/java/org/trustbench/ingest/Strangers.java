@@ -30,6 +30,11 @@ final class Strangers implements Serializable {
     }
   }
 
+  /** Cells of rows that are of nobody known: no fault of any other institution's. */
+  long cells() {
+    return cells;
+  }
+
   /** Counts the rows that another part of the extract has after these. */
   void add(Strangers others) {
     rows += others.rows;

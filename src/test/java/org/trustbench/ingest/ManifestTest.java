@@ -95,6 +95,14 @@ class ManifestTest {
         .isEqualTo(new Manifest("D.1", "DALE", "7", null, null, null, null, null, false));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"50.0", "5e1", "500.0e-1", "50.00"})
+  void a_count_is_the_whole_number_that_it_comes_to(String written) {
+    Reading reading = read(SOUND.replace("50", written));
+
+    assertThat(reading.manifest().caseload()).isEqualTo(50);
+  }
+
   @Test
   void a_name_beyond_all_measure_is_no_json() {
     Sent sent = Sent.sound(landing).file("inspection.json", "{\"" + "x".repeat(60_000) + "\":1}");

@@ -44,22 +44,51 @@ class RejectsListedTest {
   }
 
   @Test
-  void an_extract_refused_whole_is_listed_by_line() throws IOException {
-    schools
-        .inbox()
-        .file(
-            "national.csv",
-            "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\nNowhere,C2,late,Q1,J\n");
+  void an_institution_that_nobody_knows_bars_no_other_of_its_extract() throws IOException {
     MainRun run =
-        schools.job(
-            "run",
-            "--layout",
-            "long",
-            "--extract",
-            schools.inbox().path().resolve("national.csv").toString());
+        extract(
+            "Hill,C1,late,Q1,J\nNowhere,C2,late,Q1,J\nNowhere,C3,late,Q1,J\nNowhere,C4,late,Q1,J\n");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).anyMatch(line -> line.contains("not in the register: 3 (3 judgements"));
+    assertThat(PlainCsv.rows(run.release().resolve("tables/scores.csv")))
+        .extracting(row -> row.get("trust_id"))
+        .containsOnly("HILL");
+    assertThat(PlainCsv.rows(listed("rejects.csv")))
+        .filteredOn(row -> row.get("rule").equals("unknown-trust"))
+        .extracting(row -> row.get("line"))
+        .containsExactly("3", "4", "5");
+  }
+
+  @Test
+  void an_institution_of_too_many_faults_is_refused_by_name_and_bars_no_other() throws IOException {
+    MainRun run =
+        extract(
+            "Hill,C1,late,Q1,J\nHill,C2,late,Q1,J\nThe Dale,C3,late,Q1,oui\nThe Dale,C4,late,Q1,J\n");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err())
+        .anyMatch(
+            line -> line.contains("Dale School (DALE-2015): 1 of 2 judgements were rejected"));
+    assertThat(PlainCsv.rows(run.release().resolve("tables/scores.csv")))
+        .extracting(row -> row.get("trust_id"))
+        .containsOnly("HILL");
+  }
+
+  @Test
+  void an_extract_of_lines_that_cannot_be_read_is_refused_whole_and_listed_by_line() {
+    MainRun run = extract("Hill,C1,late,Q1,J\nHill,C2,late,Q1,J,J\n");
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(PlainCsv.rows(listed("rejects.csv")))
-        .anyMatch(row -> row.get("line").equals("3") && row.get("rule").equals("unknown-trust"));
+        .anyMatch(row -> row.get("line").equals("3") && row.get("rule").equals("malformed-line"));
+  }
+
+  private MainRun extract(String rows) {
+    schools.inbox().file("national.csv", "School,Case,Stage,Item,Result\n" + rows);
+    return schools.job(
+        "run",
+        "--layout",
+        "long",
+        "--extract",
+        schools.inbox().path().resolve("national.csv").toString());
   }
 
   @Test
