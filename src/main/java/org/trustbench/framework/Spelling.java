@@ -106,9 +106,12 @@ public final class Spelling {
 
   /** By way of upper case, so that letters with several lower-case forms meet. */
   private static String folding(String text) {
-    if (text.chars().allMatch(c -> c < 0x80 && !(c >= 'A' && c <= 'Z'))) {
-      return text;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || c >= 'A' && c <= 'Z') {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+      }
     }
-    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return text;
   }
 }
