@@ -44,6 +44,8 @@ if [ -t 1 ] && [ -z "${COLUMNS:-}" ]; then
   COLUMNS=$(tput cols 2>/dev/null || true)
 fi
 export COLUMNS=${COLUMNS:-}
+# How far a job has come is shown to whoever watches it.
+if [ -t 2 ]; then java_options+=(-Dtrustbench.terminal=yes); fi
 for open in "${opens[@]}"; do java_options+=("--add-opens=$open=ALL-UNNAMED"); done
 
 # Kilobytes sent: what the arguments name, else the samples; many where a settings file may name it.

@@ -35,9 +35,23 @@ abstract class Job implements Callable<Integer> {
     new SparkOptions(new SparkConf()).checkPlaces(settings);
     adapt();
     try (Session session = new Session(settings, voice())) {
-      int code = run(session);
-      session.sayWhatWasIdle();
-      return code;
+      Thread stopped = new Thread(session::sayStopped, "stopped");
+      Runtime.getRuntime().addShutdownHook(stopped);
+      try {
+        int code = run(session);
+        session.sayWhatWasIdle();
+        return code;
+      } finally {
+        forget(stopped);
+      }
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is being stopped, and the hook has its say.
     }
   }
 

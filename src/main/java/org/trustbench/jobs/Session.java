@@ -34,6 +34,10 @@ final class Session implements AutoCloseable {
   private final SparkConf conf = new SparkConf();
   private final SparkWorkers workers = new SparkWorkers(conf, () -> sinceStart("spark ready"));
   private final Map<String, Long> seconds = new LinkedHashMap<>();
+
+  /** The stage that is being done; null between stages. */
+  private volatile String running;
+
   private Lake lake;
   private Lake.Present present;
   private PublishedRelease returnedTo;
@@ -85,9 +89,26 @@ final class Session implements AutoCloseable {
   /** Runs a stage and remembers how long it took. */
   <T> T timed(String stage, Supplier<T> work) {
     long start = System.nanoTime();
+    running = stage;
     T result = work.get();
+    running = null;
     seconds.put(stage, (System.nanoTime() - start) / 1_000_000);
     return result;
+  }
+
+  /** Says of a job that is stopped from outside what stands of its work. */
+  void sayStopped() {
+    String stage = running;
+    if (stage == null) {
+      warn("stopped before it was done; what the lake holds is whole: run it again");
+    } else if (stage.equals(Stages.INGEST)) {
+      warn(
+          "stopped during ingest: what was sent counts whole or, as long as this run had not come to its one commit, not at all; run it again, which reads what is not there yet");
+    } else {
+      warn(
+          "stopped during %s: what was sent is in the lake, and no release was made of it; run it again"
+              .formatted(stage));
+    }
   }
 
   Lake lake() {

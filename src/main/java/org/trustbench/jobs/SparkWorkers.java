@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
+import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.trustbench.Cause;
 import org.trustbench.LocalShuffle;
@@ -61,15 +65,58 @@ public final class SparkWorkers implements Workers, AutoCloseable {
   @Override
   public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
     expect(bytes);
-    return starting == null ? Threads.each(threads(), items, task) : each(spark(), items, task);
+    return starting == null
+        ? here(items, bytes, task, counted -> Threads.each(threads(), items, counted))
+        : elsewhere(items.size(), bytes, spark -> each(spark, items, task));
   }
 
   @Override
   public <T, S> Shuffle<S> shuffle(List<T> items, long bytes, Task<T, Split<S>> task) {
     expect(bytes);
     return starting == null
-        ? LocalShuffle.of(threads(), items, task)
-        : shuffle(spark(), items, task);
+        ? here(items, bytes, task, counted -> LocalShuffle.of(threads(), items, counted))
+        : elsewhere(items.size(), bytes, spark -> shuffle(spark, items, task));
+  }
+
+  /** Counts on the way what threads have done. */
+  private static <T, S, R> R here(
+      List<T> items, long bytes, Task<T, S> task, Function<Task<T, S>, R> work) {
+    AtomicInteger done = new AtomicInteger();
+    return shown(
+        items.size(),
+        bytes,
+        done::get,
+        () ->
+            work.apply(
+                item -> {
+                  S result = task.of(item);
+                  done.incrementAndGet();
+                  return result;
+                }));
+  }
+
+  /** Asks Spark now and then what it has done. */
+  private <R> R elsewhere(int tasks, long bytes, Function<JavaSparkContext, R> work) {
+    JavaSparkContext spark = spark();
+    return shown(tasks, bytes, () -> finished(spark), () -> work.apply(spark));
+  }
+
+  private static int finished(JavaSparkContext spark) {
+    int finished = 0;
+    for (int stage : spark.statusTracker().getActiveStageIds()) {
+      SparkStageInfo info = spark.statusTracker().getStageInfo(stage);
+      finished += info == null ? 0 : info.numCompletedTasks();
+    }
+    return finished;
+  }
+
+  private static <R> R shown(int tasks, long bytes, IntSupplier done, Supplier<R> work) {
+    Progress progress = Progress.onTerminal(tasks, bytes, done);
+    try {
+      return work.get();
+    } finally {
+      progress.close();
+    }
   }
 
   /** One task of Spark for each item, and then one for each bucket. */

@@ -31,6 +31,9 @@ import org.trustbench.tally.Tally;
 
 /** The stages of the pipeline, each on what the one before left in the lake. */
 final class Stages {
+  /** The stage that brings what was sent into the lake. */
+  static final String INGEST = "ingest";
+
   private static final int NAMED = 8;
 
   private Stages() {}
@@ -41,7 +44,7 @@ final class Stages {
     List<Submission> submissions = sent(session);
     Ingest.Report report =
         session.timed(
-            "ingest",
+            INGEST,
             () ->
                 new Ingest(
                         session.lake(),
