@@ -123,42 +123,33 @@ class ChartFiguresTest {
     each(
         "steps",
         (pathway, chart) -> {
-          for (JsonNode row : rows(chart)) {
-            Map<String, String> step =
-                EXACT.table("pathway").stream()
-                    .filter(one -> one.get("trust_id").equals(FOCUS))
-                    .filter(one -> one.get("pathway_id").equals(pathway))
-                    .filter(one -> one.get("comparator_id").equals(COMPARATOR))
-                    .filter(one -> one.get("step").equals(row.get(0).asText()))
-                    .findFirst()
-                    .orElseThrow();
-            boolean isOfFocus =
-                chart.get("dataset").get(0).get("source").has(0)
-                    && contains(chart.get("dataset").get(0).get("source"), row);
-            EXACT.tenth(
-                step,
-                row.get(1).numberValue(),
-                step.get(isOfFocus ? "remaining_percent" : "others_percent"));
-            EXACT.interval(
-                step,
-                row.get(2).asText(),
-                step,
-                isOfFocus
-                    ? new String[] {"remaining_percent", "lower95_percent", "upper95_percent"}
-                    : new String[] {
-                      "others_percent", "others_lower95_percent", "others_upper95_percent"
-                    });
+          for (int set = 0; set < chart.get("dataset").size(); set++) {
+            for (JsonNode row : chart.get("dataset").get(set).get("source")) {
+              boolean isOfFocus = set == 0;
+              Map<String, String> step =
+                  EXACT.table("pathway").stream()
+                      .filter(one -> one.get("trust_id").equals(FOCUS))
+                      .filter(one -> one.get("pathway_id").equals(pathway))
+                      .filter(one -> one.get("comparator_id").equals(COMPARATOR))
+                      .filter(one -> one.get("step").equals(row.get(0).asText()))
+                      .findFirst()
+                      .orElseThrow();
+              EXACT.tenth(
+                  step,
+                  row.get(1).numberValue(),
+                  step.get(isOfFocus ? "remaining_percent" : "others_percent"));
+              EXACT.interval(
+                  step,
+                  row.get(2).asText(),
+                  step,
+                  isOfFocus
+                      ? new String[] {"remaining_percent", "lower95_percent", "upper95_percent"}
+                      : new String[] {
+                        "others_percent", "others_lower95_percent", "others_upper95_percent"
+                      });
+            }
           }
         });
-  }
-
-  private static boolean contains(JsonNode rows, JsonNode row) {
-    for (JsonNode one : rows) {
-      if (one == row) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Test
