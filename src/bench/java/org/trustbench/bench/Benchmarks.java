@@ -16,11 +16,13 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code -Dbench.only=} any of {@code national} (the default: the product beside DuckDB and
  *       the limit; nothing changed; one of 35 changed), {@code formats}, {@code judgements}, {@code
- *       inspections}, {@code giant}, {@code cluster} and {@code comparisons}, joined by commas
+ *       inspections}, {@code giant}, {@code cluster}, {@code comparisons} and {@code levels} (see
+ *       {@link Levels}; no time is measured), joined by commas
  *   <li>{@code -Dbench.scales=} of {@code national}, {@code judgements} and {@code cluster}: 1 is
  *       280,000 judgements, 40 is 11.2 million, 240 is 67 million, 715 is 200 million; {@code 1,40}
  *   <li>{@code -Dbench.volume=} scale of {@code formats} and {@code inspections}; 40
  *   <li>{@code -Dbench.giant=} scale of {@code giant}; 71, which is 20 million judgements
+ *   <li>{@code -Dbench.trusts=} drawn at least in each cell of {@code levels}; 6000
  *   <li>{@code -Dbench.rounds=} how often each is measured; 5
  *   <li>{@code -Dbench.seed=} of the first round; 1
  *   <li>{@code -Dbench.straightforward=} the largest scale of the straightforward script; 40
@@ -65,6 +67,8 @@ public final class Benchmarks {
       case "giant" -> new Growth(workshop, settings).giant();
       case "cluster" -> new OnCluster(workshop, settings).measure();
       case "comparisons" -> new Comparisons(workshop, settings).measure();
+      case "levels" ->
+          new Levels(Integer.getInteger("bench.trusts", 6_000), settings.seed()).measure();
       default -> throw new IllegalArgumentException("-Dbench.only knows no " + what);
     };
   }
