@@ -54,7 +54,8 @@ final class Levels {
   private record Found(Cell cell, double covered, double apart, double narrowed, double tiered) {
     /** Beyond what so many trusts, or programmes, leave to chance. */
     boolean isBroken(int trustsDrawn) {
-      double ofProgrammes = 2.5 * Math.sqrt(MOST_FOUND * (1 - MOST_FOUND) * cell.trusts / trustsDrawn);
+      double ofProgrammes =
+          2.5 * Math.sqrt(MOST_FOUND * (1 - MOST_FOUND) * cell.trusts / trustsDrawn);
       double ofTrusts = 2.5 * Math.sqrt(MOST_FOUND * (1 - MOST_FOUND) / trustsDrawn);
       return covered < LEAST_COVERAGE - ofTrusts
           || apart > MOST_FOUND + ofTrusts
@@ -100,7 +101,10 @@ final class Levels {
     List<Found> found = cells().parallelStream().map(this::found).toList();
     StringBuilder text = new StringBuilder("## Levels of intervals, verdicts, ranks and tiers\n\n");
     text.append("%d cells of %d trusts or more each.%n".formatted(found.size(), trustsDrawn));
-    table(text, "Outside .93 and .06", found.stream().filter(one -> one.isBroken(trustsDrawn)).toList());
+    table(
+        text,
+        "Outside .93 and .06",
+        found.stream().filter(one -> one.isBroken(trustsDrawn)).toList());
     for (boolean isSingle : new boolean[] {false, true}) {
       List<Found> some =
           found.stream().filter(one -> (one.cell.questions == 1) == isSingle).toList();
@@ -153,11 +157,7 @@ final class Levels {
     }
     double all = (double) programmes * cell.trusts;
     return new Found(
-        cell,
-        1 - wrong[0] / all,
-        wrong[1] / all,
-        wrong[2] / all,
-        (double) wrong[3] / programmes);
+        cell, 1 - wrong[0] / all, wrong[1] / all, wrong[2] / all, (double) wrong[3] / programmes);
   }
 
   private static void count(Cell cell, List<Sums> sums, int[] wrong) {
