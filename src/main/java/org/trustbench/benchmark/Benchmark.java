@@ -205,25 +205,28 @@ public final class Benchmark {
     return adjusted;
   }
 
-  private static String family(Comparison comparison) {
-    return comparison.yardstick().comparatorId() + " " + comparison.score().measure().kind();
+  /** Comparisons that multiplicity is allowed for together; of all inspections without an id. */
+  private record Family(String inspectionId, String comparatorId, String kind) {}
+
+  private static Family family(Comparison comparison) {
+    return new Family(
+        "", comparison.yardstick().comparatorId(), comparison.score().measure().kind());
   }
 
-  private static String ownFamily(Comparison comparison) {
+  private static Family ownFamily(Comparison comparison) {
     String kind = comparison.score().measure().kind();
-    return "%s %s %s"
-        .formatted(
-            comparison.score().inspection().inspectionId(),
-            comparison.yardstick().comparatorId(),
-            kind.equals(Measure.THEME) ? Measure.OVERALL : kind);
+    return new Family(
+        comparison.score().inspection().inspectionId(),
+        comparison.yardstick().comparatorId(),
+        kind.equals(Measure.THEME) ? Measure.OVERALL : kind);
   }
 
   /** The adjusted p-value of every comparison that has one; 0 for the others. */
   private static double[] adjusted(
       List<Comparison> comparisons,
-      Function<Comparison, String> family,
+      Function<Comparison, Family> family,
       ToDoubleFunction<Comparison> pValue) {
-    Map<String, List<Integer>> families = new HashMap<>();
+    Map<Family, List<Integer>> families = new HashMap<>();
     for (int i = 0; i < comparisons.size(); i++) {
       if (comparisons.get(i).pValue() != null) {
         families.computeIfAbsent(family.apply(comparisons.get(i)), key -> new ArrayList<>()).add(i);

@@ -1,6 +1,5 @@
 package org.trustbench.publish;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,10 @@ final class FindingFiles {
 
   private FindingFiles() {}
 
-  /** An object with an array of trusts, each with its strengths and concerns. */
+  /**
+   * An object with an array of trusts, each with its strengths and concerns; the trusts are an
+   * iterator, so that they need not all be held.
+   */
   static Map<String, Object> json(ReleaseContent content) {
     Map<String, List<Finding>> findings = byInspection(content);
     Results results = content.results();
@@ -30,18 +32,21 @@ final class FindingFiles {
     json.put("audience", content.audience().label());
     json.put("synthetic", content.isSynthetic());
     json.put("comparator_id", Findings.comparator(results));
-    List<Map<String, Object>> trusts = new ArrayList<>();
-    for (Inspected inspection : results.inspections()) {
-      Map<String, Object> trust = new LinkedHashMap<>();
-      trust.put("trust_id", inspection.trust().code());
-      trust.put("trust_name", inspection.trust().name());
-      trust.put("inspection_id", inspection.inspectionId());
-      trust.put("strengths", json(findings, inspection, Finding.Kind.STRENGTH));
-      trust.put("concerns", json(findings, inspection, Finding.Kind.CONCERN));
-      trusts.add(trust);
-    }
-    json.put("trusts", trusts);
+    json.put(
+        "trusts",
+        results.inspections().stream().map(inspection -> trust(findings, inspection)).iterator());
     return json;
+  }
+
+  private static Map<String, Object> trust(
+      Map<String, List<Finding>> findings, Inspected inspection) {
+    Map<String, Object> trust = new LinkedHashMap<>();
+    trust.put("trust_id", inspection.trust().code());
+    trust.put("trust_name", inspection.trust().name());
+    trust.put("inspection_id", inspection.inspectionId());
+    trust.put("strengths", json(findings, inspection, Finding.Kind.STRENGTH));
+    trust.put("concerns", json(findings, inspection, Finding.Kind.CONCERN));
+    return trust;
   }
 
   private static List<Map<String, Object>> json(

@@ -5,8 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
@@ -26,24 +27,39 @@ final class ParquetFooter {
 
   /** Puts the encodings of every column of a file in their own order. */
   static void settle(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    ByteBuffer whole = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int length = whole.getInt(bytes.length - TAIL);
-    int start = bytes.length - TAIL - length;
-    FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(bytes, start, length));
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long end = channel.size() - TAIL;
+      int length = read(channel, end, Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).getInt();
+      long start = end - length;
+      byte[] settled = settled(file, read(channel, start, length).array());
+      ByteBuffer to = ByteBuffer.wrap(settled);
+      while (to.hasRemaining()) {
+        channel.write(to, start + to.position());
+      }
+    }
+  }
+
+  private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {
+    ByteBuffer read = ByteBuffer.allocate(length);
+    while (read.hasRemaining() && channel.read(read, from + read.position()) >= 0) {}
+    return read.flip();
+  }
+
+  private static byte[] settled(Path file, byte[] bytes) throws IOException {
+    FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(bytes));
     for (RowGroup group : footer.getRow_groups()) {
       for (ColumnChunk column : group.getColumns()) {
         Collections.sort(column.getMeta_data().getEncodings());
       }
     }
-    ByteArrayOutputStream settled = new ByteArrayOutputStream(length);
+    ByteArrayOutputStream settled = new ByteArrayOutputStream(bytes.length);
     Util.writeFileMetaData(footer, settled);
-    if (settled.size() != length) {
+    if (settled.size() != bytes.length) {
       throw new IOException(
           "the footer of %s changed its length from %d to %d bytes"
-              .formatted(file, length, settled.size()));
+              .formatted(file, bytes.length, settled.size()));
     }
-    whole.put(start, settled.toByteArray());
-    Files.write(file, bytes);
+    return settled.toByteArray();
   }
 }

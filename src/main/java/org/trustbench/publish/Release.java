@@ -1,18 +1,23 @@
 package org.trustbench.publish;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -48,6 +53,7 @@ public final class Release {
   private static final ObjectWriter JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build()
           .writer(
               new DefaultPrettyPrinter()
@@ -255,9 +261,9 @@ public final class Release {
     StarSchema star = new StarSchema(results);
     ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
     Standpoint standpoint = SummaryFiles.standpoint(results);
-    // Those that take longest come first, so that no processor waits for them in the end.
     writer.texts(report);
-    writer.file("league-tables.ods", () -> LeagueWorkbook.of(content, standpoint));
+    writer.workbook(
+        "league-tables.ods", out -> out.write(LeagueWorkbook.of(content, standpoint)));
     writer.csv(star.trusts(), framework.trusts());
     writer.csv(star.measures(), framework.measures());
     writer.csv(star.inspections(), StarSchema.inspected(results));
@@ -292,11 +298,11 @@ public final class Release {
     for (Framework.SourceFile file : framework.files()) {
       writer.text("framework/" + file.name(), file::text);
     }
-    writer.file("datapackage.json", () -> bytes(DataPackage.of(content, writer.tables())));
-    writer.file("csv-metadata.json", () -> bytes(CsvMetadata.of(content, writer.tables())));
+    writer.file("datapackage.json", out -> json(out, DataPackage.of(content, writer.tables())));
+    writer.file("csv-metadata.json", out -> json(out, CsvMetadata.of(content, writer.tables())));
     writer.text("method.html", () -> MethodPage.of(content));
     writer.text("dictionary.html", () -> DictionaryPage.of(content, writer.tables().values()));
-    writer.file("findings.json", () -> bytes(FindingFiles.json(content)));
+    writer.file("findings.json", out -> json(out, FindingFiles.json(content)));
     writer.text("findings.txt", () -> FindingFiles.text(content));
     writer.finish();
     return writer;
@@ -312,17 +318,38 @@ public final class Release {
     }
   }
 
+  /** Writes a value as JSON as it comes, an iterator's items one by one. */
+  private static void json(OutputStream out, Object value) throws IOException {
+    JSON.writeValue(out, value);
+    out.write('\n');
+  }
+
   private static byte[] bytes(Object value) {
     try {
-      return (JSON.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      json(bytes, value);
+      return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  /** Of a file, read in pieces. */
+  static String sha256(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

@@ -1,9 +1,15 @@
 package org.trustbench.publish;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +31,16 @@ final class ReleaseFiles {
   private final Map<String, String> checksums = new ConcurrentSkipListMap<>();
   private final List<Step> steps = new ArrayList<>();
 
-  private interface Step {
+  /** What takes long comes first, so that no processor waits for it in the end. */
+  private record Step(long cells, Take take) {}
+
+  private interface Take {
     void take() throws IOException;
   }
 
-  private interface Write {
-    void to(Path file) throws IOException;
-  }
-
-  interface Made {
-    byte[] bytes() throws IOException;
+  /** Writes a file from its beginning to its end. */
+  interface Write {
+    void to(OutputStream out) throws IOException;
   }
 
   ReleaseFiles(Path folder, ReleaseContent.Audience audience, StarSchema star) {
@@ -46,53 +52,78 @@ final class ReleaseFiles {
   <R> void csv(Table<R> exact, List<R> rows) {
     Table<R> table = audienced(exact);
     String path = "tables/" + table.name() + ".csv";
-    write(path, file -> CsvFile.write(file, table, rows));
+    write(path, cells(table, rows), out -> CsvFile.write(out, table, rows));
     remember(path, table.referringTo(star.csvDimensions()), rows);
   }
 
   <R> void summary(SummaryFiles.Summary<R> summary) {
     Table<R> table = summary.table().figures();
     String path = "summary/" + summary.table().name() + ".csv";
-    write(path, file -> CsvFile.write(file, table, summary.rows()));
+    write(path, cells(table, summary.rows()), out -> CsvFile.write(out, table, summary.rows()));
     remember(path, table, summary.rows());
   }
 
   <R> void parquet(Table<R> exact, List<R> rows) {
     Table<R> table = audienced(exact).referringTo(star.dimensions());
     String path = "parquet/%s/%s.parquet".formatted(table.name(), table.name());
-    write(
-        path,
-        file -> {
+    Take take =
+        () -> {
+          Path file = placed(path);
           ParquetRows.write(new LocalOutputFile(file), table, rows.iterator());
           ParquetFooter.settle(file);
-        });
+          checksums.put(path, Release.sha256(file));
+        };
+    steps.add(new Step(cells(table, rows), take));
     remember(path, table, rows);
   }
 
   /** A file that is no table. */
-  void file(String path, Made made) {
-    write(path, file -> Files.write(file, made.bytes()));
+  void file(String path, Write write) {
+    write(path, 0, write);
   }
 
   void text(String path, Supplier<String> made) {
-    write(path, file -> Files.writeString(file, made.get()));
+    write(path, 0, out -> out.write(bytes(made.get())));
   }
 
-  /** Texts that are made together. */
+  /** The workbook, which takes about as long as a table of so many cells. */
+  void workbook(String path, Write write) {
+    write(path, 2_000_000, write);
+  }
+
+  /** Texts that are made together, which take longest unless tables are very large. */
   void texts(Release.Report made) {
     steps.add(
-        () -> made.make((path, text) -> written(path, file -> Files.writeString(file, text))));
+        new Step(
+            3_000_000,
+            () -> made.make((path, text) -> written(path, out -> out.write(bytes(text))))));
   }
 
-  private void write(String path, Write write) {
-    steps.add(() -> written(path, write));
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static long cells(Table<?> table, List<?> rows) {
+    return (long) table.columns().size() * rows.size();
+  }
+
+  private void write(String path, long cells, Write write) {
+    steps.add(new Step(cells, () -> written(path, write)));
   }
 
   private void written(String path, Write write) throws IOException {
+    MessageDigest digest = Release.sha256();
+    try (OutputStream out =
+        new DigestOutputStream(Files.newOutputStream(placed(path)), digest)) {
+      write.to(out);
+    }
+    checksums.put(path, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private Path placed(String path) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
-    write.to(file);
-    checksums.put(path, Release.sha256(Files.readAllBytes(file)));
+    return file;
   }
 
   private <R> Table<R> audienced(Table<R> table) {
@@ -107,13 +138,13 @@ final class ReleaseFiles {
     tables.put(path, table);
   }
 
-  /** Makes and writes all that was asked for, in its order as processors come free. */
+  /** Makes and writes all that was asked for, the largest first as processors come free. */
   void finish() {
     Threads.each(
         Threads.all(),
-        steps,
+        steps.stream().sorted(Comparator.comparingLong(step -> -step.cells())).toList(),
         step -> {
-          step.take();
+          step.take().take();
           return null;
         });
   }

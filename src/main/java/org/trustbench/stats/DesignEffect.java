@@ -19,6 +19,15 @@ public final class DesignEffect {
    */
   public static final int FEWEST_CASES = 5;
 
+  /** By number of cases, since an inspection has few and a programme has many inspections. */
+  private static final double[] OF_FEW_CASES = new double[200];
+
+  static {
+    for (int cases = 2; cases < OF_FEW_CASES.length; cases++) {
+      OF_FEW_CASES[cases] = inflated(cases);
+    }
+  }
+
   private DesignEffect() {}
 
   /** V, the clustered variance of p; empty below two cases. It is 0 at p = 0 and p = 1. */
@@ -85,6 +94,10 @@ public final class DesignEffect {
     if (cases < 2) {
       return 1;
     }
+    return cases < OF_FEW_CASES.length ? OF_FEW_CASES[(int) cases] : inflated(cases);
+  }
+
+  private static double inflated(long cases) {
     double t = TDistribution.of(cases - 1.0).inverseCumulativeProbability(.975);
     return t * t / (Normal.Z95 * Normal.Z95);
   }

@@ -3,6 +3,7 @@ package org.trustbench.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Rounding half up, away from zero, at the very end.
@@ -30,12 +31,40 @@ public final class Decimals {
 
   private static final int PERCENT = 2;
 
+  /** More characters than a long has digits, with a sign and a point. */
+  private static final int LONGEST = 32;
+
+  /** Of numbers this far from 1 six digits are worked out as decimals. */
+  private static final double SMALLEST = 2e-6;
+
+  private static final double LARGEST = 1e6;
+  private static final long LEAST_OF_SIX = 100_000;
+  private static final long UNCLEAR = -1;
+  private static final long[] TENS = {
+    1,
+    10,
+    100,
+    1000,
+    10_000,
+    100_000,
+    1_000_000,
+    10_000_000,
+    100_000_000,
+    1_000_000_000,
+    10_000_000_000L,
+    100_000_000_000L
+  };
+
   private Decimals() {}
 
   /** A number rounded to some decimals, at most six, or {@link #SIGNIFICANT}. */
   public static double rounded(double value, int decimals) {
     if (decimals == SIGNIFICANT) {
-      return significant(value).doubleValue();
+      int places = places(value);
+      long digits = places < 0 ? UNCLEAR : sixDigits(value, places);
+      return digits == UNCLEAR
+          ? significant(value).doubleValue()
+          : Math.copySign(digits / (double) TENS[places], value);
     }
     // Beyond this a double has no digits left to round.
     return Math.abs(value) * POWERS[decimals] >= 1L << 52
@@ -49,7 +78,9 @@ public final class Decimals {
    */
   public static String text(double value, int decimals) {
     if (decimals == SIGNIFICANT) {
-      return significant(value).toString();
+      int places = places(value);
+      long digits = places < 0 ? UNCLEAR : sixDigits(value, places);
+      return digits == UNCLEAR ? significant(value).toString() : stripped(value, digits, places);
     }
     return Math.abs(value) * POWERS[decimals] >= 1L << 52
         ? BigDecimal.valueOf(value).toPlainString()
@@ -92,13 +123,61 @@ public final class Decimals {
   }
 
   private static String text(boolean isNegative, long digits, int decimals) {
-    StringBuilder text = new StringBuilder();
-    text.append(isNegative && digits > 0 ? "-" : "").append(digits / POWERS[decimals]);
-    if (decimals > 0) {
-      String fraction = Long.toString(digits % POWERS[decimals]);
-      text.append('.').append("0".repeat(decimals - fraction.length())).append(fraction);
+    byte[] text = new byte[LONGEST];
+    int at = LONGEST;
+    long left = digits;
+    for (int place = 0; place < decimals; place++) {
+      text[--at] = (byte) ('0' + left % 10);
+      left /= 10;
     }
-    return text.toString();
+    if (decimals > 0) {
+      text[--at] = '.';
+    }
+    do {
+      text[--at] = (byte) ('0' + left % 10);
+      left /= 10;
+    } while (left > 0);
+    if (isNegative && digits > 0) {
+      text[--at] = '-';
+    }
+    return new String(text, at, LONGEST - at, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Decimals that a number between two millionths and a million has when it has six digits; −1 for
+   * others.
+   */
+  private static int places(double value) {
+    double size = Math.abs(value);
+    if (!(size >= SMALLEST && size < LARGEST)) {
+      return -1;
+    }
+    int places = 0;
+    while (size * TENS[places] < LEAST_OF_SIX) {
+      places++;
+    }
+    return places;
+  }
+
+  /** The six digits of a magnitude, rounded half up; UNCLEAR near a half, or where they are not six. */
+  private static long sixDigits(double value, int places) {
+    double scaled = Math.abs(value) * TENS[places];
+    long below = (long) scaled;
+    double rest = scaled - below;
+    long digits = rest < .5 ? below : below + 1;
+    boolean isClear = Math.abs(rest - .5) > CLEAR;
+    return isClear && digits >= LEAST_OF_SIX && digits < 10 * LEAST_OF_SIX ? digits : UNCLEAR;
+  }
+
+  /** Without zeros at the end of its decimals. */
+  private static String stripped(double value, long digits, int places) {
+    long left = digits;
+    int decimals = places;
+    while (decimals > 0 && left % 10 == 0) {
+      left /= 10;
+      decimals--;
+    }
+    return text(value < 0, left, decimals);
   }
 
   private static BigDecimal significant(double value) {

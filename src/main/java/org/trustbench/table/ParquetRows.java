@@ -134,10 +134,9 @@ public final class ParquetRows {
       consumer.endMessage();
     }
 
-    /** Rows next to each other often hold the very same text. */
-    @SuppressWarnings("ReferenceEquality")
+    /** Rows next to each other often hold the same text. */
     private Binary binary(int column, String text) {
-      if (lastText[column] != text) {
+      if (!text.equals(lastText[column])) {
         lastText[column] = text;
         lastBinary[column] = Binary.fromString(text);
       }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +100,31 @@ class DecimalsTest {
   @CsvSource({".57, 57", ".14, 14", ".29, 29", ".9, 90", ".899, 89.9", "1, 100", "-.57, -57"})
   void a_proportion_in_percent_is_the_number_that_people_write(double proportion, double percent) {
     assertThat(Decimals.percent(proportion)).isEqualTo(percent);
+  }
+
+  @Test
+  void six_significant_digits_are_those_of_the_decimal_however_they_are_found() {
+    Random random = new Random(11);
+    List<Double> values = new ArrayList<>();
+    for (int i = 0; i < 200_000; i++) {
+      double value = Math.exp(40 * random.nextDouble() - 28);
+      values.add(random.nextBoolean() ? value : -value);
+      values.add(random.nextInt(3_000_000) / 1000.0);
+      values.add((random.nextInt(9_999_999) + .5) / Math.pow(10, random.nextInt(13)));
+    }
+    for (int power = -9; power < 9; power++) {
+      double round = Math.pow(10, power);
+      values.addAll(List.of(round, -round, Math.nextDown(round), Math.nextUp(round), .5 * round));
+    }
+    for (double value : values) {
+      BigDecimal exact =
+          BigDecimal.valueOf(value)
+              .round(new MathContext(6, RoundingMode.HALF_UP))
+              .stripTrailingZeros();
+      BigDecimal rounded = exact.scale() < 0 ? exact.setScale(0) : exact;
+      assertThat(Decimals.text(value, Decimals.SIGNIFICANT)).isEqualTo(rounded.toString());
+      assertThat(Decimals.rounded(value, Decimals.SIGNIFICANT)).isEqualTo(rounded.doubleValue());
+    }
   }
 
   private static void check(long y, long n, int decimals) {
