@@ -2,6 +2,7 @@ package org.trustbench.publish;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
@@ -10,12 +11,14 @@ import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
 import org.trustbench.table.Decimals;
 
 /** Findings for programs, as JSON, and for people, as text. */
 final class FindingFiles {
   private static final int DECIMALS = 4;
+  private static final int MOST_IN_TEXT = 300;
   private static final String SYNTHETIC =
       "SYNTHETIC DATA: invented judgements, no figure here is of a real trust.";
 
@@ -82,7 +85,10 @@ final class FindingFiles {
     return Decimals.percent(proportion, DECIMALS);
   }
 
-  /** A paragraph for each trust, a line for each finding. */
+  /**
+   * A paragraph for each trust, a line for each finding. Of more trusts than anybody reads through
+   * there is one for the trust in focus, after how many have findings on each measure.
+   */
   static String text(ReleaseContent content) {
     Map<String, List<Finding>> findings = byInspection(content);
     Results results = content.results();
@@ -91,19 +97,59 @@ final class FindingFiles {
     if (content.isSynthetic()) {
       text.append(SYNTHETIC).append('\n');
     }
+    String focus = results.choices().focus();
+    boolean isLong = results.inspections().size() > MOST_IN_TEXT;
+    if (isLong) {
+      counts(text, content);
+    }
     for (Inspected inspection : results.inspections()) {
-      text.append('\n')
-          .append(inspection.trust().name())
-          .append(" (")
-          .append(inspection.inspectionId())
-          .append(")\n");
-      for (Finding.Kind kind : Finding.Kind.values()) {
-        List<Finding> own = of(findings, inspection, kind);
-        text.append(own.isEmpty() ? "No " : "").append(kind.label()).append("s\n");
-        own.forEach(finding -> text.append("- ").append(finding.sentence()).append('\n'));
+      if (!isLong || inspection.trust().code().equals(focus)) {
+        paragraph(text, findings, inspection);
       }
     }
     return text.toString();
+  }
+
+  private static void paragraph(
+      StringBuilder text, Map<String, List<Finding>> findings, Inspected inspection) {
+    text.append('\n')
+        .append(inspection.trust().name())
+        .append(" (")
+        .append(inspection.inspectionId())
+        .append(")\n");
+    for (Finding.Kind kind : Finding.Kind.values()) {
+      List<Finding> own = of(findings, inspection, kind);
+      text.append(own.isEmpty() ? "No " : "").append(kind.label()).append("s\n");
+      own.forEach(finding -> text.append("- ").append(finding.sentence()).append('\n'));
+    }
+  }
+
+  /** How many trusts have a finding on each measure, of the programme as a whole. */
+  private static void counts(StringBuilder text, ReleaseContent content) {
+    Map<String, Map<Finding.Kind, Long>> counts =
+        content.findings().stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> finding.score().measure().id(),
+                    Collectors.groupingBy(Finding::kind, Collectors.counting())));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "\nThe findings of each of %,d inspections are in findings.json and tables/findings.csv."
+                + " How many have one on each measure:\n",
+            content.results().inspections().size()));
+    for (Measure measure : content.results().framework().measures()) {
+      Map<Finding.Kind, Long> of = counts.getOrDefault(measure.id(), Map.of());
+      if (!of.isEmpty()) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "- %s: a strength of %,d, a concern of %,d\n",
+                measure.label(),
+                of.getOrDefault(Finding.Kind.STRENGTH, 0L),
+                of.getOrDefault(Finding.Kind.CONCERN, 0L)));
+      }
+    }
   }
 
   private static Map<String, List<Finding>> byInspection(ReleaseContent content) {
