@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -262,8 +261,7 @@ public final class Release {
     ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
     Standpoint standpoint = SummaryFiles.standpoint(results);
     writer.texts(report);
-    writer.workbook(
-        "league-tables.ods", out -> out.write(LeagueWorkbook.of(content, standpoint)));
+    writer.workbook("league-tables.ods", out -> out.write(LeagueWorkbook.of(content, standpoint)));
     writer.csv(star.trusts(), framework.trusts());
     writer.csv(star.measures(), framework.measures());
     writer.csv(star.inspections(), StarSchema.inspected(results));

@@ -113,8 +113,7 @@ final class ReleaseFiles {
 
   private void written(String path, Write write) throws IOException {
     MessageDigest digest = Release.sha256();
-    try (OutputStream out =
-        new DigestOutputStream(Files.newOutputStream(placed(path)), digest)) {
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(placed(path)), digest)) {
       write.to(out);
     }
     checksums.put(path, HexFormat.of().formatHex(digest.digest()));

@@ -159,7 +159,9 @@ public final class Decimals {
     return places;
   }
 
-  /** The six digits of a magnitude, rounded half up; UNCLEAR near a half, or where they are not six. */
+  /**
+   * The six digits of a magnitude, rounded half up; UNCLEAR near a half, or where they are not six.
+   */
   private static long sixDigits(double value, int places) {
     double scaled = Math.abs(value) * TENS[places];
     long below = (long) scaled;

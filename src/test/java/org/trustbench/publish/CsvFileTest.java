@@ -29,8 +29,19 @@ class CsvFileTest {
 
   private static final List<String> TEXTS =
       List.of(
-          "plain", "", " spaces ", "a,b", "say \"so\"", "two\nlines", "a\rb", "#hash", "=1+1", "é ⚑ 𝄞",
-          "'", "\"", "x".repeat(100_000) + ",");
+          "plain",
+          "",
+          " spaces ",
+          "a,b",
+          "say \"so\"",
+          "two\nlines",
+          "a\rb",
+          "#hash",
+          "=1+1",
+          "é ⚑ 𝄞",
+          "'",
+          "\"",
+          "x".repeat(100_000) + ",");
 
   @Test
   void cells_are_quoted_as_the_csv_library_does() throws IOException {
