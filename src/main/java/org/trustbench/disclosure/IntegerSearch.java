@@ -14,7 +14,7 @@ import org.trustbench.disclosure.IntegerSystem.Sum;
  * nothing.
  */
 final class IntegerSearch {
-  private static final int BRANCHES = 300;
+  private static final int BRANCHES = 80;
   private static final int MANY_BRANCHES = 4_000;
 
   private final IntegerSystem system;

@@ -192,6 +192,46 @@ public final class Attack {
     return pinned;
   }
 
+  /**
+   * Cells suppressed, or between those that are published, of whose judgements all are known to be
+   * alike, there being some.
+   */
+  public List<String> alike() {
+    List<String> alike = new ArrayList<>();
+    suppressed.forEach((name, cell) -> addAlike(alike, name, cell));
+    inspections.forEach(
+        (id, inspection) ->
+            inspection.between().forEach((name, cell) -> addAlike(alike, id + " " + name, cell)));
+    return alike;
+  }
+
+  private void addAlike(List<String> alike, String name, Tallied cell) {
+    if (all.low(cell.assessed()) > 0
+        && (all.high(cell.sufficient()) == 0 || all.high(cell.insufficient()) == 0)) {
+      alike.add("%s: all alike".formatted(name));
+    }
+  }
+
+  /** The most that a count of a suppressed cell may be, by ranges alone. */
+  public long highest(String cell, Count count) {
+    return all.high(count.of(suppressed.get(cell)));
+  }
+
+  /** Suppressed cells with fewer values left than there must be, by ranges alone: quickly done. */
+  public List<Range> narrow(int fewest) {
+    List<Range> narrow = new ArrayList<>();
+    suppressed.forEach(
+        (name, cell) -> {
+          for (Count count : Count.values()) {
+            long values = all.high(count.of(cell)) - all.low(count.of(cell)) + 1;
+            if (values < fewest) {
+              narrow.add(range(name, cell, count, (int) values));
+            }
+          }
+        });
+    return narrow;
+  }
+
   private Range range(String name, Tallied cell, Count count, int values) {
     return new Range(name, count, all.low(count.of(cell)), all.high(count.of(cell)), values);
   }

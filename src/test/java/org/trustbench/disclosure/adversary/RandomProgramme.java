@@ -1,0 +1,72 @@
+package org.trustbench.disclosure.adversary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.trustbench.benchmark.Inspected;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Question;
+import org.trustbench.matrix.CaseRow;
+import org.trustbench.matrix.JudgementMatrix;
+
+/** A programme made up by chance: a framework, 3 to 60 trusts, an inspection of each. */
+public record RandomProgramme(Framework framework, List<Inspected> inspected) {
+
+  /** The same for the same seed. */
+  public static RandomProgramme of(long seed) {
+    Random random = new Random(seed);
+    int trusts = 3 + random.nextInt(seed % 10 == 0 ? 58 : 5);
+    Framework framework = RandomFramework.of(random, trusts);
+    int largest = 15 + random.nextInt(60);
+    List<JudgementMatrix> matrices = new ArrayList<>();
+    for (int trust = 0; trust < trusts; trust++) {
+      matrices.add(matrix(framework, 2 + random.nextInt(largest), random));
+    }
+    return new RandomProgramme(framework, SmallProgrammes.inspected(framework, matrices));
+  }
+
+  private static JudgementMatrix matrix(Framework framework, int cases, Random random) {
+    List<Question> questions = framework.questions();
+    double[] quality = random.doubles(questions.size()).map(RandomProgramme::stretched).toArray();
+    double[] unanswered = random.doubles(questions.size()).map(share -> share * share).toArray();
+    double late = stretched(random.nextDouble());
+    double high = stretched(random.nextDouble());
+    double unknown = random.nextDouble() * .2;
+    int interviews = framework.evidence().size() > 1 ? random.nextInt(16) : 0;
+    Form form = new Form(framework);
+    JudgementMatrix matrix = new JudgementMatrix(questions.size());
+    for (int c = 0; c < cases + interviews; c++) {
+      String evidence = c < cases ? "case" : "interview";
+      List<String> attributes = new ArrayList<>();
+      attributes.add(
+          random.nextDouble() < unknown ? null : random.nextDouble() < late ? "late" : "early");
+      attributes.add(
+          random.nextDouble() < unknown
+              ? null
+              : random.nextDouble() < high ? "high" : random.nextBoolean() ? "mid" : "low");
+      matrix.addCase(new CaseRow("C" + c, evidence, attributes, 0, c + 2));
+      for (int q = 0; q < questions.size(); q++) {
+        if (questions.get(q).evidence().equals(evidence)) {
+          String answer = answer(random, unanswered[q], quality[q]);
+          if (answer != null) {
+            matrix.place(c, q, form.answer(answer), 0, c + 2);
+          }
+        }
+      }
+    }
+    return matrix;
+  }
+
+  private static String answer(Random random, double unanswered, double quality) {
+    if (random.nextDouble() < unanswered) {
+      return random.nextInt(3) == 0 ? "nr" : random.nextBoolean() ? "na" : null;
+    }
+    return random.nextDouble() < quality ? "yes" : "no";
+  }
+
+  /** A share that is often none or all. */
+  private static double stretched(double share) {
+    return Math.min(1, Math.max(0, share * 1.3 - .15));
+  }
+}
