@@ -60,6 +60,16 @@ class PublicRelease_RandomProgrammesTest {
     assertThat(found).isEmpty();
   }
 
+  @Test
+  void where_figures_on_few_cases_alone_are_withheld_they_are_found() {
+    RandomProgramme programme = RandomProgramme.of(1);
+    PublishedTables tables =
+        PublicReleases.withoutSecondary(
+            programme.framework(), programme.inspected(), Protection.STANDARD);
+    Attack attack = Attack.on(programme.framework(), Rounding.STANDARD, tables);
+    assertThat(attack.narrow(Protection.FEWEST_VALUES)).isNotEmpty();
+  }
+
   /**
    * Cells whose judgements are all alike, of which it follows that at most one in twenty is not.
    */
@@ -109,7 +119,7 @@ class PublicRelease_RandomProgrammesTest {
         folder.resolve(Long.toString(seed)),
         content,
         new Release.Inputs("test", new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
-        Map::of,
+        files -> {},
         Map.of());
   }
 }
