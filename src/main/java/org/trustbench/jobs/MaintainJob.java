@@ -18,8 +18,8 @@ final class MaintainJob extends Job {
       paramLabel = "N",
       defaultValue = "7",
       description =
-          "leave alone what is younger, as a run may still be at it; 0 only when no other runs;"
-              + " default: ${DEFAULT-VALUE}")
+          "leave alone what is younger, as a run may still be at it; 0 is refused while another job is"
+              + " at an embedded lake; default: ${DEFAULT-VALUE}")
   private int keepDays;
 
   @Override
@@ -28,7 +28,10 @@ final class MaintainJob extends Job {
       throw PipelineException.usage("--keep-days %d is below 0".formatted(keepDays));
     }
     Instant before = Instant.now().minus(Duration.ofDays(keepDays));
-    Maintenance.Cleared cleared = session.lake().maintain(before);
+    Maintenance.Cleared cleared =
+        keepDays == 0
+            ? session.lake().maintainAlone("maintain --keep-days 0")
+            : session.lake().maintain(before);
     int unfinished = UnfinishedReleases.remove(session.settings().output, before);
     session.say(
         "cleared away: rows of %d submissions, %d snapshots, %d orphan files, %d unfinished releases; compacted: %d partitions"

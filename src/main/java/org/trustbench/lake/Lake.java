@@ -1,6 +1,7 @@
 package org.trustbench.lake;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -50,8 +52,8 @@ public final class Lake implements AutoCloseable {
     return Namespace.of(framework.id().replaceAll("[^A-Za-z0-9_]", "_"));
   }
 
-  private static Lake prepared(Catalog catalog, Framework framework) {
-    LakeTables tables = new LakeTables(catalog, namespace(framework));
+  private static Lake prepared(Catalog catalog, Framework framework, LakeLock lock) {
+    LakeTables tables = new LakeTables(catalog, namespace(framework), lock);
     tables.prepare(SubmissionsTable.DEFINITION);
     tables.prepare(FilesTable.DEFINITION, StoredRows.INGEST);
     tables.prepare(CasesTable.definition(framework.attributes()), StoredRows.INGEST);
@@ -80,10 +82,25 @@ public final class Lake implements AutoCloseable {
       hadoop.forEach(configuration::set);
     }
     PostgresDriver.loadFor(properties);
+    String folder = properties.get(LocalFileIO.ROOT);
+    LakeLock lock = LakeLock.shared(folder == null ? null : Path.of(folder));
+    try {
+      return opened(framework, properties, configuration, lock);
+    } catch (RuntimeException | LinkageError e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Lake opened(
+      Framework framework,
+      Map<String, String> properties,
+      Configuration configuration,
+      LakeLock lock) {
     for (int i = 1; ; i++) {
       try {
         Catalog catalog = CatalogUtil.buildIcebergCatalog("lake", properties, configuration);
-        return prepared(catalog, framework);
+        return prepared(catalog, framework, lock);
       } catch (UncheckedSQLException e) {
         if (!LakeTables.isRaced(e) || i == LakeTables.ATTEMPTS) {
           throw PipelineException.failed(
@@ -350,6 +367,18 @@ public final class Lake implements AutoCloseable {
    */
   public Maintenance.Cleared maintain(Instant before) {
     return new Maintenance(tables, releases, before).run();
+  }
+
+  /**
+   * Clears away the same however young it is, while no other job is at an embedded lake.
+   *
+   * @param what is being done, in the words of whoever asked for it
+   * @throws PipelineException if another job is at it
+   */
+  public Maintenance.Cleared maintainAlone(String what) {
+    AtomicReference<Maintenance.Cleared> cleared = new AtomicReference<>();
+    tables.lock().alone(what, () -> cleared.set(maintain(Instant.now())));
+    return cleared.get();
   }
 
   @Override

@@ -54,11 +54,13 @@ final class LakeTables implements AutoCloseable {
 
   private final Catalog catalog;
   private final Namespace namespace;
+  private final LakeLock lock;
   private final Map<String, Table> tables = new LinkedHashMap<>();
 
-  LakeTables(Catalog catalog, Namespace namespace) {
+  LakeTables(Catalog catalog, Namespace namespace, LakeLock lock) {
     this.catalog = catalog;
     this.namespace = namespace;
+    this.lock = lock;
     prepareNamespace();
   }
 
@@ -73,6 +75,10 @@ final class LakeTables implements AutoCloseable {
         || cause.contains("SQLITE_CONSTRAINT")
         || cause.contains("already exists")
         || cause.contains("duplicate column");
+  }
+
+  LakeLock lock() {
+    return lock;
   }
 
   Collection<Table> all() {
@@ -285,7 +291,7 @@ final class LakeTables implements AutoCloseable {
   @Override
   public void close() {
     if (catalog instanceof AutoCloseable closeable) {
-      try {
+      try (lock) {
         closeable.close();
       } catch (Exception e) {
         throw PipelineException.failed("the lake's catalog did not close: " + Cause.of(e), e);

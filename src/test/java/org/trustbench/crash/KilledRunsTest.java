@@ -29,6 +29,9 @@ class KilledRunsTest {
   private static final Set<Failpoint> OF_FEEDS =
       EnumSet.of(Failpoint.FEED_HALF_LOADED, Failpoint.FEED_LOADED);
 
+  /** The failpoint of a repair, which no run comes to. */
+  private static final Set<Failpoint> OF_REPAIRS = EnumSet.of(Failpoint.DAMAGE_REPLACED);
+
   /** Kills at random moments; more of them by {@code -Dkills=N}. */
   private static final int KILLS = Integer.getInteger("kills", 5);
 
@@ -50,6 +53,7 @@ class KilledRunsTest {
 
     Set<Failpoint> ofRuns = EnumSet.complementOf(EnumSet.copyOf(OF_MAINTENANCE));
     ofRuns.removeAll(OF_FEEDS);
+    ofRuns.removeAll(OF_REPAIRS);
     for (Failpoint failpoint : ofRuns) {
       try (Paused killed =
           Paused.start(failpoint, schools.workspace(), schools.command("jobs/run"))) {
