@@ -90,14 +90,16 @@ final class InspectionBatch {
     rejects.clear();
     cells = 0;
     Map<String, StoredInspection> stored = tools.source().stored(form, written, hashes);
-    Map<String, StoredInspection> replaced = tools.source().stored(form, replaced());
+    Map<String, StoredRows> present = replaced();
+    Map<StoredRows, StoredInspection> replaced =
+        tools.source().stored(form, Set.copyOf(present.values()), present.keySet());
     for (Reading reading : readings) {
       done.inspections()
           .add(
               audited(
                   reading,
                   stored.get(reading.submissionHash()),
-                  replaced.get(reading.manifest().inspectionId())));
+                  replaced.get(present.get(reading.manifest().inspectionId()))));
     }
     readings.clear();
   }

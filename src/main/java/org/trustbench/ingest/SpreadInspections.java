@@ -19,6 +19,7 @@ import org.trustbench.lake.InspectionSource;
 import org.trustbench.lake.InspectionWriter;
 import org.trustbench.lake.InspectionWriter.Scored;
 import org.trustbench.lake.InspectionWriter.Written;
+import org.trustbench.lake.StoredInspection;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.tally.Tallier;
 
@@ -65,10 +66,9 @@ public final class SpreadInspections {
   /**
    * A stored inspection whose tallies are wanted.
    *
-   * @param sourceBytes how much was sent of it
+   * @param bytes about how much was sent of it
    */
-  public record Stored(StoredRows rows, String inspectionId, long sourceBytes)
-      implements Serializable {}
+  public record Stored(StoredRows rows, String inspectionId, long bytes) implements Serializable {}
 
   /** Reads, stores, tallies and audits submissions. */
   static List<IngestedBatch> overFiles(Workers workers, List<Submission> submissions, Tools tools) {
@@ -116,24 +116,25 @@ public final class SpreadInspections {
       InspectionWriter writer) {
     List<Stored> sorted =
         stored.stream().sorted(Comparator.comparing(Stored::inspectionId)).toList();
-    long bytes = stored.stream().mapToLong(Stored::sourceBytes).sum();
+    long bytes = stored.stream().mapToLong(Stored::bytes).sum();
     return workers.each(
-        Batches.of(sorted, Stored::sourceBytes),
+        Batches.of(sorted, Stored::bytes),
         bytes,
         batch -> {
           Form form = Form.of(framework);
-          Map<String, StoredRows> named =
-              batch.stream().collect(Collectors.toMap(Stored::inspectionId, Stored::rows));
+          Map<StoredRows, StoredInspection> rows =
+              source.stored(
+                  form,
+                  batch.stream().map(Stored::rows).collect(Collectors.toSet()),
+                  batch.stream().map(Stored::inspectionId).toList());
           List<Scored> scored = new ArrayList<>();
-          source
-              .stored(form, named)
-              .forEach(
-                  (inspection, rows) ->
-                      scored.add(
-                          new Scored(
-                              named.get(inspection).submissionHash(),
-                              inspection,
-                              new Tallier(form).tally(inspection, rows.matrix()))));
+          for (Stored one : batch) {
+            scored.add(
+                new Scored(
+                    one.rows().submissionHash(),
+                    one.inspectionId(),
+                    new Tallier(form).tally(one.inspectionId(), rows.get(one.rows()).matrix())));
+          }
           return writer.writeTallies(scored);
         });
   }

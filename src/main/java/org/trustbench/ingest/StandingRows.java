@@ -2,7 +2,11 @@ package org.trustbench.ingest;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.trustbench.Workers;
 import org.trustbench.audit.Appended;
 import org.trustbench.audit.Audit;
@@ -22,7 +26,7 @@ public final class StandingRows {
   /**
    * What the lake says of the rows of one inspection.
    *
-   * @param sourceBytes how much was sent of it
+   * @param bytes about how much was sent of it
    * @param cases how many there are
    * @param files the accounts of what was sent
    * @param rejectedCells judgements that its rejects account for
@@ -31,22 +35,49 @@ public final class StandingRows {
   public record Claim(
       StoredRows rows,
       String inspectionId,
-      long sourceBytes,
+      long bytes,
       long cases,
       List<FilesTable.Row> files,
       long rejectedCells,
       List<Tally> tallies)
       implements Serializable {}
 
-  /** Gives what is wrong with each of some inspections, in their order; null where nothing is. */
-  public static List<Fault> faults(
+  /** Gives what is wrong with each of some inspections, by their rows; nothing of those sound. */
+  public static Map<StoredRows, Fault> faults(
       Workers workers, List<Claim> claims, Framework framework, InspectionSource source) {
-    long bytes = claims.stream().mapToLong(Claim::sourceBytes).sum();
-    return workers.each(claims, bytes, claim -> fault(claim, Form.of(framework), source));
+    if (claims.isEmpty()) {
+      return Map.of();
+    }
+    List<Claim> sorted = claims.stream().sorted(Comparator.comparing(Claim::inspectionId)).toList();
+    long bytes = claims.stream().mapToLong(Claim::bytes).sum();
+    Map<StoredRows, Fault> faults = new HashMap<>();
+    workers
+        .each(
+            Batches.of(sorted, Claim::bytes),
+            bytes,
+            batch -> faults(batch, Form.of(framework), source))
+        .forEach(faults::putAll);
+    return faults;
   }
 
-  private static Fault fault(Claim claim, Form form, InspectionSource source) throws IOException {
-    StoredInspection rows = source.stored(form, claim.rows());
+  private static HashMap<StoredRows, Fault> faults(
+      List<Claim> batch, Form form, InspectionSource source) throws IOException {
+    Map<StoredRows, StoredInspection> rows =
+        source.stored(
+            form,
+            batch.stream().map(Claim::rows).collect(Collectors.toSet()),
+            batch.stream().map(Claim::inspectionId).toList());
+    HashMap<StoredRows, Fault> faults = new HashMap<>();
+    for (Claim claim : batch) {
+      Fault fault = fault(claim, form, rows.get(claim.rows()));
+      if (fault != null) {
+        faults.put(claim.rows(), fault);
+      }
+    }
+    return faults;
+  }
+
+  private static Fault fault(Claim claim, Form form, StoredInspection rows) {
     if (rows.cases().size() != claim.cases()) {
       return new Fault(
           "accounting",

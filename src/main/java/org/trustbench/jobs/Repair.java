@@ -167,7 +167,12 @@ final class Repair {
     List<Stored> stored =
         part.rows().stream()
             .map(rows -> needed.rows().get(replacement.scored(rows)))
-            .map(row -> new Stored(row.stored(), row.inspectionId(), row.sourceBytes()))
+            .map(
+                row ->
+                    new Stored(
+                        row.stored(),
+                        row.inspectionId(),
+                        row.ownBytes(framework.questions().size())))
             .toList();
     return SpreadInspections.overLake(
         session.workers(),

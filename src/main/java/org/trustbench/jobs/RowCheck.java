@@ -128,18 +128,17 @@ final class RowCheck {
     passedOver += before - wanted.size();
     inspections += wanted.size();
     List<Claim> claims = claims(session.lake().with(framework), wanted);
-    List<Fault> found =
+    Map<StoredRows, Fault> found =
         StandingRows.faults(
             session.workers(), claims, framework, session.lake().inspectionSource());
-    for (int i = 0; i < found.size(); i++) {
-      Fault fault = found.get(i);
+    for (Claim claim : claims) {
+      Fault fault = found.get(claim.rows());
       if (fault != null) {
-        StoredRows rows = claims.get(i).rows();
-        wrong.add(rows);
+        wrong.add(claim.rows());
         faults.add(
             "the stored rows of %s fail the audit %s: %s: %s"
                 .formatted(
-                    NeededRows.name(wanted.get(rows)),
+                    NeededRows.name(wanted.get(claim.rows())),
                     fault.audit(),
                     fault.reason(),
                     FaultWords.AGAIN));
@@ -167,7 +166,7 @@ final class RowCheck {
                 new Claim(
                     rows,
                     row.inspectionId(),
-                    row.sourceBytes(),
+                    row.ownBytes(lake.framework().questions().size()),
                     row.cases(),
                     new ArrayList<>(files.getOrDefault(rows, List.of())),
                     rejected.getOrDefault(rows, 0L),

@@ -153,7 +153,12 @@ final class Stages {
           List<Stored> lacking =
               current.stream()
                   .filter(row -> !tallies.containsKey(row.stored()))
-                  .map(row -> new Stored(row.stored(), row.inspectionId(), row.sourceBytes()))
+                  .map(
+                      row ->
+                          new Stored(
+                              row.stored(),
+                              row.inspectionId(),
+                              row.ownBytes(session.framework().questions().size())))
                   .collect(Collectors.toCollection(ArrayList::new));
           if (!lacking.isEmpty()) {
             tallies.putAll(talliedAgain(session, lacking));

@@ -3,7 +3,9 @@ package org.trustbench.lake;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,32 +65,17 @@ public final class InspectionSource implements Serializable {
 
   /** A submission that stands in the lake, its cases and judgements alone. */
   public StoredInspection stored(Form form, StoredRows named) throws IOException {
-    return stored(form, Set.of(named), null, null).get(named);
+    return stored(form, Set.of(named), List.of()).get(named);
   }
 
   /**
    * Submissions that stand in the lake, their cases and judgements alone.
    *
-   * @param named the rows of each inspection, by its id
-   * @return what is stored of each, by inspection
+   * @param inspections the inspections that they are of, by which files of others are passed over;
+   *     empty where they are not known
    */
-  public Map<String, StoredInspection> stored(Form form, Map<String, StoredRows> named)
-      throws IOException {
-    if (named.isEmpty()) {
-      return Map.of();
-    }
-    String first = Collections.min(named.keySet(), Comparators.charSequences());
-    String last = Collections.max(named.keySet(), Comparators.charSequences());
-    Map<StoredRows, StoredInspection> stored =
-        stored(form, Set.copyOf(named.values()), first, last);
-    Map<String, StoredInspection> byInspection = new HashMap<>();
-    named.forEach((inspection, rows) -> byInspection.put(inspection, stored.get(rows)));
-    return byInspection;
-  }
-
-  private Map<StoredRows, StoredInspection> stored(
-      Form form, Set<StoredRows> named, String firstInspection, String lastInspection)
-      throws IOException {
+  public Map<StoredRows, StoredInspection> stored(
+      Form form, Set<StoredRows> named, Collection<String> inspections) throws IOException {
     Map<String, Map<String, StoredRows>> byIngest = new TreeMap<>();
     for (StoredRows rows : named) {
       byIngest
@@ -102,12 +89,15 @@ public final class InspectionSource implements Serializable {
           Expressions.and(
               Expressions.equal(StoredRows.INGEST, ingest.getKey()),
               Expressions.in(StoredRows.HASH, byHash.keySet().toArray()));
-      if (firstInspection != null) {
+      if (!inspections.isEmpty()) {
+        Comparator<CharSequence> order = Comparators.charSequences();
         wanted =
             Expressions.and(
                 wanted,
-                Expressions.greaterThanOrEqual(StoredRows.INSPECTION, firstInspection),
-                Expressions.lessThanOrEqual(StoredRows.INSPECTION, lastInspection));
+                Expressions.greaterThanOrEqual(
+                    StoredRows.INSPECTION, Collections.min(inspections, order)),
+                Expressions.lessThanOrEqual(
+                    StoredRows.INSPECTION, Collections.max(inspections, order)));
       }
       List<CasesTable.Row> caseRows = new ArrayList<>();
       standing(cases, caseColumns, wanted, rows -> caseRows.addAll(CasesTable.rows(rows)));

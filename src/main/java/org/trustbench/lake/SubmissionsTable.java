@@ -35,6 +35,8 @@ public final class SubmissionsTable {
   /** The past of its inspection: taken back. */
   public static final String WITHDRAWN = "withdrawn";
 
+  private static final int BYTES_OF_A_LONG_ROW = 40;
+
   private SubmissionsTable() {}
 
   /**
@@ -113,6 +115,15 @@ public final class SubmissionsTable {
 
     public boolean isAccepted() {
       return status.equals(ACCEPTED);
+    }
+
+    /**
+     * About how many bytes were sent of this inspection, where an extract holds many.
+     *
+     * @param questions of the framework
+     */
+    public long ownBytes(int questions) {
+      return Math.min(sourceBytes, cases * questions * BYTES_OF_A_LONG_ROW);
     }
 
     /** Whether cases and judgements of it are stored. */

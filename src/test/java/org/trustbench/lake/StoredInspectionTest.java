@@ -117,7 +117,8 @@ class StoredInspectionTest {
       for (Accepted one : written.subList(1, 5)) {
         named.put(one.inspectionId(), new StoredRows(one.hash(), "ingest"));
       }
-      Map<String, StoredInspection> standing = lake.inspectionSource().stored(FORM, named);
+      Map<StoredRows, StoredInspection> standing =
+          lake.inspectionSource().stored(FORM, Set.copyOf(named.values()), named.keySet());
 
       for (Accepted one : written) {
         StoredInspection read = stored.get(one.hash());
@@ -126,11 +127,11 @@ class StoredInspectionTest {
         assertThat(read.judgements().notOfForm()).isEmpty();
       }
       assertThat(stored.get("no such").judgements().count()).isZero();
-      assertThat(standing).containsOnlyKeys("I-8", "I-7", "I-6", "I-5");
+      assertThat(standing.keySet()).containsExactlyInAnyOrderElementsOf(named.values());
       standing.forEach(
-          (inspection, read) ->
+          (rows, read) ->
               assertThat(cells(read.matrix()))
-                  .isEqualTo(cells(stored.get("h" + inspection.substring(2)).matrix())));
+                  .isEqualTo(cells(stored.get(rows.submissionHash()).matrix())));
     }
   }
 
