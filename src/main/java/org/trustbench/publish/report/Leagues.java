@@ -88,7 +88,6 @@ final class Leagues {
   }
 
   private League league(Yardstick group, Measure measure, String focus) {
-    String key = League.key(group, measure);
     List<Comparison> sorted = LeagueTable.sorted(comparisons.league(group, measure.id()));
     Excerpt<Comparison> excerpt = Room.excerpt(sorted, focus);
     List<Comparison> league = excerpt.shown();
