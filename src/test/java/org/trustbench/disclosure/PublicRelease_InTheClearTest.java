@@ -116,6 +116,71 @@ class PublicRelease_InTheClearTest {
     }
   }
 
+  /** What of a cell that is withheld may be said: which it is, that it is, and of others. */
+  private static boolean isOfCellItself(String column) {
+    return !column.matches(
+        ".*_id|.*_name|.*_label|.*_kind|.*_key|.*_rule|.*_status|.*_group|tranche|verdict.*"
+            + "|benchmark_.*|comparator_.*|other_trusts|suppressed_trusts|trusts|ranked_trusts"
+            + "|.*lowest.*|.*median.*|.*highest.*|others_.*|is_.*|step|robust.*|spread.*");
+  }
+
+  @Test
+  void a_cell_that_is_withheld_has_no_figure_in_any_table() {
+    PublishedTables tables = PublishedTables.of(published);
+    Set<String> withheld =
+        tables.table("scores").stream()
+            .filter(row -> row.get("score_status").equals("suppressed"))
+            .map(row -> row.get("inspection_id") + " " + row.get("measure_id"))
+            .collect(Collectors.toSet());
+    assertThat(withheld).isNotEmpty();
+    List<String> told = new ArrayList<>();
+    tables
+        .rows()
+        .forEach(
+            (table, rows) ->
+                rows.stream()
+                    .filter(
+                        row ->
+                            withheld.contains(
+                                row.get("inspection_id") + " " + row.get("measure_id")))
+                    .forEach(
+                        row ->
+                            row.forEach(
+                                (column, value) -> {
+                                  if (isOfCellItself(column) && !value.isEmpty()) {
+                                    told.add("%s %s %s".formatted(table, column, value));
+                                  }
+                                })));
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void no_score_of_an_inspection_is_0_or_100_and_no_base_is_of_few_cases() {
+    int shown = 0;
+    for (Map.Entry<String, List<Map<String, String>>> table :
+        PublishedTables.of(published).rows().entrySet()) {
+      for (Map<String, String> row : table.getValue()) {
+        String where = table.getKey() + " " + row;
+        for (String column : List.of("score_percent", "remaining_percent")) {
+          boolean isStart = row.getOrDefault("step", "").equals("0");
+          if (row.containsKey("inspection_id")
+              && !isStart
+              && !row.getOrDefault(column, "").isEmpty()) {
+            assertThat(row.get(column)).as(where).isNotIn("0", "100");
+            shown++;
+          }
+        }
+        String cases = row.getOrDefault("cases_assessed", "");
+        if (row.containsKey("inspection_id")
+            && !row.getOrDefault("score_percent", "").isEmpty()
+            && !cases.isEmpty()) {
+          assertThat(Long.parseLong(cases)).as(where).isGreaterThanOrEqualTo(10);
+        }
+      }
+    }
+    assertThat(shown).isGreaterThan(100);
+  }
+
   @Test
   void percentages_are_whole_and_bases_are_multiples_of_five() {
     PublishedTables tables = PublishedTables.of(published);

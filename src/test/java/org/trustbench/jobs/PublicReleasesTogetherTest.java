@@ -111,6 +111,25 @@ class PublicReleasesTogetherTest {
   }
 
   @Test
+  void the_terminal_and_the_summary_say_of_a_withheld_figure_that_it_is_and_no_finding_tells_of_it()
+      throws IOException {
+    MainRun run = publish("--focus", "HILL", "--comparator", "programme");
+    assertThat(run.out())
+        .filteredOn(line -> line.startsWith("Safe in late classes"))
+        .singleElement()
+        .asString()
+        .matches("Safe in late classes +\\[c] +\\[c] +\\[c] .*not compared.*");
+    assertThat(PlainCsv.rows(run.release().resolve("tables/findings.csv")))
+        .noneMatch(
+            row ->
+                row.get("inspection_id").equals("HILL-2014")
+                    && row.get("measure_id").equals("safe-late"));
+    assertThat(PlainCsv.rows(run.release().resolve("summary/safety.csv")))
+        .filteredOn(row -> row.toString().contains("Safe in late classes"))
+        .allMatch(row -> row.toString().contains("[c]") || row.toString().contains("suppressed"));
+  }
+
+  @Test
   void internal_releases_are_not_held_to_public_ones() {
     publish();
     schools.done("run");
