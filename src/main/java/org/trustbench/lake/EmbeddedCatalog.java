@@ -88,7 +88,7 @@ public final class EmbeddedCatalog extends JdbcCatalog {
   }
 
   /** SQLite keeps its log beside the catalog even for those who only read. */
-  private static void checkWritable(CatalogFile file) {
+  static void checkWritable(CatalogFile file) {
     boolean isReadOnly =
         Files.exists(file.path())
             && !(Files.isWritable(file.folder()) && Files.isWritable(file.path()));

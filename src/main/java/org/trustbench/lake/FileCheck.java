@@ -109,6 +109,7 @@ public final class FileCheck {
 
   private Map<String, String> tables(CatalogFile catalog) {
     try {
+      EmbeddedCatalog.checkWritable(catalog);
       EmbeddedCatalog.checkCurrent(catalog);
       return catalog.tables();
     } catch (PipelineException e) {

@@ -23,7 +23,7 @@ class ReadOnlyLakeTest {
     assumeTrue(isDone("mount", "--bind", lake, lake), "only root mounts");
     try {
       assumeTrue(isDone("mount", "-o", "remount,ro,bind", lake), "only root mounts");
-      for (String job : new String[] {"publish", "benchmark", "score"}) {
+      for (String job : new String[] {"publish", "benchmark", "score", "check"}) {
         MainRun run = schools.job(job);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
