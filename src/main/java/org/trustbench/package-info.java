@@ -5,7 +5,8 @@
  *   <li>{@link org.trustbench.jobs.Main} finds the job; {@code RunJob} is all of them in one.
  *   <li>{@link org.trustbench.framework} is everything specific to one inspection programme, as
  *       data.
- *   <li>{@link org.trustbench.ingest} reads submissions, one task per inspection, into a
+ *   <li>{@link org.trustbench.ingest} reads submissions, a batch of inspections to a task, each
+ *       into a
  *   <li>{@link org.trustbench.matrix}: cases × questions, one byte an answer; every cell is
  *       accounted for, bad rows are values.
  *   <li>{@link org.trustbench.tally} adds a matrix up into integer sums by measure and stratum.

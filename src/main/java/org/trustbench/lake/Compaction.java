@@ -19,8 +19,8 @@ import org.apache.iceberg.parquet.Parquet;
 
 /**
  * Brings files that hold the same submissions of one ingest together in one, and the lists of files
- * of a table too. Ingest writes one file of a submission; other programs that write to the lake may
- * leave many small ones.
+ * of a table too. Ingest writes batches of inspections; other programs that write to the lake may
+ * leave many small files.
  */
 final class Compaction {
   private static final int MOST_MANIFESTS = 8;
