@@ -2,6 +2,10 @@ package org.trustbench.ingest;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +37,10 @@ final class ExtractReading implements AutoCloseable {
   private final Source source;
   private final Intake unrouted;
   private final Strangers strangers = new Strangers();
+
+  /** Cells of each file that are of some inspection. */
+  private final long[] routed;
+
   private Shuffle<Came> shuffle;
   private List<ExtractSlice> slices = List.of();
   private Refusal refusal;
@@ -59,6 +67,7 @@ final class ExtractReading implements AutoCloseable {
 
   private ExtractReading(Source source) {
     this.source = source;
+    this.routed = new long[source.extract().files().size()];
     this.unrouted = new Intake(source.form(), source.extract().files(), new Allowance());
   }
 
@@ -98,14 +107,37 @@ final class ExtractReading implements AutoCloseable {
         checkColumns(file, extract.files().get(file), pace);
       }
       slices = ExtractSlices.of(extract, source.layout(), pace, workers);
+      List<FileTime> before = changed(extract);
+      int buckets = buckets(extract.bytes());
+      Source known = source;
+      shuffle =
+          workers.shuffle(slices, extract.bytes(), slice -> split(known, slice, pace, buckets));
+      account();
+      checkUnchanged(before, changed(extract));
     } catch (Refusal | IOException e) {
-      refusal = SubmissionReader.refusal(extract, e);
-      return;
+      refusal = refusal == null ? SubmissionReader.refusal(extract, e) : refusal;
     }
-    int buckets = buckets(extract.bytes());
-    Source known = source;
-    shuffle = workers.shuffle(slices, extract.bytes(), slice -> split(known, slice, pace, buckets));
-    account();
+    for (int file = 0; refusal != null && file < routed.length; file++) {
+      unrouted.read(file, routed[file]);
+    }
+  }
+
+  /** When each file was changed last. */
+  private static List<FileTime> changed(Submission extract) throws IOException {
+    List<FileTime> times = new ArrayList<>();
+    for (SentFile file : extract.files()) {
+      times.add(Files.getLastModifiedTime(Path.of(file.path()), LinkOption.NOFOLLOW_LINKS));
+    }
+    return times;
+  }
+
+  /** What one task has digested another has read: both are to have met the same bytes. */
+  private void checkUnchanged(List<FileTime> before, List<FileTime> after) throws Refusal {
+    for (int file = 0; file < before.size(); file++) {
+      if (!before.get(file).equals(after.get(file))) {
+        throw SentText.changed(source.extract().files().get(file));
+      }
+    }
   }
 
   private static int buckets(long bytes) {
@@ -166,7 +198,6 @@ final class ExtractReading implements AutoCloseable {
 
   /** Counts what is of no inspection, down to the first slice that cannot be read. */
   private void account() {
-    long[] routed = new long[source.extract().files().size()];
     for (Came came : shuffle.came()) {
       if (came.sha256() != null) {
         unrouted.digest(came.file(), came.sha256());
@@ -188,9 +219,6 @@ final class ExtractReading implements AutoCloseable {
       } catch (Refusal e) {
         refusal = e;
       }
-    }
-    for (int file = 0; refusal != null && file < routed.length; file++) {
-      unrouted.read(file, routed[file]);
     }
   }
 

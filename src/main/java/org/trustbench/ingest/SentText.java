@@ -105,9 +105,16 @@ final class SentText implements AutoCloseable {
   String sha256Hex() throws IOException, Refusal {
     raw.transferTo(java.io.OutputStream.nullOutputStream());
     if (digested.count != file.bytes()) {
-      throw unreadable("it was changed while it was read: send it again when it is whole");
+      throw changed(file);
     }
     return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+  }
+
+  static Refusal changed(SentFile file) {
+    return new Refusal(
+        Rule.UNREADABLE_FILE,
+        file.name(),
+        "it was changed while it was read: send it again when it is whole");
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.Workers;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.ingest.Reading.Status;
@@ -274,5 +275,32 @@ class ExtractTest {
     assertThat(reading.files().get(0).read()).isBetween(1_000L, 49_999L);
     assertThat(reading.rejects().stream().mapToLong(Reject::cells).sum())
         .isEqualTo(reading.files().get(0).read());
+  }
+
+  @Test
+  void an_extract_changed_between_its_digest_and_its_rows_is_refused() {
+    Path file = folder.resolve("long.csv");
+    new LandingFolder(folder)
+        .file("long.csv", "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\n");
+    Workers slow =
+        new Workers() {
+          @Override
+          public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
+            return Workers.here().each(items, bytes, task);
+          }
+
+          @Override
+          public <T, S> Shuffle<S> shuffle(List<T> items, long bytes, Task<T, Split<S>> task) {
+            assertThat(file.toFile().setLastModified(1_000_000_000_000L)).isTrue();
+            return Workers.here().shuffle(items, bytes, task);
+          }
+        };
+    try (ExtractReading reading =
+        ExtractReading.at(
+            Sent.FORM.framework(), 1, Landing.extract(List.of(file), "long"), Pace.QUICK, slow)) {
+      assertThat(Sent.account(reading.whole().reading()))
+          .startsWith(
+              "refused unreadable-file: long.csv: it was changed while it was read: send it again");
+    }
   }
 }
