@@ -2,6 +2,9 @@ package org.trustbench.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.publish.Release;
 import org.trustbench.publish.RenderedTables;
 import org.trustbench.publish.report.ReportPage;
+import org.trustbench.support.PlainCsv;
 import org.trustbench.support.Unpacked;
 
 /** What somebody finds who reads every file of a public release from end to end. */
@@ -222,5 +226,52 @@ class PublicRelease_InTheClearTest {
     for (String table : List.of("scores", "comparisons", "comparators", "pathway", "coverage")) {
       assertThat(files.get(table)).as(table).isEqualTo(rendered.get(table));
     }
+  }
+
+  /**
+   * The columns of whole numbers that hold any: those of scores are made by {@link PublishedCount},
+   * those of the others count trusts, ranks and rules, or come to more cases than are protected. A
+   * column that is new here has to be reckoned with before it is published.
+   */
+  @Test
+  void no_count_is_published_that_is_not_reckoned_with() throws IOException {
+    JsonNode resources =
+        new ObjectMapper()
+            .readTree(published.resolve("datapackage.json").toFile())
+            .get("resources");
+    List<String> counts = new ArrayList<>();
+    for (JsonNode resource : resources) {
+      String path = resource.get("path").asText();
+      if (!path.startsWith("tables/") || path.endsWith("dictionary.csv")) {
+        continue;
+      }
+      List<Map<String, String>> rows = PlainCsv.rows(published.resolve(path));
+      List<String> filled = new ArrayList<>();
+      for (JsonNode field : resource.get("schema").get("fields")) {
+        String name = field.get("name").asText();
+        if (field.get("type").asText().equals("integer")
+            && rows.stream().anyMatch(row -> !row.get(name).isEmpty())) {
+          filled.add(name);
+        }
+      }
+      if (!filled.isEmpty()) {
+        counts.add(path.replace("tables/", "").replace(".csv", "") + ": " + filled);
+      }
+    }
+
+    assertThat(String.join("\n", counts))
+        .isEqualToNormalizingNewlines(
+            """
+            measures: [questions]
+            inspections: [caseload, cases_sampled, cases]
+            comparator_groups: [trusts]
+            scores: [cases_in_scope, cases_assessed, assessed, not_recorded]
+            comparisons: [comparator_trusts, rank, rank_lower, rank_upper, ranked_trusts, tier, other_trusts, rules, rules_agreeing, rules_agreeing998]
+            comparators: [trusts, trusts_suppressed, cases, assessed]
+            ranks: [rank, rank_lower, rank_upper, rank_lower_simultaneous, rank_upper_simultaneous, tier, ranked_trusts]
+            findings: [assessed]
+            pathway: [step, others_started]
+            funnel: [effective_judgements]
+            coverage: [read, accepted, rejected, collapsed, out_of_scope, cases, questions_never_asked]""");
   }
 }
