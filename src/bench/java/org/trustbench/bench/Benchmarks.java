@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code -Dbench.only=} any of {@code national} (the default: the product beside DuckDB and
  *       the limit; nothing changed; one of 35 changed), {@code formats}, {@code judgements}, {@code
- *       inspections}, {@code giant}, {@code cluster}, {@code comparisons} and {@code levels} (see
- *       {@link Levels}; no time is measured), joined by commas
+ *       inspections}, {@code giant}, {@code institutions}, {@code cluster}, {@code comparisons} and
+ *       {@code levels} (see {@link Levels}; no time is measured), joined by commas
  *   <li>{@code -Dbench.scales=} of {@code national}, {@code judgements} and {@code cluster}: 1 is
  *       280,000 judgements, 40 is 11.2 million, 240 is 67 million, 715 is 200 million; {@code 1,40}
  *   <li>{@code -Dbench.volume=} scale of {@code formats} and {@code inspections}; 40
@@ -65,6 +65,7 @@ public final class Benchmarks {
       case "judgements" -> new Growth(workshop, settings).judgements();
       case "inspections" -> new Growth(workshop, settings).inspections();
       case "giant" -> new Growth(workshop, settings).giant();
+      case "institutions" -> new Institutions(workshop, settings).measure();
       case "cluster" -> new OnCluster(workshop, settings).measure();
       case "comparisons" -> new Comparisons(workshop, settings).measure();
       case "levels" ->
