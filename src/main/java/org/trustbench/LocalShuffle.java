@@ -45,6 +45,11 @@ public final class LocalShuffle<S> implements Shuffle<S> {
   }
 
   @Override
+  public int joins() {
+    return buckets.size();
+  }
+
+  @Override
   public <R> List<R> join(Task<List<Serializable>, R> task) {
     return Threads.each(threads, List.copyOf(buckets.values()), task);
   }

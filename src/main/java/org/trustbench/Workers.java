@@ -45,6 +45,9 @@ public interface Workers {
     /** What came of each item, in their order. */
     List<S> came();
 
+    /** How many tasks {@link #join} has. */
+    int joins();
+
     /**
      * Does a task for each bucket that has parts.
      *

@@ -50,6 +50,11 @@ final class SparkShuffle<S> implements Shuffle<S> {
   }
 
   @Override
+  public int joins() {
+    return splits.getNumPartitions();
+  }
+
+  @Override
   public <R> List<R> join(Task<List<Serializable>, R> task) {
     JavaRDD<R> joined =
         splits

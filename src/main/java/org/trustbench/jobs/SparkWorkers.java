@@ -1,5 +1,6 @@
 package org.trustbench.jobs;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +67,7 @@ public final class SparkWorkers implements Workers, AutoCloseable {
   public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
     expect(bytes);
     return starting == null
-        ? here(items, bytes, task, counted -> Threads.each(threads(), items, counted))
+        ? here(items.size(), bytes, task, counted -> Threads.each(threads(), items, counted))
         : elsewhere(items.size(), bytes, spark -> each(spark, items, task));
   }
 
@@ -74,16 +75,45 @@ public final class SparkWorkers implements Workers, AutoCloseable {
   public <T, S> Shuffle<S> shuffle(List<T> items, long bytes, Task<T, Split<S>> task) {
     expect(bytes);
     return starting == null
-        ? here(items, bytes, task, counted -> LocalShuffle.of(threads(), items, counted))
-        : elsewhere(items.size(), bytes, spark -> shuffle(spark, items, task));
+        ? watched(
+            here(items.size(), bytes, task, counted -> LocalShuffle.of(threads(), items, counted)),
+            bytes)
+        : watched(elsewhere(items.size(), bytes, spark -> shuffle(spark, items, task)), bytes);
+  }
+
+  /** Shows how far the second step has come, too. */
+  private <S> Shuffle<S> watched(Shuffle<S> shuffle, long bytes) {
+    return new Shuffle<>() {
+      @Override
+      public List<S> came() {
+        return shuffle.came();
+      }
+
+      @Override
+      public int joins() {
+        return shuffle.joins();
+      }
+
+      @Override
+      public <R> List<R> join(Task<List<Serializable>, R> task) {
+        return starting == null
+            ? here(joins(), bytes, task, shuffle::join)
+            : elsewhere(joins(), bytes, spark -> shuffle.join(task));
+      }
+
+      @Override
+      public void close() {
+        shuffle.close();
+      }
+    };
   }
 
   /** Counts on the way what threads have done. */
   private static <T, S, R> R here(
-      List<T> items, long bytes, Task<T, S> task, Function<Task<T, S>, R> work) {
+      int tasks, long bytes, Task<T, S> task, Function<Task<T, S>, R> work) {
     AtomicInteger done = new AtomicInteger();
     return shown(
-        items.size(),
+        tasks,
         bytes,
         done::get,
         () ->
