@@ -20,7 +20,6 @@ import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.ExtractInspections.Routed;
 import org.trustbench.ingest.ExtractReader.Came;
-import org.trustbench.ingest.Intake.Taken;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.ingest.Submission.SentFile;
 
@@ -44,7 +43,6 @@ final class ExtractReading implements AutoCloseable {
   private Shuffle<Came> shuffle;
   private List<ExtractSlice> slices = List.of();
   private Refusal refusal;
-  private String sourceHash;
 
   /** What tasks read by. */
   private record Source(Framework framework, double tolerance, Submission extract)
@@ -228,9 +226,11 @@ final class ExtractReading implements AutoCloseable {
     if (refusal != null) {
       return outcomes.refusedExtract(source.extract(), refusal, unrouted);
     }
-    Taken taken = unrouted.finish();
-    sourceHash = SentHashes.sourceHash(source.extract(), taken.files());
-    return outcomes.unrouted(source.extract(), sourceHash, strangers.told(), taken);
+    return outcomes.unrouted(source.extract(), sourceHash(), strangers.told(), unrouted.finish());
+  }
+
+  private String sourceHash() {
+    return SentHashes.sourceHash(source.extract(), unrouted.counts());
   }
 
   /**
@@ -243,9 +243,8 @@ final class ExtractReading implements AutoCloseable {
       return List.of();
     }
     Source known = source;
-    String hash = sourceHash;
-    List<String> digests =
-        List.copyOf(unrouted.finish().files().stream().map(FileCount::sha256).toList());
+    String hash = sourceHash();
+    List<String> digests = unrouted.counts().stream().map(FileCount::sha256).toList();
     return shuffle.join(parts -> task.of(filled(known, hash, digests, parts)));
   }
 

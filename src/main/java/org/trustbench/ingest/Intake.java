@@ -350,7 +350,8 @@ final class Intake {
     return listed;
   }
 
-  private List<FileCount> counts() {
+  /** The account of each file so far. */
+  List<FileCount> counts() {
     return accounts.stream()
         .map(
             a ->
