@@ -18,8 +18,8 @@ import org.trustbench.summary.ChangesTable;
 import org.trustbench.summary.Excerpt;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PairTable;
-import org.trustbench.summary.Standing;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.SummarySentences;
+import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.TerminalTable;
 import tech.tablesaw.api.Table;
 
@@ -36,17 +36,17 @@ final class Tables {
   private Tables() {}
 
   static void print(Session session, Results results) {
-    Standpoint standpoint =
-        Standpoint.of(results, session.settings().focusTrust(), session.settings().comparator);
-    if (standpoint.groups().isEmpty()) {
+    ReportFocus reportFocus =
+        ReportFocus.of(results, session.settings().focusTrust(), session.settings().comparator);
+    if (reportFocus.groups().isEmpty()) {
       session.say("No inspection belongs to a group of this comparator: there is no league.");
       return;
     }
-    Yardstick yardstick = standpoint.groups().get(0);
+    Yardstick yardstick = reportFocus.groups().get(0);
     sayIfSynthetic(session, results);
     for (Measure measure : results.framework().measures()) {
       if (measure.kind().equals(Measure.OVERALL)) {
-        printLeague(session, standpoint, yardstick, measure);
+        printLeague(session, reportFocus, yardstick, measure);
         session.say(
             (yardstick.isFixed()
                     ? "Against a fixed value there are no ranks."
@@ -58,44 +58,44 @@ final class Tables {
                 + ".");
       }
     }
-    if (standpoint.focus() == null) {
+    if (reportFocus.focus() == null) {
       session.say("No trust is in focus: name one by --focus to see its benchmark.");
       return;
     }
-    if (standpoint.ownGroup().isEmpty()) {
-      Standing.of(standpoint).forEach(paragraph -> session.say(paragraph.text()));
+    if (reportFocus.ownGroup().isEmpty()) {
+      SummarySentences.of(reportFocus).forEach(paragraph -> session.say(paragraph.text()));
       return;
     }
     String against =
         "%s against %s (%s)"
             .formatted(
-                standpoint.focus().name(),
+                reportFocus.focus().name(),
                 yardstick.label(),
                 yardstick.isFixed()
                     ? "a fixed value"
                     : BenchmarkWords.caption(results.choices().benchmarkRule()));
     print(
         session,
-        BenchmarkTable.of(against, standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME)), false));
-    for (Framework.Named kind : standpoint.detailedKinds()) {
+        BenchmarkTable.of(against, reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)), false));
+    for (Framework.Named kind : reportFocus.detailedKinds()) {
       print(
           session,
           BenchmarkTable.of(
-              kind.label() + ": " + against, standpoint.rows(Set.of(kind.id())), true));
+              kind.label() + ": " + against, reportFocus.rows(Set.of(kind.id())), true));
     }
     session.say(Rounding.NOTE);
   }
 
   /** A league in full, or, where it is long, its ends and the trust in focus. */
   private static void printLeague(
-      Session session, Standpoint standpoint, Yardstick group, Measure measure) {
+      Session session, ReportFocus reportFocus, Yardstick group, Measure measure) {
     Excerpt<Comparison> league =
         Excerpt.of(
-            LeagueTable.sorted(standpoint.comparisons().league(group, measure.id())),
+            LeagueTable.sorted(reportFocus.comparisons().league(group, measure.id())),
             MOST_ROWS,
             END,
-            c -> c.score().inspection().trust().equals(standpoint.focus()));
-    print(session, LeagueTable.of(standpoint.results(), group, measure, league.shown()));
+            c -> c.score().inspection().trust().equals(reportFocus.focus()));
+    print(session, LeagueTable.of(reportFocus.results(), group, measure, league.shown()));
     if (league.isCut()) {
       session.say(
           String.format(

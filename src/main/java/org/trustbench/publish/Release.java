@@ -39,7 +39,7 @@ import org.trustbench.publish.report.DictionaryPage;
 import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.report.ReportPage;
 import org.trustbench.publish.workbook.LeagueWorkbook;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.ReportFocus;
 
 /**
  * Writes a release: built aside, then renamed into place and never changed afterwards. Its id is a
@@ -259,9 +259,9 @@ public final class Release {
         results.scores().stream().filter(score -> !score.measure().isPathwayStep()).toList();
     StarSchema star = new StarSchema(results);
     ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
-    Standpoint standpoint = SummaryFiles.standpoint(results);
+    ReportFocus reportFocus = SummaryFiles.reportFocus(results);
     writer.texts(report);
-    writer.workbook("league-tables.ods", out -> out.write(LeagueWorkbook.of(content, standpoint)));
+    writer.workbook("league-tables.ods", out -> out.write(LeagueWorkbook.of(content, reportFocus)));
     writer.csv(star.trusts(), framework.trusts());
     writer.csv(star.measures(), framework.measures());
     writer.csv(star.inspections(), StarSchema.inspected(results));
@@ -291,7 +291,7 @@ public final class Release {
     writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
     writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
     writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
-    SummaryFiles.of(content, standpoint).forEach(writer::summary);
+    SummaryFiles.of(content, reportFocus).forEach(writer::summary);
     writer.csv(Dictionary.DICTIONARY, Dictionary.of(writer.tables().values()));
     for (Framework.SourceFile file : framework.files()) {
       writer.text("framework/" + file.name(), file::text);

@@ -14,7 +14,7 @@ import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.RevisionTable;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummaryTable;
 
 /**
@@ -26,10 +26,10 @@ final class SummaryFiles {
   /** A definition and its rows. */
   record Summary<R>(SummaryTable<R> table, List<R> rows) {}
 
-  /** The standpoint of the choices that a release was made by. */
-  static Standpoint standpoint(Results results) {
+  /** The focus of the choices that a release was made by. */
+  static ReportFocus reportFocus(Results results) {
     Choices choices = results.choices();
-    return Standpoint.of(
+    return ReportFocus.of(
         results,
         choices.focus(),
         choices.comparator() == null
@@ -38,23 +38,23 @@ final class SummaryFiles {
   }
 
   /** All of a release; what is about the trust in focus only where one is compared. */
-  static List<Summary<?>> of(ReleaseContent content, Standpoint standpoint) {
+  static List<Summary<?>> of(ReleaseContent content, ReportFocus reportFocus) {
     Results results = content.results();
     List<Summary<?>> summaries = new ArrayList<>();
-    List<Yardstick> groups = new ArrayList<>(standpoint.groups());
-    standpoint
+    List<Yardstick> groups = new ArrayList<>(reportFocus.groups());
+    reportFocus
         .everyone()
         .filter(all -> groups.stream().noneMatch(group -> group.key().equals(all.key())))
         .ifPresent(groups::add);
     summaries.add(
         new Summary<>(
             LeagueTable.definition(results.framework(), false),
-            LeagueTable.rows(standpoint.comparisons(), groups, standpoint.leagueMeasures())));
-    if (standpoint.ownGroup().isPresent()) {
-      List<Comparison> overall = standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME));
+            LeagueTable.rows(reportFocus.comparisons(), groups, reportFocus.leagueMeasures())));
+    if (reportFocus.ownGroup().isPresent()) {
+      List<Comparison> overall = reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME));
       summaries.add(new Summary<>(BenchmarkTable.overall("benchmark", overall), overall));
-      for (Framework.Named kind : standpoint.detailedKinds()) {
-        List<Comparison> rows = standpoint.rows(Set.of(kind.id()));
+      for (Framework.Named kind : reportFocus.detailedKinds()) {
+        List<Comparison> rows = reportFocus.rows(Set.of(kind.id()));
         summaries.add(new Summary<>(BenchmarkTable.detailed(kind.id(), rows), rows));
       }
     }

@@ -47,7 +47,7 @@ public final class BenchmarkTable {
     columns.add(
         worded(
             "Adjusted",
-            c -> Words.percent(c, adjusted(c)),
+            c -> Formatting.percent(c, adjusted(c)),
             percent(
                 "Adjusted for case mix %",
                 "adjusted_percent",
@@ -57,7 +57,7 @@ public final class BenchmarkTable {
     columns.add(
         worded(
             "Rank",
-            c -> Words.rank(c),
+            c -> Formatting.rank(c),
             LeagueTable.rank("Rank", "rank", "1 is best; ties share the lowest", Ranked::rank),
             LeagueTable.rank(
                 "Rank from", "rank_lower", "the best rank not ruled out at 95 %", Ranked::lower),
@@ -91,7 +91,7 @@ public final class BenchmarkTable {
         "One row per trust and measure, beside the others of its group.",
         List.of("trust_id", "comparator_id", "measure_id"),
         columns,
-        c -> Words.missing(c.score()));
+        c -> Formatting.missing(c.score()));
   }
 
   private static List<SummaryColumn<Comparison>> identity() {
@@ -132,15 +132,15 @@ public final class BenchmarkTable {
         spread("Highest", "highest_percent", c -> c.spread() == null ? null : c.spread().highest()),
         worded(
             benchmark,
-            Words::benchmark,
+            Formatting::benchmark,
             percent(
                     benchmark + " %",
                     "benchmark_percent",
                     "what it is compared with",
                     Comparison::benchmark)
-                .orElse(Words::benchmark)),
+                .orElse(Formatting::benchmark)),
         kept(
-            Figure.of(
+            FigureColumn.of(
                 "Other trusts",
                 Column.integer(
                     "other_trusts",
@@ -150,16 +150,16 @@ public final class BenchmarkTable {
         difference(),
         worded(
             VERDICT,
-            Words::verdict,
-            Figure.of(
+            Formatting::verdict,
+            FigureColumn.of(
                 "Verdict (95 %)", Column.text("verdict95", "at 95 %", c -> c.verdict95().label())),
-            Figure.of(
+            FigureColumn.of(
                 "Verdict (99.8 %)",
                 Column.text("verdict998", "at 99.8 %", c -> c.verdict998().label()))),
         worded(
             "Robust",
             BenchmarkTable::robust,
-            Figure.of(
+            FigureColumn.of(
                 "Robust",
                 Column.text(
                     "is_robust",
@@ -171,14 +171,14 @@ public final class BenchmarkTable {
       String heading, String name, Function<Comparison, Double> value) {
     return worded(
         heading,
-        c -> Words.percent(c, value.apply(c)),
+        c -> Formatting.percent(c, value.apply(c)),
         percent(heading + " %", name, "of all trusts of the group", value));
   }
 
   private static SummaryColumn<Comparison> difference() {
     return worded(
         "Difference (95 %)",
-        Words::difference,
+        Formatting::difference,
         percent(
             "Difference (points)",
             "difference_points",
@@ -197,11 +197,11 @@ public final class BenchmarkTable {
   }
 
   private static SummaryColumn<Comparison> flag() {
-    Function<Comparison, String> flag = Words::flag;
+    Function<Comparison, String> flag = Formatting::flag;
     return worded(
         "Flag",
         flag,
-        Figure.of("Flag", Column.text("flag", "what else to know of the verdict", flag))
+        FigureColumn.of("Flag", Column.text("flag", "what else to know of the verdict", flag))
             .orElse(c -> "none"));
   }
 

@@ -32,10 +32,10 @@ public final class ChangesTable {
       inspection.append(step.inspectionId());
       revision.append(step.number());
       kind.append(step.kind());
-      at.append(step.at() == null ? Words.NOT_AVAILABLE : minute(step.at()));
+      at.append(step.at() == null ? Formatting.NOT_AVAILABLE : minute(step.at()));
       differing.append(
           step.judgementsDiffering() == null
-              ? Words.NOT_AVAILABLE
+              ? Formatting.NOT_AVAILABLE
               : Long.toString(step.judgementsDiffering()));
       why.append(step.why() == null ? "" : step.why());
     }

@@ -88,7 +88,7 @@ public final class Comparisons {
             .flatMap(measure -> league(group, measure.id()).stream())
             .filter(comparison -> comparison.ranked() != null && comparison.rankedTrusts() > 1)
             .toList();
-    return new RankWidths(ranked.stream().filter(Standing::isWide).count(), ranked.size());
+    return new RankWidths(ranked.stream().filter(SummarySentences::isWide).count(), ranked.size());
   }
 
   /** The measures that leagues are made of: overall and themes. */

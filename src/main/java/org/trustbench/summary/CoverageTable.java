@@ -103,7 +103,7 @@ public final class CoverageTable {
         List.of(
             text("Sent", "file", "what was sent", Rejected::file),
             text("Names", "reason", "what was passed over, or is lacking", Rejected::reason)),
-        name -> Words.NOT_AVAILABLE);
+        name -> Formatting.NOT_AVAILABLE);
   }
 
   /** What was passed over as foreign, or is lacking, in what counts. */
@@ -171,7 +171,7 @@ public final class CoverageTable {
                 "columns and fields that were not sent",
                 account -> account.words(Coverage::lacking))),
         account ->
-            Words.missing(account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
+            Formatting.missing(account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
   }
 
   private static SummaryColumn<Account> count(
@@ -222,7 +222,7 @@ public final class CoverageTable {
                 "name of the trust, if known",
                 refusal -> names.getOrDefault(refusal.trustId(), refusal.trustId())),
             text("Reason", "reason", "what is wrong and what to do", Rejected::reason)),
-        refusal -> Words.NOT_AVAILABLE);
+        refusal -> Formatting.NOT_AVAILABLE);
   }
 
   /** The refusals. */
@@ -259,7 +259,7 @@ public final class CoverageTable {
                 "judgements",
                 "judgements rejected with them",
                 count -> count.rejects().stream().mapToLong(Rejected::cells).sum())),
-        count -> Words.NOT_AVAILABLE);
+        count -> Formatting.NOT_AVAILABLE);
   }
 
   /** The rows rejected, by rule. */

@@ -70,7 +70,7 @@ public final class DerivationTable {
 
   private static String percent(QuestionCounts counts) {
     return counts.assessed() == 0
-        ? Words.NOT_AVAILABLE
+        ? Formatting.NOT_AVAILABLE
         : Decimals.percentText((double) counts.sufficient() / counts.assessed(), 4);
   }
 }

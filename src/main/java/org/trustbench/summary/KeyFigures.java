@@ -20,9 +20,9 @@ public final class KeyFigures {
   public record KeyFigure(String label, String value, String note) {}
 
   /** Score, benchmark, difference and rank overall; empty where the trust is not compared. */
-  public static List<KeyFigure> of(Standpoint standpoint) {
+  public static List<KeyFigure> of(ReportFocus reportFocus) {
     List<KeyFigure> figures = new ArrayList<>();
-    standpoint.rows(Set.of(Measure.OVERALL)).stream()
+    reportFocus.rows(Set.of(Measure.OVERALL)).stream()
         .findFirst()
         .filter(c -> c.score().availability().isShown())
         .ifPresent(c -> add(c, figures));
@@ -30,22 +30,22 @@ public final class KeyFigures {
   }
 
   private static void add(Comparison c, List<KeyFigure> figures) {
-    figures.add(new KeyFigure("Score", Words.percent(c.score().score()) + "\u00a0%", interval(c)));
+    figures.add(new KeyFigure("Score", Formatting.percent(c.score().score()) + "\u00a0%", interval(c)));
     if (c.isCompared()) {
       figures.add(
           new KeyFigure(
               BenchmarkWords.column(c),
-              Words.percent(c.benchmark()) + "\u00a0%",
+              Formatting.percent(c.benchmark()) + "\u00a0%",
               c.yardstick().label()));
       figures.add(
           new KeyFigure(
               "Difference",
-              Words.points(c.difference()),
+              Formatting.points(c.difference()),
               "%s; 95\u00a0%% interval %s\u00a0to\u00a0%s%s"
                   .formatted(
-                      Words.verdict(c).replace(" %", "\u00a0%"),
-                      Words.points(c.difference95().low()),
-                      Words.points(c.difference95().high()),
+                      Formatting.verdict(c).replace(" %", "\u00a0%"),
+                      Formatting.points(c.difference95().low()),
+                      Formatting.points(c.difference95().high()),
                       Rounding.isApart(c) ? Rounding.BESIDE : "")));
     }
     if (c.ranked() != null) {
@@ -67,7 +67,7 @@ public final class KeyFigures {
         ? "no interval"
         : "95\u00a0%% interval %s\u00a0to\u00a0%s"
             .formatted(
-                Words.percent(c.score().interval95().low()),
-                Words.percent(c.score().interval95().high()));
+                Formatting.percent(c.score().interval95().low()),
+                Formatting.percent(c.score().interval95().high()));
   }
 }

@@ -99,11 +99,11 @@ public final class LeagueTable {
     columns.add(
         worded(
             verdict,
-            Words::verdict,
-            Figure.of(
+            Formatting::verdict,
+            FigureColumn.of(
                 verdict + " (95 %)",
                 Column.text("verdict95", "at 95 %", c -> c.verdict95().label())),
-            Figure.of(
+            FigureColumn.of(
                 verdict + " (99.8 %)",
                 Column.text("verdict998", "at 99.8 %", c -> c.verdict998().label()))));
     return new SummaryTable<>(
@@ -111,7 +111,7 @@ public final class LeagueTable {
         "One row per comparator group, measure and trust, best score first.",
         List.of("comparator_id", "comparator_group", "measure_id", "trust_id"),
         columns,
-        c -> Words.missing(c.score()));
+        c -> Formatting.missing(c.score()));
   }
 
   private static List<SummaryColumn<Comparison>> place() {
@@ -124,12 +124,12 @@ public final class LeagueTable {
             c -> rank(c, Ranked::tier)),
         worded(
             "Rank",
-            c -> Words.rank(c),
+            c -> Formatting.rank(c),
             rank("Rank", "rank", "1 is best; ties share the lowest", Ranked::rank),
             rank("Rank from", "rank_lower", "the best rank not ruled out at 95 %", Ranked::lower),
             rank("Rank to", "rank_upper", "the worst rank not ruled out at 95 %", Ranked::upper)),
         kept(
-            Figure.of(
+            FigureColumn.of(
                 "Trusts ranked",
                 Column.integer(
                     "ranked_trusts",
@@ -161,7 +161,7 @@ public final class LeagueTable {
   static SummaryColumn<Comparison> scored() {
     return worded(
         "Score % (95 %)",
-        c -> Words.score(c.score()),
+        c -> Formatting.score(c.score()),
         percent("Score %", "score_percent", "sufficient of assessed", c -> c.score().score()),
         percent(
             "Score from %",
@@ -173,7 +173,7 @@ public final class LeagueTable {
             "score_upper95_percent",
             "upper end of its 95 % interval",
             c -> high(c.score().interval95())),
-        Figure.of(
+        FigureColumn.of(
             "Score status",
             Column.text(
                 "score_status",
@@ -189,9 +189,9 @@ public final class LeagueTable {
     return interval == null ? null : interval.high();
   }
 
-  static Figure<Comparison> rank(
+  static FigureColumn<Comparison> rank(
       String heading, String name, String description, Function<Ranked, Number> value) {
-    return Figure.of(heading, Column.integer(name, "", description, c -> rank(c, value)));
+    return FigureColumn.of(heading, Column.integer(name, "", description, c -> rank(c, value)));
   }
 
   private static Number rank(Comparison c, Function<Ranked, Number> value) {

@@ -22,15 +22,15 @@ public final class PairTable {
     StringColumn flag = StringColumn.create("Flag");
     for (PairDifference pair : pairs) {
       measure.append(pair.measure().label());
-      first.append(Words.score(pair.first()));
-      second.append(Words.score(pair.second()));
+      first.append(Formatting.score(pair.first()));
+      second.append(Formatting.score(pair.second()));
       difference.append(difference(pair));
       verdict.append(pair.verdict95().label() + (isSure(pair) ? " (99.8 %)" : ""));
       adjusted.append(
           pair.adjustedPValue() == null
-              ? Words.NOT_AVAILABLE
-              : Words.pValue(pair.adjustedPValue()));
-      flag.append(isChance(pair) ? Words.MAY_BE_CHANCE : "");
+              ? Formatting.NOT_AVAILABLE
+              : Formatting.pValue(pair.adjustedPValue()));
+      flag.append(isChance(pair) ? Formatting.MAY_BE_CHANCE : "");
     }
     return Table.create(title, measure, first, second, difference, verdict, adjusted, flag);
   }
@@ -42,7 +42,7 @@ public final class PairTable {
 
   /** Whether a verdict does not stand when allowance is made for how many measures there are. */
   private static boolean isChance(PairDifference pair) {
-    return Words.isApart(pair.verdict95()) && !pair.isStanding();
+    return Formatting.isApart(pair.verdict95()) && !pair.isStanding();
   }
 
   private static boolean isSure(PairDifference pair) {
@@ -51,12 +51,12 @@ public final class PairTable {
 
   private static String difference(PairDifference pair) {
     if (pair.difference() == null) {
-      return Words.NOT_AVAILABLE;
+      return Formatting.NOT_AVAILABLE;
     }
     Interval interval = pair.difference95();
-    return Words.points(pair.difference())
+    return Formatting.points(pair.difference())
         + (interval == null
             ? ""
-            : " (%s to %s)".formatted(Words.points(interval.low()), Words.points(interval.high())));
+            : " (%s to %s)".formatted(Formatting.points(interval.low()), Formatting.points(interval.high())));
   }
 }

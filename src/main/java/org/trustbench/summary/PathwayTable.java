@@ -57,7 +57,7 @@ public final class PathwayTable {
                 s -> s.yardstick().label()),
             kept("Pathway", "pathway_id", "the pathway", s -> s.pathway().id()),
             kept(
-                Figure.of(
+                FigureColumn.of(
                     "Step number",
                     Column.integer(
                         "step", "", "counted from 1; 0 for the start", PathwayStep::step))),
@@ -69,7 +69,7 @@ public final class PathwayTable {
                 "Others % (95 %)",
                 "Others", "others", PathwayStep::othersShare, s -> s.othersInterval95()),
             difference()),
-        s -> Words.missing(s.availability()));
+        s -> Formatting.missing(s.availability()));
   }
 
   /** The number of cases left is withheld from the public where their share is shown. */
@@ -84,7 +84,7 @@ public final class PathwayTable {
     return worded(
         "Left",
         words,
-        Figure.of(
+        FigureColumn.of(
                 "Left", Column.integer("remaining", "cases", "cases left", PathwayStep::remaining))
             .orElse(words));
   }
@@ -99,8 +99,8 @@ public final class PathwayTable {
         heading,
         step ->
             share.apply(step) == null
-                ? Words.missing(step.availability())
-                : Words.withInterval(share.apply(step), interval.apply(step)),
+                ? Formatting.missing(step.availability())
+                : Formatting.withInterval(share.apply(step), interval.apply(step)),
         percent(what + " %", name + "_percent", "left, of those that started", share),
         percent(
             what + " from %",
@@ -128,7 +128,7 @@ public final class PathwayTable {
             "difference_upper95_points",
             "upper end of the 95 % interval of the difference",
             step -> high(step.difference95())),
-        Figure.of(
+        FigureColumn.of(
             "Verdict (95 %)",
             Column.text("verdict95", "at 95 %", step -> step.verdict95().label())));
   }

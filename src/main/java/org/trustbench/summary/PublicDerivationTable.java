@@ -40,6 +40,6 @@ public final class PublicDerivationTable {
         return availability.symbol();
       }
     }
-    return Words.NOT_AVAILABLE;
+    return Formatting.NOT_AVAILABLE;
   }
 }

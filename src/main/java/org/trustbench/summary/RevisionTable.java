@@ -72,13 +72,13 @@ public final class RevisionTable {
             worded(
                 "Submission",
                 revision -> start(revision.submissionHash()),
-                Figure.of(
+                FigureColumn.of(
                     "Submission (SHA-256)",
                     Column.text(
                         "submission_hash",
                         "SHA-256 of what was sent, or of what was withdrawn",
                         Revision::submissionHash)))),
-        revision -> Words.NOT_AVAILABLE);
+        revision -> Formatting.NOT_AVAILABLE);
   }
 
   /** What is new differs from nothing; how far anything else does, the public is not told. */
@@ -98,7 +98,7 @@ public final class RevisionTable {
     return worded(
         "Judgements differing",
         words,
-        Figure.of(
+        FigureColumn.of(
                 "Judgements differing",
                 Column.integer(
                     "judgements_differing",

@@ -72,7 +72,7 @@ public final class RugTable {
     rug.trusts().forEach(one -> trust.append(one.trust().name()));
     for (Measure measure : rug.measures()) {
       StringColumn column = StringColumn.create(measure.label());
-      column.append(Words.pooled(rug.group().get(measure.id())));
+      column.append(Formatting.pooled(rug.group().get(measure.id())));
       rug.trusts().forEach(one -> column.append(words(rug.cell(one, measure))));
       columns.add(column);
     }
@@ -86,10 +86,10 @@ public final class RugTable {
 
   private static String words(Comparison c) {
     if (c == null) {
-      return Words.NOT_AVAILABLE;
+      return Formatting.NOT_AVAILABLE;
     }
     return c.isCompared()
-        ? "%s %s".formatted(Words.plain(c.score()), Words.verdict(c))
-        : Words.plain(c.score());
+        ? "%s %s".formatted(Formatting.plain(c.score()), Formatting.verdict(c))
+        : Formatting.plain(c.score());
   }
 }

@@ -71,7 +71,7 @@ public record SummaryTable<R>(
   /** The figures as a table of their own. */
   public Table<R> figures() {
     return new Table<>(
-        "summary_" + name, grain, key, kept().map(Figure::column).map(c -> (Column<R>) c).toList());
+        "summary_" + name, grain, key, kept().map(FigureColumn::column).map(c -> (Column<R>) c).toList());
   }
 
   /** The same without some figures, which all rows share. */
@@ -95,7 +95,7 @@ public record SummaryTable<R>(
   }
 
   /** The figures, in the order of their columns. */
-  public Stream<Figure<R>> kept() {
+  public Stream<FigureColumn<R>> kept() {
     return columns.stream().flatMap(column -> column.figures().stream());
   }
 

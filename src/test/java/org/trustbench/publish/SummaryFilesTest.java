@@ -12,7 +12,7 @@ import org.trustbench.disclosure.Protection;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.SummaryFiles.Summary;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.ReportFocus;
 import org.trustbench.support.PlainCsv;
 import tech.tablesaw.api.Table;
 
@@ -29,7 +29,7 @@ class SummaryFilesTest {
   private static List<Summary<?>> of(ReleaseContent content, boolean isFocused) {
     return SummaryFiles.of(
         content,
-        Standpoint.of(
+        ReportFocus.of(
             content.results(), isFocused ? FRAMEWORK.trusts().get(0).code() : null, "tranche"));
   }
 

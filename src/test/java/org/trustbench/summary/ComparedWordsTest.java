@@ -33,9 +33,9 @@ class ComparedWordsTest {
   void a_fixed_value_is_called_so_and_nobody_is_the_others() {
     Results results = results("level", 5, 17, 12, 18, 10);
     String code = results.inspections().get(0).trust().code();
-    Standpoint standpoint = Standpoint.of(results, code, "level");
+    ReportFocus reportFocus = ReportFocus.of(results, code, "level");
     String text =
-        Stream.concat(Standing.of(standpoint).stream(), Standing.sureness(standpoint).stream())
+        Stream.concat(SummarySentences.of(reportFocus).stream(), SummarySentences.sureness(reportFocus).stream())
             .map(paragraph -> paragraph.text() + String.join(" ", paragraph.items()))
             .collect(Collectors.joining("\n"));
 
@@ -45,7 +45,7 @@ class ComparedWordsTest {
         .doesNotContain("90 % is 90")
         .doesNotContain("the others");
     Measure overall = results.framework().measures().get(0);
-    assertThat(LeagueTable.of(results, standpoint.groups().get(0), overall).columnNames())
+    assertThat(LeagueTable.of(results, reportFocus.groups().get(0), overall).columnNames())
         .contains("Against the value")
         .doesNotContain("Against the others");
   }
@@ -60,8 +60,8 @@ class ComparedWordsTest {
     Results results = results(BenchmarkRule.of(rule).orElseThrow(), "programme", 5, 17, 12, 18, 10);
     String code = results.inspections().get(0).trust().code();
     String text =
-        Standing.of(Standpoint.of(results, code, "programme")).stream()
-            .map(Standing.Paragraph::text)
+        SummarySentences.of(ReportFocus.of(results, code, "programme")).stream()
+            .map(SummarySentences.Paragraph::text)
             .collect(Collectors.joining("\n"));
 
     assertThat(text).contains(" lower than " + words);
@@ -74,9 +74,9 @@ class ComparedWordsTest {
     for (Comparison c : results.comparisons()) {
       if (c.isCompared() && c.yardstick().comparatorId().equals("programme")) {
         long printed =
-            Long.parseLong(Words.percent(c.score().score()))
-                - Long.parseLong(Words.percent(c.benchmark()));
-        boolean isApart = !Words.points(c.difference()).equals(Words.points(printed / 100.0));
+            Long.parseLong(Formatting.percent(c.score().score()))
+                - Long.parseLong(Formatting.percent(c.benchmark()));
+        boolean isApart = !Formatting.points(c.difference()).equals(Formatting.points(printed / 100.0));
         assertThat(Rounding.isApart(c)).isEqualTo(isApart);
         assertThat(FindingSentence.of(FRAMEWORK, c.score(), c).contains(Rounding.BESIDE))
             .isEqualTo(isApart);
@@ -85,11 +85,11 @@ class ComparedWordsTest {
     }
     assertThat(apart).isPositive();
     for (var inspection : results.inspections()) {
-      Standpoint standpoint = Standpoint.of(results, inspection.trust().code(), "programme");
-      Comparison overall = standpoint.rows(java.util.Set.of(Measure.OVERALL)).get(0);
-      assertThat(Standing.of(standpoint).get(0).text().contains(Rounding.BESIDE))
+      ReportFocus reportFocus = ReportFocus.of(results, inspection.trust().code(), "programme");
+      Comparison overall = reportFocus.rows(java.util.Set.of(Measure.OVERALL)).get(0);
+      assertThat(SummarySentences.of(reportFocus).get(0).text().contains(Rounding.BESIDE))
           .isEqualTo(Rounding.isApart(overall));
-      assertThat(KeyFigures.of(standpoint).get(2).note().contains(Rounding.BESIDE))
+      assertThat(KeyFigures.of(reportFocus).get(2).note().contains(Rounding.BESIDE))
           .isEqualTo(Rounding.isApart(overall));
     }
   }
@@ -97,7 +97,7 @@ class ComparedWordsTest {
   @ParameterizedTest
   @CsvSource({"0, <0.001", "0.0009999, <0.001", "0.001, 0.001", "0.119, 0.119", "1, 1.000"})
   void no_p_value_is_printed_as_0(double p, String text) {
-    assertThat(Words.pValue(p)).isEqualTo(text);
+    assertThat(Formatting.pValue(p)).isEqualTo(text);
   }
 
   @Test
@@ -109,7 +109,7 @@ class ComparedWordsTest {
     for (int i = 0; i < pairs.size(); i++) {
       PairDifference pair = pairs.get(i);
       boolean isChance =
-          Words.isApart(pair.verdict95())
+          Formatting.isApart(pair.verdict95())
               && (pair.adjustedPValue() == null || pair.adjustedPValue() > .05);
       assertThat(table.stringColumn("Flag").get(i)).isEqualTo(isChance ? "may be chance" : "");
     }

@@ -35,7 +35,7 @@ class SummaryTableTest {
               worded(
                   "Flag",
                   Row::flag,
-                  Figure.of("Flag", Column.text("flag", "what else to know", Row::flag))
+                  FigureColumn.of("Flag", Column.text("flag", "what else to know", Row::flag))
                       .orElse(row -> "none")),
               text("Trust", "trust", "the trust", Row::code)),
           row -> "[c]");

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
-import org.trustbench.summary.Words;
+import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
 
 /** A league drawn: scores from the highest to the lowest with their intervals, parted by tier. */
@@ -68,7 +68,7 @@ public final class CaterpillarChart {
         figures.add(tier == 1 ? heading("Score, rank") : "");
       }
       names.add(c.score().inspection().trust().name());
-      figures.add("%s, %s".formatted(Words.score(c.score()), Words.rank(c.ranked())));
+      figures.add("%s, %s".formatted(Formatting.score(c.score()), Formatting.rank(c.ranked())));
       rows.add(row(c, names.size() - 1, scale[1]));
     }
     Map<String, Object> changes = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ public final class CaterpillarChart {
                     "xAxis",
                     percent(pooled),
                     "name",
-                    "%s: %s %%".formatted(benchmark, Words.percent(pooled)))));
+                    "%s: %s %%".formatted(benchmark, Formatting.percent(pooled)))));
     return new Chart(FRAME, changes, AROUND + ROW_HEIGHT * names.size(), NARROWEST, rows);
   }
 

@@ -16,7 +16,7 @@ import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.benchmark.Limits;
 import org.trustbench.stats.Interval;
-import org.trustbench.summary.Words;
+import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
 
 /** Scores against the judgements they are worth, within the limits that chance alone allows. */
@@ -170,7 +170,7 @@ public final class FunnelChart {
     changes.put("dataset." + LIMITS + ".source", limits.stream().map(FunnelChart::row).toList());
     changes.put(
         "series." + BENCHMARK + ".markLine.data.0",
-        object("yAxis", centre, "name", "%s: %s %%".formatted(benchmark, Words.percent(exact))));
+        object("yAxis", centre, "name", "%s: %s %%".formatted(benchmark, Formatting.percent(exact))));
     return changes;
   }
 

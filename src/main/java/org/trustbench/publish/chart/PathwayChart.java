@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.framework.Pathway;
-import org.trustbench.summary.Words;
+import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
 
 /** How many of the cases at the start of a pathway are left after each of its steps. */
@@ -76,8 +76,8 @@ public final class PathwayChart {
   public static List<Chart.Row> rows(List<PathwayStep> steps) {
     List<Chart.Row> rows = new ArrayList<>();
     for (PathwayStep step : steps) {
-      rows.add(row(TRUST, step.step(), step.share(), Words.share(step)));
-      rows.add(row(OTHERS, step.step(), step.othersShare(), Words.othersShare(step)));
+      rows.add(row(TRUST, step.step(), step.share(), Formatting.share(step)));
+      rows.add(row(OTHERS, step.step(), step.othersShare(), Formatting.othersShare(step)));
     }
     return rows;
   }

@@ -11,7 +11,7 @@ import org.trustbench.benchmark.Inspected;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.RugTable;
-import org.trustbench.summary.Words;
+import org.trustbench.summary.Formatting;
 
 /**
  * A tartan rug: a cell for every trust of a group and every measure, its score printed in it, the
@@ -73,7 +73,7 @@ public final class RugChart {
     List<Chart.Row> rows = new ArrayList<>();
     for (int m = 0; m < rug.measures().size(); m++) {
       Measure measure = rug.measures().get(m);
-      rows.add(cell("", Shade.BENCHMARK, m, 0, Words.pooled(rug.group().get(measure.id()))));
+      rows.add(cell("", Shade.BENCHMARK, m, 0, Formatting.pooled(rug.group().get(measure.id()))));
     }
     for (Inspected trust : rug.trusts()) {
       int row = names.size();
@@ -81,7 +81,7 @@ public final class RugChart {
       for (int m = 0; m < rug.measures().size(); m++) {
         Comparison c = rug.cell(trust, rug.measures().get(m));
         Shade shade = c == null ? Shade.WITHOUT : Shade.of(c);
-        String score = c == null ? Words.NOT_AVAILABLE : Words.plain(c.score());
+        String score = c == null ? Formatting.NOT_AVAILABLE : Formatting.plain(c.score());
         rows.add(cell(trust.trust().code(), shade, m, row, (shade.sign + " " + score).strip()));
       }
       rows.addAll(outline(trust.trust().code(), row, rug.measures().size()));

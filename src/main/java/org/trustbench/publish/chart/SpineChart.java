@@ -10,7 +10,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Quantiles;
 import org.trustbench.stats.Verdict;
-import org.trustbench.summary.Words;
+import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
 
 /**
@@ -138,11 +138,11 @@ public final class SpineChart {
               TEXT,
               place,
               reach,
-              Words.plain(c.score()),
-              Words.percent(c.benchmark()),
+              Formatting.plain(c.score()),
+              Formatting.percent(c.benchmark()),
               c.spread() == null
-                  ? Words.NOT_AVAILABLE
-                  : Words.percent(c.spread().lowest()) + "–" + Words.percent(c.spread().highest()),
+                  ? Formatting.NOT_AVAILABLE
+                  : Formatting.percent(c.spread().lowest()) + "–" + Formatting.percent(c.spread().highest()),
               verdict(c)));
       if (c.benchmark() == null) {
         continue;

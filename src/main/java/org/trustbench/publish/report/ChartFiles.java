@@ -32,34 +32,34 @@ final class ChartFiles {
                 pages.content().audience().label(),
                 pages.content().isSynthetic() ? " Synthetic data." : "");
     ChartFiles charts = new ChartFiles(audience, focus);
-    View view = pages.view(focus, comparator);
-    charts.drawn(pages, Frames.THEMES, view.benchmark().spine());
-    for (View.Detail detail : view.details()) {
-      charts.drawn(pages, Frames.spineId(detail.kind().id()), detail.compared().spine());
+    PageModel view = pages.view(focus, comparator);
+    charts.drawn(pages, ChartFrames.THEMES, view.benchmark().spine());
+    for (PageModel.Detail detail : view.details()) {
+      charts.drawn(pages, ChartFrames.spineId(detail.kind().id()), detail.compared().spine());
       detail
           .pathways()
           .forEach(
-              steps -> charts.drawn(pages, Frames.pathwayId(steps.pathway().id()), steps.drawn()));
+              steps -> charts.drawn(pages, ChartFrames.pathwayId(steps.pathway().id()), steps.drawn()));
     }
     if (!view.groups().isEmpty()) {
       Yardstick group = view.groups().get(0);
       charts.figure("rug", pages.rug(group).figure());
       for (Measure measure : pages.measures().keySet()) {
         League league = pages.league(group, measure, focus);
-        charts.figure("caterpillar-" + Name.of(measure.id()), league.caterpillar());
-        charts.figure("funnel-" + Name.of(measure.id()), league.funnel());
+        charts.figure("caterpillar-" + SafeId.of(measure.id()), league.caterpillar());
+        charts.figure("funnel-" + SafeId.of(measure.id()), league.funnel());
       }
     }
     return charts.files;
   }
 
-  private void drawn(Pages pages, String id, View.Drawn drawn) {
+  private void drawn(Pages pages, String id, PageModel.Drawn drawn) {
     if (drawn != null) {
       write(id, pages.frames().all().get(id).with(drawn.rows()), drawn.title());
     }
   }
 
-  private void figure(String name, Figure figure) {
+  private void figure(String name, CaptionedChart figure) {
     if (figure != null) {
       write(name, figure.chart(), figure.title());
     }

@@ -15,8 +15,8 @@ record League(
     Measure measure,
     String warning,
     PageTable table,
-    Figure caterpillar,
-    Figure funnel) {
+    CaptionedChart caterpillar,
+    CaptionedChart funnel) {
 
   /** One id for group and measure together. */
   static String key(Yardstick group, Measure measure) {

@@ -26,7 +26,7 @@ import org.trustbench.summary.Excerpt;
 import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.RugTable;
-import org.trustbench.summary.Words;
+import org.trustbench.summary.Formatting;
 
 /** Every league and rug of a release, each made once, when it is first asked for. */
 final class Leagues {
@@ -47,7 +47,7 @@ final class Leagues {
    *
    * @param figure null when the group has no trust
    */
-  record Rug(PageTable table, Figure figure) {}
+  record Rug(PageTable table, CaptionedChart figure) {}
 
   Leagues(ReleaseContent content, Comparisons comparisons, Chart.Frame rug) {
     this.frame = rug;
@@ -69,7 +69,7 @@ final class Leagues {
 
   /** A league as it is shown with a trust in focus, which changes it only where it is long. */
   League of(Yardstick group, Measure measure, String focus) {
-    boolean isOfFocus = focus != null && Room.isShort(group.compared().size());
+    boolean isOfFocus = focus != null && PageLimits.isShort(group.compared().size());
     return leagues.computeIfAbsent(
         League.key(group, measure) + (isOfFocus ? OF_FOCUS + focus : ""),
         key -> league(group, measure, focus));
@@ -82,19 +82,19 @@ final class Leagues {
 
   /** The rug of a group on some measures, always the same ones; nothing of one that is long. */
   Rug rug(Yardstick group, List<Measure> measures) {
-    return Room.isShort(group.compared().size())
+    return PageLimits.isShort(group.compared().size())
         ? new Rug(null, null)
         : rugs.computeIfAbsent(group.key(), key -> makeRug(group, measures));
   }
 
   private League league(Yardstick group, Measure measure, String focus) {
     List<Comparison> sorted = LeagueTable.sorted(comparisons.league(group, measure.id()));
-    Excerpt<Comparison> excerpt = Room.excerpt(sorted, focus);
+    Excerpt<Comparison> excerpt = PageLimits.excerpt(sorted, focus);
     List<Comparison> league = excerpt.shown();
     List<String> trusts = league.stream().map(c -> c.score().inspection().trust().code()).toList();
     PageTable table =
         PageTable.inBlocks(
-            "league-" + id(group) + "-" + Name.of(measure.id()),
+            "league-" + id(group) + "-" + SafeId.of(measure.id()),
             HtmlTable.of(
                 LeagueTable.definition(content.results().framework(), group.isFixed())
                     .words("%s: %s".formatted(measure.label(), group.label()), league)),
@@ -103,7 +103,7 @@ final class Leagues {
                 + " are statistical ties: none is shown better than another of it, all pairs allowed"
                 + " for at once. Verdicts answer another question. "
                 + rules(sorted)
-                + Room.note(excerpt),
+                + PageLimits.note(excerpt),
             trusts);
     return new League(
         group,
@@ -116,7 +116,7 @@ final class Leagues {
 
   /** The group's id on the page. */
   static String id(Yardstick group) {
-    return Name.of(group.key().replace(':', '-'));
+    return SafeId.of(group.key().replace(':', '-'));
   }
 
   private String rules(List<Comparison> league) {
@@ -136,7 +136,7 @@ final class Leagues {
         .orElse("Scores: %s.".formatted(scores));
   }
 
-  private Figure caterpillar(
+  private CaptionedChart caterpillar(
       Yardstick group, Measure measure, List<Comparison> league, String focus) {
     List<Comparison> ranked =
         league.stream().filter(c -> c.ranked() != null && c.score().interval95() != null).toList();
@@ -144,15 +144,15 @@ final class Leagues {
       return null;
     }
     int tiers = ranked.get(ranked.size() - 1).ranked().tier();
-    Excerpt<Comparison> excerpt = Room.excerpt(ranked, focus);
-    return new Figure(
+    Excerpt<Comparison> excerpt = PageLimits.excerpt(ranked, focus);
+    return new CaptionedChart(
         "%s, %s: %d trusts in %s%s"
             .formatted(
                 measure.label(),
                 group.label(),
                 ranked.size(),
                 tiers == 1 ? "1 tier, none told apart from the best" : tiers + " tiers",
-                excerpt.isCut() ? "; drawn: the first and the last " + Room.END : ""),
+                excerpt.isCut() ? "; drawn: the first and the last " + PageLimits.END : ""),
         CaterpillarChart.of(
             excerpt.shown(),
             excerpt.leftOut(),
@@ -162,7 +162,7 @@ final class Leagues {
         false);
   }
 
-  private Figure funnel(Yardstick group, Measure measure, String focus) {
+  private CaptionedChart funnel(Yardstick group, Measure measure, String focus) {
     String key = League.key(group, measure);
     List<FunnelLimits> curve = limits.getOrDefault(key, List.of());
     List<FunnelPoint> trusts = points.getOrDefault(key, List.of());
@@ -172,10 +172,10 @@ final class Leagues {
     long outside998 = trusts.stream().filter(p -> p.place().endsWith("99.8 %")).count();
     long outside95 = trusts.stream().filter(p -> p.place().endsWith(" 95 %")).count();
     boolean isWidened = FunnelChart.isWidened(curve);
-    return new Figure(
+    return new CaptionedChart(
         "%s, %s: %d of %d trusts outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%"
             .formatted(measure.label(), group.label(), outside998, trusts.size(), outside95),
-        Room.isShort(trusts.size())
+        PageLimits.isShort(trusts.size())
             ? FunnelChart.ofMany(curve, trusts, benchmark(group), Leagues::placed, focus)
             : FunnelChart.of(
                 curve, trusts, benchmark(group), trusts.stream().map(Leagues::placed).toList()),
@@ -187,7 +187,7 @@ final class Leagues {
     return "%s: %s\u00a0%%, %s%s"
         .formatted(
             point.comparison().score().inspection().trust().name(),
-            Words.plain(point.comparison().score()),
+            Formatting.plain(point.comparison().score()),
             limit(point.place(), "limits"),
             point.overDispersedPlace() == null
                 ? ""
@@ -227,11 +227,11 @@ final class Leagues {
             .flatMap(row -> row.values().stream())
             .filter(Comparison::isCompared)
             .toList();
-    long apart = cells.stream().filter(c -> Words.isApart(c.verdict95())).count();
-    Figure figure =
+    long apart = cells.stream().filter(c -> Formatting.isApart(c.verdict95())).count();
+    CaptionedChart figure =
         rug.trusts().isEmpty()
             ? null
-            : new Figure(
+            : new CaptionedChart(
                 "%s: %d of %d scores stand apart from %s"
                     .formatted(
                         group.label(),

@@ -42,7 +42,7 @@ record PageCoverage(
     List<String> uninspected,
     List<String> severalInspections) {
 
-  /** Of lists longer than {@link Room#MOST} so many rows are shown. */
+  /** Of lists longer than {@link PageLimits#MOST} so many rows are shown. */
   private static final int SHOWN = 50;
 
   static PageCoverage of(ReleaseContent content) {
@@ -115,7 +115,7 @@ record PageCoverage(
   }
 
   private static boolean isCut(List<?> rows) {
-    return Room.isShort(rows.size());
+    return PageLimits.isShort(rows.size());
   }
 
   private static <T> List<T> cut(List<T> rows) {

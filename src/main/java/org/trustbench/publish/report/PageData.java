@@ -16,7 +16,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.publish.chart.Chart;
 import org.trustbench.publish.report.Report.Choice;
 import org.trustbench.summary.HtmlTable;
-import org.trustbench.summary.Standing.Paragraph;
+import org.trustbench.summary.SummarySentences.Paragraph;
 
 /**
  * What a page's script chooses from, as JSON: for each trust and comparator the same sentences,
@@ -54,11 +54,11 @@ final class PageData {
     data.put("measures", measures.stream().map(Measure::id).toList());
     data.put("slots", slots());
     data.put("leagueMeasures", pages.leagueMeasures().stream().map(Measure::id).toList());
-    data.put("sentence", Figure.SENTENCE);
+    data.put("sentence", CaptionedChart.SENTENCE);
     Map<String, Object> drawn = new LinkedHashMap<>();
     pages.frames().all().forEach((id, chart) -> drawn.put(id, chart(chart)));
     data.put("charts", drawn);
-    Map<String, View> views = views();
+    Map<String, PageModel> views = views();
     Map<String, Object> viewed = new LinkedHashMap<>();
     views.forEach((key, view) -> viewed.put(key, view(view)));
     data.put("views", viewed);
@@ -79,7 +79,7 @@ final class PageData {
     data.put("groups", labels(groups));
     data.put("frames", frames);
     data.put("heads", List.copyOf(heads.keySet()));
-    return escaped(SharedTexts.of(data));
+    return escaped(StringTable.of(data));
   }
 
   private static Map<String, Object> shorthand() {
@@ -95,16 +95,16 @@ final class PageData {
   /** Which part of a view belongs in which place of the page. */
   private List<Object> slots() {
     List<Object> slots = new ArrayList<>();
-    slots.add(slot("benchmark", null, "benchmark", Frames.THEMES));
-    List<View.Detail> details = pages.view(null, "").details();
+    slots.add(slot("benchmark", null, "benchmark", ChartFrames.THEMES));
+    List<PageModel.Detail> details = pages.view(null, "").details();
     for (int i = 0; i < details.size(); i++) {
       String kind = details.get(i).kind().id();
-      slots.add(slot("details", i, "measures-" + Name.of(kind), Frames.spineId(kind)));
+      slots.add(slot("details", i, "measures-" + SafeId.of(kind), ChartFrames.spineId(kind)));
     }
     List<Pathway> pathways = pages.results().framework().pathways();
     for (int i = 0; i < pathways.size(); i++) {
       String id = pathways.get(i).id();
-      slots.add(slot("steps", i, "pathway-" + Name.of(id), Frames.pathwayId(id)));
+      slots.add(slot("steps", i, "pathway-" + SafeId.of(id), ChartFrames.pathwayId(id)));
     }
     return slots;
   }
@@ -121,12 +121,12 @@ final class PageData {
   }
 
   /** Every view that can be chosen, by its key. */
-  private Map<String, View> views() {
+  private Map<String, PageModel> views() {
     List<String> trusts = new ArrayList<>(choice.trusts().stream().map(Trust::code).toList());
     if (choice.hasNobody()) {
       trusts.add(null);
     }
-    Map<String, View> views = new TreeMap<>();
+    Map<String, PageModel> views = new TreeMap<>();
     trusts.stream()
         .flatMap(trust -> choice.comparators().stream().map(one -> new String[] {trust, one.id()}))
         .toList()
@@ -137,7 +137,7 @@ final class PageData {
     return views;
   }
 
-  private Map<String, Object> view(View view) {
+  private Map<String, Object> view(PageModel view) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("title", view.title());
     json.put(
@@ -153,7 +153,7 @@ final class PageData {
         "steps",
         view.details().stream()
             .flatMap(detail -> detail.pathways().stream())
-            .map(steps -> compared(new Compared(steps.table(), steps.drawn())))
+            .map(steps -> compared(new MeasureSection(steps.table(), steps.drawn())))
             .toList());
     json.put("groups", view.groups().stream().map(Yardstick::key).toList());
     json.put("own", view.hasOwnGroup());
@@ -166,7 +166,7 @@ final class PageData {
         .toList();
   }
 
-  private Map<String, Object> compared(Compared compared) {
+  private Map<String, Object> compared(MeasureSection compared) {
     Map<String, Object> json = new LinkedHashMap<>();
     if (compared.table() != null) {
       json.put("table", table(compared.table()));
@@ -199,7 +199,7 @@ final class PageData {
     return labels;
   }
 
-  private Map<String, Object> figure(Figure figure) {
+  private Map<String, Object> figure(CaptionedChart figure) {
     if (figure == null) {
       return null;
     }

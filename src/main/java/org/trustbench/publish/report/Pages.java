@@ -16,7 +16,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.LeagueTable;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.ReportFocus;
 
 /** What the pages of one release share: its views, leagues and charts, each made once. */
 final class Pages {
@@ -25,17 +25,17 @@ final class Pages {
 
   private final ReleaseContent content;
   private final Comparisons comparisons;
-  private final Frames frames;
+  private final ChartFrames frames;
   private final Leagues leagues;
-  private final Views views;
-  private final Map<String, View> made = new ConcurrentHashMap<>();
+  private final PageModels views;
+  private final Map<String, PageModel> made = new ConcurrentHashMap<>();
 
   Pages(ReleaseContent content) {
     this.content = content;
     this.comparisons = Comparisons.of(content.results());
-    this.frames = Frames.of(comparisons);
+    this.frames = ChartFrames.of(comparisons);
     this.leagues = new Leagues(content, comparisons, frames.rug());
-    this.views = new Views(content, comparisons, frames);
+    this.views = new PageModels(content, comparisons, frames);
   }
 
   ReleaseContent content() {
@@ -46,19 +46,19 @@ final class Pages {
     return content.results();
   }
 
-  Frames frames() {
+  ChartFrames frames() {
     return frames;
   }
 
   /** The view of a trust against a comparator; of no trust if it is null. */
-  View view(String trust, String comparatorId) {
+  PageModel view(String trust, String comparatorId) {
     return made.computeIfAbsent(
-        View.key(trust, comparatorId), key -> views.of(trust, comparatorId));
+        PageModel.key(trust, comparatorId), key -> views.of(trust, comparatorId));
   }
 
   /** Whether there are so many trusts that a page shows a part of them. */
   boolean isLong() {
-    return Room.isShort(results().framework().trusts().size());
+    return PageLimits.isShort(results().framework().trusts().size());
   }
 
   /** A league as a page shows it that has a trust in focus, or nobody if it is null. */
@@ -69,12 +69,12 @@ final class Pages {
   /** Lets go of what only the page of one trust shows. */
   void forget(String focus) {
     leagues.forget(focus);
-    made.keySet().removeIf(key -> key.startsWith(View.key(focus, "")));
+    made.keySet().removeIf(key -> key.startsWith(PageModel.key(focus, "")));
   }
 
   /** Every trust of the first league that a comparator's views show, to be found on the page. */
   Search search(String focus, String comparatorId, Search.Detail detail) {
-    List<Yardstick> groups = Standpoint.of(comparisons, focus, comparatorId).leagueGroups();
+    List<Yardstick> groups = ReportFocus.of(comparisons, focus, comparatorId).leagueGroups();
     Optional<Measure> first = leagueMeasures().stream().findFirst();
     if (groups.isEmpty() || first.isEmpty()) {
       return null;
@@ -94,14 +94,14 @@ final class Pages {
 
   /** Overall and themes, of which every group in full has a league. */
   List<Measure> leagueMeasures() {
-    return Standpoint.of(comparisons, null, "").leagueMeasures();
+    return ReportFocus.of(comparisons, null, "").leagueMeasures();
   }
 
   /** The measures to choose from, each with what it belongs to. */
   Map<Measure, String> measures() {
     Map<Measure, String> measures = new LinkedHashMap<>();
     leagueMeasures().forEach(measure -> measures.put(measure, "Overall and themes"));
-    for (Framework.Named kind : Standpoint.of(comparisons, null, "").detailedKinds()) {
+    for (Framework.Named kind : ReportFocus.of(comparisons, null, "").detailedKinds()) {
       List<Measure> ofKind =
           results().framework().measures().stream()
               .filter(measure -> measure.kind().equals(kind.id()))
@@ -138,6 +138,6 @@ final class Pages {
 
   /** Every group whose leagues a comparator's views show. */
   List<Yardstick> groups(String comparatorId) {
-    return Standpoint.of(comparisons, null, comparatorId).leagueGroups();
+    return ReportFocus.of(comparisons, null, comparatorId).leagueGroups();
   }
 }

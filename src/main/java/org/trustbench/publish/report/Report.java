@@ -30,7 +30,7 @@ record Report(
     Framework framework,
     Choices choices,
     String software,
-    View view,
+    PageModel view,
     List<List<League>> leagues,
     Leagues.Rug rug,
     Map<String, Chart> frames,
@@ -43,7 +43,7 @@ record Report(
     String upwards) {
 
   static Report of(
-      Pages pages, PageCoverage coverage, View view, Choice choice, String data, Search search) {
+      Pages pages, PageCoverage coverage, PageModel view, Choice choice, String data, Search search) {
     ReleaseContent content = pages.content();
     return new Report(
         content.audience(),
@@ -80,13 +80,13 @@ record Report(
       String upwards) {
 
     /** A view as such a page shows it. */
-    View of(View view) {
+    PageModel of(PageModel view) {
       return isAlone ? view.alone() : view;
     }
   }
 
   /** Every league of a group in full, and of the others that of the first measure. */
-  private static List<List<League>> leagues(Pages pages, View view) {
+  private static List<List<League>> leagues(Pages pages, PageModel view) {
     List<Measure> measures = pages.leagueMeasures();
     java.util.ArrayList<List<League>> leagues = new java.util.ArrayList<>();
     for (int i = 0; i < view.groups().size(); i++) {
@@ -111,7 +111,7 @@ record Report(
 
   /** Whether there are more trusts than a page shows. */
   boolean isLong() {
-    return Room.isShort(framework.trusts().size());
+    return PageLimits.isShort(framework.trusts().size());
   }
 
   /** How many are compared. */

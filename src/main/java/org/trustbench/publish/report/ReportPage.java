@@ -102,7 +102,7 @@ public final class ReportPage {
     Map<String, String> paths = new LinkedHashMap<>();
     for (Trust trust : trusts) {
       boolean isAlone = alike.get(trust.code().toLowerCase(Locale.ROOT)) == 1;
-      paths.put(trust.code(), "trusts/" + Name.file(trust.code(), isAlone) + ".html");
+      paths.put(trust.code(), "trusts/" + SafeId.file(trust.code(), isAlone) + ".html");
     }
     return paths;
   }

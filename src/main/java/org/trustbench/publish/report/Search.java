@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.summary.Words;
+import org.trustbench.summary.Formatting;
 
 /**
  * Every trust of a league that is too long to be shown, to be found by name or code.
@@ -41,8 +41,8 @@ record Search(String title, int trusts, String data) {
   private static String row(Comparison c, boolean isAll) {
     String code = c.score().inspection().trust().code();
     String name = c.score().inspection().trust().name();
-    String first = String.join("\t", cell(code), cell(name), Words.rank(c));
-    return isAll ? String.join("\t", first, Words.score(c.score()), Words.verdict(c)) : first;
+    String first = String.join("\t", cell(code), cell(name), Formatting.rank(c));
+    return isAll ? String.join("\t", first, Formatting.score(c.score()), Formatting.verdict(c)) : first;
   }
 
   private static String cell(String text) {

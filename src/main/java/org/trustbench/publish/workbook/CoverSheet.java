@@ -9,7 +9,7 @@ import org.trustbench.benchmark.Choices;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.summary.BenchmarkWords;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.ReportFocus;
 
 /** The first sheet: what the workbook is, whom it is for and how its figures were made. */
 final class CoverSheet {
@@ -19,7 +19,7 @@ final class CoverSheet {
   private CoverSheet() {}
 
   static WorkbookSheet of(
-      String title, ReleaseContent content, Standpoint standpoint, LocalDate latest) {
+      String title, ReleaseContent content, ReportFocus reportFocus, LocalDate latest) {
     Framework framework = content.results().framework();
     Choices choices = content.results().choices();
     List<List<Object>> rows = new ArrayList<>();
@@ -33,9 +33,9 @@ final class CoverSheet {
                 ? "SYNTHETIC: invented judgements, no figure here is of a real trust."
                 : "Judgements as inspectors sent them."));
     rows.add(
-        List.of("Trust in focus", standpoint.focus() == null ? "none" : standpoint.focus().name()));
+        List.of("Trust in focus", reportFocus.focus() == null ? "none" : reportFocus.focus().name()));
     rows.add(
-        List.of("Compared within", TableSheets.comparatorLabel(content.results(), standpoint)));
+        List.of("Compared within", TableSheets.comparatorLabel(content.results(), reportFocus)));
     rows.add(
         List.of(
             "Compared",

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.ReportFocus;
 
 /**
  * The league tables as a workbook, laid out as government asks of published spreadsheets: cover,
@@ -20,12 +20,12 @@ public final class LeagueWorkbook {
   private LeagueWorkbook() {}
 
   /** The workbook of a release, from where its reader looks at it. */
-  public static byte[] of(ReleaseContent content, Standpoint standpoint) throws IOException {
+  public static byte[] of(ReleaseContent content, ReportFocus reportFocus) throws IOException {
     Notes notes = Notes.of(content);
-    List<WorkbookSheet> tables = new TableSheets(content, standpoint, notes).all();
+    List<WorkbookSheet> tables = new TableSheets(content, reportFocus, notes).all();
     List<WorkbookSheet> sheets = new ArrayList<>();
     String title = content.results().framework().title() + ": league tables";
-    sheets.add(CoverSheet.of(title, content, standpoint, latest(content)));
+    sheets.add(CoverSheet.of(title, content, reportFocus, latest(content)));
     WorkbookSheet noted =
         new WorkbookSheet(
             "Notes",
@@ -36,7 +36,7 @@ public final class LeagueWorkbook {
     sheets.add(contents(content, noted, tables));
     sheets.add(noted);
     sheets.addAll(tables);
-    return OdsFile.bytes(properties(title, content, standpoint), sheets);
+    return OdsFile.bytes(properties(title, content, reportFocus), sheets);
   }
 
   /** What every sheet says under its title: whom it is for, and whether it is invented. */
@@ -62,10 +62,10 @@ public final class LeagueWorkbook {
   }
 
   private static DocumentProperties properties(
-      String title, ReleaseContent content, Standpoint standpoint) {
+      String title, ReleaseContent content, ReportFocus reportFocus) {
     String subject =
-        standpoint.inspected().isPresent()
-            ? standpoint.focus().name() + " and the trusts it is compared with"
+        reportFocus.inspected().isPresent()
+            ? reportFocus.focus().name() + " and the trusts it is compared with"
             : "All trusts inspected";
     return new DocumentProperties(
         title,

@@ -10,7 +10,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkWords;
-import org.trustbench.summary.Figure;
+import org.trustbench.summary.FigureColumn;
 
 /** The numbered notes of a workbook, and the shorthand for figures that are not there. */
 final class Notes {
@@ -113,7 +113,7 @@ final class Notes {
   }
 
   /** A column's heading with the tags of its notes. */
-  String heading(Figure<?> figure) {
+  String heading(FigureColumn<?> figure) {
     StringBuilder heading = new StringBuilder(figure.heading());
     for (int i = 0; i < notes.size(); i++) {
       if (notes.get(i).figures().contains(figure.column().name())) {

@@ -19,7 +19,7 @@ import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
 import org.trustbench.summary.RevisionTable;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummaryTable;
 
 /** The sheets that hold tables, in the order of the workbook. */
@@ -39,22 +39,22 @@ final class TableSheets {
 
   private final ReleaseContent content;
   private final Results results;
-  private final Standpoint standpoint;
+  private final ReportFocus reportFocus;
   private final Notes notes;
   private final SheetNames names = new SheetNames();
   private final List<WorkbookSheet> sheets = new ArrayList<>();
 
-  TableSheets(ReleaseContent content, Standpoint standpoint, Notes notes) {
+  TableSheets(ReleaseContent content, ReportFocus reportFocus, Notes notes) {
     this.content = content;
     this.results = content.results();
-    this.standpoint = standpoint;
+    this.reportFocus = reportFocus;
     this.notes = notes;
     List.of("Cover", "Contents", "Notes").forEach(names::take);
   }
 
   List<WorkbookSheet> all() {
-    if (standpoint.ownGroup().isPresent()) {
-      benchmark(standpoint.ownGroup().get());
+    if (reportFocus.ownGroup().isPresent()) {
+      benchmark(reportFocus.ownGroup().get());
     }
     leagues();
     everyTrust();
@@ -63,33 +63,33 @@ final class TableSheets {
   }
 
   /** What the comparator chosen is called. */
-  static String comparatorLabel(Results results, Standpoint standpoint) {
+  static String comparatorLabel(Results results, ReportFocus reportFocus) {
     return results.framework().comparators().stream()
-        .filter(comparator -> comparator.id().equals(standpoint.comparatorId()))
+        .filter(comparator -> comparator.id().equals(reportFocus.comparatorId()))
         .map(comparator -> comparator.label())
         .findFirst()
-        .or(() -> standpoint.groups().stream().map(Yardstick::label).findFirst())
-        .orElse(standpoint.comparatorId());
+        .or(() -> reportFocus.groups().stream().map(Yardstick::label).findFirst())
+        .orElse(reportFocus.comparatorId());
   }
 
   private void benchmark(Yardstick group) {
     String against =
         "%s against %s (%s)"
             .formatted(
-                standpoint.focus().name(),
+                reportFocus.focus().name(),
                 group.label(),
                 group.isFixed()
                     ? "a fixed value"
                     : BenchmarkWords.caption(results.choices().benchmarkRule()));
-    List<Comparison> overall = standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME));
+    List<Comparison> overall = reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME));
     add(
         "Benchmark",
         against,
         BenchmarkTable.overall("benchmark", overall).without(OF_TRUST),
         overall,
         COMPARISONS);
-    for (Framework.Named kind : standpoint.detailedKinds()) {
-      List<Comparison> rows = standpoint.rows(Set.of(kind.id()));
+    for (Framework.Named kind : reportFocus.detailedKinds()) {
+      List<Comparison> rows = reportFocus.rows(Set.of(kind.id()));
       add(
           kind.label(),
           kind.label() + ": " + against,
@@ -98,44 +98,44 @@ final class TableSheets {
           COMPARISONS);
     }
     List<PathwayStep> steps =
-        PathwayTable.rows(content.pathways(), standpoint.focus().code(), standpoint.comparatorId());
+        PathwayTable.rows(content.pathways(), reportFocus.focus().code(), reportFocus.comparatorId());
     Set<String> shared = Set.of("trust_id", "trust", "comparator_id", "comparator_group");
     add(
         "Pathway",
-        "Pathway: " + standpoint.focus().name() + " beside the others of " + group.label(),
+        "Pathway: " + reportFocus.focus().name() + " beside the others of " + group.label(),
         PathwayTable.definition().without(shared),
         steps,
         "tables/pathway.csv");
   }
 
   private void leagues() {
-    List<Yardstick> groups = standpoint.groups();
+    List<Yardstick> groups = reportFocus.groups();
     SummaryTable<Comparison> all = LeagueTable.definition(results.framework(), false);
     SummaryTable<Comparison> league =
         LeagueTable.definition(results.framework(), groups.stream().anyMatch(Yardstick::isFixed));
-    Optional<Yardstick> everyone = standpoint.everyone();
+    Optional<Yardstick> everyone = reportFocus.everyone();
     boolean isEveryone =
         everyone.isPresent()
             && groups.size() == 1
             && groups.get(0).key().equals(everyone.get().key());
-    String label = comparatorLabel(results, standpoint);
-    for (Measure measure : standpoint.leagueMeasures()) {
+    String label = comparatorLabel(results, reportFocus);
+    for (Measure measure : reportFocus.leagueMeasures()) {
       if (!isEveryone) {
         add(
             "League %s, %s".formatted(measure.id(), label),
             "League table: %s, within %s".formatted(measure.label(), label),
             league.without(OF_MEASURE),
-            LeagueTable.rows(standpoint.comparisons(), groups, List.of(measure)),
+            LeagueTable.rows(reportFocus.comparisons(), groups, List.of(measure)),
             LEAGUE);
       }
     }
-    for (Measure measure : standpoint.leagueMeasures()) {
+    for (Measure measure : reportFocus.leagueMeasures()) {
       if (everyone.isPresent()) {
         add(
             "League %s, all".formatted(measure.id()),
             "League table: %s, %s".formatted(measure.label(), everyone.get().label()),
             all.without(OF_GROUP),
-            LeagueTable.rows(standpoint.comparisons(), List.of(everyone.get()), List.of(measure)),
+            LeagueTable.rows(reportFocus.comparisons(), List.of(everyone.get()), List.of(measure)),
             LEAGUE);
       }
     }
@@ -148,7 +148,7 @@ final class TableSheets {
     for (Framework.Named kind : results.framework().measureKinds()) {
       List<Comparison> rows =
           results.comparisons().stream()
-              .filter(c -> c.yardstick().comparatorId().equals(standpoint.comparatorId()))
+              .filter(c -> c.yardstick().comparatorId().equals(reportFocus.comparatorId()))
               .filter(c -> c.score().measure().kind().equals(kind.id()))
               .sorted(byTrust)
               .toList();
@@ -156,7 +156,7 @@ final class TableSheets {
         add(
             kind.label() + ", all",
             "%s: every trust against its own group of %s"
-                .formatted(kind.label(), comparatorLabel(results, standpoint)),
+                .formatted(kind.label(), comparatorLabel(results, reportFocus)),
             BenchmarkTable.detailed(kind.id(), rows).without(Set.of("comparator_id", "measure_id")),
             rows,
             COMPARISONS);

@@ -325,7 +325,7 @@ class ReportPageTest {
 
   @Test
   void a_text_told_once_stands_in_all_its_places() {
-    assertThat(SharedTexts.of(List.of("a long text", Map.of("x", "a long text"), "~", "short")))
+    assertThat(StringTable.of(List.of("a long text", Map.of("x", "a long text"), "~", "short")))
         .isEqualTo(
             List.of(List.of("a long text", "~"), List.of("~0", Map.of("x", "~0"), "~1", "short")));
   }
@@ -349,11 +349,11 @@ class ReportPageTest {
 
   @Test
   void names_of_files_hold_only_what_is_safe_and_stay_apart() {
-    assertThat(Name.of("NSP")).isEqualTo("NSP");
-    assertThat(List.of(Name.of("../x"), Name.of("x/.."), Name.of("CON"), Name.of("é"), Name.of("")))
+    assertThat(SafeId.of("NSP")).isEqualTo("NSP");
+    assertThat(List.of(SafeId.of("../x"), SafeId.of("x/.."), SafeId.of("CON"), SafeId.of("é"), SafeId.of("")))
         .doesNotHaveDuplicates()
         .allMatch(name -> name.matches("[A-Za-z0-9-]{5,60}"));
-    assertThat(Name.file("ab", false)).isNotEqualToIgnoringCase(Name.file("AB", false));
+    assertThat(SafeId.file("ab", false)).isNotEqualToIgnoringCase(SafeId.file("AB", false));
   }
 
   /** The page without its scripts and their data. */
@@ -376,7 +376,7 @@ class ReportPageTest {
   }
 
   private static JsonNode expanded(JsonNode texts, JsonNode value) {
-    if (value.isTextual() && value.asText().startsWith(SharedTexts.MARK)) {
+    if (value.isTextual() && value.asText().startsWith(StringTable.MARK)) {
       return texts.get(Integer.parseInt(value.asText().substring(1), 36));
     }
     if (value instanceof ObjectNode object) {

@@ -13,7 +13,7 @@ import org.trustbench.disclosure.Protection;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.Programmes;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.ReportFocus;
 import org.trustbench.tally.Counts;
 
 /** Workbooks of a small programme whose trusts have names that mean harm. */
@@ -71,7 +71,7 @@ final class Books {
   static byte[] of(ReleaseContent content, boolean isFocused) throws IOException {
     String focus = content.results().inspections().get(0).trust().code();
     return LeagueWorkbook.of(
-        content, Standpoint.of(content.results(), isFocused ? focus : null, "tranche"));
+        content, ReportFocus.of(content.results(), isFocused ? focus : null, "tranche"));
   }
 
   /** The same inspection with an answer to every question in every case. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names made from data for places where few characters are safe: files, and ids on a page. */
-final class Name {
+final class SafeId {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,59}");
 
   /** What some file systems take for a device. */
@@ -17,7 +17,7 @@ final class Name {
 
   private static final int DIGITS = 10;
 
-  private Name() {}
+  private SafeId() {}
 
   /**
    * The text itself where it is safe, else what is safe of it with a digest, so that no two agree.

@@ -10,7 +10,7 @@ import java.util.Map;
  * Texts that stand in many places of a page's data, told once. In their places stands {@value
  * #MARK} and where they are in the list, in base 36; so does any text that begins with the mark.
  */
-final class SharedTexts {
+final class StringTable {
   static final String MARK = "~";
   private static final int SHORTEST = 8;
   private static final int BASE = 36;
@@ -21,7 +21,7 @@ final class SharedTexts {
 
   /** A list of two: the texts, and the value that refers to them. */
   static List<Object> of(Object value) {
-    SharedTexts shared = new SharedTexts();
+    StringTable shared = new StringTable();
     shared.count(value);
     Object referring = shared.referring(value);
     return List.of(shared.texts, referring);

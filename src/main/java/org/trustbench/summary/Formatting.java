@@ -13,7 +13,7 @@ import org.trustbench.stats.Verdict;
 import org.trustbench.table.Decimals;
 
 /** Figures as tables for people show them: whole percent, rounded half up at the very end. */
-public final class Words {
+public final class Formatting {
   /** Shown where a figure cannot be worked out. */
   public static final String NOT_AVAILABLE = "[x]";
 
@@ -25,7 +25,7 @@ public final class Words {
 
   private static final double SMALLEST_SHOWN = .001;
 
-  private Words() {}
+  private Formatting() {}
 
   /** A proportion in whole percent: {@code 76}. */
   public static String percent(Double proportion) {

@@ -6,14 +6,14 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.summary.Excerpt;
 
 /** How many trusts a page has room for. */
-final class Room {
+final class PageLimits {
   /** So many are shown in full. */
   static final int MOST = 300;
 
   /** Of more, so many from either end of a league. */
   static final int END = 25;
 
-  private Room() {}
+  private PageLimits() {}
 
   /** Whether so many are too many to be shown in full. */
   static boolean isShort(int trusts) {

@@ -13,21 +13,21 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 
 /**
- * From where results are looked at: the trust in focus, if any, and whom it is compared with.
+ * Whom a report is about: the trust in focus, if any, and the comparator that it is set against.
  *
  * @param focus the trust in focus; null for none
  * @param comparatorId the comparator shown first
  */
-public record Standpoint(Comparisons comparisons, Trust focus, String comparatorId) {
+public record ReportFocus(Comparisons comparisons, Trust focus, String comparatorId) {
 
-  /** The standpoint that settings name, which have been checked against the framework. */
-  public static Standpoint of(Results results, String focus, String comparatorId) {
+  /** The focus that settings name, which have been checked against the framework. */
+  public static ReportFocus of(Results results, String focus, String comparatorId) {
     return of(Comparisons.of(results), focus, comparatorId);
   }
 
-  /** Another standpoint on the same results. */
-  public static Standpoint of(Comparisons comparisons, String focus, String comparatorId) {
-    return new Standpoint(
+  /** Another focus on the same results. */
+  public static ReportFocus of(Comparisons comparisons, String focus, String comparatorId) {
+    return new ReportFocus(
         comparisons,
         focus == null ? null : comparisons.results().framework().trust(focus),
         comparatorId);

@@ -9,14 +9,14 @@ import org.trustbench.table.Column;
  * @param heading what a workbook calls it
  * @param ifNone what a workbook shows in place of none; null where the row says why there is none
  */
-public record Figure<R>(String heading, Column<R> column, Function<R, String> ifNone) {
+public record FigureColumn<R>(String heading, Column<R> column, Function<R, String> ifNone) {
 
-  static <R> Figure<R> of(String heading, Column<R> column) {
-    return new Figure<>(heading, column, null);
+  static <R> FigureColumn<R> of(String heading, Column<R> column) {
+    return new FigureColumn<>(heading, column, null);
   }
 
-  Figure<R> orElse(Function<R, String> words) {
-    return new Figure<>(heading, column, words);
+  FigureColumn<R> orElse(Function<R, String> words) {
+    return new FigureColumn<>(heading, column, words);
   }
 
   /** What a cell holds: a number, or text that is never empty. */

@@ -6,6 +6,6 @@ package org.trustbench.publish.report;
  * @param table null when there is nothing to show
  * @param spine its finding and rows; null likewise
  */
-record Compared(PageTable table, View.Drawn spine) {
-  static final Compared NONE = new Compared(null, null);
+record MeasureSection(PageTable table, PageModel.Drawn spine) {
+  static final MeasureSection NONE = new MeasureSection(null, null);
 }

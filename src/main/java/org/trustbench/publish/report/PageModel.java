@@ -7,10 +7,10 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Pathway;
 import org.trustbench.publish.chart.Chart;
 import org.trustbench.summary.KeyFigures.KeyFigure;
-import org.trustbench.summary.Standing.Paragraph;
+import org.trustbench.summary.SummarySentences.Paragraph;
 
 /**
- * What the report says from one standpoint: of a trust, or of none, against one comparator.
+ * What a report page says of one choice: of a trust, or of none, against one comparator.
  *
  * @param standing where the trust stands, in sentences
  * @param sureness how far the figures can be relied on
@@ -19,14 +19,14 @@ import org.trustbench.summary.Standing.Paragraph;
  * @param groups whose leagues are shown, the trust's own first
  * @param hasOwnGroup whether the first of them is the trust's own
  */
-record View(
+record PageModel(
     String trust,
     String comparatorId,
     String title,
     List<KeyFigure> figures,
     List<Paragraph> standing,
     List<Paragraph> sureness,
-    Compared benchmark,
+    MeasureSection benchmark,
     List<Detail> details,
     List<Yardstick> groups,
     boolean hasOwnGroup) {
@@ -35,7 +35,7 @@ record View(
   record Drawn(String title, List<Chart.Row> rows) {}
 
   /** A kind of detailed measure, and the pathways shown with it. */
-  record Detail(Framework.Named kind, Compared compared, List<Steps> pathways) {}
+  record Detail(Framework.Named kind, MeasureSection compared, List<Steps> pathways) {}
 
   /** A pathway, in a table and drawn; null likewise. */
   record Steps(Pathway pathway, PageTable table, Drawn drawn) {}
@@ -50,8 +50,8 @@ record View(
   }
 
   /** The same with the leagues of the trust's own group and of the whole programme alone. */
-  View alone() {
-    return new View(
+  PageModel alone() {
+    return new PageModel(
         trust,
         comparatorId,
         title,

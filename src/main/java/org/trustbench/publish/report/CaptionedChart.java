@@ -9,7 +9,7 @@ import org.trustbench.publish.chart.Chart;
  * @param hasSentences whether each row of a trust carries a sentence of it, as its third value
  * @param isWidened whether its limits can allow for over-dispersion
  */
-record Figure(String title, Chart chart, boolean hasSentences, boolean isWidened) {
+record CaptionedChart(String title, Chart chart, boolean hasSentences, boolean isWidened) {
   /** The place of a row's sentence. */
   static final int SENTENCE = 2;
 

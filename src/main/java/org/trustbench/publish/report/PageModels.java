@@ -23,21 +23,21 @@ import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.KeyFigures;
 import org.trustbench.summary.PathwayTable;
-import org.trustbench.summary.Standing;
-import org.trustbench.summary.Standpoint;
-import org.trustbench.summary.Words;
+import org.trustbench.summary.SummarySentences;
+import org.trustbench.summary.ReportFocus;
+import org.trustbench.summary.Formatting;
 
-/** Makes what the report says from any standpoint on a release. */
-final class Views {
+/** Makes the page of any trust against any comparator from a release. */
+final class PageModels {
   private static final Set<String> LEAGUE_KINDS = Set.of(Measure.OVERALL, Measure.THEME);
 
   private final ReleaseContent content;
   private final Comparisons comparisons;
-  private final Frames frames;
+  private final ChartFrames frames;
   private final Map<String, List<PathwayStep>> pathways;
   private final Map<String, Interval> middles = new HashMap<>();
 
-  Views(ReleaseContent content, Comparisons comparisons, Frames frames) {
+  PageModels(ReleaseContent content, Comparisons comparisons, ChartFrames frames) {
     this.content = content;
     this.comparisons = comparisons;
     this.frames = frames;
@@ -46,7 +46,7 @@ final class Views {
             .collect(
                 Collectors.groupingBy(
                     step ->
-                        View.key(
+                        PageModel.key(
                             step.inspection().trust().code(), step.yardstick().comparatorId())));
     Map<String, List<Double>> shown = new HashMap<>();
     for (Comparison c : content.results().comparisons()) {
@@ -65,103 +65,103 @@ final class Views {
   }
 
   /** The view of a trust, or of none, against a comparator. */
-  View of(String trust, String comparatorId) {
-    Standpoint standpoint = Standpoint.of(comparisons, trust, comparatorId);
-    return new View(
+  PageModel of(String trust, String comparatorId) {
+    ReportFocus reportFocus = ReportFocus.of(comparisons, trust, comparatorId);
+    return new PageModel(
         trust,
         comparatorId,
-        title(standpoint),
-        KeyFigures.of(standpoint),
-        Standing.of(standpoint),
-        Standing.sureness(standpoint),
-        benchmark(standpoint),
-        details(standpoint),
-        standpoint.leagueGroups(),
-        standpoint.ownGroup().isPresent());
+        title(reportFocus),
+        KeyFigures.of(reportFocus),
+        SummarySentences.of(reportFocus),
+        SummarySentences.sureness(reportFocus),
+        benchmark(reportFocus),
+        details(reportFocus),
+        reportFocus.leagueGroups(),
+        reportFocus.ownGroup().isPresent());
   }
 
-  private static String title(Standpoint standpoint) {
-    String programme = standpoint.results().framework().title();
-    if (standpoint.inspected().isEmpty()) {
+  private static String title(ReportFocus reportFocus) {
+    String programme = reportFocus.results().framework().title();
+    if (reportFocus.inspected().isEmpty()) {
       return programme + ": league tables";
     }
-    String name = standpoint.focus().name();
-    return standpoint
+    String name = reportFocus.focus().name();
+    return reportFocus
         .ownGroup()
         .map(group -> name + " against " + group.label())
         .orElse(name + ": " + programme);
   }
 
-  private Compared benchmark(Standpoint standpoint) {
-    if (standpoint.ownGroup().isEmpty()) {
-      return Compared.NONE;
+  private MeasureSection benchmark(ReportFocus reportFocus) {
+    if (reportFocus.ownGroup().isEmpty()) {
+      return MeasureSection.NONE;
     }
-    String group = standpoint.ownGroup().get().label();
-    List<Comparison> rows = standpoint.rows(LEAGUE_KINDS);
+    String group = reportFocus.ownGroup().get().label();
+    List<Comparison> rows = reportFocus.rows(LEAGUE_KINDS);
     return compared(
-        standpoint,
+        reportFocus,
         rows,
         PageTable.of(
             "benchmark",
             HtmlTable.of(
-                BenchmarkTable.of(standpoint.focus().name() + " against " + group, rows, false)),
+                BenchmarkTable.of(reportFocus.focus().name() + " against " + group, rows, false)),
             "Measure",
-            (standpoint.ownGroup().get().isFixed()
+            (reportFocus.ownGroup().get().isFixed()
                     ? "Value: the fixed value, %s.".formatted(group)
                     : "Lowest and highest: of all trusts of %s. %s"
                         .formatted(
                             group,
                             BenchmarkWords.note(
-                                standpoint.results().choices().benchmarkRule(), group)))
-                + BenchmarkWords.leftOut(standpoint.results(), rows)),
+                                reportFocus.results().choices().benchmarkRule(), group)))
+                + BenchmarkWords.leftOut(reportFocus.results(), rows)),
         frames.themes());
   }
 
-  private List<View.Detail> details(Standpoint standpoint) {
-    List<View.Detail> details = new ArrayList<>();
-    for (Framework.Named kind : standpoint.detailedKinds()) {
+  private List<PageModel.Detail> details(ReportFocus reportFocus) {
+    List<PageModel.Detail> details = new ArrayList<>();
+    for (Framework.Named kind : reportFocus.detailedKinds()) {
       details.add(
-          new View.Detail(
+          new PageModel.Detail(
               kind,
-              detail(standpoint, kind),
+              detail(reportFocus, kind),
               details.isEmpty()
                   ? content.results().framework().pathways().stream()
-                      .map(pathway -> steps(standpoint, pathway))
+                      .map(pathway -> steps(reportFocus, pathway))
                       .toList()
                   : List.of()));
     }
     return details;
   }
 
-  private Compared detail(Standpoint standpoint, Framework.Named kind) {
-    if (standpoint.ownGroup().isEmpty()) {
-      return Compared.NONE;
+  private MeasureSection detail(ReportFocus reportFocus, Framework.Named kind) {
+    if (reportFocus.ownGroup().isEmpty()) {
+      return MeasureSection.NONE;
     }
-    List<Comparison> rows = standpoint.rows(Set.of(kind.id()));
+    List<Comparison> rows = reportFocus.rows(Set.of(kind.id()));
     return compared(
-        standpoint,
+        reportFocus,
         rows,
         PageTable.of(
-            "measures-" + Name.of(kind.id()),
+            "measures-" + SafeId.of(kind.id()),
             HtmlTable.of(
                 BenchmarkTable.of(
                     "%s: %s against %s"
                         .formatted(
                             kind.label(),
-                            standpoint.focus().name(),
-                            standpoint.ownGroup().get().label()),
+                            reportFocus.focus().name(),
+                            reportFocus.ownGroup().get().label()),
                     rows,
                     true)),
             "Measure",
             "Base: judgements of work that was called for. Not recorded: judgements left blank, which are outside the score."
-                + BenchmarkWords.leftOut(standpoint.results(), rows)),
+                + BenchmarkWords.leftOut(reportFocus.results(), rows)),
         frames.detail(kind.id()));
   }
 
-  private Compared compared(
-      Standpoint standpoint, List<Comparison> rows, PageTable table, Frames.Spine frame) {
+  private MeasureSection compared(
+      ReportFocus reportFocus, List<Comparison> rows, PageTable table, ChartFrames.Spine frame) {
     if (rows.isEmpty() || frame == null) {
-      return Compared.NONE;
+      return MeasureSection.NONE;
     }
     Map<String, Comparison> byMeasure =
         rows.stream()
@@ -179,37 +179,37 @@ final class Views {
     long similar = rows.stream().filter(c -> c.verdict95() == Verdict.SIMILAR).count();
     String title =
         "%s: of %d measures, %d higher than the benchmark, %d similar, %d lower"
-            .formatted(standpoint.focus().name(), rows.size(), higher, similar, lower);
-    return new Compared(
-        table, new View.Drawn(title, SpineChart.rows(ordered, spread, frame.reach())));
+            .formatted(reportFocus.focus().name(), rows.size(), higher, similar, lower);
+    return new MeasureSection(
+        table, new PageModel.Drawn(title, SpineChart.rows(ordered, spread, frame.reach())));
   }
 
-  private View.Steps steps(Standpoint standpoint, Pathway pathway) {
+  private PageModel.Steps steps(ReportFocus reportFocus, Pathway pathway) {
     List<PathwayStep> steps =
-        standpoint.focus() == null
+        reportFocus.focus() == null
             ? List.of()
             : pathways
                 .getOrDefault(
-                    View.key(standpoint.focus().code(), standpoint.comparatorId()), List.of())
+                    PageModel.key(reportFocus.focus().code(), reportFocus.comparatorId()), List.of())
                 .stream()
                 .filter(step -> step.pathway().id().equals(pathway.id()))
                 .toList();
     if (steps.isEmpty()) {
-      return new View.Steps(pathway, null, null);
+      return new PageModel.Steps(pathway, null, null);
     }
-    String name = standpoint.focus().name();
+    String name = reportFocus.focus().name();
     String group = steps.get(0).yardstick().label();
     PageTable table =
         PageTable.of(
-            "pathway-" + Name.of(pathway.id()),
+            "pathway-" + SafeId.of(pathway.id()),
             HtmlTable.of(
                 PathwayTable.of(
                     "%s: %s against %s".formatted(pathway.label(), name, group), steps)),
             "Step",
             "Of the cases at the start, how many pass this step and all before it. Not applicable passes a step; insufficient or not recorded leaves. Others: the other trusts of %s together."
                 .formatted(group));
-    return new View.Steps(
-        pathway, table, new View.Drawn(finding(name, steps), PathwayChart.rows(steps)));
+    return new PageModel.Steps(
+        pathway, table, new PageModel.Drawn(finding(name, steps), PathwayChart.rows(steps)));
   }
 
   private static String finding(String name, List<PathwayStep> steps) {
@@ -222,9 +222,9 @@ final class Views {
     return "%s: %s\u00a0%% of %s%d cases pass every step, against %s\u00a0%% of the others"
         .formatted(
             name,
-            Words.percent(last.share()),
+            Formatting.percent(last.share()),
             isRounded ? "about " : "",
             first.started(),
-            Words.percent(last.othersShare()));
+            Formatting.percent(last.othersShare()));
   }
 }

@@ -17,8 +17,8 @@ import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Verdict;
 
 /** Where the trust in focus stands and how sure that is, in sentences that carry their figures. */
-public final class Standing {
-  private Standing() {}
+public final class SummarySentences {
+  private SummarySentences() {}
 
   /** A paragraph, and what it lists. */
   public record Paragraph(String text, List<String> items) {
@@ -28,22 +28,22 @@ public final class Standing {
   }
 
   /** Where the trust stands against the others of its group. */
-  public static List<Paragraph> of(Standpoint standpoint) {
-    if (standpoint.focus() == null) {
+  public static List<Paragraph> of(ReportFocus reportFocus) {
+    if (reportFocus.focus() == null) {
       return List.of(
           new Paragraph(
               "No trust is in focus. %d trusts are compared, each beside the others of its group in the league tables."
-                  .formatted(standpoint.results().inspections().size())));
+                  .formatted(reportFocus.results().inspections().size())));
     }
-    String name = standpoint.focus().name();
-    if (standpoint.inspected().isEmpty()) {
+    String name = reportFocus.focus().name();
+    if (reportFocus.inspected().isEmpty()) {
       return List.of(
           new Paragraph(
               name
                   + " is in focus and has no inspection among those compared, so nothing can be"
                   + " said of it here."));
     }
-    if (standpoint.ownGroup().isEmpty()) {
+    if (reportFocus.ownGroup().isEmpty()) {
       return List.of(
           new Paragraph(
               name
@@ -51,22 +51,22 @@ public final class Standing {
                   + " trust here."));
     }
     List<Paragraph> paragraphs = new ArrayList<>();
-    for (Comparison overall : standpoint.rows(Set.of(Measure.OVERALL))) {
+    for (Comparison overall : reportFocus.rows(Set.of(Measure.OVERALL))) {
       paragraphs.add(new Paragraph(overall(name, overall)));
       paragraphs.add(new Paragraph(rank(overall)));
     }
-    List<Comparison> themes = standpoint.rows(Set.of(Measure.THEME));
+    List<Comparison> themes = reportFocus.rows(Set.of(Measure.THEME));
     if (!themes.isEmpty()) {
       paragraphs.add(
           new Paragraph(
               tally("Themes", themes),
               themes.stream()
-                  .filter(c -> Words.isApart(c.verdict95()))
-                  .map(Standing::line)
+                  .filter(c -> Formatting.isApart(c.verdict95()))
+                  .map(SummarySentences::line)
                   .toList()));
     }
-    for (Framework.Named kind : standpoint.detailedKinds()) {
-      List<Comparison> rows = standpoint.rows(Set.of(kind.id()));
+    for (Framework.Named kind : reportFocus.detailedKinds()) {
+      List<Comparison> rows = reportFocus.rows(Set.of(kind.id()));
       if (!rows.isEmpty()) {
         paragraphs.add(notablyLower(kind.label(), rows));
       }
@@ -75,11 +75,11 @@ public final class Standing {
   }
 
   /** How far the verdicts and the ranks can be relied on. */
-  public static List<Paragraph> sureness(Standpoint standpoint) {
+  public static List<Paragraph> sureness(ReportFocus reportFocus) {
     List<Paragraph> paragraphs = new ArrayList<>();
     List<List<Comparison>> tables = new ArrayList<>();
-    tables.add(standpoint.rows(Set.of(Measure.OVERALL, Measure.THEME)));
-    standpoint.detailedKinds().forEach(kind -> tables.add(standpoint.rows(Set.of(kind.id()))));
+    tables.add(reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)));
+    reportFocus.detailedKinds().forEach(kind -> tables.add(reportFocus.rows(Set.of(kind.id()))));
     List<Comparison> compared =
         tables.stream().flatMap(List::stream).filter(Comparison::isCompared).toList();
     long standing = compared.stream().filter(Comparison::isStanding).count();
@@ -87,14 +87,14 @@ public final class Standing {
       paragraphs.add(new Paragraph(chance(compared, standing)));
       paragraphs.add(new Paragraph(hanging(compared)));
     }
-    paragraphs.addAll(ranks(standpoint));
+    paragraphs.addAll(ranks(reportFocus));
     return paragraphs;
   }
 
   private static String overall(String name, Comparison c) {
     String scored =
         "%s: %s scored %s on a base of %s."
-            .formatted(c.score().measure().label(), name, percent(Words.score(c.score())), base(c));
+            .formatted(c.score().measure().label(), name, percent(Formatting.score(c.score())), base(c));
     if (!c.isCompared()) {
       return scored + " " + notCompared(c);
     }
@@ -102,7 +102,7 @@ public final class Standing {
         + " %s %s. The difference is %s percentage points: %s."
             .formatted(
                 BenchmarkWords.scored(c),
-                percent(Words.percent(c.benchmark())),
+                percent(Formatting.percent(c.benchmark())),
                 difference(c),
                 verdict(c));
   }
@@ -133,7 +133,7 @@ public final class Standing {
             ? "at 95\u00a0% every other rank is ruled out"
             : "at 95\u00a0%% ranks %d to %d are not ruled out"
                 .formatted(ranked.lower(), ranked.upper());
-    return "Rank %s of %d: %s.".formatted(Words.rank(ranked), c.rankedTrusts(), places)
+    return "Rank %s of %d: %s.".formatted(Formatting.rank(ranked), c.rankedTrusts(), places)
         + (isWide(c) ? " That is most of the table, so its rank says little about it." : "");
   }
 
@@ -172,27 +172,27 @@ public final class Standing {
             + " Bases run from %s to %s judgements. "
                 .formatted(grouped(bases.getMin()), grouped(bases.getMax()))
             + notably,
-        notable.stream().map(Standing::line).toList());
+        notable.stream().map(SummarySentences::line).toList());
   }
 
   private static String line(Comparison c) {
     return "%s: %s against %s; difference %s; base %s; %s"
         .formatted(
             c.score().measure().label(),
-            percent(Words.score(c.score())),
-            percent(Words.percent(c.benchmark())),
+            percent(Formatting.score(c.score())),
+            percent(Formatting.percent(c.benchmark())),
             difference(c),
             base(c),
             verdict(c));
   }
 
   private static String chance(List<Comparison> compared, long standing) {
-    List<Comparison> apart = compared.stream().filter(c -> Words.isApart(c.verdict95())).toList();
+    List<Comparison> apart = compared.stream().filter(c -> Formatting.isApart(c.verdict95())).toList();
     return "Of the %d comparisons of this trust below, %d are higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand."
         .formatted(
             compared.size(),
             apart.size(),
-            count(apart, c -> Words.isApart(c.verdict998())),
+            count(apart, c -> Formatting.isApart(c.verdict998())),
             standing,
             apart.size());
   }
@@ -202,17 +202,17 @@ public final class Standing {
         .formatted(
             count(compared, c -> c.robustness().isFlipped()),
             compared.size(),
-            count(compared, Words::isChangedByCaseMix),
+            count(compared, Formatting::isChangedByCaseMix),
             count(compared, c -> !c.score().isReliable()));
   }
 
-  private static List<Paragraph> ranks(Standpoint standpoint) {
-    List<Yardstick> groups = standpoint.groups();
+  private static List<Paragraph> ranks(ReportFocus reportFocus) {
+    List<Yardstick> groups = reportFocus.groups();
     List<String> lines = new ArrayList<>();
     long all = 0;
     long wide = 0;
-    for (Yardstick group : standpoint.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
-      Comparisons.RankWidths widths = standpoint.comparisons().rankWidths(group);
+    for (Yardstick group : reportFocus.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
+      Comparisons.RankWidths widths = reportFocus.comparisons().rankWidths(group);
       if (widths.ranked() > 0) {
         lines.add("%s: %d of %d".formatted(group.label(), widths.wide(), widths.ranked()));
         all += widths.ranked();
@@ -246,7 +246,7 @@ public final class Standing {
 
   /** A score for prose: {@code 66 % (63 to 68)}. */
   private static String percent(String score) {
-    if (score.startsWith(Words.NOT_AVAILABLE)) {
+    if (score.startsWith(Formatting.NOT_AVAILABLE)) {
       return score;
     }
     int space = score.indexOf(' ');
@@ -259,14 +259,14 @@ public final class Standing {
 
   /** A difference for prose, its interval on one line. */
   private static String difference(Comparison c) {
-    String shown = Words.difference(c).replace(" to ", "\u00a0to\u00a0");
+    String shown = Formatting.difference(c).replace(" to ", "\u00a0to\u00a0");
     return Rounding.isApart(c) && shown.endsWith(")")
         ? shown.substring(0, shown.length() - 1) + Rounding.BESIDE + ")"
         : shown;
   }
 
   private static String verdict(Comparison c) {
-    return c.verdict95().label() + (Words.isApart(c.verdict998()) ? " (at 99.8\u00a0% too)" : "");
+    return c.verdict95().label() + (Formatting.isApart(c.verdict998()) ? " (at 99.8\u00a0% too)" : "");
   }
 
   /** How many judgements a score rests on, and cases where that is another number. */

@@ -14,7 +14,7 @@ import org.trustbench.publish.chart.PathwayChart;
 import org.trustbench.publish.chart.RugChart;
 import org.trustbench.publish.chart.SpineChart;
 import org.trustbench.summary.Comparisons;
-import org.trustbench.summary.Standpoint;
+import org.trustbench.summary.ReportFocus;
 
 /**
  * The frames of charts that are drawn for one trust, the same for all of them, scale included.
@@ -24,7 +24,7 @@ import org.trustbench.summary.Standpoint;
  * @param pathways by id
  * @param rug of overall and themes
  */
-record Frames(
+record ChartFrames(
     Spine themes, Map<String, Spine> details, Map<String, Chart> pathways, Chart.Frame rug) {
   /** The id of the frame of overall and themes. */
   static final String THEMES = "spine-themes";
@@ -32,10 +32,10 @@ record Frames(
   /** A spine's frame; its reach is in points from the benchmark. */
   record Spine(List<Measure> measures, double reach, Chart chart) {}
 
-  static Frames of(Comparisons comparisons) {
+  static ChartFrames of(Comparisons comparisons) {
     Results results = comparisons.results();
     Framework framework = results.framework();
-    Standpoint nobody = Standpoint.of(comparisons, null, "");
+    ReportFocus nobody = ReportFocus.of(comparisons, null, "");
     Map<String, Spine> details = new LinkedHashMap<>();
     for (Framework.Named kind : nobody.detailedKinds()) {
       details.put(kind.id(), spine(spineId(kind.id()), results, Set.of(kind.id())));
@@ -44,7 +44,7 @@ record Frames(
     for (Pathway pathway : framework.pathways()) {
       pathways.put(pathway.id(), PathwayChart.frame(pathwayId(pathway.id()), pathway));
     }
-    return new Frames(
+    return new ChartFrames(
         spine(THEMES, results, Set.of(Measure.OVERALL, Measure.THEME)),
         details,
         pathways,
@@ -73,11 +73,11 @@ record Frames(
   }
 
   static String spineId(String kind) {
-    return "spine-" + Name.of(kind);
+    return "spine-" + SafeId.of(kind);
   }
 
   static String pathwayId(String pathway) {
-    return "steps-" + Name.of(pathway);
+    return "steps-" + SafeId.of(pathway);
   }
 
   private static Spine spine(String id, Results results, Set<String> kinds) {
