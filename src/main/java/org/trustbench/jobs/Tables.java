@@ -18,8 +18,8 @@ import org.trustbench.summary.ChangesTable;
 import org.trustbench.summary.Excerpt;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PairTable;
-import org.trustbench.summary.SummarySentences;
 import org.trustbench.summary.ReportFocus;
+import org.trustbench.summary.SummarySentences;
 import org.trustbench.summary.TerminalTable;
 import tech.tablesaw.api.Table;
 
@@ -76,7 +76,8 @@ final class Tables {
                     : BenchmarkWords.caption(results.choices().benchmarkRule()));
     print(
         session,
-        BenchmarkTable.of(against, reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)), false));
+        BenchmarkTable.of(
+            against, reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)), false));
     for (Framework.Named kind : reportFocus.detailedKinds()) {
       print(
           session,

@@ -13,8 +13,8 @@ import org.trustbench.framework.Measure;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.LeagueTable;
-import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.ReportFocus;
+import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.SummaryTable;
 
 /**

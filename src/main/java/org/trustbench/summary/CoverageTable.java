@@ -171,7 +171,8 @@ public final class CoverageTable {
                 "columns and fields that were not sent",
                 account -> account.words(Coverage::lacking))),
         account ->
-            Formatting.missing(account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
+            Formatting.missing(
+                account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
   }
 
   private static SummaryColumn<Account> count(

@@ -30,7 +30,8 @@ public final class KeyFigures {
   }
 
   private static void add(Comparison c, List<KeyFigure> figures) {
-    figures.add(new KeyFigure("Score", Formatting.percent(c.score().score()) + "\u00a0%", interval(c)));
+    figures.add(
+        new KeyFigure("Score", Formatting.percent(c.score().score()) + "\u00a0%", interval(c)));
     if (c.isCompared()) {
       figures.add(
           new KeyFigure(

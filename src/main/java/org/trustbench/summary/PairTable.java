@@ -57,6 +57,7 @@ public final class PairTable {
     return Formatting.points(pair.difference())
         + (interval == null
             ? ""
-            : " (%s to %s)".formatted(Formatting.points(interval.low()), Formatting.points(interval.high())));
+            : " (%s to %s)"
+                .formatted(Formatting.points(interval.low()), Formatting.points(interval.high())));
   }
 }

@@ -26,7 +26,8 @@ public record SummaryColumn<R>(
   static <R> SummaryColumn<R> number(
       String heading, String name, String unit, String description, Function<R, Number> value) {
     Column<R> column = Column.integer(name, unit, description, value);
-    return new SummaryColumn<>(heading, true, column.value(), List.of(FigureColumn.of(heading, column)));
+    return new SummaryColumn<>(
+        heading, true, column.value(), List.of(FigureColumn.of(heading, column)));
   }
 
   /** Words that stand for some figures. */
@@ -54,7 +55,8 @@ public record SummaryColumn<R>(
     String unit = name.endsWith("_points") ? "percentage points" : "percent";
     return FigureColumn.of(
         heading,
-        Column.integer(name, unit, description, row -> Formatting.wholePercent(proportion.apply(row))));
+        Column.integer(
+            name, unit, description, row -> Formatting.wholePercent(proportion.apply(row))));
   }
 
   boolean isShown() {

@@ -94,7 +94,8 @@ public final class SummarySentences {
   private static String overall(String name, Comparison c) {
     String scored =
         "%s: %s scored %s on a base of %s."
-            .formatted(c.score().measure().label(), name, percent(Formatting.score(c.score())), base(c));
+            .formatted(
+                c.score().measure().label(), name, percent(Formatting.score(c.score())), base(c));
     if (!c.isCompared()) {
       return scored + " " + notCompared(c);
     }
@@ -187,7 +188,8 @@ public final class SummarySentences {
   }
 
   private static String chance(List<Comparison> compared, long standing) {
-    List<Comparison> apart = compared.stream().filter(c -> Formatting.isApart(c.verdict95())).toList();
+    List<Comparison> apart =
+        compared.stream().filter(c -> Formatting.isApart(c.verdict95())).toList();
     return "Of the %d comparisons of this trust below, %d are higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand."
         .formatted(
             compared.size(),
@@ -266,7 +268,8 @@ public final class SummarySentences {
   }
 
   private static String verdict(Comparison c) {
-    return c.verdict95().label() + (Formatting.isApart(c.verdict998()) ? " (at 99.8\u00a0% too)" : "");
+    return c.verdict95().label()
+        + (Formatting.isApart(c.verdict998()) ? " (at 99.8\u00a0% too)" : "");
   }
 
   /** How many judgements a score rests on, and cases where that is another number. */

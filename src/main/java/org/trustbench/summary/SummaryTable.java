@@ -71,7 +71,10 @@ public record SummaryTable<R>(
   /** The figures as a table of their own. */
   public Table<R> figures() {
     return new Table<>(
-        "summary_" + name, grain, key, kept().map(FigureColumn::column).map(c -> (Column<R>) c).toList());
+        "summary_" + name,
+        grain,
+        key,
+        kept().map(FigureColumn::column).map(c -> (Column<R>) c).toList());
   }
 
   /** The same without some figures, which all rows share. */

@@ -35,7 +35,9 @@ class ComparedWordsTest {
     String code = results.inspections().get(0).trust().code();
     ReportFocus reportFocus = ReportFocus.of(results, code, "level");
     String text =
-        Stream.concat(SummarySentences.of(reportFocus).stream(), SummarySentences.sureness(reportFocus).stream())
+        Stream.concat(
+                SummarySentences.of(reportFocus).stream(),
+                SummarySentences.sureness(reportFocus).stream())
             .map(paragraph -> paragraph.text() + String.join(" ", paragraph.items()))
             .collect(Collectors.joining("\n"));
 
@@ -76,7 +78,8 @@ class ComparedWordsTest {
         long printed =
             Long.parseLong(Formatting.percent(c.score().score()))
                 - Long.parseLong(Formatting.percent(c.benchmark()));
-        boolean isApart = !Formatting.points(c.difference()).equals(Formatting.points(printed / 100.0));
+        boolean isApart =
+            !Formatting.points(c.difference()).equals(Formatting.points(printed / 100.0));
         assertThat(Rounding.isApart(c)).isEqualTo(isApart);
         assertThat(FindingSentence.of(FRAMEWORK, c.score(), c).contains(Rounding.BESIDE))
             .isEqualTo(isApart);

@@ -170,7 +170,8 @@ public final class FunnelChart {
     changes.put("dataset." + LIMITS + ".source", limits.stream().map(FunnelChart::row).toList());
     changes.put(
         "series." + BENCHMARK + ".markLine.data.0",
-        object("yAxis", centre, "name", "%s: %s %%".formatted(benchmark, Formatting.percent(exact))));
+        object(
+            "yAxis", centre, "name", "%s: %s %%".formatted(benchmark, Formatting.percent(exact))));
     return changes;
   }
 

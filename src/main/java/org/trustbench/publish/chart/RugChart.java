@@ -10,8 +10,8 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Inspected;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Verdict;
-import org.trustbench.summary.RugTable;
 import org.trustbench.summary.Formatting;
+import org.trustbench.summary.RugTable;
 
 /**
  * A tartan rug: a cell for every trust of a group and every measure, its score printed in it, the

@@ -142,7 +142,9 @@ public final class SpineChart {
               Formatting.percent(c.benchmark()),
               c.spread() == null
                   ? Formatting.NOT_AVAILABLE
-                  : Formatting.percent(c.spread().lowest()) + "–" + Formatting.percent(c.spread().highest()),
+                  : Formatting.percent(c.spread().lowest())
+                      + "–"
+                      + Formatting.percent(c.spread().highest()),
               verdict(c)));
       if (c.benchmark() == null) {
         continue;

@@ -39,7 +39,8 @@ final class ChartFiles {
       detail
           .pathways()
           .forEach(
-              steps -> charts.drawn(pages, ChartFrames.pathwayId(steps.pathway().id()), steps.drawn()));
+              steps ->
+                  charts.drawn(pages, ChartFrames.pathwayId(steps.pathway().id()), steps.drawn()));
     }
     if (!view.groups().isEmpty()) {
       Yardstick group = view.groups().get(0);

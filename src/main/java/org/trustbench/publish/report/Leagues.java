@@ -23,10 +23,10 @@ import org.trustbench.publish.chart.FunnelChart;
 import org.trustbench.publish.chart.RugChart;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.Excerpt;
+import org.trustbench.summary.Formatting;
 import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.RugTable;
-import org.trustbench.summary.Formatting;
 
 /** Every league and rug of a release, each made once, when it is first asked for. */
 final class Leagues {

@@ -20,12 +20,12 @@ import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.Formatting;
 import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.KeyFigures;
 import org.trustbench.summary.PathwayTable;
-import org.trustbench.summary.SummarySentences;
 import org.trustbench.summary.ReportFocus;
-import org.trustbench.summary.Formatting;
+import org.trustbench.summary.SummarySentences;
 
 /** Makes the page of any trust against any comparator from a release. */
 final class PageModels {
@@ -190,7 +190,8 @@ final class PageModels {
             ? List.of()
             : pathways
                 .getOrDefault(
-                    PageModel.key(reportFocus.focus().code(), reportFocus.comparatorId()), List.of())
+                    PageModel.key(reportFocus.focus().code(), reportFocus.comparatorId()),
+                    List.of())
                 .stream()
                 .filter(step -> step.pathway().id().equals(pathway.id()))
                 .toList();

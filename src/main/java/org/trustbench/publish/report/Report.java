@@ -43,7 +43,12 @@ record Report(
     String upwards) {
 
   static Report of(
-      Pages pages, PageCoverage coverage, PageModel view, Choice choice, String data, Search search) {
+      Pages pages,
+      PageCoverage coverage,
+      PageModel view,
+      Choice choice,
+      String data,
+      Search search) {
     ReleaseContent content = pages.content();
     return new Report(
         content.audience(),

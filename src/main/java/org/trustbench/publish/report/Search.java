@@ -42,7 +42,9 @@ record Search(String title, int trusts, String data) {
     String code = c.score().inspection().trust().code();
     String name = c.score().inspection().trust().name();
     String first = String.join("\t", cell(code), cell(name), Formatting.rank(c));
-    return isAll ? String.join("\t", first, Formatting.score(c.score()), Formatting.verdict(c)) : first;
+    return isAll
+        ? String.join("\t", first, Formatting.score(c.score()), Formatting.verdict(c))
+        : first;
   }
 
   private static String cell(String text) {

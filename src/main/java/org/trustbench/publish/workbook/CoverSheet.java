@@ -33,7 +33,8 @@ final class CoverSheet {
                 ? "SYNTHETIC: invented judgements, no figure here is of a real trust."
                 : "Judgements as inspectors sent them."));
     rows.add(
-        List.of("Trust in focus", reportFocus.focus() == null ? "none" : reportFocus.focus().name()));
+        List.of(
+            "Trust in focus", reportFocus.focus() == null ? "none" : reportFocus.focus().name()));
     rows.add(
         List.of("Compared within", TableSheets.comparatorLabel(content.results(), reportFocus)));
     rows.add(

@@ -18,8 +18,8 @@ import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
-import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.ReportFocus;
+import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.SummaryTable;
 
 /** The sheets that hold tables, in the order of the workbook. */
@@ -98,7 +98,8 @@ final class TableSheets {
           COMPARISONS);
     }
     List<PathwayStep> steps =
-        PathwayTable.rows(content.pathways(), reportFocus.focus().code(), reportFocus.comparatorId());
+        PathwayTable.rows(
+            content.pathways(), reportFocus.focus().code(), reportFocus.comparatorId());
     Set<String> shared = Set.of("trust_id", "trust", "comparator_id", "comparator_group");
     add(
         "Pathway",

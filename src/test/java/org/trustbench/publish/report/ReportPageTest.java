@@ -350,7 +350,13 @@ class ReportPageTest {
   @Test
   void names_of_files_hold_only_what_is_safe_and_stay_apart() {
     assertThat(SafeId.of("NSP")).isEqualTo("NSP");
-    assertThat(List.of(SafeId.of("../x"), SafeId.of("x/.."), SafeId.of("CON"), SafeId.of("é"), SafeId.of("")))
+    assertThat(
+            List.of(
+                SafeId.of("../x"),
+                SafeId.of("x/.."),
+                SafeId.of("CON"),
+                SafeId.of("é"),
+                SafeId.of("")))
         .doesNotHaveDuplicates()
         .allMatch(name -> name.matches("[A-Za-z0-9-]{5,60}"));
     assertThat(SafeId.file("ab", false)).isNotEqualToIgnoringCase(SafeId.file("AB", false));
