@@ -24,5 +24,9 @@
  *   <li>{@link org.trustbench.history} says what differs between two releases, and why.
  *   <li>{@link org.trustbench.synth} makes up programmes of any size to try all this on.
  * </ol>
+ *
+ * All of them may use {@link org.trustbench.message} (words of failures), {@link
+ * org.trustbench.environment} (paths, version) and {@link org.trustbench.tasks} (running tasks in
+ * parallel).
  */
 package org.trustbench;

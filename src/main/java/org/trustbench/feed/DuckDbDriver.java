@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /**
  * DuckDB's driver, which is no part of the program's jar: with its native libraries it is as large
@@ -56,7 +56,8 @@ final class DuckDbDriver {
       } catch (MalformedURLException e) {
         throw new IllegalStateException(e);
       } catch (IOException e) {
-        throw PipelineException.failed("%s cannot be read: %s".formatted(folder(), Cause.of(e)), e);
+        throw PipelineException.failed(
+            "%s cannot be read: %s".formatted(folder(), FailureCause.of(e)), e);
       }
     }
     // A native library stays with the loader it was loaded by, so the loader is never closed.

@@ -14,8 +14,8 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.Failpoint;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 

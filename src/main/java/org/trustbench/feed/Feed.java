@@ -1,7 +1,7 @@
 package org.trustbench.feed;
 
-import org.trustbench.LocalPath;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.LocalPath;
 import org.trustbench.publish.ReleaseFolder;
 
 /** Feeds a release to a database. */

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.postgresql.Driver;
-import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.Failpoint;
 
 /**
  * A release into PostgreSQL, in one transaction: its rows are loaded beside those of older

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.trustbench.Cause;
-import org.trustbench.LocalPath;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.LocalPath;
+import org.trustbench.message.FailureCause;
 
 /** Where a framework's files lie: inside the program, or in a folder of the user's. */
 sealed interface FrameworkFiles {
@@ -27,7 +27,7 @@ sealed interface FrameworkFiles {
     try {
       bytes = bytes(file);
     } catch (IOException e) {
-      mistakes.add(file, "", "cannot be read: " + Cause.of(e), "see its permissions");
+      mistakes.add(file, "", "cannot be read: " + FailureCause.of(e), "see its permissions");
       return null;
     }
     if (bytes == null) {

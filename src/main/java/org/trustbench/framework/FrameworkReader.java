@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.trustbench.JsonPlace;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework.SourceFile;
+import org.trustbench.message.JsonLocation;
 
 /**
  * Reads a framework's three files into a {@link Framework}: checks {@code framework.json} against
@@ -131,7 +131,7 @@ public final class FrameworkReader {
       mistakes.add(
           JSON_FILE,
           "",
-          "is not JSON at %s: %s".formatted(JsonPlace.of(e), firstLine(e.getOriginalMessage())),
+          "is not JSON at %s: %s".formatted(JsonLocation.of(e), firstLine(e.getOriginalMessage())),
           "there or just before, look for a comma, quotation mark or bracket missing or too many");
       return null;
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.trustbench.Workers;
 import org.trustbench.audit.Fault;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.SpreadInspections.Ingested;
@@ -23,6 +22,7 @@ import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.lake.SubmissionsTable.Revision;
 import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.tasks.TaskRunner;
 
 /**
  * One attempt at storing what was sent: its rows carry an id of its own, so that another attempt at
@@ -55,16 +55,16 @@ final class Attempt {
    *
    * @param toRead submissions that are new or changed
    * @param disputed submissions refused before reading, of which the refusal alone is stored
-   * @param workers who read; called only when something has to be read
+   * @param runner who read; called only when something has to be read
    * @return what {@code submissions} is to say of them
    */
-  List<Row> store(List<Submission> toRead, Map<Submission, Refusal> disputed, Workers workers) {
+  List<Row> store(List<Submission> toRead, Map<Submission, Refusal> disputed, TaskRunner runner) {
     List<Row> rows = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     List<Written> written = new ArrayList<>();
     refuseUnread(disputed, rows, readings, written);
     if (!toRead.isEmpty()) {
-      for (IngestedBatch batch : read(toRead, workers)) {
+      for (IngestedBatch batch : read(toRead, runner)) {
         written.addAll(batch.written());
         for (Ingested one : batch.inspections()) {
           note(one.reading());
@@ -123,13 +123,13 @@ final class Attempt {
     }
   }
 
-  private List<IngestedBatch> read(List<Submission> toRead, Workers workers) {
+  private List<IngestedBatch> read(List<Submission> toRead, TaskRunner runner) {
     List<Submission> byName =
         toRead.stream().sorted(Comparator.comparing(Submission::name)).toList();
     HashMap<String, StoredRows> standing = new HashMap<>();
     present.forEach((inspection, row) -> standing.put(inspection, row.stored()));
     return SpreadInspections.overFiles(
-        workers,
+        runner,
         byName,
         new Tools(
             lake.framework(),

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.trustbench.Workers.Part;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
 import org.trustbench.ingest.PackedRows.Packer;
 import org.trustbench.ingest.PackedRows.Texts;
+import org.trustbench.tasks.TaskRunner.Part;
 
 /**
  * Reads a slice of an extract: sorts its rows by institution and packs them up, to be put together

@@ -9,10 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.trustbench.Workers;
-import org.trustbench.Workers.Part;
-import org.trustbench.Workers.Shuffle;
-import org.trustbench.Workers.Split;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
@@ -22,6 +18,10 @@ import org.trustbench.ingest.ExtractInspections.Routed;
 import org.trustbench.ingest.ExtractReader.Came;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.ingest.Submission.SentFile;
+import org.trustbench.tasks.TaskRunner;
+import org.trustbench.tasks.TaskRunner.Part;
+import org.trustbench.tasks.TaskRunner.Shuffle;
+import org.trustbench.tasks.TaskRunner.Split;
 
 /**
  * Reads an extract in two steps: its slices, whose rows are packed up by institution, and then its
@@ -74,42 +74,42 @@ final class ExtractReading implements AutoCloseable {
    * How far a file is read before something in it is found that cannot be read depends on the pace.
    */
   static ExtractReading of(
-      Framework framework, double tolerance, Submission extract, Workers workers) {
-    ExtractReading reading = at(framework, tolerance, extract, Pace.QUICK, workers);
+      Framework framework, double tolerance, Submission extract, TaskRunner runner) {
+    ExtractReading reading = at(framework, tolerance, extract, Pace.QUICK, runner);
     if (reading.refusal != null) {
       reading.close();
-      reading = at(framework, tolerance, extract, Pace.STEADY, workers);
+      reading = at(framework, tolerance, extract, Pace.STEADY, runner);
     }
     return reading;
   }
 
   /** Reads all slices at a pace; in one where a cut is at fault. */
   static ExtractReading at(
-      Framework framework, double tolerance, Submission extract, Pace pace, Workers workers) {
+      Framework framework, double tolerance, Submission extract, Pace pace, TaskRunner runner) {
     Source source = new Source(framework, tolerance, extract);
     ExtractReading reading = new ExtractReading(source);
-    reading.read(pace, workers);
+    reading.read(pace, runner);
     boolean isCut = !reading.slices.stream().allMatch(ExtractSlice::isWhole);
     if (reading.refusal != null && isCut) {
       reading.close();
       reading = new ExtractReading(source);
-      reading.read(pace.inOne(), workers);
+      reading.read(pace.inOne(), runner);
     }
     return reading;
   }
 
-  private void read(Pace pace, Workers workers) {
+  private void read(Pace pace, TaskRunner runner) {
     Submission extract = source.extract();
     try {
       for (int file = 0; file < extract.files().size(); file++) {
         checkColumns(file, extract.files().get(file), pace);
       }
-      slices = ExtractSlices.of(extract, source.layout(), pace, workers);
+      slices = ExtractSlices.of(extract, source.layout(), pace, runner);
       List<FileTime> before = changed(extract);
       int buckets = buckets(extract.bytes());
       Source known = source;
       shuffle =
-          workers.shuffle(slices, extract.bytes(), slice -> split(known, slice, pace, buckets));
+          runner.shuffle(slices, extract.bytes(), slice -> split(known, slice, pace, buckets));
       account();
       checkUnchanged(before, changed(extract));
     } catch (Refusal | IOException e) {
@@ -238,7 +238,7 @@ final class ExtractReading implements AutoCloseable {
    *
    * @param task given the inspections of some institutions, in the order of their codes
    */
-  <R> List<R> inspections(Workers.Task<List<Filled>, R> task) {
+  <R> List<R> inspections(TaskRunner.Task<List<Filled>, R> task) {
     if (refusal != null) {
       return List.of();
     }

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.Workers;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.Submission.SentFile;
+import org.trustbench.tasks.TaskRunner;
 
 /**
  * Cuts large files of an extract into slices at the ends of lines. A line may end within quotation
@@ -55,7 +55,7 @@ final class ExtractSlices {
   /**
    * Files in slices of about a size; those in one that are small, packed, or have no such lines.
    */
-  static List<ExtractSlice> of(Submission extract, Layout layout, Pace pace, Workers workers)
+  static List<ExtractSlice> of(Submission extract, Layout layout, Pace pace, TaskRunner runner)
       throws IOException {
     List<Stretch> stretches = new ArrayList<>();
     List<byte[]> headers = new ArrayList<>();
@@ -70,7 +70,7 @@ final class ExtractSlices {
     List<Lines> lines =
         stretches.isEmpty()
             ? List.of()
-            : workers.each(
+            : runner.each(
                 stretches,
                 stretches.stream().mapToLong(one -> one.to - one.from).sum(),
                 ExtractSlices::lines);

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.trustbench.Ahead;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
+import org.trustbench.tasks.Prefetcher;
 
 /** Reads the folder of one inspection into an intake, each file once. */
 final class FolderReader {
@@ -176,13 +176,14 @@ final class FolderReader {
       longRows(() -> rows.next(batch), number);
       return;
     }
-    try (Ahead<LongRows.Batch, Refusal> ahead =
-        new Ahead<>("rows ahead", () -> rows.next(new LongRows.Batch()))) {
+    try (Prefetcher<LongRows.Batch, Refusal> ahead =
+        new Prefetcher<>("rows ahead", () -> rows.next(new LongRows.Batch()))) {
       longRows(ahead::next, number);
     }
   }
 
-  private void longRows(Ahead.Source<LongRows.Batch, Refusal> rows, int number) throws Refusal {
+  private void longRows(Prefetcher.Source<LongRows.Batch, Refusal> rows, int number)
+      throws Refusal {
     for (LongRows.Batch batch = rows.next(); batch != null; batch = rows.next()) {
       for (int row = 0; row < batch.size(); row++) {
         intake.read(number, 1);

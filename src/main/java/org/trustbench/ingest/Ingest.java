@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
-import org.trustbench.Workers;
 import org.trustbench.audit.Coverage;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.tasks.TaskRunner;
 
 /**
  * Brings submissions into the lake: finds those that are new or changed, has them read, stored and
@@ -72,16 +72,16 @@ public final class Ingest {
   /**
    * Ingests submissions.
    *
-   * @param workers who read; called only when something has to be read
+   * @param runner who read; called only when something has to be read
    */
-  public Report run(List<Submission> submissions, Workers workers) {
+  public Report run(List<Submission> submissions, TaskRunner runner) {
     List<Row> known = lake.history();
     Sorted sorted =
         Sorted.of(
-            submissions, known, lake.framework(), formHash, admission.accepting(), workers::expect);
+            submissions, known, lake.framework(), formHash, admission.accepting(), runner::expect);
     List<Row> read = new ArrayList<>(sorted.accepted());
     Attempt attempt = new Attempt(lake, admission, pseudonyms, formHash, known);
-    read.addAll(attempt.store(sorted.toRead(), sorted.disputed(), workers));
+    read.addAll(attempt.store(sorted.toRead(), sorted.disputed(), runner));
     checkAccepting(read);
     Set<String> sent =
         Stream.concat(sorted.unchanged().stream(), read.stream())

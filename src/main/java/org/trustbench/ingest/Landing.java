@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
-import org.trustbench.Printable;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
+import org.trustbench.message.PrintableText;
 
 /**
  * Lists what was sent, in the order of names. A link is followed as far as the landing folder goes;
@@ -67,7 +67,7 @@ public final class Landing {
         ? List.of()
         : list(landing)
             .filter(path -> Files.isRegularFile(path) && !isOfDesktop(path))
-            .map(path -> Printable.name(path.getFileName().toString()))
+            .map(path -> PrintableText.name(path.getFileName().toString()))
             .toList();
   }
 
@@ -106,14 +106,14 @@ public final class Landing {
 
   private SentFile extracted(Path path) {
     try {
-      return sent(Printable.name(path.getFileName().toString()), path);
+      return sent(PrintableText.name(path.getFileName().toString()), path);
     } catch (Barred e) {
       throw PipelineException.usage("%s: %s".formatted(path, e.getMessage()), e);
     }
   }
 
   private Submission submission(Path folder) {
-    String name = Printable.name(folder.getFileName().toString());
+    String name = PrintableText.name(folder.getFileName().toString());
     List<SentFile> files = new ArrayList<>();
     List<String> others = new ArrayList<>();
     try {

@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.JsonPlace;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Submission.SentFile;
+import org.trustbench.message.JsonLocation;
 
 /**
  * The fields of {@code inspection.json}, each of the type it must have. A field that is there in
@@ -95,7 +95,7 @@ final class ManifestFields {
       throw new Refusal(
           Rule.UNREADABLE_MANIFEST,
           file,
-          "it is not JSON at %s: mend it there".formatted(JsonPlace.of(e)));
+          "it is not JSON at %s: mend it there".formatted(JsonLocation.of(e)));
     }
   }
 

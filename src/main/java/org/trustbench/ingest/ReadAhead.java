@@ -2,7 +2,7 @@ package org.trustbench.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.trustbench.Ahead;
+import org.trustbench.tasks.Prefetcher;
 
 /**
  * A stream that another thread reads and digests ahead of the reader: for a file so large that it
@@ -13,14 +13,14 @@ final class ReadAhead extends PieceStream {
   private static final int PIECE = 1 << 18;
 
   private final InputStream source;
-  private final Ahead<byte[], IOException> ahead;
+  private final Prefetcher<byte[], IOException> ahead;
   private byte[] piece = {};
   private int at;
 
   ReadAhead(InputStream source) {
     this.source = source;
     this.ahead =
-        new Ahead<>(
+        new Prefetcher<>(
             "read ahead",
             () -> {
               byte[] next = source.readNBytes(PIECE);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.trustbench.Workers;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Spelling;
@@ -23,6 +22,7 @@ import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.tasks.TaskRunner;
 
 /**
  * Reads submissions once more that the lake knows, to write again what it has lost of them: only
@@ -77,7 +77,7 @@ public final class SentAgain {
       List<Submission> sent,
       Collection<Framework> frameworks,
       List<Wanted> wanted,
-      Workers workers) {
+      TaskRunner runner) {
     Set<Long> sizes =
         wanted.stream().map(one -> one.row().sourceBytes()).collect(Collectors.toSet());
     Map<String, Submission> bySource = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public final class SentAgain {
               .filter(one -> isReadable(bySource.get(one.row().sourceHash()), framework))
               .toList();
       left.removeAll(alike);
-      again.addAll(read(sources(sent, bySource, framework, alike), framework, workers));
+      again.addAll(read(sources(sent, bySource, framework, alike), framework, runner));
     }
     return again;
   }
@@ -137,13 +137,13 @@ public final class SentAgain {
     return List.copyOf(sources.values());
   }
 
-  private List<Again> read(List<Source> sources, Framework framework, Workers workers) {
+  private List<Again> read(List<Source> sources, Framework framework, TaskRunner runner) {
     long bytes = sources.stream().mapToLong(source -> source.submission().bytes()).sum();
     Pseudonyms names = pseudonyms;
     double most = tolerance;
     return sources.isEmpty()
         ? List.of()
-        : workers
+        : runner
             .each(sources, bytes, source -> again(source, Form.of(framework), most, names))
             .stream()
             .flatMap(List::stream)

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.trustbench.Workers;
 import org.trustbench.audit.Fault;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Form;
@@ -22,6 +21,7 @@ import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.StoredInspection;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.tally.Tallier;
+import org.trustbench.tasks.TaskRunner;
 
 /**
  * Spreads inspections over cores and machines, a batch of them to a task: from files, or from the
@@ -71,24 +71,26 @@ public final class SpreadInspections {
   public record Stored(StoredRows rows, String inspectionId, long bytes) implements Serializable {}
 
   /** Reads, stores, tallies and audits submissions. */
-  static List<IngestedBatch> overFiles(Workers workers, List<Submission> submissions, Tools tools) {
+  static List<IngestedBatch> overFiles(
+      TaskRunner runner, List<Submission> submissions, Tools tools) {
     List<Submission> folders = submissions.stream().filter(one -> !one.isExtract()).toList();
     long bytes = folders.stream().mapToLong(Submission::bytes).sum();
     List<IngestedBatch> done = new ArrayList<>();
     if (!folders.isEmpty()) {
       done.addAll(
-          workers.each(
+          runner.each(
               Batches.of(folders, Submission::bytes), bytes, batch -> ingested(batch, tools)));
     }
     submissions.stream()
         .filter(Submission::isExtract)
-        .forEach(extract -> done.addAll(overExtract(workers, extract, tools)));
+        .forEach(extract -> done.addAll(overExtract(runner, extract, tools)));
     return done;
   }
 
-  private static List<IngestedBatch> overExtract(Workers workers, Submission extract, Tools tools) {
+  private static List<IngestedBatch> overExtract(
+      TaskRunner runner, Submission extract, Tools tools) {
     try (ExtractReading reading =
-        ExtractReading.of(tools.framework(), tools.tolerance(), extract, workers)) {
+        ExtractReading.of(tools.framework(), tools.tolerance(), extract, runner)) {
       List<IngestedBatch> done =
           new ArrayList<>(List.of(stored(extract, List.of(reading.whole()), tools)));
       done.addAll(reading.inspections(inspections -> stored(extract, inspections, tools)));
@@ -109,7 +111,7 @@ public final class SpreadInspections {
 
   /** Tallies stored inspections anew. */
   public static List<Written> overLake(
-      Workers workers,
+      TaskRunner runner,
       List<Stored> stored,
       Framework framework,
       InspectionSource source,
@@ -117,7 +119,7 @@ public final class SpreadInspections {
     List<Stored> sorted =
         stored.stream().sorted(Comparator.comparing(Stored::inspectionId)).toList();
     long bytes = stored.stream().mapToLong(Stored::bytes).sum();
-    return workers.each(
+    return runner.each(
         Batches.of(sorted, Stored::bytes),
         bytes,
         batch -> {

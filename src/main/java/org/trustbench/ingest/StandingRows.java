@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.trustbench.Workers;
 import org.trustbench.audit.Appended;
 import org.trustbench.audit.Audit;
 import org.trustbench.audit.Fault;
@@ -18,6 +17,7 @@ import org.trustbench.lake.InspectionSource;
 import org.trustbench.lake.StoredInspection;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.tally.Tally;
+import org.trustbench.tasks.TaskRunner;
 
 /** Holds rows that count already to what the lake says of them. */
 public final class StandingRows {
@@ -44,14 +44,14 @@ public final class StandingRows {
 
   /** Gives what is wrong with each of some inspections, by their rows; nothing of those sound. */
   public static Map<StoredRows, Fault> faults(
-      Workers workers, List<Claim> claims, Framework framework, InspectionSource source) {
+      TaskRunner runner, List<Claim> claims, Framework framework, InspectionSource source) {
     if (claims.isEmpty()) {
       return Map.of();
     }
     List<Claim> sorted = claims.stream().sorted(Comparator.comparing(Claim::inspectionId)).toList();
     long bytes = claims.stream().mapToLong(Claim::bytes).sum();
     Map<StoredRows, Fault> faults = new HashMap<>();
-    workers
+    runner
         .each(
             Batches.of(sorted, Claim::bytes),
             bytes,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import org.trustbench.Workers;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Layout;
@@ -15,11 +14,12 @@ import org.trustbench.ingest.Intake.Taken;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.ingest.Reading.Status;
 import org.trustbench.ingest.Submission.SentFile;
+import org.trustbench.tasks.TaskRunner;
 
 /** Reads one submission into what came of it: plain Java, no Spark and no lake. */
 final class SubmissionReader {
   /** The steps of an extract that is read without others. */
-  private static final Workers HERE = Workers.here();
+  private static final TaskRunner HERE = TaskRunner.here();
 
   private final Form form;
   private final double tolerance;

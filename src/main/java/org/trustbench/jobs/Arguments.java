@@ -3,8 +3,8 @@ package org.trustbench.jobs;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import org.trustbench.LocalPath;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.LocalPath;
 import picocli.CommandLine.TypeConversionException;
 
 /** Values of flags as somebody typed them. */

@@ -1,16 +1,16 @@
 package org.trustbench.jobs;
 
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
-import org.trustbench.Printable;
 import org.trustbench.lake.LostFileException;
+import org.trustbench.message.FailureCause;
+import org.trustbench.message.PrintableText;
 
 /** Why a job ended, in the one line that is printed of it. */
 final class Failure {
   private Failure() {}
 
   static String line(Throwable failure) {
-    return Printable.words(words(failure));
+    return PrintableText.words(words(failure));
   }
 
   private static String words(Throwable failure) {
@@ -26,10 +26,10 @@ final class Failure {
     if (known != null) {
       return known.getMessage();
     }
-    return Cause.isOutside(failure)
-        ? "failed: %s (--debug says where in the program)".formatted(Cause.of(failure))
+    return FailureCause.isOutside(failure)
+        ? "failed: %s (--debug says where in the program)".formatted(FailureCause.of(failure))
         : "the program made a mistake: %s; do it again with --debug and report what that prints"
-            .formatted(Cause.of(failure));
+            .formatted(FailureCause.of(failure));
   }
 
   /** What a task or a thread had to say comes wrapped in others. */

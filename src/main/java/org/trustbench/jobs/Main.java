@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.trustbench.PipelineException;
-import org.trustbench.Printable;
-import org.trustbench.SoftwareVersion;
-import org.trustbench.WrittenLocale;
+import org.trustbench.environment.OutputLocale;
+import org.trustbench.environment.SoftwareVersion;
+import org.trustbench.message.PrintableText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -70,7 +70,7 @@ public final class Main {
 
   /** Runs a job and gives its exit code. */
   public static int run(String... args) {
-    WrittenLocale.set();
+    OutputLocale.set();
     Main main = new Main();
     CommandLine commandLine = new CommandLine(main);
     commandLine
@@ -102,7 +102,7 @@ public final class Main {
         line.append("; did you mean ").append(String.join(" or ", suggestions)).append("?");
       }
     }
-    System.err.println("trustbench: " + Printable.words(line + " (see --help)"));
+    System.err.println("trustbench: " + PrintableText.words(line + " (see --help)"));
     return USAGE;
   }
 

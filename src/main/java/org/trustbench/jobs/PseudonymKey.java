@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.Pseudonyms;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.OwnerOnly;
+import org.trustbench.message.FailureCause;
 
 /**
  * Finds the key under which case ids are stored: that of the file which the settings name, else
@@ -137,7 +137,7 @@ final class PseudonymKey {
     } catch (IOException | UnsupportedOperationException e) {
       throw PipelineException.failed(
           "no key could be made at %s (%s): make one and name it by --key-file"
-              .formatted(beside, Cause.of(e)),
+              .formatted(beside, FailureCause.of(e)),
           e);
     }
   }

@@ -113,7 +113,7 @@ final class Repair {
           new SentAgain(
               lake, session.settings().admission().rejectTolerance(), session.pseudonyms());
       reader
-          .read(sent(), frameworks.values(), wanted, session.workers())
+          .read(sent(), frameworks.values(), wanted, session.runner())
           .forEach(one -> again.put(one.rows(), one));
       wanted.stream()
           .filter(one -> !again.containsKey(one.row().stored()))
@@ -175,7 +175,7 @@ final class Repair {
                         row.ownBytes(framework.questions().size())))
             .toList();
     return SpreadInspections.overLake(
-        session.workers(),
+        session.runner(),
         stored,
         framework,
         lake.inspectionSource(),

@@ -129,8 +129,7 @@ final class RowCheck {
     inspections += wanted.size();
     List<Claim> claims = claims(session.lake().with(framework), wanted);
     Map<StoredRows, Fault> found =
-        StandingRows.faults(
-            session.workers(), claims, framework, session.lake().inspectionSource());
+        StandingRows.faults(session.runner(), claims, framework, session.lake().inspectionSource());
     for (Claim claim : claims) {
       Fault fault = found.get(claim.rows());
       if (fault != null) {

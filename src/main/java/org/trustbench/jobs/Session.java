@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
-import org.trustbench.Printable;
 import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
@@ -22,9 +20,11 @@ import org.trustbench.lake.FileCheck;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.message.FailureCause;
+import org.trustbench.message.PrintableText;
 import scala.Tuple2;
 
-/** What the jobs of one command share: framework, lake, workers, and a voice. */
+/** What the jobs of one command share: framework, lake, runner, and a voice. */
 final class Session implements AutoCloseable {
   private static final String CATALOG = "spark.sql.catalog.lake.";
 
@@ -32,7 +32,7 @@ final class Session implements AutoCloseable {
   private Framework framework;
   private final PrintStream out;
   private final SparkConf conf = new SparkConf();
-  private final SparkWorkers workers = new SparkWorkers(conf, () -> sinceStart("spark ready"));
+  private final SparkTaskRunner runner = new SparkTaskRunner(conf, () -> sinceStart("spark ready"));
   private final Map<String, Long> seconds = new LinkedHashMap<>();
 
   /** The stage that is being done; null between stages. */
@@ -65,12 +65,12 @@ final class Session implements AutoCloseable {
   }
 
   void say(String line) {
-    out.println(Printable.line(line));
+    out.println(PrintableText.line(line));
   }
 
   /** Says on standard error what somebody has to mend. */
   void warn(String line) {
-    System.err.println("trustbench: " + Printable.words(line));
+    System.err.println("trustbench: " + PrintableText.words(line));
   }
 
   /** Milliseconds each stage took, by its name. */
@@ -154,7 +154,7 @@ final class Session implements AutoCloseable {
           "the lake in %s cannot be opened: %s"
               .formatted(
                   hasOwnCatalog() ? "the catalog " + OwnCatalog.place(catalog()) : settings.lake,
-                  Cause.of(e)),
+                  FailureCause.of(e)),
           e);
     }
   }
@@ -221,8 +221,8 @@ final class Session implements AutoCloseable {
   }
 
   /** Who reads what was sent. */
-  SparkWorkers workers() {
-    return workers;
+  SparkTaskRunner runner() {
+    return runner;
   }
 
   /** Whether the embedded lake is yet to be made. */
@@ -232,7 +232,7 @@ final class Session implements AutoCloseable {
 
   /** Options that somebody gave and that were of no effect are not passed over in silence. */
   void sayWhatWasIdle() {
-    List<String> idle = workers.idleOptions();
+    List<String> idle = runner.idleOptions();
     if (!idle.isEmpty()) {
       say(
           "Spark had nothing to do and was not started, so these options had no effect: "
@@ -242,7 +242,7 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() {
-    try (workers) {
+    try (runner) {
       if (lake != null) {
         lake.close();
       }

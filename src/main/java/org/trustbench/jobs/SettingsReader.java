@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.trustbench.JsonPlace;
-import org.trustbench.LocalPath;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.disclosure.Protection;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.environment.LocalPath;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.message.JsonLocation;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
 
@@ -138,7 +138,7 @@ final class SettingsReader {
       checkNames(file, values);
       return values;
     } catch (JsonProcessingException e) {
-      throw PipelineException.usage("%s is not JSON at %s".formatted(file, JsonPlace.of(e)), e);
+      throw PipelineException.usage("%s is not JSON at %s".formatted(file, JsonLocation.of(e)), e);
     } catch (IOException e) {
       throw PipelineException.usage(
           "%s cannot be read: --settings names a settings file".formatted(file), e);

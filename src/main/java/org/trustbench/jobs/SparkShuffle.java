@@ -9,10 +9,10 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
-import org.trustbench.Workers.Shuffle;
-import org.trustbench.Workers.Split;
-import org.trustbench.Workers.Task;
-import org.trustbench.WrittenLocale;
+import org.trustbench.environment.OutputLocale;
+import org.trustbench.tasks.TaskRunner.Shuffle;
+import org.trustbench.tasks.TaskRunner.Split;
+import org.trustbench.tasks.TaskRunner.Task;
 import scala.Tuple2;
 
 /** Parts that Spark keeps on the disks of its executors and brings together by its shuffle. */
@@ -31,12 +31,12 @@ final class SparkShuffle<S> implements Shuffle<S> {
             .parallelizePairs(numbered, items.size())
             .mapValues(
                 item -> {
-                  WrittenLocale.set();
+                  OutputLocale.set();
                   return task.of(item);
                 })
             .persist(StorageLevel.DISK_ONLY());
     came =
-        SparkWorkers.failing(
+        SparkTaskRunner.failing(
             () ->
                 splits.mapValues(Split::came).collect().stream()
                     .sorted(Comparator.comparing(Tuple2::_1))
@@ -70,13 +70,13 @@ final class SparkShuffle<S> implements Shuffle<S> {
             .values()
             .map(
                 parts -> {
-                  WrittenLocale.set();
+                  OutputLocale.set();
                   List<Numbered> sorted = new ArrayList<>();
                   parts.forEach(sorted::add);
                   sorted.sort(Comparator.comparingInt(Numbered::item));
                   return task.of(sorted.stream().map(Numbered::content).toList());
                 });
-    return SparkWorkers.failing(joined::collect);
+    return SparkTaskRunner.failing(joined::collect);
   }
 
   @Override

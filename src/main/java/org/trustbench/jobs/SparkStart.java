@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.Utils;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.lake.HadoopUser;
+import org.trustbench.message.FailureCause;
 
 /**
  * Starts Spark. What it would stumble over after minutes, or in many lines, is looked at before: a
@@ -88,7 +88,7 @@ final class SparkStart {
               PATIENCE_MILLIS);
           return;
         } catch (IOException | IllegalArgumentException e) {
-          tried.add(Cause.of(e));
+          tried.add(FailureCause.of(e));
         }
       }
       LockSupport.parkNanos(tried.isEmpty() ? 0 : PAUSE.toNanos());

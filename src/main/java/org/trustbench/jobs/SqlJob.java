@@ -73,7 +73,7 @@ final class SqlJob extends Job {
               .formatted(session.settings().lake));
     }
     session.lake();
-    session.workers().spark();
+    session.runner().spark();
     LakeSql sql = LakeSql.open(session.framework(), session.catalog());
     if (query != null) {
       SqlText.of(query).all().forEach(statement -> answer(sql, statement));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Choices;
@@ -26,6 +25,7 @@ import org.trustbench.ingest.Submission;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.message.FailureCause;
 import org.trustbench.publish.RejectFiles;
 import org.trustbench.tally.Tally;
 
@@ -51,7 +51,7 @@ final class Stages {
                         settings.admission(),
                         session.pseudonyms(),
                         Clock.systemUTC())
-                    .run(submissions, session.workers()));
+                    .run(submissions, session.runner()));
     session.say(
         "inspections: %d new, %d changed, %d unchanged; submissions refused: %d"
             .formatted(
@@ -103,7 +103,7 @@ final class Stages {
     } catch (IOException e) {
       session.warn(
           "what was not taken in cannot be listed in %s: %s"
-              .formatted(output.resolve("rejects"), Cause.of(e)));
+              .formatted(output.resolve("rejects"), FailureCause.of(e)));
     }
   }
 
@@ -184,7 +184,7 @@ final class Stages {
         scoringId,
         wanted,
         SpreadInspections.overLake(
-            session.workers(),
+            session.runner(),
             lacking,
             session.framework(),
             lake.inspectionSource(),

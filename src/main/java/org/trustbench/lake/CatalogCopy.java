@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /**
  * What the catalog of an embedded lake said when a job last closed it, a line for each table; by it
@@ -51,7 +51,7 @@ final class CatalogCopy {
     } catch (LostFileException e) {
       return e.what();
     } catch (IOException e) {
-      return "cannot be read (%s)".formatted(Cause.of(e));
+      return "cannot be read (%s)".formatted(FailureCause.of(e));
     }
   }
 

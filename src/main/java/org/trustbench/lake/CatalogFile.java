@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /**
  * The SQLite file of an embedded catalog: it says which state of each table is current.
@@ -49,7 +49,7 @@ record CatalogFile(Path folder) {
         return read();
       } catch (SQLException e) {
         if (!String.valueOf(e.getMessage()).contains("SQLITE_BUSY") || i == LakeTables.ATTEMPTS) {
-          throw damaged(Cause.of(e), e);
+          throw damaged(FailureCause.of(e), e);
         }
       }
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.iceberg.jdbc.JdbcCatalog;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /**
  * The catalog of a lake in a folder: an SQLite file beside the warehouse, for one machine. All that
@@ -84,7 +84,7 @@ public final class EmbeddedCatalog extends JdbcCatalog {
 
   private static PipelineException unmakable(CatalogFile file, IOException e) {
     return PipelineException.failed(
-        "the lake's folder %s cannot be made: %s".formatted(file.folder(), Cause.of(e)), e);
+        "the lake's folder %s cannot be made: %s".formatted(file.folder(), FailureCause.of(e)), e);
   }
 
   /** SQLite keeps its log beside the catalog even for those who only read. */

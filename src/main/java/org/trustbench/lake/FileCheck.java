@@ -27,9 +27,9 @@ import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableMetadataParser;
 import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.types.Types.NestedField;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.lake.FileFault.Kind;
+import org.trustbench.message.FailureCause;
 
 /**
  * Looks at every file that the present and the releases rest on: its sum, its length, the checksums
@@ -130,7 +130,7 @@ public final class FileCheck {
     } catch (LostFileException e) {
       add(new FileFault(e.file(), e.what(), kind, held));
     } catch (IOException | RuntimeException e) {
-      add(new FileFault(location, "cannot be read (%s)".formatted(Cause.of(e)), kind, held));
+      add(new FileFault(location, "cannot be read (%s)".formatted(FailureCause.of(e)), kind, held));
     }
     return null;
   }

@@ -21,10 +21,10 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
-import org.trustbench.Cause;
-import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
+import org.trustbench.message.FailureCause;
 import org.trustbench.tally.Tally;
 
 /**
@@ -107,7 +107,7 @@ public final class Lake implements AutoCloseable {
               "the lake's catalog %s cannot be opened: %s"
                   .formatted(
                       String.valueOf(properties.get("uri")).replaceFirst("[?;].*", ""),
-                      Cause.of(e)),
+                      FailureCause.of(e)),
               e);
         }
       }

@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /**
  * The lock on an embedded lake that every job shares while it has the lake open, so that what would
@@ -67,7 +67,7 @@ final class LakeLock implements AutoCloseable {
         }
       } catch (IOException e) {
         throw PipelineException.failed(
-            "the lake's lock %s cannot be taken: %s".formatted(file, Cause.of(e)), e);
+            "the lake's lock %s cannot be taken: %s".formatted(file, FailureCause.of(e)), e);
       }
       held.times++;
       return new LakeLock(file);
@@ -101,7 +101,7 @@ final class LakeLock implements AutoCloseable {
         }
       } catch (IOException e) {
         throw PipelineException.failed(
-            "the lake's lock %s cannot be taken: %s".formatted(file, Cause.of(e)), e);
+            "the lake's lock %s cannot be taken: %s".formatted(file, FailureCause.of(e)), e);
       } finally {
         share(held);
       }
@@ -113,7 +113,7 @@ final class LakeLock implements AutoCloseable {
       held.lock = held.channel.lock(0, Long.MAX_VALUE, true);
     } catch (IOException e) {
       throw PipelineException.failed(
-          "the lake's lock %s cannot be taken: %s".formatted(file, Cause.of(e)), e);
+          "the lake's lock %s cannot be taken: %s".formatted(file, FailureCause.of(e)), e);
     }
   }
 
@@ -132,7 +132,7 @@ final class LakeLock implements AutoCloseable {
           held.channel.close();
         } catch (IOException e) {
           throw PipelineException.failed(
-              "the lake's lock %s did not close: %s".formatted(file, Cause.of(e)), e);
+              "the lake's lock %s did not close: %s".formatted(file, FailureCause.of(e)), e);
         }
       }
     }

@@ -38,9 +38,9 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
-import org.trustbench.Cause;
-import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.Failpoint;
+import org.trustbench.message.FailureCause;
 
 /**
  * Iceberg's tables of one lake: made, read and changed, and changed again when another run came
@@ -280,10 +280,10 @@ final class LakeTables implements AutoCloseable {
         boolean isBusy = !(e instanceof UncheckedSQLException sql) || isRaced(sql);
         if (!isBusy || i == ATTEMPTS) {
           throw PipelineException.failed(
-              "the lake could not be changed: %s; run it again".formatted(Cause.of(e)), e);
+              "the lake could not be changed: %s; run it again".formatted(FailureCause.of(e)), e);
         }
       } catch (IOException e) {
-        throw PipelineException.failed("the lake cannot be written: " + Cause.of(e), e);
+        throw PipelineException.failed("the lake cannot be written: " + FailureCause.of(e), e);
       }
     }
   }
@@ -294,7 +294,8 @@ final class LakeTables implements AutoCloseable {
       try (lock) {
         closeable.close();
       } catch (Exception e) {
-        throw PipelineException.failed("the lake's catalog did not close: " + Cause.of(e), e);
+        throw PipelineException.failed(
+            "the lake's catalog did not close: " + FailureCause.of(e), e);
       }
     }
   }

@@ -13,7 +13,7 @@ import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.trustbench.Failpoint;
+import org.trustbench.environment.Failpoint;
 import org.trustbench.lake.SubmissionsTable.Row;
 
 /**

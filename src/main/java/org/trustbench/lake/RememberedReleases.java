@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
-import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
 
 /**

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Table;
-import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.Failpoint;
 
 /**
  * Puts data files that were written anew in the place of damaged ones: of each table all at once,

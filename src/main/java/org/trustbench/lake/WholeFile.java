@@ -18,8 +18,8 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /** Makes sure that a data file is there, as long as it was, and that its pages are as written. */
 final class WholeFile {
@@ -52,7 +52,8 @@ final class WholeFile {
     } catch (LostFileException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new LostFileException(file.location(), "cannot be read (%s)".formatted(Cause.of(e)));
+      throw new LostFileException(
+          file.location(), "cannot be read (%s)".formatted(FailureCause.of(e)));
     }
     WHOLE.add(file.location());
   }
@@ -78,7 +79,7 @@ final class WholeFile {
     } catch (IOException | RuntimeException e) {
       // Then the table alone is named.
     }
-    return new LostFileException(files, "cannot be read (%s)".formatted(Cause.of(failure)));
+    return new LostFileException(files, "cannot be read (%s)".formatted(FailureCause.of(failure)));
   }
 
   /** Gives true, or throws. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.history.Change;
 import org.trustbench.history.RevisionStep;
+import org.trustbench.message.FailureCause;
 
 /** What differs between two releases as files fit to publish. */
 public final class DiffFiles {
@@ -28,7 +28,7 @@ public final class DiffFiles {
       return folder;
     } catch (IOException e) {
       throw PipelineException.failed(
-          "the differences %s cannot be written: %s".formatted(folder, Cause.of(e)), e);
+          "the differences %s cannot be written: %s".formatted(folder, FailureCause.of(e)), e);
     }
   }
 }

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.message.FailureCause;
 import org.trustbench.table.Table;
 
 /** Two trusts' differences as a file. */
@@ -79,7 +79,7 @@ public final class PairFile {
       CsvFile.write(file, table(audience), pairs);
     } catch (IOException e) {
       throw PipelineException.failed(
-          "the comparison %s cannot be written: %s".formatted(file, Cause.of(e)), e);
+          "the comparison %s cannot be written: %s".formatted(file, FailureCause.of(e)), e);
     }
   }
 }

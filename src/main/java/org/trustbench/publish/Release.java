@@ -26,15 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.trustbench.Cause;
-import org.trustbench.Failpoint;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
+import org.trustbench.message.FailureCause;
 import org.trustbench.publish.report.DictionaryPage;
 import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.report.ReportPage;
@@ -149,7 +149,7 @@ public final class Release {
       return folder;
     } catch (IOException | UncheckedIOException e) {
       throw PipelineException.failed(
-          "the release %s cannot be written: %s".formatted(folder, Cause.of(e)), e);
+          "the release %s cannot be written: %s".formatted(folder, FailureCause.of(e)), e);
     } finally {
       if (!isDone) {
         clear(aside);
@@ -172,7 +172,8 @@ public final class Release {
       writeName(output, id);
     } catch (IOException e) {
       throw PipelineException.failed(
-          "%s cannot be written: %s".formatted(output.resolve("latest.json"), Cause.of(e)), e);
+          "%s cannot be written: %s".formatted(output.resolve("latest.json"), FailureCause.of(e)),
+          e);
     }
   }
 

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.apache.parquet.io.LocalOutputFile;
-import org.trustbench.Threads;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
+import org.trustbench.tasks.ThreadPool;
 
 /** Collects the files of a release, and makes and writes them side by side. */
 final class ReleaseFiles {
@@ -139,8 +139,8 @@ final class ReleaseFiles {
 
   /** Makes and writes all that was asked for, the largest first as processors come free. */
   void finish() {
-    Threads.each(
-        Threads.all(),
+    ThreadPool.each(
+        ThreadPool.all(),
         steps.stream().sorted(Comparator.comparingLong(step -> -step.cells())).toList(),
         step -> {
           step.take().take();

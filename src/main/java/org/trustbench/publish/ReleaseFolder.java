@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.trustbench.Cause;
-import org.trustbench.LocalPath;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.LocalPath;
 import org.trustbench.history.PublishedTable;
+import org.trustbench.message.FailureCause;
 
 /** A release as it lies in its folder, read by what it says of itself. */
 public record ReleaseFolder(Path folder, JsonNode manifest) {
@@ -118,7 +118,8 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
                   ? null
                   : "is not as it was published: its checksum is not that in manifest.json";
     } catch (IOException e) {
-      what = Files.exists(file) ? "cannot be read (%s)".formatted(Cause.of(e)) : "is missing";
+      what =
+          Files.exists(file) ? "cannot be read (%s)".formatted(FailureCause.of(e)) : "is missing";
     }
     return Optional.ofNullable(what)
         .map(
@@ -142,7 +143,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
     } catch (IOException e) {
       return Optional.of(
           "%s cannot be read (%s): it says when the release was made and what its manifest's checksum is; delete the release's folder and make it again by publish --as-of %s"
-              .formatted(folder.resolve(RUN), Cause.of(e), id()));
+              .formatted(folder.resolve(RUN), FailureCause.of(e), id()));
     }
   }
 
@@ -288,7 +289,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
   private static PipelineException unreadable(Path folder, IOException e) {
     return PipelineException.failed(
         "the release %s cannot be read: %s; delete it and make it again by publish --as-of"
-            .formatted(folder, Cause.of(e)),
+            .formatted(folder, FailureCause.of(e)),
         e);
   }
 }

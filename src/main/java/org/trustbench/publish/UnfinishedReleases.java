@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /** What runs that broke off have left beside the releases. */
 public final class UnfinishedReleases {
@@ -40,7 +40,8 @@ public final class UnfinishedReleases {
       }
       return unfinished.size();
     } catch (IOException e) {
-      throw PipelineException.failed("%s cannot be cleared: %s".formatted(folder, Cause.of(e)), e);
+      throw PipelineException.failed(
+          "%s cannot be cleared: %s".formatted(folder, FailureCause.of(e)), e);
     }
   }
 

@@ -7,9 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
+import org.trustbench.message.FailureCause;
 
 /**
  * Writes a programme as one national extract, in a layout of the framework: a row a case or a row a
@@ -40,7 +40,8 @@ public final class ExtractWriter {
         return write(programme, layout, out);
       }
     } catch (IOException e) {
-      throw PipelineException.failed("%s cannot be written: %s".formatted(file, Cause.of(e)), e);
+      throw PipelineException.failed(
+          "%s cannot be written: %s".formatted(file, FailureCause.of(e)), e);
     }
   }
 

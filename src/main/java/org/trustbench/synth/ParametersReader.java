@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.trustbench.Cause;
-import org.trustbench.JsonPlace;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
+import org.trustbench.message.FailureCause;
+import org.trustbench.message.JsonLocation;
 
 /**
  * Reads parameters: {@code description}, {@code seed}, {@code defaults} (a profile), {@code
@@ -145,7 +145,7 @@ final class ParametersReader {
       throw PipelineException.usage("Parameters %s are missing".formatted(file), e);
     } catch (IOException e) {
       throw PipelineException.usage(
-          "Parameters %s cannot be read: %s".formatted(file, Cause.of(e)), e);
+          "Parameters %s cannot be read: %s".formatted(file, FailureCause.of(e)), e);
     }
   }
 
@@ -166,7 +166,8 @@ final class ParametersReader {
       return node;
     } catch (JsonProcessingException e) {
       throw PipelineException.usage(
-          "%s is not JSON at %s: %s".formatted(name, JsonPlace.of(e), e.getOriginalMessage()), e);
+          "%s is not JSON at %s: %s".formatted(name, JsonLocation.of(e), e.getOriginalMessage()),
+          e);
     } catch (IOException e) {
       throw PipelineException.usage("%s cannot be read".formatted(name), e);
     }

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /**
  * Writes inspections as trusts would send them: a folder per inspection with {@code
@@ -72,7 +72,8 @@ public final class ProgrammeWriter {
       }
       return own;
     } catch (IOException e) {
-      throw PipelineException.failed("%s cannot be written: %s".formatted(own, Cause.of(e)), e);
+      throw PipelineException.failed(
+          "%s cannot be written: %s".formatted(own, FailureCause.of(e)), e);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.Failpoint;
+import org.trustbench.environment.Failpoint;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.Paused;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.trustbench.Failpoint;
+import org.trustbench.environment.Failpoint;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.Paused;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.Failpoint;
+import org.trustbench.environment.Failpoint;
 import org.trustbench.publish.ReleaseFolder;
 import org.trustbench.publish.SmallReleases;
 import org.trustbench.support.Launched;

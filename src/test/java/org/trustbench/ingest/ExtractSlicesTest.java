@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.Workers;
 import org.trustbench.framework.Layout;
 import org.trustbench.support.LandingFolder;
+import org.trustbench.tasks.TaskRunner;
 
 /** Files of an extract are cut between lines, and every slice is read below the header. */
 class ExtractSlicesTest {
@@ -38,7 +38,8 @@ class ExtractSlicesTest {
   private List<ExtractSlice> cut(String name, byte[] bytes, long size) throws IOException {
     new LandingFolder(folder).file(name, bytes);
     Submission extract = Landing.extract(List.of(folder.resolve(name)), "long");
-    return ExtractSlices.of(extract, LONG, new Pace(1 << 16, Long.MAX_VALUE, size), Workers.here());
+    return ExtractSlices.of(
+        extract, LONG, new Pace(1 << 16, Long.MAX_VALUE, size), TaskRunner.here());
   }
 
   private List<ExtractSlice> cut(String text, long size) throws IOException {

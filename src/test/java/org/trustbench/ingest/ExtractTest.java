@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.Workers;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.ingest.Reading.Status;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.TinyFramework;
+import org.trustbench.tasks.TaskRunner;
 
 /** National extracts: wide in windows-1252 below two lines of title, and long. */
 class ExtractTest {
@@ -282,17 +282,17 @@ class ExtractTest {
     Path file = folder.resolve("long.csv");
     new LandingFolder(folder)
         .file("long.csv", "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\n");
-    Workers slow =
-        new Workers() {
+    TaskRunner slow =
+        new TaskRunner() {
           @Override
           public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
-            return Workers.here().each(items, bytes, task);
+            return TaskRunner.here().each(items, bytes, task);
           }
 
           @Override
           public <T, S> Shuffle<S> shuffle(List<T> items, long bytes, Task<T, Split<S>> task) {
             assertThat(file.toFile().setLastModified(1_000_000_000_000L)).isTrue();
-            return Workers.here().shuffle(items, bytes, task);
+            return TaskRunner.here().shuffle(items, bytes, task);
           }
         };
     try (ExtractReading reading =

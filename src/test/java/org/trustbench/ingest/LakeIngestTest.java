@@ -20,7 +20,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.Workers;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.SpreadInspections.IngestedBatch;
@@ -35,6 +34,7 @@ import org.trustbench.support.NoWorkers;
 import org.trustbench.support.SharedSpark;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Tally;
+import org.trustbench.tasks.TaskRunner;
 
 /** What the lake holds after one ingest, after several, and after one that broke off. */
 class LakeIngestTest {
@@ -62,11 +62,11 @@ class LakeIngestTest {
   }
 
   private static Ingest.Report ingest(Lake lake, LandingFolder landing) {
-    return ingest(lake, Landing.submissions(landing.path()), SPARK.workers());
+    return ingest(lake, Landing.submissions(landing.path()), SPARK.runner());
   }
 
-  private static Ingest.Report ingest(Lake lake, List<Submission> submissions, Workers workers) {
-    return new Ingest(lake, ANY_CHANGE, PSEUDONYMS, Clock.systemUTC()).run(submissions, workers);
+  private static Ingest.Report ingest(Lake lake, List<Submission> submissions, TaskRunner runner) {
+    return new Ingest(lake, ANY_CHANGE, PSEUDONYMS, Clock.systemUTC()).run(submissions, runner);
   }
 
   /** So many inspections were new, changed and unchanged. */
@@ -154,7 +154,7 @@ class LakeIngestTest {
     List<Submission> extract =
         List.of(Landing.extract(List.of(folder.resolve("extract/long.csv")), "long"));
     try (Lake lake = open()) {
-      Ingest.Report first = ingest(lake, extract, SPARK.workers());
+      Ingest.Report first = ingest(lake, extract, SPARK.runner());
       assertThat(first.astray()).hasSize(1);
       assertThat(first.astray().get(0)).contains("not in the register: 1", "\"Hull\"");
       assertThat(first.isComplete()).isFalse();
@@ -213,7 +213,7 @@ class LakeIngestTest {
       LandingFolder inbox = twoSchools();
       List<IngestedBatch> appended =
           SpreadInspections.overFiles(
-              SPARK.workers(),
+              SPARK.runner(),
               new ArrayList<>(Landing.submissions(inbox.path())),
               new Tools(
                   FRAMEWORK,
@@ -311,7 +311,7 @@ class LakeIngestTest {
             scoring,
             stored.stream().map(Stored::rows).toList(),
             SpreadInspections.overLake(
-                SPARK.workers(),
+                SPARK.runner(),
                 stored,
                 other,
                 lake.inspectionSource(),
@@ -482,7 +482,7 @@ class LakeIngestTest {
               "School,Case,Stage,Item,Result\nHill,C1,late,plan,J\nDale,C1,late,plan,J\nHull,C1,,plan,J\n");
       List<Submission> extract =
           List.of(Landing.extract(List.of(folder.resolve("extract/long.csv")), "long"));
-      assertThat(ingest(lake, extract, SPARK.workers()).added()).isEqualTo(2);
+      assertThat(ingest(lake, extract, SPARK.runner()).added()).isEqualTo(2);
       assertThat(ingest(lake, extract, new NoWorkers()).unchanged()).isEqualTo(2);
 
       ingest(lake, landing("other").send("X", "FORD-1", "FORD", CASES, NO));
@@ -492,7 +492,7 @@ class LakeIngestTest {
 
       ingest(lake, landing("inbox").send("H", "HILL-2015", "HILL", CASES, NO));
       assertThat(sufficientPlans(lake, "HILL-2015")).isZero();
-      assertThat(ingest(lake, extract, SPARK.workers()).changed()).isEqualTo(2);
+      assertThat(ingest(lake, extract, SPARK.runner()).changed()).isEqualTo(2);
       assertThat(sufficientPlans(lake, "HILL-2015")).isEqualTo(1);
     }
   }

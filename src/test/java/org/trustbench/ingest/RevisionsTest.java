@@ -64,7 +64,7 @@ class RevisionsTest {
 
   private Ingest.Report send(String judgements, String... accepting) {
     inbox.send("H", "H-1", "HILL", CASES, judgements);
-    return ingest(accepting).run(Landing.submissions(inbox.path()), SPARK.workers());
+    return ingest(accepting).run(Landing.submissions(inbox.path()), SPARK.runner());
   }
 
   private Ingest.Report sendAgain(String... accepting) {
@@ -145,9 +145,9 @@ class RevisionsTest {
     String held = inbox.path().toString();
     LandingFolder another = new LandingFolder(folder.resolve("another"));
     another.send("H", "H-1", "HILL", CASES, "case_id,plan,pace,safe\nC1,no,no,1\nC2,yes,no,1\n");
-    ingest().run(Landing.submissions(another.path()), SPARK.workers());
+    ingest().run(Landing.submissions(another.path()), SPARK.runner());
 
-    Ingest.Report report = ingest("H-1").run(Landing.submissions(Path.of(held)), SPARK.workers());
+    Ingest.Report report = ingest("H-1").run(Landing.submissions(Path.of(held)), SPARK.runner());
 
     assertThat(report.changed()).isEqualTo(1);
     assertThat(history())
@@ -213,7 +213,7 @@ class RevisionsTest {
             new Admission(0.4, new Thresholds(1, 1), 0, Set.of()),
             LakeIngestTest.PSEUDONYMS,
             Clock.systemUTC())
-        .run(Landing.submissions(inbox.path()), SPARK.workers());
+        .run(Landing.submissions(inbox.path()), SPARK.runner());
 
     assertThat(lake.present().submissions().get(0).submissionHash())
         .isNotEqualTo(first.submissionHash());
@@ -231,7 +231,7 @@ class RevisionsTest {
             LakeIngestTest.PSEUDONYMS,
             Clock.systemUTC());
 
-    assertThatThrownBy(() -> expecting.run(Landing.submissions(inbox.path()), SPARK.workers()))
+    assertThatThrownBy(() -> expecting.run(Landing.submissions(inbox.path()), SPARK.runner()))
         .isInstanceOf(PipelineException.class)
         .hasMessageStartingWith("audit coverage: 1 of 3 trusts would have an inspection")
         .hasMessageContaining("lacking are DALE, FORD");

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.SoftwareVersion;
+import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.PublishedRelease;

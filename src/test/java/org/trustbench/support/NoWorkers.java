@@ -1,10 +1,10 @@
 package org.trustbench.support;
 
 import java.util.List;
-import org.trustbench.Workers;
+import org.trustbench.tasks.TaskRunner;
 
 /** Fails where tasks are to be done, or expected. */
-public final class NoWorkers implements Workers {
+public final class NoWorkers implements TaskRunner {
   @Override
   public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
     throw new AssertionError("tasks were to be done");

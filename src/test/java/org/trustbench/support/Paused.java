@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.Failpoint;
+import org.trustbench.environment.Failpoint;
 import org.trustbench.jobs.Main;
 
 /** A real process of the program, told to wait at a failpoint. */

@@ -6,8 +6,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.trustbench.Workers;
-import org.trustbench.jobs.SparkWorkers;
+import org.trustbench.jobs.SparkTaskRunner;
+import org.trustbench.tasks.TaskRunner;
 
 /** One Spark of two cores for the tests of a class. */
 public final class SharedSpark implements BeforeAllCallback, AfterAllCallback {
@@ -35,16 +35,16 @@ public final class SharedSpark implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** Its executors, however little there is to do. */
-  public Workers workers() {
-    return new Workers() {
+  public TaskRunner runner() {
+    return new TaskRunner() {
       @Override
       public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
-        return SparkWorkers.each(spark, items, task);
+        return SparkTaskRunner.each(spark, items, task);
       }
 
       @Override
       public <T, S> Shuffle<S> shuffle(List<T> items, long bytes, Task<T, Split<S>> task) {
-        return SparkWorkers.shuffle(spark, items, task);
+        return SparkTaskRunner.shuffle(spark, items, task);
       }
     };
   }

@@ -2,11 +2,11 @@ package org.trustbench.publish.report;
 
 import java.util.List;
 import java.util.Map;
-import org.trustbench.SoftwareVersion;
 import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Yardstick;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;

@@ -1,15 +1,15 @@
-package org.trustbench;
+package org.trustbench.message;
 
 import java.util.regex.Pattern;
 
 /** Text that may be printed or kept, whatever somebody has sent: nothing in it moves a cursor. */
-public final class Printable {
+public final class PrintableText {
   /** Control and format characters, such as escapes and marks of direction; ends of lines. */
   private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private Printable() {}
+  private PrintableText() {}
 
   /** A line as it stands, each character that a terminal would obey as a question mark. */
   public static String line(String text) {

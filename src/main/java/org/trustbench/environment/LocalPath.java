@@ -1,10 +1,12 @@
-package org.trustbench;
+package org.trustbench.environment;
 
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /**
  * A path of this machine, or of storage mounted on it, as somebody wrote it. What names another
@@ -32,7 +34,7 @@ public final class LocalPath {
           ? Path.of(text)
           : scheme.group(1).equalsIgnoreCase("file") ? file(text) : refused(text, scheme.group(1));
     } catch (InvalidPathException e) {
-      throw PipelineException.usage(Cause.of(e), e);
+      throw PipelineException.usage(FailureCause.of(e), e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.trustbench;
+package org.trustbench.message;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -14,15 +14,16 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trustbench.PipelineException;
 
 /**
- * Why something failed, in one line of words: what lies under all the exceptions that were wrapped
- * around it, and what to do where the cause says so.
+ * Puts a failure into one line of words: the root cause under all the exceptions wrapped around it,
+ * and what to do about it where that is known.
  */
-public final class Cause {
+public final class FailureCause {
   private static final int LONGEST = 400;
 
-  private Cause() {}
+  private FailureCause() {}
 
   /** The cause in one line; where nothing is known of it, its class and message. */
   public static String of(Throwable failure) {

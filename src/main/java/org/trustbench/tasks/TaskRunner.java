@@ -1,11 +1,13 @@
-package org.trustbench;
+package org.trustbench.tasks;
 
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
-/** Those who do tasks side by side: threads of this process, or processes elsewhere. */
-public interface Workers {
+/**
+ * Runs independent tasks in parallel, on threads of this process or on the executors of a cluster.
+ */
+public interface TaskRunner {
   /**
    * What is done for one item, alone: it shares nothing with other tasks, and may be sent away.
    *
@@ -20,7 +22,7 @@ public interface Workers {
   /**
    * Does a task for each item, in any order.
    *
-   * @param bytes how much the tasks read in all, which decides who is worth calling
+   * @param bytes how much the tasks read in all, which decides whether starting a cluster pays
    * @return what the tasks returned, in the order of the items
    */
   <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task);
@@ -74,11 +76,11 @@ public interface Workers {
   default void expect(long bytes) {}
 
   /** This thread alone. */
-  static Workers here() {
-    return new Workers() {
+  static TaskRunner here() {
+    return new TaskRunner() {
       @Override
       public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
-        return Threads.each(1, items, task);
+        return ThreadPool.each(1, items, task);
       }
 
       @Override

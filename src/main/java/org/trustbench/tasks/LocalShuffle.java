@@ -1,16 +1,16 @@
-package org.trustbench;
+package org.trustbench.tasks;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.trustbench.Workers.Part;
-import org.trustbench.Workers.Shuffle;
-import org.trustbench.Workers.Split;
-import org.trustbench.Workers.Task;
+import org.trustbench.tasks.TaskRunner.Part;
+import org.trustbench.tasks.TaskRunner.Shuffle;
+import org.trustbench.tasks.TaskRunner.Split;
+import org.trustbench.tasks.TaskRunner.Task;
 
-/** Parts that are brought together in this process, by its threads. */
+/** A shuffle held in memory: parts of the same bucket are brought together within this process. */
 public final class LocalShuffle<S> implements Shuffle<S> {
   private final int threads;
   private final List<S> came = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class LocalShuffle<S> implements Shuffle<S> {
    */
   public static <T, S> Shuffle<S> of(int threads, List<T> items, Task<T, Split<S>> task) {
     LocalShuffle<S> shuffle = new LocalShuffle<>(threads);
-    for (Split<S> split : Threads.each(threads, items, task)) {
+    for (Split<S> split : ThreadPool.each(threads, items, task)) {
       shuffle.came.add(split.came());
       for (Part part : split.parts()) {
         shuffle
@@ -51,7 +51,7 @@ public final class LocalShuffle<S> implements Shuffle<S> {
 
   @Override
   public <R> List<R> join(Task<List<Serializable>, R> task) {
-    return Threads.each(threads, List.copyOf(buckets.values()), task);
+    return ThreadPool.each(threads, List.copyOf(buckets.values()), task);
   }
 
   @Override

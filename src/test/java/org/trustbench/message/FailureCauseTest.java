@@ -1,4 +1,4 @@
-package org.trustbench;
+package org.trustbench.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustbench.PipelineException;
 
 /** What is said of an exception to somebody who did not write the program. */
-class CauseTest {
+class FailureCauseTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
@@ -47,6 +48,6 @@ class CauseTest {
   @ParameterizedTest
   @MethodSource("failures")
   void a_failure_is_told_by_what_lies_under_it(Throwable failure, String words) {
-    assertThat(Cause.of(failure)).isEqualTo(words);
+    assertThat(FailureCause.of(failure)).isEqualTo(words);
   }
 }

@@ -1,10 +1,10 @@
-package org.trustbench;
+package org.trustbench.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 /** Where a text stops being JSON, for messages. */
-public final class JsonPlace {
-  private JsonPlace() {}
+public final class JsonLocation {
+  private JsonLocation() {}
 
   /** The line and column; a name, number or depth beyond all measure has none. */
   public static String of(JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package org.trustbench;
+package org.trustbench.environment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -24,25 +24,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.PipelineException;
-import org.trustbench.Workers.Task;
+import org.trustbench.tasks.TaskRunner.Task;
 
 /** Who is called to read what was sent. */
-class SparkWorkersTest {
+class SparkTaskRunnerTest {
   private static final long MEGABYTE = 1 << 20;
   private static final List<Integer> ITEMS = IntStream.range(0, 100).boxed().toList();
 
-  private static SparkWorkers workers() {
-    return new SparkWorkers(new SparkConf().setMaster("local[2]"), () -> {});
+  private static SparkTaskRunner runner() {
+    return new SparkTaskRunner(new SparkConf().setMaster("local[2]"), () -> {});
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0", "512, 0", "513, 1"})
   void spark_is_called_where_there_is_much_to_read_and_does_the_same(long megabytes, int jobs) {
-    try (SparkWorkers workers = workers()) {
-      List<String> done = workers.each(ITEMS, megabytes * MEGABYTE, item -> "item " + item);
+    try (SparkTaskRunner runner = runner()) {
+      List<String> done = runner.each(ITEMS, megabytes * MEGABYTE, item -> "item " + item);
 
       assertThat(done).isEqualTo(ITEMS.stream().map(item -> "item " + item).toList());
-      assertThat(workers.jobs()).isEqualTo(jobs);
+      assertThat(runner.jobs()).isEqualTo(jobs);
     }
   }
 
@@ -52,9 +52,10 @@ class SparkWorkersTest {
       value = {"local | 1", "local[3] | 3", "local[3,2] | 3"})
   void so_many_threads_work_as_the_master_names(String master, int threads) {
     Set<String> names = ConcurrentHashMap.newKeySet();
-    try (SparkWorkers workers = new SparkWorkers(new SparkConf().setMaster(master), () -> {})) {
+    try (SparkTaskRunner runner =
+        new SparkTaskRunner(new SparkConf().setMaster(master), () -> {})) {
       CyclicBarrier together = new CyclicBarrier(threads);
-      workers.each(
+      runner.each(
           ITEMS.subList(0, 3 * threads),
           1,
           item -> {
@@ -77,7 +78,7 @@ class SparkWorkersTest {
   void a_size_that_is_none_is_named() {
     SparkConf conf = new SparkConf().set("spark.trustbench.startAbove", "much");
 
-    assertThatThrownBy(() -> new SparkWorkers(conf, () -> {}).expect(1))
+    assertThatThrownBy(() -> new SparkTaskRunner(conf, () -> {}).expect(1))
         .hasMessage(
             "spark.trustbench.startAbove \"much\" is no size: write one such as 512m, or 0");
   }
@@ -85,9 +86,9 @@ class SparkWorkersTest {
   @Test
   void a_cluster_is_called_however_little_there_is_to_read() {
     SparkConf nobody = new SparkConf().setMaster("spark://").setAppName("test");
-    SparkWorkers workers = new SparkWorkers(nobody, () -> {});
+    SparkTaskRunner runner = new SparkTaskRunner(nobody, () -> {});
 
-    assertThatThrownBy(() -> workers.each(ITEMS, 1, item -> item))
+    assertThatThrownBy(() -> runner.each(ITEMS, 1, item -> item))
         .hasStackTraceContaining("Invalid master URL");
   }
 
@@ -98,8 +99,9 @@ class SparkWorkersTest {
       closed = socket.getLocalPort();
     }
     String master = "spark://localhost:" + closed;
-    try (SparkWorkers workers = new SparkWorkers(new SparkConf().setMaster(master), () -> {})) {
-      assertThatThrownBy(() -> workers.each(ITEMS, 1, item -> item))
+    try (SparkTaskRunner runner =
+        new SparkTaskRunner(new SparkConf().setMaster(master), () -> {})) {
+      assertThatThrownBy(() -> runner.each(ITEMS, 1, item -> item))
           .isInstanceOf(PipelineException.class)
           .hasMessageStartingWith("no master of Spark answers at " + master)
           .hasMessageContaining("Connection refused");
@@ -116,9 +118,9 @@ class SparkWorkersTest {
   void a_spark_that_cannot_start_is_told_each_time_it_is_asked_for(
       String option, String value, String words) {
     SparkConf conf = new SparkConf().setMaster("local[2]").set(option, value);
-    try (SparkWorkers workers = new SparkWorkers(conf, () -> {})) {
+    try (SparkTaskRunner runner = new SparkTaskRunner(conf, () -> {})) {
       for (int i = 0; i < 2; i++) {
-        assertThatThrownBy(() -> workers.each(ITEMS, 1, item -> item))
+        assertThatThrownBy(() -> runner.each(ITEMS, 1, item -> item))
             .isInstanceOf(PipelineException.class)
             .hasMessageContaining(words);
       }
@@ -133,14 +135,14 @@ class SparkWorkersTest {
             .setMaster("local[2]")
             .set("spark.eventLog.enabled", "true")
             .set("spark.eventLog.dir", logs.toUri().toString());
-    try (SparkWorkers workers = new SparkWorkers(conf, () -> {})) {
-      assertThat(workers.idleOptions())
+    try (SparkTaskRunner runner = new SparkTaskRunner(conf, () -> {})) {
+      assertThat(runner.idleOptions())
           .containsExactly("spark.eventLog.dir", "spark.eventLog.enabled");
 
-      workers.each(ITEMS, 1, item -> item);
+      runner.each(ITEMS, 1, item -> item);
 
-      assertThat(workers.jobs()).isEqualTo(1);
-      assertThat(workers.idleOptions()).isEmpty();
+      assertThat(runner.jobs()).isEqualTo(1);
+      assertThat(runner.idleOptions()).isEmpty();
     }
     try (Stream<Path> written = Files.list(logs)) {
       assertThat(written).isNotEmpty();
@@ -155,11 +157,11 @@ class SparkWorkersTest {
             .set("spark.trustbench.startAbove", "1m")
             .set("spark.driver.memory", "1g")
             .set("spark.eventLog.enabled", "true");
-    try (SparkWorkers workers = new SparkWorkers(conf, () -> {})) {
-      workers.each(ITEMS, 1, item -> item);
+    try (SparkTaskRunner runner = new SparkTaskRunner(conf, () -> {})) {
+      runner.each(ITEMS, 1, item -> item);
 
-      assertThat(workers.jobs()).isZero();
-      assertThat(workers.idleOptions()).containsExactly("spark.eventLog.enabled");
+      assertThat(runner.jobs()).isZero();
+      assertThat(runner.idleOptions()).containsExactly("spark.eventLog.enabled");
     }
   }
 
@@ -167,8 +169,8 @@ class SparkWorkersTest {
   void a_driver_in_the_cluster_always_starts_spark() {
     SparkConf conf =
         new SparkConf().setMaster("local[2]").set("spark.submit.deployMode", "cluster");
-    try (SparkWorkers workers = new SparkWorkers(conf, () -> {})) {
-      assertThat(workers.spark().sc().isStopped()).isFalse();
+    try (SparkTaskRunner runner = new SparkTaskRunner(conf, () -> {})) {
+      assertThat(runner.spark().sc().isStopped()).isFalse();
     }
   }
 
@@ -182,8 +184,8 @@ class SparkWorkersTest {
           }
           return item;
         };
-    try (SparkWorkers workers = workers()) {
-      assertThatThrownBy(() -> workers.each(ITEMS, megabytes * MEGABYTE, task))
+    try (SparkTaskRunner runner = runner()) {
+      assertThatThrownBy(() -> runner.each(ITEMS, megabytes * MEGABYTE, task))
           .hasMessageContaining("item 50 is gone");
     }
   }

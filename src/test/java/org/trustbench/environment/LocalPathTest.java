@@ -1,10 +1,11 @@
-package org.trustbench;
+package org.trustbench.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustbench.PipelineException;
 
 /** Which paths are of this machine. */
 class LocalPathTest {

@@ -1,4 +1,4 @@
-package org.trustbench;
+package org.trustbench.tasks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Tasks done side by side in this process. */
-public final class Threads {
-  private Threads() {}
+/** Runs tasks in parallel on a fixed thread pool of this process. */
+public final class ThreadPool {
+  private ThreadPool() {}
 
   /** One for each processor. */
   public static int all() {
@@ -26,7 +26,7 @@ public final class Threads {
    * @param threads how many at once
    * @return what the tasks returned, in the order of the items
    */
-  public static <T, R> List<R> each(int threads, List<T> items, Workers.Task<T, R> task) {
+  public static <T, R> List<R> each(int threads, List<T> items, TaskRunner.Task<T, R> task) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<R> done = new ArrayList<>(items.size());

@@ -15,19 +15,19 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.trustbench.Cause;
-import org.trustbench.LocalShuffle;
 import org.trustbench.PipelineException;
-import org.trustbench.Threads;
-import org.trustbench.Workers;
-import org.trustbench.WrittenLocale;
+import org.trustbench.environment.OutputLocale;
+import org.trustbench.message.FailureCause;
+import org.trustbench.tasks.LocalShuffle;
+import org.trustbench.tasks.TaskRunner;
+import org.trustbench.tasks.ThreadPool;
 
 /**
  * Spark's executors, started when they are first needed. Where Spark would run in this process,
  * there is little to read and nobody gave options that it alone obeys, threads do without it: they
  * are done before it has started.
  */
-public final class SparkWorkers implements Workers, AutoCloseable {
+public final class SparkTaskRunner implements TaskRunner, AutoCloseable {
   /**
    * How much has to be read for Spark to be started in this process, a size as Spark takes them.
    */
@@ -41,12 +41,12 @@ public final class SparkWorkers implements Workers, AutoCloseable {
   private CompletableFuture<JavaSparkContext> starting;
 
   /**
-   * Makes workers.
+   * Makes runner.
    *
    * @param conf Spark's settings; its master, if they name none, is this process
    * @param whenReady run when Spark is there
    */
-  SparkWorkers(SparkConf conf, Runnable whenReady) {
+  SparkTaskRunner(SparkConf conf, Runnable whenReady) {
     this.conf = conf;
     this.options = new SparkOptions(conf);
     this.whenReady = whenReady;
@@ -67,7 +67,7 @@ public final class SparkWorkers implements Workers, AutoCloseable {
   public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
     expect(bytes);
     return starting == null
-        ? here(items.size(), bytes, task, counted -> Threads.each(threads(), items, counted))
+        ? here(items.size(), bytes, task, counted -> ThreadPool.each(threads(), items, counted))
         : elsewhere(items.size(), bytes, spark -> each(spark, items, task));
   }
 
@@ -164,7 +164,7 @@ public final class SparkWorkers implements Workers, AutoCloseable {
                 .map(
                     item -> {
                       // A worker on another machine is a process of its own.
-                      WrittenLocale.set();
+                      OutputLocale.set();
                       return task.of(item);
                     })
                 .collect());
@@ -176,7 +176,7 @@ public final class SparkWorkers implements Workers, AutoCloseable {
       return work.get();
     } catch (Exception e) {
       if (e instanceof SparkException && Failure.find(e, PipelineException.class) == null) {
-        throw PipelineException.failed("Spark's tasks failed: " + Cause.of(e), e);
+        throw PipelineException.failed("Spark's tasks failed: " + FailureCause.of(e), e);
       }
       throw e;
     }
@@ -198,7 +198,9 @@ public final class SparkWorkers implements Workers, AutoCloseable {
       throw known != null
           ? known
           : PipelineException.failed(
-              "Spark did not start with master %s: %s".formatted(options.master(), Cause.of(e)), e);
+              "Spark did not start with master %s: %s"
+                  .formatted(options.master(), FailureCause.of(e)),
+              e);
     }
   }
 
@@ -245,13 +247,13 @@ public final class SparkWorkers implements Workers, AutoCloseable {
     Matcher number = NUMBER.matcher(options.master());
     return options.master().equals("local")
         ? 1
-        : number.matches() ? Integer.parseInt(number.group(1)) : Threads.all();
+        : number.matches() ? Integer.parseInt(number.group(1)) : ThreadPool.all();
   }
 
   @Override
   public void close() {
     if (starting != null && !starting.isCompletedExceptionally()) {
-      starting.handle((spark, failure) -> spark).thenAccept(SparkWorkers::close).join();
+      starting.handle((spark, failure) -> spark).thenAccept(SparkTaskRunner::close).join();
     }
   }
 

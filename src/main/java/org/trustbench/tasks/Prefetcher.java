@@ -1,17 +1,17 @@
-package org.trustbench;
+package org.trustbench.tasks;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 
 /**
- * Things that another thread makes ahead of whoever takes them, a few at most, in their order. What
- * goes wrong with one is met in its place.
+ * A prefetching iterator: another thread makes the next elements, a few at most, before they are
+ * asked for. Order is kept, and an exception is thrown at the element that it belongs to.
  *
  * @param <T> what is made
  * @param <X> what may go wrong
  */
-public final class Ahead<T, X extends Exception> implements AutoCloseable {
+public final class Prefetcher<T, X extends Exception> implements AutoCloseable {
   private static final int MOST_WAITING = 4;
 
   /** Where things come from; only the other thread asks it. */
@@ -29,7 +29,7 @@ public final class Ahead<T, X extends Exception> implements AutoCloseable {
   private Made<T> end;
 
   /** Begins to make things, in a thread of this name. */
-  public Ahead(String name, Source<T, X> source) {
+  public Prefetcher(String name, Source<T, X> source) {
     this.source = source;
     thread = new Thread(this::makeAll, name);
     thread.setDaemon(true);

@@ -1,4 +1,4 @@
-package org.trustbench;
+package org.trustbench.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,14 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AheadTest {
+class PrefetcherTest {
   @Test
   void things_come_in_their_order_and_the_end_is_lasting() {
     List<Integer> expected = IntStream.range(0, 1_000).boxed().toList();
     Iterator<Integer> source = expected.iterator();
     List<Integer> taken = new ArrayList<>();
-    try (Ahead<Integer, RuntimeException> ahead =
-        new Ahead<>("test", () -> source.hasNext() ? source.next() : null)) {
+    try (Prefetcher<Integer, RuntimeException> ahead =
+        new Prefetcher<>("test", () -> source.hasNext() ? source.next() : null)) {
       for (Integer next = ahead.next(); next != null; next = ahead.next()) {
         taken.add(next);
       }
@@ -32,8 +32,8 @@ class AheadTest {
     for (Throwable fault :
         List.of(new IOException("cut"), new IllegalStateException("no"), new AssertionError("x"))) {
       Iterator<Integer> source = List.of(1, 2).iterator();
-      try (Ahead<Integer, Exception> ahead =
-          new Ahead<>(
+      try (Prefetcher<Integer, Exception> ahead =
+          new Prefetcher<>(
               "test",
               () -> {
                 if (source.hasNext()) {
@@ -55,8 +55,8 @@ class AheadTest {
   @Test
   void closing_early_ends_the_other_thread_where_it_waits() throws Exception {
     CountDownLatch ended = new CountDownLatch(1);
-    Ahead<Integer, InterruptedException> ahead =
-        new Ahead<>(
+    Prefetcher<Integer, InterruptedException> ahead =
+        new Prefetcher<>(
             "test",
             () -> {
               try {

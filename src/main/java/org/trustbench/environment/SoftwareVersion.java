@@ -1,10 +1,10 @@
-package org.trustbench;
+package org.trustbench.environment;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** Which program this is: its version, and the digest of the sources it was built from. */
+/** The version of this program and the digest of the sources it was built from. */
 public final class SoftwareVersion {
   private SoftwareVersion() {}
 
