@@ -256,7 +256,7 @@ class WallsTest {
   void the_locale_is_set_in_one_place_and_asked_for_in_none() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(OURS + ".WrittenLocale")
+        .doNotHaveFullyQualifiedName(OURS + ".environment.OutputLocale")
         .should()
         .callMethod(java.util.Locale.class, "setDefault", java.util.Locale.class)
         .orShould()
