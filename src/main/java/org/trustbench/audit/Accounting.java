@@ -14,7 +14,7 @@ final class Accounting implements Audit {
   }
 
   @Override
-  public Optional<String> fault(Appended appended) {
+  public Optional<String> fault(AuditInput appended) {
     StoredInspection stored = appended.stored();
     return Stream.concat(
             appended.files().stream().flatMap(file -> unbalanced(file).stream()),
@@ -40,7 +40,7 @@ final class Accounting implements Audit {
   }
 
   private static Optional<String> unequal(
-      String what, Appended appended, ToLongFunction<FilesTable.Row> counted, long stored) {
+      String what, AuditInput appended, ToLongFunction<FilesTable.Row> counted, long stored) {
     long expected = appended.files().stream().mapToLong(counted).sum();
     return expected == stored
         ? Optional.empty()

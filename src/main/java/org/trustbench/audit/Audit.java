@@ -9,13 +9,13 @@ public interface Audit {
   String id();
 
   /** What is wrong, naming rows by file and line; empty if nothing is. */
-  Optional<String> fault(Appended appended);
+  Optional<String> fault(AuditInput appended);
 
   /**
    * The first fault that any audit finds. Those that look for damage come first: what a damaged
    * submission says of itself is worth nothing.
    */
-  static Optional<Fault> first(Appended appended, Thresholds thresholds) {
+  static Optional<Fault> first(AuditInput appended, Thresholds thresholds) {
     List<Audit> audits =
         List.of(
             new Accounting(),
@@ -32,7 +32,7 @@ public interface Audit {
    * The first fault of rows that count already: whether they are all there, once, and add up to the
    * stored tallies, where there are any.
    */
-  static Optional<Fault> ofStanding(Appended standing) {
+  static Optional<Fault> ofStanding(AuditInput standing) {
     List<Audit> audits =
         standing.stored().tallies().isEmpty()
             ? List.of(new Accounting(), new UniqueKeys())

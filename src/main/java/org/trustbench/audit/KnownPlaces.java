@@ -11,12 +11,13 @@ final class KnownPlaces implements Audit {
   }
 
   @Override
-  public Optional<String> fault(Appended appended) {
+  public Optional<String> fault(AuditInput appended) {
     StoredJudgements judgements = appended.stored().judgements();
-    return Places.ofJudgements(judgements.ofNoCase(), "judgements are of a case that is not stored")
+    return RowLocations.ofJudgements(
+            judgements.ofNoCase(), "judgements are of a case that is not stored")
         .or(
             () ->
-                Places.ofJudgements(
+                RowLocations.ofJudgements(
                     judgements.notOfForm(),
                     "judgements are of no question of the form, or of no answer to it"));
   }

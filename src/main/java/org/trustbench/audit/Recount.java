@@ -15,7 +15,7 @@ final class Recount implements Audit {
   }
 
   @Override
-  public Optional<String> fault(Appended appended) {
+  public Optional<String> fault(AuditInput appended) {
     List<Tally> stored = appended.stored().tallies();
     List<Tally> recounted =
         new Tallier(appended.form()).tally(appended.inspectionId(), appended.stored().matrix());

@@ -22,7 +22,7 @@ final class SuddenChange implements Audit {
   }
 
   @Override
-  public Optional<String> fault(Appended appended) {
+  public Optional<String> fault(AuditInput appended) {
     Differences differences = appended.differences();
     if (differences == null) {
       return Optional.empty();
@@ -51,7 +51,7 @@ final class SuddenChange implements Audit {
   }
 
   /** What cases are decides which figures they enter, as much as what was judged of them. */
-  private Optional<String> ofCases(Appended appended, Differences differences) {
+  private Optional<String> ofCases(AuditInput appended, Differences differences) {
     double most = thresholds.cases() * differences.casesBefore();
     if (differences.evidenceDiffering() > most) {
       return Optional.of(

@@ -12,17 +12,17 @@ final class UniqueKeys implements Audit {
   }
 
   @Override
-  public Optional<String> fault(Appended appended) {
+  public Optional<String> fault(AuditInput appended) {
     Set<String> cases = new HashSet<>();
-    return Places.sentence(
+    return RowLocations.sentence(
             appended.stored().cases().stream()
                 .filter(row -> !cases.add(row.row().id()))
-                .map(Places::of)
+                .map(RowLocations::of)
                 .toList(),
             "cases are stored more than once")
         .or(
             () ->
-                Places.ofJudgements(
+                RowLocations.ofJudgements(
                     appended.stored().judgements().repeated(),
                     "judgements are stored more than once"));
   }

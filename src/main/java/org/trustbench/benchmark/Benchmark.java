@@ -23,16 +23,17 @@ import org.trustbench.tally.Counts;
 /** Works out scores, comparators, comparisons and ranks from tallies alone. */
 public final class Benchmark {
   private final Framework framework;
-  private final Choices choices;
-  private final List<Inspected> inspections;
-  private final List<Yardstick> yardsticks;
+  private final AnalysisRules choices;
+  private final List<InspectionTallies> inspections;
+  private final List<ComparatorGroup> comparatorGroups;
   private final Strata strata;
 
-  private Benchmark(Framework framework, Choices choices, List<Inspected> inspections) {
+  private Benchmark(
+      Framework framework, AnalysisRules choices, List<InspectionTallies> inspections) {
     this.framework = framework;
     this.choices = choices;
     this.inspections = inspections;
-    this.yardsticks = Yardstick.all(framework, choices.comparators(), inspections);
+    this.comparatorGroups = ComparatorGroup.all(framework, choices.comparators(), inspections);
     this.strata =
         framework.caseMix().isEmpty() ? null : Strata.of(framework.measures(), inspections);
   }
@@ -41,16 +42,17 @@ public final class Benchmark {
    * Benchmarks a programme. Every inspection gets its scores; of a trust inspected more than once
    * the latest is compared, and none is where dates do not tell which that is.
    */
-  public static Results of(Framework framework, Choices choices, List<Inspected> inspections) {
-    List<Inspected> admitted =
+  public static Results of(
+      Framework framework, AnalysisRules choices, List<InspectionTallies> inspections) {
+    List<InspectionTallies> admitted =
         inspections.stream()
             .filter(inspection -> inspection.isPublishedBy(choices.asAt()))
-            .sorted(Comparator.comparing(Inspected::inspectionId))
+            .sorted(Comparator.comparing(InspectionTallies::inspectionId))
             .toList();
     return new Benchmark(framework, choices, LatestInspections.of(admitted)).results(admitted);
   }
 
-  private Results results(List<Inspected> admitted) {
+  private Results results(List<InspectionTallies> admitted) {
     List<OfMeasure> measures =
         framework.measures().parallelStream().map(measure -> measure(measure, admitted)).toList();
     return new Results(
@@ -61,28 +63,28 @@ public final class Benchmark {
             .flatMap(one -> one.scores().stream())
             .sorted(Comparator.comparing(score -> score.inspection().inspectionId()))
             .toList(),
-        byYardstick(measures, against -> List.of(against.comparator())),
-        adjustedForMultiplicity(byYardstick(measures, Against::comparisons)));
+        byComparatorGroup(measures, against -> List.of(against.comparator())),
+        adjustedForMultiplicity(byComparatorGroup(measures, Against::comparisons)));
   }
 
   /**
    * One measure's results.
    *
-   * @param against by yardstick; empty for a step of a pathway, which is compared elsewhere
+   * @param against by comparator group; empty for a step of a pathway, which is compared elsewhere
    */
   private record OfMeasure(List<InspectionScore> scores, List<Against> against) {}
 
-  /** One measure against one yardstick. */
+  /** One measure against one comparator group. */
   private record Against(ComparatorScore comparator, List<Comparison> comparisons) {}
 
-  private OfMeasure measure(Measure measure, List<Inspected> admitted) {
+  private OfMeasure measure(Measure measure, List<InspectionTallies> admitted) {
     Map<String, Counts> totals = new HashMap<>();
-    for (Inspected inspection : admitted) {
+    for (InspectionTallies inspection : admitted) {
       totals.put(inspection.inspectionId(), inspection.total(measure.id()));
     }
     MeasureSums sums = new MeasureSums(measure, choices, inspections, totals, strata);
     Map<String, InspectionScore> byInspection = new LinkedHashMap<>();
-    for (Inspected inspection : admitted) {
+    for (InspectionTallies inspection : admitted) {
       byInspection.put(
           inspection.inspectionId(),
           score(
@@ -95,18 +97,19 @@ public final class Benchmark {
     if (!measure.isPathwayStep()) {
       List<InspectionScore> compared =
           inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
-      for (Yardstick yardstick : yardsticks) {
-        MeasureComparison comparison = new MeasureComparison(yardstick, sums, choices, compared);
+      for (ComparatorGroup comparatorGroup : comparatorGroups) {
+        MeasureComparison comparison =
+            new MeasureComparison(comparatorGroup, sums, choices, compared);
         against.add(new Against(comparison.comparatorScore(), comparison.comparisons()));
       }
     }
     return new OfMeasure(List.copyOf(byInspection.values()), against);
   }
 
-  /** All of the first yardstick, by measure; then all of the second. */
-  private <T> List<T> byYardstick(List<OfMeasure> measures, Function<Against, List<T>> rows) {
+  /** All of the first comparator group, by measure; then all of the second. */
+  private <T> List<T> byComparatorGroup(List<OfMeasure> measures, Function<Against, List<T>> rows) {
     List<T> all = new ArrayList<>();
-    for (int y = 0; y < yardsticks.size(); y++) {
+    for (int y = 0; y < comparatorGroups.size(); y++) {
       for (OfMeasure measure : measures) {
         if (!measure.against().isEmpty()) {
           all.addAll(rows.apply(measure.against().get(y)));
@@ -117,12 +120,15 @@ public final class Benchmark {
   }
 
   private InspectionScore score(
-      Inspected inspection, Measure measure, Counts counts, OptionalDouble pooledDesignEffect) {
-    Sums sums = Inspected.sums(counts);
+      InspectionTallies inspection,
+      Measure measure,
+      Counts counts,
+      OptionalDouble pooledDesignEffect) {
+    Sums sums = InspectionTallies.sums(counts);
     if (sums.n() == 0) {
       return pointScore(inspection, measure, counts, null);
     }
-    if (choices.scoreRule().equals(Choices.MEAN_OF_QUESTIONS)) {
+    if (choices.scoreRule().equals(AnalysisRules.MEAN_OF_QUESTIONS)) {
       OptionalDouble mean = MeasureSums.meanOfQuestions(inspection, measure, sums);
       return pointScore(inspection, measure, counts, mean.isPresent() ? mean.getAsDouble() : null);
     }
@@ -145,12 +151,12 @@ public final class Benchmark {
         proportion.interval(Normal.Z998),
         sampled > 0 ? rule + "-finite-population" : rule,
         deff,
-        Choices.POOLED);
+        AnalysisRules.POOLED);
   }
 
   /** A score without an interval. */
   private InspectionScore pointScore(
-      Inspected inspection, Measure measure, Counts counts, Double score) {
+      InspectionTallies inspection, Measure measure, Counts counts, Double score) {
     Base base = Base.of(counts);
     return new InspectionScore(
         inspection,
@@ -174,7 +180,7 @@ public final class Benchmark {
    * The share of the caseload that was sampled, where intervals are to allow for it and it is
    * known; else 0. Interviews are no sample of the caseload.
    */
-  private double sampledShare(Inspected inspection, Measure measure) {
+  private double sampledShare(InspectionTallies inspection, Measure measure) {
     boolean isKnown =
         inspection.caseload() != null
             && inspection.caseload() > 0
@@ -210,14 +216,14 @@ public final class Benchmark {
 
   private static Family family(Comparison comparison) {
     return new Family(
-        "", comparison.yardstick().comparatorId(), comparison.score().measure().kind());
+        "", comparison.comparatorGroup().comparatorId(), comparison.score().measure().kind());
   }
 
   private static Family ownFamily(Comparison comparison) {
     String kind = comparison.score().measure().kind();
     return new Family(
         comparison.score().inspection().inspectionId(),
-        comparison.yardstick().comparatorId(),
+        comparison.comparatorGroup().comparatorId(),
         kind.equals(Measure.THEME) ? Measure.OVERALL : kind);
   }
 

@@ -31,16 +31,16 @@ final class CaseMixStrata {
     }
   }
 
-  CaseMixStrata(Strata strata, List<Inspected> inspections, String measureId) {
+  CaseMixStrata(Strata strata, List<InspectionTallies> inspections, String measureId) {
     this.strata = strata;
-    for (Inspected inspection : inspections) {
+    for (InspectionTallies inspection : inspections) {
       TreeMap<Integer, Sums> sums = new TreeMap<>();
       Totals totals = none();
       for (Map.Entry<String, Counts> entry : inspection.strata(measureId).entrySet()) {
         Counts counts = entry.getValue();
         if (counts.assessed() > 0) {
           int stratum = strata.number(entry.getKey());
-          sums.put(stratum, Inspected.sums(counts));
+          sums.put(stratum, InspectionTallies.sums(counts));
           for (int s = stratum; s != Strata.NONE; s = strata.wider(s)) {
             totals.add(s, counts.sufficient(), counts.assessed());
           }

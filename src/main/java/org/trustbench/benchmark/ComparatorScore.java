@@ -18,7 +18,7 @@ import org.trustbench.stats.Spread;
  * @param shrinkage what scores are shrunken to; null when no trust has a score
  */
 public record ComparatorScore(
-    Yardstick yardstick,
+    ComparatorGroup comparatorGroup,
     Measure measure,
     Base base,
     Availability availability,

@@ -2,13 +2,13 @@ package org.trustbench.benchmark;
 
 import java.util.List;
 import java.util.Map;
+import org.trustbench.stats.BenchmarkEstimate;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Ranked;
-import org.trustbench.stats.Reference;
 import org.trustbench.stats.Robustness;
 import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
@@ -46,7 +46,7 @@ import org.trustbench.stats.Verdict;
  */
 public record Comparison(
     InspectionScore score,
-    Yardstick yardstick,
+    ComparatorGroup comparatorGroup,
     String benchmarkRule,
     Double benchmark,
     Availability benchmarkAvailability,
@@ -62,7 +62,7 @@ public record Comparison(
     Double pValue,
     Double adjustedPValue,
     Double adjustedMidP,
-    boolean isStanding,
+    boolean isFdrSignificant,
     List<RuleVerdict> rules,
     Robustness robustness,
     Double z,
@@ -73,8 +73,8 @@ public record Comparison(
     Ranked ranked,
     int rankedTrusts,
     OverDispersion overDispersion,
-    Limits limits,
-    Tested tested) {
+    ControlLimits limits,
+    TestBasis tested) {
 
   public boolean isCompared() {
     return verdict95 != Verdict.NOT_COMPARED;
@@ -93,7 +93,7 @@ public record Comparison(
   Comparison withAdjusted(double adjusted, double adjustedOfMidP, boolean isStandingAmongOwn) {
     return new Comparison(
         score,
-        yardstick,
+        comparatorGroup,
         benchmarkRule,
         benchmark,
         benchmarkAvailability,
@@ -133,10 +133,10 @@ public record Comparison(
    * @param mixes the standardisation for case mix by each benchmark rule that has one
    * @param collapsedStrata strata too sparse among the others, widened for it
    */
-  public record Tested(
+  public record TestBasis(
       Proportion own,
-      Reference against,
-      Map<BenchmarkRule, Reference> references,
+      BenchmarkEstimate against,
+      Map<BenchmarkRule, BenchmarkEstimate> references,
       Map<BenchmarkRule, CaseMix> mixes,
       int collapsedStrata) {
 

@@ -54,7 +54,7 @@ public final class FindingSentence {
   }
 
   private static String against(Comparison comparison) {
-    String label = comparison.yardstick().label();
+    String label = comparison.comparatorGroup().label();
     return switch (comparison.benchmarkRule()) {
       case "pooled-others" -> "the other trusts of " + label + " together";
       case "pooled-all" -> "all trusts of " + label + " together";

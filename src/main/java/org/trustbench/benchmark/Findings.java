@@ -42,7 +42,7 @@ public final class Findings {
     String comparator = comparator(results);
     Map<String, Map<String, Comparison>> comparisons = new HashMap<>();
     for (Comparison comparison : results.comparisons()) {
-      if (comparison.yardstick().comparatorId().equals(comparator)) {
+      if (comparison.comparatorGroup().comparatorId().equals(comparator)) {
         comparisons
             .computeIfAbsent(comparison.score().inspection().inspectionId(), id -> new HashMap<>())
             .put(comparison.score().measure().id(), comparison);
@@ -57,7 +57,7 @@ public final class Findings {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    for (Inspected inspection : results.inspections()) {
+    for (InspectionTallies inspection : results.inspections()) {
       findings.addAll(
           ofTrust(
               results,

@@ -14,7 +14,8 @@ import org.trustbench.stats.Verdict;
  *
  * @param judgements effective judgements, a whole number
  */
-public record FunnelLimits(Yardstick yardstick, Measure measure, int judgements, Limits limits) {
+public record FunnelLimits(
+    ComparatorGroup comparatorGroup, Measure measure, int judgements, ControlLimits limits) {
 
   private static final int POINTS = 20;
 
@@ -32,17 +33,18 @@ public record FunnelLimits(Yardstick yardstick, Measure measure, int judgements,
       Double judgements = comparison.score().effectiveJudgements();
       if (isDrawn(comparison.score().measure()) && judgements != null) {
         reach.merge(
-            key(comparison.yardstick(), comparison.score().measure()),
+            key(comparison.comparatorGroup(), comparison.score().measure()),
             new double[] {judgements, judgements},
             (a, b) -> new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
       }
     }
     return results.comparators().parallelStream()
         .filter(group -> isDrawn(group.measure()) && isFunnel(group))
-        .filter(group -> reach.containsKey(key(group.yardstick(), group.measure())))
+        .filter(group -> reach.containsKey(key(group.comparatorGroup(), group.measure())))
         .flatMap(
             group ->
-                of(group, reach.get(key(group.yardstick(), group.measure())), multiple).stream())
+                of(group, reach.get(key(group.comparatorGroup(), group.measure())), multiple)
+                    .stream())
         .toList();
   }
 
@@ -54,19 +56,19 @@ public record FunnelLimits(Yardstick yardstick, Measure measure, int judgements,
   }
 
   private static List<FunnelLimits> of(ComparatorScore group, double[] reach, int multiple) {
-    Double fixed = group.yardstick().fixed();
+    Double fixed = group.comparatorGroup().fixed();
     double centre = fixed == null ? group.pooled() : fixed;
     List<FunnelLimits> curve = new ArrayList<>();
     for (int judgements : grid(reach[0] / MARGIN, reach[1] * MARGIN, multiple)) {
-      Limits limits = Limits.at(centre, judgements, group.overDispersion());
-      curve.add(new FunnelLimits(group.yardstick(), group.measure(), judgements, limits));
+      ControlLimits limits = ControlLimits.at(centre, judgements, group.overDispersion());
+      curve.add(new FunnelLimits(group.comparatorGroup(), group.measure(), judgements, limits));
     }
     return curve;
   }
 
   /** With fewer trusts there is nothing to draw; around a fixed value a single one is enough. */
   private static boolean isFunnel(ComparatorScore group) {
-    return group.yardstick().isFixed()
+    return group.comparatorGroup().isFixed()
         || (group.spread() != null && group.spread().trusts() > Verdict.FEWEST_OTHERS);
   }
 
@@ -81,7 +83,7 @@ public record FunnelLimits(Yardstick yardstick, Measure measure, int judgements,
     return grid;
   }
 
-  private static String key(Yardstick yardstick, Measure measure) {
-    return yardstick.key() + " " + measure.id();
+  private static String key(ComparatorGroup comparatorGroup, Measure measure) {
+    return comparatorGroup.key() + " " + measure.id();
   }
 }

@@ -24,7 +24,7 @@ public record FunnelPoint(
 
   private static FunnelPoint of(Comparison comparison) {
     double score = comparison.score().score();
-    Limits limits = comparison.limits();
+    ControlLimits limits = comparison.limits();
     return new FunnelPoint(
         comparison,
         comparison.score().effectiveJudgements(),

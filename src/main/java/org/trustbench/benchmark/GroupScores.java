@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Others;
+import org.trustbench.stats.LeaveOneOut;
 import org.trustbench.stats.Spread;
 import org.trustbench.stats.SumWithoutOne;
 
@@ -15,14 +15,14 @@ import org.trustbench.stats.SumWithoutOne;
  * same, as it does in a trust's own score.
  */
 final class GroupScores {
-  private final List<Others> parts;
+  private final List<LeaveOneOut> parts;
   private final double[] scores;
   private final boolean[] isScored;
   private final int scored;
   private final SumWithoutOne sums;
 
   GroupScores(MeasureSums measure, List<Integer> members) {
-    this.parts = measure.parts(members).stream().map(Others::new).toList();
+    this.parts = measure.parts(members).stream().map(LeaveOneOut::new).toList();
     this.scores = new double[members.size()];
     this.isScored = new boolean[members.size()];
     int count = 0;

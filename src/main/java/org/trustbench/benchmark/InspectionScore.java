@@ -17,7 +17,7 @@ import org.trustbench.tally.Counts;
  * @param designEffect what the judgements of a case hanging together costs; null without interval
  */
 public record InspectionScore(
-    Inspected inspection,
+    InspectionTallies inspection,
     Measure measure,
     Counts counts,
     Base base,

@@ -16,23 +16,26 @@ import org.trustbench.PipelineException;
 final class LatestInspections {
   private static final int NAMED = 3;
 
-  private static final List<Function<Inspected, LocalDate>> DATES =
-      List.of(Inspected::publishedDate, Inspected::endDate, Inspected::startDate);
+  private static final List<Function<InspectionTallies, LocalDate>> DATES =
+      List.of(
+          InspectionTallies::publishedDate,
+          InspectionTallies::endDate,
+          InspectionTallies::startDate);
 
   private LatestInspections() {}
 
   /**
    * One inspection for each trust, in the order of trusts' codes; refused where it is not known.
    */
-  static List<Inspected> of(List<Inspected> inspections) {
-    Map<String, List<Inspected>> byTrust =
+  static List<InspectionTallies> of(List<InspectionTallies> inspections) {
+    Map<String, List<InspectionTallies>> byTrust =
         inspections.stream()
             .collect(
                 Collectors.groupingBy(
                     inspection -> inspection.trust().code(), TreeMap::new, Collectors.toList()));
-    List<Inspected> latest = new ArrayList<>();
-    List<List<Inspected>> undecided = new ArrayList<>();
-    for (List<Inspected> ofTrust : byTrust.values()) {
+    List<InspectionTallies> latest = new ArrayList<>();
+    List<List<InspectionTallies>> undecided = new ArrayList<>();
+    for (List<InspectionTallies> ofTrust : byTrust.values()) {
       ofTrust.stream()
           .filter(
               one ->
@@ -50,8 +53,8 @@ final class LatestInspections {
     return List.copyOf(latest);
   }
 
-  private static boolean isLater(Inspected one, Inspected other) {
-    for (Function<Inspected, LocalDate> date : DATES) {
+  private static boolean isLater(InspectionTallies one, InspectionTallies other) {
+    for (Function<InspectionTallies, LocalDate> date : DATES) {
       LocalDate ofOne = date.apply(one);
       LocalDate ofOther = date.apply(other);
       if (ofOne != null && ofOther != null && !ofOne.equals(ofOther)) {
@@ -61,7 +64,7 @@ final class LatestInspections {
     return false;
   }
 
-  private static String refusal(List<List<Inspected>> undecided) {
+  private static String refusal(List<List<InspectionTallies>> undecided) {
     String trusts =
         undecided.stream()
             .limit(NAMED)
@@ -82,7 +85,7 @@ final class LatestInspections {
                 : "");
   }
 
-  private static String dated(Inspected inspection) {
+  private static String dated(InspectionTallies inspection) {
     if (inspection.publishedDate() != null) {
       return "%s published %s".formatted(inspection.inspectionId(), inspection.publishedDate());
     }

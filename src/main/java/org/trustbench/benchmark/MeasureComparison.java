@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.trustbench.benchmark.Comparison.CaseMixComparison;
-import org.trustbench.benchmark.Comparison.Tested;
+import org.trustbench.benchmark.Comparison.TestBasis;
+import org.trustbench.stats.BenchmarkEstimate;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.BetaBinomial;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.LeaveOneOut;
 import org.trustbench.stats.Normal;
-import org.trustbench.stats.Others;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Ranks;
-import org.trustbench.stats.Reference;
 import org.trustbench.stats.Robustness;
 import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
@@ -28,17 +28,17 @@ import org.trustbench.stats.Sums;
 import org.trustbench.stats.Verdict;
 import org.trustbench.tally.Counts;
 
-/** One measure against one yardstick: the group's own score and each trust's comparison. */
+/** One measure against one comparator group: the group's own score and each trust's comparison. */
 final class MeasureComparison {
   private static final String FIXED = "fixed";
 
-  private final Yardstick yardstick;
+  private final ComparatorGroup comparatorGroup;
   private final MeasureSums measure;
-  private final Choices choices;
+  private final AnalysisRules choices;
   private final List<InspectionScore> scores;
   private final GroupScores group;
   private final List<Sums> sums;
-  private final Others others;
+  private final LeaveOneOut others;
   private final long cases;
   private final Spread spread;
   private final OptionalDouble centre;
@@ -48,15 +48,19 @@ final class MeasureComparison {
   private final CaseMixStrata.Totals strata;
 
   MeasureComparison(
-      Yardstick yardstick, MeasureSums measure, Choices choices, List<InspectionScore> scores) {
-    this.yardstick = yardstick;
+      ComparatorGroup comparatorGroup,
+      MeasureSums measure,
+      AnalysisRules choices,
+      List<InspectionScore> scores) {
+    this.comparatorGroup = comparatorGroup;
     this.measure = measure;
     this.choices = choices;
     this.scores = scores;
-    List<Integer> members = yardstick.members();
+    List<Integer> members = comparatorGroup.members();
     this.group = new GroupScores(measure, members);
     this.sums = members.stream().map(measure::of).toList();
-    this.others = new Others(sums, members.stream().mapToDouble(measure::designEffect).toArray());
+    this.others =
+        new LeaveOneOut(sums, members.stream().mapToDouble(measure::designEffect).toArray());
     this.cases = sums.stream().mapToLong(Sums::k).sum();
     this.spread = group.spread();
     this.centre = group.benchmark(BenchmarkRule.POOLED_ALL, BenchmarkRule.OUTSIDE);
@@ -85,12 +89,12 @@ final class MeasureComparison {
 
   ComparatorScore comparatorScore() {
     Counts counts =
-        yardstick.members().stream()
+        comparatorGroup.members().stream()
             .map(member -> scores.get(member).counts())
             .reduce(Counts.NONE, Counts::plus);
     Base base = Base.of(counts);
     return new ComparatorScore(
-        yardstick,
+        comparatorGroup,
         measure.measure(),
         base,
         Availability.of(base, boxed(centre), true),
@@ -103,21 +107,23 @@ final class MeasureComparison {
   }
 
   List<Comparison> comparisons() {
-    return yardstick.compared().stream().map(this::comparison).toList();
+    return comparatorGroup.compared().stream().map(this::comparison).toList();
   }
 
   private Comparison comparison(int inspection) {
-    int member = yardstick.member(inspection);
-    Optional<Tested> found = tested(inspection, member);
+    int member = comparatorGroup.member(inspection);
+    Optional<TestBasis> found = tested(inspection, member);
     InspectionScore score = scores.get(inspection);
     Map<BenchmarkRule, Double> benchmarks = benchmarks(member);
     Double shrunken = shrunken(inspection);
     if (found.isEmpty()) {
       Double benchmark =
-          yardstick.isFixed() ? yardstick.fixed() : benchmarks.get(choices.benchmarkRule());
+          comparatorGroup.isFixed()
+              ? comparatorGroup.fixed()
+              : benchmarks.get(choices.benchmarkRule());
       return new Comparison(
           score,
-          yardstick,
+          comparatorGroup,
           benchmarkRule(),
           benchmark,
           availability(benchmark),
@@ -147,14 +153,14 @@ final class MeasureComparison {
           limits(score),
           null);
     }
-    Tested tested = found.get();
+    TestBasis tested = found.get();
     Proportion own = tested.own();
-    Reference against = tested.against();
+    BenchmarkEstimate against = tested.against();
     List<RuleVerdict> rules = rules(against.verdicts(own));
     RuleVerdict verdict = chosen(rules);
     return new Comparison(
         score,
-        yardstick,
+        comparatorGroup,
         benchmarkRule(),
         against.p(),
         Availability.SHOWN,
@@ -186,23 +192,24 @@ final class MeasureComparison {
   }
 
   /** Empty with no interval, too few cases, or too few others or cases of theirs. */
-  private Optional<Tested> tested(int inspection, int member) {
+  private Optional<TestBasis> tested(int inspection, int member) {
     if (!choices.isPooled() || !measure.isEnough(inspection)) {
       return Optional.empty();
     }
     Optional<Proportion> own =
         Proportion.of(measure.of(inspection), measure.designEffect(inspection));
-    if (own.isPresent() && yardstick.isFixed()) {
+    if (own.isPresent() && comparatorGroup.isFixed()) {
       return Optional.of(
-          new Tested(own.get(), Reference.fixed(yardstick.fixed()), Map.of(), Map.of(), 0));
+          new TestBasis(
+              own.get(), BenchmarkEstimate.fixed(comparatorGroup.fixed()), Map.of(), Map.of(), 0));
     }
     if (own.isEmpty() || group.others(member) < Verdict.FEWEST_OTHERS || !areOthersEnough(member)) {
       return Optional.empty();
     }
-    Map<BenchmarkRule, Reference> references = Reference.all(others, member);
+    Map<BenchmarkRule, BenchmarkEstimate> references = BenchmarkEstimate.all(others, member);
     CaseMixStrata.Matched matched = matched(inspection);
     return Optional.of(
-        new Tested(
+        new TestBasis(
             own.get(),
             references.get(choices.benchmarkRule()),
             references,
@@ -225,27 +232,27 @@ final class MeasureComparison {
     return benchmarks;
   }
 
-  private Limits limits(InspectionScore score) {
+  private ControlLimits limits(InspectionScore score) {
     Double judgements = score.effectiveJudgements();
-    Double around = yardstick.isFixed() ? yardstick.fixed() : boxed(centre);
+    Double around = comparatorGroup.isFixed() ? comparatorGroup.fixed() : boxed(centre);
     return judgements == null || around == null
         ? null
-        : Limits.at(around, judgements, overDispersion);
+        : ControlLimits.at(around, judgements, overDispersion);
   }
 
   private String benchmarkRule() {
-    return yardstick.isFixed() ? FIXED : choices.benchmarkRule().label();
+    return comparatorGroup.isFixed() ? FIXED : choices.benchmarkRule().label();
   }
 
   /** A fixed value leaves {@code difference} nothing to add to the rules for known benchmarks. */
   private List<RuleVerdict> rules(List<RuleVerdict> all) {
-    return yardstick.isFixed()
+    return comparatorGroup.isFixed()
         ? all.stream().filter(verdict -> verdict.rule() != Rule.DIFFERENCE).toList()
         : all;
   }
 
   private Rule verdictRule() {
-    boolean isKnown = yardstick.isFixed() && choices.verdictRule() == Rule.DIFFERENCE;
+    boolean isKnown = comparatorGroup.isFixed() && choices.verdictRule() == Rule.DIFFERENCE;
     return isKnown ? Rule.MID_P : choices.verdictRule();
   }
 
@@ -261,7 +268,7 @@ final class MeasureComparison {
     return Proportion.of(measure.of(inspection), measure.designEffect(inspection));
   }
 
-  private static Double z(Proportion own, Reference against) {
+  private static Double z(Proportion own, BenchmarkEstimate against) {
     Proportion others = against.independent();
     double se = Math.hypot(own.standardError(), others.standardError());
     return se > 0 ? (own.p() - others.p()) / se : null;
@@ -293,16 +300,16 @@ final class MeasureComparison {
       return CaseMixStrata.Matched.NONE;
     }
     double othersDeff = Math.max(1, measure.pooledDesignEffect().orElse(1));
-    boolean isMember = yardstick.member(inspection) != BenchmarkRule.OUTSIDE;
+    boolean isMember = comparatorGroup.member(inspection) != BenchmarkRule.OUTSIDE;
     return measure.strata().matched(inspection, strata, isMember, othersDeff);
   }
 
-  private CaseMixComparison caseMix(Tested tested) {
+  private CaseMixComparison caseMix(TestBasis tested) {
     CaseMix mix = tested.mixes().get(choices.benchmarkRule());
     return mix == null ? null : caseMix(tested, chosen(mix.verdicts(tested.own())), mix);
   }
 
-  private static CaseMixComparison caseMix(Tested tested, RuleVerdict verdict, CaseMix mix) {
+  private static CaseMixComparison caseMix(TestBasis tested, RuleVerdict verdict, CaseMix mix) {
     return new CaseMixComparison(
         mix.adjustedScore(tested.against().p()),
         mix.expected(),

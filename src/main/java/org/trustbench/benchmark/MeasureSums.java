@@ -14,8 +14,8 @@ import org.trustbench.tally.Counts;
 /** One measure's sums for every inspection compared, with the design effects chosen for them. */
 final class MeasureSums {
   private final Measure measure;
-  private final Choices choices;
-  private final List<Inspected> inspections;
+  private final AnalysisRules choices;
+  private final List<InspectionTallies> inspections;
   private final List<Sums> sums = new ArrayList<>();
   private final List<OptionalDouble> scores = new ArrayList<>();
   private final OptionalDouble pooledDesignEffect;
@@ -30,15 +30,15 @@ final class MeasureSums {
    */
   MeasureSums(
       Measure measure,
-      Choices choices,
-      List<Inspected> inspections,
+      AnalysisRules choices,
+      List<InspectionTallies> inspections,
       Map<String, Counts> totals,
       Strata strata) {
     this.measure = measure;
     this.choices = choices;
     this.inspections = inspections;
-    for (Inspected inspection : inspections) {
-      Sums total = Inspected.sums(totals.get(inspection.inspectionId()));
+    for (InspectionTallies inspection : inspections) {
+      Sums total = InspectionTallies.sums(totals.get(inspection.inspectionId()));
       sums.add(total);
       scores.add(
           choices.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
@@ -61,7 +61,7 @@ final class MeasureSums {
    * The mean of the questions' own scores; empty for a measure of several questions whose scope is
    * narrower than theirs, whose tallies do not tell them apart.
    */
-  static OptionalDouble meanOfQuestions(Inspected inspection, Measure measure, Sums total) {
+  static OptionalDouble meanOfQuestions(InspectionTallies inspection, Measure measure, Sums total) {
     if (measure.questions().size() == 1 || measure.isPathwayStep()) {
       return Score.pooled(total);
     }
@@ -74,9 +74,9 @@ final class MeasureSums {
     return measure.when() instanceof Condition.Always && !measure.isPathwayStep();
   }
 
-  private static List<Sums> questions(Measure measure, Inspected inspection) {
+  private static List<Sums> questions(Measure measure, InspectionTallies inspection) {
     return measure.questions().stream()
-        .map(question -> Inspected.sums(inspection.total("question-" + question)))
+        .map(question -> InspectionTallies.sums(inspection.total("question-" + question)))
         .toList();
   }
 

@@ -41,7 +41,9 @@ public record OneSided(
   /** All such figures, measures first, in the framework's order. */
   public static List<OneSided> of(Results results) {
     Set<String> compared =
-        results.inspections().stream().map(Inspected::inspectionId).collect(Collectors.toSet());
+        results.inspections().stream()
+            .map(InspectionTallies::inspectionId)
+            .collect(Collectors.toSet());
     Map<String, List<InspectionScore>> byMeasure = new LinkedHashMap<>();
     results.framework().measures().forEach(one -> byMeasure.put(one.id(), new ArrayList<>()));
     for (InspectionScore score : results.scores()) {

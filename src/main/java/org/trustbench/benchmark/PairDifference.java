@@ -38,7 +38,8 @@ public record PairDifference(
     Double adjustedPValue) {
 
   /** Every measure of two inspections that are compared, in the framework's order. */
-  public static List<PairDifference> of(Results results, Inspected first, Inspected second) {
+  public static List<PairDifference> of(
+      Results results, InspectionTallies first, InspectionTallies second) {
     Map<String, Map<String, InspectionScore>> scores = new HashMap<>();
     for (InspectionScore score : results.scores()) {
       scores
@@ -69,7 +70,7 @@ public record PairDifference(
   }
 
   /** Whether the difference stands when allowance is made for how many measures were compared. */
-  public boolean isStanding() {
+  public boolean isFdrSignificant() {
     return adjustedPValue != null && adjustedPValue <= Findings.LEVEL;
   }
 
@@ -120,7 +121,7 @@ public record PairDifference(
   }
 
   private static Sums sums(InspectionScore score) {
-    return Inspected.sums(score.counts());
+    return InspectionTallies.sums(score.counts());
   }
 
   private static List<PairDifference> adjusted(List<PairDifference> pairs) {

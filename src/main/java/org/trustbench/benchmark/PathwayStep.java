@@ -9,8 +9,8 @@ import org.trustbench.framework.Pathway;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Difference;
 import org.trustbench.stats.Interval;
+import org.trustbench.stats.LeaveOneOut;
 import org.trustbench.stats.Normal;
-import org.trustbench.stats.Others;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Sums;
@@ -35,8 +35,8 @@ import org.trustbench.tally.Counts;
  * @param verdict95 by the difference
  */
 public record PathwayStep(
-    Inspected inspection,
-    Yardstick yardstick,
+    InspectionTallies inspection,
+    ComparatorGroup comparatorGroup,
     Pathway pathway,
     int step,
     String label,
@@ -64,18 +64,19 @@ public record PathwayStep(
         counts.put(key(score.inspection(), score.measure().id()), score.counts());
       }
     }
-    Map<String, Others> others = new HashMap<>();
+    Map<String, LeaveOneOut> others = new HashMap<>();
     List<PathwayStep> steps = new ArrayList<>();
-    for (Yardstick yardstick : results.yardsticks()) {
-      for (int place : yardstick.isFixed() ? List.<Integer>of() : yardstick.compared()) {
+    for (ComparatorGroup comparatorGroup : results.comparatorGroups()) {
+      for (int place :
+          comparatorGroup.isFixed() ? List.<Integer>of() : comparatorGroup.compared()) {
         for (Pathway pathway : results.framework().pathways()) {
           for (int step = 0; step <= pathway.steps().size(); step++) {
             int at = step;
-            Others members =
+            LeaveOneOut members =
                 others.computeIfAbsent(
-                    "%s %s %d".formatted(yardstick.key(), pathway.id(), step),
-                    key -> members(results, counts, yardstick, pathway, at));
-            steps.add(step(results, counts, yardstick, place, pathway, step, members));
+                    "%s %s %d".formatted(comparatorGroup.key(), pathway.id(), step),
+                    key -> members(results, counts, comparatorGroup, pathway, at));
+            steps.add(step(results, counts, comparatorGroup, place, pathway, step, members));
           }
         }
       }
@@ -83,10 +84,14 @@ public record PathwayStep(
     return steps;
   }
 
-  private static Others members(
-      Results results, Map<String, Counts> counts, Yardstick yardstick, Pathway pathway, int step) {
-    return new Others(
-        yardstick.members().stream()
+  private static LeaveOneOut members(
+      Results results,
+      Map<String, Counts> counts,
+      ComparatorGroup comparatorGroup,
+      Pathway pathway,
+      int step) {
+    return new LeaveOneOut(
+        comparatorGroup.members().stream()
             .map(member -> left(counts, results.inspections().get(member), pathway, step))
             .toList());
   }
@@ -94,13 +99,13 @@ public record PathwayStep(
   private static PathwayStep step(
       Results results,
       Map<String, Counts> counts,
-      Yardstick yardstick,
+      ComparatorGroup comparatorGroup,
       int place,
       Pathway pathway,
       int step,
-      Others members) {
-    List<Inspected> inspections = results.inspections();
-    int own = yardstick.member(place);
+      LeaveOneOut members) {
+    List<InspectionTallies> inspections = results.inspections();
+    int own = comparatorGroup.member(place);
     Sums sums = left(counts, inspections.get(place), pathway, step);
     Optional<Proportion> score = Proportion.of(sums, 1);
     Optional<Proportion> others = members.pooled(own);
@@ -112,7 +117,7 @@ public record PathwayStep(
     RuleVerdict verdict = isCompared ? Difference.verdict(score.get(), others.orElseThrow()) : null;
     return new PathwayStep(
         inspections.get(place),
-        yardstick,
+        comparatorGroup,
         pathway,
         step,
         step == 0 ? START : pathway.steps().get(step - 1).label(),
@@ -137,18 +142,18 @@ public record PathwayStep(
 
   /** Cases left after a step, of those that started. */
   private static Sums left(
-      Map<String, Counts> counts, Inspected inspection, Pathway pathway, int step) {
+      Map<String, Counts> counts, InspectionTallies inspection, Pathway pathway, int step) {
     long started = counts(counts, inspection, pathway, 1).casesInScope();
     long left = step == 0 ? started : counts(counts, inspection, pathway, step).sufficient();
     return new Sums(started, left, started, left, left, started);
   }
 
   private static Counts counts(
-      Map<String, Counts> counts, Inspected inspection, Pathway pathway, int step) {
+      Map<String, Counts> counts, InspectionTallies inspection, Pathway pathway, int step) {
     return counts.getOrDefault(key(inspection, pathway.measureId(step)), Counts.NONE);
   }
 
-  private static String key(Inspected inspection, String measureId) {
+  private static String key(InspectionTallies inspection, String measureId) {
     return inspection.inspectionId() + " " + measureId;
   }
 }

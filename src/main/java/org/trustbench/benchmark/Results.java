@@ -10,22 +10,22 @@ import org.trustbench.framework.Framework;
  */
 public record Results(
     Framework framework,
-    Choices choices,
-    List<Inspected> inspections,
+    AnalysisRules choices,
+    List<InspectionTallies> inspections,
     List<InspectionScore> scores,
     List<ComparatorScore> comparators,
     List<Comparison> comparisons) {
 
   /** The inspection of a trust that is compared with others. */
-  public Optional<Inspected> inspectionOf(String trustId) {
+  public Optional<InspectionTallies> inspectionOf(String trustId) {
     return inspections.stream()
         .filter(inspection -> inspection.trust().code().equals(trustId))
         .findFirst();
   }
 
   /** Every group of every comparator, in the order of the rows. */
-  public List<Yardstick> yardsticks() {
-    return comparators.stream().map(ComparatorScore::yardstick).distinct().toList();
+  public List<ComparatorGroup> comparatorGroups() {
+    return comparators.stream().map(ComparatorScore::comparatorGroup).distinct().toList();
   }
 
   /** One trust's comparisons with one comparator, in the framework's order of measures. */
@@ -33,18 +33,18 @@ public record Results(
     return comparisons.stream()
         .filter(
             comparison ->
-                comparison.yardstick().comparatorId().equals(comparatorId)
+                comparison.comparatorGroup().comparatorId().equals(comparatorId)
                     && comparison.score().inspection().trust().code().equals(trustId))
         .toList();
   }
 
   /** Every trust's comparison on one measure within one group, in the order of trusts. */
-  public List<Comparison> league(Yardstick yardstick, String measureId) {
+  public List<Comparison> league(ComparatorGroup comparatorGroup, String measureId) {
     return comparisons.stream()
         .filter(
             comparison ->
                 comparison.score().measure().id().equals(measureId)
-                    && comparison.yardstick().key().equals(yardstick.key()))
+                    && comparison.comparatorGroup().key().equals(comparatorGroup.key()))
         .toList();
   }
 }

@@ -3,9 +3,9 @@ package org.trustbench.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.trustbench.stats.BenchmarkEstimate;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
-import org.trustbench.stats.Reference;
 import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 
@@ -74,13 +74,13 @@ public record Sensitivity(
     if (comparison.tested() == null) {
       return all;
     }
-    if (comparison.yardstick().isFixed()) {
+    if (comparison.comparatorGroup().isFixed()) {
       for (RuleVerdict verdict : comparison.rules()) {
         all.add(new Sensitivity(comparison, null, false, comparison.benchmark(), verdict));
       }
       return all;
     }
-    Map<BenchmarkRule, Reference> references = comparison.tested().references();
+    Map<BenchmarkRule, BenchmarkEstimate> references = comparison.tested().references();
     references.forEach(
         (rule, reference) -> {
           for (RuleVerdict verdict : reference.verdicts(comparison.tested().own())) {

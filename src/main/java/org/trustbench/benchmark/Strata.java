@@ -34,11 +34,11 @@ final class Strata {
   }
 
   /** Every stratum that any stratified measure of any inspection has, with all wider ones. */
-  static Strata of(List<Measure> measures, List<Inspected> inspections) {
+  static Strata of(List<Measure> measures, List<InspectionTallies> inspections) {
     TreeSet<String> keys = new TreeSet<>();
     for (Measure measure : measures) {
       if (measure.isStratified()) {
-        for (Inspected inspection : inspections) {
+        for (InspectionTallies inspection : inspections) {
           for (String stratum : inspection.strata(measure.id()).keySet()) {
             for (String key = stratum; key != null && keys.add(key); key = widerKey(key)) {}
           }

@@ -9,8 +9,8 @@ import org.trustbench.benchmark.FindingSentence;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
-import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.framework.Framework;
@@ -21,7 +21,7 @@ import org.trustbench.framework.Framework;
  * <p>What is withheld of an inspection is chosen first ({@link Suppression}). Then everything is
  * worked out anew from what is left, so that no figure of anybody (a total, a benchmark, a rank, a
  * limit, a finding) is made of a judgement that is withheld, and none can tell of it. What remains
- * is rounded, and what would tell more than it says is left out ({@link Coarse}).
+ * is rounded, and what would tell more than it says is left out ({@link PublicRounding}).
  */
 public final class Disclosure {
   private Disclosure() {}
@@ -35,12 +35,12 @@ public final class Disclosure {
   public record Disclosed(ReleaseContent content, List<Suppressed> suppressed) {}
 
   /** Internal content as the public may see it. */
-  public static ReleaseContent forPublic(ReleaseContent internal, Protection protection) {
+  public static ReleaseContent forPublic(ReleaseContent internal, DisclosureRules protection) {
     return disclosed(internal, protection).content();
   }
 
   /** The same, and what is withheld. */
-  public static Disclosed disclosed(ReleaseContent internal, Protection protection) {
+  public static Disclosed disclosed(ReleaseContent internal, DisclosureRules protection) {
     return disclosed(internal, protection, true);
   }
 
@@ -50,12 +50,14 @@ public final class Disclosure {
    * @param isSecondary false to withhold small bases and nothing that leads to them: only a test,
    *     which shows that they are then found, has use for that
    */
-  static Disclosed disclosed(ReleaseContent internal, Protection protection, boolean isSecondary) {
+  static Disclosed disclosed(
+      ReleaseContent internal, DisclosureRules protection, boolean isSecondary) {
     Results results = internal.results();
     Framework framework = results.framework();
-    List<Inspected> inspections = inspections(results);
-    Withheld chosen = Suppression.of(framework, inspections, protection, isSecondary);
-    Withheld withheld = results.choices().isPooled() ? chosen : chosen.completeMeans(framework);
+    List<InspectionTallies> inspections = inspections(results);
+    SuppressionPattern chosen = Suppression.of(framework, inspections, protection, isSecondary);
+    SuppressionPattern withheld =
+        results.choices().isPooled() ? chosen : chosen.completeMeans(framework);
     Results rest =
         isSecondary
             ? Benchmark.of(
@@ -64,12 +66,12 @@ public final class Disclosure {
                 inspections.stream().map(one -> withheld.shown(framework, one)).toList())
             : results;
     return new Disclosed(
-        content(internal, protection, rest, new Coarse(protection, withheld, rest)),
+        content(internal, protection, rest, new PublicRounding(protection, withheld, rest)),
         inspections.stream().map(one -> Suppressed.of(framework, one, chosen)).toList());
   }
 
   private static ReleaseContent content(
-      ReleaseContent internal, Protection protection, Results rest, Coarse coarse) {
+      ReleaseContent internal, DisclosureRules protection, Results rest, PublicRounding coarse) {
     return new ReleaseContent(
         ReleaseContent.Audience.PUBLIC,
         protection,
@@ -92,15 +94,15 @@ public final class Disclosure {
   }
 
   /** Every inspection there are scores of, also one that another of the same trust took over. */
-  private static List<Inspected> inspections(Results results) {
-    Map<String, Inspected> inspections = new LinkedHashMap<>();
+  private static List<InspectionTallies> inspections(Results results) {
+    Map<String, InspectionTallies> inspections = new LinkedHashMap<>();
     for (InspectionScore score : results.scores()) {
       inspections.put(score.inspection().inspectionId(), score.inspection());
     }
     return List.copyOf(inspections.values());
   }
 
-  private static Finding finding(Framework framework, Coarse coarse, Finding finding) {
+  private static Finding finding(Framework framework, PublicRounding coarse, Finding finding) {
     InspectionScore score = coarse.score(finding.score());
     var comparison = finding.comparison() == null ? null : coarse.comparison(finding.comparison());
     return new Finding(
@@ -113,7 +115,7 @@ public final class Disclosure {
             framework, score, finding.basis() == Finding.Basis.COMPARATIVE ? comparison : null));
   }
 
-  private static FunnelPoint funnelPoint(Coarse coarse, FunnelPoint point) {
+  private static FunnelPoint funnelPoint(PublicRounding coarse, FunnelPoint point) {
     return new FunnelPoint(
         coarse.comparison(point.comparison()),
         coarse.rounded((long) Math.floor(point.effectiveJudgements() + .5)),

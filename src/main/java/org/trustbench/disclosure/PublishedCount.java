@@ -12,33 +12,33 @@ import org.trustbench.framework.Measure;
 enum PublishedCount {
   CASES_IN_SCOPE(Base::casesInScope) {
     @Override
-    void tell(Linkage linkage, Measure measure, Base base) {
+    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
       linkage.hasCasesInScope(measure, base.casesInScope());
     }
   },
   CASES_ASSESSED(Base::casesAssessed) {
     @Override
-    void tell(Linkage linkage, Measure measure, Base base) {
+    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
       linkage.hasCasesAssessed(measure, base.casesAssessed());
     }
   },
   /** Published as the score, taken as known to the last judgement. */
   SUFFICIENT(Base::sufficient) {
     @Override
-    void tell(Linkage linkage, Measure measure, Base base) {
-      linkage.comesTo(measure, Linkage.SUFFICIENT, base.sufficient());
+    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
+      linkage.comesTo(measure, IntruderKnowledge.SUFFICIENT, base.sufficient());
     }
   },
   ASSESSED(Base::assessed) {
     @Override
-    void tell(Linkage linkage, Measure measure, Base base) {
-      linkage.comesTo(measure, Linkage.INSUFFICIENT, base.assessed() - base.sufficient());
+    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
+      linkage.comesTo(measure, IntruderKnowledge.INSUFFICIENT, base.assessed() - base.sufficient());
     }
   },
   NOT_RECORDED(Base::notRecorded) {
     @Override
-    void tell(Linkage linkage, Measure measure, Base base) {
-      linkage.comesTo(measure, Linkage.NOT_RECORDED, base.notRecorded());
+    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
+      linkage.comesTo(measure, IntruderKnowledge.NOT_RECORDED, base.notRecorded());
     }
   };
 
@@ -49,13 +49,13 @@ enum PublishedCount {
   }
 
   /** Adds what a reader knows of a measure's judgements by this count. */
-  abstract void tell(Linkage linkage, Measure measure, Base base);
+  abstract void tell(IntruderKnowledge linkage, Measure measure, Base base);
 
   /**
    * The count that may be said; null for one that may not. Of a measure that few cases are in the
    * scope of, and none assessed, its scope would tell of them.
    */
-  Long of(Base base, Protection protection) {
+  Long of(Base base, DisclosureRules protection) {
     boolean isOfScope = this == CASES_IN_SCOPE || this == NOT_RECORDED;
     return isOfScope && protection.isSmall(base.casesInScope())
         ? null
@@ -63,7 +63,7 @@ enum PublishedCount {
   }
 
   /** What is shown of a measure's counts, each rounded; the numerator is in the score alone. */
-  static Base shown(Base base, Protection protection) {
+  static Base shown(Base base, DisclosureRules protection) {
     return new Base(
         CASES_IN_SCOPE.rounded(base, protection),
         CASES_ASSESSED.rounded(base, protection),
@@ -74,7 +74,7 @@ enum PublishedCount {
         protection.rounding() > 1);
   }
 
-  private Long rounded(Base base, Protection protection) {
+  private Long rounded(Base base, DisclosureRules protection) {
     Long exact = of(base, protection);
     return exact == null ? null : (Long) protection.rounded(exact);
   }

@@ -23,7 +23,7 @@ import org.trustbench.benchmark.Sensitivity;
  */
 public record ReleaseContent(
     Audience audience,
-    Protection protection,
+    DisclosureRules protection,
     boolean isSynthetic,
     Results results,
     List<Finding> findings,
@@ -31,7 +31,7 @@ public record ReleaseContent(
     List<Sensitivity> sensitivity,
     List<FunnelLimits> funnels,
     List<FunnelPoint> funnelPoints,
-    List<Coverage> coverage,
+    List<FileCoverage> coverage,
     List<Rejected> rejects,
     List<Revision> revisions) {
 
@@ -39,7 +39,7 @@ public record ReleaseContent(
   public static ReleaseContent internal(
       boolean isSynthetic,
       Results results,
-      List<Coverage> coverage,
+      List<FileCoverage> coverage,
       List<Rejected> rejects,
       List<Revision> revisions) {
     return new ReleaseContent(
@@ -97,7 +97,7 @@ public record ReleaseContent(
    * @param passedOver names that no format has, in words; for the public whether there are any
    * @param lacking what the format or framework has and was not sent, in words
    */
-  public record Coverage(
+  public record FileCoverage(
       String inspectionId,
       String trustId,
       String file,
@@ -113,7 +113,7 @@ public record ReleaseContent(
       String status) {
 
     /** What words say of some files, each thing once; null where they say nothing. */
-    public static String together(List<Coverage> files, Function<Coverage, String> words) {
+    public static String together(List<FileCoverage> files, Function<FileCoverage, String> words) {
       List<String> some = files.stream().map(words).filter(Objects::nonNull).distinct().toList();
       return some.isEmpty() ? null : String.join(", ", some);
     }

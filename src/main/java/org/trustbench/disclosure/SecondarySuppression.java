@@ -19,24 +19,28 @@ import org.trustbench.framework.Pathway;
  */
 final class SecondarySuppression {
   private final Framework framework;
-  private final Parts parts;
-  private final Shown shown;
-  private final Possible possible;
-  private final Secrets secrets;
-  private final Differences differences;
+  private final DisjointCells parts;
+  private final InspectionSuppression shown;
+  private final FeasibleCounts possible;
+  private final SensitiveCells secrets;
+  private final NestedDifferences differences;
   private final SuppressionOrder order;
-  private final Set<Secret> beyondHelp = new HashSet<>();
+  private final Set<SensitiveCell> beyondHelp = new HashSet<>();
   private IntegerBounds known;
   private Map<String, BitSet> assessed;
 
   SecondarySuppression(
-      Framework framework, Protection protection, Parts parts, Shown shown, Possible possible) {
+      Framework framework,
+      DisclosureRules protection,
+      DisjointCells parts,
+      InspectionSuppression shown,
+      FeasibleCounts possible) {
     this.framework = framework;
     this.parts = parts;
     this.shown = shown;
     this.possible = possible;
-    this.secrets = new Secrets(framework, protection, parts, shown);
-    this.differences = new Differences(protection, parts, shown);
+    this.secrets = new SensitiveCells(framework, protection, parts, shown);
+    this.differences = new NestedDifferences(protection, parts, shown);
     this.order = new SuppressionOrder(shown);
   }
 
@@ -71,7 +75,7 @@ final class SecondarySuppression {
   }
 
   private boolean hideSecret() {
-    for (Secret secret : secrets.all()) {
+    for (SensitiveCell secret : secrets.all()) {
       if (!beyondHelp.contains(secret)
           && possible.isProtected(secret)
           && possible.isExposed(secret, known)) {
@@ -85,7 +89,7 @@ final class SecondarySuppression {
   }
 
   /** Withholds what tells of a secret; false when nothing that could be withheld does. */
-  private boolean hide(Secret secret) {
+  private boolean hide(SensitiveCell secret) {
     List<Pathway> near = framework.pathways().stream().filter(one -> isNear(one, secret)).toList();
     for (Pathway pathway : near) {
       shown.withhold(pathway);
@@ -102,14 +106,14 @@ final class SecondarySuppression {
     return nearby.isPresent() || !near.isEmpty();
   }
 
-  private boolean isExposed(Secret secret) {
+  private boolean isExposed(SensitiveCell secret) {
     return IntegerBounds.of(shown.known(parts))
         .map(bounds -> possible.isExposed(secret, bounds))
         .orElse(true);
   }
 
   /** A step tells of its questions in other cases too, by those that are left of all. */
-  private boolean isNear(Pathway pathway, Secret secret) {
+  private boolean isNear(Pathway pathway, SensitiveCell secret) {
     return shown.isShown(pathway)
         && pathway.steps().stream()
             .flatMap(step -> step.questions().stream())
@@ -128,7 +132,7 @@ final class SecondarySuppression {
 
   private List<Measure> within(BitSet pieces) {
     return shown.assessed().stream()
-        .filter(one -> Parts.isWithin(assessed.get(one.id()), pieces))
+        .filter(one -> DisjointCells.isWithin(assessed.get(one.id()), pieces))
         .toList();
   }
 }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
@@ -25,7 +25,8 @@ public record Suppressed(String inspectionId, String countsHash, List<String> wi
   static final String SIZES = "cases of every kind";
   private static final String PATHWAY = "pathway ";
 
-  static Suppressed of(Framework framework, Inspected inspection, Withheld chosen) {
+  static Suppressed of(
+      Framework framework, InspectionTallies inspection, SuppressionPattern chosen) {
     String id = inspection.inspectionId();
     List<String> withheld = new ArrayList<>();
     framework.measures().stream()
@@ -43,7 +44,7 @@ public record Suppressed(String inspectionId, String countsHash, List<String> wi
         id, countsHash(framework, inspection), withheld.stream().sorted().toList());
   }
 
-  private static String countsHash(Framework framework, Inspected inspection) {
+  private static String countsHash(Framework framework, InspectionTallies inspection) {
     Map<String, String> counts = new TreeMap<>();
     for (Measure measure : framework.measures()) {
       counts.put(measure.id(), inspection.total(measure.id()).toString());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Framework;
 
 /**
@@ -18,13 +18,13 @@ import org.trustbench.framework.Framework;
  */
 final class Suppression {
   private final Framework framework;
-  private final Protection protection;
-  private final Parts parts;
+  private final DisclosureRules protection;
+  private final DisjointCells parts;
 
-  private Suppression(Framework framework, Protection protection) {
+  private Suppression(Framework framework, DisclosureRules protection) {
     this.framework = framework;
     this.protection = protection;
-    this.parts = Parts.of(framework);
+    this.parts = DisjointCells.of(framework);
   }
 
   /**
@@ -32,10 +32,10 @@ final class Suppression {
    *
    * @param isSecondary whether more than the figures on few cases, or all alike, is withheld
    */
-  static Withheld of(
+  static SuppressionPattern of(
       Framework framework,
-      List<Inspected> inspections,
-      Protection protection,
+      List<InspectionTallies> inspections,
+      DisclosureRules protection,
       boolean isSecondary) {
     Suppression suppression = new Suppression(framework, protection);
     Map<String, Set<String>> ofMeasures = new HashMap<>();
@@ -50,16 +50,16 @@ final class Suppression {
               ofPathways.putAll(chosen.pathways());
               sizes.addAll(chosen.sizes());
             });
-    return new Withheld(ofMeasures, ofPathways, sizes);
+    return new SuppressionPattern(ofMeasures, ofPathways, sizes);
   }
 
-  private Withheld choose(Inspected inspection, boolean isSecondary) {
-    Shown shown = new Shown(framework, protection, inspection);
+  private SuppressionPattern choose(InspectionTallies inspection, boolean isSecondary) {
+    InspectionSuppression shown = new InspectionSuppression(framework, protection, inspection);
     shown.withholdPlain();
     if (isSecondary && protection.fewestCases() > 1) {
       Optional<long[]> first = solution(shown);
       if (first.isPresent()) {
-        Possible possible = new Possible(protection, first.get());
+        FeasibleCounts possible = new FeasibleCounts(protection, first.get());
         new SecondarySuppression(framework, protection, parts, shown, possible).run();
       } else {
         shown.withholdAll();
@@ -68,7 +68,7 @@ final class Suppression {
     return shown.withheld(inspection.inspectionId());
   }
 
-  private Optional<long[]> solution(Shown shown) {
+  private Optional<long[]> solution(InspectionSuppression shown) {
     return IntegerSearch.first(shown.everything(parts));
   }
 }

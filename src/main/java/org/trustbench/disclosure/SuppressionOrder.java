@@ -11,9 +11,9 @@ import org.trustbench.tally.Counts;
  * fewest cases.
  */
 final class SuppressionOrder {
-  private final Shown shown;
+  private final InspectionSuppression shown;
 
-  SuppressionOrder(Shown shown) {
+  SuppressionOrder(InspectionSuppression shown) {
     this.shown = shown;
   }
 
@@ -29,7 +29,7 @@ final class SuppressionOrder {
 
   private static boolean isMixed(Counts counts) {
     long rarer = Math.min(counts.sufficient(), counts.assessed() - counts.sufficient());
-    return rarer >= Protection.FEWEST_VALUES;
+    return rarer >= DisclosureRules.FEWEST_VALUES;
   }
 
   private static int importance(String kind) {

@@ -1,6 +1,6 @@
 package org.trustbench.disclosure;
 
-import org.trustbench.benchmark.Limits;
+import org.trustbench.benchmark.ControlLimits;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Spread;
 import org.trustbench.table.Decimals;
@@ -27,10 +27,10 @@ final class WholePercent {
             whole(spread.highest()));
   }
 
-  static Limits whole(Limits limits) {
+  static ControlLimits whole(ControlLimits limits) {
     return limits == null
         ? null
-        : new Limits(
+        : new ControlLimits(
             whole(limits.centre()),
             whole(limits.score95()),
             whole(limits.score998()),

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
-import org.trustbench.audit.Coverage;
+import org.trustbench.audit.TrustCoverage;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.lake.SubmissionsTable.Row;
@@ -61,7 +61,7 @@ public final class Ingest {
       List<String> astray,
       List<String> names,
       List<String> withdrawn,
-      Coverage coverage) {
+      TrustCoverage coverage) {
 
     /** Whether everything sent counts, or was withdrawn. */
     public boolean isComplete() {
@@ -138,8 +138,8 @@ public final class Ingest {
             });
   }
 
-  private Coverage coverage(Succession succession) {
-    return Coverage.of(
+  private TrustCoverage coverage(Succession succession) {
+    return TrustCoverage.of(
         lake.framework(),
         succession.rows().stream()
             .filter(Row::isAccepted)
@@ -147,7 +147,7 @@ public final class Ingest {
             .collect(Collectors.toSet()));
   }
 
-  private void checkCoverage(Coverage coverage) {
+  private void checkCoverage(TrustCoverage coverage) {
     if (!coverage.reaches(admission.expectedShare())) {
       throw PipelineException.failed(
           "audit coverage: %d of %d trusts would have an inspection, less than the share of %s that is expected; lacking are %s: send them, or lower --expected-share; nothing was taken in"

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.trustbench.audit.Appended;
 import org.trustbench.audit.Audit;
+import org.trustbench.audit.AuditInput;
 import org.trustbench.audit.Fault;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Form;
@@ -122,7 +122,7 @@ final class InspectionBatch {
         replaced == null ? null : Differences.between(replaced.matrix(), stored.matrix());
     Optional<Fault> fault =
         Audit.first(
-            new Appended(
+            new AuditInput(
                 form,
                 reading.manifest().inspectionId(),
                 LakeRows.files(reading, tools.writer().ingestId()),

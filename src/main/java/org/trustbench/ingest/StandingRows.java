@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.trustbench.audit.Appended;
 import org.trustbench.audit.Audit;
+import org.trustbench.audit.AuditInput;
 import org.trustbench.audit.Fault;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
@@ -87,7 +87,7 @@ public final class StandingRows {
     StoredInspection stored =
         new StoredInspection(
             rows.cases(), rows.judgements(), claim.rejectedCells(), claim.tallies());
-    return Audit.ofStanding(new Appended(form, claim.inspectionId(), claim.files(), stored, null))
+    return Audit.ofStanding(new AuditInput(form, claim.inspectionId(), claim.files(), stored, null))
         .orElse(null);
   }
 }

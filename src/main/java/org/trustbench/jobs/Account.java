@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Measure;
@@ -99,14 +99,14 @@ final class Account {
         step.judgementsDiffering());
   }
 
-  private List<Coverage> coverage(Results results, Map<OfFile, String> names) {
+  private List<FileCoverage> coverage(Results results, Map<OfFile, String> names) {
     Map<String, Long> neverAsked = neverAsked(results);
-    List<Coverage> coverage = new ArrayList<>();
+    List<FileCoverage> coverage = new ArrayList<>();
     for (FilesTable.Row file : lake.files(submissions.keySet())) {
       SubmissionsTable.Row submission = submissions.get(file.stored());
       boolean holdsJudgements = submission.isAccepted() && file.read() > 0;
       coverage.add(
-          new Coverage(
+          new FileCoverage(
               submission.inspectionId(),
               submission.trustId(),
               file.file(),
@@ -123,8 +123,8 @@ final class Account {
     }
     coverage.sort(
         Comparator.comparing(
-                Coverage::inspectionId, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Coverage::file));
+                FileCoverage::inspectionId, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(FileCoverage::file));
     return coverage;
   }
 

@@ -3,7 +3,7 @@ package org.trustbench.jobs;
 import java.nio.file.Path;
 import java.util.List;
 import org.trustbench.PipelineException;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
@@ -60,7 +60,7 @@ final class CompareJob extends Job {
     return DONE;
   }
 
-  private static Inspected inspected(Results results, Trust trust) {
+  private static InspectionTallies inspected(Results results, Trust trust) {
     return results
         .inspectionOf(trust.code())
         .orElseThrow(

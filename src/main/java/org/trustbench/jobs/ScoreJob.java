@@ -1,7 +1,7 @@
 package org.trustbench.jobs;
 
 import java.util.List;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import picocli.CommandLine.Command;
 
 /** Tallies every current inspection under the present framework, from the lake where needed. */
@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 final class ScoreJob extends Job {
   @Override
   int run(Session session) {
-    List<Inspected> inspections = Stages.score(session);
+    List<InspectionTallies> inspections = Stages.score(session);
     session.say(
         "scored: %d inspections, %d measures"
             .formatted(inspections.size(), session.framework().measures().size()));

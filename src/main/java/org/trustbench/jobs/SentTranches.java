@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
@@ -20,7 +20,7 @@ import org.trustbench.framework.Trust;
  */
 record SentTranches(Map<String, Set<String>> bySpelling, Map<String, String> chosen) {
 
-  static SentTranches of(Framework framework, List<Inspected> inspections) {
+  static SentTranches of(Framework framework, List<InspectionTallies> inspections) {
     Map<String, String> chosen = new LinkedHashMap<>();
     for (Trust trust : framework.trusts()) {
       String known = trust.dimensions().get(Framework.TRANCHE);
@@ -29,7 +29,7 @@ record SentTranches(Map<String, Set<String>> bySpelling, Map<String, String> cho
       }
     }
     Map<String, Set<String>> bySpelling = new TreeMap<>();
-    for (Inspected inspection : inspections) {
+    for (InspectionTallies inspection : inspections) {
       if (inspection.tranche() != null) {
         bySpelling
             .computeIfAbsent(Spelling.folded(inspection.tranche()), key -> new TreeSet<>())
@@ -41,7 +41,7 @@ record SentTranches(Map<String, Set<String>> bySpelling, Map<String, String> cho
   }
 
   /** The same inspections, each in its tranche as that is spelt for all. */
-  List<Inspected> settled(List<Inspected> inspections) {
+  List<InspectionTallies> settled(List<InspectionTallies> inspections) {
     return inspections.stream()
         .map(
             one ->

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.trustbench.PipelineException;
-import org.trustbench.benchmark.OwnComparator;
+import org.trustbench.benchmark.UserComparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
@@ -295,7 +295,7 @@ final class Session implements AutoCloseable {
     List<String> ids =
         Stream.concat(
                 framework.comparators().stream().map(comparator -> comparator.id()),
-                settings.comparators.stream().map(OwnComparator::id))
+                settings.comparators.stream().map(UserComparator::id))
             .toList();
     if (settings.comparator == null) {
       settings.comparator = ids.get(0);
@@ -306,7 +306,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Trusts may be named in any way that the register knows. */
-  private OwnComparator resolved(OwnComparator own) {
+  private UserComparator resolved(UserComparator own) {
     if (framework.comparators().stream().anyMatch(known -> known.id().equals(own.id()))) {
       throw PipelineException.usage(
           "comparator %s of the settings has the id of one of %s's own"
@@ -331,6 +331,6 @@ final class Session implements AutoCloseable {
             .distinct()
             .sorted()
             .toList();
-    return new OwnComparator(own.id(), own.label(), codes, null);
+    return new UserComparator(own.id(), own.label(), codes, null);
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trustbench.audit.Thresholds;
-import org.trustbench.benchmark.Choices;
-import org.trustbench.benchmark.OwnComparator;
-import org.trustbench.disclosure.Protection;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.UserComparator;
+import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.ingest.Admission;
 import org.trustbench.publish.report.ReportPage;
@@ -136,7 +136,7 @@ final class Settings {
   String verdictRule;
 
   /** Comparators of the user's own; the settings file alone can describe them. */
-  List<OwnComparator> comparators = List.of();
+  List<UserComparator> comparators = List.of();
 
   @Option(
       names = "--draws",
@@ -224,8 +224,8 @@ final class Settings {
   }
 
   /** The rules that decide figures. */
-  Choices choices() {
-    return new Choices(
+  AnalysisRules choices() {
+    return new AnalysisRules(
         scoreRule,
         BenchmarkRule.of(benchmarkRule).orElseThrow(),
         Rule.of(verdictRule).orElseThrow(),
@@ -242,8 +242,8 @@ final class Settings {
   }
 
   /** How far a release for the public protects cases. */
-  Protection protection() {
-    return new Protection(suppressBelow, roundCountsTo);
+  DisclosureRules protection() {
+    return new DisclosureRules(suppressBelow, roundCountsTo);
   }
 
   /** The settings that decide what a release says, without any path. */
@@ -270,7 +270,7 @@ final class Settings {
 
   private List<Map<String, Object>> described() {
     List<Map<String, Object>> described = new ArrayList<>();
-    for (OwnComparator own : comparators) {
+    for (UserComparator own : comparators) {
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("id", own.id());
       values.put("label", own.label());

@@ -20,9 +20,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
-import org.trustbench.benchmark.Choices;
-import org.trustbench.benchmark.OwnComparator;
-import org.trustbench.disclosure.Protection;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.UserComparator;
+import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.environment.LocalPath;
 import org.trustbench.framework.FrameworkReader;
@@ -214,9 +214,9 @@ final class SettingsReader {
         s.judgementChange >= 0 && s.caseChange >= 0 && s.expectedShare >= 0 && s.expectedShare <= 1,
         "judgement change %s and case change %s are not 0 or more, or expected share %s is not between 0 and 1"
             .formatted(s.judgementChange, s.caseChange, s.expectedShare));
-    s.scoreRule = s.scoreRule == null ? Choices.POOLED : s.scoreRule;
+    s.scoreRule = s.scoreRule == null ? AnalysisRules.POOLED : s.scoreRule;
     require(
-        Set.of(Choices.POOLED, Choices.MEAN_OF_QUESTIONS).contains(s.scoreRule),
+        Set.of(AnalysisRules.POOLED, AnalysisRules.MEAN_OF_QUESTIONS).contains(s.scoreRule),
         "score rule \"%s\" is neither pooled nor mean-of-questions".formatted(s.scoreRule));
     s.benchmarkRule =
         s.benchmarkRule == null ? BenchmarkRule.POOLED_OTHERS.label() : s.benchmarkRule;
@@ -245,9 +245,11 @@ final class SettingsReader {
             .formatted(
                 s.audience, labels(ReleaseContent.Audience.values(), ReleaseContent.Audience::id)));
     s.suppressBelow =
-        s.suppressBelow == null ? (Integer) Protection.STANDARD.fewestCases() : s.suppressBelow;
+        s.suppressBelow == null
+            ? (Integer) DisclosureRules.STANDARD.fewestCases()
+            : s.suppressBelow;
     s.roundCountsTo =
-        s.roundCountsTo == null ? (Integer) Protection.STANDARD.rounding() : s.roundCountsTo;
+        s.roundCountsTo == null ? (Integer) DisclosureRules.STANDARD.rounding() : s.roundCountsTo;
     require(
         s.suppressBelow >= 1 && s.suppressBelow <= 1000,
         "suppress-below %d is not between 1 and 1000".formatted(s.suppressBelow));
@@ -261,9 +263,9 @@ final class SettingsReader {
   }
 
   /** A list of objects: id, label, and either trusts or fixed_percent. */
-  private List<OwnComparator> comparators(JsonNode list) {
+  private List<UserComparator> comparators(JsonNode list) {
     require(list.isArray(), "%s: comparators is not a list".formatted(file));
-    List<OwnComparator> own = new ArrayList<>();
+    List<UserComparator> own = new ArrayList<>();
     for (JsonNode one : list) {
       String id = one.path("id").asText("");
       require(
@@ -279,7 +281,8 @@ final class SettingsReader {
                       OF_COMPARATOR.contains(name),
                       "%s: comparator %s has \"%s\"; there are %s"
                           .formatted(file, id, name, OF_COMPARATOR.stream().sorted().toList())));
-      own.add(new OwnComparator(id, one.path("label").asText(id), trusts(id, one), fixed(id, one)));
+      own.add(
+          new UserComparator(id, one.path("label").asText(id), trusts(id, one), fixed(id, one)));
     }
     return List.copyOf(own);
   }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
-import org.trustbench.benchmark.Choices;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
 import org.trustbench.framework.FrameworkNotes;
 import org.trustbench.framework.Layout;
@@ -134,7 +134,7 @@ final class Stages {
   }
 
   /** Tallies what has no tallies under this framework yet, and gives every current inspection. */
-  static List<Inspected> score(Session session) {
+  static List<InspectionTallies> score(Session session) {
     return session.timed(
         "score",
         () -> {
@@ -165,7 +165,7 @@ final class Stages {
             session.say("tallied again from the lake: %d inspections".formatted(lacking.size()));
           }
           Map<String, Trust> trusts = session.framework().trustsByCode();
-          List<Inspected> inspections =
+          List<InspectionTallies> inspections =
               current.stream()
                   .map(row -> inspected(trust(trusts, row), row, tallies.get(row.stored())))
                   .toList();
@@ -210,8 +210,9 @@ final class Stages {
     return trust;
   }
 
-  private static Inspected inspected(Trust trust, SubmissionsTable.Row row, List<Tally> tallies) {
-    return new Inspected(
+  private static InspectionTallies inspected(
+      Trust trust, SubmissionsTable.Row row, List<Tally> tallies) {
+    return new InspectionTallies(
         row.inspectionId(),
         trust,
         row.tranche(),
@@ -222,12 +223,12 @@ final class Stages {
         row.casesSampled(),
         row.cases(),
         row.isSynthetic(),
-        Inspected.grouped(tallies));
+        InspectionTallies.grouped(tallies));
   }
 
   /** Works out every comparison. */
-  static Results benchmark(Session session, List<Inspected> inspections) {
-    Choices choices = session.settings().choices();
+  static Results benchmark(Session session, List<InspectionTallies> inspections) {
+    AnalysisRules choices = session.settings().choices();
     sayUndated(session, choices, inspections);
     Results results =
         session.timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
@@ -240,11 +241,12 @@ final class Stages {
   }
 
   /** An inspection that has no date is not passed over in silence where a day is asked for. */
-  private static void sayUndated(Session session, Choices choices, List<Inspected> inspections) {
+  private static void sayUndated(
+      Session session, AnalysisRules choices, List<InspectionTallies> inspections) {
     List<String> undated =
         inspections.stream()
             .filter(inspection -> choices.asAt() != null && inspection.publishedDate() == null)
-            .map(Inspected::inspectionId)
+            .map(InspectionTallies::inspectionId)
             .sorted()
             .toList();
     if (!undated.isEmpty()) {

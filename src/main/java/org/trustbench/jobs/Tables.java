@@ -3,11 +3,11 @@ package org.trustbench.jobs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Rounding;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.history.Change;
@@ -42,13 +42,13 @@ final class Tables {
       session.say("No inspection belongs to a group of this comparator: there is no league.");
       return;
     }
-    Yardstick yardstick = reportFocus.groups().get(0);
+    ComparatorGroup comparatorGroup = reportFocus.groups().get(0);
     sayIfSynthetic(session, results);
     for (Measure measure : results.framework().measures()) {
       if (measure.kind().equals(Measure.OVERALL)) {
-        printLeague(session, reportFocus, yardstick, measure);
+        printLeague(session, reportFocus, comparatorGroup, measure);
         session.say(
-            (yardstick.isFixed()
+            (comparatorGroup.isFixed()
                     ? "Against a fixed value there are no ranks."
                     : "Rank 1 is best; in brackets the ranks not ruled out at 95 %. Trusts of one"
                         + " tier are statistical ties: none is shown better than another of it, all"
@@ -70,8 +70,8 @@ final class Tables {
         "%s against %s (%s)"
             .formatted(
                 reportFocus.focus().name(),
-                yardstick.label(),
-                yardstick.isFixed()
+                comparatorGroup.label(),
+                comparatorGroup.isFixed()
                     ? "a fixed value"
                     : BenchmarkWords.caption(results.choices().benchmarkRule()));
     print(
@@ -89,7 +89,7 @@ final class Tables {
 
   /** A league in full, or, where it is long, its ends and the trust in focus. */
   private static void printLeague(
-      Session session, ReportFocus reportFocus, Yardstick group, Measure measure) {
+      Session session, ReportFocus reportFocus, ComparatorGroup group, Measure measure) {
     Excerpt<Comparison> league =
         Excerpt.of(
             LeagueTable.sorted(reportFocus.comparisons().league(group, measure.id())),

@@ -5,7 +5,7 @@ import static org.trustbench.table.Column.text;
 
 import java.util.List;
 import org.trustbench.benchmark.OneSided;
-import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.table.Table;
@@ -14,43 +14,46 @@ import org.trustbench.table.Table;
 final class AccountTables {
   private AccountTables() {}
 
-  static final Table<Coverage> COVERAGE =
+  static final Table<FileCoverage> COVERAGE =
       new Table<>(
           "coverage",
           "One row per file sent and inspection it holds.",
           List.of("inspection_id", "file"),
           List.of(
-              text("inspection_id", "the inspection; empty if none", Coverage::inspectionId).free(),
-              text("trust_id", "code of the trust; empty if not known", Coverage::trustId).free(),
-              text("file", "the file's name within what was sent", Coverage::file),
+              text("inspection_id", "the inspection; empty if none", FileCoverage::inspectionId)
+                  .free(),
+              text("trust_id", "code of the trust; empty if not known", FileCoverage::trustId)
+                  .free(),
+              text("file", "the file's name within what was sent", FileCoverage::file),
               integer(
                   "read",
                   "judgements",
                   "judgements read; of a file with a column for each question every cell, blank or not",
-                  Coverage::read),
-              integer("accepted", "judgements", "of these stored, or blank", Coverage::accepted),
-              integer("rejected", "judgements", "of these rejected", Coverage::rejected),
-              integer("collapsed", "judgements", "identical repeats", Coverage::collapsed),
+                  FileCoverage::read),
+              integer(
+                  "accepted", "judgements", "of these stored, or blank", FileCoverage::accepted),
+              integer("rejected", "judgements", "of these rejected", FileCoverage::rejected),
+              integer("collapsed", "judgements", "identical repeats", FileCoverage::collapsed),
               integer(
                   "out_of_scope",
                   "judgements",
                   "judgements that the layout excludes",
-                  Coverage::outOfScope),
-              integer("cases", "cases", "case rows accepted from the file", Coverage::cases),
+                  FileCoverage::outOfScope),
+              integer("cases", "cases", "case rows accepted from the file", FileCoverage::cases),
               integer(
                   "questions_never_asked",
                   "questions",
                   "questions without a single judgement in the inspection",
-                  Coverage::questionsNeverAsked),
+                  FileCoverage::questionsNeverAsked),
               text(
                   "names_passed_over",
                   "columns, fields and files that no format has; yes for any in a public release",
-                  Coverage::passedOver),
+                  FileCoverage::passedOver),
               text(
                   "names_lacking",
                   "columns and fields that were not sent, so that they are not known",
-                  Coverage::lacking),
-              text("status", "accepted, refused, unrouted or held", Coverage::status)));
+                  FileCoverage::lacking),
+              text("status", "accepted, refused, unrouted or held", FileCoverage::status)));
 
   static final Table<Revision> REVISIONS =
       new Table<>(

@@ -23,10 +23,10 @@ final class ComparatorTable {
           "One row per comparator, group and measure.",
           List.of("comparator_key", "measure_id"),
           List.of(
-              text("comparator_key", "comparator and group", c -> c.yardstick().key()),
-              text("comparator_id", "the comparator", c -> c.yardstick().comparatorId()),
-              text("comparator_group", "the group within it", c -> c.yardstick().group()),
-              text("comparator_label", "both in words", c -> c.yardstick().label()),
+              text("comparator_key", "comparator and group", c -> c.comparatorGroup().key()),
+              text("comparator_id", "the comparator", c -> c.comparatorGroup().comparatorId()),
+              text("comparator_group", "the group within it", c -> c.comparatorGroup().group()),
+              text("comparator_label", "both in words", c -> c.comparatorGroup().label()),
               text("measure_id", "the measure", c -> c.measure().id()),
               text("measure_kind", "the kind of measure", c -> c.measure().kind()),
               text("measure_label", "the measure in words", c -> c.measure().label()),
@@ -92,7 +92,7 @@ final class ComparatorTable {
               percent(
                   "fixed_percent",
                   "the benchmark of a comparator that is a fixed value",
-                  c -> c.yardstick().fixed()),
+                  c -> c.comparatorGroup().fixed()),
               text(
                   "shrinkage",
                   "how the beta distribution of true scores was fitted",

@@ -30,8 +30,9 @@ final class ComparisonTables {
           text("inspection_id", "the inspection", c -> c.score().inspection().inspectionId()),
           text("trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
           text("measure_id", "the measure", c -> c.score().measure().id()),
-          text("comparator_id", "whom it is compared with", c -> c.yardstick().comparatorId()),
-          text("comparator_key", "comparator and group", c -> c.yardstick().key()));
+          text(
+              "comparator_id", "whom it is compared with", c -> c.comparatorGroup().comparatorId()),
+          text("comparator_key", "comparator and group", c -> c.comparatorGroup().key()));
 
   private static final List<Column<Comparison>> FIGURES =
       List.of(
@@ -67,8 +68,11 @@ final class ComparisonTables {
               "trusts ranked",
               c -> c.ranked() == null ? null : c.rankedTrusts()),
           integer("tier", "", "1 for the best, statistical ties alike", c -> rank(c, Ranked::tier)),
-          text("comparator_group", "the group within the comparator", c -> c.yardstick().group()),
-          text("comparator_label", "the comparator in words", c -> c.yardstick().label()),
+          text(
+              "comparator_group",
+              "the group within the comparator",
+              c -> c.comparatorGroup().group()),
+          text("comparator_label", "the comparator in words", c -> c.comparatorGroup().label()),
           integer(
               "other_trusts", "trusts", "other trusts that have a score", Comparison::otherTrusts),
           percent(

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.ComparatorGroup;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
@@ -30,7 +30,7 @@ final class DimensionTables {
    */
   static Table<Trust> trusts(Results results) {
     Framework framework = results.framework();
-    Map<String, Inspected> inspected = new HashMap<>();
+    Map<String, InspectionTallies> inspected = new HashMap<>();
     results.inspections().forEach(one -> inspected.put(one.trust().code(), one));
     List<Column<Trust>> columns =
         new ArrayList<>(
@@ -50,7 +50,7 @@ final class DimensionTables {
     return new Table<>("dim_trust", "One row per trust.", List.of("trust_id"), columns);
   }
 
-  private static String group(Inspected inspection, Trust trust, String dimension) {
+  private static String group(InspectionTallies inspection, Trust trust, String dimension) {
     String own = inspection == null ? null : inspection.group(dimension);
     return own == null ? trust.dimensions().get(dimension) : own;
   }
@@ -75,34 +75,43 @@ final class DimensionTables {
                   "its questions, separated by spaces",
                   measure -> String.join(" ", measure.questions()))));
 
-  static final Table<Inspected> INSPECTIONS =
+  static final Table<InspectionTallies> INSPECTIONS =
       new Table<>(
           "dim_inspection",
           "One row per inspection.",
           List.of("inspection_id"),
           List.of(
-              text("inspection_id", "the inspection", Inspected::inspectionId),
+              text("inspection_id", "the inspection", InspectionTallies::inspectionId),
               text("trust_id", "code of the trust", i -> i.trust().code()),
-              text("tranche", "the group of inspections it belongs to", Inspected::tranche),
-              date("start_date", "first day of the inspection", Inspected::startDate),
-              date("end_date", "last day of the inspection", Inspected::endDate),
-              date("published_date", "day its report was published", Inspected::publishedDate),
-              integer("caseload", "cases", "cases the trust held", Inspected::caseload),
+              text("tranche", "the group of inspections it belongs to", InspectionTallies::tranche),
+              date("start_date", "first day of the inspection", InspectionTallies::startDate),
+              date("end_date", "last day of the inspection", InspectionTallies::endDate),
+              date(
+                  "published_date",
+                  "day its report was published",
+                  InspectionTallies::publishedDate),
+              integer("caseload", "cases", "cases the trust held", InspectionTallies::caseload),
               integer(
-                  "cases_sampled", "cases", "cases chosen for inspection", Inspected::casesSampled),
-              integer("cases", "cases", "cases accepted, of every kind", Inspected::cases),
-              bool("is_synthetic", "whether its judgements are invented", Inspected::isSynthetic)));
+                  "cases_sampled",
+                  "cases",
+                  "cases chosen for inspection",
+                  InspectionTallies::casesSampled),
+              integer("cases", "cases", "cases accepted, of every kind", InspectionTallies::cases),
+              bool(
+                  "is_synthetic",
+                  "whether its judgements are invented",
+                  InspectionTallies::isSynthetic)));
 
-  static final Table<Yardstick> COMPARATORS =
+  static final Table<ComparatorGroup> COMPARATORS =
       new Table<>(
           "dim_comparator",
           "One row per comparator and group.",
           List.of("comparator_key"),
           List.of(
-              text("comparator_key", "comparator and group", Yardstick::key),
-              text("comparator_id", "the comparator", Yardstick::comparatorId),
-              text("comparator_group", "the group within it", Yardstick::group),
-              text("comparator_label", "both in words", Yardstick::label),
+              text("comparator_key", "comparator and group", ComparatorGroup::key),
+              text("comparator_id", "the comparator", ComparatorGroup::comparatorId),
+              text("comparator_group", "the group within it", ComparatorGroup::group),
+              text("comparator_label", "both in words", ComparatorGroup::label),
               integer("trusts", "trusts", "trusts in it", y -> y.members().size()),
-              percent("fixed_percent", "the value, of a fixed value", Yardstick::fixed)));
+              percent("fixed_percent", "the value, of a fixed value", ComparatorGroup::fixed)));
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.Findings;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Measure;
@@ -42,7 +42,7 @@ final class FindingFiles {
   }
 
   private static Map<String, Object> trust(
-      Map<String, List<Finding>> findings, Inspected inspection) {
+      Map<String, List<Finding>> findings, InspectionTallies inspection) {
     Map<String, Object> trust = new LinkedHashMap<>();
     trust.put("trust_id", inspection.trust().code());
     trust.put("trust_name", inspection.trust().name());
@@ -53,7 +53,7 @@ final class FindingFiles {
   }
 
   private static List<Map<String, Object>> json(
-      Map<String, List<Finding>> findings, Inspected inspection, Finding.Kind kind) {
+      Map<String, List<Finding>> findings, InspectionTallies inspection, Finding.Kind kind) {
     return of(findings, inspection, kind).stream().map(FindingFiles::json).toList();
   }
 
@@ -69,7 +69,7 @@ final class FindingFiles {
     json.put("upper95_percent", percent(interval.high()));
     json.put("assessed", finding.score().base().assessed());
     if (comparison != null) {
-      json.put("comparator_label", comparison.yardstick().label());
+      json.put("comparator_label", comparison.comparatorGroup().label());
       json.put("benchmark_rule", comparison.benchmarkRule());
       json.put(
           "benchmark_percent",
@@ -102,7 +102,7 @@ final class FindingFiles {
     if (isLong) {
       counts(text, content);
     }
-    for (Inspected inspection : results.inspections()) {
+    for (InspectionTallies inspection : results.inspections()) {
       if (!isLong || inspection.trust().code().equals(focus)) {
         paragraph(text, findings, inspection);
       }
@@ -111,7 +111,7 @@ final class FindingFiles {
   }
 
   private static void paragraph(
-      StringBuilder text, Map<String, List<Finding>> findings, Inspected inspection) {
+      StringBuilder text, Map<String, List<Finding>> findings, InspectionTallies inspection) {
     text.append('\n')
         .append(inspection.trust().name())
         .append(" (")
@@ -158,7 +158,7 @@ final class FindingFiles {
   }
 
   private static List<Finding> of(
-      Map<String, List<Finding>> findings, Inspected inspection, Finding.Kind kind) {
+      Map<String, List<Finding>> findings, InspectionTallies inspection, Finding.Kind kind) {
     return findings.getOrDefault(inspection.inspectionId(), List.of()).stream()
         .filter(finding -> finding.kind() == kind)
         .toList();

@@ -46,9 +46,15 @@ final class FindingTables {
               text(
                   "comparator_id",
                   "whom it is compared with",
-                  f -> of(f, c -> c.yardstick().comparatorId())),
-              text("comparator_key", "comparator and group", f -> of(f, c -> c.yardstick().key())),
-              text("comparator_label", "the same in words", f -> of(f, c -> c.yardstick().label())),
+                  f -> of(f, c -> c.comparatorGroup().comparatorId())),
+              text(
+                  "comparator_key",
+                  "comparator and group",
+                  f -> of(f, c -> c.comparatorGroup().key())),
+              text(
+                  "comparator_label",
+                  "the same in words",
+                  f -> of(f, c -> c.comparatorGroup().label())),
               text("benchmark_rule", "how the benchmark is worked out", f -> rule(f)),
               percent("benchmark_percent", "the benchmark", f -> of(f, Comparison::benchmark)),
               percent(

@@ -10,9 +10,9 @@ import static org.trustbench.table.Column.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.trustbench.benchmark.ControlLimits;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
-import org.trustbench.benchmark.Limits;
 import org.trustbench.stats.Interval;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
@@ -46,12 +46,15 @@ final class FunnelTables {
               text(
                   "comparator_id",
                   "the comparator",
-                  p -> p.comparison().yardstick().comparatorId()),
-              text("comparator_key", "comparator and group", p -> p.comparison().yardstick().key()),
+                  p -> p.comparison().comparatorGroup().comparatorId()),
+              text(
+                  "comparator_key",
+                  "comparator and group",
+                  p -> p.comparison().comparatorGroup().key()),
               text(
                   "comparator_group",
                   "the group within it",
-                  p -> p.comparison().yardstick().group()),
+                  p -> p.comparison().comparatorGroup().group()),
               decimal(
                   "effective_judgements",
                   "judgements",
@@ -80,9 +83,9 @@ final class FunnelTables {
     List<Column<FunnelLimits>> columns =
         new ArrayList<>(
             List.of(
-                text("comparator_key", "comparator and group", f -> f.yardstick().key()),
-                text("comparator_id", "the comparator", f -> f.yardstick().comparatorId()),
-                text("comparator_group", "the group within it", f -> f.yardstick().group()),
+                text("comparator_key", "comparator and group", f -> f.comparatorGroup().key()),
+                text("comparator_id", "the comparator", f -> f.comparatorGroup().comparatorId()),
+                text("comparator_group", "the group within it", f -> f.comparatorGroup().group()),
                 text("measure_id", "the measure", f -> f.measure().id()),
                 integer(
                     "effective_judgements",
@@ -103,26 +106,31 @@ final class FunnelTables {
    * @param prefix of the columns' names
    * @param at the limits of a row; null where there are none
    */
-  static <R> List<Column<R>> limits(String prefix, Function<R, Limits> at) {
+  static <R> List<Column<R>> limits(String prefix, Function<R, ControlLimits> at) {
     List<Column<R>> columns = new ArrayList<>();
     String score = "score limit";
-    add(columns, prefix + "score", "95", score, at.andThen(of(Limits::score95)));
-    add(columns, prefix + "score", "998", score, at.andThen(of(Limits::score998)));
+    add(columns, prefix + "score", "95", score, at.andThen(of(ControlLimits::score95)));
+    add(columns, prefix + "score", "998", score, at.andThen(of(ControlLimits::score998)));
     String exact = "interpolated exact limit";
-    add(columns, prefix + "exact", "95", exact, at.andThen(of(Limits::exact95)));
-    add(columns, prefix + "exact", "998", exact, at.andThen(of(Limits::exact998)));
+    add(columns, prefix + "exact", "95", exact, at.andThen(of(ControlLimits::exact95)));
+    add(columns, prefix + "exact", "998", exact, at.andThen(of(ControlLimits::exact998)));
     String widened = "limit widened by the variance between trusts";
-    add(columns, prefix + "over_dispersed", "95", widened, at.andThen(of(Limits::overDispersed95)));
+    add(
+        columns,
+        prefix + "over_dispersed",
+        "95",
+        widened,
+        at.andThen(of(ControlLimits::overDispersed95)));
     add(
         columns,
         prefix + "over_dispersed",
         "998",
         widened,
-        at.andThen(of(Limits::overDispersed998)));
+        at.andThen(of(ControlLimits::overDispersed998)));
     return columns;
   }
 
-  private static Function<Limits, Interval> of(Function<Limits, Interval> kind) {
+  private static Function<ControlLimits, Interval> of(Function<ControlLimits, Interval> kind) {
     return limits -> limits == null ? null : kind.apply(limits);
   }
 

@@ -67,7 +67,7 @@ public final class PairFile {
             bool(
                 "is_discovery",
                 "whether the adjusted p-value is at most .05: a verdict without it may be chance",
-                p -> p.pValue() == null ? null : p.isStanding()),
+                p -> p.pValue() == null ? null : p.isFdrSignificant()),
             text("audience", "whom the file is for", p -> audience.label())));
   }
 

@@ -20,9 +20,10 @@ final class PathwayTables {
           text("inspection_id", "the inspection", s -> s.inspection().inspectionId()),
           text("trust_id", "code of the trust", s -> s.inspection().trust().code()),
           text("pathway_id", "the pathway", s -> s.pathway().id()),
-          text("comparator_id", "whom it is compared with", s -> s.yardstick().comparatorId()),
-          text("comparator_key", "comparator and group", s -> s.yardstick().key()),
-          text("comparator_group", "the group within it", s -> s.yardstick().group()),
+          text(
+              "comparator_id", "whom it is compared with", s -> s.comparatorGroup().comparatorId()),
+          text("comparator_key", "comparator and group", s -> s.comparatorGroup().key()),
+          text("comparator_group", "the group within it", s -> s.comparatorGroup().group()),
           integer("step", "", "counted from 1; 0 for the cases that start", PathwayStep::step),
           text(
               "measure_id",

@@ -16,7 +16,10 @@ final class RankTables {
 
   private static final List<Column<Comparison>> RANK_FIGURES =
       List.of(
-          text("comparator_group", "the group within the comparator", c -> c.yardstick().group()),
+          text(
+              "comparator_group",
+              "the group within the comparator",
+              c -> c.comparatorGroup().group()),
           percent("score_percent", "the trust's score", c -> c.score().score()),
           integer("rank", "", "place, 1 the best; ties share the lowest", c -> c.ranked().rank()),
           integer("rank_lower", "", "best rank not ruled out at 95 %", c -> c.ranked().lower()),

@@ -266,7 +266,7 @@ public final class Release {
     writer.csv(star.trusts(), framework.trusts());
     writer.csv(star.measures(), framework.measures());
     writer.csv(star.inspections(), StarSchema.inspected(results));
-    writer.csv(star.comparatorGroups(), results.yardsticks());
+    writer.csv(star.comparatorGroups(), results.comparatorGroups());
     writer.csv(ScoreTables.SCORES, scores);
     writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
     writer.csv(ComparatorTable.COMPARATORS, results.comparators());
@@ -283,7 +283,7 @@ public final class Release {
     writer.parquet(star.dimTrust(), framework.trusts());
     writer.parquet(star.dimMeasure(), framework.measures());
     writer.parquet(star.dimInspection(), StarSchema.inspected(results));
-    writer.parquet(star.dimComparator(), results.yardsticks());
+    writer.parquet(star.dimComparator(), results.comparatorGroups());
     writer.parquet(ScoreTables.FACT_SCORE, scores);
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
     writer.parquet(RankTables.FACT_RANK, ranked);

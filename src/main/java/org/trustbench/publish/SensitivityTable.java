@@ -41,7 +41,7 @@ final class SensitivityTable {
               text(
                   "comparator_id",
                   "whom it is compared with",
-                  s -> s.comparison().yardstick().comparatorId()),
+                  s -> s.comparison().comparatorGroup().comparatorId()),
               text("verdict_rule", "how the verdict is reached", s -> s.rule().label()),
               text(
                   "benchmark_rule",

@@ -3,10 +3,10 @@ package org.trustbench.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.table.Table;
@@ -37,20 +37,20 @@ final class StarSchema {
     return DimensionTables.MEASURES;
   }
 
-  Table<Inspected> dimInspection() {
+  Table<InspectionTallies> dimInspection() {
     return DimensionTables.INSPECTIONS;
   }
 
   /** Every inspection that has scores, also one that another of the same trust took over. */
-  static List<Inspected> inspected(Results results) {
-    Map<String, Inspected> inspections = new TreeMap<>();
+  static List<InspectionTallies> inspected(Results results) {
+    Map<String, InspectionTallies> inspections = new TreeMap<>();
     for (InspectionScore score : results.scores()) {
       inspections.put(score.inspection().inspectionId(), score.inspection());
     }
     return List.copyOf(inspections.values());
   }
 
-  Table<Yardstick> dimComparator() {
+  Table<ComparatorGroup> dimComparator() {
     return DimensionTables.COMPARATORS;
   }
 
@@ -67,11 +67,11 @@ final class StarSchema {
     return dimMeasure().named("measures");
   }
 
-  Table<Inspected> inspections() {
+  Table<InspectionTallies> inspections() {
     return dimInspection().named("inspections");
   }
 
-  Table<Yardstick> comparatorGroups() {
+  Table<ComparatorGroup> comparatorGroups() {
     return dimComparator().named("comparator_groups");
   }
 

@@ -3,10 +3,10 @@ package org.trustbench.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -28,7 +28,7 @@ final class SummaryFiles {
 
   /** The focus of the choices that a release was made by. */
   static ReportFocus reportFocus(Results results) {
-    Choices choices = results.choices();
+    AnalysisRules choices = results.choices();
     return ReportFocus.of(
         results,
         choices.focus(),
@@ -41,7 +41,7 @@ final class SummaryFiles {
   static List<Summary<?>> of(ReleaseContent content, ReportFocus reportFocus) {
     Results results = content.results();
     List<Summary<?>> summaries = new ArrayList<>();
-    List<Yardstick> groups = new ArrayList<>(reportFocus.groups());
+    List<ComparatorGroup> groups = new ArrayList<>(reportFocus.groups());
     reportFocus
         .everyone()
         .filter(all -> groups.stream().noneMatch(group -> group.key().equals(all.key())))

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 
 /** What a trust is compared with, given the sums of the comparator's trusts. */
 public enum BenchmarkRule {
-  /** Σy/Σn over the other trusts, so that no trust is part of its own yardstick. */
+  /** Σy/Σn over the other trusts, so that no trust is part of its own benchmark. */
   POOLED_OTHERS("pooled-others"),
   /** Σy/Σn over all trusts. */
   POOLED_ALL("pooled-all"),
@@ -32,7 +32,7 @@ public enum BenchmarkRule {
   }
 
   /** The benchmark of the trust at a place; empty when no trust is left to make it of. */
-  public OptionalDouble value(Others others, int trust) {
+  public OptionalDouble value(LeaveOneOut others, int trust) {
     return switch (this) {
       case POOLED_OTHERS -> others.pooledScore(trust);
       case POOLED_ALL -> others.pooledScore(OUTSIDE);

@@ -102,12 +102,12 @@ public final class BenchmarkTable {
             "Comparator",
             "comparator_id",
             "whom it is compared with",
-            c -> c.yardstick().comparatorId()),
+            c -> c.comparatorGroup().comparatorId()),
         kept(
             "Group",
             "comparator_group",
             "the group within the comparator, in words",
-            c -> c.yardstick().label()),
+            c -> c.comparatorGroup().label()),
         kept("Measure id", "measure_id", "the measure", c -> c.score().measure().id()));
   }
 

@@ -52,12 +52,12 @@ public final class BenchmarkWords {
   public static String leftOut(Results results, List<Comparison> rows) {
     Set<String> shown =
         rows.stream()
-            .map(c -> c.yardstick().key() + " " + c.score().measure().id())
+            .map(c -> c.comparatorGroup().key() + " " + c.score().measure().id())
             .collect(Collectors.toSet());
     int most =
         results.comparators().stream()
             .filter(c -> c.trustsSuppressed() > 0)
-            .filter(c -> shown.contains(c.yardstick().key() + " " + c.measure().id()))
+            .filter(c -> shown.contains(c.comparatorGroup().key() + " " + c.measure().id()))
             .mapToInt(ComparatorScore::trustsSuppressed)
             .max()
             .orElse(0);
@@ -83,7 +83,7 @@ public final class BenchmarkWords {
   /** At the beginning of a sentence that goes on with the figure. */
   static String scored(Comparison c) {
     BenchmarkRule rule = rule(c);
-    String group = c.yardstick().label();
+    String group = c.comparatorGroup().label();
     if (rule == null) {
       return "The fixed value it is set against (%s) is".formatted(group);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Measure;
 
 /**
@@ -22,7 +22,7 @@ public final class Comparisons {
   private final Results results;
   private final Map<OfTrust, List<Comparison>> ofTrust;
   private final Map<InLeague, List<Comparison>> inLeague;
-  private final List<Yardstick> groups;
+  private final List<ComparatorGroup> groups;
   private final Map<String, RankWidths> widths = new ConcurrentHashMap<>();
 
   /**
@@ -35,10 +35,11 @@ public final class Comparisons {
 
   private Comparisons(Results results) {
     this.results = results;
-    Map<String, Yardstick> byKey = new LinkedHashMap<>();
+    Map<String, ComparatorGroup> byKey = new LinkedHashMap<>();
     results
         .comparators()
-        .forEach(score -> byKey.putIfAbsent(score.yardstick().key(), score.yardstick()));
+        .forEach(
+            score -> byKey.putIfAbsent(score.comparatorGroup().key(), score.comparatorGroup()));
     this.groups = List.copyOf(byKey.values());
     this.ofTrust =
         results.comparisons().stream()
@@ -46,12 +47,13 @@ public final class Comparisons {
                 Collectors.groupingBy(
                     c ->
                         new OfTrust(
-                            c.score().inspection().trust().code(), c.yardstick().comparatorId())));
+                            c.score().inspection().trust().code(),
+                            c.comparatorGroup().comparatorId())));
     this.inLeague =
         results.comparisons().stream()
             .collect(
                 Collectors.groupingBy(
-                    c -> new InLeague(c.yardstick().key(), c.score().measure().id())));
+                    c -> new InLeague(c.comparatorGroup().key(), c.score().measure().id())));
   }
 
   public static Comparisons of(Results results) {
@@ -63,7 +65,7 @@ public final class Comparisons {
   }
 
   /** Every group of every comparator, in the order of the rows. */
-  public List<Yardstick> groups() {
+  public List<ComparatorGroup> groups() {
     return groups;
   }
 
@@ -73,16 +75,16 @@ public final class Comparisons {
   }
 
   /** Every trust's comparison on one measure within one group, in the order of trusts. */
-  public List<Comparison> league(Yardstick group, String measureId) {
+  public List<Comparison> league(ComparatorGroup group, String measureId) {
     return inLeague.getOrDefault(new InLeague(group.key(), measureId), List.of());
   }
 
   /** Counted once, however many pages say it. */
-  RankWidths rankWidths(Yardstick group) {
+  RankWidths rankWidths(ComparatorGroup group) {
     return widths.computeIfAbsent(group.key(), key -> counted(group));
   }
 
-  private RankWidths counted(Yardstick group) {
+  private RankWidths counted(ComparatorGroup group) {
     List<Comparison> ranked =
         leagueMeasures().stream()
             .flatMap(measure -> league(group, measure.id()).stream())

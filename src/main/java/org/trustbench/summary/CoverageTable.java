@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.framework.Trust;
 import tech.tablesaw.api.Table;
@@ -36,23 +36,27 @@ public final class CoverageTable {
    * @param isCompared whether its scores are compared with others'
    */
   public record Account(
-      String inspectionId, String trustId, String trust, boolean isCompared, List<Coverage> files) {
+      String inspectionId,
+      String trustId,
+      String trust,
+      boolean isCompared,
+      List<FileCoverage> files) {
 
-    private Long sum(Function<Coverage, Long> value) {
+    private Long sum(Function<FileCoverage, Long> value) {
       return files.stream().map(value).anyMatch(Objects::isNull)
           ? null
           : (Long) files.stream().mapToLong(value::apply).sum();
     }
 
-    private String words(Function<Coverage, String> value) {
-      return isWithheld() && Coverage.together(files, value) == null
+    private String words(Function<FileCoverage, String> value) {
+      return isWithheld() && FileCoverage.together(files, value) == null
           ? null
-          : Objects.requireNonNullElse(Coverage.together(files, value), "none");
+          : Objects.requireNonNullElse(FileCoverage.together(files, value), "none");
     }
 
     /** Judgements rejected; 0 where that is withheld. */
     public long rejectedOrNone() {
-      Long rejected = sum(Coverage::rejected);
+      Long rejected = sum(FileCoverage::rejected);
       return rejected == null ? 0 : rejected;
     }
 
@@ -64,7 +68,7 @@ public final class CoverageTable {
       return isWithheld()
           ? null
           : files.stream()
-              .map(Coverage::questionsNeverAsked)
+              .map(FileCoverage::questionsNeverAsked)
               .filter(Objects::nonNull)
               .max(Long::compare)
               .orElse(0L);
@@ -133,27 +137,33 @@ public final class CoverageTable {
                 "is_compared",
                 "yes where its scores are compared with others'",
                 account -> account.isCompared() ? "yes" : "no"),
-            count("Cases", "cases", "cases", "cases accepted", Coverage::cases),
+            count("Cases", "cases", "cases", "cases accepted", FileCoverage::cases),
             count(
                 "Read",
                 "read",
                 "judgements",
                 "judgements read; of a file with a column for each question every cell, blank or not",
-                Coverage::read),
+                FileCoverage::read),
             count(
                 "Accepted",
                 "accepted",
                 "judgements",
                 "of these stored, or blank",
-                Coverage::accepted),
-            count("Rejected", "rejected", "judgements", "of these rejected", Coverage::rejected),
-            count("Collapsed", "collapsed", "judgements", "identical repeats", Coverage::collapsed),
+                FileCoverage::accepted),
+            count(
+                "Rejected", "rejected", "judgements", "of these rejected", FileCoverage::rejected),
+            count(
+                "Collapsed",
+                "collapsed",
+                "judgements",
+                "identical repeats",
+                FileCoverage::collapsed),
             count(
                 "Out of scope",
                 "out_of_scope",
                 "judgements",
                 "judgements that the layout excludes",
-                Coverage::outOfScope),
+                FileCoverage::outOfScope),
             number(
                 "Questions never asked",
                 "questions_never_asked",
@@ -164,12 +174,12 @@ public final class CoverageTable {
                 "Passed over",
                 "names_passed_over",
                 "columns, fields and files that no format has; yes for any in a public release",
-                account -> account.words(Coverage::passedOver)),
+                account -> account.words(FileCoverage::passedOver)),
             text(
                 "Lacking",
                 "names_lacking",
                 "columns and fields that were not sent",
-                account -> account.words(Coverage::lacking))),
+                account -> account.words(FileCoverage::lacking))),
         account ->
             Formatting.missing(
                 account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
@@ -180,17 +190,18 @@ public final class CoverageTable {
       String name,
       String unit,
       String description,
-      Function<Coverage, Long> value) {
+      Function<FileCoverage, Long> value) {
     return number(heading, name, unit, description, account -> account.sum(value));
   }
 
   /** The account of every inspection that was accepted. */
   public static List<Account> accounts(ReleaseContent content) {
-    Map<String, List<Coverage>> byInspection =
+    Map<String, List<FileCoverage>> byInspection =
         content.coverage().stream()
             .filter(file -> file.inspectionId() != null && file.status().equals(ACCEPTED))
             .collect(
-                Collectors.groupingBy(Coverage::inspectionId, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    FileCoverage::inspectionId, TreeMap::new, Collectors.toList()));
     Set<String> compared =
         content.results().inspections().stream()
             .map(inspection -> inspection.inspectionId())

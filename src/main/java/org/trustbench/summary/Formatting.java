@@ -55,7 +55,8 @@ public final class Formatting {
     if (score == null) {
       return NOT_AVAILABLE;
     }
-    Double value = score.yardstick().isFixed() ? score.yardstick().fixed() : score.pooled();
+    Double value =
+        score.comparatorGroup().isFixed() ? score.comparatorGroup().fixed() : score.pooled();
     return value == null && !score.availability().isShown()
         ? score.availability().symbol()
         : percent(value);
@@ -138,7 +139,7 @@ public final class Formatting {
     if (comparison.caseMix() != null && comparison.caseMix().adjusted() > 1) {
       flags.add("adjusted above 100");
     }
-    if (isApart(comparison.verdict95()) && !comparison.isStanding()) {
+    if (isApart(comparison.verdict95()) && !comparison.isFdrSignificant()) {
       flags.add(MAY_BE_CHANCE);
     }
     return String.join("; ", flags);

@@ -37,7 +37,7 @@ public final class KeyFigures {
           new KeyFigure(
               BenchmarkWords.column(c),
               Formatting.percent(c.benchmark()) + "\u00a0%",
-              c.yardstick().label()));
+              c.comparatorGroup().label()));
       figures.add(
           new KeyFigure(
               "Difference",

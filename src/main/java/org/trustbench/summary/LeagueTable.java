@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
@@ -40,22 +40,23 @@ public final class LeagueTable {
   }
 
   /** The league of one measure, with the measure and the group in its name. */
-  public static Table of(Results results, Yardstick yardstick, Measure measure) {
-    return of(results, yardstick, measure, sorted(results.league(yardstick, measure.id())));
+  public static Table of(Results results, ComparatorGroup comparatorGroup, Measure measure) {
+    return of(
+        results, comparatorGroup, measure, sorted(results.league(comparatorGroup, measure.id())));
   }
 
   /** The same of some rows of it. */
   public static Table of(
-      Results results, Yardstick yardstick, Measure measure, List<Comparison> some) {
-    return definition(results.framework(), yardstick.isFixed())
-        .words("%s: %s".formatted(measure.label(), yardstick.label()), some);
+      Results results, ComparatorGroup comparatorGroup, Measure measure, List<Comparison> some) {
+    return definition(results.framework(), comparatorGroup.isFixed())
+        .words("%s: %s".formatted(measure.label(), comparatorGroup.label()), some);
   }
 
   /** The leagues of some groups in some measures, one after the other. */
   public static List<Comparison> rows(
-      Comparisons comparisons, List<Yardstick> groups, List<Measure> measures) {
+      Comparisons comparisons, List<ComparatorGroup> groups, List<Measure> measures) {
     List<Comparison> rows = new ArrayList<>();
-    for (Yardstick group : groups) {
+    for (ComparatorGroup group : groups) {
       for (Measure measure : measures) {
         rows.addAll(sorted(comparisons.league(group, measure.id())));
       }
@@ -76,13 +77,13 @@ public final class LeagueTable {
             "Comparator",
             "comparator_id",
             "whom it is compared with",
-            c -> c.yardstick().comparatorId()));
+            c -> c.comparatorGroup().comparatorId()));
     columns.add(
         kept(
             "Group",
             "comparator_group",
             "the group within the comparator, in words",
-            c -> c.yardstick().label()));
+            c -> c.comparatorGroup().label()));
     columns.add(kept("Measure id", "measure_id", "the measure", c -> c.score().measure().id()));
     columns.add(
         kept("Measure", "measure", "the measure in words", c -> c.score().measure().label()));

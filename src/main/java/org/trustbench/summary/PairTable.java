@@ -42,7 +42,7 @@ public final class PairTable {
 
   /** Whether a verdict does not stand when allowance is made for how many measures there are. */
   private static boolean isChance(PairDifference pair) {
-    return Formatting.isApart(pair.verdict95()) && !pair.isStanding();
+    return Formatting.isApart(pair.verdict95()) && !pair.isFdrSignificant();
   }
 
   private static boolean isSure(PairDifference pair) {

@@ -27,7 +27,7 @@ public final class PathwayTable {
         .filter(
             step ->
                 step.inspection().trust().code().equals(trustId)
-                    && step.yardstick().comparatorId().equals(comparatorId))
+                    && step.comparatorGroup().comparatorId().equals(comparatorId))
         .toList();
   }
 
@@ -49,12 +49,12 @@ public final class PathwayTable {
                 "Comparator",
                 "comparator_id",
                 "whom it is compared with",
-                s -> s.yardstick().comparatorId()),
+                s -> s.comparatorGroup().comparatorId()),
             kept(
                 "Group",
                 "comparator_group",
                 "the group within the comparator, in words",
-                s -> s.yardstick().label()),
+                s -> s.comparatorGroup().label()),
             kept("Pathway", "pathway_id", "the pathway", s -> s.pathway().id()),
             kept(
                 FigureColumn.of(

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
@@ -38,40 +38,42 @@ public record ReportFocus(Comparisons comparisons, Trust focus, String comparato
   }
 
   /** The inspection of the trust in focus; empty without a focus, or without an inspection. */
-  public Optional<Inspected> inspected() {
+  public Optional<InspectionTallies> inspected() {
     return focus == null ? Optional.empty() : results().inspectionOf(focus.code());
   }
 
   /** The group of the comparator that the trust in focus is measured by. */
-  public Optional<Yardstick> ownGroup() {
+  public Optional<ComparatorGroup> ownGroup() {
     return focus == null
         ? Optional.empty()
         : comparisons.ofTrust(focus.code(), comparatorId).stream()
-            .map(Comparison::yardstick)
+            .map(Comparison::comparatorGroup)
             .findFirst();
   }
 
   /** Every group of the comparator, that of the trust in focus first. */
-  public List<Yardstick> groups() {
-    List<Yardstick> groups = new ArrayList<>();
+  public List<ComparatorGroup> groups() {
+    List<ComparatorGroup> groups = new ArrayList<>();
     ownGroup().ifPresent(groups::add);
     comparisons.groups().stream()
-        .filter(yardstick -> yardstick.comparatorId().equals(comparatorId))
-        .filter(yardstick -> groups.stream().noneMatch(g -> g.key().equals(yardstick.key())))
+        .filter(comparatorGroup -> comparatorGroup.comparatorId().equals(comparatorId))
+        .filter(
+            comparatorGroup ->
+                groups.stream().noneMatch(g -> g.key().equals(comparatorGroup.key())))
         .forEach(groups::add);
     return groups;
   }
 
   /** The group of all inspections, whoever they are; empty if no comparator has it. */
-  public Optional<Yardstick> everyone() {
+  public Optional<ComparatorGroup> everyone() {
     return comparisons.groups().stream()
-        .filter(yardstick -> yardstick.group().isEmpty())
+        .filter(comparatorGroup -> comparatorGroup.group().isEmpty())
         .findFirst();
   }
 
   /** Everyone a league is made of: the groups, then the whole programme if it is none of them. */
-  public List<Yardstick> leagueGroups() {
-    List<Yardstick> groups = new ArrayList<>(groups());
+  public List<ComparatorGroup> leagueGroups() {
+    List<ComparatorGroup> groups = new ArrayList<>(groups());
     everyone()
         .filter(everyone -> groups.stream().noneMatch(g -> g.key().equals(everyone.key())))
         .ifPresent(groups::add);

@@ -7,9 +7,9 @@ import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.trustbench.benchmark.Base;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Rounding;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.DesignEffect;
@@ -82,7 +82,7 @@ public final class SummarySentences {
     reportFocus.detailedKinds().forEach(kind -> tables.add(reportFocus.rows(Set.of(kind.id()))));
     List<Comparison> compared =
         tables.stream().flatMap(List::stream).filter(Comparison::isCompared).toList();
-    long standing = compared.stream().filter(Comparison::isStanding).count();
+    long standing = compared.stream().filter(Comparison::isFdrSignificant).count();
     if (!compared.isEmpty()) {
       paragraphs.add(new Paragraph(chance(compared, standing)));
       paragraphs.add(new Paragraph(hanging(compared)));
@@ -111,7 +111,7 @@ public final class SummarySentences {
   private static String notCompared(Comparison c) {
     return c.otherTrusts() < Verdict.FEWEST_OTHERS
         ? "It is not compared: a benchmark takes at least %d other trusts with a score, and %s has %d."
-            .formatted(Verdict.FEWEST_OTHERS, c.yardstick().label(), c.otherTrusts())
+            .formatted(Verdict.FEWEST_OTHERS, c.comparatorGroup().label(), c.otherTrusts())
         : c.score().availability().isShown()
             ? c.score().interval95() == null
                 ? "It is not compared, because no interval can be worked out for it."
@@ -209,11 +209,12 @@ public final class SummarySentences {
   }
 
   private static List<Paragraph> ranks(ReportFocus reportFocus) {
-    List<Yardstick> groups = reportFocus.groups();
+    List<ComparatorGroup> groups = reportFocus.groups();
     List<String> lines = new ArrayList<>();
     long all = 0;
     long wide = 0;
-    for (Yardstick group : reportFocus.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
+    for (ComparatorGroup group :
+        reportFocus.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
       Comparisons.RankWidths widths = reportFocus.comparisons().rankWidths(group);
       if (widths.ranked() > 0) {
         lines.add("%s: %d of %d".formatted(group.label(), widths.wide(), widths.ranked()));

@@ -84,7 +84,7 @@ class AuditTest {
 
   private String fault() {
     Optional<Fault> fault =
-        Audit.first(new Appended(FORM, "H-1", files, stored(tallies), differences), THRESHOLDS);
+        Audit.first(new AuditInput(FORM, "H-1", files, stored(tallies), differences), THRESHOLDS);
     return fault.map(found -> found.audit() + ": " + found.reason()).orElse("none");
   }
 
@@ -236,9 +236,9 @@ class AuditTest {
 
   @Test
   void coverage_names_the_trusts_that_are_expected_and_lacking() {
-    Coverage coverage = Coverage.of(TinyFramework.read(), Set.of("HILL", "FORD"));
+    TrustCoverage coverage = TrustCoverage.of(TinyFramework.read(), Set.of("HILL", "FORD"));
 
-    assertThat(coverage).isEqualTo(new Coverage(3, List.of("DALE")));
+    assertThat(coverage).isEqualTo(new TrustCoverage(3, List.of("DALE")));
     assertThat(coverage.reaches(2.0 / 3)).isTrue();
     assertThat(coverage.reaches(0.7)).isFalse();
   }

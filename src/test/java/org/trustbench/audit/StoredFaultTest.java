@@ -51,8 +51,8 @@ class StoredFaultTest {
   }
 
   private static String fault(Lake lake, Written written) throws IOException {
-    Appended appended =
-        new Appended(
+    AuditInput appended =
+        new AuditInput(
             FORM,
             "H-1",
             List.of(

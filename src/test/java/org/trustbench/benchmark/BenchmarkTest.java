@@ -28,19 +28,19 @@ import org.trustbench.synth.SyntheticParameters;
 class BenchmarkTest {
   private static final Framework FRAMEWORK = FrameworkReader.read("iaow-2013");
   private static final SyntheticParameters PARAMETERS = SyntheticParameters.read(FRAMEWORK, null);
-  private static final List<Inspected> INSPECTIONS =
+  private static final List<InspectionTallies> INSPECTIONS =
       Programmes.inspected(FRAMEWORK, PARAMETERS, PARAMETERS.seed());
-  private static final List<OwnComparator> OWN =
+  private static final List<UserComparator> OWN =
       List.of(
-          new OwnComparator("eastern", "Eastern", List.of("BED", "CBS", "ESX", "HFS"), null),
-          new OwnComparator("target", "Target", null, .8));
-  private static final Results STANDARD = results(choices(Choices.POOLED));
+          new UserComparator("eastern", "Eastern", List.of("BED", "CBS", "ESX", "HFS"), null),
+          new UserComparator("target", "Target", null, .8));
+  private static final Results STANDARD = results(choices(AnalysisRules.POOLED));
 
   @Test
   void the_order_of_inspections_changes_nothing() {
-    List<Inspected> shuffled = new ArrayList<>(INSPECTIONS);
+    List<InspectionTallies> shuffled = new ArrayList<>(INSPECTIONS);
     Collections.reverse(shuffled);
-    Results again = Benchmark.of(FRAMEWORK, choices(Choices.POOLED), shuffled);
+    Results again = Benchmark.of(FRAMEWORK, choices(AnalysisRules.POOLED), shuffled);
     assertThat(again.comparisons()).isEqualTo(STANDARD.comparisons());
     assertThat(again.scores()).isEqualTo(STANDARD.scores());
   }
@@ -80,7 +80,7 @@ class BenchmarkTest {
     for (int i = 0; i < all.comparisons().size(); i++) {
       Comparison one = all.comparisons().get(i);
       Comparison standard = STANDARD.comparisons().get(i);
-      if (one.isCompared() && !one.yardstick().isFixed()) {
+      if (one.isCompared() && !one.comparatorGroup().isFixed()) {
         soft.assertThat(one.verdict95()).isEqualTo(standard.verdict95());
         soft.assertThat(one.pValue()).isEqualTo(standard.pValue());
         soft.assertThat(one.difference95().width())
@@ -108,7 +108,7 @@ class BenchmarkTest {
     SoftAssertions soft = new SoftAssertions();
     for (Sensitivity row : rows) {
       Comparison published =
-          exact.comparisons("NSP", row.comparison().yardstick().comparatorId()).stream()
+          exact.comparisons("NSP", row.comparison().comparatorGroup().comparatorId()).stream()
               .filter(c -> c.score().measure().equals(row.comparison().score().measure()))
               .findFirst()
               .orElseThrow();
@@ -144,7 +144,7 @@ class BenchmarkTest {
 
   @Test
   void with_a_mean_of_questions_scores_and_benchmarks_are_means_and_no_verdict_is_given() {
-    Results means = results(choices(Choices.MEAN_OF_QUESTIONS));
+    Results means = results(choices(AnalysisRules.MEAN_OF_QUESTIONS));
     assertThat(means.comparisons())
         .noneMatch(Comparison::isCompared)
         .allMatch(comparison -> comparison.ranked() == null);
@@ -166,10 +166,10 @@ class BenchmarkTest {
 
   @Test
   void the_share_of_the_caseload_sampled_narrows_the_intervals_of_cases_and_nothing_else() {
-    Choices standard = choices(Choices.POOLED);
+    AnalysisRules standard = choices(AnalysisRules.POOLED);
     Results finite =
         results(
-            new Choices(
+            new AnalysisRules(
                 standard.scoreRule(),
                 standard.benchmarkRule(),
                 standard.verdictRule(),
@@ -221,7 +221,7 @@ class BenchmarkTest {
     assertThat(target.limits().score95()).isEqualTo(Funnel.score(.8, judgements, Normal.Z95));
     assertThat(target.limits().overDispersed95()).isNull();
     assertThat(FunnelLimits.of(STANDARD, 1))
-        .filteredOn(limits -> limits.yardstick().isFixed())
+        .filteredOn(limits -> limits.comparatorGroup().isFixed())
         .isNotEmpty()
         .allMatch(limits -> limits.limits().centre() == .8);
     assertThat(FunnelPoint.of(STANDARD))
@@ -232,14 +232,14 @@ class BenchmarkTest {
 
   @Test
   void on_the_day_its_report_came_out_norfolk_and_suffolk_is_not_compared_in_its_tranche() {
-    Choices choices = new Choices(Choices.POOLED, 10, LocalDate.of(2014, 3, 4));
+    AnalysisRules choices = new AnalysisRules(AnalysisRules.POOLED, 10, LocalDate.of(2014, 3, 4));
     Results results = results(choices);
     assertThat(results.comparisons("NSP", "tranche"))
         .isNotEmpty()
         .allMatch(comparison -> comparison.otherTrusts() <= 1)
         .noneMatch(Comparison::isCompared);
     assertThat(PathwayStep.of(results))
-        .filteredOn(step -> step.yardstick().comparatorId().equals("tranche"))
+        .filteredOn(step -> step.comparatorGroup().comparatorId().equals("tranche"))
         .filteredOn(step -> step.inspection().trust().code().equals("NSP"))
         .allMatch(step -> step.verdict95() == Verdict.NOT_COMPARED);
     assertThat(Benchmark.of(FRAMEWORK, choices, List.of()).comparisons()).isEmpty();
@@ -284,8 +284,8 @@ class BenchmarkTest {
 
   @Test
   void of_two_trusts_one_is_as_much_higher_as_the_other_is_lower() {
-    Inspected first = STANDARD.inspectionOf("NSP").orElseThrow();
-    Inspected second = STANDARD.inspectionOf("KNT").orElseThrow();
+    InspectionTallies first = STANDARD.inspectionOf("NSP").orElseThrow();
+    InspectionTallies second = STANDARD.inspectionOf("KNT").orElseThrow();
     List<PairDifference> there = PairDifference.of(STANDARD, first, second);
     List<PairDifference> back = PairDifference.of(STANDARD, second, first);
     for (int i = 0; i < there.size(); i++) {
@@ -316,7 +316,7 @@ class BenchmarkTest {
 
   private static List<Comparison> league(Results results, String comparator, String measure) {
     return results.comparisons().stream()
-        .filter(comparison -> comparison.yardstick().comparatorId().equals(comparator))
+        .filter(comparison -> comparison.comparatorGroup().comparatorId().equals(comparator))
         .filter(comparison -> comparison.score().measure().id().equals(measure))
         .toList();
   }
@@ -328,19 +328,19 @@ class BenchmarkTest {
         .orElseThrow();
   }
 
-  private static Results results(Choices choices) {
+  private static Results results(AnalysisRules choices) {
     return Benchmark.of(FRAMEWORK, choices, INSPECTIONS);
   }
 
-  private static Choices choices(String scoreRule) {
+  private static AnalysisRules choices(String scoreRule) {
     return choices(scoreRule, BenchmarkRule.POOLED_OTHERS, Rule.DIFFERENCE);
   }
 
-  private static Choices choices(BenchmarkRule benchmarkRule, Rule verdictRule) {
-    return choices(Choices.POOLED, benchmarkRule, verdictRule);
+  private static AnalysisRules choices(BenchmarkRule benchmarkRule, Rule verdictRule) {
+    return choices(AnalysisRules.POOLED, benchmarkRule, verdictRule);
   }
 
-  private static Choices choices(String scoreRule, BenchmarkRule benchmark, Rule verdict) {
-    return new Choices(scoreRule, benchmark, verdict, 10, null, "NSP", "tranche", OWN, false);
+  private static AnalysisRules choices(String scoreRule, BenchmarkRule benchmark, Rule verdict) {
+    return new AnalysisRules(scoreRule, benchmark, verdict, 10, null, "NSP", "tranche", OWN, false);
   }
 }

@@ -132,7 +132,7 @@ class FindingsTest {
 
   @Test
   void a_trust_that_is_not_compared_has_findings_on_its_scores_alone() {
-    Choices choices = choices(LocalDate.of(2014, 3, 4), "tranche");
+    AnalysisRules choices = choices(LocalDate.of(2014, 3, 4), "tranche");
     List<Finding> findings =
         of(
             "NSP",
@@ -208,9 +208,9 @@ class FindingsTest {
         results.comparisons());
   }
 
-  private static Choices choices(LocalDate asAt, String comparator) {
-    return new Choices(
-        Choices.POOLED,
+  private static AnalysisRules choices(LocalDate asAt, String comparator) {
+    return new AnalysisRules(
+        AnalysisRules.POOLED,
         BenchmarkRule.POOLED_OTHERS,
         Rule.DIFFERENCE,
         10,

@@ -32,13 +32,13 @@ class LatestInspectionsTest {
       LocalDate otherEnded,
       LocalDate otherBegun,
       String latest) {
-    Inspected one = inspected("A-2", "A", begun, ended, published);
-    Inspected other = inspected("A-10", "A", otherBegun, otherEnded, otherPublished);
+    InspectionTallies one = inspected("A-2", "A", begun, ended, published);
+    InspectionTallies other = inspected("A-10", "A", otherBegun, otherEnded, otherPublished);
     assertThat(LatestInspections.of(List.of(one, other)))
-        .extracting(Inspected::inspectionId)
+        .extracting(InspectionTallies::inspectionId)
         .containsExactly(latest);
     assertThat(LatestInspections.of(List.of(other, one)))
-        .extracting(Inspected::inspectionId)
+        .extracting(InspectionTallies::inspectionId)
         .containsExactly(latest);
   }
 
@@ -57,7 +57,7 @@ class LatestInspectionsTest {
       LocalDate otherPublished,
       LocalDate otherEnded,
       LocalDate otherBegun) {
-    List<Inspected> both =
+    List<InspectionTallies> both =
         List.of(
             inspected("GCIT-2024", "GCIT", begun, ended, published),
             inspected("GCIT-Z2023", "GCIT", otherBegun, otherEnded, otherPublished));
@@ -68,10 +68,10 @@ class LatestInspectionsTest {
 
   @Test
   void of_three_inspections_one_must_be_later_than_both_others() {
-    Inspected old = inspected("A-1", "A", null, null, LocalDate.of(2012, 1, 1));
-    Inspected older = inspected("A-0", "A", null, null, LocalDate.of(2012, 1, 1));
-    Inspected recent = inspected("A-2", "A", null, null, LocalDate.of(2014, 1, 1));
-    Inspected undated = inspected("A-3", "A", null, null, null);
+    InspectionTallies old = inspected("A-1", "A", null, null, LocalDate.of(2012, 1, 1));
+    InspectionTallies older = inspected("A-0", "A", null, null, LocalDate.of(2012, 1, 1));
+    InspectionTallies recent = inspected("A-2", "A", null, null, LocalDate.of(2014, 1, 1));
+    InspectionTallies undated = inspected("A-3", "A", null, null, null);
     assertThat(LatestInspections.of(List.of(old, older, recent))).containsExactly(recent);
     assertThatThrownBy(() -> LatestInspections.of(List.of(old, recent, undated)))
         .hasMessageContaining("A-3 undated");
@@ -79,14 +79,14 @@ class LatestInspectionsTest {
 
   @Test
   void trusts_of_one_inspection_need_no_date() {
-    Inspected one = inspected("B-1", "B", null, null, null);
-    Inspected other = inspected("A-1", "A", null, null, null);
+    InspectionTallies one = inspected("B-1", "B", null, null, null);
+    InspectionTallies other = inspected("A-1", "A", null, null, null);
     assertThat(LatestInspections.of(List.of(one, other))).containsExactly(other, one);
   }
 
-  private static Inspected inspected(
+  private static InspectionTallies inspected(
       String id, String trust, LocalDate begun, LocalDate ended, LocalDate published) {
-    return new Inspected(
+    return new InspectionTallies(
         id,
         new Trust(trust, trust, List.of(), Map.of()),
         null,

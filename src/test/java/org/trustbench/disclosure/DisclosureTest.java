@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.Base;
 import org.trustbench.benchmark.Benchmark;
-import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent.Audience;
-import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.framework.Framework;
 import org.trustbench.stats.Interval;
 import org.trustbench.summary.BenchmarkWords;
@@ -32,14 +32,15 @@ class DisclosureTest {
       safe   12/20  23/31
       """;
 
-  private static ReleaseContent internal(Inspected... inspections) {
+  private static ReleaseContent internal(InspectionTallies... inspections) {
     return ReleaseContent.internal(
         true,
-        Benchmark.of(FRAMEWORK, new Choices(Choices.POOLED, 10, null), List.of(inspections)),
+        Benchmark.of(
+            FRAMEWORK, new AnalysisRules(AnalysisRules.POOLED, 10, null), List.of(inspections)),
         Stream.of(inspections)
             .map(
                 one ->
-                    new Coverage(
+                    new FileCoverage(
                         one.inspectionId(),
                         one.trust().code(),
                         one.inspectionId() + "/judgements.csv",
@@ -58,8 +59,8 @@ class DisclosureTest {
         List.of());
   }
 
-  private static ReleaseContent shown(Inspected... inspections) {
-    return Disclosure.forPublic(internal(inspections), Protection.STANDARD);
+  private static ReleaseContent shown(InspectionTallies... inspections) {
+    return Disclosure.forPublic(internal(inspections), DisclosureRules.STANDARD);
   }
 
   private static InspectionScore score(ReleaseContent content, String trust, String measure) {
@@ -150,8 +151,8 @@ class DisclosureTest {
 
   @Test
   void a_reader_is_told_how_many_trusts_a_figure_leaves_out() {
-    Inspected hill = Judged.inspection("HILL", "plan 1/4 1/3");
-    Inspected dale = Judged.inspection("DALE", LARGE);
+    InspectionTallies hill = Judged.inspection("HILL", "plan 1/4 1/3");
+    InspectionTallies dale = Judged.inspection("DALE", LARGE);
     ReleaseContent content = shown(hill, dale);
     assertThat(BenchmarkWords.leftOut(content.results(), content.results().comparisons()))
         .contains("up to 1 in a row");
@@ -161,8 +162,8 @@ class DisclosureTest {
 
   @Test
   void what_is_withheld_changes_nothing_that_is_shown() {
-    Inspected dale = Judged.inspection("DALE", LARGE);
-    Inspected ford = Judged.inspection("FORD", LARGE);
+    InspectionTallies dale = Judged.inspection("DALE", LARGE);
+    InspectionTallies ford = Judged.inspection("FORD", LARGE);
     ReleaseContent none = shown(Judged.inspection("HILL", "plan 0/9 0/0"), dale, ford);
     ReleaseContent all = shown(Judged.inspection("HILL", "plan 9/9 0/0"), dale, ford);
     assertThat(none).usingRecursiveComparison().isEqualTo(all);
@@ -182,7 +183,8 @@ class DisclosureTest {
     assertThat(content.rejects()).isEmpty();
     assertThat(content.sensitivity()).isEmpty();
     assertThat(content.coverage())
-        .extracting(Coverage::file, Coverage::read, Coverage::rejected, Coverage::cases)
+        .extracting(
+            FileCoverage::file, FileCoverage::read, FileCoverage::rejected, FileCoverage::cases)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("DALE-2014", null, null, null),
             org.assertj.core.groups.Tuple.tuple("HILL-2014", 205L, 5L, 50L));
@@ -191,7 +193,7 @@ class DisclosureTest {
   @Test
   void the_number_of_all_cases_does_not_tell_of_a_few_interviews() {
     ReleaseContent content = shown(Judged.inspection("HILL", LARGE + "talk 2/4 0/0"));
-    Inspected hill = content.results().inspections().get(0);
+    InspectionTallies hill = content.results().inspections().get(0);
     assertThat(hill.caseload()).isEqualTo(400);
     assertThat(hill.cases()).isNull();
     assertThat(hill.casesSampled()).isNull();
@@ -200,10 +202,11 @@ class DisclosureTest {
 
   @Test
   void a_count_is_rounded_half_up_and_only_a_true_zero_is_zero() {
-    assertThat(Stream.of(0L, 1L, 2L, 3L, 7L, 8L, 12L, 13L).map(Protection.STANDARD::rounded))
+    assertThat(Stream.of(0L, 1L, 2L, 3L, 7L, 8L, 12L, 13L).map(DisclosureRules.STANDARD::rounded))
         .containsExactly(0L, 5L, 5L, 5L, 5L, 10L, 10L, 15L);
-    assertThat(Stream.of(0L, 2L, 3L).map(Protection.STANDARD::rounded)).containsExactly(0L, 5L, 5L);
-    assertThat(Stream.of(0L, 1L, 2L).map(new Protection(3, 1)::rounded))
+    assertThat(Stream.of(0L, 2L, 3L).map(DisclosureRules.STANDARD::rounded))
+        .containsExactly(0L, 5L, 5L);
+    assertThat(Stream.of(0L, 1L, 2L).map(new DisclosureRules(3, 1)::rounded))
         .containsExactly(0L, 1L, 2L);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.adversary.Attack;
 import org.trustbench.disclosure.adversary.Attack.Count;
 import org.trustbench.disclosure.adversary.Attack.Range;
@@ -42,32 +42,32 @@ class PublicRelease_AdversaryTest {
     return Attack.on(TINY, new Rounding(base, 10), release);
   }
 
-  private static Attack off(int base, Inspected... inspections) {
-    Protection protection = new Protection(10, base);
+  private static Attack off(int base, InspectionTallies... inspections) {
+    DisclosureRules protection = new DisclosureRules(10, base);
     return attack(PublicReleases.withoutSecondary(TINY, List.of(inspections), protection), base);
   }
 
-  private static Attack on(int base, Inspected... inspections) {
-    Protection protection = new Protection(10, base);
+  private static Attack on(int base, InspectionTallies... inspections) {
+    DisclosureRules protection = new DisclosureRules(10, base);
     return attack(PublicReleases.of(TINY, List.of(inspections), protection), base);
   }
 
   private static void assertFound(Attack attack, String cell, Count count, long truth) {
-    Range range = attack.range(cell, count, Protection.FEWEST_VALUES);
+    Range range = attack.range(cell, count, DisclosureRules.FEWEST_VALUES);
     assertThat(range).isEqualTo(new Range(cell, count, truth, truth, 1));
   }
 
   private static void assertNothingFound(Attack attack) {
     assertThat(attack.isConsistent()).isTrue();
     assertThat(attack.suppressed()).isNotEmpty();
-    assertThat(attack.pinned(Protection.FEWEST_VALUES)).isEmpty();
+    assertThat(attack.pinned(DisclosureRules.FEWEST_VALUES)).isEmpty();
   }
 
   /** Of lesson plans few were judged: section A1 holds them and the pace, and both are shown. */
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
   void a_question_is_found_from_its_section_unless_more_is_withheld(int base) {
-    Inspected hill =
+    InspectionTallies hill =
         Judged.inspection(
             "HILL",
             """
@@ -88,7 +88,7 @@ class PublicRelease_AdversaryTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
   void a_measure_of_some_cases_is_found_from_that_of_all_unless_more_is_withheld(int base) {
-    Inspected hill =
+    InspectionTallies hill =
         Judged.inspection(
             "HILL",
             """
@@ -107,7 +107,7 @@ class PublicRelease_AdversaryTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
   void few_cases_between_two_measures_are_found_unless_one_of_them_is_withheld(int base) {
-    Inspected hill =
+    InspectionTallies hill =
         Judged.inspection(
             "HILL",
             """
@@ -118,19 +118,19 @@ class PublicRelease_AdversaryTest {
             """);
     Attack attack = off(base, hill);
     assertThat(attack.suppressed()).isEmpty();
-    assertThat(attack.pinnedBetween(10, Protection.FEWEST_VALUES))
+    assertThat(attack.pinnedBetween(10, DisclosureRules.FEWEST_VALUES))
         .extracting(Range::lowest)
         .contains(4L, 1L, 3L);
-    assertThat(on(base, hill).pinnedBetween(10, Protection.FEWEST_VALUES)).isEmpty();
+    assertThat(on(base, hill).pinnedBetween(10, DisclosureRules.FEWEST_VALUES)).isEmpty();
   }
 
   /** Interviews add up to nothing larger within a trust, but to those of all schools. */
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
   void a_trust_is_found_from_all_trusts_and_the_others_unless_they_leave_it_out(int base) {
-    Inspected hill = Judged.inspection("HILL", LARGE.replace("12/31   0/0", "4/6   0/0"));
-    Inspected dale = Judged.inspection("DALE", LARGE);
-    Inspected ford = Judged.inspection("FORD", LARGE.replace("12/31   0/0", "29/33   0/0"));
+    InspectionTallies hill = Judged.inspection("HILL", LARGE.replace("12/31   0/0", "4/6   0/0"));
+    InspectionTallies dale = Judged.inspection("DALE", LARGE);
+    InspectionTallies ford = Judged.inspection("FORD", LARGE.replace("12/31   0/0", "29/33   0/0"));
     Attack attack = off(base, hill, dale, ford);
     assertThat(attack.suppressed())
         .containsExactlyInAnyOrder("HILL-2014 question-talk", "HILL-2014 section-A4");
@@ -152,19 +152,19 @@ class PublicRelease_AdversaryTest {
     List<String> found = new ArrayList<>();
     int suppressed = 0;
     for (long seed = 0; seed < seeds; seed++) {
-      List<Inspected> inspected =
+      List<InspectionTallies> inspected =
           SmallProgrammes.inspected(framework, SmallProgrammes.matrices(framework, largest, seed));
       Attack attack =
           Attack.on(
               framework,
               Rounding.STANDARD,
-              PublicReleases.of(framework, inspected, Protection.STANDARD));
+              PublicReleases.of(framework, inspected, DisclosureRules.STANDARD));
       assertThat(attack.isConsistent()).isTrue();
       suppressed += attack.suppressed().size();
-      for (Range range : attack.pinned(Protection.FEWEST_VALUES)) {
+      for (Range range : attack.pinned(DisclosureRules.FEWEST_VALUES)) {
         found.add("seed %d: %s".formatted(seed, range));
       }
-      for (Range range : attack.pinnedBetween(betweenBelow, Protection.FEWEST_VALUES)) {
+      for (Range range : attack.pinnedBetween(betweenBelow, DisclosureRules.FEWEST_VALUES)) {
         found.add("seed %d: %s".formatted(seed, range));
       }
     }
@@ -180,7 +180,7 @@ class PublicRelease_AdversaryTest {
         PublicReleases.of(
             framework,
             Programmes.inspected(framework, parameters, parameters.seed()),
-            Protection.STANDARD);
+            DisclosureRules.STANDARD);
     List<String> inspections =
         release.table("scores").stream()
             .filter(row -> row.get("score_status").equals("suppressed"))
@@ -210,7 +210,7 @@ class PublicRelease_AdversaryTest {
       PublishedTables after = published(framework, matrices);
       Attack attack = Attack.on(framework, Rounding.STANDARD, before, after, "S00-2014");
       assertThat(attack.isConsistent()).isTrue();
-      for (Range range : attack.pinned(Protection.FEWEST_VALUES)) {
+      for (Range range : attack.pinned(DisclosureRules.FEWEST_VALUES)) {
         boolean isShownOnce =
             range.cell().startsWith("S00-2014 ")
                 && !attack.suppressed().containsAll(List.of(range.inFirst(), range.inSecond()));
@@ -224,20 +224,20 @@ class PublicRelease_AdversaryTest {
 
   private static PublishedTables published(Framework framework, List<JudgementMatrix> matrices) {
     return PublicReleases.of(
-        framework, SmallProgrammes.inspected(framework, matrices), Protection.STANDARD);
+        framework, SmallProgrammes.inspected(framework, matrices), DisclosureRules.STANDARD);
   }
 
   @Test
   void what_a_careless_later_release_shows_is_found_of_an_earlier_one() {
     Framework framework = SmallProgrammes.framework(3);
     List<JudgementMatrix> matrices = SmallProgrammes.matrices(framework, 40, 1);
-    List<Inspected> inspected = SmallProgrammes.inspected(framework, matrices);
-    PublishedTables careful = PublicReleases.of(framework, inspected, Protection.STANDARD);
+    List<InspectionTallies> inspected = SmallProgrammes.inspected(framework, matrices);
+    PublishedTables careful = PublicReleases.of(framework, inspected, DisclosureRules.STANDARD);
     PublishedTables careless =
-        PublicReleases.withoutSecondary(framework, inspected, Protection.STANDARD);
+        PublicReleases.withoutSecondary(framework, inspected, DisclosureRules.STANDARD);
     Attack attack = Attack.on(framework, Rounding.STANDARD, careful, careless, "S00-2014");
     assertThat(attack.isConsistent()).isTrue();
-    assertThat(attack.pinned(Protection.FEWEST_VALUES))
+    assertThat(attack.pinned(DisclosureRules.FEWEST_VALUES))
         .anyMatch(range -> range.cell().startsWith("S01-2014 ") && range.values() == 1);
   }
 }

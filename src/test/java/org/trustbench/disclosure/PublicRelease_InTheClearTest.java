@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.adversary.PublishedTables;
 import org.trustbench.disclosure.adversary.SmallProgrammes;
 import org.trustbench.framework.Framework;
@@ -31,7 +31,7 @@ import org.trustbench.support.Unpacked;
 /** What somebody finds who reads every file of a public release from end to end. */
 class PublicRelease_InTheClearTest {
   private static final Framework FRAMEWORK = SmallProgrammes.framework(12);
-  private static final List<Inspected> INSPECTED =
+  private static final List<InspectionTallies> INSPECTED =
       SmallProgrammes.inspected(FRAMEWORK, SmallProgrammes.matrices(FRAMEWORK, 60, 7));
 
   @TempDir private static Path folder;
@@ -48,7 +48,7 @@ class PublicRelease_InTheClearTest {
             .filter(PublicRelease_InTheClearTest::isTelling)
             .collect(Collectors.toSet());
     internalTexts = Unpacked.texts(publish("internal", internal));
-    published = publish("public", Disclosure.forPublic(internal, Protection.STANDARD));
+    published = publish("public", Disclosure.forPublic(internal, DisclosureRules.STANDARD));
     publicTexts = Unpacked.texts(published);
   }
 
@@ -220,7 +220,8 @@ class PublicRelease_InTheClearTest {
   @Test
   void the_files_are_the_tables_that_the_attacker_reads() {
     ReleaseContent content =
-        Disclosure.forPublic(PublicReleases.internal(FRAMEWORK, INSPECTED), Protection.STANDARD);
+        Disclosure.forPublic(
+            PublicReleases.internal(FRAMEWORK, INSPECTED), DisclosureRules.STANDARD);
     Map<String, List<Map<String, String>>> rendered = RenderedTables.of(content);
     Map<String, List<Map<String, String>>> files = PublishedTables.of(published).rows();
     for (String table : List.of("scores", "comparisons", "comparators", "pathway", "coverage")) {

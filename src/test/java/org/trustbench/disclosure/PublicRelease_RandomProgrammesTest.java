@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.adversary.Attack;
 import org.trustbench.disclosure.adversary.PublishedTables;
 import org.trustbench.disclosure.adversary.RandomProgramme;
@@ -48,7 +48,7 @@ class PublicRelease_RandomProgrammesTest {
       suppressed += attack.suppressed().size();
       shown += tables.table("scores").size() - attack.suppressed().size();
       String name = "seed %d: ".formatted(seed);
-      attack.narrow(Protection.FEWEST_VALUES).forEach(range -> found.add(name + range));
+      attack.narrow(DisclosureRules.FEWEST_VALUES).forEach(range -> found.add(name + range));
       attack.alike().forEach(cell -> found.add(name + cell));
       nearlyAlike(attack, programme).forEach(cell -> found.add(name + cell));
       searched(framework, tables, seed).forEach(range -> found.add(name + range));
@@ -65,9 +65,9 @@ class PublicRelease_RandomProgrammesTest {
     RandomProgramme programme = RandomProgramme.of(1);
     PublishedTables tables =
         PublicReleases.withoutSecondary(
-            programme.framework(), programme.inspected(), Protection.STANDARD);
+            programme.framework(), programme.inspected(), DisclosureRules.STANDARD);
     Attack attack = Attack.on(programme.framework(), Rounding.STANDARD, tables);
-    assertThat(attack.narrow(Protection.FEWEST_VALUES)).isNotEmpty();
+    assertThat(attack.narrow(DisclosureRules.FEWEST_VALUES)).isNotEmpty();
   }
 
   /**
@@ -75,18 +75,18 @@ class PublicRelease_RandomProgrammesTest {
    */
   private static List<String> nearlyAlike(Attack attack, RandomProgramme programme) {
     List<String> found = new ArrayList<>();
-    for (Inspected inspection : programme.inspected()) {
+    for (InspectionTallies inspection : programme.inspected()) {
       for (Measure measure : programme.framework().measures()) {
         String cell = inspection.inspectionId() + " " + measure.id();
         Counts counts = inspection.total(measure.id());
         if (attack.suppressed().contains(cell)
             && counts.casesAssessed() >= 10
-            && Protection.STANDARD.isAlike(counts.sufficient(), counts.assessed())) {
+            && DisclosureRules.STANDARD.isAlike(counts.sufficient(), counts.assessed())) {
           Attack.Count rarer =
               2 * counts.sufficient() > counts.assessed()
                   ? Attack.Count.INSUFFICIENT
                   : Attack.Count.SUFFICIENT;
-          if (attack.highest(cell, rarer) * Protection.NEARLY_ALL <= counts.assessed()) {
+          if (attack.highest(cell, rarer) * DisclosureRules.NEARLY_ALL <= counts.assessed()) {
             found.add(cell + ": nearly all alike");
           }
         }
@@ -104,8 +104,8 @@ class PublicRelease_RandomProgrammesTest {
     for (int i = 0; i < Math.min(SEARCHED, inspections.size()); i++) {
       String inspection = inspections.get((int) ((seed + i) % inspections.size()));
       Attack attack = Attack.on(framework, Rounding.STANDARD, tables.only(inspection));
-      found.addAll(attack.pinned(Protection.FEWEST_VALUES));
-      found.addAll(attack.pinnedBetween(10, Protection.FEWEST_VALUES));
+      found.addAll(attack.pinned(DisclosureRules.FEWEST_VALUES));
+      found.addAll(attack.pinnedBetween(10, DisclosureRules.FEWEST_VALUES));
     }
     return found;
   }
@@ -114,7 +114,7 @@ class PublicRelease_RandomProgrammesTest {
     ReleaseContent content =
         Disclosure.forPublic(
             PublicReleases.internal(programme.framework(), programme.inspected()),
-            Protection.STANDARD);
+            DisclosureRules.STANDARD);
     return Release.publish(
         folder.resolve(Long.toString(seed)),
         content,

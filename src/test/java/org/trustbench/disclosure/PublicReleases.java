@@ -2,10 +2,10 @@ package org.trustbench.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
-import org.trustbench.benchmark.Choices;
-import org.trustbench.benchmark.Inspected;
-import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.adversary.PublishedTables;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.RenderedTables;
@@ -16,23 +16,23 @@ public final class PublicReleases {
 
   /** What is published of a programme. */
   public static PublishedTables of(
-      Framework framework, List<Inspected> inspected, Protection protection) {
+      Framework framework, List<InspectionTallies> inspected, DisclosureRules protection) {
     return tables(Disclosure.forPublic(internal(framework, inspected), protection));
   }
 
   /** What would be if small bases were withheld and nothing that leads to them. */
   public static PublishedTables withoutSecondary(
-      Framework framework, List<Inspected> inspected, Protection protection) {
+      Framework framework, List<InspectionTallies> inspected, DisclosureRules protection) {
     return tables(
         Disclosure.disclosed(internal(framework, inspected), protection, false).content());
   }
 
   /** The content before anything is withheld. */
-  public static ReleaseContent internal(Framework framework, List<Inspected> inspected) {
-    List<Coverage> coverage = new ArrayList<>();
-    for (Inspected one : inspected) {
+  public static ReleaseContent internal(Framework framework, List<InspectionTallies> inspected) {
+    List<FileCoverage> coverage = new ArrayList<>();
+    for (InspectionTallies one : inspected) {
       coverage.add(
-          new Coverage(
+          new FileCoverage(
               one.inspectionId(),
               one.trust().code(),
               one.inspectionId() + "/judgements.csv",
@@ -47,7 +47,7 @@ public final class PublicReleases {
               null,
               "accepted"));
     }
-    Choices choices = new Choices(Choices.POOLED, 10, null);
+    AnalysisRules choices = new AnalysisRules(AnalysisRules.POOLED, 10, null);
     return ReleaseContent.internal(
         true, Benchmark.of(framework, choices, inspected), coverage, List.of(), List.of());
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Framework;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
@@ -16,16 +16,16 @@ class SuppressionTest {
   private static final Framework FRAMEWORK = TinyFramework.read();
 
   private static Set<String> withheld(String table, boolean isSecondary) {
-    Inspected inspection = Judged.inspection("HILL", table);
+    InspectionTallies inspection = Judged.inspection("HILL", table);
     return new TreeSet<>(
-        Suppression.of(FRAMEWORK, List.of(inspection), Protection.STANDARD, isSecondary)
+        Suppression.of(FRAMEWORK, List.of(inspection), DisclosureRules.STANDARD, isSecondary)
             .measures()
             .get("HILL-2014"));
   }
 
   private static boolean isWayWithheld(String table) {
-    Inspected inspection = Judged.inspection("HILL", table);
-    return Suppression.of(FRAMEWORK, List.of(inspection), Protection.STANDARD, true)
+    InspectionTallies inspection = Judged.inspection("HILL", table);
+    return Suppression.of(FRAMEWORK, List.of(inspection), DisclosureRules.STANDARD, true)
         .isPathwayWithheld("HILL-2014", "way");
   }
 
@@ -150,8 +150,9 @@ class SuppressionTest {
 
   @Test
   void a_figure_of_one_case_is_shown_where_single_judgements_are_public() {
-    Inspected one = Judged.inspection("HILL", "plan 1/1 0/0");
-    Withheld withheld = Suppression.of(FRAMEWORK, List.of(one), new Protection(1, 1), true);
+    InspectionTallies one = Judged.inspection("HILL", "plan 1/1 0/0");
+    SuppressionPattern withheld =
+        Suppression.of(FRAMEWORK, List.of(one), new DisclosureRules(1, 1), true);
     assertThat(withheld.measures().get("HILL-2014")).isEmpty();
     assertThat(withheld.pathways().get("HILL-2014")).isEmpty();
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
@@ -48,8 +48,8 @@ class FindingFilesTest {
     Framework framework = Programmes.withTrusts(few, register);
     return Programmes.content(
         framework,
-        new Choices(
-            Choices.POOLED,
+        new AnalysisRules(
+            AnalysisRules.POOLED,
             BenchmarkRule.POOLED_OTHERS,
             Rule.DIFFERENCE,
             10,

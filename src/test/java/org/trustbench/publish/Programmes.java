@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
-import org.trustbench.benchmark.Choices;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
@@ -72,19 +72,19 @@ public final class Programmes {
   }
 
   /** An inspection in which each of 20 cases has a judgement a question. */
-  public static Inspected inspection(
+  public static InspectionTallies inspection(
       Framework framework, int trust, String tranche, String id, int sufficient) {
     return inspection(framework, trust, tranche, id, 2014, sufficient);
   }
 
   /** The same of another year. */
-  public static Inspected inspection(
+  public static InspectionTallies inspection(
       Framework framework, int trust, String tranche, String id, int year, int sufficient) {
     Map<String, Map<String, Counts>> counts = new TreeMap<>();
     for (Measure measure : framework.measures()) {
       counts.put(measure.id(), Map.of("", counts(measure, sufficient)));
     }
-    return new Inspected(
+    return new InspectionTallies(
         id,
         framework.trusts().get(trust),
         tranche,
@@ -99,8 +99,8 @@ public final class Programmes {
   }
 
   /** One inspection of each of the first trusts of the register, all in tranche 2. */
-  public static List<Inspected> inspections(Framework framework, int... sufficient) {
-    List<Inspected> inspections = new ArrayList<>();
+  public static List<InspectionTallies> inspections(Framework framework, int... sufficient) {
+    List<InspectionTallies> inspections = new ArrayList<>();
     for (int i = 0; i < sufficient.length; i++) {
       inspections.add(
           inspection(
@@ -113,24 +113,24 @@ public final class Programmes {
   public static ReleaseContent content(
       Framework framework,
       String scoreRule,
-      List<Inspected> inspections,
+      List<InspectionTallies> inspections,
       List<ReleaseContent.Rejected> rejects) {
-    return content(framework, new Choices(scoreRule, 10, null), inspections, rejects);
+    return content(framework, new AnalysisRules(scoreRule, 10, null), inspections, rejects);
   }
 
   /** The same under any rules. */
   public static ReleaseContent content(
       Framework framework,
-      Choices choices,
-      List<Inspected> inspections,
+      AnalysisRules choices,
+      List<InspectionTallies> inspections,
       List<ReleaseContent.Rejected> rejects) {
     return ReleaseContent.internal(
-        inspections.stream().anyMatch(Inspected::isSynthetic),
+        inspections.stream().anyMatch(InspectionTallies::isSynthetic),
         Benchmark.of(framework, choices, inspections),
         inspections.stream()
             .map(
                 one ->
-                    new ReleaseContent.Coverage(
+                    new ReleaseContent.FileCoverage(
                         one.inspectionId(),
                         one.trust().code(),
                         one.inspectionId() + "/judgements.csv",
@@ -149,7 +149,7 @@ public final class Programmes {
         List.of());
   }
 
-  public static ReleaseContent content(Framework framework, List<Inspected> inspections) {
-    return content(framework, Choices.POOLED, inspections, List.of());
+  public static ReleaseContent content(Framework framework, List<InspectionTallies> inspections) {
+    return content(framework, AnalysisRules.POOLED, inspections, List.of());
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.Disclosure;
-import org.trustbench.disclosure.Protection;
+import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 
@@ -33,13 +33,13 @@ public final class SmallReleases {
   /** The same for the public, where a base of 20 cases is too small to be shown. */
   public static ReleaseFolder publishSuppressed(Path output, int... sufficient) {
     return publish(
-        output, content -> Disclosure.forPublic(content, new Protection(21, 5)), sufficient);
+        output, content -> Disclosure.forPublic(content, new DisclosureRules(21, 5)), sufficient);
   }
 
   private static ReleaseFolder publish(
       Path output, UnaryOperator<ReleaseContent> audience, int... sufficient) {
     Framework framework = Programmes.framework(Programmes.PROBATION);
-    List<Inspected> inspections =
+    List<InspectionTallies> inspections =
         new ArrayList<>(
             Programmes.inspections(framework, Arrays.copyOf(sufficient, sufficient.length - 1)));
     String code = framework.trusts().get(FIRST).code();

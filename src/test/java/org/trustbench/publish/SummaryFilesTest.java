@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.disclosure.Disclosure;
-import org.trustbench.disclosure.Protection;
+import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.SummaryFiles.Summary;
@@ -24,7 +24,7 @@ class SummaryFilesTest {
   private static final ReleaseContent INTERNAL =
       Programmes.content(FRAMEWORK, Programmes.inspections(FRAMEWORK, 4, 8, 10, 12, 15, 20));
   private static final ReleaseContent PUBLIC =
-      Disclosure.forPublic(INTERNAL, new Protection(21, 5));
+      Disclosure.forPublic(INTERNAL, new DisclosureRules(21, 5));
 
   private static List<Summary<?>> of(ReleaseContent content, boolean isFocused) {
     return SummaryFiles.of(

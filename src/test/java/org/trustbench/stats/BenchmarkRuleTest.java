@@ -12,39 +12,39 @@ class BenchmarkRuleTest {
 
   @Test
   void pooled_others_leaves_the_trust_out_and_weighs_judgements() {
-    assertThat(BenchmarkRule.POOLED_OTHERS.value(new Others(FOUR), 0)).hasValue(57.0 / 90);
-    assertThat(BenchmarkRule.POOLED_OTHERS.value(new Others(FOUR), 3)).hasValue(65.0 / 100);
+    assertThat(BenchmarkRule.POOLED_OTHERS.value(new LeaveOneOut(FOUR), 0)).hasValue(57.0 / 90);
+    assertThat(BenchmarkRule.POOLED_OTHERS.value(new LeaveOneOut(FOUR), 3)).hasValue(65.0 / 100);
   }
 
   @Test
   void pooled_all_is_the_same_for_every_trust() {
     for (int trust = -1; trust < 4; trust++) {
-      assertThat(BenchmarkRule.POOLED_ALL.value(new Others(FOUR), trust)).hasValue(65.0 / 100);
+      assertThat(BenchmarkRule.POOLED_ALL.value(new LeaveOneOut(FOUR), trust)).hasValue(65.0 / 100);
     }
   }
 
   @Test
   void mean_of_others_weighs_trusts_alike() {
-    assertThat(BenchmarkRule.MEAN_OF_OTHERS.value(new Others(FOUR), 1).orElseThrow())
+    assertThat(BenchmarkRule.MEAN_OF_OTHERS.value(new LeaveOneOut(FOUR), 1).orElseThrow())
         .isCloseTo(.85, within(1e-15));
   }
 
   @Test
   void a_trust_from_elsewhere_is_compared_with_all_of_them() {
-    assertThat(BenchmarkRule.POOLED_OTHERS.value(new Others(FOUR), BenchmarkRule.OUTSIDE))
+    assertThat(BenchmarkRule.POOLED_OTHERS.value(new LeaveOneOut(FOUR), BenchmarkRule.OUTSIDE))
         .hasValue(.65);
-    assertThat(new Others(FOUR).count(BenchmarkRule.OUTSIDE)).isEqualTo(3);
-    assertThat(new Others(FOUR).count(0)).isEqualTo(2);
+    assertThat(new LeaveOneOut(FOUR).count(BenchmarkRule.OUTSIDE)).isEqualTo(3);
+    assertThat(new LeaveOneOut(FOUR).count(0)).isEqualTo(2);
   }
 
   @Test
   void one_trust_has_no_others() {
     List<Sums> alone = List.of(Cases.single(8, 10));
-    assertThat(BenchmarkRule.POOLED_OTHERS.value(new Others(alone), 0)).isEmpty();
-    assertThat(BenchmarkRule.MEAN_OF_OTHERS.value(new Others(alone), 0)).isEmpty();
-    assertThat(BenchmarkRule.POOLED_ALL.value(new Others(List.of()), BenchmarkRule.OUTSIDE))
+    assertThat(BenchmarkRule.POOLED_OTHERS.value(new LeaveOneOut(alone), 0)).isEmpty();
+    assertThat(BenchmarkRule.MEAN_OF_OTHERS.value(new LeaveOneOut(alone), 0)).isEmpty();
+    assertThat(BenchmarkRule.POOLED_ALL.value(new LeaveOneOut(List.of()), BenchmarkRule.OUTSIDE))
         .isEmpty();
-    assertThat(new Others(alone, new double[] {1}).pooled(0)).isEmpty();
+    assertThat(new LeaveOneOut(alone, new double[] {1}).pooled(0)).isEmpty();
   }
 
   @Test
@@ -57,7 +57,7 @@ class BenchmarkRuleTest {
   @Test
   void the_others_variance_is_the_sum_of_theirs() {
     double[] deff = {7, 2, 1.5, 1};
-    Proportion others = new Others(FOUR, deff).pooled(0).orElseThrow();
+    Proportion others = new LeaveOneOut(FOUR, deff).pooled(0).orElseThrow();
     double first = 2 * .5 * .5 / 60;
     double second = 1.5 * .9 * .1 / 30;
     double variance = (first * 60 * 60 + second * 30 * 30) / (90.0 * 90.0);
@@ -68,21 +68,21 @@ class BenchmarkRuleTest {
   @Test
   void others_who_are_all_perfect_are_worth_their_effective_judgements() {
     List<Sums> trusts = List.of(Cases.of("1/4 3/4"), Cases.of("4/4 4/4"), Cases.of("4/4"));
-    Proportion others = new Others(trusts, new double[] {1, 2, 2}).pooled(0).orElseThrow();
+    Proportion others = new LeaveOneOut(trusts, new double[] {1, 2, 2}).pooled(0).orElseThrow();
     assertThat(others).isEqualTo(new Proportion(1, 6));
   }
 
   @Test
   void others_who_are_each_all_or_nothing_are_not_taken_as_certain() {
     List<Sums> trusts = List.of(Cases.single(1, 2), Cases.single(20, 20), Cases.single(0, 20));
-    assertThat(new Others(trusts, new double[] {1, 1, 1}).pooled(0))
+    assertThat(new LeaveOneOut(trusts, new double[] {1, 1, 1}).pooled(0))
         .hasValue(new Proportion(.5, 40));
   }
 
   @Test
   void others_are_never_worth_more_than_their_judgements() {
     List<Sums> trusts = List.of(Cases.single(1, 2), Cases.single(30, 30), Cases.single(1, 2));
-    assertThat(new Others(trusts, new double[] {1, 1, 1}).pooled(0).orElseThrow().n())
+    assertThat(new LeaveOneOut(trusts, new double[] {1, 1, 1}).pooled(0).orElseThrow().n())
         .isEqualTo(32);
   }
 }

@@ -95,7 +95,7 @@ class DifferenceVerdict_SizeTest {
       double[] deff = trusts.stream().mapToDouble(sums -> chosen.apply(sums, pooled)).toArray();
       for (int t = 0; t <= others; t++) {
         Proportion own = Proportion.of(trusts.get(t), deff[t]).orElseThrow();
-        Proportion rest = new Others(trusts, deff).pooled(t).orElseThrow();
+        Proportion rest = new LeaveOneOut(trusts, deff).pooled(t).orElseThrow();
         rejected += Difference.verdict(own, rest).at95() == Verdict.SIMILAR ? 0 : 1;
         tested++;
       }

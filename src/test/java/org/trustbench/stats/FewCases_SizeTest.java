@@ -50,7 +50,7 @@ class FewCases_SizeTest {
     void add(List<Sums> sums, double p) {
       OptionalDouble pooled = DesignEffect.pooled(sums);
       double[] deff = sums.stream().mapToDouble(s -> DesignEffect.chosen(s, pooled)).toArray();
-      Others others = new Others(sums, deff);
+      LeaveOneOut others = new LeaveOneOut(sums, deff);
       List<Proportion> scores = new ArrayList<>();
       for (int t = 0; t < deff.length; t++) {
         Proportion own = Proportion.of(sums.get(t), deff[t]).orElseThrow();

@@ -41,7 +41,7 @@ class HostileValuesTest {
       assertThat(fit.shrunken(score).orElse(.5)).isBetween(0.0, 1.0);
     }
     BenchmarkRule.POOLED_ALL
-        .value(new Others(trusts), BenchmarkRule.OUTSIDE)
+        .value(new LeaveOneOut(trusts), BenchmarkRule.OUTSIDE)
         .ifPresent(
             centre ->
                 OverDispersion.of(scores, centre)
@@ -55,7 +55,7 @@ class HostileValuesTest {
 
   private static void checkVerdicts(List<Sums> trusts, double[] deff, int trust) {
     Proportion own = Proportion.of(trusts.get(trust), deff[trust]).orElse(null);
-    Proportion others = new Others(trusts, deff).pooled(trust).orElse(null);
+    Proportion others = new LeaveOneOut(trusts, deff).pooled(trust).orElse(null);
     assertThat(deff[trust]).isGreaterThanOrEqualTo(1).isFinite();
     if (own == null || others == null) {
       return;

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
-import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.FindingSentence;
-import org.trustbench.benchmark.OwnComparator;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Rounding;
+import org.trustbench.benchmark.UserComparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.publish.Programmes;
@@ -26,8 +26,8 @@ import tech.tablesaw.api.Table;
 /** What is said of a score and of what it is set against holds for the figures beside it. */
 class ComparedWordsTest {
   private static final Framework FRAMEWORK = Programmes.framework("iaow-2013");
-  private static final OwnComparator FIXED =
-      new OwnComparator("level", "Substantial conformity: 90 %", null, .9);
+  private static final UserComparator FIXED =
+      new UserComparator("level", "Substantial conformity: 90 %", null, .9);
 
   @Test
   void a_fixed_value_is_called_so_and_nobody_is_the_others() {
@@ -74,7 +74,7 @@ class ComparedWordsTest {
     Results results = results("programme", 18, 15, 16, 17, 18);
     int apart = 0;
     for (Comparison c : results.comparisons()) {
-      if (c.isCompared() && c.yardstick().comparatorId().equals("programme")) {
+      if (c.isCompared() && c.comparatorGroup().comparatorId().equals("programme")) {
         long printed =
             Long.parseLong(Formatting.percent(c.score().score()))
                 - Long.parseLong(Formatting.percent(c.benchmark()));
@@ -139,9 +139,9 @@ class ComparedWordsTest {
   }
 
   private static Results results(BenchmarkRule rule, String comparator, int... sufficient) {
-    Choices choices =
-        new Choices(
-            Choices.POOLED,
+    AnalysisRules choices =
+        new AnalysisRules(
+            AnalysisRules.POOLED,
             rule,
             Rule.DIFFERENCE,
             10,

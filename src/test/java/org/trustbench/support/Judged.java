@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Question;
 import org.trustbench.matrix.CaseRow;
@@ -29,7 +29,7 @@ public final class Judged {
    *
    * @param table a line a question: {@code plan 3/7 20/30}, late lessons before early ones
    */
-  public static Inspected inspection(String trust, String table) {
+  public static InspectionTallies inspection(String trust, String table) {
     Map<String, int[]> judged = new LinkedHashMap<>();
     for (String line : table.strip().lines().toList()) {
       Matcher cells = LINE.matcher(line.strip());
@@ -46,7 +46,7 @@ public final class Judged {
     add(matrix, judged, "lesson", "late", 0);
     add(matrix, judged, "lesson", "early", 2);
     add(matrix, judged, "interview", "late", 0);
-    return new Inspected(
+    return new InspectionTallies(
         trust + "-2014",
         FORM.framework().trust(trust),
         null,
@@ -57,7 +57,7 @@ public final class Judged {
         (long) matrix.cases().size(),
         (long) matrix.cases().size(),
         true,
-        Inspected.grouped(new Tallier(FORM).tally(trust + "-2014", matrix)));
+        InspectionTallies.grouped(new Tallier(FORM).tally(trust + "-2014", matrix)));
   }
 
   /** Cases of one kind and stage, of which each question is asked of the first so many. */

@@ -2,7 +2,7 @@ package org.trustbench.support;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.matrix.CaseRow;
@@ -17,7 +17,7 @@ public final class Programmes {
   private Programmes() {}
 
   /** A programme's inspections, in the order of its parameters. */
-  public static List<Inspected> inspected(
+  public static List<InspectionTallies> inspected(
       Framework framework, SyntheticParameters parameters, long seed) {
     Form form = new Form(framework);
     Tallier tallier = new Tallier(form);
@@ -28,14 +28,15 @@ public final class Programmes {
         .toList();
   }
 
-  private static Inspected inspected(Form form, Tallier tallier, SyntheticInspection inspection) {
+  private static InspectionTallies inspected(
+      Form form, Tallier tallier, SyntheticInspection inspection) {
     Framework framework = form.framework();
     var trust = framework.trust(inspection.trust().code());
     String tranche =
         inspection.trust().tranche() != null
             ? inspection.trust().tranche()
             : trust.dimensions().get(Framework.TRANCHE);
-    return new Inspected(
+    return new InspectionTallies(
         inspection.inspectionId(),
         trust,
         tranche,
@@ -46,7 +47,8 @@ public final class Programmes {
         (long) inspection.casesSampled(),
         (long) inspection.rows(),
         true,
-        Inspected.grouped(tallier.tally(inspection.inspectionId(), matrix(form, inspection))));
+        InspectionTallies.grouped(
+            tallier.tally(inspection.inspectionId(), matrix(form, inspection))));
   }
 
   private static JudgementMatrix matrix(Form form, SyntheticInspection inspection) {

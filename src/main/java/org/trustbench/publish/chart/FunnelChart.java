@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.trustbench.benchmark.ControlLimits;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
-import org.trustbench.benchmark.Limits;
 import org.trustbench.stats.Interval;
 import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
@@ -258,7 +258,7 @@ public final class FunnelChart {
   private static List<Object> row(FunnelLimits at) {
     List<Object> row = new ArrayList<>();
     row.add(at.judgements());
-    Limits limits = at.limits();
+    ControlLimits limits = at.limits();
     Stream.of(
             limits.score95(),
             limits.score998(),

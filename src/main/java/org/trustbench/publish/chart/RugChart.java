@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.Formatting;
@@ -67,7 +67,7 @@ public final class RugChart {
     names.add(
         object(
             "value",
-            RugTable.benchmark(rug.yardstick()),
+            RugTable.benchmark(rug.comparatorGroup()),
             "textStyle",
             object("fontWeight", "bold")));
     List<Chart.Row> rows = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class RugChart {
       Measure measure = rug.measures().get(m);
       rows.add(cell("", Shade.BENCHMARK, m, 0, Formatting.pooled(rug.group().get(measure.id()))));
     }
-    for (Inspected trust : rug.trusts()) {
+    for (InspectionTallies trust : rug.trusts()) {
       int row = names.size();
       names.add(trust.trust().name());
       for (int m = 0; m < rug.measures().size(); m++) {

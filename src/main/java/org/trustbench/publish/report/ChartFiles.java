@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.trustbench.benchmark.Yardstick;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.framework.Measure;
 import org.trustbench.publish.chart.Chart;
 
@@ -43,7 +43,7 @@ final class ChartFiles {
                   charts.drawn(pages, ChartFrames.pathwayId(steps.pathway().id()), steps.drawn()));
     }
     if (!view.groups().isEmpty()) {
-      Yardstick group = view.groups().get(0);
+      ComparatorGroup group = view.groups().get(0);
       charts.figure("rug", pages.rug(group).figure());
       for (Measure measure : pages.measures().keySet()) {
         League league = pages.league(group, measure, focus);

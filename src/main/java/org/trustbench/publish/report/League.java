@@ -1,6 +1,6 @@
 package org.trustbench.publish.report;
 
-import org.trustbench.benchmark.Yardstick;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.framework.Measure;
 
 /**
@@ -11,7 +11,7 @@ import org.trustbench.framework.Measure;
  * @param funnel null when there is none
  */
 record League(
-    Yardstick group,
+    ComparatorGroup group,
     Measure measure,
     String warning,
     PageTable table,
@@ -19,7 +19,7 @@ record League(
     CaptionedChart funnel) {
 
   /** One id for group and measure together. */
-  static String key(Yardstick group, Measure measure) {
+  static String key(ComparatorGroup group, Measure measure) {
     return group.key() + "|" + measure.id();
   }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -56,19 +56,21 @@ final class Leagues {
     content
         .results()
         .comparators()
-        .forEach(score -> pooled.put(League.key(score.yardstick(), score.measure()), score));
+        .forEach(score -> pooled.put(League.key(score.comparatorGroup(), score.measure()), score));
     this.limits =
         content.funnels().stream()
-            .collect(Collectors.groupingBy(at -> League.key(at.yardstick(), at.measure())));
+            .collect(Collectors.groupingBy(at -> League.key(at.comparatorGroup(), at.measure())));
     this.points =
         content.funnelPoints().stream()
             .collect(
                 Collectors.groupingBy(
-                    p -> League.key(p.comparison().yardstick(), p.comparison().score().measure())));
+                    p ->
+                        League.key(
+                            p.comparison().comparatorGroup(), p.comparison().score().measure())));
   }
 
   /** A league as it is shown with a trust in focus, which changes it only where it is long. */
-  League of(Yardstick group, Measure measure, String focus) {
+  League of(ComparatorGroup group, Measure measure, String focus) {
     boolean isOfFocus = focus != null && PageLimits.isShort(group.compared().size());
     return leagues.computeIfAbsent(
         League.key(group, measure) + (isOfFocus ? OF_FOCUS + focus : ""),
@@ -81,13 +83,13 @@ final class Leagues {
   }
 
   /** The rug of a group on some measures, always the same ones; nothing of one that is long. */
-  Rug rug(Yardstick group, List<Measure> measures) {
+  Rug rug(ComparatorGroup group, List<Measure> measures) {
     return PageLimits.isShort(group.compared().size())
         ? new Rug(null, null)
         : rugs.computeIfAbsent(group.key(), key -> makeRug(group, measures));
   }
 
-  private League league(Yardstick group, Measure measure, String focus) {
+  private League league(ComparatorGroup group, Measure measure, String focus) {
     List<Comparison> sorted = LeagueTable.sorted(comparisons.league(group, measure.id()));
     Excerpt<Comparison> excerpt = PageLimits.excerpt(sorted, focus);
     List<Comparison> league = excerpt.shown();
@@ -115,17 +117,17 @@ final class Leagues {
   }
 
   /** The group's id on the page. */
-  static String id(Yardstick group) {
+  static String id(ComparatorGroup group) {
     return SafeId.of(group.key().replace(':', '-'));
   }
 
   private String rules(List<Comparison> league) {
-    Choices choices = content.results().choices();
+    AnalysisRules choices = content.results().choices();
     // Ranks follow pooled scores whatever the rule of the scores shown.
     String scores =
-        choices.scoreRule().equals(Choices.POOLED)
-            ? Choices.POOLED
-            : choices.scoreRule() + "; ranks and tiers: " + Choices.POOLED;
+        choices.scoreRule().equals(AnalysisRules.POOLED)
+            ? AnalysisRules.POOLED
+            : choices.scoreRule() + "; ranks and tiers: " + AnalysisRules.POOLED;
     return league.stream()
         .filter(Comparison::isCompared)
         .findFirst()
@@ -137,7 +139,7 @@ final class Leagues {
   }
 
   private CaptionedChart caterpillar(
-      Yardstick group, Measure measure, List<Comparison> league, String focus) {
+      ComparatorGroup group, Measure measure, List<Comparison> league, String focus) {
     List<Comparison> ranked =
         league.stream().filter(c -> c.ranked() != null && c.score().interval95() != null).toList();
     if (ranked.size() < FEWEST_TOGETHER) {
@@ -162,7 +164,7 @@ final class Leagues {
         false);
   }
 
-  private CaptionedChart funnel(Yardstick group, Measure measure, String focus) {
+  private CaptionedChart funnel(ComparatorGroup group, Measure measure, String focus) {
     String key = League.key(group, measure);
     List<FunnelLimits> curve = limits.getOrDefault(key, List.of());
     List<FunnelPoint> trusts = points.getOrDefault(key, List.of());
@@ -206,7 +208,7 @@ final class Leagues {
                 limits);
   }
 
-  private Rug makeRug(Yardstick group, List<Measure> measures) {
+  private Rug makeRug(ComparatorGroup group, List<Measure> measures) {
     RugTable.Rug rug = RugTable.rug(comparisons, group, measures);
     String title = "%s: every trust on every theme".formatted(group.label());
     List<String> trusts = new ArrayList<>();
@@ -244,15 +246,15 @@ final class Leagues {
     return new Rug(table, figure);
   }
 
-  private static String benchmark(Yardstick group) {
+  private static String benchmark(ComparatorGroup group) {
     return group.isFixed() ? "Fixed value" : "All trusts together";
   }
 
-  private static Double value(Yardstick group, ComparatorScore score) {
+  private static Double value(ComparatorGroup group, ComparatorScore score) {
     return group.isFixed() ? group.fixed() : score == null ? null : score.pooled();
   }
 
-  private String warning(Yardstick group) {
+  private String warning(ComparatorGroup group) {
     Set<String> tranches = new LinkedHashSet<>();
     for (int member : group.members()) {
       String tranche = content.results().inspections().get(member).tranche();

@@ -107,7 +107,7 @@ public final class MethodPage {
             .filter(c -> c.tested() != null && c.caseMix() != null && c.ranked() != null)
             .toList();
     return candidates.stream()
-        .filter(c -> isInFocus.test(c) && c.yardstick().comparatorId().equals(comparator))
+        .filter(c -> isInFocus.test(c) && c.comparatorGroup().comparatorId().equals(comparator))
         .findFirst()
         .or(() -> candidates.stream().filter(isInFocus).findFirst())
         .or(() -> candidates.stream().findFirst());
@@ -220,7 +220,7 @@ public final class MethodPage {
     example.ifPresent(
         c -> {
           worked(
-              "Against " + c.yardstick().label(),
+              "Against " + c.comparatorGroup().label(),
               "score less benchmark",
               points(c.difference()),
               "95 % interval",
@@ -295,7 +295,7 @@ public final class MethodPage {
     example.ifPresent(
         c ->
             worked(
-                "The same trust in " + c.yardstick().label(),
+                "The same trust in " + c.comparatorGroup().label(),
                 "rank, of trusts",
                 c.ranked().rank() + " of " + c.rankedTrusts(),
                 "ranks not ruled out",

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.OneSided;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Trust;
@@ -132,15 +132,15 @@ record PageCoverage(
   private static String account(ReleaseContent content) {
     return "%s cells for judgements were read in %s files, the blank ones of files with a column for each question among them: %s accepted, %s rejected, %s collapsed as identical repeats, %s out of scope."
         .formatted(
-            sum(content, Coverage::read),
+            sum(content, FileCoverage::read),
             String.format(Locale.ROOT, "%,d", content.coverage().size()),
-            sum(content, Coverage::accepted),
-            sum(content, Coverage::rejected),
-            sum(content, Coverage::collapsed),
-            sum(content, Coverage::outOfScope));
+            sum(content, FileCoverage::accepted),
+            sum(content, FileCoverage::rejected),
+            sum(content, FileCoverage::collapsed),
+            sum(content, FileCoverage::outOfScope));
   }
 
-  private static String sum(ReleaseContent content, Function<Coverage, Long> value) {
+  private static String sum(ReleaseContent content, Function<FileCoverage, Long> value) {
     return String.format(
         Locale.ROOT,
         "%,d",
@@ -170,7 +170,7 @@ record PageCoverage(
           .add(score.inspection().inspectionId());
     }
     List<String> sentences = new ArrayList<>();
-    for (Inspected compared : content.results().inspections()) {
+    for (InspectionTallies compared : content.results().inspections()) {
       Set<String> all = byTrust.getOrDefault(compared.trust().code(), Set.of());
       if (all.size() > 1) {
         sentences.add(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Availability;
-import org.trustbench.benchmark.Yardstick;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 import org.trustbench.framework.Trust;
@@ -62,7 +62,7 @@ final class PageData {
     Map<String, Object> viewed = new LinkedHashMap<>();
     views.forEach((key, view) -> viewed.put(key, view(view)));
     data.put("views", viewed);
-    Map<String, Yardstick> groups = new LinkedHashMap<>();
+    Map<String, ComparatorGroup> groups = new LinkedHashMap<>();
     views.values().forEach(view -> view.groups().forEach(one -> groups.put(one.key(), one)));
     groups.values().parallelStream()
         .forEach(group -> measures.forEach(measure -> pages.league(group, measure, focus)));
@@ -155,7 +155,7 @@ final class PageData {
             .flatMap(detail -> detail.pathways().stream())
             .map(steps -> compared(new MeasureSection(steps.table(), steps.drawn())))
             .toList());
-    json.put("groups", view.groups().stream().map(Yardstick::key).toList());
+    json.put("groups", view.groups().stream().map(ComparatorGroup::key).toList());
     json.put("own", view.hasOwnGroup());
     return json;
   }
@@ -176,7 +176,7 @@ final class PageData {
     return json;
   }
 
-  private Map<String, Object> league(Yardstick group, Measure measure) {
+  private Map<String, Object> league(ComparatorGroup group, Measure measure) {
     League league = pages.league(group, measure, focus);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("table", table(league.table()));
@@ -193,7 +193,7 @@ final class PageData {
     return json;
   }
 
-  private static Map<String, Object> labels(Map<String, Yardstick> groups) {
+  private static Map<String, Object> labels(Map<String, ComparatorGroup> groups) {
     Map<String, Object> labels = new LinkedHashMap<>();
     groups.forEach((key, group) -> labels.put(key, List.of(group.label(), Leagues.id(group))));
     return labels;

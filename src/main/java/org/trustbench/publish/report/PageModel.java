@@ -2,7 +2,7 @@ package org.trustbench.publish.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.trustbench.benchmark.Yardstick;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Pathway;
 import org.trustbench.publish.chart.Chart;
@@ -28,7 +28,7 @@ record PageModel(
     List<Paragraph> sureness,
     MeasureSection benchmark,
     List<Detail> details,
-    List<Yardstick> groups,
+    List<ComparatorGroup> groups,
     boolean hasOwnGroup) {
 
   /** A chart's finding, and the rows that it draws within a frame that all views share. */
@@ -65,8 +65,8 @@ record PageModel(
   }
 
   /** With nobody in focus and no group of everyone, the first of all. */
-  private List<Yardstick> ownAndEveryone() {
-    List<Yardstick> few =
+  private List<ComparatorGroup> ownAndEveryone() {
+    List<ComparatorGroup> few =
         IntStream.range(0, groups.size())
             .filter(i -> (i == 0 && hasOwnGroup) || groups.get(i).group().isEmpty())
             .mapToObj(groups::get)

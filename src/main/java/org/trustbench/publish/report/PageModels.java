@@ -47,13 +47,14 @@ final class PageModels {
                 Collectors.groupingBy(
                     step ->
                         PageModel.key(
-                            step.inspection().trust().code(), step.yardstick().comparatorId())));
+                            step.inspection().trust().code(),
+                            step.comparatorGroup().comparatorId())));
     Map<String, List<Double>> shown = new HashMap<>();
     for (Comparison c : content.results().comparisons()) {
       if (c.score().score() != null) {
         shown
             .computeIfAbsent(
-                League.key(c.yardstick(), c.score().measure()), key -> new ArrayList<>())
+                League.key(c.comparatorGroup(), c.score().measure()), key -> new ArrayList<>())
             .add(c.score().score());
       }
     }
@@ -172,7 +173,7 @@ final class PageModels {
     for (Measure measure : frame.measures()) {
       Comparison c = byMeasure.get(measure.id());
       ordered.add(c);
-      spread.add(c == null ? null : middles.get(League.key(c.yardstick(), measure)));
+      spread.add(c == null ? null : middles.get(League.key(c.comparatorGroup(), measure)));
     }
     long higher = rows.stream().filter(c -> c.verdict95() == Verdict.HIGHER).count();
     long lower = rows.stream().filter(c -> c.verdict95() == Verdict.LOWER).count();
@@ -199,7 +200,7 @@ final class PageModels {
       return new PageModel.Steps(pathway, null, null);
     }
     String name = reportFocus.focus().name();
-    String group = steps.get(0).yardstick().label();
+    String group = steps.get(0).comparatorGroup().label();
     PageTable table =
         PageTable.of(
             "pathway-" + SafeId.of(pathway.id()),

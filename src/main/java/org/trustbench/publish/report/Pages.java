@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Comparator;
 import org.trustbench.framework.Framework;
@@ -62,7 +62,7 @@ final class Pages {
   }
 
   /** A league as a page shows it that has a trust in focus, or nobody if it is null. */
-  League league(Yardstick group, Measure measure, String focus) {
+  League league(ComparatorGroup group, Measure measure, String focus) {
     return leagues.of(group, measure, focus);
   }
 
@@ -74,12 +74,12 @@ final class Pages {
 
   /** Every trust of the first league that a comparator's views show, to be found on the page. */
   Search search(String focus, String comparatorId, Search.Detail detail) {
-    List<Yardstick> groups = ReportFocus.of(comparisons, focus, comparatorId).leagueGroups();
+    List<ComparatorGroup> groups = ReportFocus.of(comparisons, focus, comparatorId).leagueGroups();
     Optional<Measure> first = leagueMeasures().stream().findFirst();
     if (groups.isEmpty() || first.isEmpty()) {
       return null;
     }
-    Yardstick largest =
+    ComparatorGroup largest =
         Collections.max(
             groups, java.util.Comparator.comparingInt(group -> group.compared().size()));
     return Search.of(
@@ -88,7 +88,7 @@ final class Pages {
         detail);
   }
 
-  Leagues.Rug rug(Yardstick group) {
+  Leagues.Rug rug(ComparatorGroup group) {
     return leagues.rug(group, leagueMeasures());
   }
 
@@ -126,7 +126,7 @@ final class Pages {
   List<Framework.Named> comparators() {
     Map<String, String> labels = new LinkedHashMap<>();
     results()
-        .yardsticks()
+        .comparatorGroups()
         .forEach(group -> labels.putIfAbsent(group.comparatorId(), group.label()));
     for (Comparator comparator : results().framework().comparators()) {
       labels.computeIfPresent(comparator.id(), (id, label) -> comparator.label());
@@ -137,7 +137,7 @@ final class Pages {
   }
 
   /** Every group whose leagues a comparator's views show. */
-  List<Yardstick> groups(String comparatorId) {
+  List<ComparatorGroup> groups(String comparatorId) {
     return ReportFocus.of(comparisons, null, comparatorId).leagueGroups();
   }
 }

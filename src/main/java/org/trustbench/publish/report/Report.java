@@ -2,8 +2,8 @@ package org.trustbench.publish.report;
 
 import java.util.List;
 import java.util.Map;
-import org.trustbench.benchmark.Choices;
-import org.trustbench.benchmark.Yardstick;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.environment.SoftwareVersion;
@@ -28,7 +28,7 @@ record Report(
     List<String> protectionNotes,
     boolean isSynthetic,
     Framework framework,
-    Choices choices,
+    AnalysisRules choices,
     String software,
     PageModel view,
     List<List<League>> leagues,
@@ -95,7 +95,7 @@ record Report(
     List<Measure> measures = pages.leagueMeasures();
     java.util.ArrayList<List<League>> leagues = new java.util.ArrayList<>();
     for (int i = 0; i < view.groups().size(); i++) {
-      Yardstick group = view.groups().get(i);
+      ComparatorGroup group = view.groups().get(i);
       leagues.add(
           measures.stream()
               .limit(view.isFull(i) ? measures.size() : 1)

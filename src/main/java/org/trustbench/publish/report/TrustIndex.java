@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.trustbench.benchmark.Yardstick;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.framework.Framework;
@@ -32,7 +32,7 @@ record TrustIndex(
   static String page(Pages pages, String comparator, Map<String, String> files) {
     List<League> leagues = new ArrayList<>();
     Optional<Measure> first = pages.leagueMeasures().stream().findFirst();
-    for (Yardstick group : pages.groups(comparator)) {
+    for (ComparatorGroup group : pages.groups(comparator)) {
       first.ifPresent(measure -> leagues.add(pages.league(group, measure, null)));
     }
     Set<String> listed =

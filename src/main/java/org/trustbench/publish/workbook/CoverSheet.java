@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.summary.BenchmarkWords;
@@ -21,7 +21,7 @@ final class CoverSheet {
   static WorkbookSheet of(
       String title, ReleaseContent content, ReportFocus reportFocus, LocalDate latest) {
     Framework framework = content.results().framework();
-    Choices choices = content.results().choices();
+    AnalysisRules choices = content.results().choices();
     List<List<Object>> rows = new ArrayList<>();
     rows.add(List.of("Programme", framework.title()));
     rows.add(List.of("Description", framework.description()));

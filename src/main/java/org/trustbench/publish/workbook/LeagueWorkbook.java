@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.summary.ReportFocus;
 
@@ -84,7 +84,7 @@ public final class LeagueWorkbook {
         .orElse(null);
   }
 
-  private static Stream<LocalDate> days(Inspected inspection) {
+  private static Stream<LocalDate> days(InspectionTallies inspection) {
     return Stream.of(inspection.startDate(), inspection.endDate(), inspection.publishedDate());
   }
 }

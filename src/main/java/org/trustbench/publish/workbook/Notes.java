@@ -3,7 +3,7 @@ package org.trustbench.publish.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.trustbench.benchmark.Choices;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.disclosure.ReleaseContent;
@@ -27,7 +27,7 @@ final class Notes {
   }
 
   static Notes of(ReleaseContent content) {
-    Choices choices = content.results().choices();
+    AnalysisRules choices = content.results().choices();
     List<Note> notes = new ArrayList<>();
     notes.add(
         new Note(

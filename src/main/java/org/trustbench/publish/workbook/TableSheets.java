@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Yardstick;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -68,11 +68,11 @@ final class TableSheets {
         .filter(comparator -> comparator.id().equals(reportFocus.comparatorId()))
         .map(comparator -> comparator.label())
         .findFirst()
-        .or(() -> reportFocus.groups().stream().map(Yardstick::label).findFirst())
+        .or(() -> reportFocus.groups().stream().map(ComparatorGroup::label).findFirst())
         .orElse(reportFocus.comparatorId());
   }
 
-  private void benchmark(Yardstick group) {
+  private void benchmark(ComparatorGroup group) {
     String against =
         "%s against %s (%s)"
             .formatted(
@@ -110,11 +110,12 @@ final class TableSheets {
   }
 
   private void leagues() {
-    List<Yardstick> groups = reportFocus.groups();
+    List<ComparatorGroup> groups = reportFocus.groups();
     SummaryTable<Comparison> all = LeagueTable.definition(results.framework(), false);
     SummaryTable<Comparison> league =
-        LeagueTable.definition(results.framework(), groups.stream().anyMatch(Yardstick::isFixed));
-    Optional<Yardstick> everyone = reportFocus.everyone();
+        LeagueTable.definition(
+            results.framework(), groups.stream().anyMatch(ComparatorGroup::isFixed));
+    Optional<ComparatorGroup> everyone = reportFocus.everyone();
     boolean isEveryone =
         everyone.isPresent()
             && groups.size() == 1
@@ -149,7 +150,7 @@ final class TableSheets {
     for (Framework.Named kind : results.framework().measureKinds()) {
       List<Comparison> rows =
           results.comparisons().stream()
-              .filter(c -> c.yardstick().comparatorId().equals(reportFocus.comparatorId()))
+              .filter(c -> c.comparatorGroup().comparatorId().equals(reportFocus.comparatorId()))
               .filter(c -> c.score().measure().kind().equals(kind.id()))
               .sorted(byTrust)
               .toList();

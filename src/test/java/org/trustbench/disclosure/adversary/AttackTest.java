@@ -6,7 +6,7 @@ import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.adversary.Attack.Count;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -16,10 +16,11 @@ import org.trustbench.tally.Counts;
 class AttackTest {
 
   /** Every count lies within the range that the attacker leaves for it. */
-  static void assertTruthIsLeft(Attack attack, Framework framework, List<Inspected> inspected) {
+  static void assertTruthIsLeft(
+      Attack attack, Framework framework, List<InspectionTallies> inspected) {
     SoftAssertions soft = new SoftAssertions();
     soft.assertThat(attack.isConsistent()).isTrue();
-    for (Inspected inspection : inspected) {
+    for (InspectionTallies inspection : inspected) {
       InspectionUnknowns unknowns = attack.inspection(inspection.inspectionId());
       for (Measure measure : framework.measures()) {
         Tallied cell = unknowns.measures().get(measure.id());
@@ -50,7 +51,7 @@ class AttackTest {
   void the_truth_is_never_ruled_out(int trusts, int largest) {
     Framework framework = SmallProgrammes.framework(trusts);
     for (long seed = 0; seed < 5; seed++) {
-      List<Inspected> inspected =
+      List<InspectionTallies> inspected =
           SmallProgrammes.inspected(framework, SmallProgrammes.matrices(framework, largest, seed));
       for (Rounding rounding : List.of(Rounding.STANDARD, new Rounding(1, 10))) {
         Attack attack =

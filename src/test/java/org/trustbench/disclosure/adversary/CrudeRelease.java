@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
-import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
 import org.trustbench.framework.Framework;
 import org.trustbench.stats.BenchmarkRule;
@@ -33,8 +33,11 @@ final class CrudeRelease {
    * @param compared the same inspections as comparators are to see them
    */
   static PublishedTables of(
-      Framework framework, List<Inspected> inspected, List<Inspected> compared, Rounding rounding) {
-    Choices choices = new Choices(Choices.POOLED, 10, null);
+      Framework framework,
+      List<InspectionTallies> inspected,
+      List<InspectionTallies> compared,
+      Rounding rounding) {
+    AnalysisRules choices = new AnalysisRules(AnalysisRules.POOLED, 10, null);
     Results results = Benchmark.of(framework, choices, inspected);
     Results comparing = Benchmark.of(framework, choices, compared);
     CrudeRelease release = new CrudeRelease(rounding);
@@ -53,13 +56,14 @@ final class CrudeRelease {
   }
 
   /** Inspections whose small cells count as nothing. */
-  static List<Inspected> withoutSmallCells(List<Inspected> inspected, Rounding rounding) {
+  static List<InspectionTallies> withoutSmallCells(
+      List<InspectionTallies> inspected, Rounding rounding) {
     return inspected.stream()
         .map(
             one -> {
               Map<String, Map<String, Counts>> counts = new HashMap<>(one.counts());
               counts.keySet().removeIf(measure -> isSmall(one.total(measure), rounding));
-              return new Inspected(
+              return new InspectionTallies(
                   one.inspectionId(),
                   one.trust(),
                   one.tranche(),
@@ -107,8 +111,8 @@ final class CrudeRelease {
 
   private Map<String, String> row(ComparatorScore group) {
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("comparator_id", group.yardstick().comparatorId());
-    row.put("comparator_group", group.yardstick().group());
+    row.put("comparator_id", group.comparatorGroup().comparatorId());
+    row.put("comparator_group", group.comparatorGroup().group());
     row.put("measure_id", group.measure().id());
     row.put("trusts", group.spread() == null ? "0" : Integer.toString(group.spread().trusts()));
     row.put("cases", base(group.base().casesAssessed()));
@@ -122,8 +126,8 @@ final class CrudeRelease {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("inspection_id", comparison.score().inspection().inspectionId());
     row.put("measure_id", comparison.score().measure().id());
-    row.put("comparator_id", comparison.yardstick().comparatorId());
-    row.put("comparator_group", comparison.yardstick().group());
+    row.put("comparator_id", comparison.comparatorGroup().comparatorId());
+    row.put("comparator_group", comparison.comparatorGroup().group());
     row.put("benchmark_pooled_others_percent", others == null ? "" : percent(others));
     return row;
   }

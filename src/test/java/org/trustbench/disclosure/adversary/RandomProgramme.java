@@ -3,7 +3,7 @@ package org.trustbench.disclosure.adversary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Question;
@@ -11,7 +11,7 @@ import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 
 /** A programme made up by chance: a framework, 3 to 60 trusts, an inspection of each. */
-public record RandomProgramme(Framework framework, List<Inspected> inspected) {
+public record RandomProgramme(Framework framework, List<InspectionTallies> inspected) {
 
   /** The same for the same seed. */
   public static RandomProgramme of(long seed) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
@@ -142,15 +142,16 @@ public final class SmallProgrammes {
   }
 
   /** The programme that these judgements make. */
-  public static List<Inspected> inspected(Framework framework, List<JudgementMatrix> matrices) {
+  public static List<InspectionTallies> inspected(
+      Framework framework, List<JudgementMatrix> matrices) {
     Tallier tallier = new Tallier(new Form(framework));
-    List<Inspected> inspected = new ArrayList<>();
+    List<InspectionTallies> inspected = new ArrayList<>();
     for (int t = 0; t < matrices.size(); t++) {
       Trust trust = framework.trusts().get(t);
       String id = trust.code() + "-2014";
       long cases = matrices.get(t).cases().size();
       inspected.add(
-          new Inspected(
+          new InspectionTallies(
               id,
               trust,
               trust.dimensions().get("tranche"),
@@ -161,7 +162,7 @@ public final class SmallProgrammes {
               cases,
               cases,
               true,
-              Inspected.grouped(tallier.tally(id, matrices.get(t)))));
+              InspectionTallies.grouped(tallier.tally(id, matrices.get(t)))));
     }
     return inspected;
   }

@@ -33,7 +33,7 @@ class ChartsTest {
   private final List<Comparison> league =
       LeagueTable.sorted(
           content.results().comparisons().stream()
-              .filter(c -> c.yardstick().key().equals("tranche:2"))
+              .filter(c -> c.comparatorGroup().key().equals("tranche:2"))
               .filter(c -> c.score().measure().id().equals(overall.id()))
               .toList());
 
@@ -88,7 +88,7 @@ class ChartsTest {
     List<Measure> measures =
         framework.measures().stream().filter(m -> m.kind().equals(Measure.THEME)).toList();
     RugTable.Rug rug =
-        RugTable.rug(Comparisons.of(content.results()), league.get(0).yardstick(), measures);
+        RugTable.rug(Comparisons.of(content.results()), league.get(0).comparatorGroup(), measures);
     Chart chart = RugChart.of(RugChart.frame(measures), rug);
     List<String> cells =
         chart.rows().stream()
@@ -125,7 +125,7 @@ class ChartsTest {
   void a_pathway_has_a_bar_for_the_trust_and_one_for_the_others_at_every_step() {
     List<PathwayStep> steps =
         content.pathways().stream()
-            .filter(step -> step.yardstick().key().equals("tranche:2"))
+            .filter(step -> step.comparatorGroup().key().equals("tranche:2"))
             .filter(step -> step.inspection().trust().code().equals(focus))
             .toList();
     Chart frame = PathwayChart.frame("steps", framework.pathways().get(0));
@@ -149,14 +149,14 @@ class ChartsTest {
 
   private List<FunnelLimits> limits() {
     return content.funnels().stream()
-        .filter(at -> at.yardstick().key().equals("tranche:2"))
+        .filter(at -> at.comparatorGroup().key().equals("tranche:2"))
         .filter(at -> at.measure().id().equals(overall.id()))
         .toList();
   }
 
   private List<FunnelPoint> points() {
     return content.funnelPoints().stream()
-        .filter(p -> p.comparison().yardstick().key().equals("tranche:2"))
+        .filter(p -> p.comparison().comparatorGroup().key().equals("tranche:2"))
         .filter(p -> p.comparison().score().measure().id().equals(overall.id()))
         .toList();
   }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
-import org.trustbench.benchmark.Choices;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
@@ -51,10 +51,10 @@ class MethodPageTest {
     assertThat(page).contains("difference").doesNotContain("Example:");
   }
 
-  private static ReleaseContent content(List<Inspected> inspections) {
+  private static ReleaseContent content(List<InspectionTallies> inspections) {
     return ReleaseContent.internal(
         true,
-        Benchmark.of(FRAMEWORK, new Choices(Choices.POOLED, 10, null), inspections),
+        Benchmark.of(FRAMEWORK, new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections),
         List.of(),
         List.of(),
         List.of());

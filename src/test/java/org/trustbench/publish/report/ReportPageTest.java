@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.trustbench.benchmark.Choices;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
@@ -61,9 +61,9 @@ class ReportPageTest {
 
   @Test
   void the_rules_that_made_a_release_are_those_that_its_report_names() {
-    Choices other =
-        new Choices(
-            Choices.POOLED,
+    AnalysisRules other =
+        new AnalysisRules(
+            AnalysisRules.POOLED,
             BenchmarkRule.MEAN_OF_OTHERS,
             Rule.SCORE_TEST,
             10,
@@ -101,7 +101,7 @@ class ReportPageTest {
         ReportPage.of(
             Programmes.content(
                 framework,
-                Choices.POOLED,
+                AnalysisRules.POOLED,
                 Programmes.inspections(framework, 4, 12, 15, 16),
                 List.of(refusal)),
             null,
@@ -239,7 +239,8 @@ class ReportPageTest {
 
   @Test
   void a_focus_outside_every_group_is_compared_with_nobody() {
-    List<Inspected> inspections = new ArrayList<>(Programmes.inspections(framework, 4, 12, 15, 16));
+    List<InspectionTallies> inspections =
+        new ArrayList<>(Programmes.inspections(framework, 4, 12, 15, 16));
     inspections.add(Programmes.inspection(framework, 9, null, "alone", 10));
     String page =
         ReportPage.of(
@@ -291,7 +292,7 @@ class ReportPageTest {
         ReportPage.of(
             Programmes.content(
                 framework,
-                Choices.MEAN_OF_QUESTIONS,
+                AnalysisRules.MEAN_OF_QUESTIONS,
                 Programmes.inspections(framework, 4, 12, 15, 16, 18),
                 List.of()),
             focus,
@@ -304,7 +305,8 @@ class ReportPageTest {
 
   @Test
   void of_a_trust_inspected_twice_the_page_names_both_inspections() {
-    List<Inspected> inspections = new ArrayList<>(Programmes.inspections(framework, 4, 12, 15, 16));
+    List<InspectionTallies> inspections =
+        new ArrayList<>(Programmes.inspections(framework, 4, 12, 15, 16));
     inspections.add(Programmes.inspection(framework, 0, "2", "earlier", 2013, 10));
     assertThat(ReportPage.of(Programmes.content(framework, inspections), focus, "tranche"))
         .containsPattern("was inspected 2 times \\([^)]*earlier[^)]*\\): the latest");

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.trustbench.benchmark.Choices;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.Disclosure;
-import org.trustbench.disclosure.Protection;
+import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.Programmes;
@@ -32,7 +32,7 @@ final class Books {
     return internal(one -> one);
   }
 
-  private static ReleaseContent internal(UnaryOperator<Inspected> change) {
+  private static ReleaseContent internal(UnaryOperator<InspectionTallies> change) {
     return with(
         change,
         List.of(
@@ -53,19 +53,19 @@ final class Books {
   }
 
   private static ReleaseContent with(
-      UnaryOperator<Inspected> change, List<ReleaseContent.Rejected> refused) {
+      UnaryOperator<InspectionTallies> change, List<ReleaseContent.Rejected> refused) {
     Framework framework =
         Programmes.renamed(Programmes.framework(Programmes.PROBATION), FORMULA, SCRIPT, SUM);
-    List<Inspected> inspections =
+    List<InspectionTallies> inspections =
         new java.util.ArrayList<>(Programmes.inspections(framework, 4, 8, 10, 12, 15, 20, 5));
     inspections.set(SMALL, withFew(inspections.get(SMALL)));
     inspections.replaceAll(change);
     return Programmes.content(
-        framework, new Choices(Choices.POOLED, 10, null), inspections, refused);
+        framework, new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections, refused);
   }
 
   static ReleaseContent forPublic() {
-    return Disclosure.forPublic(internal(Books::withAllRecorded), Protection.STANDARD);
+    return Disclosure.forPublic(internal(Books::withAllRecorded), DisclosureRules.STANDARD);
   }
 
   static byte[] of(ReleaseContent content, boolean isFocused) throws IOException {
@@ -75,7 +75,7 @@ final class Books {
   }
 
   /** The same inspection with an answer to every question in every case. */
-  private static Inspected withAllRecorded(Inspected inspection) {
+  private static InspectionTallies withAllRecorded(InspectionTallies inspection) {
     Map<String, Map<String, Counts>> counts = new TreeMap<>();
     inspection
         .counts()
@@ -100,12 +100,12 @@ final class Books {
   }
 
   /** The same inspection of four cases, of which one was done well, in whatever is measured. */
-  private static Inspected withFew(Inspected inspection) {
+  private static InspectionTallies withFew(InspectionTallies inspection) {
     Map<String, Map<String, Counts>> counts = new TreeMap<>();
     inspection
         .counts()
         .forEach((id, some) -> counts.put(id, Map.of("", new Counts(4, 4, 1, 4, 0, 0, 1, 1, 4))));
-    return new Inspected(
+    return new InspectionTallies(
         inspection.inspectionId(),
         inspection.trust(),
         inspection.tranche(),

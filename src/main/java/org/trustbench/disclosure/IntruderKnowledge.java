@@ -18,10 +18,10 @@ import org.trustbench.tally.Counts;
 /**
  * What a reader knows of the judgements of one inspection from all that is shown of it, each count
  * taken as known exactly, which is more than rounding leaves to know. The unknowns are the cases of
- * every piece ({@link Parts}), its sufficient and insufficient judgements and those not recorded,
- * and the cases left after every step of a pathway.
+ * every piece ({@link DisjointCells}), its sufficient and insufficient judgements and those not
+ * recorded, and the cases left after every step of a pathway.
  */
-final class Linkage {
+final class IntruderKnowledge {
   static final int CASES = 0;
   static final int SUFFICIENT = 1;
   static final int INSUFFICIENT = 2;
@@ -29,15 +29,15 @@ final class Linkage {
   private static final int OUTCOMES = 4;
 
   private final Framework framework;
-  private final Parts parts;
-  private final Protection protection;
+  private final DisjointCells parts;
+  private final DisclosureRules protection;
   private final Map<String, Integer> firstOfPathway = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
   private final long[] fewestInScope;
   private final long[] mostInScope;
   private int variables;
 
-  Linkage(Framework framework, Parts parts, Protection protection) {
+  IntruderKnowledge(Framework framework, DisjointCells parts, DisclosureRules protection) {
     this.framework = framework;
     this.parts = parts;
     this.protection = protection;

@@ -12,20 +12,20 @@ import org.trustbench.framework.Trust;
  * @param expected trusts of the framework
  * @param missing codes of those without a present inspection
  */
-public record Coverage(int expected, List<String> missing) {
+public record TrustCoverage(int expected, List<String> missing) {
 
   /**
    * The coverage of some inspections.
    *
    * @param inspected codes of the trusts that have a present inspection
    */
-  public static Coverage of(Framework framework, Set<String> inspected) {
+  public static TrustCoverage of(Framework framework, Set<String> inspected) {
     List<String> missing =
         framework.trusts().stream()
             .map(Trust::code)
             .filter(code -> !inspected.contains(code))
             .toList();
-    return new Coverage(framework.trusts().size(), missing);
+    return new TrustCoverage(framework.trusts().size(), missing);
   }
 
   /** Whether at least this share of the trusts, 0 to 1, has an inspection. */

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * are. Trusts with nothing assessed are passed over. Everywhere {@link BenchmarkRule#OUTSIDE} is a
  * trust that is none of these: then all are others.
  */
-public final class Others {
+public final class LeaveOneOut {
   private final List<Sums> trusts;
   private final long sufficient;
   private final long assessed;
@@ -24,7 +24,7 @@ public final class Others {
   private final SumWithoutOne squaredErrors;
 
   /** For scores alone: every design effect is 1. */
-  public Others(List<Sums> trusts) {
+  public LeaveOneOut(List<Sums> trusts) {
     this(trusts, trusts.stream().mapToDouble(sums -> 1).toArray());
   }
 
@@ -33,7 +33,7 @@ public final class Others {
    *
    * @param deff the design effect chosen for each trust, at least 1; not read where n = 0
    */
-  public Others(List<Sums> trusts, double[] deff) {
+  public LeaveOneOut(List<Sums> trusts, double[] deff) {
     this.trusts = List.copyOf(trusts);
     this.sufficient = trusts.stream().mapToLong(Sums::y).sum();
     this.assessed = trusts.stream().mapToLong(Sums::n).sum();

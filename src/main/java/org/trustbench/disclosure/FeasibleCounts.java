@@ -13,28 +13,28 @@ import org.trustbench.disclosure.IntegerSystem.Sum;
  * a solution of all that is known, in whole numbers; what was possible stays so when more is
  * withheld.
  */
-final class Possible {
-  private final Protection protection;
+final class FeasibleCounts {
+  private final DisclosureRules protection;
   private final List<long[]> solutions = new ArrayList<>();
-  private final Map<Secret, List<TreeSet<Long>>> values = new IdentityHashMap<>();
+  private final Map<SensitiveCell, List<TreeSet<Long>>> values = new IdentityHashMap<>();
 
   /**
    * Starts from one solution.
    *
    * @param first what fits all there is to know of the inspection, shown or not
    */
-  Possible(Protection protection, long[] first) {
+  FeasibleCounts(DisclosureRules protection, long[] first) {
     this.protection = protection;
     this.solutions.add(first);
   }
 
   /** Whether a secret is to be protected at all. */
-  boolean isProtected(Secret secret) {
+  boolean isProtected(SensitiveCell secret) {
     return secret.isProtected(protection, solutions.get(0));
   }
 
   /** Whether too few counts are found to be possible. */
-  boolean isExposed(Secret secret, IntegerBounds known) {
+  boolean isExposed(SensitiveCell secret, IntegerBounds known) {
     for (int which = 0; which < secret.counts().size(); which++) {
       if (!isHidden(secret, which, known)) {
         return true;
@@ -43,14 +43,14 @@ final class Possible {
     return false;
   }
 
-  private boolean isHidden(Secret secret, int which, IntegerBounds known) {
+  private boolean isHidden(SensitiveCell secret, int which, IntegerBounds known) {
     long atLeast = secret.atLeast(which, protection, solutions.get(0));
     return (values(secret, which).last() >= atLeast
             || isFound(secret, which, known, atLeast, IntegerSystem.ANY))
         && hasEnough(secret, which, known);
   }
 
-  private boolean hasEnough(Secret secret, int which, IntegerBounds known) {
+  private boolean hasEnough(SensitiveCell secret, int which, IntegerBounds known) {
     boolean isGrowing = true;
     while (isGrowing && values(secret, which).size() < protection.fewestValues()) {
       TreeSet<Long> found = values(secret, which);
@@ -62,7 +62,7 @@ final class Possible {
     return values(secret, which).size() >= protection.fewestValues();
   }
 
-  private boolean isBetween(Secret secret, int which, IntegerBounds known) {
+  private boolean isBetween(SensitiveCell secret, int which, IntegerBounds known) {
     TreeSet<Long> found = values(secret, which);
     long first = found.first();
     long last = found.last();
@@ -72,7 +72,7 @@ final class Possible {
   }
 
   private boolean isFound(
-      Secret secret, int which, IntegerBounds known, long atLeast, long atMost) {
+      SensitiveCell secret, int which, IntegerBounds known, long atLeast, long atMost) {
     int[] variables = secret.counts().get(which);
     Sum asked = Sum.of(variables, new int[0], atLeast, atMost);
     for (int from = 0; from < Math.min(2, solutions.size()); from++) {
@@ -97,7 +97,7 @@ final class Possible {
   }
 
   /** What is found so far, by this and every other search. */
-  private TreeSet<Long> values(Secret secret, int which) {
+  private TreeSet<Long> values(SensitiveCell secret, int which) {
     return values
         .computeIfAbsent(
             secret,

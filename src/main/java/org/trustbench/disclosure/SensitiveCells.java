@@ -13,32 +13,37 @@ import org.trustbench.framework.Pathway;
  * All of one inspection that nobody may work out: figures withheld, steps of pathways withheld, and
  * judgements that no figure is about, of one question in some cases or between two measures.
  */
-final class Secrets {
+final class SensitiveCells {
   private final Framework framework;
-  private final Parts parts;
-  private final Linkage linkage;
-  private final Shown shown;
-  private final Map<String, Secret> known = new HashMap<>();
-  private final List<Secret> between;
+  private final DisjointCells parts;
+  private final IntruderKnowledge linkage;
+  private final InspectionSuppression shown;
+  private final Map<String, SensitiveCell> known = new HashMap<>();
+  private final List<SensitiveCell> between;
 
-  Secrets(Framework framework, Protection protection, Parts parts, Shown shown) {
+  SensitiveCells(
+      Framework framework,
+      DisclosureRules protection,
+      DisjointCells parts,
+      InspectionSuppression shown) {
     this.framework = framework;
     this.parts = parts;
-    this.linkage = new Linkage(framework, parts, protection);
+    this.linkage = new IntruderKnowledge(framework, parts, protection);
     this.shown = shown;
     this.between =
         parts.between().stream()
-            .map(pieces -> Secret.between(pieces, parts.countQuestions(pieces)))
+            .map(pieces -> SensitiveCell.between(pieces, parts.countQuestions(pieces)))
             .toList();
   }
 
   /** Those there are by what is withheld now. */
-  List<Secret> all() {
-    List<Secret> all = new ArrayList<>(between);
+  List<SensitiveCell> all() {
+    List<SensitiveCell> all = new ArrayList<>(between);
     for (Measure measure : shown.withheld()) {
       all.add(
           known.computeIfAbsent(
-              measure.id(), id -> Secret.figure(id, parts.of(id), measure.questions().size())));
+              measure.id(),
+              id -> SensitiveCell.figure(id, parts.of(id), measure.questions().size())));
     }
     for (Pathway pathway : framework.pathways()) {
       for (int step = 1; step <= pathway.steps().size() && !shown.isShown(pathway); step++) {
@@ -50,10 +55,10 @@ final class Secrets {
     return all;
   }
 
-  private Secret secret(Pathway pathway, int step) {
+  private SensitiveCell secret(Pathway pathway, int step) {
     return known.computeIfAbsent(
         pathway.measureId(step),
-        id -> Secret.step(id, pieces(pathway, step), linkage.left(pathway, step)));
+        id -> SensitiveCell.step(id, pieces(pathway, step), linkage.left(pathway, step)));
   }
 
   private BitSet pieces(Pathway pathway, int steps) {

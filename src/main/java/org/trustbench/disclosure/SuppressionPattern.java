@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Pathway;
 
@@ -15,14 +15,14 @@ import org.trustbench.framework.Pathway;
  * @param pathways ids of pathways, by inspection
  * @param sizes inspections whose number of cases would tell of few cases of one kind
  */
-record Withheld(
+record SuppressionPattern(
     Map<String, Set<String>> measures, Map<String, Set<String>> pathways, Set<String> sizes) {
 
   /**
    * The same, and every measure that is the mean of its questions' scores where one of these is
    * withheld: the mean of those that are left would pass for the whole.
    */
-  Withheld completeMeans(Framework framework) {
+  SuppressionPattern completeMeans(Framework framework) {
     Map<String, Set<String>> more = new HashMap<>();
     measures.forEach(
         (inspection, hidden) -> {
@@ -35,7 +35,7 @@ record Withheld(
               .forEach(measure -> all.add(measure.id()));
           more.put(inspection, all);
         });
-    return new Withheld(more, pathways, sizes);
+    return new SuppressionPattern(more, pathways, sizes);
   }
 
   boolean isWithheld(String inspectionId, String measureId) {
@@ -47,7 +47,7 @@ record Withheld(
   }
 
   /** An inspection as far as it is shown, so that nothing made of it tells of the rest. */
-  Inspected shown(Framework framework, Inspected inspection) {
+  InspectionTallies shown(Framework framework, InspectionTallies inspection) {
     Set<String> hidden = new HashSet<>(measures.getOrDefault(inspection.inspectionId(), Set.of()));
     for (Pathway pathway : framework.pathways()) {
       if (isPathwayWithheld(inspection.inspectionId(), pathway.id())) {

@@ -17,11 +17,11 @@ import java.util.Map;
  * @param independent what the trust is tested against: no judgement in it is the trust's
  * @param share p_trust − p over p_trust − p_independent
  */
-public record Reference(double p, Proportion independent, double share) {
+public record BenchmarkEstimate(double p, Proportion independent, double share) {
 
   /** A value taken as known. */
-  public static Reference fixed(double p) {
-    return new Reference(p, new Proportion(p, Double.POSITIVE_INFINITY), 1);
+  public static BenchmarkEstimate fixed(double p) {
+    return new BenchmarkEstimate(p, new Proportion(p, Double.POSITIVE_INFINITY), 1);
   }
 
   /**
@@ -30,17 +30,17 @@ public record Reference(double p, Proportion independent, double share) {
    * @param others the comparator's trusts with their design effects for verdicts
    * @param trust its place among them, or {@link BenchmarkRule#OUTSIDE}
    */
-  public static Map<BenchmarkRule, Reference> all(Others others, int trust) {
-    Map<BenchmarkRule, Reference> all = new EnumMap<>(BenchmarkRule.class);
+  public static Map<BenchmarkRule, BenchmarkEstimate> all(LeaveOneOut others, int trust) {
+    Map<BenchmarkRule, BenchmarkEstimate> all = new EnumMap<>(BenchmarkRule.class);
     if (others.count(trust) == 0) {
       return all;
     }
     Proportion pooled = others.pooled(trust).orElseThrow();
     Proportion mean = others.mean(trust).orElseThrow();
     double everyone = others.pooledScore(BenchmarkRule.OUTSIDE).orElseThrow();
-    all.put(BenchmarkRule.POOLED_OTHERS, new Reference(pooled.p(), pooled, 1));
-    all.put(BenchmarkRule.POOLED_ALL, new Reference(everyone, pooled, others.share(trust)));
-    all.put(BenchmarkRule.MEAN_OF_OTHERS, new Reference(mean.p(), mean, 1));
+    all.put(BenchmarkRule.POOLED_OTHERS, new BenchmarkEstimate(pooled.p(), pooled, 1));
+    all.put(BenchmarkRule.POOLED_ALL, new BenchmarkEstimate(everyone, pooled, others.share(trust)));
+    all.put(BenchmarkRule.MEAN_OF_OTHERS, new BenchmarkEstimate(mean.p(), mean, 1));
     return all;
   }
 

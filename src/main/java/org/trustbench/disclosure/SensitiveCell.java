@@ -7,36 +7,38 @@ import java.util.List;
  * Counts that nobody may work out: of a figure withheld, or of judgements that no figure is about
  * and that lie between figures.
  *
- * @param pieces what it counts ({@link Parts})
+ * @param pieces what it counts ({@link DisjointCells})
  * @param questions of how many questions the judgements are
  * @param counts the unknowns that each of its counts is the sum of
  * @param isFigure whether it is a figure withheld; other judgements are protected only where they
  *     are few or all alike
  */
-record Secret(String name, BitSet pieces, int questions, List<int[]> counts, boolean isFigure) {
+record SensitiveCell(
+    String name, BitSet pieces, int questions, List<int[]> counts, boolean isFigure) {
   private static final int ASSESSED = 0;
   private static final int SUFFICIENT = 1;
 
   /** A figure: its judgements assessed, sufficient, insufficient. */
-  static Secret figure(String name, BitSet pieces, int questions) {
-    return new Secret(name, pieces, questions, ofJudgements(pieces), true);
+  static SensitiveCell figure(String name, BitSet pieces, int questions) {
+    return new SensitiveCell(name, pieces, questions, ofJudgements(pieces), true);
   }
 
   /** Judgements of some pieces that no figure is about. */
-  static Secret between(BitSet pieces, int questions) {
-    return new Secret(pieces.toString(), pieces, questions, ofJudgements(pieces), false);
+  static SensitiveCell between(BitSet pieces, int questions) {
+    return new SensitiveCell(pieces.toString(), pieces, questions, ofJudgements(pieces), false);
   }
 
   /** The cases left after a step of a pathway. */
-  static Secret step(String name, BitSet pieces, int left) {
-    return new Secret(name, pieces, 1, List.of(new int[] {left}), true);
+  static SensitiveCell step(String name, BitSet pieces, int left) {
+    return new SensitiveCell(name, pieces, 1, List.of(new int[] {left}), true);
   }
 
   private static List<int[]> ofJudgements(BitSet pieces) {
     return List.of(
-        Linkage.variables(pieces, Linkage.SUFFICIENT, Linkage.INSUFFICIENT),
-        Linkage.variables(pieces, Linkage.SUFFICIENT),
-        Linkage.variables(pieces, Linkage.INSUFFICIENT));
+        IntruderKnowledge.variables(
+            pieces, IntruderKnowledge.SUFFICIENT, IntruderKnowledge.INSUFFICIENT),
+        IntruderKnowledge.variables(pieces, IntruderKnowledge.SUFFICIENT),
+        IntruderKnowledge.variables(pieces, IntruderKnowledge.INSUFFICIENT));
   }
 
   private boolean isOfJudgements() {
@@ -53,7 +55,7 @@ record Secret(String name, BitSet pieces, int questions, List<int[]> counts, boo
   }
 
   /** Whether it is to be protected, its counts being as a solution says. */
-  boolean isProtected(Protection protection, long[] solution) {
+  boolean isProtected(DisclosureRules protection, long[] solution) {
     return isFigure
         || protection.isTelling(count(SUFFICIENT, solution), count(ASSESSED, solution), questions);
   }
@@ -62,14 +64,14 @@ record Secret(String name, BitSet pieces, int questions, List<int[]> counts, boo
    * What one of its counts must be able to be at least, for all that is shown: of judgements all
    * alike that a number in twenty is not.
    */
-  long atLeast(int which, Protection protection, long[] solution) {
+  long atLeast(int which, DisclosureRules protection, long[] solution) {
     long assessed = isOfJudgements() ? count(ASSESSED, solution) : 0;
     return isOfJudgements()
             && which != ASSESSED
             && !protection.isSmall(assessed)
             && 2 * count(which, solution) < assessed
             && protection.isAlike(count(SUFFICIENT, solution), assessed)
-        ? assessed / Protection.NEARLY_ALL + 1
+        ? assessed / DisclosureRules.NEARLY_ALL + 1
         : 0;
   }
 }

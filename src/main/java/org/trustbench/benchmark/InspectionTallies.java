@@ -20,7 +20,7 @@ import org.trustbench.tally.Tally;
  * @param caseload cases the trust held; null when not known or withheld, as are the two after it
  * @param counts by measure, then by stratum; empty once content is for the public
  */
-public record Inspected(
+public record InspectionTallies(
     String inspectionId,
     Trust trust,
     String tranche,
@@ -64,14 +64,14 @@ public record Inspected(
   }
 
   /** The same inspection, as if some measures had no case in their scope. */
-  public Inspected without(Set<String> measureIds) {
+  public InspectionTallies without(Set<String> measureIds) {
     Map<String, Map<String, Counts>> rest = new HashMap<>(counts);
     rest.keySet().removeAll(measureIds);
     return with(caseload, casesSampled, cases, rest);
   }
 
   /** The same inspection with other numbers. */
-  public Inspected with(
+  public InspectionTallies with(
       Long newCaseload,
       Long newCasesSampled,
       Long newCases,
@@ -80,17 +80,17 @@ public record Inspected(
   }
 
   /** The same inspection in a tranche. */
-  public Inspected inTranche(String newTranche) {
+  public InspectionTallies inTranche(String newTranche) {
     return as(newTranche, caseload, casesSampled, cases, counts);
   }
 
-  private Inspected as(
+  private InspectionTallies as(
       String newTranche,
       Long newCaseload,
       Long newCasesSampled,
       Long newCases,
       Map<String, Map<String, Counts>> newCounts) {
-    return new Inspected(
+    return new InspectionTallies(
         inspectionId,
         trust,
         newTranche,

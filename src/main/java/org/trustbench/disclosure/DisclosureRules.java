@@ -12,8 +12,8 @@ import java.util.List;
  * @param rounding counts are rounded to multiples of this, half up, and above 0 never to 0; at
  *     least 1
  */
-public record Protection(int fewestCases, int rounding) {
-  public static final Protection STANDARD = new Protection(10, 5);
+public record DisclosureRules(int fewestCases, int rounding) {
+  public static final DisclosureRules STANDARD = new DisclosureRules(10, 5);
 
   /** Counts that what is published must leave possible for whatever is suppressed. */
   static final int FEWEST_VALUES = 3;
@@ -21,7 +21,7 @@ public record Protection(int fewestCases, int rounding) {
   /** One judgement in so many may differ at least, where all of a suppressed figure are alike. */
   static final int NEARLY_ALL = 20;
 
-  public Protection {
+  public DisclosureRules {
     if (fewestCases < 1 || rounding < 1) {
       throw new IllegalArgumentException("no protection: " + fewestCases + ", " + rounding);
     }

@@ -13,7 +13,7 @@ import org.trustbench.matrix.Differences;
  * @param stored the rows, read back from where they were written
  * @param differences from the submission it would replace; null if there is none
  */
-public record Appended(
+public record AuditInput(
     Form form,
     String inspectionId,
     List<FilesTable.Row> files,

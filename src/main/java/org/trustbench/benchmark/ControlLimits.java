@@ -12,7 +12,7 @@ import org.trustbench.stats.OverDispersion;
  * @param exact95 at the nearest whole number of judgements
  * @param overDispersed95 widened by the variance between trusts; null below ten trusts
  */
-public record Limits(
+public record ControlLimits(
     double centre,
     Interval score95,
     Interval score998,
@@ -26,9 +26,9 @@ public record Limits(
    *
    * @param spread null below ten trusts
    */
-  static Limits at(double centre, double judgements, OverDispersion spread) {
+  static ControlLimits at(double centre, double judgements, OverDispersion spread) {
     int whole = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(judgements)));
-    return new Limits(
+    return new ControlLimits(
         centre,
         Funnel.score(centre, judgements, Normal.Z95),
         Funnel.score(centre, judgements, Normal.Z998),

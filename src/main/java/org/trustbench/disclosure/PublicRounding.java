@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.Base;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.FunnelLimits;
-import org.trustbench.benchmark.Inspected;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Yardstick;
-import org.trustbench.disclosure.ReleaseContent.Coverage;
+import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Verdict;
@@ -32,13 +32,13 @@ import org.trustbench.stats.Verdict;
  * recorded it would add up to the cases. A cell that is withheld has no figure, and says that it is
  * suppressed.
  */
-final class Coarse {
-  private final Protection protection;
-  private final Withheld withheld;
+final class PublicRounding {
+  private final DisclosureRules protection;
+  private final SuppressionPattern withheld;
   private final Results exact;
-  private final Map<String, Inspected> inspections = new HashMap<>();
+  private final Map<String, InspectionTallies> inspections = new HashMap<>();
 
-  Coarse(Protection protection, Withheld withheld, Results exact) {
+  PublicRounding(DisclosureRules protection, SuppressionPattern withheld, Results exact) {
     this.protection = protection;
     this.withheld = withheld;
     this.exact = exact;
@@ -63,7 +63,7 @@ final class Coarse {
   }
 
   /** An inspection with its numbers rounded, and without tallies. */
-  Inspected inspected(Inspected inspection) {
+  InspectionTallies inspected(InspectionTallies inspection) {
     return inspections.computeIfAbsent(
         inspection.inspectionId(),
         id ->
@@ -93,9 +93,9 @@ final class Coarse {
   }
 
   ComparatorScore comparator(ComparatorScore score) {
-    int suppressed = suppressed(score.yardstick(), score.measure().id(), null);
+    int suppressed = suppressed(score.comparatorGroup(), score.measure().id(), null);
     return new ComparatorScore(
-        score.yardstick(),
+        score.comparatorGroup(),
         score.measure(),
         base(score.base()),
         score.pooled() == null && suppressed > 0 ? Availability.SUPPRESSED : score.availability(),
@@ -114,7 +114,7 @@ final class Coarse {
     c.benchmarks().forEach((rule, value) -> benchmarks.put(rule, whole(value)));
     return new Comparison(
         score,
-        c.yardstick(),
+        c.comparatorGroup(),
         c.benchmarkRule(),
         whole(c.benchmark()),
         benchmarkAvailability(c),
@@ -130,7 +130,7 @@ final class Coarse {
         null,
         null,
         null,
-        !isHidden && c.isStanding(),
+        !isHidden && c.isFdrSignificant(),
         List.of(),
         isHidden ? null : c.robustness(),
         null,
@@ -147,15 +147,16 @@ final class Coarse {
 
   private Availability benchmarkAvailability(Comparison c) {
     String own = c.score().inspection().inspectionId();
-    return c.benchmark() == null && suppressed(c.yardstick(), c.score().measure().id(), own) > 0
+    return c.benchmark() == null
+            && suppressed(c.comparatorGroup(), c.score().measure().id(), own) > 0
         ? Availability.SUPPRESSED
         : c.benchmarkAvailability();
   }
 
   /** How many of a group's trusts, but for one inspection, have the measure withheld. */
-  private int suppressed(Yardstick yardstick, String measureId, String except) {
+  private int suppressed(ComparatorGroup comparatorGroup, String measureId, String except) {
     return (int)
-        yardstick.members().stream()
+        comparatorGroup.members().stream()
             .map(member -> exact.inspections().get(member).inspectionId())
             .filter(id -> !id.equals(except) && withheld.isWithheld(id, measureId))
             .count();
@@ -173,7 +174,7 @@ final class Coarse {
         withheld.isPathwayWithheld(step.inspection().inspectionId(), step.pathway().id());
     return new PathwayStep(
         inspected(step.inspection()),
-        step.yardstick(),
+        step.comparatorGroup(),
         step.pathway(),
         step.step(),
         step.label(),
@@ -193,7 +194,7 @@ final class Coarse {
 
   FunnelLimits funnelLimits(FunnelLimits limits) {
     return new FunnelLimits(
-        limits.yardstick(), limits.measure(), limits.judgements(), whole(limits.limits()));
+        limits.comparatorGroup(), limits.measure(), limits.judgements(), whole(limits.limits()));
   }
 
   Revision revision(Revision revision) {
@@ -207,45 +208,47 @@ final class Coarse {
   }
 
   /** The files of each inspection together; what was refused or held is nobody else's business. */
-  List<Coverage> coverage(List<Coverage> files) {
-    Map<String, List<Coverage>> byInspection =
+  List<FileCoverage> coverage(List<FileCoverage> files) {
+    Map<String, List<FileCoverage>> byInspection =
         files.stream()
             .filter(file -> file.inspectionId() != null && file.status().equals("accepted"))
             .collect(
-                Collectors.groupingBy(Coverage::inspectionId, TreeMap::new, Collectors.toList()));
-    List<Coverage> coverage = new ArrayList<>();
+                Collectors.groupingBy(
+                    FileCoverage::inspectionId, TreeMap::new, Collectors.toList()));
+    List<FileCoverage> coverage = new ArrayList<>();
     byInspection.forEach((id, some) -> coverage.add(together(id, some)));
     return coverage;
   }
 
-  private Coverage together(String inspectionId, List<Coverage> files) {
+  private FileCoverage together(String inspectionId, List<FileCoverage> files) {
     boolean isHidden =
-        withheld.sizes().contains(inspectionId) || protection.isSmall(sum(files, Coverage::cases));
-    Function<Function<Coverage, Long>, Long> counted =
+        withheld.sizes().contains(inspectionId)
+            || protection.isSmall(sum(files, FileCoverage::cases));
+    Function<Function<FileCoverage, Long>, Long> counted =
         value -> isHidden ? null : (Long) rounded(sum(files, value));
-    return new Coverage(
+    return new FileCoverage(
         inspectionId,
         files.get(0).trustId(),
         inspectionId,
-        counted.apply(Coverage::read),
-        counted.apply(Coverage::accepted),
-        counted.apply(Coverage::rejected),
-        counted.apply(Coverage::collapsed),
-        counted.apply(Coverage::outOfScope),
-        counted.apply(Coverage::cases),
+        counted.apply(FileCoverage::read),
+        counted.apply(FileCoverage::accepted),
+        counted.apply(FileCoverage::rejected),
+        counted.apply(FileCoverage::collapsed),
+        counted.apply(FileCoverage::outOfScope),
+        counted.apply(FileCoverage::cases),
         isHidden
             ? null
             : files.stream()
-                .map(Coverage::questionsNeverAsked)
+                .map(FileCoverage::questionsNeverAsked)
                 .filter(java.util.Objects::nonNull)
                 .reduce(Math::max)
                 .orElse(null),
         files.stream().allMatch(file -> file.passedOver() == null) ? null : "yes",
-        isHidden ? null : Coverage.together(files, Coverage::lacking),
+        isHidden ? null : FileCoverage.together(files, FileCoverage::lacking),
         files.get(0).status());
   }
 
-  private static long sum(List<Coverage> files, Function<Coverage, Long> value) {
+  private static long sum(List<FileCoverage> files, Function<FileCoverage, Long> value) {
     return files.stream().map(value).filter(java.util.Objects::nonNull).mapToLong(n -> n).sum();
   }
 

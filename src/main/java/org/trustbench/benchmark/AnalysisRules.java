@@ -13,9 +13,9 @@ import org.trustbench.stats.Rule;
  * @param verdictRule how the verdict is reached. {@code difference} counts the benchmark's own
  *     error; against {@code pooled-all}, of which the trust is part, it says what it says against
  *     the pooled others, and its interval is brought nearer to 0 by the trust's share ({@link
- *     org.trustbench.stats.Reference}); against {@code mean-of-others} the error is that of a mean
- *     of scores. A fixed value has no error, and there {@code difference} gives way to {@code
- *     mid-p}
+ *     org.trustbench.stats.BenchmarkEstimate}); against {@code mean-of-others} the error is that of
+ *     a mean of scores. A fixed value has no error, and there {@code difference} gives way to
+ *     {@code mid-p}
  * @param reliableFrom cases assessed below which a score is marked as of low reliability
  * @param asAt only inspections published by then are admitted; null for all of them
  * @param focus code of the trust whose verdicts are tried under every rule; null for none
@@ -24,7 +24,7 @@ import org.trustbench.stats.Rule;
  * @param isFinitePopulation whether the intervals of scores allow for the share of the caseload
  *     that was sampled; never verdicts, ranks or funnels
  */
-public record Choices(
+public record AnalysisRules(
     String scoreRule,
     BenchmarkRule benchmarkRule,
     Rule verdictRule,
@@ -32,13 +32,13 @@ public record Choices(
     LocalDate asAt,
     String focus,
     String comparator,
-    List<OwnComparator> comparators,
+    List<UserComparator> comparators,
     boolean isFinitePopulation) {
   public static final String POOLED = "pooled";
   public static final String MEAN_OF_QUESTIONS = "mean-of-questions";
 
   /** The standard rules, with no trust in focus. */
-  public Choices(String scoreRule, int reliableFrom, LocalDate asAt) {
+  public AnalysisRules(String scoreRule, int reliableFrom, LocalDate asAt) {
     this(
         scoreRule,
         BenchmarkRule.POOLED_OTHERS,

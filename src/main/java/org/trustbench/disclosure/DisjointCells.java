@@ -19,7 +19,7 @@ import org.trustbench.framework.Question;
  * that conditions do not tell apart. Which of them share pieces says what can be worked out from
  * what.
  */
-final class Parts {
+final class DisjointCells {
   /** The cases that measures are about. */
   record Scope(String evidence, Condition when) {}
 
@@ -30,14 +30,14 @@ final class Parts {
   private final List<BitSet> scopesOf = new ArrayList<>();
   private final Set<BitSet> between = new LinkedHashSet<>();
 
-  private Parts(List<Scope> scopes) {
+  private DisjointCells(List<Scope> scopes) {
     this.scopes = scopes;
   }
 
-  static Parts of(Framework framework) {
+  static DisjointCells of(Framework framework) {
     Set<Scope> scopes = new LinkedHashSet<>();
     framework.measures().forEach(measure -> scopes.add(scope(measure)));
-    Parts parts = new Parts(List.copyOf(scopes));
+    DisjointCells parts = new DisjointCells(List.copyOf(scopes));
     AttributeValues values = new AttributeValues(framework.attributes());
     parts.scopes.forEach(scope -> parts.within.add(parts.within(scope, values)));
     framework.questions().forEach(question -> parts.cut(question, framework, values));
@@ -183,7 +183,9 @@ final class Parts {
     for (int piece = 0; piece < size(); piece++) {
       BitSet alone = new BitSet();
       alone.set(piece);
-      for (int variable : Linkage.variables(alone, Linkage.SUFFICIENT, Linkage.INSUFFICIENT)) {
+      for (int variable :
+          IntruderKnowledge.variables(
+              alone, IntruderKnowledge.SUFFICIENT, IntruderKnowledge.INSUFFICIENT)) {
         if (known.high(variable) > 0) {
           open.set(piece);
         }

@@ -13,12 +13,12 @@ import org.trustbench.tally.Counts;
  * What is left of a measure that is shown without others that are shown and lie in it, none of them
  * in another: simple subtraction gives its counts.
  */
-final class Differences {
-  private final Protection protection;
-  private final Parts parts;
-  private final Shown shown;
+final class NestedDifferences {
+  private final DisclosureRules protection;
+  private final DisjointCells parts;
+  private final InspectionSuppression shown;
 
-  Differences(Protection protection, Parts parts, Shown shown) {
+  NestedDifferences(DisclosureRules protection, DisjointCells parts, InspectionSuppression shown) {
     this.protection = protection;
     this.parts = parts;
     this.shown = shown;
@@ -49,7 +49,8 @@ final class Differences {
     BitSet all = assessed.get(whole.id());
     List<Measure> inside =
         measures.stream()
-            .filter(one -> !one.equals(whole) && Parts.isWithin(assessed.get(one.id()), all))
+            .filter(
+                one -> !one.equals(whole) && DisjointCells.isWithin(assessed.get(one.id()), all))
             .toList();
     Stream<List<Measure>> alone = inside.stream().map(one -> List.of(whole, one));
     Stream<List<Measure>> ofKinds =

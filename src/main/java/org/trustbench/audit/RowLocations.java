@@ -6,10 +6,10 @@ import org.trustbench.lake.CasesTable;
 import org.trustbench.lake.StoredJudgements;
 
 /** The rows that a fault is about, by file and line: what they say may identify a person. */
-final class Places {
+final class RowLocations {
   private static final int NAMED = 3;
 
-  private Places() {}
+  private RowLocations() {}
 
   static String of(CasesTable.Row row) {
     return "%s line %d".formatted(row.fileName(), row.row().line());

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.trustbench.benchmark.Inspected;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Condition;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -14,9 +14,9 @@ import org.trustbench.framework.Pathway;
 import org.trustbench.tally.Counts;
 
 /** The figures of one inspection, and which of them are still shown. */
-final class Shown {
+final class InspectionSuppression {
   private final Framework framework;
-  private final Protection protection;
+  private final DisclosureRules protection;
   private final List<Measure> measures;
   private final Map<String, Counts> totals = new LinkedHashMap<>();
   private final Map<String, List<Long>> left = new LinkedHashMap<>();
@@ -25,7 +25,8 @@ final class Shown {
   private final Set<String> withheldPathways = new HashSet<>();
 
   /** All of them. */
-  Shown(Framework framework, Protection protection, Inspected inspection) {
+  InspectionSuppression(
+      Framework framework, DisclosureRules protection, InspectionTallies inspection) {
     this.framework = framework;
     this.protection = protection;
     this.measures = framework.measures().stream().filter(one -> !one.isPathwayStep()).toList();
@@ -121,17 +122,17 @@ final class Shown {
   }
 
   /** What is known of the inspection, as if all of it were shown. */
-  IntegerSystem everything(Parts parts) {
+  IntegerSystem everything(DisjointCells parts) {
     return known(parts, true);
   }
 
   /** What is known of the inspection by what is shown. */
-  IntegerSystem known(Parts parts) {
+  IntegerSystem known(DisjointCells parts) {
     return known(parts, false);
   }
 
-  private IntegerSystem known(Parts parts, boolean isAll) {
-    Linkage linkage = new Linkage(framework, parts, protection);
+  private IntegerSystem known(DisjointCells parts, boolean isAll) {
+    IntruderKnowledge linkage = new IntruderKnowledge(framework, parts, protection);
     for (Measure measure : measures) {
       if (isAll || isShown(measure)) {
         linkage.shows(measure, totals.get(measure.id()));
@@ -151,8 +152,8 @@ final class Shown {
     return linkage.system();
   }
 
-  Withheld withheld(String inspectionId) {
-    return new Withheld(
+  SuppressionPattern withheld(String inspectionId) {
+    return new SuppressionPattern(
         Map.of(inspectionId, Set.copyOf(withheld)),
         Map.of(inspectionId, Set.copyOf(withheldPathways)),
         hasFewOfAKind() ? Set.of(inspectionId) : Set.of());

@@ -11,4 +11,4 @@ import java.util.List;
  * @param trusts codes of the group's trusts; null for a fixed value
  * @param fixed a proportion; null for a group
  */
-public record OwnComparator(String id, String label, List<String> trusts, Double fixed) {}
+public record UserComparator(String id, String label, List<String> trusts, Double fixed) {}

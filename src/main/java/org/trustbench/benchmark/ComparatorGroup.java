@@ -22,7 +22,7 @@ import org.trustbench.stats.BenchmarkRule;
  *     the user's own all there are
  * @param fixed the value, a proportion; null for a group
  */
-public record Yardstick(
+public record ComparatorGroup(
     String comparatorId,
     String group,
     String label,
@@ -48,14 +48,14 @@ public record Yardstick(
    * Every group of every comparator of a framework that has an inspection in it, then the user's
    * own comparators.
    */
-  static List<Yardstick> all(
-      Framework framework, List<OwnComparator> own, List<Inspected> inspections) {
-    List<Yardstick> yardsticks = new ArrayList<>();
+  static List<ComparatorGroup> all(
+      Framework framework, List<UserComparator> own, List<InspectionTallies> inspections) {
+    List<ComparatorGroup> comparatorGroups = new ArrayList<>();
     for (Comparator comparator : framework.comparators()) {
-      yardsticks.addAll(groups(comparator, inspections));
+      comparatorGroups.addAll(groups(comparator, inspections));
     }
     List<Integer> everyone = IntStream.range(0, inspections.size()).boxed().toList();
-    for (OwnComparator comparator : own) {
+    for (UserComparator comparator : own) {
       List<Integer> members =
           everyone.stream()
               .filter(
@@ -63,14 +63,15 @@ public record Yardstick(
                       comparator.trusts() != null
                           && comparator.trusts().contains(inspections.get(i).trust().code()))
               .toList();
-      yardsticks.add(
-          new Yardstick(
+      comparatorGroups.add(
+          new ComparatorGroup(
               comparator.id(), "", comparator.label(), members, everyone, comparator.fixed()));
     }
-    return yardsticks;
+    return comparatorGroups;
   }
 
-  private static List<Yardstick> groups(Comparator comparator, List<Inspected> inspections) {
+  private static List<ComparatorGroup> groups(
+      Comparator comparator, List<InspectionTallies> inspections) {
     Map<String, List<Integer>> groups = new TreeMap<>();
     for (int i = 0; i < inspections.size(); i++) {
       String group = comparator.by() == null ? "" : inspections.get(i).group(comparator.by());
@@ -78,17 +79,17 @@ public record Yardstick(
         groups.computeIfAbsent(group, key -> new ArrayList<>()).add(i);
       }
     }
-    List<Yardstick> yardsticks = new ArrayList<>();
+    List<ComparatorGroup> comparatorGroups = new ArrayList<>();
     groups.forEach(
         (group, members) ->
-            yardsticks.add(
-                new Yardstick(
+            comparatorGroups.add(
+                new ComparatorGroup(
                     comparator.id(),
                     group,
                     group.isEmpty() ? comparator.label() : comparator.label() + " " + group,
                     List.copyOf(members),
                     List.copyOf(members),
                     null)));
-    return yardsticks;
+    return comparatorGroups;
   }
 }
