@@ -11,7 +11,8 @@ public final class SoftwareVersion {
   /** For instance {@code 0.1.0+3f2a91c05d7e}. */
   public static String current() {
     Properties properties = new Properties();
-    try (InputStream in = SoftwareVersion.class.getResourceAsStream("/org/trustbench/software.properties")) {
+    try (InputStream in =
+        SoftwareVersion.class.getResourceAsStream("/org/trustbench/software.properties")) {
       if (in == null) {
         throw new IllegalStateException("software.properties is missing from the build");
       }
