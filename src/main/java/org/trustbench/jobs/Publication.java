@@ -16,6 +16,7 @@ import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.lake.SuppressedTable;
+import org.trustbench.publish.FileWriters;
 import org.trustbench.publish.Release;
 import org.trustbench.publish.report.ReportPage;
 
@@ -123,10 +124,7 @@ final class Publication {
       submissions.merge(name, row.submissionHash(), (a, b) -> a + " " + b);
     }
     return new Release.Inputs(
-        SoftwareVersion.current(),
-        submissions,
-        Account.of(session).revised(),
-        session.settings().decisive());
+        software(), submissions, Account.of(session).revised(), session.settings().decisive());
   }
 
   private static void rememberSuppressed(Session session, List<SuppressedTable.Row> suppressed) {
@@ -154,15 +152,19 @@ final class Publication {
     if (release == null || release.id().equals(id)) {
       return;
     }
-    if (release.software().equals(SoftwareVersion.current())) {
+    if (release.software().equals(software())) {
       throw PipelineException.failed(
           "what the lake remembers of release %s now makes %s, so the lake has been changed by other means: restore it from a copy"
               .formatted(release.id(), id));
     }
     session.warn(
         "release %s was made by version %s and this is %s: it is published again as %s; what differs is shown by: diff %s %s"
-            .formatted(
-                release.id(), release.software(), SoftwareVersion.current(), id, release.id(), id));
+            .formatted(release.id(), release.software(), software(), id, release.id(), id));
+  }
+
+  /** The program, and what writes files for it. */
+  private static String software() {
+    return "%s with %s".formatted(SoftwareVersion.current(), FileWriters.present());
   }
 
   /** What differs between two runs that make the same release; of places the public learns none. */

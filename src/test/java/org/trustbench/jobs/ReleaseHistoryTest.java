@@ -20,6 +20,7 @@ import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.PublishedRelease;
+import org.trustbench.publish.FileWriters;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.PlainCsv;
@@ -96,6 +97,16 @@ class ReleaseHistoryTest {
   }
 
   @Test
+  void the_id_of_a_release_covers_what_wrote_its_files() throws IOException {
+    Path release = job("run").release();
+
+    assertThat(Files.readString(release.resolve("manifest.json")))
+        .contains(
+            "\"software\" : \"%s with %s\""
+                .formatted(SoftwareVersion.current(), FileWriters.present()));
+  }
+
+  @Test
   void a_release_of_another_version_of_the_program_is_published_as_another_and_says_so() {
     String made = id(job("run"));
     String other = "0123456789abcdef";
@@ -119,7 +130,12 @@ class ReleaseHistoryTest {
     assertThat(again.err())
         .containsExactly(
             "trustbench: release %s was made by version 0.0.1+aaaaaaaaaaaa and this is %s: it is published again as %s; what differs is shown by: diff %s %s"
-                .formatted(other, SoftwareVersion.current(), made, other, made));
+                .formatted(
+                    other,
+                    SoftwareVersion.current() + " with " + FileWriters.present(),
+                    made,
+                    other,
+                    made));
   }
 
   @Test

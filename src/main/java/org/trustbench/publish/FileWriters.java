@@ -1,0 +1,57 @@
+package org.trustbench.publish;
+
+import com.github.luben.zstd.util.ZstdVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import org.apache.parquet.Version;
+
+/**
+ * What turns the figures of a release into the bytes of its files: libraries that Spark and Java
+ * bring, and not this program. Others may write the same figures as other bytes, so a release's id
+ * covers them.
+ */
+public final class FileWriters {
+  private static final int PROBE_LINES = 2_000;
+
+  private FileWriters() {}
+
+  /** Parquet's writer as its files name it, its compression, and that of workbooks. */
+  public static String present() {
+    return named(Version.FULL_VERSION, ZstdVersion.VERSION);
+  }
+
+  /**
+   * The same of other libraries.
+   *
+   * @param parquet what Parquet files say that wrote them
+   * @param zstd the version of the library that compresses them
+   */
+  static String named(String parquet, String zstd) {
+    return "%s, zstd %s, deflate %08x".formatted(parquet, zstd, deflated());
+  }
+
+  /**
+   * Java compresses by a library that it does not name, and systems put one of their own in its
+   * place: it is known by what it makes of a text.
+   */
+  private static long deflated() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < PROBE_LINES; i++) {
+      text.append("cell ").append(i * 7919 % 1009).append(i % 3 == 0 ? "\n" : ",");
+    }
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try {
+      deflater.setInput(text.toString().getBytes(StandardCharsets.UTF_8));
+      deflater.finish();
+      CRC32 sum = new CRC32();
+      byte[] part = new byte[1 << 13];
+      while (!deflater.finished()) {
+        sum.update(part, 0, deflater.deflate(part));
+      }
+      return sum.getValue();
+    } finally {
+      deflater.end();
+    }
+  }
+}
