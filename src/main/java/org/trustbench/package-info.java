@@ -22,6 +22,7 @@
  *   <li>{@link org.trustbench.feed} puts a release into PostgreSQL or a DuckDB file, for
  *       dashboards.
  *   <li>{@link org.trustbench.history} says what differs between two releases, and why.
+ *   <li>{@link org.trustbench.draft} drafts a framework from a national extract.
  *   <li>{@link org.trustbench.synth} makes up programmes of any size to try all this on.
  * </ol>
  *

@@ -46,6 +46,27 @@ final class JsonLines {
     return lines.getOrDefault(pointer, 0L);
   }
 
+  /** A pointer in words: {@code /dimensions/0/id} is "dimensions 1 (county), id". */
+  static String words(JsonNode root, String pointer) {
+    StringBuilder words = new StringBuilder();
+    StringBuilder walked = new StringBuilder();
+    if (pointer.isEmpty()) {
+      return "";
+    }
+    for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
+      walked.append('/').append(step);
+      if (step.matches("[0-9]+")) {
+        words.append(' ').append(Integer.parseInt(step) + 1);
+        JsonNode thing = root.at(walked.toString());
+        String id = thing.path("id").asText(thing.path("code").asText(thing.path("word").asText()));
+        words.append(id.isEmpty() ? "" : " (%s)".formatted(id));
+      } else {
+        words.append(words.length() == 0 ? "" : ", ").append(step.isEmpty() ? "\"\"" : step);
+      }
+    }
+    return words.toString();
+  }
+
   /** Says where everything stands that mistakes found between the files may be about. */
   void tell(JsonNode root, Mistakes mistakes) {
     root.properties().forEach(entry -> stands(mistakes, entry.getKey(), "/" + entry.getKey()));

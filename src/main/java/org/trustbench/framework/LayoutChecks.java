@@ -51,7 +51,16 @@ final class LayoutChecks {
     if (read.isReadable()) {
       Set<String> questions = new HashSet<>(read.unread());
       framework.questions().forEach(question -> questions.add(question.id()));
-      dangling("questions", layout.questions().keySet(), questions, QuestionsCsv.FILE);
+      layout.questions().keySet().stream()
+          .filter(id -> !questions.contains(id))
+          .forEach(
+              id ->
+                  mistakes.add(
+                      JSON_FILE,
+                      place + ": questions",
+                      "there is no " + id,
+                      Mistakes.oneOf(id, questions, QuestionsCsv.FILE)
+                          + "; or take it out here, if it is no question"));
       dangling("question_values", layout.questionValues().values(), questions, QuestionsCsv.FILE);
     }
     List<String> attributes = framework.attributes().stream().map(Attribute::id).toList();

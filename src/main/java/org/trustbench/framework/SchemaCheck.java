@@ -61,7 +61,7 @@ final class SchemaCheck {
             mistakes.addAt(
                 FrameworkReader.JSON_FILE,
                 breach.line(),
-                check.words(breach.pointer()),
+                JsonLines.words(check.root, breach.pointer()),
                 breach.wrong(),
                 breach.fix()));
   }
@@ -166,6 +166,20 @@ final class SchemaCheck {
     return "add \"%s\"%s".formatted(property, says.isEmpty() ? "" : ": " + says);
   }
 
+  /** What the schema says of an entry; empty where it says nothing. */
+  static String description(String pointer) {
+    JsonNode schema = Compiled.SCHEMA;
+    for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
+      JsonNode reference = schema.path("$ref");
+      JsonNode at =
+          reference.isMissingNode()
+              ? schema
+              : Compiled.SCHEMA.at(reference.asText().substring(1));
+      schema = step.matches("[0-9]+") ? at.path("items") : at.path("properties").path(step);
+    }
+    return schema.path("description").asText();
+  }
+
   private Breach at(String pointer, String wrong, String fix) {
     return at(lines.at(pointer), pointer, wrong, fix);
   }
@@ -177,24 +191,6 @@ final class SchemaCheck {
   private static String shown(JsonNode value) {
     String text = value.toString();
     return text.length() > 40 ? text.substring(0, 40) + "…" : text;
-  }
-
-  /** A pointer in words: {@code /dimensions/0/id} is "dimensions 1 (county), id". */
-  private String words(String pointer) {
-    StringBuilder words = new StringBuilder();
-    StringBuilder walked = new StringBuilder();
-    for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
-      walked.append('/').append(step);
-      if (step.matches("[0-9]+")) {
-        words.append(' ').append(Integer.parseInt(step) + 1);
-        JsonNode thing = root.at(walked.toString());
-        String id = thing.path("id").asText(thing.path("code").asText(thing.path("word").asText()));
-        words.append(id.isEmpty() ? "" : " (%s)".formatted(id));
-      } else {
-        words.append(words.length() == 0 ? "" : ", ").append(step);
-      }
-    }
-    return words.toString();
   }
 
   private static JsonNode schema() {

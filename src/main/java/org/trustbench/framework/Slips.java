@@ -10,7 +10,7 @@ import java.util.List;
  * one of them or of both (Garbe's symmetric deletion), so that only words that share such a rest
  * are looked at, however many there are.
  */
-final class Slips {
+public final class Slips {
   /** A word this short has slips that are anybody's initials. */
   private static final int SHORTEST = 4;
 
@@ -65,7 +65,7 @@ final class Slips {
   }
 
   /** Whether one letter is wrong, missing, too many, or two have changed places; digits hold. */
-  static boolean isSlip(String word, String value) {
+  public static boolean isSlip(String word, String value) {
     int more = value.length() - word.length();
     if (word.length() < SHORTEST || Math.abs(more) > 1) {
       return false;

@@ -11,17 +11,17 @@ import org.trustbench.summary.TerminalTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Looks a framework through: says what is wrong in it and how to mend it, or what it holds. */
+/** Drafts a framework from an extract, or says what is wrong in one and how to mend it. */
 @Command(
     name = "framework",
-    description = "Look a framework of your own through: framework check DIR.",
-    subcommands = FrameworkJob.Check.class,
-    synopsisSubcommandLabel = "check")
+    description = "A framework of your own: framework draft FILE, framework check DIR.",
+    subcommands = {FrameworkJob.Check.class, DraftCommand.class},
+    synopsisSubcommandLabel = "check|draft")
 final class FrameworkJob implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw PipelineException.usage("framework: say what to do, such as framework check DIR");
+    throw PipelineException.usage("framework: say what to do: framework check DIR, or framework draft FILE");
   }
 
   @Command(

@@ -75,6 +75,7 @@ class WallsTest {
                       "framework",
                       "table")),
               Map.entry("feed", List.of("publish", "table")),
+              Map.entry("draft", List.of("framework")),
               Map.entry("synth", List.of("framework"))));
 
   private static final List<String> PURE =

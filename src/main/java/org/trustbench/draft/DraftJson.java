@@ -1,0 +1,186 @@
+package org.trustbench.draft;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.framework.Spelling;
+import org.trustbench.framework.Undecided;
+
+/** Writes the framework.json of a draft. */
+final class DraftJson {
+  static final String SECTION = "A1";
+
+  private static final String ALL_QUESTIONS = "All questions";
+
+  /** Words for scores, the highest first: those of the frameworks that come with the program. */
+  private static final List<Map.Entry<String, Integer>> AT_LEAST =
+      List.of(
+          Map.entry("all", 100),
+          Map.entry("almost all", 90),
+          Map.entry("most", 75),
+          Map.entry("half", 50),
+          Map.entry("minority", 15),
+          Map.entry("none", 0));
+
+  private final ExtractFile file;
+  private final Survey survey;
+  private final Roles roles;
+  private final DraftAnswers answers;
+  private final Map<String, String> questions;
+  private final Map<String, String> attributes;
+  private final Map<String, String> dimensions;
+  private final ObjectNode root = JsonMapper.builder().build().createObjectNode();
+
+  /**
+   * @param questions column, or in a long file what it writes, to question id
+   * @param attributes column to attribute id
+   * @param dimensions column to dimension id
+   */
+  DraftJson(
+      ExtractFile file,
+      Survey survey,
+      Roles roles,
+      DraftAnswers answers,
+      Map<String, String> questions,
+      Map<String, String> attributes,
+      Map<String, String> dimensions) {
+    this.file = file;
+    this.survey = survey;
+    this.roles = roles;
+    this.answers = answers;
+    this.questions = questions;
+    this.attributes = attributes;
+    this.dimensions = dimensions;
+  }
+
+  /** The text of the file. */
+  String text(String name, boolean isBlankAnswered) {
+    for (String entry : List.of("version", "title", "description", "programme")) {
+      root.put(entry, Undecided.MARK);
+    }
+    ObjectNode whole = JsonMapper.builder().build().createObjectNode().put("id", name);
+    whole.setAll(root);
+    root.removeAll();
+    root.setAll(whole);
+    root.put("overall_label", ALL_QUESTIONS);
+    root.putArray("evidence").add("case");
+    answers.write(root.putArray("answers"));
+    ObjectNode theme = root.putArray("themes").addObject().put("id", "A");
+    theme.put("title", Undecided.guess(ALL_QUESTIONS));
+    theme
+        .putArray("sections")
+        .addObject()
+        .put("id", SECTION)
+        .put("title", Undecided.guess(ALL_QUESTIONS));
+    attributes();
+    dimensions();
+    vocabulary();
+    layout(name, isBlankAnswered);
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    try {
+      return JsonMapper.builder().build().writer(printer).writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts and numbers are written as JSON", e);
+    }
+  }
+
+  private void attributes() {
+    ArrayNode entries = root.putArray("attributes");
+    attributes.forEach(
+        (column, id) -> {
+          ArrayNode values =
+              entries.addObject().put("id", id).put("label", column).putArray("values");
+          Ids codes = new Ids("_", "");
+          for (List<String> written : survey.column(column).spellings()) {
+            values
+                .addObject()
+                .put("code", codes.of(written.get(0)))
+                .put("label", written.get(0));
+          }
+        });
+    ArrayNode caseMix = root.putArray("case_mix");
+    if (!attributes.isEmpty()) {
+      caseMix.add(Undecided.some(List.copyOf(attributes.values())));
+    }
+  }
+
+  private void dimensions() {
+    ArrayNode entries = root.putArray("dimensions");
+    ArrayNode comparators = root.putArray("comparators");
+    comparators.addObject().put("id", "programme").put("label", "All");
+    dimensions.forEach(
+        (column, id) -> {
+          entries.addObject().put("id", id).put("label", column);
+          comparators.addObject().put("id", id).put("label", column).put("by", id);
+        });
+  }
+
+  private void vocabulary() {
+    ArrayNode words = root.putArray("vocabulary");
+    AT_LEAST.forEach(
+        word -> words.addObject().put("word", word.getKey()).put("at_least", word.getValue()));
+  }
+
+  private void layout(String name, boolean isBlankAnswered) {
+    ObjectNode layout = root.putArray("layouts").addObject().put("id", name);
+    layout.put(
+        "encoding",
+        file.isCharsetSure() ? file.charset().name() : Undecided.guess(file.charset().name()));
+    layout.put("delimiter", String.valueOf(file.delimiter()));
+    layout.put("skip_lines", file.headerLine() - 1);
+    layout.put("trust", roles.isTrustDecided() ? roles.trust() : Undecided.guess(roles.trust()));
+    ArrayNode key = layout.putArray("case_key");
+    if (roles.caseKey().isEmpty()) {
+      key.add(Undecided.MARK);
+    }
+    roles.caseKey().forEach(column -> key.add(Undecided.guess(column)));
+    ObjectNode columns = layout.putObject("attributes");
+    attributes.forEach((column, id) -> columns.put(id, column));
+    if (roles.isLong()) {
+      layout.put("question", Undecided.guess(roles.question()));
+      ObjectNode values = layout.putObject("question_values");
+      questions.forEach(values::put);
+      layout.put("answer", Undecided.guess(roles.answer()));
+    } else {
+      ObjectNode ids = layout.putObject("questions");
+      questions.forEach((column, id) -> ids.put(id, column));
+    }
+    if (isBlankAnswered) {
+      layout.putObject("answer_values").put("", Undecided.guess(answers.blank()));
+    }
+    scopeAndDays(layout);
+  }
+
+  private void scopeAndDays(ObjectNode layout) {
+    if (roles.scope() != null) {
+      ObjectNode include = layout.putObject("include");
+      include.put("column", Undecided.guess(roles.scope()));
+      ArrayNode in = include.putArray("in");
+      roles.scopeValues().forEach(value -> in.add(Undecided.guess(value)));
+    }
+    layout.put("inspection_id", Undecided.guess("{trust}-1"));
+    if (roles.date() != null) {
+      layout.put(
+          "date", roles.isDateSure() ? roles.date() : Undecided.guess(roles.date()));
+      String pattern = roles.datePatterns().get(0);
+      layout.put(
+          "date_format",
+          DatePatterns.areAmbiguous(roles.datePatterns()) ? Undecided.guess(pattern) : pattern);
+    }
+    if (roles.synthetic() != null) {
+      layout.put("synthetic", roles.synthetic());
+    }
+  }
+
+  /** A key of what the extract writes, as layouts compare it. */
+  static String key(String written) {
+    return Spelling.plain(written);
+  }
+}
