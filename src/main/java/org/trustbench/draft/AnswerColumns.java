@@ -21,9 +21,9 @@ final class AnswerColumns {
 
   /** The groups of columns that share their answers, each in the order of the file. */
   static List<List<ColumnValues>> of(List<ColumnValues> columns) {
-    List<ColumnValues> short_ = columns.stream().filter(AnswerColumns::isShort).toList();
+    List<ColumnValues> brief = columns.stream().filter(AnswerColumns::isBrief).toList();
     List<List<ColumnValues>> groups = new ArrayList<>();
-    for (ColumnValues column : short_) {
+    for (ColumnValues column : brief) {
       List<List<ColumnValues>> near =
           groups.stream()
               .filter(group -> group.stream().anyMatch(one -> areAlike(one, column)))
@@ -36,13 +36,14 @@ final class AnswerColumns {
     }
     return groups.stream()
         .filter(AnswerColumns::areAnswers)
-        .map(group -> short_.stream().filter(group::contains).toList())
+        .map(group -> brief.stream().filter(group::contains).toList())
         .toList();
   }
 
-  private static boolean isShort(ColumnValues column) {
+  private static boolean isBrief(ColumnValues column) {
     return column.filled() > 0
         && column.distinct() <= (column.isNumeric() ? MOST_GRADES : MOST_ANSWERS)
+        && !(column.isNumeric() && ColumnNames.isKey(column.name()))
         && !ColumnNames.isPersonal(column.name())
         && !ColumnNames.isSynthetic(column.name())
         && DatePatterns.of(column).isEmpty();
@@ -68,7 +69,10 @@ final class AnswerColumns {
   private static boolean areAnswers(List<ColumnValues> group) {
     Set<String> answers =
         group.stream().flatMap(column -> column.values().stream()).collect(Collectors.toSet());
-    boolean isJudged = AnswerMeaning.areJudgements(answers);
+    boolean isJudged =
+        AnswerMeaning.areJudgements(answers)
+            || answers.stream()
+                .anyMatch(answer -> AnswerMeaning.of(answer) == AnswerMeaning.NOT_APPLICABLE);
     return group.size() >= ENOUGH_ALIKE
         || isJudged && (group.size() > 1 || !group.get(0).isNumeric());
   }

@@ -2,7 +2,7 @@ package org.trustbench.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.Printable;
+import org.trustbench.message.PrintableText;
 
 /** Tells what each column of an extract was taken for, line by line. */
 final class DraftAccount {
@@ -64,8 +64,8 @@ final class DraftAccount {
           "  %-15s %s%s"
               .formatted(
                   role,
-                  column.isEmpty() ? "(without a name)" : Printable.words(column),
-                  about.isEmpty() ? "" : ": " + Printable.words(about)));
+                  column.isEmpty() ? "(without a name)" : PrintableText.words(column),
+                  about.isEmpty() ? "" : ": " + PrintableText.words(about)));
     }
   }
 }

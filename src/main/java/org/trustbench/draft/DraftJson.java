@@ -60,13 +60,10 @@ final class DraftJson {
 
   /** The text of the file. */
   String text(String name, boolean isBlankAnswered) {
+    root.put("id", name);
     for (String entry : List.of("version", "title", "description", "programme")) {
       root.put(entry, Undecided.MARK);
     }
-    ObjectNode whole = JsonMapper.builder().build().createObjectNode().put("id", name);
-    whole.setAll(root);
-    root.removeAll();
-    root.setAll(whole);
     root.put("overall_label", ALL_QUESTIONS);
     root.putArray("evidence").add("case");
     answers.write(root.putArray("answers"));
@@ -99,10 +96,7 @@ final class DraftJson {
               entries.addObject().put("id", id).put("label", column).putArray("values");
           Ids codes = new Ids("_", "");
           for (List<String> written : survey.column(column).spellings()) {
-            values
-                .addObject()
-                .put("code", codes.of(written.get(0)))
-                .put("label", written.get(0));
+            values.addObject().put("code", codes.of(written.get(0))).put("label", written.get(0));
           }
         });
     ArrayNode caseMix = root.putArray("case_mix");
@@ -167,8 +161,7 @@ final class DraftJson {
     }
     layout.put("inspection_id", Undecided.guess("{trust}-1"));
     if (roles.date() != null) {
-      layout.put(
-          "date", roles.isDateSure() ? roles.date() : Undecided.guess(roles.date()));
+      layout.put("date", roles.isDateSure() ? roles.date() : Undecided.guess(roles.date()));
       String pattern = roles.datePatterns().get(0);
       layout.put(
           "date_format",

@@ -35,9 +35,7 @@ final class DraftTrusts {
         .sorted(Comparator.comparing(names::count).reversed())
         .forEach(
             name ->
-                spellings
-                    .computeIfAbsent(Spelling.key(name), key -> new ArrayList<>())
-                    .add(name));
+                spellings.computeIfAbsent(Spelling.key(name), key -> new ArrayList<>()).add(name));
     List<Institution> all = new ArrayList<>();
     spellings.values().forEach(written -> all.add(institution(written)));
     all.sort(Comparator.comparing(Institution::name));
@@ -63,14 +61,10 @@ final class DraftTrusts {
     boolean isNear = false;
     for (int left = 0; left <= folded.length(); left++) {
       String rest =
-          left == folded.length()
-              ? folded
-              : folded.substring(0, left) + folded.substring(left + 1);
+          left == folded.length() ? folded : folded.substring(0, left) + folded.substring(left + 1);
       String other = nameByRest.putIfAbsent(rest, name);
       isNear |=
-          other != null
-              && !other.equals(name)
-              && Slips.isSlip(Spelling.folded(other), folded);
+          other != null && !other.equals(name) && Slips.isSlip(Spelling.folded(other), folded);
     }
     return isNear;
   }

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
 
 /**
  * A delimited file of which nothing is known: its encoding, what stands between cells and where its
@@ -58,7 +58,7 @@ final class ExtractFile {
       }
       return new ExtractFile(path);
     } catch (IOException e) {
-      throw wrong(path, "cannot be read: " + Cause.of(e));
+      throw wrong(path, "cannot be read: " + FailureCause.of(e));
     }
   }
 
@@ -104,7 +104,7 @@ final class ExtractFile {
       }
       return ragged;
     } catch (IOException | UncheckedIOException | CsvParseException e) {
-      throw wrong(path, "cannot be split into rows: " + Cause.of(e));
+      throw wrong(path, "cannot be split into rows: " + FailureCause.of(e));
     }
   }
 

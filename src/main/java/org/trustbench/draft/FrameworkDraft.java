@@ -64,8 +64,8 @@ public record FrameworkDraft(Map<String, String> files, List<String> account) {
       Map<String, ColumnValues> inScope = answersInScope();
       boolean isBlankAnswered = inScope.values().stream().anyMatch(ColumnValues::hasBlanks);
       questions(inScope);
-      Map<String, String> attributes = ids(roles.attributes(), "of_case");
-      Map<String, String> dimensions = ids(roles.dimensions(), "");
+      Map<String, String> attributes = ids(roles.attributes());
+      Map<String, String> dimensions = ids(roles.dimensions());
       String json =
           new DraftJson(file, survey, roles, answers, questions, attributes, dimensions)
               .text(name, isBlankAnswered);
@@ -90,8 +90,7 @@ public record FrameworkDraft(Map<String, String> files, List<String> account) {
       file.forEach(
           cells -> {
             if (scope < 0 || roles.scopeValues().contains(Spelling.plain(cells.get(scope)))) {
-              values.forEach(
-                  (column, into) -> into.add(cells.get(file.header().indexOf(column))));
+              values.forEach((column, into) -> into.add(cells.get(file.header().indexOf(column))));
             }
           });
       return values;
@@ -158,8 +157,8 @@ public record FrameworkDraft(Map<String, String> files, List<String> account) {
       return csv(header, trusts);
     }
 
-    /** Ids for columns; those that the table of cases has itself get an ending. */
-    private static Map<String, String> ids(List<String> columns, String ending) {
+    /** Ids for columns, none of them a name that the table of cases has itself. */
+    private static Map<String, String> ids(List<String> columns) {
       Ids ids = new Ids("_", "x");
       List.of("submission_hash", "inspection_id", "case_id", "evidence", "file", "line", "trust_id")
           .forEach(ids::take);

@@ -51,7 +51,9 @@ final class ScopeColumns {
         });
   }
 
-  /** A column each value of which is of rows with answers, or of rows without, and there are both. */
+  /**
+   * A column each value of which is of rows with answers, or of rows without, and there are both.
+   */
   Optional<Integer> found() {
     return byColumn.entrySet().stream()
         .filter(entry -> tells(entry.getValue()))
@@ -60,8 +62,7 @@ final class ScopeColumns {
   }
 
   private boolean tells(Map<String, Counts> counts) {
-    long out =
-        counts.values().stream().filter(Counts::isOut).mapToLong(count -> count.rows).sum();
+    long out = counts.values().stream().filter(Counts::isOut).mapToLong(count -> count.rows).sum();
     return counts.values().stream().allMatch(count -> count.isOut() || count.isIn())
         && counts.values().stream().anyMatch(Counts::isIn)
         && 100 * out >= rows;

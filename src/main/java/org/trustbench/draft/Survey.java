@@ -32,7 +32,8 @@ final class Survey {
     this.columns = file.header().stream().map(ColumnValues::new).toList();
     this.ragged =
         file.forEach(
-            cells -> IntStream.range(0, columns.size()).forEach(i -> columns.get(i).add(cells.get(i))));
+            cells ->
+                IntStream.range(0, columns.size()).forEach(i -> columns.get(i).add(cells.get(i))));
   }
 
   /** Rows with another number of cells than the header. */
@@ -199,7 +200,8 @@ final class Survey {
                 ColumnNames.isKey(column.name())
                     || 10L * column.distinct() >= 9 * rows && column.isOfNames())
         .sorted(
-            Comparator.<ColumnValues>comparingInt(column -> ColumnNames.isKey(column.name()) ? 0 : 1)
+            Comparator.<ColumnValues>comparingInt(
+                    column -> ColumnNames.isKey(column.name()) ? 0 : 1)
                 .thenComparing(Comparator.comparingInt(ColumnValues::distinct).reversed()))
         .map(columns::indexOf)
         .toList();
@@ -207,9 +209,9 @@ final class Survey {
 
   private boolean isFew(ColumnValues column) {
     return column.distinct() > 1
-        && column.distinct() <= MOST_GROUPS
-        && column.isOfNames()
-        && !ColumnNames.isPersonal(column.name())
+            && column.distinct() <= MOST_GROUPS
+            && column.isOfNames()
+            && !ColumnNames.isPersonal(column.name())
         || ColumnNames.isPlace(column.name()) && column.distinct() <= MOST_GROUPS;
   }
 

@@ -20,6 +20,9 @@ import org.trustbench.message.JsonLocation;
 public final class FrameworkReader {
   static final String JSON_FILE = "framework.json";
 
+  /** Mistakes that one line holds. */
+  private static final int MOST_SAID = 20;
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -78,8 +81,13 @@ public final class FrameworkReader {
     Mistakes mistakes = new Mistakes(files.name());
     Framework framework = examined(files, mistakes, files instanceof FrameworkFiles.Folder);
     if (!mistakes.isEmpty()) {
+      List<Mistake> all = mistakes.all();
       throw PipelineException.usage(
-          mistakes.all().stream().map(Mistake::sentence).collect(Collectors.joining("; ")));
+          all.stream().limit(MOST_SAID).map(Mistake::sentence).collect(Collectors.joining("; "))
+              + (all.size() > MOST_SAID
+                  ? "; and %d more, which framework check %s names"
+                      .formatted(all.size() - MOST_SAID, files.name())
+                  : ""));
     }
     return framework;
   }

@@ -172,9 +172,7 @@ final class SchemaCheck {
     for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
       JsonNode reference = schema.path("$ref");
       JsonNode at =
-          reference.isMissingNode()
-              ? schema
-              : Compiled.SCHEMA.at(reference.asText().substring(1));
+          reference.isMissingNode() ? schema : Compiled.SCHEMA.at(reference.asText().substring(1));
       schema = step.matches("[0-9]+") ? at.path("items") : at.path("properties").path(step);
     }
     return schema.path("description").asText();

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.trustbench.Cause;
 import org.trustbench.PipelineException;
 import org.trustbench.draft.FrameworkDraft;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.message.FailureCause;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,18 +52,16 @@ final class DraftCommand implements Callable<Integer> {
       for (String name : files.keySet()) {
         if (Files.exists(folder.resolve(name))) {
           throw PipelineException.usage(
-              "%s is there already: name another folder with --to"
-                  .formatted(folder.resolve(name)));
+              "%s is there already: name another folder with --to".formatted(folder.resolve(name)));
         }
       }
       Files.createDirectories(folder);
       for (Map.Entry<String, String> file : files.entrySet()) {
-        Files.writeString(
-            folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
       }
     } catch (IOException e) {
       throw PipelineException.failed(
-          "the draft cannot be written to %s: %s".formatted(folder, Cause.of(e)), e);
+          "the draft cannot be written to %s: %s".formatted(folder, FailureCause.of(e)), e);
     }
   }
 }

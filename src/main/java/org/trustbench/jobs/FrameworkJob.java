@@ -21,7 +21,8 @@ final class FrameworkJob implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw PipelineException.usage("framework: say what to do: framework check DIR, or framework draft FILE");
+    throw PipelineException.usage(
+        "framework: say what to do: framework check DIR, or framework draft FILE");
   }
 
   @Command(
