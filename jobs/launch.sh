@@ -13,18 +13,35 @@ refuse() {
 }
 case $home in *:*) refuse "a class path cannot hold a colon: move $home to a folder without one" ;; esac
 
+# The number of Java's version: 17 of 17.0.2, 8 of 1.8.0. The file beside it says so faster than it does.
+java_number() {
+  local program release
+  program=$(readlink -f "$(command -v "$java" || true)")
+  release=${program%/bin/java}/release
+  if [ -r "$release" ]; then
+    sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$release"
+  else
+    "$java" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p'
+  fi
+}
+command -v "$java" >/dev/null || refuse "there is no Java at $java: install 17 or 25, or name its folder by JAVA_HOME"
+java_number=$(java_number)
+[ "${java_number:-17}" -ge 17 ] || refuse "Java $java_number is too old: take 17 or 25, and name its folder by JAVA_HOME"
+
 # In the POSIX locale Java cannot open a file whose name has letters beyond ASCII.
 case $(locale charmap 2>/dev/null) in
   ANSI_X3.4-1968 | US-ASCII) export LC_ALL=C.UTF-8 ;;
 esac
 
-# The access to the platform that Spark asks for on Java 17.
+# The access to the platform that Spark asks for.
 opens=(
   java.base/java.lang java.base/java.lang.invoke java.base/java.lang.reflect java.base/java.io
   java.base/java.net java.base/java.nio java.base/java.util java.base/java.util.concurrent
   java.base/java.util.concurrent.atomic java.base/sun.nio.ch java.base/sun.nio.cs
-  java.base/sun.security.action java.base/sun.util.calendar
+  java.base/sun.util.calendar
 )
+# Later ones have no such package, and say so.
+[ "${java_number:-17}" -ge 24 ] || opens+=(java.base/sun.security.action)
 java_options=(
   -Dtrustbench.settings="$home/jobs/programme.json"
   -Dtrustbench.drivers="$home/target/drivers"
@@ -32,6 +49,8 @@ java_options=(
   -Djava.awt.headless=true
   -Dfile.encoding=UTF-8
   -XX:+IgnoreUnrecognizedVMOptions
+  # Later ones warn of what Spark and SQLite do in earlier ways.
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   -XX:+UseSerialGC
   # A small run ends before the second compiler pays: only what is hot at volume is worth it.
   -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000

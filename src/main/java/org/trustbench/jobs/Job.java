@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.trustbench.ingest.Ingest;
+import org.trustbench.message.PrintableText;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -30,6 +31,9 @@ abstract class Job implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    RuntimeVersions.present()
+        .untried()
+        .ifPresent(line -> System.err.println("trustbench: " + PrintableText.words(line)));
     SettingsReader.complete(settings, standardSettings());
     TemporaryFolders.check();
     new SparkOptions(new SparkConf()).checkPlaces(settings);

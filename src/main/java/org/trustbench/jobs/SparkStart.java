@@ -50,6 +50,7 @@ final class SparkStart {
     }
     checkName(isOnThisMachine);
     HadoopUser.ensureName();
+    HadoopUser.ensureRuns();
     TemporaryFolders.checkThoseOfSpark(conf);
     if (options.master().startsWith("spark://")) {
       checkAnswers();

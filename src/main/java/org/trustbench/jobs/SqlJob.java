@@ -67,6 +67,7 @@ final class SqlJob extends Job {
 
   @Override
   int run(Session session) {
+    RuntimeVersions.present().checkSql();
     if (session.isLakeNew()) {
       throw PipelineException.usage(
           "there is no lake in %s: run ingest first, or name another by --lake"

@@ -78,6 +78,7 @@ public final class Lake implements AutoCloseable {
       Framework framework, Map<String, String> properties, Map<String, String> hadoop) {
     Configuration configuration = null;
     if (hadoop != null) {
+      HadoopUser.ensureRuns();
       configuration = new Configuration();
       hadoop.forEach(configuration::set);
     }

@@ -18,7 +18,16 @@ public final class FileWriters {
 
   /** Parquet's writer as its files name it, its compression, and that of workbooks. */
   public static String present() {
-    return named(Version.FULL_VERSION, ZstdVersion.VERSION);
+    return named(said(Version.class, "FULL_VERSION"), said(ZstdVersion.class, "VERSION"));
+  }
+
+  /** Asked at run time: a constant would be compiled into this class, of the library there was. */
+  private static String said(Class<?> library, String constant) {
+    try {
+      return String.valueOf(library.getField(constant).get(null));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(library + " does not say its version", e);
+    }
   }
 
   /**

@@ -110,6 +110,88 @@ class LaunchScriptsTest {
         .endsWith("needs a whole Spark 4.1: name its folder by SPARK_HOME");
   }
 
+  /** A Java that is known by its file alone. */
+  private Path java(String version) throws IOException {
+    Path java = folder.resolve("java-" + version);
+    Files.createDirectories(java.resolve("bin"));
+    Files.writeString(java.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    assertThat(
+            Files.writeString(java.resolve("bin/java"), "#!/bin/sh\nexit 9\n")
+                .toFile()
+                .setExecutable(true))
+        .isTrue();
+    return java;
+  }
+
+  private void assertRefused(Launched launched, int exitCode, String line) {
+    assertThat(launched.exitCode()).as(launched.printed()).isEqualTo(exitCode);
+    assertThat(launched.out()).isEmpty();
+    assertThat(launched.err().lines()).singleElement().asString().contains(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.8.0_402", "11.0.2"})
+  void a_java_that_is_too_old_is_named(String version) throws IOException {
+    assertRefused(
+        submit(
+            Map.of("JAVA_HOME", java(version).toString()),
+            "exec bash '%s/jobs/submit' sql".formatted(home)),
+        1,
+        "is too old: take 17 or 25");
+  }
+
+  @Test
+  void a_folder_without_java_is_named() {
+    assertRefused(
+        submit(
+            Map.of("JAVA_HOME", folder.toString()),
+            "exec bash '%s/jobs/submit' sql".formatted(home)),
+        1,
+        "there is no Java at " + folder);
+  }
+
+  @Test
+  void what_later_versions_of_java_lack_is_not_asked_of_them() throws IOException {
+    Launched launched =
+        submit(
+            Map.of("JAVA_HOME", java("25.0.1").toString()),
+            "exec bash '%s/jobs/submit' sql".formatted(home));
+
+    assertSubmitted(launched);
+    assertThat(launched.out())
+        .contains("java.base/java.lang=", "--sun-misc-unsafe-memory-access=allow")
+        .doesNotContain("sun.security.action");
+  }
+
+  private void jarOfSpark(String name) throws IOException {
+    Files.createDirectories(spark.resolve("jars"));
+    Files.writeString(spark.resolve("jars/" + name), "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spark-core_2.12-3.5.6.jar", "spark-core_2.13-3.5.6.jar"})
+  void a_spark_that_is_too_old_is_named(String jar) throws IOException {
+    jarOfSpark(jar);
+
+    assertRefused(
+        submit(Map.of(), "exec bash '%s/jobs/submit' sql".formatted(home)),
+        2,
+        "-3.5.6 in " + spark + "/jars is not served: take Spark 4.1");
+  }
+
+  @Test
+  void a_hadoop_that_does_not_run_on_the_java_there_is_is_named() throws IOException {
+    jarOfSpark("spark-core_2.13-4.1.3.jar");
+    jarOfSpark("hadoop-client-api-3.4.2.jar");
+    String script = "exec bash '%s/jobs/submit' sql".formatted(home);
+
+    assertRefused(
+        submit(Map.of("JAVA_HOME", java("25").toString()), script),
+        2,
+        "does not run on Java 25: name Java 17 or 21 by JAVA_HOME");
+    assertSubmitted(submit(Map.of("JAVA_HOME", java("17.0.2").toString()), script));
+  }
+
   @Test
   void a_folder_with_a_colon_is_named() throws IOException {
     Path moved = Files.move(home, home.resolveSibling("a:b"));

@@ -2,8 +2,12 @@ package org.trustbench.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.util.ZstdVersion;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.parquet.Version;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,15 @@ class FileWritersTest {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
       assertThat(FileWriters.present())
           .startsWith(reader.getFooter().getFileMetaData().getCreatedBy() + ", zstd ");
+    }
+  }
+
+  @Test
+  void it_asks_the_libraries_that_are_there_and_not_those_it_was_compiled_with() throws Exception {
+    try (InputStream in = FileWriters.class.getResourceAsStream("FileWriters.class")) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1))
+          .doesNotContain(Version.FULL_VERSION, "zstd " + ZstdVersion.VERSION)
+          .doesNotContain(ZstdVersion.VERSION);
     }
   }
 
