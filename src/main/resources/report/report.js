@@ -72,10 +72,11 @@
 
   /* Tables, laid out as the page has them without scripts. */
 
-  function dataCell(text, style, isHeading, isFocus) {
+  /* A cell is its text, what follows a figure in it, and what its shorthand means. */
+  function dataCell(parts, style, isHeading, isFocus) {
     var cell;
     if (isHeading) {
-      cell = element("th", text);
+      cell = element("th", parts[0]);
       cell.scope = "row";
       if (isFocus) {
         cell.append(" ", element("span", "in focus", "in-focus"));
@@ -84,19 +85,15 @@
     }
     cell = element("td", "", style);
     if (style.indexOf("interval") === 0) {
-      var space = text.indexOf(" ");
-      cell.append(
-        element("span", space < 0 ? text : text.slice(0, space)),
-        " " + (space < 0 ? "" : text.slice(space + 1)));
+      cell.append(element("span", parts[0]), " " + (parts[1] || ""));
     } else {
-      cell.textContent = text;
-      if (style === "verdict" && /^(higher|lower)/.test(text)) {
+      cell.textContent = parts[0];
+      if (style === "verdict" && data.apart.indexOf(parts[0]) >= 0) {
         cell.classList.add("apart");
       }
     }
-    var meaning = data.shorthand[text.slice(-3)];
-    if (meaning) {
-      cell.append(element("span", " " + meaning, "unseen"));
+    if (parts[2]) {
+      cell.append(element("span", " " + parts[2], "unseen"));
     }
     return cell;
   }
@@ -121,13 +118,13 @@
       table.rows[i].forEach(function (text, column) {
         if (table.blocks && column === 0) {
           if (i === from) {
-            var tier = element("th", text || "none", "tier");
+            var tier = element("th", text.split("\t")[0] || "none", "tier");
             tier.scope = "rowgroup";
             tier.rowSpan = to - from;
             row.append(tier);
           }
         } else {
-          row.append(dataCell(text, head[column][1], column === table.heading, isFocus));
+          row.append(dataCell(text.split("\t"), head[column][1], column === table.heading, isFocus));
         }
       });
       part.append(row);
@@ -201,12 +198,19 @@
     });
   }
 
-  function value(text) {
-    var number = /^[+\u2212-]?[0-9][0-9,]*(\.[0-9]+)?/.exec(text);
-    if (number) {
-      return Number(number[0].replace(/,/g, "").replace("\u2212", "-"));
+  /* What a cell is sorted by: in a column of numbers its number, null where it has none. */
+  function value(text, isNumber) {
+    if (!isNumber) {
+      return text === "" || text === "none" ? null : text;
     }
-    return /^\[.\]$|^$|^none$/.test(text) ? null : text;
+    var number = parseFloat(text.split(",").join("").replace("\u2212", "-").replace("+", ""));
+    return isNaN(number) ? null : number;
+  }
+
+  function isOfNumbers(heading) {
+    return ["number", "judged", "tier"].some(function (style) {
+      return heading.classList.contains(style);
+    }) || heading.className.indexOf("interval") === 0;
   }
 
   function shown(cell) {
@@ -222,8 +226,9 @@
       one.removeAttribute("aria-sort");
     });
     cell.setAttribute("aria-sort", isDown ? "descending" : "ascending");
+    var isNumber = isOfNumbers(cell);
     var rows = Array.from(table.querySelectorAll("tbody tr")).map(function (row) {
-      return { row: row, value: value(shown(row.cells[column])) };
+      return { row: row, value: value(shown(row.cells[column]), isNumber) };
     });
     rows.sort(function (a, b) {
       if (a.value === null || b.value === null) {

@@ -7,7 +7,7 @@ import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Mistake;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.FrameworkTable;
-import org.trustbench.summary.TerminalTable;
+import org.trustbench.summary.grid.TerminalTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -17,13 +17,13 @@ import java.util.List;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.trustbench.PipelineException;
 import org.trustbench.lake.LakeSql;
 import org.trustbench.lake.LostFileException;
 import org.trustbench.summary.AnswerTable;
-import org.trustbench.summary.TerminalTable;
+import org.trustbench.summary.grid.TerminalTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -143,13 +143,13 @@ final class SqlJob extends Job {
     List<Row> found = answer.takeAsList(rows == Integer.MAX_VALUE ? rows : rows + 1);
     List<List<String>> cells = found.stream().limit(rows).map(SqlJob::cells).toList();
     StructField[] fields = answer.schema().fields();
-    List<Boolean> isWhole = Arrays.stream(fields).map(SqlJob::isWholeNumber).toList();
+    List<Boolean> areNumbers = Arrays.stream(fields).map(SqlJob::isNumber).toList();
     String title =
         found.size() > rows
             ? "The first %d rows".formatted(rows)
             : "%d row%s".formatted(cells.size(), cells.size() == 1 ? "" : "s");
     TerminalTable.lines(
-            AnswerTable.of(title, List.of(answer.columns()), isWhole, cells), Integer.MAX_VALUE)
+            AnswerTable.of(title, List.of(answer.columns()), areNumbers, cells), Integer.MAX_VALUE)
         .forEach(System.out::println);
   }
 
@@ -171,9 +171,8 @@ final class SqlJob extends Job {
     System.out.print(text);
   }
 
-  private static boolean isWholeNumber(StructField field) {
-    return field.dataType().equals(DataTypes.LongType)
-        || field.dataType().equals(DataTypes.IntegerType);
+  private static boolean isNumber(StructField field) {
+    return field.dataType() instanceof NumericType;
   }
 
   private static List<String> cells(Row row) {

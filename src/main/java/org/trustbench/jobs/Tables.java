@@ -20,8 +20,8 @@ import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PairTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummarySentences;
-import org.trustbench.summary.TerminalTable;
-import tech.tablesaw.api.Table;
+import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.TerminalTable;
 
 /** Prints the league and benchmark tables of the focus trust. */
 final class Tables {
@@ -131,7 +131,7 @@ final class Tables {
       return;
     }
     Measure measure = session.framework().measures().get(0);
-    Table headlines =
+    Grid headlines =
         ChangesTable.headlines(
             "%s: largest changes of score, verdict and rank".formatted(measure.label()),
             changes,
@@ -152,12 +152,12 @@ final class Tables {
   }
 
   /** Prints a table whole, however wide. */
-  static void printWide(Session session, Table table) {
+  static void printWide(Session session, Grid table) {
     session.say("");
     TerminalTable.lines(table, Integer.MAX_VALUE).forEach(session::say);
   }
 
-  static void print(Session session, Table table) {
+  static void print(Session session, Grid table) {
     session.say("");
     TerminalTable.lines(table, width()).forEach(session::say);
   }

@@ -15,7 +15,7 @@ import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
-import org.trustbench.summary.SummaryTable;
+import org.trustbench.summary.grid.SummaryTable;
 
 /**
  * The tables for people as files: their figures, by the definitions of which they are the words.

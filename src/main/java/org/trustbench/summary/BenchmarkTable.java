@@ -2,10 +2,10 @@ package org.trustbench.summary;
 
 import static org.trustbench.summary.LeagueTable.high;
 import static org.trustbench.summary.LeagueTable.low;
-import static org.trustbench.summary.SummaryColumn.kept;
-import static org.trustbench.summary.SummaryColumn.number;
-import static org.trustbench.summary.SummaryColumn.percent;
-import static org.trustbench.summary.SummaryColumn.worded;
+import static org.trustbench.summary.grid.SummaryColumn.count;
+import static org.trustbench.summary.grid.SummaryColumn.kept;
+import static org.trustbench.summary.grid.SummaryColumn.percent;
+import static org.trustbench.summary.grid.SummaryColumn.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,12 @@ import java.util.function.Function;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.stats.Ranked;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.FigureColumn;
+import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.SummaryColumn;
+import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.table.Column;
-import tech.tablesaw.api.Table;
 
 /** One row per measure: one trust beside the lowest, highest and the others of a comparator. */
 public final class BenchmarkTable {
@@ -32,9 +36,9 @@ public final class BenchmarkTable {
   }
 
   /** The table of some comparisons of one trust; with its base where denominators are small. */
-  public static Table of(String title, List<Comparison> comparisons, boolean isWithBase) {
+  public static Grid of(String title, List<Comparison> comparisons, boolean isWithBase) {
     return (isWithBase ? detailed("", comparisons) : overall("", comparisons))
-        .words(title, comparisons);
+        .grid(title, comparisons);
   }
 
   /** What the table of the overall score and the themes shows and keeps. */
@@ -45,9 +49,9 @@ public final class BenchmarkTable {
     columns.add(kept(base().figures().get(0)));
     columns.addAll(against(comparisons));
     columns.add(
-        worded(
+        shown(
             "Adjusted",
-            c -> Formatting.percent(c, adjusted(c)),
+            ComparisonCells.percent(BenchmarkTable::adjusted),
             percent(
                 "Adjusted for case mix %",
                 "adjusted_percent",
@@ -55,9 +59,9 @@ public final class BenchmarkTable {
                 BenchmarkTable::adjusted)));
     columns.add(flag());
     columns.add(
-        worded(
+        shown(
             "Rank",
-            c -> Formatting.rank(c),
+            ComparisonCells::rank,
             LeagueTable.rank("Rank", "rank", "1 is best; ties share the lowest", Ranked::rank),
             LeagueTable.rank(
                 "Rank from", "rank_lower", "the best rank not ruled out at 95 %", Ranked::lower),
@@ -73,7 +77,7 @@ public final class BenchmarkTable {
     columns.add(LeagueTable.scored());
     columns.add(base());
     columns.add(
-        number(
+        count(
             "Not recorded",
             "not_recorded",
             "judgements",
@@ -91,7 +95,7 @@ public final class BenchmarkTable {
         "One row per trust and measure, beside the others of its group.",
         List.of("trust_id", "comparator_id", "measure_id"),
         columns,
-        c -> Formatting.missing(c.score()));
+        ComparisonCells::missing);
   }
 
   private static List<SummaryColumn<Comparison>> identity() {
@@ -117,7 +121,7 @@ public final class BenchmarkTable {
   }
 
   private static SummaryColumn<Comparison> base() {
-    return number(
+    return count(
         "Base",
         "base",
         "judgements",
@@ -130,15 +134,15 @@ public final class BenchmarkTable {
     return List.of(
         spread("Lowest", "lowest_percent", c -> c.spread() == null ? null : c.spread().lowest()),
         spread("Highest", "highest_percent", c -> c.spread() == null ? null : c.spread().highest()),
-        worded(
+        shown(
             benchmark,
-            Formatting::benchmark,
+            ComparisonCells::benchmark,
             percent(
                     benchmark + " %",
                     "benchmark_percent",
                     "what it is compared with",
                     Comparison::benchmark)
-                .orElse(Formatting::benchmark)),
+                .orElse(ComparisonCells::benchmark)),
         kept(
             FigureColumn.of(
                 "Other trusts",
@@ -148,17 +152,17 @@ public final class BenchmarkTable {
                     "how many others of the group have a score",
                     Comparison::otherTrusts))),
         difference(),
-        worded(
+        shown(
             VERDICT,
-            Formatting::verdict,
+            ComparisonCells::verdict,
             FigureColumn.of(
                 "Verdict (95 %)", Column.text("verdict95", "at 95 %", c -> c.verdict95().label())),
             FigureColumn.of(
                 "Verdict (99.8 %)",
                 Column.text("verdict998", "at 99.8 %", c -> c.verdict998().label()))),
-        worded(
+        shown(
             "Robust",
-            BenchmarkTable::robust,
+            c -> Cell.text(robust(c)),
             FigureColumn.of(
                 "Robust",
                 Column.text(
@@ -169,16 +173,16 @@ public final class BenchmarkTable {
 
   private static SummaryColumn<Comparison> spread(
       String heading, String name, Function<Comparison, Double> value) {
-    return worded(
+    return shown(
         heading,
-        c -> Formatting.percent(c, value.apply(c)),
+        ComparisonCells.percent(value),
         percent(heading + " %", name, "of all trusts of the group", value));
   }
 
   private static SummaryColumn<Comparison> difference() {
-    return worded(
+    return shown(
         "Difference (95 %)",
-        Formatting::difference,
+        ComparisonCells::difference,
         percent(
             "Difference (points)",
             "difference_points",
@@ -198,11 +202,11 @@ public final class BenchmarkTable {
 
   private static SummaryColumn<Comparison> flag() {
     Function<Comparison, String> flag = Formatting::flag;
-    return worded(
+    return shown(
         "Flag",
-        flag,
+        c -> Cell.text(flag.apply(c)),
         FigureColumn.of("Flag", Column.text("flag", "what else to know of the verdict", flag))
-            .orElse(c -> "none"));
+            .orElse(c -> Cell.text("none")));
   }
 
   private static String robust(Comparison c) {

@@ -1,8 +1,8 @@
 package org.trustbench.summary;
 
-import static org.trustbench.summary.SummaryColumn.kept;
-import static org.trustbench.summary.SummaryColumn.number;
-import static org.trustbench.summary.SummaryColumn.text;
+import static org.trustbench.summary.grid.SummaryColumn.count;
+import static org.trustbench.summary.grid.SummaryColumn.kept;
+import static org.trustbench.summary.grid.SummaryColumn.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,9 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.framework.Trust;
-import tech.tablesaw.api.Table;
+import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.SummaryColumn;
+import org.trustbench.summary.grid.SummaryTable;
 
 /** What was sent, and what became of it. */
 public final class CoverageTable {
@@ -79,23 +81,23 @@ public final class CoverageTable {
   public record RuleCount(String rule, List<Rejected> rejects) {}
 
   /** One row per inspection: its files, and the account of its judgements. */
-  public static Table inspections(List<Account> some) {
-    return accounts().words("Judgements of each inspection", some);
+  public static Grid inspections(List<Account> some) {
+    return accounts().grid("Judgements of each inspection", some);
   }
 
   /** One row per refusal: what was sent, and why nothing of it was taken. */
-  public static Table refusals(ReleaseContent content, List<Rejected> some) {
-    return refused(content).words("Submissions refused", some);
+  public static Grid refusals(ReleaseContent content, List<Rejected> some) {
+    return refused(content).grid("Submissions refused", some);
   }
 
   /** One row per rule by which rows were rejected, of submissions that were not refused whole. */
-  public static Table rules(ReleaseContent content) {
-    return rules().words("Rows rejected, by rule", ruleRows(content));
+  public static Grid rules(ReleaseContent content) {
+    return rules().grid("Rows rejected, by rule", ruleRows(content));
   }
 
   /** One row per file and reason: names that were passed over as foreign, or are lacking. */
-  public static Table sentNames(List<Rejected> some) {
-    return sentNames().words("Names passed over or lacking", some);
+  public static Grid sentNames(List<Rejected> some) {
+    return sentNames().grid("Names passed over or lacking", some);
   }
 
   /** What the table of names shows and keeps. */
@@ -107,7 +109,7 @@ public final class CoverageTable {
         List.of(
             text("Sent", "file", "what was sent", Rejected::file),
             text("Names", "reason", "what was passed over, or is lacking", Rejected::reason)),
-        name -> Formatting.NOT_AVAILABLE);
+        name -> Availability.NOT_AVAILABLE);
   }
 
   /** What was passed over as foreign, or is lacking, in what counts. */
@@ -137,34 +139,28 @@ public final class CoverageTable {
                 "is_compared",
                 "yes where its scores are compared with others'",
                 account -> account.isCompared() ? "yes" : "no"),
-            count("Cases", "cases", "cases", "cases accepted", FileCoverage::cases),
-            count(
+            sum("Cases", "cases", "cases", "cases accepted", FileCoverage::cases),
+            sum(
                 "Read",
                 "read",
                 "judgements",
                 "judgements read; of a file with a column for each question every cell, blank or not",
                 FileCoverage::read),
-            count(
+            sum(
                 "Accepted",
                 "accepted",
                 "judgements",
                 "of these stored, or blank",
                 FileCoverage::accepted),
-            count(
-                "Rejected", "rejected", "judgements", "of these rejected", FileCoverage::rejected),
-            count(
-                "Collapsed",
-                "collapsed",
-                "judgements",
-                "identical repeats",
-                FileCoverage::collapsed),
-            count(
+            sum("Rejected", "rejected", "judgements", "of these rejected", FileCoverage::rejected),
+            sum("Collapsed", "collapsed", "judgements", "identical repeats", FileCoverage::collapsed),
+            sum(
                 "Out of scope",
                 "out_of_scope",
                 "judgements",
                 "judgements that the layout excludes",
                 FileCoverage::outOfScope),
-            number(
+            count(
                 "Questions never asked",
                 "questions_never_asked",
                 "questions",
@@ -181,17 +177,17 @@ public final class CoverageTable {
                 "columns and fields that were not sent",
                 account -> account.words(FileCoverage::lacking))),
         account ->
-            Formatting.missing(
+            ComparisonCells.missing(
                 account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
   }
 
-  private static SummaryColumn<Account> count(
+  private static SummaryColumn<Account> sum(
       String heading,
       String name,
       String unit,
       String description,
       Function<FileCoverage, Long> value) {
-    return number(heading, name, unit, description, account -> account.sum(value));
+    return count(heading, name, unit, description, account -> account.sum(value));
   }
 
   /** The account of every inspection that was accepted. */
@@ -234,7 +230,7 @@ public final class CoverageTable {
                 "name of the trust, if known",
                 refusal -> names.getOrDefault(refusal.trustId(), refusal.trustId())),
             text("Reason", "reason", "what is wrong and what to do", Rejected::reason)),
-        refusal -> Formatting.NOT_AVAILABLE);
+        refusal -> Availability.NOT_AVAILABLE);
   }
 
   /** The refusals. */
@@ -253,7 +249,7 @@ public final class CoverageTable {
         List.of("rule"),
         List.of(
             text("Rule", "rule", "the rule", RuleCount::rule),
-            number(
+            count(
                 "Inspections",
                 "inspections",
                 "inspections",
@@ -264,14 +260,14 @@ public final class CoverageTable {
                         .filter(Objects::nonNull)
                         .distinct()
                         .count()),
-            number("Rows", "rows", "rows", "rows rejected", count -> count.rejects().size()),
-            number(
+            count("Rows", "rows", "rows", "rows rejected", count -> count.rejects().size()),
+            count(
                 "Judgements",
                 "judgements",
                 "judgements",
                 "judgements rejected with them",
                 count -> count.rejects().stream().mapToLong(Rejected::cells).sum())),
-        count -> Formatting.NOT_AVAILABLE);
+        count -> Availability.NOT_AVAILABLE);
   }
 
   /** The rows rejected, by rule. */

@@ -1,15 +1,20 @@
 package org.trustbench.summary;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import org.trustbench.table.Decimals;
+import org.trustbench.benchmark.Availability;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.Grid;
 import org.trustbench.tally.Derivation.QuestionCounts;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /** What a figure was counted from: one row per question, or one per judgement. */
 public final class DerivationTable {
+  private static final List<String> COUNTED =
+      List.of("Question", "Sufficient", "Assessed", "Score %", "Not applicable", "Not recorded");
+  private static final List<String> JUDGED =
+      List.of("Case", "Sent at", "Question", "Outcome", "Judged at");
+  private static final int DECIMALS = 4;
+
   private DerivationTable() {}
 
   /**
@@ -22,55 +27,44 @@ public final class DerivationTable {
   public record Place(String caseId, String caseAt, String questionId, String outcome, String at) {}
 
   /** Counts by question, and their sum. */
-  public static Table of(String title, List<QuestionCounts> questions, QuestionCounts sum) {
-    StringColumn question = StringColumn.create("Question");
-    StringColumn score = StringColumn.create("Score %");
-    for (QuestionCounts counts : questions) {
-      question.append(counts.questionId());
-      score.append(percent(counts));
-    }
-    question.append("Sum");
-    score.append(percent(sum));
-    return Tablesaw.table(
-        title,
-        question,
-        numbers("Sufficient", questions, sum, QuestionCounts::sufficient),
-        numbers("Assessed", questions, sum, QuestionCounts::assessed),
-        score,
-        numbers("Not applicable", questions, sum, QuestionCounts::notApplicable),
-        numbers("Not recorded", questions, sum, QuestionCounts::notRecorded));
+  public static Grid of(String title, List<QuestionCounts> questions, QuestionCounts sum) {
+    List<List<Cell>> rows = new ArrayList<>();
+    questions.forEach(counts -> rows.add(row(counts.questionId(), counts)));
+    rows.add(row("Sum", sum));
+    return Grid.of(title, COUNTED, rows);
   }
 
   /** Judgements one by one. */
-  public static Table ofJudgements(String title, List<Place> places) {
-    StringColumn caseId = StringColumn.create("Case");
-    StringColumn caseAt = StringColumn.create("Sent at");
-    StringColumn question = StringColumn.create("Question");
-    StringColumn outcome = StringColumn.create("Outcome");
-    StringColumn at = StringColumn.create("Judged at");
-    for (Place place : places) {
-      caseId.append(place.caseId());
-      caseAt.append(place.caseAt());
-      question.append(place.questionId());
-      outcome.append(place.outcome());
-      at.append(place.at());
-    }
-    return Tablesaw.table(title, caseId, caseAt, question, outcome, at);
+  public static Grid ofJudgements(String title, List<Place> places) {
+    return Grid.of(
+        title,
+        JUDGED,
+        places.stream()
+            .map(
+                place ->
+                    List.of(
+                        Cell.text(place.caseId()),
+                        Cell.text(place.caseAt()),
+                        Cell.text(place.questionId()),
+                        Cell.text(place.outcome()),
+                        Cell.text(place.at())))
+            .toList());
   }
 
-  private static LongColumn numbers(
-      String name,
-      List<QuestionCounts> questions,
-      QuestionCounts sum,
-      ToLongFunction<QuestionCounts> value) {
-    LongColumn column = LongColumn.create(name);
-    questions.forEach(counts -> column.append(value.applyAsLong(counts)));
-    return column.append(value.applyAsLong(sum));
+  private static List<Cell> row(String question, QuestionCounts counts) {
+    return List.of(
+        Cell.text(question),
+        new Cell.Count(counts.sufficient()),
+        new Cell.Count(counts.assessed()),
+        percent(counts),
+        new Cell.Count(counts.notApplicable()),
+        new Cell.Count(counts.notRecorded()));
   }
 
-  private static String percent(QuestionCounts counts) {
+  private static Cell percent(QuestionCounts counts) {
     return counts.assessed() == 0
-        ? Formatting.NOT_AVAILABLE
-        : Decimals.percentText((double) counts.sufficient() / counts.assessed(), 4);
+        ? new Cell.Absent(Availability.NOT_AVAILABLE)
+        : new Cell.Figure(
+            (double) counts.sufficient() / counts.assessed(), Cell.Unit.PERCENT, DECIMALS);
   }
 }

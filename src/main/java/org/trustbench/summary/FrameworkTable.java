@@ -18,32 +18,28 @@ import org.trustbench.framework.Question;
 import org.trustbench.framework.Theme;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.Vocabulary;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.Grid;
 
 /** What a framework holds: one row per kind of thing, with how many and which. */
 public final class FrameworkTable {
   private final Framework framework;
-  private final StringColumn what = StringColumn.create("What");
-  private final LongColumn count = LongColumn.create("Count");
-  private final StringColumn which = StringColumn.create("Which");
+  private final List<List<Cell>> rows = new ArrayList<>();
 
   private FrameworkTable(Framework framework) {
     this.framework = framework;
   }
 
   /** The table. */
-  public static Table of(Framework framework) {
+  public static Grid of(Framework framework) {
     FrameworkTable table = new FrameworkTable(framework);
     table.form();
     table.measures();
     table.trusts();
-    return Tablesaw.table(
+    return Grid.of(
         "%s (%s, version %s)".formatted(framework.title(), framework.id(), framework.version()),
-        table.what,
-        table.count,
-        table.which);
+        List.of("What", "Count", "Which"),
+        table.rows);
   }
 
   private void form() {
@@ -120,8 +116,6 @@ public final class FrameworkTable {
   }
 
   private void row(String name, long number, String words) {
-    what.append(name);
-    count.append(number);
-    which.append(words);
+    rows.add(List.of(Cell.text(name), new Cell.Count(number), Cell.text(words)));
   }
 }

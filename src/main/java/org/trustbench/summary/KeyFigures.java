@@ -44,7 +44,7 @@ public final class KeyFigures {
               Formatting.points(c.difference()),
               "%s; 95\u00a0%% interval %s\u00a0to\u00a0%s%s"
                   .formatted(
-                      Formatting.verdict(c).replace(" %", "\u00a0%"),
+                      Prose.verdict(ComparisonCells.verdict(c)),
                       Formatting.points(c.difference95().low()),
                       Formatting.points(c.difference95().high()),
                       Rounding.isApart(c) ? Rounding.BESIDE : "")));

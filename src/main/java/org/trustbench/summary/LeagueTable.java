@@ -1,10 +1,11 @@
 package org.trustbench.summary;
 
-import static org.trustbench.summary.SummaryColumn.kept;
-import static org.trustbench.summary.SummaryColumn.number;
-import static org.trustbench.summary.SummaryColumn.percent;
-import static org.trustbench.summary.SummaryColumn.text;
-import static org.trustbench.summary.SummaryColumn.worded;
+import static org.trustbench.summary.grid.SummaryColumn.count;
+import static org.trustbench.summary.grid.SummaryColumn.kept;
+import static org.trustbench.summary.grid.SummaryColumn.ordinal;
+import static org.trustbench.summary.grid.SummaryColumn.percent;
+import static org.trustbench.summary.grid.SummaryColumn.shown;
+import static org.trustbench.summary.grid.SummaryColumn.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +18,12 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Ranked;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.FigureColumn;
+import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.SummaryColumn;
+import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.table.Column;
-import tech.tablesaw.api.Table;
 
 /** One row per trust of a comparator group: one measure, best score first. */
 public final class LeagueTable {
@@ -40,16 +45,15 @@ public final class LeagueTable {
   }
 
   /** The league of one measure, with the measure and the group in its name. */
-  public static Table of(Results results, ComparatorGroup comparatorGroup, Measure measure) {
-    return of(
-        results, comparatorGroup, measure, sorted(results.league(comparatorGroup, measure.id())));
+  public static Grid of(Results results, ComparatorGroup comparatorGroup, Measure measure) {
+    return of(results, comparatorGroup, measure, sorted(results.league(comparatorGroup, measure.id())));
   }
 
   /** The same of some rows of it. */
-  public static Table of(
+  public static Grid of(
       Results results, ComparatorGroup comparatorGroup, Measure measure, List<Comparison> some) {
     return definition(results.framework(), comparatorGroup.isFixed())
-        .words("%s: %s".formatted(measure.label(), comparatorGroup.label()), some);
+        .grid("%s: %s".formatted(measure.label(), comparatorGroup.label()), some);
   }
 
   /** The leagues of some groups in some measures, one after the other. */
@@ -90,17 +94,12 @@ public final class LeagueTable {
     columns.addAll(place());
     columns.addAll(score());
     if (framework.dimensions().stream().anyMatch(d -> d.id().equals(Framework.TRANCHE))) {
-      columns.add(
-          text(
-              "Tranche",
-              "tranche",
-              "the tranche it was inspected in",
-              c -> c.score().inspection().tranche()));
+      columns.add(tranche(framework));
     }
     columns.add(
-        worded(
+        shown(
             verdict,
-            Formatting::verdict,
+            ComparisonCells::verdict,
             FigureColumn.of(
                 verdict + " (95 %)",
                 Column.text("verdict95", "at 95 %", c -> c.verdict95().label())),
@@ -112,20 +111,43 @@ public final class LeagueTable {
         "One row per comparator group, measure and trust, best score first.",
         List.of("comparator_id", "comparator_group", "measure_id", "trust_id"),
         columns,
-        c -> Formatting.missing(c.score()));
+        ComparisonCells::missing);
+  }
+
+  /** Tranches that are numbered are numbers. */
+  private static SummaryColumn<Comparison> tranche(Framework framework) {
+    boolean areNumbered =
+        framework.trusts().stream()
+            .map(trust -> trust.dimensions().get(Framework.TRANCHE))
+            .allMatch(tranche -> tranche == null || isNumber(tranche));
+    Function<Comparison, String> tranche = c -> c.score().inspection().tranche();
+    return shown(
+        "Tranche",
+        c ->
+            areNumbered && tranche.apply(c) != null
+                ? new Cell.Number(Long.parseLong(tranche.apply(c)))
+                : Cell.text(tranche.apply(c)),
+        FigureColumn.of(
+            "Tranche", Column.text("tranche", "the tranche it was inspected in", tranche)));
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() < 10
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Integer.toString(Integer.parseInt(text)).equals(text);
   }
 
   private static List<SummaryColumn<Comparison>> place() {
     return List.of(
-        number(
+        ordinal(
             "Tier",
             "tier",
-            "",
             "1 for the best trust and those not shown to be worse",
             c -> rank(c, Ranked::tier)),
-        worded(
+        shown(
             "Rank",
-            c -> Formatting.rank(c),
+            ComparisonCells::rank,
             rank("Rank", "rank", "1 is best; ties share the lowest", Ranked::rank),
             rank("Rank from", "rank_lower", "the best rank not ruled out at 95 %", Ranked::lower),
             rank("Rank to", "rank_upper", "the worst rank not ruled out at 95 %", Ranked::upper)),
@@ -144,13 +166,13 @@ public final class LeagueTable {
   private static List<SummaryColumn<Comparison>> score() {
     return List.of(
         scored(),
-        number(
+        count(
             "Cases",
             "cases",
             "cases",
             "cases with a judgement assessed",
             c -> c.score().base().casesAssessed()),
-        number(
+        count(
             "Judgements",
             "judgements",
             "judgements",
@@ -160,9 +182,9 @@ public final class LeagueTable {
 
   /** A score with its interval, and whether it can be read. */
   static SummaryColumn<Comparison> scored() {
-    return worded(
+    return shown(
         "Score % (95 %)",
-        c -> Formatting.score(c.score()),
+        c -> ComparisonCells.score(c.score()),
         percent("Score %", "score_percent", "sufficient of assessed", c -> c.score().score()),
         percent(
             "Score from %",

@@ -1,38 +1,47 @@
 package org.trustbench.summary;
 
 import java.util.List;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.PairDifference;
-import org.trustbench.stats.Interval;
-import org.trustbench.stats.Verdict;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.Grid;
 
 /** One row per measure: two trusts side by side. */
 public final class PairTable {
+  private static final int P_DECIMALS = 3;
+
   private PairTable() {}
 
   /** The differences of two trusts. */
-  public static Table of(String title, List<PairDifference> pairs) {
-    StringColumn measure = StringColumn.create("Measure");
-    StringColumn first = StringColumn.create(code(pairs, true) + " % (95 %)");
-    StringColumn second = StringColumn.create(code(pairs, false) + " % (95 %)");
-    StringColumn difference = StringColumn.create("Difference (95 %)");
-    StringColumn verdict = StringColumn.create("Verdict");
-    StringColumn adjusted = StringColumn.create("Adjusted p");
-    StringColumn flag = StringColumn.create("Flag");
-    for (PairDifference pair : pairs) {
-      measure.append(pair.measure().label());
-      first.append(Formatting.score(pair.first()));
-      second.append(Formatting.score(pair.second()));
-      difference.append(difference(pair));
-      verdict.append(pair.verdict95().label() + (isSure(pair) ? " (99.8 %)" : ""));
-      adjusted.append(
-          pair.adjustedPValue() == null
-              ? Formatting.NOT_AVAILABLE
-              : Formatting.pValue(pair.adjustedPValue()));
-      flag.append(isChance(pair) ? Formatting.MAY_BE_CHANCE : "");
-    }
-    return Table.create(title, measure, first, second, difference, verdict, adjusted, flag);
+  public static Grid of(String title, List<PairDifference> pairs) {
+    return Grid.of(
+        title,
+        List.of(
+            "Measure",
+            code(pairs, true) + " % (95 %)",
+            code(pairs, false) + " % (95 %)",
+            "Difference (95 %)",
+            "Verdict",
+            "Adjusted p",
+            "Flag"),
+        pairs.stream().map(PairTable::row).toList());
+  }
+
+  private static List<Cell> row(PairDifference pair) {
+    return List.of(
+        Cell.text(pair.measure().label()),
+        ComparisonCells.score(pair.first()),
+        ComparisonCells.score(pair.second()),
+        ComparisonCells.difference(pair),
+        Cell.verdict(pair.verdict95(), pair.verdict998()),
+        adjusted(pair.adjustedPValue()),
+        Cell.text(isChance(pair) ? Formatting.MAY_BE_CHANCE : ""));
+  }
+
+  static Cell adjusted(Double p) {
+    return p == null
+        ? new Cell.Absent(Availability.NOT_AVAILABLE)
+        : new Cell.Figure(p, Cell.Unit.P_VALUE, P_DECIMALS);
   }
 
   private static String code(List<PairDifference> pairs, boolean isFirst) {
@@ -43,21 +52,5 @@ public final class PairTable {
   /** Whether a verdict does not stand when allowance is made for how many measures there are. */
   private static boolean isChance(PairDifference pair) {
     return Formatting.isApart(pair.verdict95()) && !pair.isFdrSignificant();
-  }
-
-  private static boolean isSure(PairDifference pair) {
-    return pair.verdict998() == Verdict.HIGHER || pair.verdict998() == Verdict.LOWER;
-  }
-
-  private static String difference(PairDifference pair) {
-    if (pair.difference() == null) {
-      return Formatting.NOT_AVAILABLE;
-    }
-    Interval interval = pair.difference95();
-    return Formatting.points(pair.difference())
-        + (interval == null
-            ? ""
-            : " (%s to %s)"
-                .formatted(Formatting.points(interval.low()), Formatting.points(interval.high())));
   }
 }

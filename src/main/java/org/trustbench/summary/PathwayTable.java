@@ -2,19 +2,23 @@ package org.trustbench.summary;
 
 import static org.trustbench.summary.LeagueTable.high;
 import static org.trustbench.summary.LeagueTable.low;
-import static org.trustbench.summary.SummaryColumn.kept;
-import static org.trustbench.summary.SummaryColumn.number;
-import static org.trustbench.summary.SummaryColumn.percent;
-import static org.trustbench.summary.SummaryColumn.text;
-import static org.trustbench.summary.SummaryColumn.worded;
+import static org.trustbench.summary.grid.SummaryColumn.count;
+import static org.trustbench.summary.grid.SummaryColumn.kept;
+import static org.trustbench.summary.grid.SummaryColumn.percent;
+import static org.trustbench.summary.grid.SummaryColumn.shown;
+import static org.trustbench.summary.grid.SummaryColumn.text;
 
 import java.util.List;
 import java.util.function.Function;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.stats.Interval;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.FigureColumn;
+import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.SummaryColumn;
+import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.table.Column;
-import tech.tablesaw.api.Table;
 
 /** One row per step: how many of a trust's cases are left, beside those of the others. */
 public final class PathwayTable {
@@ -32,8 +36,8 @@ public final class PathwayTable {
   }
 
   /** The table of some steps. */
-  public static Table of(String title, List<PathwayStep> steps) {
-    return definition().words(title, steps);
+  public static Grid of(String title, List<PathwayStep> steps) {
+    return definition().grid(title, steps);
   }
 
   /** What it shows and keeps. */
@@ -62,31 +66,29 @@ public final class PathwayTable {
                     Column.integer(
                         "step", "", "counted from 1; 0 for the start", PathwayStep::step))),
             text("Step", "step_label", "the step in words", PathwayStep::label),
-            number("Cases", "started", "cases", "cases at the start", PathwayStep::started),
+            count("Cases", "started", "cases", "cases at the start", PathwayStep::started),
             left(),
             share("Left % (95 %)", "Left", "remaining", PathwayStep::share, s -> s.interval95()),
             share(
                 "Others % (95 %)",
                 "Others", "others", PathwayStep::othersShare, s -> s.othersInterval95()),
             difference()),
-        s -> Formatting.missing(s.availability()));
+        s -> ComparisonCells.missing(s.availability()));
   }
 
   /** The number of cases left is withheld from the public where their share is shown. */
   private static SummaryColumn<PathwayStep> left() {
-    Function<PathwayStep, String> words =
+    Function<PathwayStep, Cell> shown =
         step ->
-            step.remaining() != null
-                ? Long.toString(step.remaining())
-                : step.availability().isShown()
-                    ? Availability.SUPPRESSED.symbol()
-                    : step.availability().symbol();
-    return worded(
+            Cell.count(
+                step.remaining(),
+                step.availability().isShown() ? Availability.SUPPRESSED : step.availability());
+    return shown(
         "Left",
-        words,
+        shown,
         FigureColumn.of(
                 "Left", Column.integer("remaining", "cases", "cases left", PathwayStep::remaining))
-            .orElse(words));
+            .orElse(shown));
   }
 
   private static SummaryColumn<PathwayStep> share(
@@ -95,12 +97,9 @@ public final class PathwayTable {
       String name,
       Function<PathwayStep, Double> share,
       Function<PathwayStep, Interval> interval) {
-    return worded(
+    return shown(
         heading,
-        step ->
-            share.apply(step) == null
-                ? Formatting.missing(step.availability())
-                : Formatting.withInterval(share.apply(step), interval.apply(step)),
+        step -> ComparisonCells.share(step, share.apply(step), interval.apply(step)),
         percent(what + " %", name + "_percent", "left, of those that started", share),
         percent(
             what + " from %",
@@ -115,9 +114,9 @@ public final class PathwayTable {
   }
 
   private static SummaryColumn<PathwayStep> difference() {
-    return worded(
+    return shown(
         "Verdict",
-        step -> step.verdict95().label(),
+        step -> new Cell.Judged(step.verdict95(), false),
         percent(
             "Difference from (points)",
             "difference_lower95_points",

@@ -3,11 +3,14 @@ package org.trustbench.summary;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.Availability;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.Grid;
 
 /** Scores of questions as a public release has them: one row per question. */
 public final class PublicDerivationTable {
+  private static final List<String> HEADINGS =
+      List.of("Question", "Score %", "Judgements", "Not recorded");
+
   private PublicDerivationTable() {}
 
   /**
@@ -15,31 +18,35 @@ public final class PublicDerivationTable {
    *
    * @param questions rows of {@code scores.csv} by column
    */
-  public static Table of(String title, List<Map<String, String>> questions) {
-    return Tablesaw.table(
+  public static Grid of(String title, List<Map<String, String>> questions) {
+    return Grid.of(
         title,
-        column("Question", "measure_label", questions),
-        column("Score %", "score_percent", questions),
-        column("Judgements", "assessed", questions),
-        column("Not recorded", "not_recorded", questions));
+        HEADINGS,
+        questions.stream()
+            .map(
+                question ->
+                    List.of(
+                        Cell.text(question.get("measure_label")),
+                        figure(question, "score_percent"),
+                        figure(question, "assessed"),
+                        figure(question, "not_recorded")))
+            .toList());
   }
 
-  private static StringColumn column(
-      String title, String name, List<Map<String, String>> questions) {
-    StringColumn column = StringColumn.create(title);
-    for (Map<String, String> question : questions) {
-      String text = question.get(name);
-      column.append(text.isEmpty() ? symbol(question.get("score_status")) : text);
-    }
-    return column;
+  private static Cell figure(Map<String, String> question, String name) {
+    String digits = question.get(name);
+    return digits.isEmpty()
+        ? new Cell.Absent(availability(question.get("score_status")))
+        : new Cell.Digits(digits);
   }
 
-  private static String symbol(String status) {
+  /** Why a figure is not there: a count beside a score that is shown is withheld for itself. */
+  private static Availability availability(String status) {
     for (Availability availability : Availability.values()) {
       if (availability.label().equals(status)) {
-        return availability.symbol();
+        return availability.isShown() ? Availability.SUPPRESSED : availability;
       }
     }
-    return Formatting.NOT_AVAILABLE;
+    return Availability.NOT_AVAILABLE;
   }
 }

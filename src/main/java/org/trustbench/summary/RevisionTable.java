@@ -1,9 +1,9 @@
 package org.trustbench.summary;
 
-import static org.trustbench.summary.SummaryColumn.kept;
-import static org.trustbench.summary.SummaryColumn.number;
-import static org.trustbench.summary.SummaryColumn.text;
-import static org.trustbench.summary.SummaryColumn.worded;
+import static org.trustbench.summary.grid.SummaryColumn.kept;
+import static org.trustbench.summary.grid.SummaryColumn.ordinal;
+import static org.trustbench.summary.grid.SummaryColumn.shown;
+import static org.trustbench.summary.grid.SummaryColumn.text;
 
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,12 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Trust;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.FigureColumn;
+import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.SummaryColumn;
+import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.table.Column;
-import tech.tablesaw.api.Table;
 
 /** One row per inspection and revision of what was sent. */
 public final class RevisionTable {
@@ -25,13 +29,13 @@ public final class RevisionTable {
   private RevisionTable() {}
 
   /** The table of what was sent again or withdrawn. */
-  public static Table of(ReleaseContent content) {
+  public static Grid of(ReleaseContent content) {
     return of(content, sentAgain(content));
   }
 
   /** The same of some of it. */
-  public static Table of(ReleaseContent content, List<Revision> some) {
-    return definition(content).words("Inspections sent again or withdrawn", some);
+  public static Grid of(ReleaseContent content, List<Revision> some) {
+    return definition(content).grid("Inspections sent again or withdrawn", some);
   }
 
   /** What was sent again or withdrawn. */
@@ -61,15 +65,11 @@ public final class RevisionTable {
                 "trust",
                 "name of the trust",
                 revision -> names.getOrDefault(revision.trustId(), revision.trustId())),
-            number(
-                "Revision",
-                "revision",
-                "",
-                "counted from 1 within the inspection",
-                Revision::number),
+            ordinal(
+                "Revision", "revision", "counted from 1 within the inspection", Revision::number),
             text("What", "kind", "new, changed or withdrawn", Revision::kind),
             differing(content.audience()),
-            worded(
+            shown(
                 "Submission",
                 revision -> start(revision.submissionHash()),
                 FigureColumn.of(
@@ -78,7 +78,7 @@ public final class RevisionTable {
                         "submission_hash",
                         "SHA-256 of what was sent, or of what was withdrawn",
                         Revision::submissionHash)))),
-        revision -> Formatting.NOT_AVAILABLE);
+        revision -> Availability.NOT_AVAILABLE);
   }
 
   /** What is new differs from nothing; how far anything else does, the public is not told. */
@@ -88,16 +88,14 @@ public final class RevisionTable {
           case INTERNAL -> Availability.NOT_AVAILABLE;
           case PUBLIC -> Availability.SUPPRESSED;
         };
-    Function<Revision, String> words =
+    Function<Revision, Cell> shown =
         revision ->
-            revision.judgementsDiffering() != null
-                ? Long.toString(revision.judgementsDiffering())
-                : revision.kind().equals(NEW)
-                    ? Availability.NOT_APPLICABLE.symbol()
-                    : other.symbol();
-    return worded(
+            Cell.count(
+                revision.judgementsDiffering(),
+                revision.kind().equals(NEW) ? Availability.NOT_APPLICABLE : other);
+    return shown(
         "Judgements differing",
-        words,
+        shown,
         FigureColumn.of(
                 "Judgements differing",
                 Column.integer(
@@ -105,13 +103,13 @@ public final class RevisionTable {
                     "judgements",
                     "judgements that differ from those sent before",
                     Revision::judgementsDiffering))
-            .orElse(words));
+            .orElse(shown));
   }
 
-  private static String start(String hash) {
+  private static Cell start(String hash) {
     if (hash == null) {
-      return Availability.SUPPRESSED.symbol();
+      return new Cell.Absent(Availability.SUPPRESSED);
     }
-    return hash.length() <= SHOWN_OF_HASH ? hash : hash.substring(0, SHOWN_OF_HASH);
+    return Cell.text(hash.substring(0, Math.min(SHOWN_OF_HASH, hash.length())));
   }
 }

@@ -10,8 +10,8 @@ import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Measure;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.Grid;
 
 /** One row per trust of a group, the group itself first: its score and verdict on each measure. */
 public final class RugTable {
@@ -65,19 +65,30 @@ public final class RugTable {
     return new Rug(comparatorGroup, measures, group, trusts, cells);
   }
 
-  /** The rug as a table in words. */
-  public static Table of(String title, Rug rug) {
-    StringColumn trust = StringColumn.create(TRUST);
-    List<StringColumn> columns = new ArrayList<>();
-    trust.append(benchmark(rug.comparatorGroup()));
-    rug.trusts().forEach(one -> trust.append(one.trust().name()));
-    for (Measure measure : rug.measures()) {
-      StringColumn column = StringColumn.create(measure.label());
-      column.append(Formatting.pooled(rug.group().get(measure.id())));
-      rug.trusts().forEach(one -> column.append(words(rug.cell(one, measure))));
-      columns.add(column);
+  /** The rug as a table. */
+  public static Grid of(String title, Rug rug) {
+    List<String> headings = new ArrayList<>(List.of(TRUST));
+    rug.measures().forEach(measure -> headings.add(measure.label()));
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(
+        row(
+            benchmark(rug.comparatorGroup()),
+            rug,
+            measure -> ComparisonCells.pooled(rug.group().get(measure.id()))));
+    for (InspectionTallies trust : rug.trusts()) {
+      rows.add(
+          row(
+              trust.trust().name(),
+              rug,
+              measure -> ComparisonCells.judged(rug.cell(trust, measure))));
     }
-    return Tablesaw.table(title, trust).addColumns(columns.toArray(StringColumn[]::new));
+    return Grid.of(title, headings, rows);
+  }
+
+  private static List<Cell> row(String name, Rug rug, Function<Measure, Cell> cell) {
+    List<Cell> cells = new ArrayList<>(List.of(Cell.text(name)));
+    rug.measures().forEach(measure -> cells.add(cell.apply(measure)));
+    return cells;
   }
 
   /** The first row's name. */
@@ -85,14 +96,5 @@ public final class RugTable {
     return comparatorGroup.isFixed()
         ? comparatorGroup.label()
         : "All trusts of " + comparatorGroup.label();
-  }
-
-  private static String words(Comparison c) {
-    if (c == null) {
-      return Formatting.NOT_AVAILABLE;
-    }
-    return c.isCompared()
-        ? "%s %s".formatted(Formatting.plain(c.score()), Formatting.verdict(c))
-        : Formatting.plain(c.score());
   }
 }

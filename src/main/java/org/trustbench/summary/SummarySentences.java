@@ -95,7 +95,10 @@ public final class SummarySentences {
     String scored =
         "%s: %s scored %s on a base of %s."
             .formatted(
-                c.score().measure().label(), name, percent(Formatting.score(c.score())), base(c));
+                c.score().measure().label(),
+                name,
+                Prose.percent(ComparisonCells.score(c.score())),
+                base(c));
     if (!c.isCompared()) {
       return scored + " " + notCompared(c);
     }
@@ -103,7 +106,7 @@ public final class SummarySentences {
         + " %s %s. The difference is %s percentage points: %s."
             .formatted(
                 BenchmarkWords.scored(c),
-                percent(Formatting.percent(c.benchmark())),
+                Prose.percent(ComparisonCells.benchmark(c)),
                 difference(c),
                 verdict(c));
   }
@@ -180,8 +183,8 @@ public final class SummarySentences {
     return "%s: %s against %s; difference %s; base %s; %s"
         .formatted(
             c.score().measure().label(),
-            percent(Formatting.score(c.score())),
-            percent(Formatting.percent(c.benchmark())),
+            Prose.percent(ComparisonCells.score(c.score())),
+            Prose.percent(ComparisonCells.benchmark(c)),
             difference(c),
             base(c),
             verdict(c));
@@ -247,25 +250,9 @@ public final class SummarySentences {
     return rows.stream().filter(predicate).count();
   }
 
-  /** A score for prose: {@code 66 % (63 to 68)}. */
-  private static String percent(String score) {
-    if (score.startsWith(Formatting.NOT_AVAILABLE)) {
-      return score;
-    }
-    int space = score.indexOf(' ');
-    return space < 0
-        ? score + "\u00a0%"
-        : score.substring(0, space)
-            + "\u00a0%"
-            + score.substring(space).replace("–", "\u00a0to\u00a0");
-  }
-
-  /** A difference for prose, its interval on one line. */
+  /** A difference, and that it was rounded by itself where its figures do not show it. */
   private static String difference(Comparison c) {
-    String shown = Formatting.difference(c).replace(" to ", "\u00a0to\u00a0");
-    return Rounding.isApart(c) && shown.endsWith(")")
-        ? shown.substring(0, shown.length() - 1) + Rounding.BESIDE + ")"
-        : shown;
+    return Prose.points(ComparisonCells.difference(c), Rounding.isApart(c) ? Rounding.BESIDE : "");
   }
 
   private static String verdict(Comparison c) {

@@ -1,2 +1,2 @@
-/** Tables for people, by Tablesaw: league, benchmark, child protection. */
+/** The tables for people, by what they show: league, benchmark, detailed measures, coverage. */
 package org.trustbench.summary;

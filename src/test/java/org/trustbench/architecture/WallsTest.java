@@ -159,12 +159,10 @@ class WallsTest {
   }
 
   @Test
-  void tablesaw_is_only_in_summary_and_where_jobs_print_its_tables() {
+  void tablesaw_is_only_in_its_own_room_and_a_run_does_without() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(OURS + ".summary..")
-        .and()
-        .haveNameNotMatching(".*\\.jobs\\.Tables(\\$.*)?")
+        .resideOutsideOfPackage(OURS + ".summary.tablesaw..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tech.tablesaw..")

@@ -21,7 +21,8 @@ import org.trustbench.framework.Measure;
 import org.trustbench.publish.Programmes;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
-import tech.tablesaw.api.Table;
+import org.trustbench.summary.grid.CellText;
+import org.trustbench.summary.grid.Grid;
 
 /** What is said of a score and of what it is set against holds for the figures beside it. */
 class ComparedWordsTest {
@@ -47,7 +48,7 @@ class ComparedWordsTest {
         .doesNotContain("90 % is 90")
         .doesNotContain("the others");
     Measure overall = results.framework().measures().get(0);
-    assertThat(LeagueTable.of(results, reportFocus.groups().get(0), overall).columnNames())
+    assertThat(LeagueTable.of(results, reportFocus.groups().get(0), overall).headings())
         .contains("Against the value")
         .doesNotContain("Against the others");
   }
@@ -100,7 +101,7 @@ class ComparedWordsTest {
   @ParameterizedTest
   @CsvSource({"0, <0.001", "0.0009999, <0.001", "0.001, 0.001", "0.119, 0.119", "1, 1.000"})
   void no_p_value_is_printed_as_0(double p, String text) {
-    assertThat(Formatting.pValue(p)).isEqualTo(text);
+    assertThat(CellText.joined(PairTable.adjusted(p))).isEqualTo(text);
   }
 
   @Test
@@ -108,13 +109,13 @@ class ComparedWordsTest {
     Results results = results("programme", 5, 12, 15, 17, 19, 14);
     List<PairDifference> pairs =
         PairDifference.of(results, results.inspections().get(1), results.inspections().get(4));
-    Table table = PairTable.of("Two", pairs);
+    Grid table = PairTable.of("Two", pairs);
     for (int i = 0; i < pairs.size(); i++) {
       PairDifference pair = pairs.get(i);
       boolean isChance =
           Formatting.isApart(pair.verdict95())
               && (pair.adjustedPValue() == null || pair.adjustedPValue() > .05);
-      assertThat(table.stringColumn("Flag").get(i)).isEqualTo(isChance ? "may be chance" : "");
+      assertThat(text(table, "Flag", i)).isEqualTo(isChance ? "may be chance" : "");
     }
     PairDifference lower = pairs.get(0);
     PairDifference doubtful =
@@ -129,9 +130,13 @@ class ComparedWordsTest {
             org.trustbench.stats.Verdict.SIMILAR,
             .04,
             .119);
-    Table one = PairTable.of("Two", List.of(doubtful));
-    assertThat(one.stringColumn("Flag").get(0)).isEqualTo("may be chance");
-    assertThat(one.stringColumn("Adjusted p").get(0)).isEqualTo("0.119");
+    Grid one = PairTable.of("Two", List.of(doubtful));
+    assertThat(text(one, "Flag", 0)).isEqualTo("may be chance");
+    assertThat(text(one, "Adjusted p", 0)).isEqualTo("0.119");
+  }
+
+  private static String text(Grid table, String heading, int row) {
+    return CellText.joined(table.cells(table.column(heading)).get(row));
   }
 
   private static Results results(String comparator, int... sufficient) {

@@ -81,7 +81,7 @@ public final class RugChart {
       for (int m = 0; m < rug.measures().size(); m++) {
         Comparison c = rug.cell(trust, rug.measures().get(m));
         Shade shade = c == null ? Shade.WITHOUT : Shade.of(c);
-        String score = c == null ? Formatting.NOT_AVAILABLE : Formatting.plain(c.score());
+        String score = c == null ? Formatting.percent(null) : Formatting.plain(c.score());
         rows.add(cell(trust.trust().code(), shade, m, row, (shade.sign + " " + score).strip()));
       }
       rows.addAll(outline(trust.trust().code(), row, rug.measures().size()));

@@ -141,7 +141,7 @@ public final class SpineChart {
               Formatting.plain(c.score()),
               Formatting.percent(c.benchmark()),
               c.spread() == null
-                  ? Formatting.NOT_AVAILABLE
+                  ? Formatting.percent(null)
                   : Formatting.percent(c.spread().lowest())
                       + "–"
                       + Formatting.percent(c.spread().highest()),

@@ -24,7 +24,6 @@ import org.trustbench.publish.chart.RugChart;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.Excerpt;
 import org.trustbench.summary.Formatting;
-import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.RugTable;
 
@@ -97,9 +96,8 @@ final class Leagues {
     PageTable table =
         PageTable.inBlocks(
             "league-" + id(group) + "-" + SafeId.of(measure.id()),
-            HtmlTable.of(
-                LeagueTable.definition(content.results().framework(), group.isFixed())
-                    .words("%s: %s".formatted(measure.label(), group.label()), league)),
+            LeagueTable.definition(content.results().framework(), group.isFixed())
+                .grid("%s: %s".formatted(measure.label(), group.label()), league),
             "Trust",
             "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. Trusts of one tier"
                 + " are statistical ties: none is shown better than another of it, all pairs allowed"
@@ -217,7 +215,7 @@ final class Leagues {
     PageTable table =
         new PageTable(
             "rug-" + id(group),
-            HtmlTable.of(RugTable.of(title, rug)),
+            RugTable.of(title, rug),
             group.isFixed()
                 ? "Score % and verdict against the fixed value, which is the first row."
                 : "Score % and verdict against the others. First row: all trusts together.",

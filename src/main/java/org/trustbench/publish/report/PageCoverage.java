@@ -21,7 +21,6 @@ import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.CoverageTable.Account;
-import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.RevisionTable;
 
 /**
@@ -52,13 +51,13 @@ record PageCoverage(
     tables.add(
         PageTable.of(
             "refusals",
-            HtmlTable.of(CoverageTable.refusals(content, cut(refused))),
+            CoverageTable.refusals(content, cut(refused)),
             "Sent",
             "Nothing of these is in any figure." + note(refused, "tables/rejects.csv")));
     PageTable rules =
         PageTable.of(
             "rejects",
-            HtmlTable.of(CoverageTable.rules(content)),
+            CoverageTable.rules(content),
             "Rule",
             "Each row is listed with its line and reason in tables/rejects.csv.");
     tables.add(rules);
@@ -66,7 +65,7 @@ record PageCoverage(
     tables.add(
         PageTable.of(
             "names",
-            HtmlTable.of(CoverageTable.sentNames(cut(names))),
+            CoverageTable.sentNames(cut(names)),
             "Sent",
             "Nothing of what was passed over is in any figure; what is lacking is not known of any case."
                 + note(names, "tables/rejects.csv")));
@@ -74,7 +73,7 @@ record PageCoverage(
     tables.add(
         PageTable.of(
             "revisions",
-            HtmlTable.of(RevisionTable.of(content, cut(again))),
+            RevisionTable.of(content, cut(again)),
             "Inspection",
             "The last one counts. Judgements differing: from those sent before."
                 + note(again, "summary/revisions.csv")));
@@ -98,7 +97,7 @@ record PageCoverage(
     }
     return PageTable.of(
         "coverage",
-        HtmlTable.of(CoverageTable.inspections(shown)),
+        CoverageTable.inspections(shown),
         "Inspection",
         "Read = accepted + rejected + collapsed (identical repeats) + out of scope."
             + (isCut(accounts) ? " Those with most judgements rejected come first." : "")

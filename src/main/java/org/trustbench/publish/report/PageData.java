@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.chart.Chart;
 import org.trustbench.publish.report.Report.Choice;
-import org.trustbench.summary.HtmlTable;
+import org.trustbench.stats.Verdict;
 import org.trustbench.summary.SummarySentences.Paragraph;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.CellText;
 
 /**
  * What a page's script chooses from, as JSON: for each trust and comparator the same sentences,
@@ -25,6 +28,9 @@ import org.trustbench.summary.SummarySentences.Paragraph;
  */
 final class PageData {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Between the parts of a cell; no part has it. */
+  private static final char PART = '\t';
 
   private final Pages pages;
   private final String focus;
@@ -50,7 +56,7 @@ final class PageData {
     List<Measure> measures = List.copyOf(pages.measures().keySet());
     data.put("measure", measures.isEmpty() ? "" : measures.get(0).id());
     data.put("suffix", pages.content().isSynthetic() ? " (synthetic data)" : "");
-    data.put("shorthand", shorthand());
+    data.put("apart", apart());
     data.put("measures", measures.stream().map(Measure::id).toList());
     data.put("slots", slots());
     data.put("leagueMeasures", pages.leagueMeasures().stream().map(Measure::id).toList());
@@ -82,14 +88,12 @@ final class PageData {
     return escaped(StringTable.of(data));
   }
 
-  private static Map<String, Object> shorthand() {
-    Map<String, Object> shorthand = new LinkedHashMap<>();
-    for (Availability one : Availability.values()) {
-      if (!one.symbol().isEmpty()) {
-        shorthand.put(one.symbol(), one.label());
-      }
-    }
-    return shorthand;
+  /** Verdicts that set a trust apart, as their cells have them. */
+  private static List<String> apart() {
+    return Stream.of(Verdict.HIGHER, Verdict.LOWER)
+        .flatMap(verdict -> Stream.of(false, true).map(sure -> new Cell.Judged(verdict, sure)))
+        .map(CellText::joined)
+        .toList();
   }
 
   /** Which part of a view belongs in which place of the page. */
@@ -246,8 +250,7 @@ final class PageData {
     List<String> styles = table.styles();
     List<List<String>> head = new ArrayList<>();
     for (int i = 0; i < styles.size(); i++) {
-      HtmlTable.Column column = table.table().columns().get(i);
-      head.add(List.of(column.name(), styles.get(i)));
+      head.add(List.of(table.table().headings().get(i), styles.get(i)));
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", table.id());
@@ -257,17 +260,26 @@ final class PageData {
     json.put("heading", table.heading());
     json.put("blocks", table.isInBlocks());
     json.put("trusts", table.trusts());
-    json.put(
-        "rows",
-        table.table().rows().stream()
-            .map(
-                row ->
-                    row.stream()
-                        .map(cell -> Stream.of(cell.text(), cell.rest()))
-                        .map(parts -> String.join(" ", parts.filter(p -> !p.isEmpty()).toList()))
-                        .toList())
-            .toList());
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < table.table().rows().size(); row++) {
+      int at = row;
+      rows.add(IntStream.range(0, styles.size()).mapToObj(i -> parts(table.cell(at, i))).toList());
+    }
+    json.put("rows", rows);
     return json;
+  }
+
+  /** A cell's text, what follows its figure and what shorthand means, as far as there are any. */
+  private static String parts(PageTable.Written cell) {
+    String parts =
+        Stream.of(cell.text(), cell.rest(), cell.meaning())
+            .map(part -> part.replace(PART, ' '))
+            .collect(Collectors.joining(String.valueOf(PART)));
+    int end = parts.length();
+    while (end > 0 && parts.charAt(end - 1) == PART) {
+      end--;
+    }
+    return parts.substring(0, end);
   }
 
   /** JSON in which nothing can end the script element or begin a comment in it. */

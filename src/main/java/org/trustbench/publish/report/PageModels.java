@@ -21,7 +21,6 @@ import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.Formatting;
-import org.trustbench.summary.HtmlTable;
 import org.trustbench.summary.KeyFigures;
 import org.trustbench.summary.PathwayTable;
 import org.trustbench.summary.ReportFocus;
@@ -104,8 +103,7 @@ final class PageModels {
         rows,
         PageTable.of(
             "benchmark",
-            HtmlTable.of(
-                BenchmarkTable.of(reportFocus.focus().name() + " against " + group, rows, false)),
+            BenchmarkTable.of(reportFocus.focus().name() + " against " + group, rows, false),
             "Measure",
             (reportFocus.ownGroup().get().isFixed()
                     ? "Value: the fixed value, %s.".formatted(group)
@@ -144,15 +142,14 @@ final class PageModels {
         rows,
         PageTable.of(
             "measures-" + SafeId.of(kind.id()),
-            HtmlTable.of(
-                BenchmarkTable.of(
-                    "%s: %s against %s"
-                        .formatted(
-                            kind.label(),
-                            reportFocus.focus().name(),
-                            reportFocus.ownGroup().get().label()),
-                    rows,
-                    true)),
+            BenchmarkTable.of(
+                "%s: %s against %s"
+                    .formatted(
+                        kind.label(),
+                        reportFocus.focus().name(),
+                        reportFocus.ownGroup().get().label()),
+                rows,
+                true),
             "Measure",
             "Base: judgements of work that was called for. Not recorded: judgements left blank, which are outside the score."
                 + BenchmarkWords.leftOut(reportFocus.results(), rows)),
@@ -204,9 +201,7 @@ final class PageModels {
     PageTable table =
         PageTable.of(
             "pathway-" + SafeId.of(pathway.id()),
-            HtmlTable.of(
-                PathwayTable.of(
-                    "%s: %s against %s".formatted(pathway.label(), name, group), steps)),
+            PathwayTable.of("%s: %s against %s".formatted(pathway.label(), name, group), steps),
             "Step",
             "Of the cases at the start, how many pass this step and all before it. Not applicable passes a step; insufficient or not recorded leaves. Others: the other trusts of %s together."
                 .formatted(group));

@@ -3,9 +3,10 @@ package org.trustbench.publish.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.trustbench.benchmark.Availability;
-import org.trustbench.stats.Verdict;
-import org.trustbench.summary.HtmlTable;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.CellText;
+import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.Layout;
 
 /**
  * A table as the page lays it out.
@@ -17,7 +18,7 @@ import org.trustbench.summary.HtmlTable;
  * @param trusts the code of the trust of each row; empty if rows are not of trusts
  */
 record PageTable(
-    String id, HtmlTable table, String note, int heading, boolean isInBlocks, List<String> trusts) {
+    String id, Grid table, String note, int heading, boolean isInBlocks, List<String> trusts) {
 
   /**
    * Rows from one up to, and without, another.
@@ -31,13 +32,13 @@ record PageTable(
   }
 
   /** A table whose rows are all alike. */
-  static PageTable of(String id, HtmlTable table, String heading, String note) {
+  static PageTable of(String id, Grid table, String heading, String note) {
     return new PageTable(id, table, note, table.column(heading), false, List.of());
   }
 
   /** A table of trusts, held together by what the first column says. */
   static PageTable inBlocks(
-      String id, HtmlTable table, String heading, String note, List<String> trusts) {
+      String id, Grid table, String heading, String note, List<String> trusts) {
     return new PageTable(id, table, note, table.column(heading), true, trusts);
   }
 
@@ -69,9 +70,10 @@ record PageTable(
   }
 
   private String style(int column) {
-    return switch (table.columns().get(column).kind()) {
-      case WORDS -> "";
+    return switch (table.columns().get(column).layout()) {
+      case TEXT -> "";
       case VERDICTS -> "verdict";
+      case JUDGED_FIGURES -> "judged";
       case NUMBERS -> "number";
       case INTERVALS -> "interval w" + widestFigure(column);
     };
@@ -79,27 +81,34 @@ record PageTable(
 
   /** Characters of the longest figure before its interval, so that figures line up. */
   private int widestFigure(int column) {
-    return table.rows().stream().mapToInt(row -> row.get(column).text().length()).max().orElse(0);
+    return table.cells(column).stream()
+        .mapToInt(cell -> CellText.of(cell).main().length())
+        .max()
+        .orElse(0);
   }
 
-  /** Whether a verdict sets the trust apart from the others, whichever way. */
-  static boolean isApart(HtmlTable.Cell verdict) {
-    return verdict.text().startsWith(Verdict.HIGHER.label())
-        || verdict.text().startsWith(Verdict.LOWER.label());
-  }
+  /**
+   * A cell as the page writes it.
+   *
+   * @param rest what follows a figure, such as its interval; empty if nothing does
+   * @param meaning of shorthand in it, for whom it is read aloud; empty without any
+   * @param isApart whether it is a verdict that sets the trust apart from the others
+   */
+  record Written(String text, String rest, String meaning, boolean isApart) {}
 
-  /** What the shorthand in a cell means, for whom it is read aloud; empty without any. */
-  static String meaning(HtmlTable.Cell cell) {
-    for (Availability availability : Availability.values()) {
-      String symbol = availability.symbol();
-      if (!symbol.isEmpty() && (cell.text().endsWith(symbol) || cell.rest().endsWith(symbol))) {
-        return availability.label();
-      }
-    }
-    return "";
+  /** The cell at a place. */
+  Written cell(int row, int column) {
+    Cell cell = table.rows().get(row).get(column);
+    CellText text = CellText.of(cell);
+    boolean isParted = table.columns().get(column).layout() == Layout.INTERVALS;
+    return new Written(
+        isParted ? text.main() : text.joined(),
+        isParted ? text.rest() : "",
+        text.meaning(),
+        cell instanceof Cell.Judged judged && judged.isApart());
   }
 
   private String label(int row) {
-    return table.rows().get(row).get(0).text();
+    return CellText.joined(table.rows().get(row).get(0));
   }
 }

@@ -1,6 +1,8 @@
 package org.trustbench.publish.workbook;
 
 import java.util.List;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.CellText;
 
 /** How wide and how high cells must be for what is in them, in millimetres. */
 final class Cells {
@@ -19,8 +21,8 @@ final class Cells {
     for (String word : sheet.headings().get(column).split(" ", -1)) {
       widest = Math.max(widest, word.length() * BOLD_CHARACTER + PADDING);
     }
-    for (List<Object> row : sheet.rows()) {
-      widest = Math.max(widest, row.get(column).toString().length() * CHARACTER + PADDING);
+    for (List<Cell> row : sheet.rows()) {
+      widest = Math.max(widest, CellText.joined(row.get(column)).length() * CHARACTER + PADDING);
     }
     return Math.rint(Math.min(widest, WIDEST));
   }
@@ -35,10 +37,10 @@ final class Cells {
   }
 
   /** The height of a row of the table. */
-  static double height(List<Object> row, double[] widths) {
+  static double height(List<Cell> row, double[] widths) {
     int lines = 1;
     for (int i = 0; i < widths.length; i++) {
-      lines = Math.max(lines, lines(row.get(i).toString(), widths[i], CHARACTER));
+      lines = Math.max(lines, lines(CellText.joined(row.get(i)), widths[i], CHARACTER));
     }
     return height(lines);
   }

@@ -10,6 +10,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.ReportFocus;
+import org.trustbench.summary.grid.Cell;
 
 /** The first sheet: what the workbook is, whom it is for and how its figures were made. */
 final class CoverSheet {
@@ -22,38 +23,43 @@ final class CoverSheet {
       String title, ReleaseContent content, ReportFocus reportFocus, LocalDate latest) {
     Framework framework = content.results().framework();
     AnalysisRules choices = content.results().choices();
-    List<List<Object>> rows = new ArrayList<>();
-    rows.add(List.of("Programme", framework.title()));
-    rows.add(List.of("Description", framework.description()));
-    rows.add(List.of("Audience", content.audience().label()));
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(WorkbookSheet.texts("Programme", framework.title()));
+    rows.add(WorkbookSheet.texts("Description", framework.description()));
+    rows.add(WorkbookSheet.texts("Audience", content.audience().label()));
     rows.add(
-        List.of(
+        WorkbookSheet.texts(
             "Data",
             content.isSynthetic()
                 ? "SYNTHETIC: invented judgements, no figure here is of a real trust."
                 : "Judgements as inspectors sent them."));
     rows.add(
-        List.of(
+        WorkbookSheet.texts(
             "Trust in focus", reportFocus.focus() == null ? "none" : reportFocus.focus().name()));
     rows.add(
-        List.of("Compared within", TableSheets.comparatorLabel(content.results(), reportFocus)));
+        WorkbookSheet.texts(
+            "Compared within", TableSheets.comparatorLabel(content.results(), reportFocus)));
     rows.add(
-        List.of(
+        WorkbookSheet.texts(
             "Compared",
             "%d inspections, the latest of each trust"
                 .formatted(content.results().inspections().size())));
-    rows.add(List.of("Latest date in the data", latest == null ? "not known" : DAY.format(latest)));
     rows.add(
-        List.of(
+        WorkbookSheet.texts(
+            "Latest date in the data", latest == null ? "not known" : DAY.format(latest)));
+    rows.add(
+        WorkbookSheet.texts(
             "Rules",
             "score: %s; benchmark: %s; verdict: %s"
                 .formatted(
                     choices.scoreRule(),
                     BenchmarkWords.caption(choices.benchmarkRule()),
                     choices.verdictRule().label())));
-    rows.add(List.of("Form", "%s, version %s".formatted(framework.id(), framework.version())));
     rows.add(
-        List.of(
+        WorkbookSheet.texts(
+            "Form", "%s, version %s".formatted(framework.id(), framework.version())));
+    rows.add(
+        WorkbookSheet.texts(
             "How to read it",
             "The sheet Contents leads to every table; the sheet Notes explains each [note] and the shorthand [c] [z] [x] [u]. The same figures are in the folder summary as CSV, every other figure in the folder tables."));
     return new WorkbookSheet(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.summary.ReportFocus;
+import org.trustbench.summary.grid.Cell;
 
 /**
  * The league tables as a workbook, laid out as government asks of published spreadsheets: cover,
@@ -51,11 +52,11 @@ public final class LeagueWorkbook {
 
   private static WorkbookSheet contents(
       ReleaseContent content, WorkbookSheet notes, List<WorkbookSheet> tables) {
-    List<List<Object>> rows = new ArrayList<>();
+    List<List<Cell>> rows = new ArrayList<>();
     Map<Integer, String> links = new HashMap<>();
     for (WorkbookSheet sheet : Stream.concat(Stream.of(notes), tables.stream()).toList()) {
       links.put(rows.size(), sheet.name());
-      rows.add(List.of(sheet.name(), sheet.title()));
+      rows.add(WorkbookSheet.texts(sheet.name(), sheet.title()));
     }
     return new WorkbookSheet(
         "Contents", "Contents", remark(content), List.of("Sheet", "What it holds"), rows, links);

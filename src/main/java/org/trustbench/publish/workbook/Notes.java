@@ -10,7 +10,8 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkWords;
-import org.trustbench.summary.FigureColumn;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.FigureColumn;
 
 /** The numbered notes of a workbook, and the shorthand for figures that are not there. */
 final class Notes {
@@ -124,23 +125,25 @@ final class Notes {
   }
 
   /** One row per note and shorthand. */
-  List<List<Object>> rows() {
-    List<List<Object>> rows = new ArrayList<>();
+  List<List<Cell>> rows() {
+    List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
-      rows.add(List.of(tag(i), notes.get(i).text()));
+      rows.add(WorkbookSheet.texts(tag(i), notes.get(i).text()));
     }
-    rows.add(List.of("[c]", "Suppressed to protect cases."));
-    rows.add(List.of("[z]", "Not applicable: no case called for the work."));
-    rows.add(List.of("[x]", "Not available: the figure cannot be worked out."));
+    rows.add(WorkbookSheet.texts("[c]", "Suppressed to protect cases."));
+    rows.add(WorkbookSheet.texts("[z]", "Not applicable: no case called for the work."));
+    rows.add(WorkbookSheet.texts("[x]", "Not available: the figure cannot be worked out."));
     rows.add(
-        List.of("[u]", "Low reliability: the base is too small for the score to be read alone."));
-    rows.add(List.of("0", "A true zero is shown as 0, and is a figure like any other."));
-    audits.forEach(line -> rows.add(List.of("Audit", line)));
+        WorkbookSheet.texts(
+            "[u]", "Low reliability: the base is too small for the score to be read alone."));
+    rows.add(
+        WorkbookSheet.texts("0", "A true zero is shown as 0, and is a figure like any other."));
+    audits.forEach(line -> rows.add(WorkbookSheet.texts("Audit", line)));
     for (int i = 0; i < protection.size(); i++) {
-      rows.add(List.of("Protection %d".formatted(i + 1), protection.get(i)));
+      rows.add(WorkbookSheet.texts("Protection %d".formatted(i + 1), protection.get(i)));
     }
     rows.add(
-        List.of(
+        WorkbookSheet.texts(
             "Percent",
             "Percentages are whole, rounded half up at the very end, as in the report. Where more"
                 + " digits may be shown they are in tables/*.csv beside this workbook."));

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.CellText;
 
 /**
  * Sheets as an OpenDocument spreadsheet. SODS writes the cells: it is small (100 kB, nothing else
@@ -55,8 +57,13 @@ final class OdsFile {
     return sheet;
   }
 
-  private static Object value(Object cell) {
-    return cell instanceof Number ? cell : Cells.clean(cell.toString());
+  private static Object value(Cell cell) {
+    if (cell instanceof Cell.Number number) {
+      return number.number();
+    }
+    return cell instanceof Cell.Count count
+        ? (Object) count.count()
+        : Cells.clean(CellText.joined(cell));
   }
 
   private static void lay(Sheet sheet, WorkbookSheet from) {

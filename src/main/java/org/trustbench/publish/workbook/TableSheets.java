@@ -20,7 +20,7 @@ import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
-import org.trustbench.summary.SummaryTable;
+import org.trustbench.summary.grid.SummaryTable;
 
 /** The sheets that hold tables, in the order of the workbook. */
 final class TableSheets {
@@ -223,7 +223,7 @@ final class TableSheets {
               title,
               table.grain() + cut + " " + LeagueWorkbook.remark(content),
               table.kept().map(notes::heading).toList(),
-              rows.stream().limit(MOST_ROWS).map(table::cells).toList()));
+              rows.stream().limit(MOST_ROWS).map(table::figures).toList()));
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.trustbench.summary;
+package org.trustbench.summary.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,20 +6,29 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.trustbench.benchmark.Availability;
+import org.trustbench.stats.Interval;
+import org.trustbench.stats.Verdict;
 
 class TerminalTableTest {
-  private static final Table TABLE =
-      Tablesaw.table(
+  private static final Cell WITHHELD = new Cell.Absent(Availability.SUPPRESSED);
+  private static final Grid TABLE =
+      Grid.of(
           "Delivering effective work",
-          StringColumn.create(
-              "Measure", "Checks with children's services for the court report", "Plans"),
-          StringColumn.create("Score % (95 %)", "39 (27–53)", "[c]"),
-          LongColumn.create("Not recorded", 1L, 1204L),
-          StringColumn.create("Difference (95 %)", "−27 (−41 to −12)", "[c]"),
-          StringColumn.create("Verdict", "lower (99.8 %)", "not compared"));
+          List.of("Measure", "Score % (95 %)", "Not recorded", "Difference (95 %)", "Verdict"),
+          List.of(
+              List.of(
+                  Cell.text("Checks with children's services for the court report"),
+                  new Cell.Estimate(Cell.percent(.39), new Interval(.27, .53), true),
+                  new Cell.Count(1),
+                  new Cell.Estimate(Cell.points(-.27), new Interval(-.41, -.12), true),
+                  Cell.verdict(Verdict.LOWER, Verdict.LOWER)),
+              List.of(
+                  Cell.text("Plans"),
+                  WITHHELD,
+                  new Cell.Count(1204),
+                  WITHHELD,
+                  Cell.verdict(Verdict.NOT_COMPARED, Verdict.NOT_COMPARED))));
 
   private static void assertShown(int width, String shown) {
     assertThat(String.join("\n", TerminalTable.lines(TABLE, width)) + "\n").isEqualTo(shown);
@@ -34,7 +43,7 @@ class TerminalTableTest {
         Measure                                               Score % (95 %)  Not recorded  Difference (95 %)  Verdict
         ────────────────────────────────────────────────────  ──────────────  ────────────  ─────────────────  ──────────────
         Checks with children's services for the court report  39 (27–53)                 1  −27 (−41 to −12)   lower (99.8 %)
-        Plans                                                 [c]                     1204  [c]                not compared
+        Plans                                                 [c]                    1,204  [c]                not compared
         """);
   }
 
@@ -47,7 +56,7 @@ class TerminalTableTest {
         Measure                              Score % (95 %)  Not recorded  Difference (95 %)  Verdict
         ───────────────────────────────────  ──────────────  ────────────  ─────────────────  ──────────────
         Checks with children's services fo…  39 (27–53)                 1  −27 (−41 to −12)   lower (99.8 %)
-        Plans                                [c]                     1204  [c]                not compared
+        Plans                                [c]                    1,204  [c]                not compared
         """);
   }
 
@@ -61,7 +70,7 @@ class TerminalTableTest {
         Measure                   (95 %)      recorded  (95 %)            Verdict
         ────────────────────────  ──────────  ────────  ────────────────  ──────────────
         Checks with children's …  39 (27–53)         1  −27 (−41 to −12)  lower (99.8 %)
-        Plans                     [c]             1204  [c]               not compared
+        Plans                     [c]            1,204  [c]               not compared
         """);
   }
 
@@ -75,7 +84,7 @@ class TerminalTableTest {
         Measure            (95 %)      recorded
         ─────────────────  ──────────  ────────
         Checks with chil…  39 (27–53)         1
-        Plans              [c]             1204
+        Plans              [c]            1,204
 
                            Difference
         Measure            (95 %)
@@ -97,16 +106,19 @@ class TerminalTableTest {
 
     assertThat(lines).allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(width));
     assertThat(String.join("\n", lines))
-        .contains("39 (27–53)", "−27 (−41 to −12)", "1204", "[c]", "lower (99.8 %)");
+        .contains("39 (27–53)", "−27 (−41 to −12)", "1,204", "[c]", "lower (99.8 %)");
   }
 
   @Test
   void numbers_align_and_wide_characters_count_twice() {
-    Table table =
-        Tablesaw.table(
+    Grid table =
+        Grid.of(
             "T",
-            StringColumn.create("Trust", "東京", "Zoë", "e\u0301t"),
-            StringColumn.create("Others", "7", "[c]", "1,204"));
+            List.of("Trust", "Others"),
+            List.of(
+                List.of(Cell.text("東京"), Cell.percent(.07)),
+                List.of(Cell.text("Zoë"), WITHHELD),
+                List.of(Cell.text("e\u0301t"), new Cell.Count(1204))));
 
     assertThat(TerminalTable.lines(table, 80))
         .containsExactly(
@@ -118,5 +130,19 @@ class TerminalTableTest {
             "e\u0301t      1,204");
     assertThat(TextWidth.cut("東京都千代田", 7)).isEqualTo("東京都…");
     assertThat(TextWidth.cut("東京都千代田", 6)).isEqualTo("東京…");
+  }
+
+  @Test
+  void text_that_looks_like_a_number_is_laid_out_as_text() {
+    Grid table =
+        Grid.of(
+            "T",
+            List.of("Unit", "P"),
+            List.of(
+                List.of(Cell.text("12"), new Cell.Figure(.0004, Cell.Unit.P_VALUE, 3)),
+                List.of(Cell.text("7"), new Cell.Figure(.04, Cell.Unit.P_VALUE, 3))));
+
+    assertThat(TerminalTable.lines(table, 80))
+        .containsExactly("T", "Unit       P", "────  ──────", "12    <0.001", "7      0.040");
   }
 }

@@ -1,4 +1,4 @@
-package org.trustbench.summary;
+package org.trustbench.summary.grid;
 
 /** How many columns of a terminal text takes: wide characters take two, accents none. */
 final class TextWidth {

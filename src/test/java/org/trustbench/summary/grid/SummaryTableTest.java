@@ -1,15 +1,17 @@
-package org.trustbench.summary;
+package org.trustbench.summary.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustbench.summary.SummaryColumn.kept;
-import static org.trustbench.summary.SummaryColumn.number;
-import static org.trustbench.summary.SummaryColumn.percent;
-import static org.trustbench.summary.SummaryColumn.text;
-import static org.trustbench.summary.SummaryColumn.worded;
+import static org.trustbench.summary.grid.SummaryColumn.count;
+import static org.trustbench.summary.grid.SummaryColumn.kept;
+import static org.trustbench.summary.grid.SummaryColumn.percent;
+import static org.trustbench.summary.grid.SummaryColumn.shown;
+import static org.trustbench.summary.grid.SummaryColumn.text;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.trustbench.benchmark.Availability;
+import org.trustbench.stats.Interval;
 import org.trustbench.table.Column;
 
 class SummaryTableTest {
@@ -25,29 +27,36 @@ class SummaryTableTest {
           List.of("trust_id"),
           List.of(
               kept("Code", "trust_id", "code of the trust", Row::code),
-              worded(
+              shown(
                   "Score % (95 %)",
-                  row -> row.score() == null ? "[c]" : "66 (63–68)",
+                  row ->
+                      row.score() == null
+                          ? null
+                          : new Cell.Estimate(
+                              Cell.percent(row.score()), new Interval(row.low(), row.high()), true),
                   percent("Score %", "score_percent", "of assessed", Row::score),
                   percent("From %", "score_lower95_percent", "lower end", Row::low),
                   percent("To %", "score_upper95_percent", "upper end", Row::high)),
-              number("Base", "base", "judgements", "judgements assessed", Row::base),
-              worded(
+              count("Base", "base", "judgements", "judgements assessed", Row::base),
+              shown(
                   "Flag",
-                  Row::flag,
+                  row -> Cell.text(row.flag()),
                   FigureColumn.of("Flag", Column.text("flag", "what else to know", Row::flag))
-                      .orElse(row -> "none")),
+                      .orElse(row -> Cell.text("none"))),
               text("Trust", "trust", "the trust", Row::code)),
-          row -> "[c]");
+          row -> Availability.SUPPRESSED);
+
+  private static List<String> texts(List<Cell> cells) {
+    return cells.stream().map(CellText::joined).toList();
+  }
 
   @Test
-  void people_read_words() {
-    var words = TABLE.words("All work with cases", List.of(SHOWN));
+  void people_read_a_figure_and_its_interval_in_one_cell() {
+    Grid grid = TABLE.grid("All work with cases", List.of(SHOWN));
 
-    assertThat(words.name()).isEqualTo("All work with cases");
-    assertThat(words.columnNames()).containsExactly("Score % (95 %)", "Base", "Flag", "Trust");
-    assertThat(words.column("Score % (95 %)").get(0)).isEqualTo("66 (63–68)");
-    assertThat(words.column("Base").get(0)).isEqualTo(1204L);
+    assertThat(grid.title()).isEqualTo("All work with cases");
+    assertThat(grid.headings()).containsExactly("Score % (95 %)", "Base", "Flag", "Trust");
+    assertThat(texts(grid.rows().get(0))).containsExactly("66 (63–68)", "1,204", "", "NSP");
   }
 
   @Test
@@ -71,23 +80,26 @@ class SummaryTableTest {
 
   @Test
   void a_workbook_has_no_empty_cell() {
-    assertThat(TABLE.cells(SHOWN)).containsExactly("NSP", 66L, 63L, 68L, 1204L, "none", "NSP");
-    assertThat(TABLE.cells(WITHHELD))
+    assertThat(texts(TABLE.figures(SHOWN)))
+        .containsExactly("NSP", "66", "63", "68", "1204", "none", "NSP");
+    assertThat(texts(TABLE.figures(WITHHELD)))
         .containsExactly("KNT", "[c]", "[c]", "[c]", "[c]", "may be chance", "KNT");
   }
 
   @Test
-  void a_number_that_is_missing_is_shorthand_beside_the_others() {
-    var base = TABLE.words("All work with cases", List.of(SHOWN, WITHHELD)).column("Base");
+  void a_figure_that_is_missing_is_absent_for_its_rows_reason() {
+    Grid grid = TABLE.grid("All work with cases", List.of(SHOWN, WITHHELD));
 
-    assertThat(base.asList()).isEqualTo(List.of("1,204", "[c]"));
+    assertThat(texts(grid.cells(1))).containsExactly("1,204", "[c]");
+    assertThat(grid.columns().get(1).layout()).isEqualTo(Layout.NUMBERS);
+    assertThat(grid.columns().get(0).layout()).isEqualTo(Layout.INTERVALS);
   }
 
   @Test
-  void what_all_rows_share_can_be_left_out_of_the_figures_and_not_of_the_words() {
+  void what_all_rows_share_can_be_left_out_of_the_figures_and_not_of_what_is_shown() {
     SummaryTable<Row> without = TABLE.without(Set.of("trust_id", "trust"));
 
     assertThat(without.figures().columnNames()).doesNotContain("trust_id", "trust").hasSize(5);
-    assertThat(without.words("", List.of(SHOWN)).columnNames()).contains("Trust");
+    assertThat(without.grid("", List.of(SHOWN)).headings()).contains("Trust");
   }
 }

@@ -1,18 +1,14 @@
-package org.trustbench.summary;
+package org.trustbench.summary.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import tech.tablesaw.api.ColumnType;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
- * A Tablesaw table as lines of text that fit a width. Text gives way first, then headings wrap, and
- * columns that still find no room follow below, beside the column that names the rows: a number is
- * never cut.
+ * A grid as lines of text that fit a width. Text gives way first, then headings wrap, and columns
+ * that still find no room follow below, beside the column that names the rows: a number is never
+ * cut.
  */
 public final class TerminalTable {
   private static final String GAP = "  ";
@@ -20,30 +16,18 @@ public final class TerminalTable {
   /** Cut text is never shorter than this, if it ever was longer. */
   private static final int[] SHORTEST = {24, 16};
 
-  /** Figures, alone or with their intervals, and shorthand. */
-  private static final Pattern FIGURE =
-      Pattern.compile("[+\u2212-]?[0-9][0-9,.]*( \\([^)]*\\))?( \\[[a-z]])?|\\[[a-z]]|");
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile(" (?![^(]*\\))");
-
   private final List<String[]> columns = new ArrayList<>();
   private final List<Boolean> areNumbers = new ArrayList<>();
   private final List<Boolean> areText = new ArrayList<>();
   private final int rows;
 
-  private TerminalTable(Table table) {
-    rows = table.rowCount();
-    for (Column<?> column : table.columns()) {
-      String[] texts = new String[rows];
-      for (int row = 0; row < rows; row++) {
-        texts[row] = column.isMissing(row) ? "" : column.getString(row);
-      }
-      columns.add(texts);
-      boolean isText = !Arrays.stream(texts).allMatch(text -> FIGURE.matcher(text).matches());
-      areText.add(isText);
-      areNumbers.add(
-          column.type() != ColumnType.STRING
-              || !isText && Arrays.stream(texts).noneMatch(text -> text.contains(" ")));
+  private TerminalTable(Grid grid) {
+    rows = grid.rows().size();
+    for (int i = 0; i < grid.columns().size(); i++) {
+      Layout layout = grid.columns().get(i).layout();
+      columns.add(grid.cells(i).stream().map(CellText::joined).toArray(String[]::new));
+      areText.add(layout != Layout.NUMBERS && layout != Layout.INTERVALS);
+      areNumbers.add(layout == Layout.NUMBERS);
     }
   }
 
@@ -52,11 +36,10 @@ public final class TerminalTable {
    *
    * @param width columns of the terminal
    */
-  public static List<String> lines(Table table, int width) {
-    List<String> headings = table.columnNames();
+  public static List<String> lines(Grid grid, int width) {
     List<String> lines = new ArrayList<>();
-    lines.addAll(wrapped(table.name(), width));
-    lines.addAll(new TerminalTable(table).laid(headings, width));
+    lines.addAll(wrapped(grid.title(), width));
+    lines.addAll(new TerminalTable(grid).laid(grid.headings(), width));
     return lines;
   }
 
@@ -190,7 +173,23 @@ public final class TerminalTable {
 
   /** Words, and what is in brackets whole. */
   private static List<String> words(String text) {
-    return List.of(BETWEEN_WORDS.split(text, -1));
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == ' ' && !isInBrackets(text, at)) {
+        words.add(text.substring(from, at));
+        from = at + 1;
+      }
+    }
+    words.add(text.substring(from));
+    return words;
+  }
+
+  /** Whether brackets that were opened before are closed behind. */
+  private static boolean isInBrackets(String text, int at) {
+    int closing = text.indexOf(')', at);
+    int opening = text.indexOf('(', at);
+    return closing >= 0 && (opening < 0 || closing < opening);
   }
 
   private static int total(int[] widths, List<Integer> panel) {

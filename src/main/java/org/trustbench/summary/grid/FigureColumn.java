@@ -1,0 +1,31 @@
+package org.trustbench.summary.grid;
+
+import java.util.function.Function;
+import org.trustbench.table.Column;
+
+/**
+ * A column of a file of figures: one number or word a row, such as the lower end of an interval.
+ *
+ * @param heading what a workbook calls it
+ * @param ifNone what a workbook shows in place of none; null where the row says why there is none
+ */
+public record FigureColumn<R>(String heading, Column<R> column, Function<R, Cell> ifNone) {
+
+  public static <R> FigureColumn<R> of(String heading, Column<R> column) {
+    return new FigureColumn<>(heading, column, null);
+  }
+
+  public FigureColumn<R> orElse(Function<R, Cell> shown) {
+    return new FigureColumn<>(heading, column, shown);
+  }
+
+  /** What a workbook's cell holds, which is never empty. */
+  Cell cell(R row, Cell missing) {
+    Object value = column.value().apply(row);
+    if (value instanceof Number number) {
+      return new Cell.Number(number.longValue());
+    }
+    Cell text = Cell.text(value == null ? "" : value.toString());
+    return !text.equals(Cell.EMPTY) ? text : ifNone == null ? missing : ifNone.apply(row);
+  }
+}
