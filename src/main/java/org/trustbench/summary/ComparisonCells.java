@@ -33,7 +33,8 @@ final class ComparisonCells {
     if (score == null) {
       return new Cell.Absent(Availability.NOT_AVAILABLE);
     }
-    Double value = score.comparatorGroup().isFixed() ? score.comparatorGroup().fixed() : score.pooled();
+    Double value =
+        score.comparatorGroup().isFixed() ? score.comparatorGroup().fixed() : score.pooled();
     return Cell.percent(value, missing(score.availability()));
   }
 

@@ -153,7 +153,12 @@ public final class CoverageTable {
                 "of these stored, or blank",
                 FileCoverage::accepted),
             sum("Rejected", "rejected", "judgements", "of these rejected", FileCoverage::rejected),
-            sum("Collapsed", "collapsed", "judgements", "identical repeats", FileCoverage::collapsed),
+            sum(
+                "Collapsed",
+                "collapsed",
+                "judgements",
+                "identical repeats",
+                FileCoverage::collapsed),
             sum(
                 "Out of scope",
                 "out_of_scope",

@@ -46,7 +46,8 @@ public final class LeagueTable {
 
   /** The league of one measure, with the measure and the group in its name. */
   public static Grid of(Results results, ComparatorGroup comparatorGroup, Measure measure) {
-    return of(results, comparatorGroup, measure, sorted(results.league(comparatorGroup, measure.id())));
+    return of(
+        results, comparatorGroup, measure, sorted(results.league(comparatorGroup, measure.id())));
   }
 
   /** The same of some rows of it. */
