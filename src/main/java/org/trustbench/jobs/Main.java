@@ -42,7 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MaintainJob.class,
       SqlJob.class,
       SynthesiseJob.class,
-      FrameworkJob.class
+      FrameworkJob.class,
+      TemplateJob.class
     })
 public final class Main {
   private static final int FAILED = 1;

@@ -76,6 +76,7 @@ class WallsTest {
                       "table")),
               Map.entry("feed", List.of("publish", "table")),
               Map.entry("draft", List.of("framework")),
+              Map.entry("template", List.of("framework")),
               Map.entry("synth", List.of("framework"))));
 
   private static final List<String> PURE =

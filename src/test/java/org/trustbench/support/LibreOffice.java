@@ -48,7 +48,7 @@ public final class LibreOffice {
   }
 
   private static String name(Path workbook) {
-    return workbook.getFileName().toString().replaceFirst("\\.ods$", "");
+    return workbook.getFileName().toString().replaceFirst("\\.(ods|xlsx)$", "");
   }
 
   private static Map<String, List<List<String>>> sheets(Path made, String workbook) {

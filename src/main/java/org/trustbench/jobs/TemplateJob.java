@@ -1,0 +1,71 @@
+package org.trustbench.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import org.trustbench.PipelineException;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
+import org.trustbench.message.FailureCause;
+import org.trustbench.template.CollectionWorkbook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes a workbook in which the judgements of an inspection are collected. */
+@Command(
+    name = "template",
+    description = "Write a workbook in which the judgements of an inspection are collected.")
+final class TemplateJob implements Callable<Integer> {
+  /** Rows of a sheet, less its header. */
+  private static final int MOST_CASES = 1_048_575;
+
+  @Option(
+      names = "--framework",
+      paramLabel = "ID|DIR",
+      defaultValue = "iaow-2013",
+      description = "whose questions and trusts; default: ${DEFAULT-VALUE}")
+  private String framework;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FILE.xlsx",
+      description = "workbook to write")
+  private Path to;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "cases that there is room for; default: ${DEFAULT-VALUE}")
+  private int cases;
+
+  @Override
+  public Integer call() {
+    if (cases < 1 || cases > MOST_CASES) {
+      throw PipelineException.usage("--cases %d is not from 1 to %d".formatted(cases, MOST_CASES));
+    }
+    if (!to.toString().endsWith(".xlsx")) {
+      throw PipelineException.usage(
+          "--to %s is no name of a workbook: end it with .xlsx".formatted(to));
+    }
+    Framework read = FrameworkReader.read(framework);
+    if (Files.exists(to)) {
+      throw PipelineException.usage(
+          "%s is there already, and may hold judgements: name another file with --to"
+              .formatted(to));
+    }
+    try {
+      Files.write(to, CollectionWorkbook.of(read, cases), StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw PipelineException.failed(
+          "the workbook cannot be written to %s: %s".formatted(to, FailureCause.of(e)), e);
+    }
+    System.out.printf(
+        "written: %s, with %d questions and room for %d cases%n",
+        to, read.questions().size(), cases);
+    return Job.DONE;
+  }
+}

@@ -1,0 +1,2 @@
+/** Writes workbooks in which the judgements of an inspection are collected. */
+package org.trustbench.template;
