@@ -20,11 +20,33 @@ public final class LocalPath {
   private LocalPath() {}
 
   /**
-   * The path.
+   * A path that somebody gave to a job, as seen from where they are.
+   *
+   * @throws PipelineException if it is none of this machine, or is relative where the job runs on
+   *     another than it was started on
+   */
+  public static Path of(String text) {
+    Path path = inFile(text);
+    if (isElsewhere() && !path.isAbsolute()) {
+      throw PipelineException.usage(
+          "%s is relative, and with --deploy-mode cluster the driver runs elsewhere: give an absolute path on storage that all machines see"
+              .formatted(text));
+    }
+    return path;
+  }
+
+  /** Whether a job runs on a machine of the cluster, away from whoever submitted it. */
+  public static boolean isElsewhere() {
+    return System.getProperty("spark.submit.deployMode", "client").equals("cluster")
+        || Boolean.getBoolean("spark.kubernetes.submitInDriver");
+  }
+
+  /**
+   * A path that a file names, as seen from that file.
    *
    * @throws PipelineException if it is none of this machine
    */
-  public static Path of(String text) {
+  public static Path inFile(String text) {
     if (text.isBlank()) {
       throw PipelineException.usage("a path is empty: leave it out, or write . for this folder");
     }

@@ -3,7 +3,6 @@ package org.trustbench.jobs;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.apache.spark.SparkConf;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.message.PrintableText;
 import picocli.CommandLine.Mixin;
@@ -36,7 +35,6 @@ abstract class Job implements Callable<Integer> {
         .ifPresent(line -> System.err.println("trustbench: " + PrintableText.words(line)));
     SettingsReader.complete(settings, standardSettings());
     TemporaryFolders.check();
-    new SparkOptions(new SparkConf()).checkPlaces(settings);
     adapt();
     try (Session session = new Session(settings, voice())) {
       Thread stopped = new Thread(session::sayStopped, "stopped");

@@ -265,26 +265,21 @@ final class Session implements AutoCloseable {
 
   /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
   Map<String, String> catalog() {
+    return hasOwnCatalog() ? withPrefix(CATALOG) : EmbeddedCatalog.properties(settings.lake);
+  }
+
+  /** Spark's settings of a prefix, with the secrets that files hold. */
+  private Map<String, String> withPrefix(String prefix) {
     Map<String, String> properties = new LinkedHashMap<>();
-    for (Tuple2<String, String> entry : conf.getAllWithPrefix(CATALOG)) {
+    for (Tuple2<String, String> entry : conf.getAllWithPrefix(prefix)) {
       properties.put(entry._1(), entry._2());
     }
-    if (!properties.isEmpty()) {
-      return properties;
-    }
-    return EmbeddedCatalog.properties(settings.lake);
+    return CatalogSecrets.resolved(prefix, properties);
   }
 
   /** Hadoop's settings; null where the embedded lake does without it. */
   private Map<String, String> hadoop() {
-    if (!hasOwnCatalog()) {
-      return null;
-    }
-    Map<String, String> properties = new LinkedHashMap<>();
-    for (Tuple2<String, String> entry : conf.getAllWithPrefix("spark.hadoop.")) {
-      properties.put(entry._1(), entry._2());
-    }
-    return properties;
+    return hasOwnCatalog() ? withPrefix("spark.hadoop.") : null;
   }
 
   private void resolveFocusAndComparator() {

@@ -141,7 +141,11 @@ final class SettingsReader {
       throw PipelineException.usage("%s is not JSON at %s".formatted(file, JsonLocation.of(e)), e);
     } catch (IOException e) {
       throw PipelineException.usage(
-          "%s cannot be read: --settings names a settings file".formatted(file), e);
+          LocalPath.isElsewhere()
+              ? "%s cannot be read on the machine that the driver runs on: with --deploy-mode cluster put the settings file on storage that all machines see, and name it by --settings"
+                  .formatted(file)
+              : "%s cannot be read: --settings names a settings file".formatted(file),
+          e);
     }
   }
 
@@ -354,7 +358,7 @@ final class SettingsReader {
 
   private Path local(String name, String path) {
     try {
-      return LocalPath.of(path);
+      return LocalPath.inFile(path);
     } catch (PipelineException e) {
       throw PipelineException.usage("%s: %s: %s".formatted(file, name, e.getMessage()), e);
     }

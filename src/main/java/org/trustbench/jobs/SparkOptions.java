@@ -1,11 +1,9 @@
 package org.trustbench.jobs;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
-import org.trustbench.PipelineException;
 
 /** Which of Spark's options somebody gave that count only where Spark runs. */
 final class SparkOptions {
@@ -18,7 +16,7 @@ final class SparkOptions {
           "spark\\.(master|app\\.name|app\\.submitTime|jars|submit\\..*|trustbench\\..*"
               + "|driver\\.(memory|extra.*|defaultJavaOptions|userClassPathFirst)"
               + "|sql\\.catalog\\.lake(\\..*)?|hadoop\\..*"
-              + "|ui\\.showConsoleProgress|sql\\.extensions|executor\\.extraJavaOptions)");
+              + "|redaction\\.regex|yarn\\.maxAppAttempts|ui\\.showConsoleProgress|sql\\.extensions|executor\\.extraJavaOptions)");
 
   private final SparkConf conf;
   private final List<String> given;
@@ -51,31 +49,5 @@ final class SparkOptions {
   /** Whether the driver runs somewhere in the cluster, which counts a job without Spark as lost. */
   boolean isDriverElsewhere() {
     return conf.get("spark.submit.deployMode", "client").equals("cluster");
-  }
-
-  /**
-   * Refuses relative paths where the driver runs in the cluster: they would lead into its work
-   * folder, which YARN deletes with all that was published.
-   */
-  void checkPlaces(Settings settings) {
-    if (!isDriverElsewhere()) {
-      return;
-    }
-    check("--lake", settings.lake);
-    check("--output", settings.output);
-    check("--submissions", settings.submissions);
-    check("--key-file", settings.keyFile);
-    check("--settings", settings.settings);
-    if (settings.extract != null) {
-      settings.extract.forEach(file -> check("--extract", file));
-    }
-  }
-
-  private static void check(String flag, Path path) {
-    if (path != null && !path.isAbsolute()) {
-      throw PipelineException.usage(
-          "%s %s is relative, and with --deploy-mode cluster the driver runs elsewhere: give an absolute path on storage that all machines see"
-              .formatted(flag, path));
-    }
   }
 }

@@ -282,7 +282,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--lake", "--output", "--submissions", "--key-file"})
+  @ValueSource(
+      strings = {"--lake", "--output", "--submissions", "--key-file", "--settings", "--framework"})
   void a_relative_path_is_refused_where_the_driver_runs_in_the_cluster(String flag) {
     System.setProperty("spark.submit.deployMode", "cluster");
     try {
@@ -306,9 +307,40 @@ class CommandLineTest {
       args.add(0, "benchmark");
       Files.writeString(folder.resolve("settings.json"), "{}");
 
-      assertFails(MainRun.of(args.toArray(String[]::new)), 2, flag + " near is relative");
+      assertFails(MainRun.of(args.toArray(String[]::new)), 2, "near is relative");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    } finally {
+      System.clearProperty("spark.submit.deployMode");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"explain --release near", "diff near there", "feed --to duckdb:near"})
+  void so_is_one_of_a_release_or_a_database(String words) {
+    assertThat(job("run").exitCode()).isZero();
+    System.setProperty("spark.submit.deployMode", "cluster");
+    try {
+      List<String> args = new ArrayList<>(List.of(words.split(" ", -1)));
+      String job = args.remove(0);
+      if (job.equals("explain")) {
+        args.addAll(List.of("--trust", "HILL", "--measure", "all"));
+      }
+
+      assertFails(job(job, args.toArray(String[]::new)), 2, "near is relative");
+    } finally {
+      System.clearProperty("spark.submit.deployMode");
+    }
+  }
+
+  @Test
+  void a_settings_file_that_stayed_on_the_submitting_machine_is_told_as_such() {
+    System.setProperty("spark.submit.deployMode", "cluster");
+    try {
+      assertFails(
+          MainRun.of("benchmark", "--settings", folder.resolve("gone.json").toString()),
+          2,
+          "gone.json cannot be read on the machine that the driver runs on: with --deploy-mode cluster put");
     } finally {
       System.clearProperty("spark.submit.deployMode");
     }
