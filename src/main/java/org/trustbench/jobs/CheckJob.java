@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.trustbench.jobs.repair.FaultMessages;
+import org.trustbench.jobs.repair.NeededRows;
+import org.trustbench.jobs.repair.Repair;
+import org.trustbench.jobs.repair.RowCheck;
+import org.trustbench.jobs.session.Session;
 import org.trustbench.lake.FileCheck;
 import org.trustbench.lake.FileFault;
 import org.trustbench.publish.ReleaseCheck;
@@ -42,7 +47,7 @@ final class CheckJob extends Job {
 
     List<String> faults() {
       List<String> faults = new ArrayList<>();
-      files.faults().forEach(fault -> faults.add(FaultWords.of(fault, needed.names(fault))));
+      files.faults().forEach(fault -> faults.add(FaultMessages.of(fault, needed.names(fault))));
       faults.addAll(rows.faults());
       faults.addAll(releases.faults());
       return faults;

@@ -8,6 +8,9 @@ import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Trust;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.jobs.stages.Stages;
 import org.trustbench.publish.PairFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +57,8 @@ final class CompareJob extends Job {
             .resolve("compare")
             .resolve("%s-%s.csv".formatted(first.code(), second.code()));
     PairFile.write(file, ReleaseContent.Audience.INTERNAL, pairs);
-    Tables.print(session, results, "%s less %s".formatted(first.name(), second.name()), pairs);
+    TerminalTables.print(
+        session, results, "%s less %s".formatted(first.name(), second.name()), pairs);
     session.say("");
     session.say("comparison: " + file);
     return DONE;

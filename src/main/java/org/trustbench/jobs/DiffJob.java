@@ -6,6 +6,9 @@ import org.trustbench.PipelineException;
 import org.trustbench.history.Change;
 import org.trustbench.history.Changes;
 import org.trustbench.history.RevisionStep;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.jobs.stages.RevisionSteps;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.publish.DiffFiles;
 import org.trustbench.publish.ReleaseFolder;
@@ -44,7 +47,7 @@ final class DiffJob extends Job {
             changes,
             steps);
     before.otherwiseThan(after).forEach(words -> session.say("also different: " + words));
-    Tables.print(session, steps, changes);
+    TerminalTables.print(session, steps, changes);
     session.say("");
     session.say("differences: " + folder);
     return DONE;

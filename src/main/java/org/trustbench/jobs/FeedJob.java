@@ -3,6 +3,7 @@ package org.trustbench.jobs;
 import org.trustbench.PipelineException;
 import org.trustbench.feed.Fed;
 import org.trustbench.feed.Feed;
+import org.trustbench.jobs.session.Session;
 import org.trustbench.publish.ReleaseFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -5,6 +5,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.FrameworkNotes;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Mistake;
+import org.trustbench.jobs.session.TerminalTables;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.FrameworkTable;
 import org.trustbench.summary.grid.TerminalTable;
@@ -51,7 +52,7 @@ final class FrameworkJob implements Callable<Integer> {
                     checked.mistakes().size(),
                     checked.mistakes().size() == 1 ? "" : "s"));
       }
-      TerminalTable.lines(FrameworkTable.of(checked.framework()), Tables.width())
+      TerminalTable.lines(FrameworkTable.of(checked.framework()), TerminalTables.width())
           .forEach(System.out::println);
       FrameworkNotes.of(checked.framework(), Verdict.FEWEST_OTHERS)
           .forEach(note -> System.out.println("note: " + note));

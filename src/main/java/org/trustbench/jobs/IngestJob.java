@@ -3,6 +3,8 @@ package org.trustbench.jobs;
 import java.time.Clock;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.Ingest;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -9,6 +9,8 @@ import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.OutputLocale;
 import org.trustbench.environment.SoftwareVersion;
+import org.trustbench.jobs.settings.Arguments;
+import org.trustbench.jobs.terminal.Failure;
 import org.trustbench.message.PrintableText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

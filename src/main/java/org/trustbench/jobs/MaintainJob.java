@@ -3,6 +3,7 @@ package org.trustbench.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import org.trustbench.PipelineException;
+import org.trustbench.jobs.session.Session;
 import org.trustbench.lake.Maintenance;
 import org.trustbench.publish.UnfinishedReleases;
 import picocli.CommandLine.Command;

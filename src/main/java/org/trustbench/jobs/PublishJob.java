@@ -1,6 +1,9 @@
 package org.trustbench.jobs;
 
 import java.nio.file.Path;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.stages.Publication;
+import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

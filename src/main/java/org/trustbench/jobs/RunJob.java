@@ -3,6 +3,10 @@ package org.trustbench.jobs;
 import java.nio.file.Path;
 import org.trustbench.benchmark.Results;
 import org.trustbench.ingest.Ingest;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.jobs.stages.Publication;
+import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
 
 /** Takes what was sent to a published release: ingest, score, benchmark and publish in one. */
@@ -18,7 +22,7 @@ final class RunJob extends Job {
     Results results = Stages.benchmark(session, Stages.score(session));
     Publication.Published published = Publication.publish(session, results);
     Path release = published.folder();
-    Tables.print(session, published.shown());
+    TerminalTables.print(session, published.shown());
     session.say("");
     session.say("report: " + release.resolve("index.html"));
     session.say("release: " + release);

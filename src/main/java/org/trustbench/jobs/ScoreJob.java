@@ -2,6 +2,8 @@ package org.trustbench.jobs;
 
 import java.util.List;
 import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
 
 /** Tallies every current inspection under the present framework, from the lake where needed. */

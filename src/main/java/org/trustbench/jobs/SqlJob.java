@@ -20,6 +20,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.trustbench.PipelineException;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.terminal.Failure;
 import org.trustbench.lake.LakeSql;
 import org.trustbench.lake.LostFileException;
 import org.trustbench.summary.AnswerTable;

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The walls between packages. */
 class WallsTest {
   private static final String OURS = "org.trustbench";
+  private static final String JOBS = OURS + ".jobs.";
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -79,6 +80,18 @@ class WallsTest {
               Map.entry("template", List.of("framework")),
               Map.entry("synth", List.of("framework"))));
 
+  /** What each room of the jobs may use of the others; the jobs themselves may use all. */
+  private static final Map<String, List<String>> ROOMS_OF_JOBS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("settings", List.of()),
+              Map.entry("terminal", List.of()),
+              Map.entry("spark", List.of("settings", "terminal")),
+              Map.entry("session", List.of("spark", "settings")),
+              Map.entry("stages", List.of("session", "spark", "settings")),
+              Map.entry("explain", List.of("stages", "session", "spark", "settings")),
+              Map.entry("repair", List.of("stages", "session", "spark", "settings", "terminal"))));
+
   private static final List<String> PURE =
       List.of("matrix", "tally", "stats", "benchmark", "disclosure");
 
@@ -120,6 +133,39 @@ class WallsTest {
                         .or(resideInAPackage(OURS + "." + name + ".."))
                         .or(resideInAnyPackage(others)))
                 .check(CLASSES));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rooms_of_the_jobs_depend_one_way() {
+    return ROOMS_OF_JOBS.entrySet().stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room.getKey(),
+                    () ->
+                        classes()
+                            .that()
+                            .resideInAPackage(JOBS + room.getKey() + "..")
+                            .should()
+                            .onlyDependOnClassesThat(
+                                not(resideInAPackage(OURS + ".jobs.."))
+                                    .or(resideInAPackage(JOBS + room.getKey() + ".."))
+                                    .or(
+                                        resideInAnyPackage(
+                                            room.getValue().stream()
+                                                .map(name -> JOBS + name + "..")
+                                                .toArray(String[]::new))))
+                            .check(CLASSES)));
+  }
+
+  @Test
+  void every_room_of_the_jobs_is_known() {
+    assertThat(
+            CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(JOBS))
+                .map(name -> name.substring(JOBS.length())))
+        .isSubsetOf(ROOMS_OF_JOBS.keySet());
   }
 
   @Test

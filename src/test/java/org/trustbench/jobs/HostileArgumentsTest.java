@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustbench.jobs.settings.Settings;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.TinyFramework;

@@ -6,7 +6,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.trustbench.jobs.SparkTaskRunner;
+import org.trustbench.jobs.spark.SparkTaskRunner;
 import org.trustbench.tasks.TaskRunner;
 
 /** One Spark of two cores for the tests of a class. */

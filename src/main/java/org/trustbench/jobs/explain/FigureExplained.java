@@ -1,0 +1,214 @@
+package org.trustbench.jobs.explain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trustbench.PipelineException;
+import org.trustbench.framework.Condition;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.matrix.CaseRow;
+import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.publish.PublishedScore;
+import org.trustbench.publish.ReleaseFolder;
+import org.trustbench.summary.DerivationTable;
+import org.trustbench.tally.Derivation;
+import org.trustbench.tally.Derivation.Judged;
+import org.trustbench.tally.Derivation.QuestionCounts;
+
+/**
+ * The derivation of one published score, down to questions and, from the lake, to judgements. Each
+ * sum is held to what was published.
+ */
+public final class FigureExplained {
+  private final Session session;
+  private final ReleaseFolder release;
+  private final Trust trust;
+  private final Form form;
+  private final Measure measure;
+  private final Map<String, PublishedScore> scores;
+  private final PublishedScore score;
+
+  private FigureExplained(
+      Session session,
+      ReleaseFolder release,
+      Trust trust,
+      Map<String, PublishedScore> scores,
+      String measureId) {
+    this.session = session;
+    this.release = release;
+    this.trust = trust;
+    this.form = new Form(session.framework());
+    this.scores = scores;
+    this.score = scores.get(measureId);
+    if (score == null) {
+      throw PipelineException.usage(
+          "--measure %s is not a measure_id of %s"
+              .formatted(measureId, release.folder().resolve("tables/scores.csv")));
+    }
+    this.measure = session.framework().measure(measureId);
+  }
+
+  /** The figure of each inspection of the trust, of which there is commonly one. */
+  public static List<FigureExplained> all(
+      Session session, ReleaseFolder release, Trust trust, String measureId) {
+    Map<String, Map<String, PublishedScore>> scores = PublishedScore.of(release, trust.code());
+    if (scores.isEmpty()) {
+      throw PipelineException.failed(
+          "%s (%s) has no score in release %s".formatted(trust.name(), trust.code(), release.id()));
+    }
+    return scores.values().stream()
+        .map(ofOne -> new FigureExplained(session, release, trust, ofOne, measureId))
+        .toList();
+  }
+
+  /** Prints it. */
+  public void show(boolean isListed) {
+    StoredInspection stored = isListed || !isPublishedByQuestion() ? stored() : null;
+    Derivation derivation = stored == null ? null : Derivation.of(form, measure, stored.matrix());
+    List<QuestionCounts> questions = derivation == null ? published() : derivation.byQuestion(form);
+    QuestionCounts sum = sum(questions);
+    if (!sum.equals(score.counts())) {
+      throw PipelineException.failed(
+          "the questions of %s come to %s, release %s says %s: one of the two has been changed"
+              .formatted(measure.id(), sum, release.id(), score.counts()));
+    }
+    session.say("");
+    session.say("release %s: %s".formatted(release.id(), release.folder()));
+    session.say(
+        "%s (%s), inspection %s".formatted(trust.name(), trust.code(), score.inspectionId()));
+    session.say("%s (%s): %s".formatted(measure.label(), measure.id(), scope()));
+    session.say(figure());
+    String source = derivation == null ? "as published" : "as counted in the lake";
+    TerminalTables.print(session, DerivationTable.of("Questions, " + source, questions, sum));
+    if (isListed) {
+      TerminalTables.printWide(
+          session,
+          DerivationTable.ofJudgements(
+              "Judgements of the cases in scope", places(derivation, stored)));
+    }
+  }
+
+  private String scope() {
+    String cases =
+        measure.when() instanceof Condition.Always
+            ? "all"
+            : "those chosen by " + String.join(", ", measure.when().attributes());
+    return "cases of evidence \"%s\", %s: %d in scope, %d with an assessed judgement"
+        .formatted(measure.evidence(), cases, score.casesInScope(), score.casesAssessed());
+  }
+
+  private String figure() {
+    String counted =
+        "%d sufficient of %d assessed, rule %s"
+            .formatted(score.counts().sufficient(), score.counts().assessed(), score.scoreRule());
+    if (score.scorePercent().isEmpty()) {
+      return "score: not available, " + counted;
+    }
+    String interval =
+        score.lower95Percent().isEmpty()
+            ? "no interval"
+            : "95 %%: %s to %s, %s, design effect %s"
+                .formatted(
+                    score.lower95Percent(),
+                    score.upper95Percent(),
+                    score.intervalRule(),
+                    score.designEffect());
+    return "score: %s %% (%s), %s".formatted(score.scorePercent(), interval, counted);
+  }
+
+  /** Whether the release itself holds the measure's counts by question. */
+  private boolean isPublishedByQuestion() {
+    return measure.questions().size() == 1
+        || (measure.when() instanceof Condition.Always && sum(published()).equals(score.counts()));
+  }
+
+  private List<QuestionCounts> published() {
+    List<QuestionCounts> questions = new ArrayList<>();
+    for (String id : measure.questions()) {
+      QuestionCounts counts =
+          measure.questions().size() == 1 ? score.counts() : scores.get("question-" + id).counts();
+      questions.add(named(id, counts));
+    }
+    return questions;
+  }
+
+  private static QuestionCounts named(String id, QuestionCounts counts) {
+    return new QuestionCounts(
+        id, counts.sufficient(), counts.assessed(), counts.notApplicable(), counts.notRecorded());
+  }
+
+  private QuestionCounts sum(List<QuestionCounts> questions) {
+    QuestionCounts sum = new QuestionCounts(measure.id(), 0, 0, 0, 0);
+    for (QuestionCounts counts : questions) {
+      sum =
+          new QuestionCounts(
+              sum.questionId(),
+              sum.sufficient() + counts.sufficient(),
+              sum.assessed() + counts.assessed(),
+              sum.notApplicable() + counts.notApplicable(),
+              sum.notRecorded() + counts.notRecorded());
+    }
+    return sum;
+  }
+
+  private StoredInspection stored() {
+    String hash =
+        release
+            .submissionHash(score.inspectionId())
+            .orElseThrow(
+                () ->
+                    PipelineException.failed(
+                        "%s names no submission of %s"
+                            .formatted(
+                                release.folder().resolve("manifest.json"), score.inspectionId())));
+    try {
+      Optional<StoredRows> named = session.lake().stored(release.id(), hash);
+      StoredInspection stored =
+          named.isEmpty() ? null : session.lake().inspectionSource().stored(form, named.get());
+      if (stored == null || stored.cases().isEmpty()) {
+        throw PipelineException.failed(
+            "the lake does not hold submission %s of %s: --lake names the lake that the release was made from"
+                .formatted(hash, score.inspectionId()));
+      }
+      return stored;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<DerivationTable.Place> places(Derivation derivation, StoredInspection stored) {
+    JudgementMatrix matrix = stored.matrix();
+    List<DerivationTable.Place> places = new ArrayList<>();
+    for (Judged judged : derivation.judged()) {
+      CaseRow row = matrix.cases().get(judged.caseNumber());
+      boolean isSent =
+          matrix.answer(judged.caseNumber(), judged.question()) != JudgementMatrix.EMPTY;
+      places.add(
+          new DerivationTable.Place(
+              row.id(),
+              place(stored, row.file(), row.line()),
+              session.framework().questions().get(judged.question()).id(),
+              judged.outcome().id(),
+              isSent
+                  ? place(
+                      stored,
+                      matrix.file(judged.caseNumber(), judged.question()),
+                      matrix.line(judged.caseNumber(), judged.question()))
+                  : ""));
+    }
+    return places;
+  }
+
+  private static String place(StoredInspection stored, int file, int line) {
+    return stored.judgements().files().get(file) + ":" + line;
+  }
+}

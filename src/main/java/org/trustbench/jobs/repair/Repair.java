@@ -1,0 +1,186 @@
+package org.trustbench.jobs.repair;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trustbench.PipelineException;
+import org.trustbench.framework.Framework;
+import org.trustbench.ingest.SentAgain;
+import org.trustbench.ingest.SentAgain.Again;
+import org.trustbench.ingest.SentAgain.Wanted;
+import org.trustbench.ingest.SpreadInspections;
+import org.trustbench.ingest.SpreadInspections.Stored;
+import org.trustbench.ingest.Submission;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.stages.Stages;
+import org.trustbench.lake.FileFault;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.InspectionWriter.Written;
+import org.trustbench.lake.Lake;
+import org.trustbench.lake.Replacement;
+import org.trustbench.lake.Replacement.Part;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.SubmissionsTable;
+
+/**
+ * Writes again what the lake has lost: rows from what was sent, if it is sent again as it was, and
+ * tallies from the rows.
+ */
+public final class Repair {
+  private static final String TALLIES = "tallies";
+
+  private final Session session;
+  private final Lake lake;
+  private final NeededRows needed;
+  private final Replacement replacement;
+  private final Map<String, Framework> frameworks = new LinkedHashMap<>();
+  private final Set<StoredRows> lost = new HashSet<>();
+
+  /**
+   * Begins.
+   *
+   * @param frameworks every one that is known
+   */
+  public Repair(Session session, NeededRows needed, Collection<Framework> frameworks) {
+    this.session = session;
+    this.lake = session.lake();
+    this.needed = needed;
+    this.replacement = lake.replacement(needed.rows().values());
+    frameworks.forEach(framework -> this.frameworks.put(framework.hash(), framework));
+  }
+
+  /**
+   * Repairs what it can, and says what it could not.
+   *
+   * @param damaged data files that cannot be read
+   * @param wrong rows that can be read and are not as they were written
+   */
+  public void run(List<FileFault.Held> damaged, Set<StoredRows> wrong) {
+    List<Part> parts = replacement.parts(damaged, wrong);
+    Map<StoredRows, Again> again = readAgain(parts);
+    for (String table : List.of("cases", "judgements", "rejects", "files")) {
+      List<Part> ofTable = parts.stream().filter(part -> part.table().equals(table)).toList();
+      List<Part> whole =
+          ofTable.stream().filter(part -> again.keySet().containsAll(part.rows())).toList();
+      ofTable.stream()
+          .filter(part -> !whole.contains(part))
+          .forEach(part -> lost.addAll(part.rows()));
+      List<Again> anew =
+          whole.stream().flatMap(part -> part.rows().stream()).map(again::get).toList();
+      replace(
+          whole,
+          anew.stream().map(Again::written).toList(),
+          anew.stream().flatMap(one -> one.files().stream()).toList(),
+          damaged);
+    }
+    tallyAgain(parts.stream().filter(part -> part.table().equals(TALLIES)).toList(), damaged);
+  }
+
+  private void replace(
+      List<Part> parts,
+      List<Written> written,
+      List<FilesTable.Row> accounts,
+      List<FileFault.Held> damaged) {
+    if (!parts.isEmpty()) {
+      String table = parts.get(0).table();
+      int anew = replacement.replace(table, parts, written, accounts, damaged);
+      session.say(
+          "repaired: table %s: %d files taken out, %d written anew"
+              .formatted(table, parts.stream().mapToLong(part -> part.files().size()).sum(), anew));
+    }
+  }
+
+  private Map<StoredRows, Again> readAgain(List<Part> parts) {
+    Map<StoredRows, Set<String>> tables = new LinkedHashMap<>();
+    parts.stream()
+        .filter(part -> !part.table().equals(TALLIES))
+        .forEach(
+            part ->
+                part.rows()
+                    .forEach(
+                        rows ->
+                            tables
+                                .computeIfAbsent(rows, key -> new HashSet<>())
+                                .add(part.table())));
+    Map<StoredRows, Again> again = new HashMap<>();
+    if (!tables.isEmpty()) {
+      List<Wanted> wanted = new ArrayList<>();
+      tables.forEach((rows, some) -> wanted.add(new Wanted(needed.rows().get(rows), some)));
+      SentAgain reader =
+          new SentAgain(
+              lake, session.settings().admission().rejectTolerance(), session.pseudonyms());
+      reader
+          .read(sent(), frameworks.values(), wanted, session.runner())
+          .forEach(one -> again.put(one.rows(), one));
+      wanted.stream()
+          .filter(one -> !again.containsKey(one.row().stored()))
+          .map(one -> missing(one.row(), reader))
+          .distinct()
+          .sorted()
+          .forEach(session::warn);
+    }
+    return again;
+  }
+
+  private List<Submission> sent() {
+    try {
+      return Stages.sent(session);
+    } catch (PipelineException e) {
+      session.warn(e.getMessage());
+      return List.of();
+    }
+  }
+
+  private String missing(SubmissionsTable.Row row, SentAgain reader) {
+    boolean isReadAlike =
+        frameworks.values().stream().anyMatch(framework -> reader.isReadAlike(row, framework));
+    return isReadAlike
+        ? "%s cannot be read again, as it is not in what was given now as it was sent then, byte for byte: send it by --submissions or --extract"
+            .formatted(NeededRows.name(row))
+        : "%s cannot be read again, as it was read by other rules then: give the --framework and --reject-tolerance that it was read with, or restore a copy of the lake"
+            .formatted(NeededRows.name(row));
+  }
+
+  private void tallyAgain(List<Part> parts, List<FileFault.Held> damaged) {
+    List<Part> done = new ArrayList<>();
+    List<Written> anew = new ArrayList<>();
+    Set<StoredRows> dropped = new HashSet<>();
+    for (Part part : parts) {
+      if (part.rows().stream().map(replacement::scored).noneMatch(lost::contains)) {
+        done.add(part);
+        Framework framework = frameworks.get(part.frameworkHash());
+        if (framework == null) {
+          dropped.addAll(part.rows());
+        } else {
+          anew.addAll(tallied(part, framework));
+        }
+      }
+    }
+    replace(done, anew, List.of(), damaged);
+    replacement.forgetScorings(dropped);
+  }
+
+  private List<Written> tallied(Part part, Framework framework) {
+    List<Stored> stored =
+        part.rows().stream()
+            .map(rows -> needed.rows().get(replacement.scored(rows)))
+            .map(
+                row ->
+                    new Stored(
+                        row.stored(),
+                        row.inspectionId(),
+                        row.ownBytes(framework.questions().size())))
+            .toList();
+    return SpreadInspections.overLake(
+        session.runner(),
+        stored,
+        framework,
+        lake.inspectionSource(),
+        lake.with(framework).inspectionWriter(part.ingestId()));
+  }
+}

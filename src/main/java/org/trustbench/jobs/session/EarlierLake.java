@@ -1,0 +1,44 @@
+package org.trustbench.jobs.session;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.trustbench.jobs.settings.Settings;
+import org.trustbench.lake.EarlierShapeException;
+
+/** What is said of a lake that an earlier version made. */
+final class EarlierLake {
+  private EarlierLake() {}
+
+  /** Why it is refused, and the one command that makes it anew from what was sent. */
+  static String refused(Settings settings, boolean hasOwnCatalog, EarlierShapeException e) {
+    String refused = "the lake was made by an earlier version (%s)".formatted(e.getMessage());
+    if (hasOwnCatalog) {
+      return refused
+          + ": name an empty catalog by spark.sql.catalog.lake.uri and warehouse, and ingest what was sent again";
+    }
+    Path folder = settings.lake.toAbsolutePath().normalize();
+    return "%s: keep it aside and make it anew from what was sent: mv %s %s && ./jobs/submit ingest --framework %s --lake %s %s"
+        .formatted(
+            refused,
+            quoted(folder),
+            quoted(folder.resolveSibling(folder.getFileName() + ".before")),
+            quoted(settings.framework),
+            quoted(folder),
+            sent(settings));
+  }
+
+  private static String sent(Settings settings) {
+    if (settings.extract == null) {
+      return "--submissions " + quoted(settings.submissions.toAbsolutePath());
+    }
+    String files =
+        settings.extract.stream()
+            .map(file -> "--extract " + quoted(file.toAbsolutePath()))
+            .collect(Collectors.joining(" "));
+    return settings.layout == null ? files : files + " --layout " + quoted(settings.layout);
+  }
+
+  private static String quoted(Object word) {
+    return "'" + word.toString().replace("'", "'\\''") + "'";
+  }
+}

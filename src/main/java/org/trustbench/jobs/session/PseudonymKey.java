@@ -1,0 +1,144 @@
+package org.trustbench.jobs.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.trustbench.PipelineException;
+import org.trustbench.ingest.Pseudonyms;
+import org.trustbench.lake.Lake;
+import org.trustbench.lake.OwnerOnly;
+import org.trustbench.message.FailureCause;
+
+/**
+ * Finds the key under which case ids are stored: that of the file which the settings name, else
+ * that of the environment, else that of a file beside the lake, which is made for a new lake. A
+ * lake keeps to the key it began with; under two keys one case would be two.
+ */
+final class PseudonymKey {
+  static final String VARIABLE = "TRUSTBENCH_KEY";
+  private static final int LONGEST_FILE = 4096;
+
+  private final Path named;
+  private final String environment;
+  private final Path beside;
+
+  /**
+   * Looks in the places there are.
+   *
+   * @param named the file that the settings name; null if they name none
+   * @param environment the environment variable's value; null if it is not set
+   * @param lake the lake's folder
+   */
+  PseudonymKey(Path named, String environment, Path lake) {
+    this.named = named;
+    this.environment = environment;
+    Path asNamed = beside(lake.toAbsolutePath().normalize());
+    this.beside = Files.exists(asNamed) ? asNamed : beside(real(lake));
+  }
+
+  private static Path beside(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".key");
+  }
+
+  /** Where a lake lies that is reached by a link, as its key does. */
+  private static Path real(Path lake) {
+    try {
+      return lake.toRealPath();
+    } catch (IOException e) {
+      return lake.toAbsolutePath().normalize();
+    }
+  }
+
+  /**
+   * The pseudonyms of a lake. One without cases takes the key there is, and keeps to that of the
+   * first cases that come to count.
+   */
+  Pseudonyms pseudonyms(Lake lake) {
+    String kept = lake.keyFingerprint().orElse(null);
+    Pseudonyms pseudonyms = new Pseudonyms(key(kept));
+    if (kept != null && !kept.equals(pseudonyms.fingerprint())) {
+      throw PipelineException.failed(
+          "the lake was written under another key (its fingerprint is %s) than that of %s (%s):"
+                  .formatted(kept, place(), pseudonyms.fingerprint())
+              + " give the lake's own key, or name a new lake by --lake");
+    }
+    return pseudonyms;
+  }
+
+  private byte[] key(String kept) {
+    if (named != null) {
+      return read(named);
+    }
+    if (environment != null) {
+      return checked(environment);
+    }
+    if (!Files.exists(beside)) {
+      if (kept != null) {
+        throw PipelineException.failed(
+            "the lake was written under a key (its fingerprint is %s) that is not at %s: put it back"
+                    .formatted(kept, beside)
+                + " there, or name it by --key-file");
+      }
+      make();
+    }
+    return read(beside);
+  }
+
+  private String place() {
+    return named != null
+        ? named.toString()
+        : environment != null ? "the environment variable " + VARIABLE : beside.toString();
+  }
+
+  private byte[] read(Path file) {
+    try {
+      if (Files.size(file) > LONGEST_FILE) {
+        throw PipelineException.usage(
+            "%s is too long for a key: --key-file names a file of one line".formatted(file));
+      }
+      return checked(Files.readString(file));
+    } catch (IOException e) {
+      throw PipelineException.usage(
+          "the key file %s cannot be read: --key-file names a text file".formatted(file), e);
+    }
+  }
+
+  private byte[] checked(String text) {
+    byte[] key = text.strip().getBytes(StandardCharsets.UTF_8);
+    if (key.length < Pseudonyms.FEWEST_BYTES) {
+      throw PipelineException.usage(
+          "the key of %s is shorter than %d characters: take a random one, as of openssl rand -hex 32"
+              .formatted(place(), Pseudonyms.FEWEST_BYTES));
+    }
+    return key;
+  }
+
+  /** Made aside and linked, so that of two runs that make one both read the same, and whole. */
+  private void make() {
+    byte[] random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    try {
+      Files.createDirectories(beside.getParent());
+      Path aside =
+          Files.createTempFile(
+              beside.getParent(), "." + beside.getFileName(), "", OwnerOnly.file());
+      try {
+        Files.writeString(aside, HexFormat.of().formatHex(random) + "\n");
+        Files.createLink(beside, aside);
+      } catch (FileAlreadyExistsException e) {
+        // Another run has made one since, and that is the lake's.
+      } finally {
+        Files.delete(aside);
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      throw PipelineException.failed(
+          "no key could be made at %s (%s): make one and name it by --key-file"
+              .formatted(beside, FailureCause.of(e)),
+          e);
+    }
+  }
+}

@@ -1,0 +1,337 @@
+package org.trustbench.jobs.session;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.trustbench.PipelineException;
+import org.trustbench.benchmark.UserComparator;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
+import org.trustbench.framework.Trust;
+import org.trustbench.framework.TrustRegister;
+import org.trustbench.ingest.Pseudonyms;
+import org.trustbench.jobs.settings.Settings;
+import org.trustbench.jobs.settings.SettingsReader;
+import org.trustbench.jobs.spark.SparkTaskRunner;
+import org.trustbench.lake.EarlierShapeException;
+import org.trustbench.lake.EmbeddedCatalog;
+import org.trustbench.lake.FileCheck;
+import org.trustbench.lake.Lake;
+import org.trustbench.lake.PublishedRelease;
+import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.message.FailureCause;
+import org.trustbench.message.PrintableText;
+import scala.Tuple2;
+
+/** What the jobs of one command share: framework, lake, runner, and a voice. */
+public final class Session implements AutoCloseable {
+  /** The stage that brings what was sent into the lake. */
+  public static final String INGEST = "ingest";
+
+  private static final String CATALOG = "spark.sql.catalog.lake.";
+
+  private Settings settings;
+  private Framework framework;
+  private final PrintStream out;
+  private final SparkConf conf = new SparkConf();
+  private final SparkTaskRunner runner = new SparkTaskRunner(conf, () -> sinceStart("spark ready"));
+  private final Map<String, Long> seconds = new LinkedHashMap<>();
+
+  /** The stage that is being done; null between stages. */
+  private volatile String running;
+
+  private Lake lake;
+  private Lake.Present present;
+  private PublishedRelease returnedTo;
+
+  public Session(Settings settings, PrintStream out) {
+    this.settings = settings;
+    this.out = out;
+    this.framework = FrameworkReader.read(settings.framework);
+    resolveFocusAndComparator();
+    sinceStart("framework read");
+    say("settings: %s %s".formatted(settings.decisive(), places()));
+    if (!settings.withoutEffect().isEmpty()) {
+      say(
+          "%s: no effect, since nothing is drawn at random: leave out"
+              .formatted(String.join(" and ", settings.withoutEffect())));
+    }
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Framework framework() {
+    return framework;
+  }
+
+  public void say(String line) {
+    out.println(PrintableText.line(line));
+  }
+
+  /** Says on standard error what somebody has to mend. */
+  public void warn(String line) {
+    System.err.println("trustbench: " + PrintableText.words(line));
+  }
+
+  /** Milliseconds each stage took, by its name. */
+  public Map<String, Long> milliseconds() {
+    return seconds;
+  }
+
+  /** Remembers how long after the start of the process something was ready. */
+  void sinceStart(String what) {
+    seconds.put(
+        what + " after start",
+        System.currentTimeMillis()
+            - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
+  }
+
+  /** Runs a stage and remembers how long it took. */
+  public <T> T timed(String stage, Supplier<T> work) {
+    long start = System.nanoTime();
+    running = stage;
+    T result = work.get();
+    running = null;
+    seconds.put(stage, (System.nanoTime() - start) / 1_000_000);
+    return result;
+  }
+
+  /** Says of a job that is stopped from outside what stands of its work. */
+  public void sayStopped() {
+    String stage = running;
+    if (stage == null) {
+      warn("stopped before it was done; what the lake holds is whole: run it again");
+    } else if (stage.equals(INGEST)) {
+      warn(
+          "stopped during ingest: what was sent counts whole or, as long as this run had not come to its one commit, not at all; run it again, which reads what is not there yet");
+    } else {
+      warn(
+          "stopped during %s: what was sent is in the lake, and no release was made of it; run it again"
+              .formatted(stage));
+    }
+  }
+
+  public Lake lake() {
+    if (lake == null) {
+      lake = opened();
+      sinceStart("lake open");
+    }
+    return lake;
+  }
+
+  /**
+   * Looks at every file that the lake rests on; an embedded one need not be fit to be opened.
+   *
+   * @throws PipelineException if there is no lake
+   */
+  public FileCheck.Found checkedFiles() {
+    if (hasOwnCatalog()) {
+      return lake().checkedFiles();
+    }
+    if (isLakeNew()) {
+      throw PipelineException.failed(
+          "there is no lake in %s: --lake names the folder of one".formatted(settings.lake));
+    }
+    return FileCheck.ofFolder(settings.lake);
+  }
+
+  /** Has an embedded lake keep its copy of what its catalog says, if that is lost. */
+  public void keepCatalogCopy() {
+    if (!hasOwnCatalog()) {
+      FileCheck.keepCatalogCopy(settings.lake);
+    }
+  }
+
+  private Lake opened() {
+    try {
+      return Lake.open(framework, catalog(), hadoop());
+    } catch (PipelineException e) {
+      throw e;
+    } catch (EarlierShapeException e) {
+      throw PipelineException.failed(EarlierLake.refused(settings, hasOwnCatalog(), e), e);
+    } catch (RuntimeException | LinkageError e) {
+      throw PipelineException.failed(
+          "the lake in %s cannot be opened: %s"
+              .formatted(
+                  hasOwnCatalog() ? "the catalog " + OwnCatalog.place(catalog()) : settings.lake,
+                  FailureCause.of(e)),
+          e);
+    }
+  }
+
+  /**
+   * A trust that an option names.
+   *
+   * @param name its code or name
+   */
+  public Trust trust(String option, String name) {
+    return new TrustRegister(framework.trusts())
+        .find(name)
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "%s \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
+                        .formatted(option, name, framework.id())));
+  }
+
+  /** What stands for case ids in the lake. */
+  public Pseudonyms pseudonyms() {
+    return new PseudonymKey(settings.keyFile, System.getenv(PseudonymKey.VARIABLE), settings.lake)
+        .pseudonyms(lake());
+  }
+
+  /**
+   * What stands when it is first asked for, after any ingest of this command. All it publishes
+   * rests on this, whatever another command commits meanwhile.
+   */
+  public Lake.Present present() {
+    if (present == null) {
+      present = lake().present();
+    }
+    return present;
+  }
+
+  public List<SubmissionsTable.Row> submissions() {
+    return present().submissions();
+  }
+
+  /**
+   * Goes back to what a release was made from: its submissions, framework and settings. Where
+   * things lie stays as it is.
+   */
+  public void returnTo(String releaseId) {
+    PublishedRelease release = lake().release(releaseId);
+    framework = FrameworkReader.read("framework kept in the lake", lake().frameworkOf(release));
+    if (!framework.hash().equals(release.frameworkHash())) {
+      throw PipelineException.failed(
+          "the framework that the lake keeps for release %s is not the one it was made with: restore it from a copy of the lake"
+              .formatted(releaseId));
+    }
+    settings = SettingsReader.kept(framework.id(), release.settings(), settings);
+    resolveFocusAndComparator();
+    lake = lake.with(framework);
+    present = lake.presentAt(release.submissionsSnapshot());
+    returnedTo = release;
+    say("settings of release %s: %s".formatted(releaseId, settings.decisive()));
+  }
+
+  /** The release that the session went back to; null in the present. */
+  public PublishedRelease returnedTo() {
+    return returnedTo;
+  }
+
+  /** Who reads what was sent. */
+  public SparkTaskRunner runner() {
+    return runner;
+  }
+
+  /** Whether the embedded lake is yet to be made. */
+  public boolean isLakeNew() {
+    return !hasOwnCatalog() && !EmbeddedCatalog.isIn(settings.lake);
+  }
+
+  /** Options that somebody gave and that were of no effect are not passed over in silence. */
+  public void sayWhatWasIdle() {
+    List<String> idle = runner.idleOptions();
+    if (!idle.isEmpty()) {
+      say(
+          "Spark had nothing to do and was not started, so these options had no effect: "
+              + String.join(", ", idle));
+    }
+  }
+
+  @Override
+  public void close() {
+    try (runner) {
+      if (lake != null) {
+        lake.close();
+      }
+    }
+  }
+
+  /** Where things lie; a catalog of the user's own in place of the embedded lake. */
+  public Map<String, Object> places() {
+    Map<String, Object> places = settings.places();
+    if (hasOwnCatalog()) {
+      places.remove("lake");
+      places.put("catalog", OwnCatalog.place(catalog()));
+    }
+    return places;
+  }
+
+  private boolean hasOwnCatalog() {
+    return conf.getAllWithPrefix(CATALOG).length > 0;
+  }
+
+  /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
+  public Map<String, String> catalog() {
+    return hasOwnCatalog() ? withPrefix(CATALOG) : EmbeddedCatalog.properties(settings.lake);
+  }
+
+  /** Spark's settings of a prefix, with the secrets that files hold. */
+  private Map<String, String> withPrefix(String prefix) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    for (Tuple2<String, String> entry : conf.getAllWithPrefix(prefix)) {
+      properties.put(entry._1(), entry._2());
+    }
+    return CatalogSecrets.resolved(prefix, properties);
+  }
+
+  /** Hadoop's settings; null where the embedded lake does without it. */
+  private Map<String, String> hadoop() {
+    return hasOwnCatalog() ? withPrefix("spark.hadoop.") : null;
+  }
+
+  private void resolveFocusAndComparator() {
+    if (settings.focusTrust() != null) {
+      settings.focus = trust("focus", settings.focus).code();
+    }
+    settings.comparators = settings.comparators.stream().map(this::resolved).toList();
+    List<String> ids =
+        Stream.concat(
+                framework.comparators().stream().map(comparator -> comparator.id()),
+                settings.comparators.stream().map(UserComparator::id))
+            .toList();
+    if (settings.comparator == null) {
+      settings.comparator = ids.get(0);
+    } else if (!ids.contains(settings.comparator)) {
+      throw PipelineException.usage(
+          "comparator \"%s\" is not one of %s".formatted(settings.comparator, ids));
+    }
+  }
+
+  /** Trusts may be named in any way that the register knows. */
+  private UserComparator resolved(UserComparator own) {
+    if (framework.comparators().stream().anyMatch(known -> known.id().equals(own.id()))) {
+      throw PipelineException.usage(
+          "comparator %s of the settings has the id of one of %s's own"
+              .formatted(own.id(), framework.id()));
+    }
+    if (own.trusts() == null) {
+      return own;
+    }
+    TrustRegister register = new TrustRegister(framework.trusts());
+    List<String> codes =
+        own.trusts().stream()
+            .map(
+                name ->
+                    register
+                        .find(name)
+                        .map(Trust::code)
+                        .orElseThrow(
+                            () ->
+                                PipelineException.usage(
+                                    "comparator %s names \"%s\", which is not a trust of %s"
+                                        .formatted(own.id(), name, framework.id()))))
+            .distinct()
+            .sorted()
+            .toList();
+    return new UserComparator(own.id(), own.label(), codes, null);
+  }
+}

@@ -1,0 +1,171 @@
+package org.trustbench.jobs.session;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.trustbench.benchmark.ComparatorGroup;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.PairDifference;
+import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Rounding;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.history.Change;
+import org.trustbench.history.RevisionStep;
+import org.trustbench.summary.BenchmarkTable;
+import org.trustbench.summary.BenchmarkWords;
+import org.trustbench.summary.ChangesTable;
+import org.trustbench.summary.Excerpt;
+import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.PairTable;
+import org.trustbench.summary.ReportFocus;
+import org.trustbench.summary.SummarySentences;
+import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.TerminalTable;
+
+/** Prints the league and benchmark tables of the focus trust. */
+public final class TerminalTables {
+  private static final int NARROWEST = 60;
+  private static final int MOST_HEADLINES = 20;
+
+  /** A league of more rows is cut to so many at either end. */
+  private static final int MOST_ROWS = 100;
+
+  private static final int END = 10;
+
+  private TerminalTables() {}
+
+  public static void print(Session session, Results results) {
+    ReportFocus reportFocus =
+        ReportFocus.of(results, session.settings().focusTrust(), session.settings().comparator);
+    if (reportFocus.groups().isEmpty()) {
+      session.say("No inspection belongs to a group of this comparator: there is no league.");
+      return;
+    }
+    ComparatorGroup comparatorGroup = reportFocus.groups().get(0);
+    sayIfSynthetic(session, results);
+    for (Measure measure : results.framework().measures()) {
+      if (measure.kind().equals(Measure.OVERALL)) {
+        printLeague(session, reportFocus, comparatorGroup, measure);
+        session.say(
+            (comparatorGroup.isFixed()
+                    ? "Against a fixed value there are no ranks."
+                    : "Rank 1 is best; in brackets the ranks not ruled out at 95 %. Trusts of one"
+                        + " tier are statistical ties: none is shown better than another of it, all"
+                        + " pairs allowed for at once. Verdicts answer another question.")
+                + " Score rule: "
+                + results.choices().scoreRule()
+                + ".");
+      }
+    }
+    if (reportFocus.focus() == null) {
+      session.say("No trust is in focus: name one by --focus to see its benchmark.");
+      return;
+    }
+    if (reportFocus.ownGroup().isEmpty()) {
+      SummarySentences.of(reportFocus).forEach(paragraph -> session.say(paragraph.text()));
+      return;
+    }
+    String against =
+        "%s against %s (%s)"
+            .formatted(
+                reportFocus.focus().name(),
+                comparatorGroup.label(),
+                comparatorGroup.isFixed()
+                    ? "a fixed value"
+                    : BenchmarkWords.caption(results.choices().benchmarkRule()));
+    print(
+        session,
+        BenchmarkTable.of(
+            against, reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)), false));
+    for (Framework.Named kind : reportFocus.detailedKinds()) {
+      print(
+          session,
+          BenchmarkTable.of(
+              kind.label() + ": " + against, reportFocus.rows(Set.of(kind.id())), true));
+    }
+    session.say(Rounding.NOTE);
+  }
+
+  /** A league in full, or, where it is long, its ends and the trust in focus. */
+  private static void printLeague(
+      Session session, ReportFocus reportFocus, ComparatorGroup group, Measure measure) {
+    Excerpt<Comparison> league =
+        Excerpt.of(
+            LeagueTable.sorted(reportFocus.comparisons().league(group, measure.id())),
+            MOST_ROWS,
+            END,
+            c -> c.score().inspection().trust().equals(reportFocus.focus()));
+    print(session, LeagueTable.of(reportFocus.results(), group, measure, league.shown()));
+    if (league.isCut()) {
+      session.say(
+          String.format(
+              Locale.ROOT,
+              "The first %d and the last %d of %,d trusts%s. All are in summary/league.csv of a release, and its report finds any by name or code.",
+              END,
+              END,
+              league.all(),
+              league.shown().size() > 2 * END ? ", and those around the one in focus" : ""));
+    }
+  }
+
+  /** Prints the differences of two trusts. */
+  public static void print(
+      Session session, Results results, String title, List<PairDifference> differences) {
+    sayIfSynthetic(session, results);
+    print(session, PairTable.of(title, differences));
+    session.say(
+        "First less second, Newcombe's interval; p adjusted by Benjamini and Hochberg over all"
+            + " measures of the two; a verdict that does not stand then may be chance. "
+            + Rounding.NOTE);
+  }
+
+  /** Prints what differs between two releases, the framework's first measure before the others. */
+  public static void print(Session session, List<RevisionStep> steps, List<Change> changes) {
+    if (!steps.isEmpty()) {
+      print(session, ChangesTable.revisions(steps));
+    }
+    if (changes.isEmpty()) {
+      session.say("");
+      session.say("No figure differs.");
+      return;
+    }
+    Measure measure = session.framework().measures().get(0);
+    Grid headlines =
+        ChangesTable.headlines(
+            "%s: largest changes of score, verdict and rank".formatted(measure.label()),
+            changes,
+            measure.id(),
+            session.settings().comparator,
+            MOST_HEADLINES);
+    if (!headlines.isEmpty()) {
+      print(session, headlines);
+    }
+    print(session, ChangesTable.counts(changes));
+  }
+
+  private static void sayIfSynthetic(Session session, Results results) {
+    if (results.inspections().stream().anyMatch(inspection -> inspection.isSynthetic())) {
+      session.say("");
+      session.say("SYNTHETIC DATA: invented judgements, no figure here is of a real trust.");
+    }
+  }
+
+  /** Prints a table whole, however wide. */
+  public static void printWide(Session session, Grid table) {
+    session.say("");
+    TerminalTable.lines(table, Integer.MAX_VALUE).forEach(session::say);
+  }
+
+  public static void print(Session session, Grid table) {
+    session.say("");
+    TerminalTable.lines(table, width()).forEach(session::say);
+  }
+
+  public static int width() {
+    String columns = System.getenv("COLUMNS");
+    return columns != null && columns.matches("[0-9]{2,4}")
+        ? Math.max(NARROWEST, Integer.parseInt(columns))
+        : 150;
+  }
+}

@@ -1,0 +1,2 @@
+/** What the stages of one command share: framework, lake, workers and standard output. */
+package org.trustbench.jobs.session;

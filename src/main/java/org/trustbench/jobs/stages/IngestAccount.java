@@ -1,0 +1,181 @@
+package org.trustbench.jobs.stages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.ReleaseContent.FileCoverage;
+import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.disclosure.ReleaseContent.Revision;
+import org.trustbench.framework.Measure;
+import org.trustbench.history.RevisionStep;
+import org.trustbench.ingest.Rule;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.Lake;
+import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.SubmissionsTable;
+
+/** What was sent and what became of it, as the lake tells it. */
+final class IngestAccount {
+  private static final String WITHDRAWN = "withdrawn";
+
+  /** What one rule tells of one file. */
+  private record OfFile(StoredRows stored, String file, String rule) {}
+
+  private final Lake lake;
+  private final Lake.Present present;
+  private final Map<StoredRows, SubmissionsTable.Row> submissions;
+
+  private IngestAccount(Lake lake, Lake.Present present) {
+    this.lake = lake;
+    this.present = present;
+    this.submissions =
+        present.submissions().stream()
+            .collect(Collectors.toMap(SubmissionsTable.Row::stored, row -> row, (a, b) -> a));
+  }
+
+  static IngestAccount of(Session session) {
+    return new IngestAccount(session.lake(), session.present());
+  }
+
+  /** The results with their account, for the inspectorate itself. */
+  ReleaseContent content(Results results) {
+    List<RejectsTable.Row> rejects = lake.rejects(submissions.keySet());
+    return ReleaseContent.internal(
+        submissions.values().stream().anyMatch(SubmissionsTable.Row::isSynthetic),
+        results,
+        coverage(results, names(rejects)),
+        rejected(rejects),
+        revisions());
+  }
+
+  /** What stands rejected of submissions that do not count: refused, held or of nobody known. */
+  List<Rejected> notTakenIn() {
+    return rejected(
+        lake.rejects(
+            submissions.values().stream()
+                .filter(row -> !row.isAccepted())
+                .map(SubmissionsTable.Row::stored)
+                .toList()));
+  }
+
+  /** The hashes of the submissions that an inspection has had, where it has had more than one. */
+  Map<String, String> revised() {
+    Map<String, List<String>> hashes = new TreeMap<>();
+    for (Revision revision : revisions()) {
+      String withdrawn = revision.kind().equals(WITHDRAWN) ? WITHDRAWN + " " : "";
+      hashes
+          .computeIfAbsent(revision.inspectionId(), id -> new ArrayList<>())
+          .add(withdrawn + revision.submissionHash());
+    }
+    hashes.values().removeIf(some -> some.size() == 1);
+    Map<String, String> revised = new TreeMap<>();
+    hashes.forEach((id, some) -> revised.put(id, String.join(" ", some)));
+    return revised;
+  }
+
+  private List<Revision> revisions() {
+    Map<String, String> trusts = new HashMap<>();
+    present.history().forEach(row -> trusts.put(row.inspectionId(), row.trustId()));
+    return RevisionSteps.of(present.history()).stream()
+        .map(step -> revision(step, trusts.get(step.inspectionId())))
+        .toList();
+  }
+
+  private static Revision revision(RevisionStep step, String trustId) {
+    return new Revision(
+        step.inspectionId(),
+        trustId,
+        step.number(),
+        step.kind(),
+        step.toHash() == null ? step.fromHash() : step.toHash(),
+        step.judgementsDiffering());
+  }
+
+  private List<FileCoverage> coverage(Results results, Map<OfFile, String> names) {
+    Map<String, Long> neverAsked = neverAsked(results);
+    List<FileCoverage> coverage = new ArrayList<>();
+    for (FilesTable.Row file : lake.files(submissions.keySet())) {
+      SubmissionsTable.Row submission = submissions.get(file.stored());
+      boolean holdsJudgements = submission.isAccepted() && file.read() > 0;
+      coverage.add(
+          new FileCoverage(
+              submission.inspectionId(),
+              submission.trustId(),
+              file.file(),
+              file.read(),
+              file.accepted(),
+              file.rejected(),
+              file.collapsed(),
+              file.outOfScope(),
+              file.cases(),
+              holdsJudgements ? neverAsked.get(submission.inspectionId()) : null,
+              names.get(new OfFile(file.stored(), file.file(), Rule.NAME_PASSED_OVER.id())),
+              names.get(new OfFile(file.stored(), file.file(), Rule.NAME_LACKING.id())),
+              submission.status()));
+    }
+    coverage.sort(
+        Comparator.comparing(
+                FileCoverage::inspectionId, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(FileCoverage::file));
+    return coverage;
+  }
+
+  private static Map<String, Long> neverAsked(Results results) {
+    Map<String, Long> neverAsked = new HashMap<>();
+    for (InspectionScore score : results.scores()) {
+      boolean isAbsent =
+          score.measure().kind().equals(Measure.QUESTION)
+              && score.counts().assessed() + score.counts().notApplicable() == 0;
+      neverAsked.merge(score.inspection().inspectionId(), isAbsent ? 1L : 0L, Long::sum);
+    }
+    return neverAsked;
+  }
+
+  /** What is told of names, by submission, file and rule, without the words it begins with. */
+  private static Map<OfFile, String> names(List<RejectsTable.Row> rejects) {
+    Map<OfFile, String> names = new HashMap<>();
+    rejects.stream()
+        .filter(reject -> Rule.isOfNames(reject.rule()))
+        .sorted(
+            Comparator.comparing(RejectsTable.Row::line).thenComparing(RejectsTable.Row::reason))
+        .forEach(
+            reject ->
+                names.merge(
+                    new OfFile(reject.stored(), reject.file(), reject.rule()),
+                    reject.reason().substring(reject.reason().indexOf(": ") + 2),
+                    (some, more) -> some + ", " + more));
+    return names;
+  }
+
+  private List<Rejected> rejected(List<RejectsTable.Row> stored) {
+    List<Rejected> rejects = new ArrayList<>();
+    for (RejectsTable.Row reject : stored) {
+      SubmissionsTable.Row submission = submissions.get(reject.stored());
+      rejects.add(
+          new Rejected(
+              submission.inspectionId(),
+              submission.trustId(),
+              reject.file(),
+              reject.line(),
+              reject.rule(),
+              reject.reason(),
+              reject.cells(),
+              submission.status()));
+    }
+    rejects.sort(
+        Comparator.comparing(Rejected::file)
+            .thenComparing(Rejected::line)
+            .thenComparing(Rejected::rule)
+            .thenComparing(Rejected::reason));
+    return rejects;
+  }
+}

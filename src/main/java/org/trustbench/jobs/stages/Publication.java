@@ -1,0 +1,188 @@
+package org.trustbench.jobs.stages;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustbench.PipelineException;
+import org.trustbench.benchmark.OneSided;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.Disclosure;
+import org.trustbench.disclosure.Disclosure.Disclosed;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.Suppressed;
+import org.trustbench.environment.SoftwareVersion;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Settings;
+import org.trustbench.jobs.settings.SettingsReader;
+import org.trustbench.lake.PublishedRelease;
+import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.SuppressedTable;
+import org.trustbench.publish.FileWriters;
+import org.trustbench.publish.Release;
+import org.trustbench.publish.report.ReportPage;
+
+/** The last stage: results as a release for its audience, written once and remembered. */
+public final class Publication {
+  private Publication() {}
+
+  /**
+   * A release, and what it shows.
+   *
+   * @param shown the results as its audience may see them
+   */
+  public record Published(Path folder, Results shown) {}
+
+  /** All that the release says, for its audience: what everything shown to anybody is made from. */
+  static ReleaseContent content(Session session, Results results) {
+    Disclosed disclosed = disclosed(session, results);
+    EarlierReleases.with(session.lake().suppressed(), suppressed(session, disclosed, ""));
+    return disclosed.content();
+  }
+
+  private static Disclosed disclosed(Session session, Results results) {
+    ReleaseContent internal = IngestAccount.of(session).content(results);
+    Settings settings = session.settings();
+    return settings.isInternal()
+        ? new Disclosed(internal, List.of())
+        : session.timed("disclosure", () -> Disclosure.disclosed(internal, settings.protection()));
+  }
+
+  /** What a release withholds, as the lake remembers it. */
+  private static List<SuppressedTable.Row> suppressed(
+      Session session, Disclosed disclosed, String releaseId) {
+    String counting = Suppressed.countingHash(session.framework());
+    return disclosed.suppressed().stream()
+        .map(
+            one ->
+                new SuppressedTable.Row(
+                    one.inspectionId(),
+                    one.countsHash(),
+                    counting,
+                    session.settings().protection().fewestCases(),
+                    releaseId,
+                    String.join("\n", one.withheld())))
+        .toList();
+  }
+
+  /** The results as the audience may see them. */
+  public static Results shown(Session session, Results results) {
+    return session.settings().isInternal() ? results : content(session, results).results();
+  }
+
+  /**
+   * Publishes the release; where these inputs have been published already, it is held to what they
+   * make now. The lake remembers it before it can be seen, so that there is no release that cannot
+   * be made again.
+   */
+  public static Published publish(Session session, Results results) {
+    return session.timed(
+        "publish",
+        () -> {
+          Release.Inputs inputs = inputs(session);
+          Path output = session.settings().output;
+          String id = Release.id(session.framework(), inputs);
+          checkReturn(session, id);
+          Disclosed disclosed = disclosed(session, results);
+          rememberSuppressed(session, suppressed(session, disclosed, id));
+          remember(session, id, inputs);
+          boolean isThere = Release.exists(output, id);
+          ReleaseContent content = disclosed.content();
+          Release.publish(
+              output,
+              content,
+              inputs,
+              files ->
+                  ReportPage.all(
+                      content, session.settings().focus, session.settings().comparator, files),
+              circumstances(session));
+          if (isThere) {
+            session.say("the same inputs made this release before: it stands unchanged");
+          }
+          if (session.returnedTo() == null) {
+            Release.name(output, id);
+          }
+          warnOfOneSided(session, results);
+          return new Published(Release.folder(output, id), content.results());
+        });
+  }
+
+  /** Says what somebody has to look at before figures are read; to the public not of what. */
+  public static void warnOfOneSided(Session session, Results results) {
+    List<String> lines = OneSided.lines(OneSided.of(results));
+    if (session.settings().isInternal()) {
+      lines.forEach(session::warn);
+    } else if (!lines.isEmpty()) {
+      session.warn(
+          "audit: some figures are 0 % or 100 % of thousands of judgements, which a public release does not show: see which in an internal one before this is given out");
+    }
+  }
+
+  /** What the release of the lake's present state is made from. */
+  private static Release.Inputs inputs(Session session) {
+    Map<String, String> submissions = new TreeMap<>();
+    for (SubmissionsTable.Row row : session.submissions()) {
+      String name = row.isAccepted() ? row.inspectionId() : row.status() + " " + row.source();
+      submissions.merge(name, row.submissionHash(), (a, b) -> a + " " + b);
+    }
+    return new Release.Inputs(
+        software(), submissions, IngestAccount.of(session).revised(), session.settings().decisive());
+  }
+
+  private static void rememberSuppressed(Session session, List<SuppressedTable.Row> suppressed) {
+    List<SuppressedTable.Row> known = session.lake().suppressed();
+    if (EarlierReleases.with(known, suppressed).size() > known.size()) {
+      session.lake().rememberSuppressed(now -> EarlierReleases.with(now, suppressed));
+    }
+  }
+
+  private static void remember(Session session, String id, Release.Inputs inputs) {
+    session
+        .lake()
+        .remember(
+            new PublishedRelease(
+                id,
+                inputs.software(),
+                session.framework().hash(),
+                SettingsReader.json(inputs.settings()),
+                session.present().snapshot()));
+  }
+
+  /** A release made again is the same under the same software, and under another says so. */
+  private static void checkReturn(Session session, String id) {
+    PublishedRelease release = session.returnedTo();
+    if (release == null || release.id().equals(id)) {
+      return;
+    }
+    if (release.software().equals(software())) {
+      throw PipelineException.failed(
+          "what the lake remembers of release %s now makes %s, so the lake has been changed by other means: restore it from a copy"
+              .formatted(release.id(), id));
+    }
+    session.warn(
+        "release %s was made by version %s and this is %s: it is published again as %s; what differs is shown by: diff %s %s"
+            .formatted(release.id(), release.software(), software(), id, release.id(), id));
+  }
+
+  /** The program, and what writes files for it. */
+  private static String software() {
+    return "%s with %s".formatted(SoftwareVersion.current(), FileWriters.present());
+  }
+
+  /** What differs between two runs that make the same release; of places the public learns none. */
+  private static Map<String, Object> circumstances(Session session) {
+    Map<String, Object> run = new LinkedHashMap<>();
+    if (session.settings().isInternal()) {
+      run.put("places", session.places());
+    }
+    run.put("admission", session.settings().admitted());
+    run.put("submissions_snapshot", session.present().snapshot());
+    run.put("finished", java.time.Instant.now().toString());
+    run.put("milliseconds", session.milliseconds());
+    run.put("spark_jobs", session.runner().jobs());
+    run.put("java", Runtime.version().toString());
+    run.put("processors", Runtime.getRuntime().availableProcessors());
+    return run;
+  }
+}

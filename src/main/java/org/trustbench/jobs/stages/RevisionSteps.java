@@ -1,0 +1,77 @@
+package org.trustbench.jobs.stages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.trustbench.history.RevisionStep;
+import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.SubmissionsTable.Row;
+
+/** What has happened to submissions, from what the lake knew of them at two moments. */
+public final class RevisionSteps {
+  private static final Comparator<RevisionStep> ORDER =
+      Comparator.comparing(RevisionStep::inspectionId)
+          .thenComparingLong(RevisionStep::number)
+          .thenComparing(RevisionStep::kind);
+
+  private RevisionSteps() {}
+
+  /** The steps that one of two histories tells of and the other does not yet. */
+  public static List<RevisionStep> between(List<Row> one, List<Row> other) {
+    Set<RevisionStep> first = steps(one);
+    Set<RevisionStep> second = steps(other);
+    List<RevisionStep> between = new ArrayList<>();
+    first.stream().filter(step -> !second.contains(step)).forEach(between::add);
+    second.stream().filter(step -> !first.contains(step)).forEach(between::add);
+    between.sort(ORDER);
+    return between;
+  }
+
+  /** Every step that a history tells of, by inspection and revision. */
+  static List<RevisionStep> of(List<Row> history) {
+    List<RevisionStep> all = new ArrayList<>(steps(history));
+    all.sort(ORDER);
+    return all;
+  }
+
+  private static Set<RevisionStep> steps(List<Row> history) {
+    Set<RevisionStep> steps = new LinkedHashSet<>();
+    for (Row row : history) {
+      if (row.isAccepted() || row.isPast()) {
+        steps.add(begun(row));
+      }
+      if (row.status().equals(SubmissionsTable.WITHDRAWN)) {
+        steps.add(withdrawn(row));
+      }
+    }
+    return steps;
+  }
+
+  private static RevisionStep begun(Row row) {
+    SubmissionsTable.Revision revision = row.revision();
+    return new RevisionStep(
+        row.inspectionId(),
+        revision.number(),
+        revision.replacedHash() == null ? "new" : "changed",
+        revision.since(),
+        revision.replacedHash(),
+        row.submissionHash(),
+        revision.judgementsDiffering(),
+        null);
+  }
+
+  private static RevisionStep withdrawn(Row row) {
+    SubmissionsTable.Revision revision = row.revision();
+    return new RevisionStep(
+        row.inspectionId(),
+        revision.number(),
+        "withdrawn",
+        revision.until(),
+        row.submissionHash(),
+        null,
+        null,
+        revision.why());
+  }
+}

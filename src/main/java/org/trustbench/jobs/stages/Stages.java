@@ -1,0 +1,266 @@
+package org.trustbench.jobs.stages;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.trustbench.PipelineException;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.benchmark.Results;
+import org.trustbench.framework.FrameworkNotes;
+import org.trustbench.framework.Layout;
+import org.trustbench.framework.Trust;
+import org.trustbench.ingest.Ingest;
+import org.trustbench.ingest.Landing;
+import org.trustbench.ingest.SpreadInspections;
+import org.trustbench.ingest.SpreadInspections.Stored;
+import org.trustbench.ingest.Submission;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Settings;
+import org.trustbench.lake.Lake;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.message.FailureCause;
+import org.trustbench.publish.RejectFiles;
+import org.trustbench.tally.Tally;
+
+/** The stages of the pipeline, each on what the one before left in the lake. */
+public final class Stages {
+  private static final int NAMED = 8;
+
+  private Stages() {}
+
+  /** Brings what was sent into the lake. */
+  public static Ingest.Report ingest(Session session) {
+    Settings settings = session.settings();
+    List<Submission> submissions = sent(session);
+    Ingest.Report report =
+        session.timed(
+            Session.INGEST,
+            () ->
+                new Ingest(
+                        session.lake(),
+                        settings.admission(),
+                        session.pseudonyms(),
+                        Clock.systemUTC())
+                    .run(submissions, session.runner()));
+    session.say(
+        "inspections: %d new, %d changed, %d unchanged; submissions refused: %d"
+            .formatted(
+                report.added(), report.changed(), report.unchanged(), report.refused().size()));
+    if (report.added() + report.changed() == 0 && report.isComplete()) {
+      session.say("nothing has changed since the last ingest");
+    }
+    report.withdrawn().forEach(session::say);
+    sayPassedOver(session);
+    report.names().forEach(session::say);
+    report.refused().forEach(reason -> session.warn("refused: " + reason));
+    report.setAside().forEach(reason -> session.warn("set aside: " + reason));
+    report.astray().forEach(reason -> session.warn("rejected: " + reason));
+    writeRejects(session, report);
+    return report;
+  }
+
+  /** Says once what lies where frameworks and submissions are read, and is none of them. */
+  private static void sayPassedOver(Session session) {
+    FrameworkNotes.columns(session.framework()).forEach(session::say);
+    Settings settings = session.settings();
+    List<String> files =
+        settings.extract == null ? Landing.besideFolders(settings.submissions) : List.of();
+    if (!files.isEmpty()) {
+      session.say(
+          "passed over beside the folders of %s: %s"
+              .formatted(settings.submissions.getFileName(), some(files)));
+    }
+  }
+
+  private static String some(List<String> names) {
+    return String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+        + (names.size() > NAMED ? " and %d more".formatted(names.size() - NAMED) : "");
+  }
+
+  /** What was not taken in is to be had by row, whether or not a release follows. */
+  private static void writeRejects(Session session, Ingest.Report report) {
+    Path output = session.settings().output;
+    try {
+      List<Path> written =
+          RejectFiles.write(
+              output,
+              session.framework(),
+              report.isComplete() ? List.of() : IngestAccount.of(session).notTakenIn());
+      if (!written.isEmpty()) {
+        session.warn(
+            "what was not taken in, line by line: " + written.get(0) + " and " + written.get(1));
+      }
+    } catch (IOException e) {
+      session.warn(
+          "what was not taken in cannot be listed in %s: %s"
+              .formatted(output.resolve("rejects"), FailureCause.of(e)));
+    }
+  }
+
+  /** What lies in the landing folder, or the extract. */
+  public static List<Submission> sent(Session session) {
+    Settings settings = session.settings();
+    return settings.extract == null
+        ? Landing.submissions(settings.submissions)
+        : List.of(Landing.extract(settings.extract, layout(session).id()));
+  }
+
+  /** The layout of the extract. */
+  public static Layout layout(Session session) {
+    List<Layout> known = session.framework().layouts();
+    String asked = session.settings().layout;
+    if (asked == null && known.size() == 1) {
+      return known.get(0);
+    }
+    return known.stream()
+        .filter(layout -> layout.id().equals(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "layout \"%s\" is not one of %s: name one by --layout"
+                        .formatted(
+                            asked == null ? "" : asked, known.stream().map(Layout::id).toList())));
+  }
+
+  /** Tallies what has no tallies under this framework yet, and gives every current inspection. */
+  public static List<InspectionTallies> score(Session session) {
+    return session.timed(
+        "score",
+        () -> {
+          Lake lake = session.lake();
+          lake.checkFiles();
+          List<SubmissionsTable.Row> current =
+              session.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
+          if (current.isEmpty()) {
+            throw PipelineException.failed(
+                "the lake holds no inspection of %s: ingest submissions first"
+                    .formatted(session.framework().id()));
+          }
+          Map<StoredRows, List<Tally>> tallies =
+              new HashMap<>(
+                  lake.tallies(current.stream().map(SubmissionsTable.Row::stored).toList()));
+          List<Stored> lacking =
+              current.stream()
+                  .filter(row -> !tallies.containsKey(row.stored()))
+                  .map(
+                      row ->
+                          new Stored(
+                              row.stored(),
+                              row.inspectionId(),
+                              row.ownBytes(session.framework().questions().size())))
+                  .collect(Collectors.toCollection(ArrayList::new));
+          if (!lacking.isEmpty()) {
+            tallies.putAll(talliedAgain(session, lacking));
+            session.say("tallied again from the lake: %d inspections".formatted(lacking.size()));
+          }
+          Map<String, Trust> trusts = session.framework().trustsByCode();
+          List<InspectionTallies> inspections =
+              current.stream()
+                  .map(row -> inspected(trust(trusts, row), row, tallies.get(row.stored())))
+                  .toList();
+          SentTranches tranches = SentTranches.of(session.framework(), inspections);
+          tranches.told().forEach(session::say);
+          return tranches.settled(inspections);
+        });
+  }
+
+  /** Tallies stored inspections, each time under an id of its own, and has the tallies count. */
+  private static Map<StoredRows, List<Tally>> talliedAgain(Session session, List<Stored> lacking) {
+    Lake lake = session.lake();
+    String scoringId = UUID.randomUUID().toString();
+    List<StoredRows> wanted = lacking.stream().map(Stored::rows).toList();
+    lake.appendTallies(
+        scoringId,
+        wanted,
+        SpreadInspections.overLake(
+            session.runner(),
+            lacking,
+            session.framework(),
+            lake.inspectionSource(),
+            lake.inspectionWriter(scoringId)));
+    Map<StoredRows, List<Tally>> tallies = lake.tallies(wanted);
+    for (Stored stored : lacking) {
+      if (!tallies.containsKey(stored.rows())) {
+        throw PipelineException.failed(
+            "the lake holds no rows of submission %s, which inspection %s stands on: restore them from a copy of the lake"
+                .formatted(stored.rows().submissionHash(), stored.inspectionId()));
+      }
+    }
+    return tallies;
+  }
+
+  private static Trust trust(Map<String, Trust> trusts, SubmissionsTable.Row row) {
+    Trust trust = trusts.get(row.trustId());
+    if (trust == null) {
+      throw PipelineException.failed(
+          "the lake holds inspection %s of %s, which is not in trusts.csv: put its row back, or take the inspection out by ingest --withdraw"
+              .formatted(row.inspectionId(), row.trustId()));
+    }
+    return trust;
+  }
+
+  private static InspectionTallies inspected(
+      Trust trust, SubmissionsTable.Row row, List<Tally> tallies) {
+    return new InspectionTallies(
+        row.inspectionId(),
+        trust,
+        row.tranche(),
+        row.startDate(),
+        row.endDate(),
+        row.publishedDate(),
+        row.caseload(),
+        row.casesSampled(),
+        row.cases(),
+        row.isSynthetic(),
+        InspectionTallies.grouped(tallies));
+  }
+
+  /** Works out every comparison. */
+  public static Results benchmark(Session session, List<InspectionTallies> inspections) {
+    AnalysisRules choices = session.settings().choices();
+    sayUndated(session, choices, inspections);
+    Results results =
+        session.timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
+    if (results.inspections().isEmpty()) {
+      throw PipelineException.failed(
+          "no inspection in the lake was published by %s: give a later day by --as-at"
+              .formatted(choices.asAt()));
+    }
+    return results;
+  }
+
+  /** An inspection that has no date is not passed over in silence where a day is asked for. */
+  private static void sayUndated(
+      Session session, AnalysisRules choices, List<InspectionTallies> inspections) {
+    List<String> undated =
+        inspections.stream()
+            .filter(inspection -> choices.asAt() != null && inspection.publishedDate() == null)
+            .map(InspectionTallies::inspectionId)
+            .sorted()
+            .toList();
+    if (!undated.isEmpty()) {
+      session.say(
+          "inspections without a published date, left out by --as-at %s: %d, %s%s"
+              .formatted(
+                  choices.asAt(),
+                  undated.size(),
+                  String.join(", ", undated.subList(0, Math.min(NAMED, undated.size()))),
+                  undated.size() > NAMED ? ", …" : ""));
+    }
+  }
+
+  /** Whether the lake holds anything to score. */
+  public static boolean hasInspections(Session session) {
+    return session.submissions().stream().anyMatch(SubmissionsTable.Row::isAccepted);
+  }
+}
