@@ -127,7 +127,10 @@ public final class Publication {
       submissions.merge(name, row.submissionHash(), (a, b) -> a + " " + b);
     }
     return new Release.Inputs(
-        software(), submissions, IngestAccount.of(session).revised(), session.settings().decisive());
+        software(),
+        submissions,
+        IngestAccount.of(session).revised(),
+        session.settings().decisive());
   }
 
   private static void rememberSuppressed(Session session, List<SuppressedTable.Row> suppressed) {
