@@ -7,7 +7,6 @@ import org.trustbench.ingest.Ingest;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
-import org.trustbench.jobs.spark.SparkOptions;
 import org.trustbench.jobs.spark.TemporaryFolders;
 import org.trustbench.message.PrintableText;
 import picocli.CommandLine.Mixin;
