@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.trustbench.audit.Fault;
 import org.trustbench.framework.Form;
-import org.trustbench.ingest.SpreadInspections.Ingested;
-import org.trustbench.ingest.SpreadInspections.IngestedBatch;
-import org.trustbench.ingest.SpreadInspections.Tools;
+import org.trustbench.ingest.InspectionBatch.Ingested;
+import org.trustbench.ingest.InspectionBatch.IngestedBatch;
+import org.trustbench.ingest.InspectionBatch.Tools;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.RejectsTable;
@@ -103,7 +103,7 @@ final class Attempt {
       List<Written> written) {
     List<RejectsTable.Row> rejects = new ArrayList<>();
     for (Map.Entry<Submission, Refusal> one : disputed.entrySet()) {
-      Reading reading = SubmissionReader.refused(one.getKey(), null, one.getValue());
+      Reading reading = Outcomes.refusedUnread(one.getKey(), one.getValue());
       Row row = submission(reading, null);
       Optional<Row> same =
           known.stream().filter(other -> other.as(row.stored()).equals(row)).findFirst();

@@ -44,7 +44,7 @@ final class Claims {
   }
 
   private static Optional<String> inspectionId(Submission submission, Form form) {
-    Optional<Submission.SentFile> file =
+    Optional<SentFile> file =
         submission.isExtract() || submission.barred() != null
             ? Optional.empty()
             : submission.file(Manifest.FILE);

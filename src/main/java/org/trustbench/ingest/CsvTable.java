@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
-import org.trustbench.ingest.Submission.SentFile;
 
 /**
  * A CSV file as sent, read row by row, with the line of each. Whatever makes the rest of the file
@@ -50,7 +49,9 @@ final class CsvTable implements AutoCloseable {
     CsvTable table =
         new CsvTable(
             slice.sent(),
-            slice.isWhole() ? opened(slice.sent(), charset, pace) : new SentText(slice),
+            slice.isWhole()
+                ? opened(slice.sent(), charset, pace)
+                : new SentText(slice.sent(), slice.open()),
             charset,
             layout.delimiter(),
             layout.skipLines(),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.ExtractInspections.Routed;
 import org.trustbench.ingest.ExtractReader.Came;
+import org.trustbench.ingest.Intake.Taken;
 import org.trustbench.ingest.Reading.Filled;
-import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.tasks.TaskRunner;
 import org.trustbench.tasks.TaskRunner.Part;
 import org.trustbench.tasks.TaskRunner.Shuffle;
@@ -58,8 +59,8 @@ final class ExtractReading implements AutoCloseable {
           .orElseThrow();
     }
 
-    SubmissionReader outcomes() {
-      return new SubmissionReader(form(), tolerance);
+    Outcomes outcomes() {
+      return new Outcomes(form(), tolerance);
     }
   }
 
@@ -113,7 +114,7 @@ final class ExtractReading implements AutoCloseable {
       account();
       checkUnchanged(before, changed(extract));
     } catch (Refusal | IOException e) {
-      refusal = refusal == null ? SubmissionReader.refusal(extract, e) : refusal;
+      refusal = refusal == null ? Outcomes.refusal(extract, e) : refusal;
     }
     for (int file = 0; refusal != null && file < routed.length; file++) {
       unrouted.read(file, routed[file]);
@@ -152,7 +153,7 @@ final class ExtractReading implements AutoCloseable {
               : new ExtractReader(source.form(), source.layout(), buckets).read(slice, pace, parts);
       return new Split<>(came, parts);
     } catch (IOException e) {
-      Refusal refusal = SubmissionReader.refusal(source.extract(), e);
+      Refusal refusal = Outcomes.refusal(source.extract(), e);
       return new Split<>(
           new Came(slice.file(), refusal, new UnroutedRows(slice.file()), null), List.of());
     }
@@ -175,7 +176,7 @@ final class ExtractReading implements AutoCloseable {
       List<String> columns = new ArrayList<>(layout.columns());
       SentNames names =
           new SentNames(file, Rule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
-      names.columns(table, name -> false);
+      names.columns(table.header(), table.headerLine(), name -> false);
       columns.removeAll(table.header());
       names.checkInsteadOf(columns);
       for (String column : layout.columns()) {
@@ -222,9 +223,9 @@ final class ExtractReading implements AutoCloseable {
 
   /** The refused extract, or what of it is of no inspection. */
   Filled whole() {
-    SubmissionReader outcomes = source.outcomes();
+    Outcomes outcomes = source.outcomes();
     if (refusal != null) {
-      return outcomes.refusedExtract(source.extract(), refusal, unrouted);
+      return outcomes.refused(source.extract(), null, refusal, unrouted);
     }
     return outcomes.unrouted(source.extract(), sourceHash(), strangers.told(), unrouted.finish());
   }
@@ -259,9 +260,49 @@ final class ExtractReading implements AutoCloseable {
       for (int file = 0; file < digests.size(); file++) {
         one.intake.digest(file, digests.get(file));
       }
-      filled.add(source.outcomes().routed(source.extract(), layout, sourceHash, one));
+      filled.add(routed(source, sourceHash, one));
     }
     return filled;
+  }
+
+  /** An inspection of an extract. */
+  private static Filled routed(Source source, String sourceHash, Routed route) {
+    Submission extract = source.extract();
+    Layout layout = source.layout();
+    Outcomes outcomes = source.outcomes();
+    String inspectionId = layout.inspectionId().replace("{trust}", route.trust.code());
+    Manifest manifest =
+        new Manifest(
+            inspectionId,
+            route.trust.code(),
+            route.trust.dimensions().get(Framework.TRANCHE),
+            route.first,
+            route.last,
+            layout.published() == null ? null : LocalDate.parse(layout.published()),
+            null,
+            null,
+            route.isSynthetic);
+    String hash = outcomes.hash(sourceHash, layout.id(), inspectionId);
+    Taken all = route.intake.finish();
+    Taken taken =
+        new Taken(
+            all.matrix(),
+            all.files().stream().filter(file -> file.read() > 0).toList(),
+            all.rejects());
+    try {
+      if (route.refusal != null) {
+        throw route.refusal;
+      }
+      outcomes.check(extract, route.intake, taken);
+      return Outcomes.accepted(extract, hash, sourceHash, manifest, taken);
+    } catch (Refusal whole) {
+      Refusal refusal =
+          new Refusal(
+              whole.rule(),
+              whole.file(),
+              "%s (%s): %s".formatted(route.trust.name(), inspectionId, whole.getMessage()));
+      return Outcomes.refused(extract, hash, sourceHash, manifest, refusal, route.intake);
+    }
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.trustbench.ingest.Submission.SentFile;
 
 /**
  * A part of a file of an extract that one task reads: the whole file, or whole lines of it, which

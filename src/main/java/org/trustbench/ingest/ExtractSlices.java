@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.Layout;
-import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.tasks.TaskRunner;
 
 /**

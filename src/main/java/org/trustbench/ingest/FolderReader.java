@@ -10,7 +10,6 @@ import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
-import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.tasks.Prefetcher;
 
 /** Reads the folder of one inspection into an intake, each file once. */
@@ -100,7 +99,7 @@ final class FolderReader {
     columns.add(CASE_ID);
     columns.add(EVIDENCE);
     SentNames names = names(file, columns);
-    names.columns(table, name -> false);
+    names.columns(table.header(), table.headerLine(), name -> false);
     List<String> lacking = new ArrayList<>(attributes);
     if (form.framework().evidence().size() > 1) {
       lacking.add(EVIDENCE);
@@ -148,7 +147,7 @@ final class FolderReader {
       }
     }
     SentNames names = names(file, List.of(CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID));
-    names.columns(table, name -> false);
+    names.columns(table.header(), table.headerLine(), name -> false);
     intake.note(number, table.headerLine(), Rule.NAME_PASSED_OVER, names.passedOver());
   }
 
@@ -164,7 +163,8 @@ final class FolderReader {
         lacking.add(id);
       }
     }
-    names(file, known).columns(table, name -> form.question(name) >= 0);
+    names(file, known)
+        .columns(table.header(), table.headerLine(), name -> form.question(name) >= 0);
     intake.note(
         number, table.headerLine(), Rule.NAME_LACKING, SentNames.lacking("question", lacking));
   }

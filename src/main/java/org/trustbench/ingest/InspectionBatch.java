@@ -1,6 +1,7 @@
 package org.trustbench.ingest;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +13,14 @@ import java.util.stream.Collectors;
 import org.trustbench.audit.Audit;
 import org.trustbench.audit.AuditInput;
 import org.trustbench.audit.Fault;
+import org.trustbench.audit.Thresholds;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.Reading.Filled;
-import org.trustbench.ingest.SpreadInspections.Ingested;
-import org.trustbench.ingest.SpreadInspections.IngestedBatch;
-import org.trustbench.ingest.SpreadInspections.Tools;
+import org.trustbench.lake.InspectionSource;
+import org.trustbench.lake.InspectionWriter;
 import org.trustbench.lake.InspectionWriter.Accepted;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.RejectsTable;
@@ -34,6 +36,39 @@ import org.trustbench.tally.Tallier;
 final class InspectionBatch {
   /** So many cells of matrices are held before they are written. */
   private static final long MOST_CELLS = 4 << 20;
+
+  /**
+   * What came of one inspection.
+   *
+   * @param judgementsDiffering from the submission it would replace; null if there is none
+   * @param fault what an audit of the stored rows found; null if nothing
+   */
+  public record Ingested(Reading reading, Long judgementsDiffering, Fault fault)
+      implements Serializable {}
+
+  /**
+   * What came of a batch of submissions.
+   *
+   * @param written the files that hold the rows of all of them
+   */
+  public record IngestedBatch(ArrayList<Ingested> inspections, ArrayList<Written> written)
+      implements Serializable {}
+
+  /**
+   * What tasks work with.
+   *
+   * @param pseudonyms what stands for case ids in what is stored
+   * @param present the rows that each inspection stands on now
+   */
+  record Tools(
+      Framework framework,
+      InspectionWriter writer,
+      InspectionSource source,
+      double tolerance,
+      Thresholds thresholds,
+      Pseudonyms pseudonyms,
+      HashMap<String, StoredRows> present)
+      implements Serializable {}
 
   private final Form form;
   private final Tools tools;
@@ -64,7 +99,7 @@ final class InspectionBatch {
             reading.submissionHash(),
             inspectionId,
             filled.matrix(),
-            submission.files().stream().map(Submission.SentFile::name).toList(),
+            submission.files().stream().map(SentFile::name).toList(),
             new Tallier(form).tally(inspectionId, filled.matrix())));
     cells += (long) filled.matrix().cases().size() * filled.matrix().questions();
     if (cells >= MOST_CELLS) {

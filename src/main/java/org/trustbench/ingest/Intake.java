@@ -12,7 +12,6 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
-import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.matrix.JudgementMatrix.Placed;

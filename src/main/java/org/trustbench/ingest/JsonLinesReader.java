@@ -17,7 +17,6 @@ import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
-import org.trustbench.ingest.Submission.SentFile;
 
 /**
  * Reads {@code cases.jsonl}: a document a line, {@code {"case_id", "evidence", "attributes": {…},

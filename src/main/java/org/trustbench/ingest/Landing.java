@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
-import org.trustbench.ingest.Submission.SentFile;
 import org.trustbench.message.PrintableText;
 
 /**

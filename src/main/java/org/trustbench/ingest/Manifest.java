@@ -92,7 +92,7 @@ public record Manifest(
   }
 
   /** Its bytes, of which there are few. */
-  static byte[] bytes(Submission.SentFile file) throws IOException, Refusal {
+  static byte[] bytes(SentFile file) throws IOException, Refusal {
     try (InputStream in = file.open()) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {

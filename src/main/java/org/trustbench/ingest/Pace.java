@@ -1,7 +1,6 @@
 package org.trustbench.ingest;
 
 import java.io.Serializable;
-import org.trustbench.ingest.Submission.SentFile;
 
 /**
  * How closely a file as sent is looked at, and by how many. What comes of sound files does not

@@ -156,8 +156,7 @@ public final class SentAgain {
         source.disputed() == null
             ? new SubmissionReader(form, tolerance).read(source.submission())
             : List.of(
-                new Filled(
-                    SubmissionReader.refused(source.submission(), null, source.disputed()), null));
+                new Filled(Outcomes.refusedUnread(source.submission(), source.disputed()), null));
     List<Again> again = new ArrayList<>();
     for (Filled filled : read) {
       if (filled.matrix() != null) {
@@ -190,7 +189,7 @@ public final class SentAgain {
                 reading.submissionHash(),
                 reading.manifest().inspectionId(),
                 filled.matrix(),
-                submission.files().stream().map(Submission.SentFile::name).toList(),
+                submission.files().stream().map(SentFile::name).toList(),
                 List.of());
     Written written = target.writer().writeAgain(target.tables(), form, accepted, rejects);
     return new Again(target.rows(), written, LakeRows.files(reading, target.rows().ingestId()));

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.trustbench.framework.Framework;
-import org.trustbench.ingest.Submission.SentFile;
 
 /** What tells submissions apart, and ways of reading them: SHA-256, in lower-case hexadecimal. */
 final class SentHashes {

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.trustbench.PipelineException;
-import org.trustbench.ingest.Submission.SentFile;
 
 /**
  * A line of a file where it was sent, for the eyes of whoever may read that file: the lake does not

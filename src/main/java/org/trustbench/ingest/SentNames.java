@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Measure;
-import org.trustbench.ingest.Submission.SentFile;
 
 /**
  * Holds the names of columns and fields that a file uses to those of its format. One that was most
@@ -38,11 +37,11 @@ final class SentNames {
    *
    * @param isOther what columns may be named besides
    */
-  void columns(CsvTable table, Predicate<String> isOther) throws Refusal {
-    for (int column = 0; column < table.header().size(); column++) {
-      String name = table.header().get(column);
+  void columns(List<String> header, int headerLine, Predicate<String> isOther) throws Refusal {
+    for (int column = 0; column < header.size(); column++) {
+      String name = header.get(column);
       if (!known.has(name) && !isOther.test(name)) {
-        foreign("column " + (column + 1), name, table.headerLine());
+        foreign("column " + (column + 1), name, headerLine);
       }
     }
   }

@@ -13,7 +13,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.trustbench.ingest.Submission.SentFile;
 
 /**
  * The text of a file as sent, read once and to its last byte: unpacked if gzipped, its byte order
@@ -42,10 +41,10 @@ final class SentText implements AutoCloseable {
   }
 
   /** Opens a part of a file, of which no digest is made. */
-  SentText(ExtractSlice slice) throws IOException, Refusal {
-    this.file = slice.sent();
+  SentText(SentFile file, InputStream part) throws IOException, Refusal {
+    this.file = file;
     digested = null;
-    raw = new BufferedInputStream(slice.open(), 1 << 16);
+    raw = new BufferedInputStream(part, 1 << 16);
     try {
       bytes = new PushbackInputStream(raw, 3);
       skipByteOrderMark(false, (PushbackInputStream) bytes);

@@ -5,14 +5,13 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.trustbench.audit.Fault;
-import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
+import org.trustbench.ingest.InspectionBatch.IngestedBatch;
+import org.trustbench.ingest.InspectionBatch.Tools;
 import org.trustbench.ingest.Reading.Filled;
 import org.trustbench.lake.InspectionSource;
 import org.trustbench.lake.InspectionWriter;
@@ -29,39 +28,6 @@ import org.trustbench.tasks.TaskRunner;
  */
 public final class SpreadInspections {
   private SpreadInspections() {}
-
-  /**
-   * What came of one inspection.
-   *
-   * @param judgementsDiffering from the submission it would replace; null if there is none
-   * @param fault what an audit of the stored rows found; null if nothing
-   */
-  public record Ingested(Reading reading, Long judgementsDiffering, Fault fault)
-      implements Serializable {}
-
-  /**
-   * What came of a batch of submissions.
-   *
-   * @param written the files that hold the rows of all of them
-   */
-  public record IngestedBatch(ArrayList<Ingested> inspections, ArrayList<Written> written)
-      implements Serializable {}
-
-  /**
-   * What tasks work with.
-   *
-   * @param pseudonyms what stands for case ids in what is stored
-   * @param present the rows that each inspection stands on now
-   */
-  record Tools(
-      Framework framework,
-      InspectionWriter writer,
-      InspectionSource source,
-      double tolerance,
-      Thresholds thresholds,
-      Pseudonyms pseudonyms,
-      HashMap<String, StoredRows> present)
-      implements Serializable {}
 
   /**
    * A stored inspection whose tallies are wanted.

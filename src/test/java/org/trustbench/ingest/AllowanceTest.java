@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.ingest.Submission.SentFile;
 
 /** What a submission may make a task hold, and what is said of one that would make it hold more. */
 class AllowanceTest {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.ingest.Submission.SentFile;
 
 /** A CSV file comes to the same rows, whatever room its plain lines are given, and with none. */
 class CsvTablePaceTest {

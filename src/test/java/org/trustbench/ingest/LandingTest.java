@@ -165,7 +165,7 @@ class LandingTest {
     Path link =
         Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("elsewhere/a.csv"));
     assertThat(Landing.extract(List.of(link), "long").files())
-        .extracting(Submission.SentFile::name)
+        .extracting(SentFile::name)
         .containsExactly("a.csv");
 
     Path extracts = Files.createDirectory(folder.resolve("extracts"));

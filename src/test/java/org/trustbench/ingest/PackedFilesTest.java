@@ -246,12 +246,12 @@ class PackedFilesTest {
   private Submission listedWith(int more) {
     Sent.sound(landing);
     Submission sound = Landing.submissions(landing).get(0);
-    List<Submission.SentFile> files =
+    List<SentFile> files =
         sound.files().stream()
             .map(
                 file ->
                     file.name().endsWith("judgements.csv")
-                        ? new Submission.SentFile(file.name(), file.path(), file.bytes() + more)
+                        ? new SentFile(file.name(), file.path(), file.bytes() + more)
                         : file)
             .toList();
     return new Submission(sound.name(), files, List.of(), null, null);

@@ -166,7 +166,7 @@ class SpellingsSentTest {
         .file("Thumbs.db", "x");
 
     assertThat(Landing.extract(List.of(landing), "long").files())
-        .extracting(Submission.SentFile::name)
+        .extracting(SentFile::name)
         .containsExactly("long.csv");
   }
 
