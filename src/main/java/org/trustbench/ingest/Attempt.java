@@ -12,9 +12,20 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.trustbench.audit.Fault;
 import org.trustbench.framework.Form;
-import org.trustbench.ingest.InspectionBatch.Ingested;
-import org.trustbench.ingest.InspectionBatch.IngestedBatch;
-import org.trustbench.ingest.InspectionBatch.Tools;
+import org.trustbench.ingest.fill.Outcomes;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.plan.IngestPlan;
+import org.trustbench.ingest.plan.IngestPolicy;
+import org.trustbench.ingest.plan.RevisionHistory;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.ingest.spread.InspectionTasks;
+import org.trustbench.ingest.store.InspectionBatch.Ingested;
+import org.trustbench.ingest.store.InspectionBatch.IngestedBatch;
+import org.trustbench.ingest.store.InspectionBatch.Tools;
+import org.trustbench.ingest.store.LakeRows;
+import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.RejectsTable;
@@ -31,7 +42,7 @@ import org.trustbench.tasks.TaskRunner;
  */
 final class Attempt {
   private final Lake lake;
-  private final Admission admission;
+  private final IngestPolicy admission;
   private final Pseudonyms pseudonyms;
   private final String formHash;
   private final List<Row> known;
@@ -40,14 +51,15 @@ final class Attempt {
   private final Map<String, List<String>> names = new TreeMap<>();
   private final String ingestId = UUID.randomUUID().toString();
 
-  Attempt(Lake lake, Admission admission, Pseudonyms pseudonyms, String formHash, List<Row> known) {
+  Attempt(
+      Lake lake, IngestPolicy admission, Pseudonyms pseudonyms, String formHash, List<Row> known) {
     this.lake = lake;
     this.admission = admission;
     this.pseudonyms = pseudonyms;
     this.formHash = formHash;
     this.known = known;
-    this.present = Succession.present(known);
-    this.withdrawn = Succession.withdrawn(known);
+    this.present = RevisionHistory.present(known);
+    this.withdrawn = RevisionHistory.withdrawn(known);
   }
 
   /**
@@ -60,7 +72,7 @@ final class Attempt {
    */
   List<Row> store(List<Submission> toRead, Map<Submission, Refusal> disputed, TaskRunner runner) {
     List<Row> rows = new ArrayList<>();
-    List<Reading> readings = new ArrayList<>();
+    List<ReadOutcome> readings = new ArrayList<>();
     List<Written> written = new ArrayList<>();
     refuseUnread(disputed, rows, readings, written);
     if (!toRead.isEmpty()) {
@@ -84,7 +96,7 @@ final class Attempt {
     return rows;
   }
 
-  private void note(Reading reading) {
+  private void note(ReadOutcome reading) {
     for (Reject name : reading.rejects()) {
       names.computeIfAbsent(name.reason(), reason -> new ArrayList<>()).add(name.file());
     }
@@ -99,11 +111,11 @@ final class Attempt {
   private void refuseUnread(
       Map<Submission, Refusal> disputed,
       List<Row> rows,
-      List<Reading> readings,
+      List<ReadOutcome> readings,
       List<Written> written) {
     List<RejectsTable.Row> rejects = new ArrayList<>();
     for (Map.Entry<Submission, Refusal> one : disputed.entrySet()) {
-      Reading reading = Outcomes.refusedUnread(one.getKey(), one.getValue());
+      ReadOutcome reading = Outcomes.refusedUnread(one.getKey(), one.getValue());
       Row row = submission(reading, null);
       Optional<Row> same =
           known.stream().filter(other -> other.as(row.stored()).equals(row)).findFirst();
@@ -128,7 +140,7 @@ final class Attempt {
         toRead.stream().sorted(Comparator.comparing(Submission::name)).toList();
     HashMap<String, StoredRows> standing = new HashMap<>();
     present.forEach((inspection, row) -> standing.put(inspection, row.stored()));
-    return SpreadInspections.overFiles(
+    return InspectionTasks.overFiles(
         runner,
         byName,
         new Tools(
@@ -141,12 +153,12 @@ final class Attempt {
             standing));
   }
 
-  private Row submission(Reading reading, Revision revision) {
+  private Row submission(ReadOutcome reading, Revision revision) {
     return LakeRows.submission(reading, ingestId, pseudonyms.fingerprint(), formHash, revision);
   }
 
   private Row row(Ingested one) {
-    if (one.reading().status() != Reading.Status.ACCEPTED) {
+    if (one.reading().status() != ReadOutcome.Status.ACCEPTED) {
       return submission(one.reading(), null);
     }
     String inspection = one.reading().manifest().inspectionId();
@@ -173,7 +185,7 @@ final class Attempt {
       return row.held(
           SubmissionsTable.WITHDRAWN,
           "%s; if it is to come back, take it in by --accept %s"
-              .formatted(Sorted.withdrawal(withdrawn.get(inspection)), inspection));
+              .formatted(IngestPlan.withdrawal(withdrawn.get(inspection)), inspection));
     }
     return row;
   }

@@ -11,6 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.audit.TrustCoverage;
+import org.trustbench.ingest.plan.IngestPlan;
+import org.trustbench.ingest.plan.IngestPolicy;
+import org.trustbench.ingest.plan.RevisionHistory;
+import org.trustbench.ingest.sent.ContentHashes;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.lake.SubmissionsTable.Row;
@@ -24,7 +30,7 @@ import org.trustbench.tasks.TaskRunner;
  */
 public final class Ingest {
   private final Lake lake;
-  private final Admission admission;
+  private final IngestPolicy admission;
   private final Pseudonyms pseudonyms;
   private final String formHash;
   private final Clock clock;
@@ -34,11 +40,11 @@ public final class Ingest {
    *
    * @param pseudonyms what stands for case ids in the lake
    */
-  public Ingest(Lake lake, Admission admission, Pseudonyms pseudonyms, Clock clock) {
+  public Ingest(Lake lake, IngestPolicy admission, Pseudonyms pseudonyms, Clock clock) {
     this.lake = lake;
     this.admission = admission;
     this.pseudonyms = pseudonyms;
-    this.formHash = SentHashes.formHash(lake.framework(), admission.rejectTolerance());
+    this.formHash = ContentHashes.formHash(lake.framework(), admission.rejectTolerance());
     this.clock = clock;
   }
 
@@ -76,8 +82,8 @@ public final class Ingest {
    */
   public Report run(List<Submission> submissions, TaskRunner runner) {
     List<Row> known = lake.history();
-    Sorted sorted =
-        Sorted.of(
+    IngestPlan sorted =
+        IngestPlan.of(
             submissions, known, lake.framework(), formHash, admission.accepting(), runner::expect);
     List<Row> read = new ArrayList<>(sorted.accepted());
     Attempt attempt = new Attempt(lake, admission, pseudonyms, formHash, known);
@@ -87,14 +93,14 @@ public final class Ingest {
         Stream.concat(sorted.unchanged().stream(), read.stream())
             .map(Row::submissionHash)
             .collect(Collectors.toSet());
-    Succession succession = commit(known, read, sent);
+    RevisionHistory succession = commit(known, read, sent);
     return report(known, read, sorted.unchanged(), succession, attempt.names());
   }
 
   /** Takes an inspection back: it is gone from the present and stays in the past. */
   public static void withdraw(Lake lake, String inspectionId, String why, Clock clock) {
     String at = clock.instant().toString();
-    lake.commit(current -> Succession.withdrawn(current, inspectionId, why, at));
+    lake.commit(current -> RevisionHistory.withdrawn(current, inspectionId, why, at));
   }
 
   private void checkAccepting(List<Row> read) {
@@ -108,17 +114,17 @@ public final class Ingest {
   }
 
   /** The one commit that readers notice; none where nothing would change. */
-  private Succession commit(List<Row> known, List<Row> read, Set<String> sent) {
+  private RevisionHistory commit(List<Row> known, List<Row> read, Set<String> sent) {
     String at = clock.instant().toString();
-    Succession expected = Succession.of(known, read, sent, at);
+    RevisionHistory expected = RevisionHistory.of(known, read, sent, at);
     if (new HashSet<>(expected.rows()).equals(new HashSet<>(known))) {
       return expected;
     }
-    AtomicReference<Succession> done = new AtomicReference<>();
+    AtomicReference<RevisionHistory> done = new AtomicReference<>();
     lake.commit(
         current -> {
           refuseOtherKey(current);
-          done.set(Succession.of(current, read, sent, at));
+          done.set(RevisionHistory.of(current, read, sent, at));
           checkCoverage(coverage(done.get()));
           return done.get().rows();
         });
@@ -138,7 +144,7 @@ public final class Ingest {
             });
   }
 
-  private TrustCoverage coverage(Succession succession) {
+  private TrustCoverage coverage(RevisionHistory succession) {
     return TrustCoverage.of(
         lake.framework(),
         succession.rows().stream()
@@ -163,9 +169,9 @@ public final class Ingest {
       List<Row> known,
       List<Row> read,
       List<Row> unchanged,
-      Succession succession,
+      RevisionHistory succession,
       Map<String, List<String>> names) {
-    Set<String> before = Succession.present(known).keySet();
+    Set<String> before = RevisionHistory.present(known).keySet();
     List<Row> taken =
         read.stream()
             .filter(row -> row.isAccepted() && !succession.overtaken().contains(row))
@@ -188,7 +194,7 @@ public final class Ingest {
         names.entrySet().stream().map(one -> told(one.getValue(), one.getKey())).toList(),
         unchanged.stream()
             .filter(row -> row.status().equals(SubmissionsTable.WITHDRAWN))
-            .map(Sorted::withdrawal)
+            .map(IngestPlan::withdrawal)
             .sorted()
             .toList(),
         coverage(succession));

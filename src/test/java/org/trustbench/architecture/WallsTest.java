@@ -92,6 +92,28 @@ class WallsTest {
               Map.entry("explain", List.of("stages", "session", "spark", "settings")),
               Map.entry("repair", List.of("stages", "session", "spark", "settings", "terminal"))));
 
+  /**
+   * What each room of {@code ingest} may use of the others; {@code ingest} itself uses them all.
+   */
+  private static final Map<String, List<String>> ROOMS_OF_INGEST =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("reject", List.of()),
+              Map.entry("file", List.of("reject")),
+              Map.entry("rows", List.of("file", "reject")),
+              Map.entry("csv", List.of("rows", "file", "reject")),
+              Map.entry("json", List.of("rows", "file", "reject")),
+              Map.entry("sent", List.of("rows", "file", "reject")),
+              Map.entry("fill", List.of("sent", "file", "reject")),
+              Map.entry("folder", List.of("fill", "sent", "csv", "json", "rows", "file", "reject")),
+              Map.entry("extract", List.of("fill", "sent", "csv", "rows", "file", "reject")),
+              Map.entry("plan", List.of("sent", "file", "reject")),
+              Map.entry("store", List.of("fill", "sent", "file", "reject")),
+              Map.entry(
+                  "spread",
+                  List.of(
+                      "store", "plan", "extract", "folder", "fill", "sent", "file", "reject"))));
+
   private static final List<String> PURE =
       List.of("matrix", "tally", "stats", "benchmark", "disclosure");
 
@@ -181,6 +203,41 @@ class WallsTest {
                 .filter(name -> !name.equals(OURS))
                 .map(name -> name.substring(OURS.length() + 1).replaceFirst("\\..*", "")))
         .isSubsetOf(known);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_rooms_of_ingest_depend_one_way() {
+    return ROOMS_OF_INGEST.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideInAPackage(OURS + ".ingest." + entry.getKey())
+                            .should()
+                            .dependOnClassesThat(
+                                resideInAPackage(OURS + ".ingest..")
+                                    .and(
+                                        not(
+                                            resideInAnyPackage(
+                                                Stream.concat(
+                                                        Stream.of(entry.getKey()),
+                                                        entry.getValue().stream())
+                                                    .map(room -> OURS + ".ingest." + room)
+                                                    .toArray(String[]::new)))))
+                            .check(CLASSES)));
+  }
+
+  @Test
+  void every_room_of_ingest_has_its_place_in_the_order() {
+    assertThat(
+            CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(OURS + ".ingest."))
+                .map(name -> name.substring((OURS + ".ingest.").length())))
+        .isSubsetOf(ROOMS_OF_INGEST.keySet());
   }
 
   @Test

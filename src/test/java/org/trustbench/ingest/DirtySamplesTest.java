@@ -13,6 +13,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.support.Samples;
 
 /**
@@ -45,9 +51,9 @@ class DirtySamplesTest {
   }
 
   private static void check(NamedCsvRecord expected, Submission submission) {
-    Reading reading = new SubmissionReader(FORM, 0.05).read(submission).get(0).reading();
+    ReadOutcome reading = new SubmissionReader(FORM, 0.05).read(submission).get(0).reading();
     String rules =
-        reading.status() == Reading.Status.REFUSED
+        reading.status() == ReadOutcome.Status.REFUSED
             ? reading.rule()
             : reading.rejects().stream()
                 .collect(
@@ -61,8 +67,8 @@ class DirtySamplesTest {
         .as(reading.reason())
         .isEqualToIgnoringCase(expected.getField("outcome"));
     assertThat(rules).isEqualTo(expected.getField("rejected_cells_by_rule"));
-    if (reading.status() == Reading.Status.ACCEPTED) {
-      assertThat(reading.files().stream().mapToLong(FileCount::collapsed).sum())
+    if (reading.status() == ReadOutcome.Status.ACCEPTED) {
+      assertThat(reading.files().stream().mapToLong(FileAccount::collapsed).sum())
           .isEqualTo(Long.parseLong(expected.getField("collapsed_cells")));
     }
   }

@@ -10,8 +10,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.framework.Form;
-import org.trustbench.ingest.Reading.Filled;
-import org.trustbench.ingest.Reading.Status;
+import org.trustbench.ingest.extract.ExtractReading;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
+import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.TinyFramework;
@@ -148,7 +155,7 @@ class ExtractTest {
 
   @Test
   void a_quotation_mark_in_the_filter_swallows_no_row() {
-    Reading reading =
+    ReadOutcome reading =
         wide("""
                 Hill;A;1;lesson;E;;J;N;"Full;03/02/2014;x
                 Hill;A;2;lesson;E;;J;N;Full";03/02/2014;x
@@ -266,7 +273,7 @@ class ExtractTest {
     byte[] packed = LandingFolder.gzip(rows.toString());
     new LandingFolder(folder)
         .file("long.csv.gz", java.util.Arrays.copyOf(packed, packed.length / 2));
-    Reading reading =
+    ReadOutcome reading =
         Sent.read(Landing.extract(List.of(folder.resolve("long.csv.gz")), "long"), 1)
             .get(0)
             .reading();
@@ -297,7 +304,11 @@ class ExtractTest {
         };
     try (ExtractReading reading =
         ExtractReading.at(
-            Sent.FORM.framework(), 1, Landing.extract(List.of(file), "long"), Pace.QUICK, slow)) {
+            Sent.FORM.framework(),
+            1,
+            Landing.extract(List.of(file), "long"),
+            ReadMode.QUICK,
+            slow)) {
       assertThat(Sent.account(reading.whole().reading()))
           .startsWith(
               "refused unreadable-file: long.csv: it was changed while it was read: send it again");

@@ -21,8 +21,15 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
-import org.trustbench.ingest.Reading.Filled;
-import org.trustbench.ingest.Reading.Status;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
+import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.Mutation;
 import org.trustbench.support.TinyFramework;
@@ -150,7 +157,7 @@ class HostileInputTest {
   private static long cellsRead(List<Filled> filled) {
     return filled.stream()
         .flatMap(one -> one.reading().files().stream())
-        .mapToLong(FileCount::read)
+        .mapToLong(FileAccount::read)
         .sum();
   }
 
@@ -161,7 +168,7 @@ class HostileInputTest {
           CellsSent.ofJsonLines(
               input,
               filled.get(0).reading().rejects().stream()
-                  .filter(reject -> reject.rule().equals(Rule.MALFORMED_LINE.id()))
+                  .filter(reject -> reject.rule().equals(RejectRule.MALFORMED_LINE.id()))
                   .filter(reject -> !reject.reason().startsWith("case_id"))
                   .map(Reject::line)
                   .collect(Collectors.toSet()));
@@ -179,9 +186,9 @@ class HostileInputTest {
   }
 
   private static void checkReading(Filled filled, Form form) {
-    Reading reading = filled.reading();
+    ReadOutcome reading = filled.reading();
     long rejected = 0;
-    for (FileCount file : reading.files()) {
+    for (FileAccount file : reading.files()) {
       assertThat(file.read())
           .isEqualTo(file.accepted() + file.rejected() + file.collapsed() + file.outOfScope());
       rejected += file.rejected();

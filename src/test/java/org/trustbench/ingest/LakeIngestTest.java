@@ -22,9 +22,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Framework;
-import org.trustbench.ingest.InspectionBatch.IngestedBatch;
-import org.trustbench.ingest.InspectionBatch.Tools;
-import org.trustbench.ingest.SpreadInspections.Stored;
+import org.trustbench.ingest.plan.IngestPolicy;
+import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.ingest.spread.InspectionTasks;
+import org.trustbench.ingest.spread.InspectionTasks.Stored;
+import org.trustbench.ingest.store.InspectionBatch.IngestedBatch;
+import org.trustbench.ingest.store.InspectionBatch.Tools;
+import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.StoredRows;
 import org.trustbench.lake.SubmissionsTable;
@@ -40,8 +45,8 @@ import org.trustbench.tasks.TaskRunner;
 class LakeIngestTest {
   @RegisterExtension static final SharedSpark SPARK = new SharedSpark();
   private static final Framework FRAMEWORK = TinyFramework.read();
-  private static final Admission ANY_CHANGE =
-      new Admission(0.5, new Thresholds(100, 100), 0, Set.of());
+  private static final IngestPolicy ANY_CHANGE =
+      new IngestPolicy(0.5, new Thresholds(100, 100), 0, Set.of());
   static final Pseudonyms PSEUDONYMS =
       new Pseudonyms("a key of the tests, long enough to be one".getBytes(StandardCharsets.UTF_8));
   private static final String CASES = "case_id,stage,risk,town\nC1,late,low,Ely\nC2,early,high,\n";
@@ -212,7 +217,7 @@ class LakeIngestTest {
     try (Lake lake = open()) {
       LandingFolder inbox = twoSchools();
       List<IngestedBatch> appended =
-          SpreadInspections.overFiles(
+          InspectionTasks.overFiles(
               SPARK.runner(),
               new ArrayList<>(Landing.submissions(inbox.path())),
               new Tools(
@@ -310,7 +315,7 @@ class LakeIngestTest {
         lake.appendTallies(
             scoring,
             stored.stream().map(Stored::rows).toList(),
-            SpreadInspections.overLake(
+            InspectionTasks.overLake(
                 SPARK.runner(),
                 stored,
                 other,

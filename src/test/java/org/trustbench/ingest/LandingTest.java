@@ -11,6 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.PipelineException;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.sent.ContentHashes;
+import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.Submission;
 import org.trustbench.support.LandingFolder;
 
 /** What lies in a landing folder besides sound submissions bars its own submission and no other. */
@@ -126,7 +131,8 @@ class LandingTest {
     List<Submission> listed = Landing.submissions(folder.resolve("inbox"));
     Files.delete(inbox("X/judgements.csv"));
 
-    assertThat(listed.stream().map(one -> Sent.read(one, 1).get(0).reading()).map(Reading::reason))
+    assertThat(
+            listed.stream().map(one -> Sent.read(one, 1).get(0).reading()).map(ReadOutcome::reason))
         .containsExactly(
             "X/judgements.csv: it cannot be read: see that it is still there and may be read, and send it again",
             "");
@@ -140,7 +146,7 @@ class LandingTest {
         inbox("X/judgements.csv"), folder.resolve("elsewhere/Y/judgements.csv"));
 
     assertThat(Sent.read(listed.get(0), 1).get(0).reading().status())
-        .isEqualTo(Reading.Status.REFUSED);
+        .isEqualTo(ReadOutcome.Status.REFUSED);
   }
 
   @Test
@@ -155,7 +161,7 @@ class LandingTest {
   }
 
   private static String hash(Submission submission) {
-    return SentHashes.sourceHash(submission, SentHashes.digests(submission));
+    return ContentHashes.sourceHash(submission, ContentHashes.digests(submission));
   }
 
   @Test

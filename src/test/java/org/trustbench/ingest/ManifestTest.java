@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.sent.Manifest;
 import org.trustbench.support.LandingFolder;
 
 class ManifestTest {
@@ -16,7 +18,7 @@ class ManifestTest {
 
   @TempDir Path landing;
 
-  private Reading read(String manifest) {
+  private ReadOutcome read(String manifest) {
     return Sent.sound(landing).file("inspection.json", manifest).read().reading();
   }
 
@@ -71,7 +73,7 @@ class ManifestTest {
       String from, String to, String rule, String words) {
     assertThat(SOUND).contains(from);
 
-    Reading reading = read(SOUND.replace(from, to));
+    ReadOutcome reading = read(SOUND.replace(from, to));
 
     assertThat(reading.rule()).isEqualTo(rule);
     assertThat(reading.reason()).startsWith("X/inspection.json: ").contains(words);
@@ -98,7 +100,7 @@ class ManifestTest {
   @ParameterizedTest
   @ValueSource(strings = {"50.0", "5e1", "500.0e-1", "50.00"})
   void a_count_is_the_whole_number_that_it_comes_to(String written) {
-    Reading reading = read(SOUND.replace("50", written));
+    ReadOutcome reading = read(SOUND.replace("50", written));
 
     assertThat(reading.manifest().caseload()).isEqualTo(50);
   }

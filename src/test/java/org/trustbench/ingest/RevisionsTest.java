@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.PipelineException;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Framework;
+import org.trustbench.ingest.plan.IngestPolicy;
+import org.trustbench.ingest.sent.Landing;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.SubmissionsTable.Row;
 import org.trustbench.support.LakeFolder;
@@ -52,7 +54,7 @@ class RevisionsTest {
   private Ingest ingest(String... accepting) {
     return new Ingest(
         lake,
-        new Admission(0.5, new Thresholds(0.5, 0.5), 0, Set.of(accepting)),
+        new IngestPolicy(0.5, new Thresholds(0.5, 0.5), 0, Set.of(accepting)),
         LakeIngestTest.PSEUDONYMS,
         nextDay());
   }
@@ -210,7 +212,7 @@ class RevisionsTest {
 
     new Ingest(
             lake,
-            new Admission(0.4, new Thresholds(1, 1), 0, Set.of()),
+            new IngestPolicy(0.4, new Thresholds(1, 1), 0, Set.of()),
             LakeIngestTest.PSEUDONYMS,
             Clock.systemUTC())
         .run(Landing.submissions(inbox.path()), SPARK.runner());
@@ -227,7 +229,7 @@ class RevisionsTest {
     Ingest expecting =
         new Ingest(
             lake,
-            new Admission(0.5, new Thresholds(1, 1), 0.5, Set.of()),
+            new IngestPolicy(0.5, new Thresholds(1, 1), 0.5, Set.of()),
             LakeIngestTest.PSEUDONYMS,
             Clock.systemUTC());
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.ingest.Reading.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.ingest.sent.Landing;
 import org.trustbench.support.LandingFolder;
 
 /** The order of rows decides nothing: rows in twenty orders come to the same tallies and counts. */
@@ -70,11 +72,11 @@ class RowOrderTest {
   }
 
   private static List<?> told(Filled filled) {
-    FileCount all =
+    FileAccount all =
         filled.reading().files().stream()
             .reduce(
                 (a, b) ->
-                    new FileCount(
+                    new FileAccount(
                         "",
                         "",
                         0,

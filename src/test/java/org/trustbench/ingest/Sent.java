@@ -9,7 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Form;
-import org.trustbench.ingest.Reading.Filled;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.TinyFramework;
@@ -17,20 +24,21 @@ import org.trustbench.tally.Tallier;
 import org.trustbench.tally.Tally;
 
 /** What a school sent, and what became of it in words. */
-final class Sent {
-  static final Form FORM = TinyFramework.form();
+public final class Sent {
+  public static final Form FORM = TinyFramework.form();
   private static final double ANY = 1;
 
   /** At which files of any size are read; what a refusal says is found out at a steady one. */
-  private static final List<Pace> STEADY_PACES = List.of(Pace.STEADY, new Pace(0, 0, 40));
+  private static final List<ReadMode> STEADY_PACES =
+      List.of(ReadMode.STEADY, new ReadMode(0, 0, 40));
 
-  private static final List<Pace> PACES =
+  private static final List<ReadMode> PACES =
       List.of(
-          Pace.STEADY,
-          new Pace(0, 0, 40),
-          new Pace(1 << 16, 0, 150),
-          new Pace(60, 0, 1),
-          new Pace(60, Long.MAX_VALUE, Long.MAX_VALUE));
+          ReadMode.STEADY,
+          new ReadMode(0, 0, 40),
+          new ReadMode(1 << 16, 0, 150),
+          new ReadMode(60, 0, 1),
+          new ReadMode(60, Long.MAX_VALUE, Long.MAX_VALUE));
 
   private final LandingFolder landing;
   private double tolerance = ANY;
@@ -40,13 +48,13 @@ final class Sent {
   }
 
   /** A sound manifest, to which files are added. */
-  static Sent in(Path landing) {
+  public static Sent in(Path landing) {
     Sent sent = new Sent(landing);
     return sent.file("inspection.json", LandingFolder.manifest("HILL-1", "Hill School"));
   }
 
   /** Sound files of two cases; a test replaces one. */
-  static Sent sound(Path landing) {
+  public static Sent sound(Path landing) {
     return in(landing)
         .file(
             "cases.csv",
@@ -64,17 +72,17 @@ final class Sent {
             """);
   }
 
-  Sent file(String name, String text) {
+  public Sent file(String name, String text) {
     landing.file("X/" + name, text);
     return this;
   }
 
-  Sent file(String name, byte[] bytes) {
+  public Sent file(String name, byte[] bytes) {
     landing.file("X/" + name, bytes);
     return this;
   }
 
-  Sent without(String name) {
+  public Sent without(String name) {
     landing.delete("X/" + name);
     return this;
   }
@@ -84,20 +92,20 @@ final class Sent {
     return this;
   }
 
-  Path folder() {
+  public Path folder() {
     return landing.path().resolve("X");
   }
 
-  Filled read() {
+  public Filled read() {
     return read(Landing.submissions(landing.path()).get(0), tolerance).get(0);
   }
 
   /** Reads it as small and as large files are read, which comes to the same. */
-  static List<Filled> read(Submission submission, double tolerance) {
+  public static List<Filled> read(Submission submission, double tolerance) {
     SubmissionReader reader = new SubmissionReader(FORM, tolerance);
     List<Filled> read = reader.read(submission);
-    boolean isRefused = read.get(0).reading().status() == Reading.Status.REFUSED;
-    for (Pace pace : isRefused ? STEADY_PACES : PACES) {
+    boolean isRefused = read.get(0).reading().status() == ReadOutcome.Status.REFUSED;
+    for (ReadMode pace : isRefused ? STEADY_PACES : PACES) {
       assertThat(told(reader.read(submission, pace))).as("%s", pace).isEqualTo(told(read));
     }
     return read;
@@ -109,7 +117,7 @@ final class Sent {
         .map(submission -> read(submission, ANY).get(0).reading())
         .map(
             reading ->
-                reading.status() == Reading.Status.REFUSED
+                reading.status() == ReadOutcome.Status.REFUSED
                     ? reading.reason()
                     : reading.source() + " accepted")
         .toList();
@@ -134,7 +142,7 @@ final class Sent {
     return cells.toString();
   }
 
-  String account() {
+  public String account() {
     return account(read().reading());
   }
 
@@ -142,12 +150,12 @@ final class Sent {
    * The account: a line for what became of the whole, one for each file in which anything was
    * counted, one for each reject.
    */
-  static String account(Reading reading) {
+  public static String account(ReadOutcome reading) {
     StringBuilder text = new StringBuilder();
     text.append(reading.status().name().toLowerCase(java.util.Locale.ROOT));
     text.append(reading.rule().isEmpty() ? "" : " " + reading.rule() + ": " + reading.reason());
     text.append('\n');
-    for (FileCount file : reading.files()) {
+    for (FileAccount file : reading.files()) {
       if (file.read() + file.cases() > 0) {
         text.append(
             "%s: read %d, accepted %d, rejected %d, collapsed %d, out of scope %d, cases %d\n"
@@ -161,7 +169,7 @@ final class Sent {
                     file.cases()));
       }
     }
-    if (reading.status() != Reading.Status.REFUSED) {
+    if (reading.status() != ReadOutcome.Status.REFUSED) {
       for (Reject reject : rows(reading)) {
         text.append(
             "%s:%d %s %d: %s\n"
@@ -173,12 +181,12 @@ final class Sent {
   }
 
   /** Rejects of rows, without what is told of names. */
-  static List<Reject> rows(Reading reading) {
+  static List<Reject> rows(ReadOutcome reading) {
     return reading.rejects().stream().filter(reject -> !isOfNames(reject)).toList();
   }
 
   /** What is told of names that are foreign or lacking. */
-  static List<String> names(Reading reading) {
+  static List<String> names(ReadOutcome reading) {
     return reading.rejects().stream()
         .filter(Sent::isOfNames)
         .map(reject -> reject.file().replace("X/", "") + ": " + reject.reason())
@@ -190,7 +198,7 @@ final class Sent {
   }
 
   /** Rows and cells by rule: what must not depend on the order of rows. */
-  static Map<String, List<Long>> byRule(Reading reading) {
+  static Map<String, List<Long>> byRule(ReadOutcome reading) {
     return rows(reading).stream()
         .collect(
             Collectors.groupingBy(

@@ -13,8 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.ingest.Reading.Filled;
-import org.trustbench.ingest.Reading.Status;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
+import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.Submission;
 import org.trustbench.support.LandingFolder;
 
 /** Files as trusts save them: what is read all the same, and what refuses a submission. */
@@ -34,9 +39,9 @@ class SentFilesTest {
   }
 
   private String refusal(Sent sent) {
-    Reading reading = sent.read().reading();
+    ReadOutcome reading = sent.read().reading();
     assertThat(reading.status()).isEqualTo(Status.REFUSED);
-    assertThat(reading.files().stream().mapToLong(FileCount::rejected).sum())
+    assertThat(reading.files().stream().mapToLong(FileAccount::rejected).sum())
         .isEqualTo(reading.rejects().stream().mapToLong(Reject::cells).sum());
     assertThat(reading.files()).allSatisfy(file -> assertThat(file.sha256()).hasSize(64));
     return reading.reason();

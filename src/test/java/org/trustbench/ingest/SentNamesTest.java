@@ -9,8 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.ingest.Reading.Filled;
-import org.trustbench.ingest.Reading.Status;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
+import org.trustbench.ingest.sent.Landing;
 import org.trustbench.support.LandingFolder;
 
 /** Every name in what was sent is known, meant to be one that is known, or foreign and told. */
@@ -19,14 +21,14 @@ class SentNamesTest {
 
   @TempDir Path landing;
 
-  private Reading cases(String header) {
+  private ReadOutcome cases(String header) {
     return Sent.sound(landing)
         .file("cases.csv", header + "\nC1,lesson,late,low,Ely\nC2,lesson,early,,\n")
         .read()
         .reading();
   }
 
-  private static void assertRefused(Reading reading, String file, String right) {
+  private static void assertRefused(ReadOutcome reading, String file, String right) {
     assertThat(reading.status()).isEqualTo(Status.REFUSED);
     assertThat(reading.reason()).startsWith("X/" + file + ": ").contains("\"" + right + "\"");
   }
@@ -51,7 +53,7 @@ class SentNamesTest {
   void a_column_that_measures_rest_on_must_be_there_and_others_are_told_as_lacking() {
     assertRefused(cases("case_id,evidence,note,risk,town"), "cases.csv", "stage");
 
-    Reading reading = cases("case_id,evidence,stage,note,remark");
+    ReadOutcome reading = cases("case_id,evidence,stage,note,remark");
     assertThat(reading.status()).isEqualTo(Status.ACCEPTED);
     assertThat(Sent.names(reading))
         .containsExactly(
@@ -74,7 +76,7 @@ class SentNamesTest {
     "'case_id,inspector_id,plann,pace', plan",
   })
   void a_column_of_judgements_one_slip_away_refuses_the_submission(String header, String right) {
-    Reading reading =
+    ReadOutcome reading =
         Sent.sound(landing).file("judgements.csv", header + "\nC1,plan,yes,\n").read().reading();
 
     assertRefused(reading, "judgements.csv", right);
@@ -82,19 +84,19 @@ class SentNamesTest {
 
   @Test
   void a_question_with_invisible_characters_in_its_name_is_that_question() {
-    Reading reading =
+    ReadOutcome reading =
         Sent.sound(landing)
             .file("judgements.csv", "case_id,plan,p\u00ADace\u00A0\nC1,yes,no\n")
             .read()
             .reading();
 
-    assertThat(reading.status()).isEqualTo(Reading.Status.ACCEPTED);
+    assertThat(reading.status()).isEqualTo(ReadOutcome.Status.ACCEPTED);
     assertThat(reading.files().toString()).contains("accepted=2");
   }
 
   @Test
   void a_question_as_a_column_beside_rows_of_judgements_refuses_the_submission() {
-    Reading reading =
+    ReadOutcome reading =
         Sent.sound(landing)
             .file("judgements.csv", "case_id,question_id,answer,pace\nC1,plan,yes,no\n")
             .read()
@@ -105,7 +107,7 @@ class SentNamesTest {
 
   @Test
   void questions_without_a_column_are_told_as_lacking() {
-    Reading reading =
+    ReadOutcome reading =
         Sent.sound(landing)
             .file("judgements.csv", "case_id,plan,pace\nC1,yes,no\n")
             .read()
@@ -115,7 +117,7 @@ class SentNamesTest {
         .contains("judgements.csv: lacking, and so not known: question marked, safe, talk");
   }
 
-  private Reading json(String document) {
+  private ReadOutcome json(String document) {
     return Sent.in(landing).file("cases.jsonl", document + "\n").read().reading();
   }
 
@@ -136,7 +138,7 @@ class SentNamesTest {
 
   @Test
   void foreign_and_lacking_fields_are_told() {
-    Reading reading =
+    ReadOutcome reading =
         json(
             "{\"case_id\":\"C1\",\"evidence\":\"lesson\",\"note\":1,\"attributes\":{\"stage\":null,\"office\":2},\"judgements\":{\"plan\":\"yes\"}}");
 
@@ -151,7 +153,7 @@ class SentNamesTest {
   @ValueSource(
       strings = {"\"TRUE\"", "\"true\"", "\"yes\"", "1", "null", "[]", "{\"is\":true}", "\"\""})
   void a_safety_label_of_another_type_refuses_the_submission(String value) {
-    Reading reading =
+    ReadOutcome reading =
         Sent.sound(landing)
             .file(
                 "inspection.json", SOUND.replace("\"synthetic\": true", "\"synthetic\": " + value))
@@ -173,7 +175,7 @@ class SentNamesTest {
     "end_date, 'end_date '"
   })
   void a_field_of_the_manifest_one_slip_away_refuses_the_submission(String right, String given) {
-    Reading reading =
+    ReadOutcome reading =
         Sent.sound(landing)
             .file("inspection.json", SOUND.replace("\"" + right + "\"", "\"" + given + "\""))
             .read()
@@ -192,7 +194,7 @@ class SentNamesTest {
     "'\"HILL-1\"', 7"
   })
   void a_field_of_the_manifest_of_another_type_refuses_the_submission(String right, String given) {
-    Reading reading =
+    ReadOutcome reading =
         Sent.sound(landing).file("inspection.json", SOUND.replace(right, given)).read().reading();
 
     assertThat(reading.status()).isEqualTo(Status.REFUSED);
@@ -222,7 +224,7 @@ class SentNamesTest {
     "'School,Case,Stage,Items,Result', Item"
   })
   void a_column_of_an_extract_spelt_otherwise_refuses_it(String header, String right) {
-    Reading reading = extract(header + "\nHill,C1,late,Q1,J,x\n").get(0).reading();
+    ReadOutcome reading = extract(header + "\nHill,C1,late,Q1,J,x\n").get(0).reading();
 
     assertThat(reading.status()).isEqualTo(Status.REFUSED);
     assertThat(reading.reason()).contains("\"" + right + "\"");

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.ingest.Reading.Filled;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.json.JsonNumber;
+import org.trustbench.ingest.sent.Landing;
 import org.trustbench.support.LandingFolder;
 
 /** What was sent is grouped as a reader sees it, not as it was typed. */

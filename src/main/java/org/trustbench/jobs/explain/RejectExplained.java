@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trustbench.PipelineException;
-import org.trustbench.ingest.SentLine;
+import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.stages.Stages;
 import org.trustbench.lake.FilesTable;
@@ -38,7 +38,7 @@ public final class RejectExplained {
     }
     String file = matcher.group(1);
     int line = Integer.parseInt(matcher.group(2));
-    SentLine sent = SentLine.find(Stages.sent(session), file, line, charset());
+    SourceLine sent = SourceLine.find(Stages.sent(session), file, line, charset());
     session.say("");
     List<StoredRows> stored =
         session.submissions().stream().map(SubmissionsTable.Row::stored).toList();
@@ -57,7 +57,7 @@ public final class RejectExplained {
     session.say("line %d: %s".formatted(line, sent.text()));
   }
 
-  private void warnIfChanged(String file, SentLine sent, List<StoredRows> stored) {
+  private void warnIfChanged(String file, SourceLine sent, List<StoredRows> stored) {
     List<FilesTable.Row> known =
         session.lake().files(stored).stream().filter(row -> row.file().equals(file)).toList();
     if (known.stream().noneMatch(row -> row.sha256().equals(sent.sha256()))) {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
-import org.trustbench.ingest.SentAgain;
-import org.trustbench.ingest.SentAgain.Again;
-import org.trustbench.ingest.SentAgain.Wanted;
-import org.trustbench.ingest.SpreadInspections;
-import org.trustbench.ingest.SpreadInspections.Stored;
-import org.trustbench.ingest.Submission;
+import org.trustbench.ingest.spread.SentAgain;
+import org.trustbench.ingest.spread.SentAgain.Again;
+import org.trustbench.ingest.spread.SentAgain.Wanted;
+import org.trustbench.ingest.spread.InspectionTasks;
+import org.trustbench.ingest.spread.InspectionTasks.Stored;
+import org.trustbench.ingest.sent.Submission;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.stages.Stages;
 import org.trustbench.lake.FileFault;
@@ -176,7 +176,7 @@ public final class Repair {
                         row.inspectionId(),
                         row.ownBytes(framework.questions().size())))
             .toList();
-    return SpreadInspections.overLake(
+    return InspectionTasks.overLake(
         session.runner(),
         stored,
         framework,

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.trustbench.audit.Fault;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
-import org.trustbench.ingest.StandingRows;
-import org.trustbench.ingest.StandingRows.Claim;
+import org.trustbench.ingest.spread.StoredRowsCheck;
+import org.trustbench.ingest.spread.StoredRowsCheck.Claim;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.terminal.Failure;
 import org.trustbench.lake.FileFault;
@@ -132,7 +132,7 @@ public final class RowCheck {
     inspections += wanted.size();
     List<Claim> claims = claims(session.lake().with(framework), wanted);
     Map<StoredRows, Fault> found =
-        StandingRows.faults(session.runner(), claims, framework, session.lake().inspectionSource());
+        StoredRowsCheck.faults(session.runner(), claims, framework, session.lake().inspectionSource());
     for (Claim claim : claims) {
       Fault fault = found.get(claim.rows());
       if (fault != null) {

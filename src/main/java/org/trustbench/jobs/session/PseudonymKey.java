@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.trustbench.PipelineException;
-import org.trustbench.ingest.Pseudonyms;
+import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.OwnerOnly;
 import org.trustbench.message.FailureCause;

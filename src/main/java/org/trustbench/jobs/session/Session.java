@@ -13,7 +13,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
-import org.trustbench.ingest.Pseudonyms;
+import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.spark.SparkTaskRunner;

@@ -12,7 +12,7 @@ import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.UserComparator;
 import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.ingest.Admission;
+import org.trustbench.ingest.plan.IngestPolicy;
 import org.trustbench.publish.report.ReportPage;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
@@ -188,8 +188,8 @@ public final class Settings {
   Integer roundCountsTo;
 
   /** What is let into the lake. */
-  public Admission admission() {
-    return new Admission(
+  public IngestPolicy admission() {
+    return new IngestPolicy(
         rejectTolerance,
         new Thresholds(judgementChange, caseChange),
         expectedShare,

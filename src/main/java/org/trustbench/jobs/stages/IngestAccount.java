@@ -15,7 +15,7 @@ import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Measure;
 import org.trustbench.history.RevisionStep;
-import org.trustbench.ingest.Rule;
+import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.Lake;
@@ -118,8 +118,8 @@ final class IngestAccount {
               file.outOfScope(),
               file.cases(),
               holdsJudgements ? neverAsked.get(submission.inspectionId()) : null,
-              names.get(new OfFile(file.stored(), file.file(), Rule.NAME_PASSED_OVER.id())),
-              names.get(new OfFile(file.stored(), file.file(), Rule.NAME_LACKING.id())),
+              names.get(new OfFile(file.stored(), file.file(), RejectRule.NAME_PASSED_OVER.id())),
+              names.get(new OfFile(file.stored(), file.file(), RejectRule.NAME_LACKING.id())),
               submission.status()));
     }
     coverage.sort(
@@ -144,7 +144,7 @@ final class IngestAccount {
   private static Map<OfFile, String> names(List<RejectsTable.Row> rejects) {
     Map<OfFile, String> names = new HashMap<>();
     rejects.stream()
-        .filter(reject -> Rule.isOfNames(reject.rule()))
+        .filter(reject -> RejectRule.isOfNames(reject.rule()))
         .sorted(
             Comparator.comparing(RejectsTable.Row::line).thenComparing(RejectsTable.Row::reason))
         .forEach(

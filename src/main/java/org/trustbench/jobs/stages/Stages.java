@@ -18,10 +18,10 @@ import org.trustbench.framework.FrameworkNotes;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Trust;
 import org.trustbench.ingest.Ingest;
-import org.trustbench.ingest.Landing;
-import org.trustbench.ingest.SpreadInspections;
-import org.trustbench.ingest.SpreadInspections.Stored;
-import org.trustbench.ingest.Submission;
+import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.spread.InspectionTasks;
+import org.trustbench.ingest.spread.InspectionTasks.Stored;
+import org.trustbench.ingest.sent.Submission;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.lake.Lake;
@@ -182,7 +182,7 @@ public final class Stages {
     lake.appendTallies(
         scoringId,
         wanted,
-        SpreadInspections.overLake(
+        InspectionTasks.overLake(
             session.runner(),
             lacking,
             session.framework(),

@@ -1,0 +1,207 @@
+package org.trustbench.ingest.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.trustbench.framework.Layout;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.tasks.TaskRunner;
+
+/**
+ * Cuts large files of an extract into slices at the ends of lines. A line may end within quotation
+ * marks: the slice before such a cut cannot be read to its end, and whoever reads it reads the file
+ * in one.
+ */
+public final class CsvSlices {
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_HEADER = 1 << 20;
+  private static final int MOST_LINES_OF_HEADER = 16;
+
+  private CsvSlices() {}
+
+  /**
+   * A stretch of a file as it is cut, before anything is known of its lines.
+   *
+   * @param to the byte after it
+   */
+  private record Stretch(int file, SentFile sent, long from, long to) implements Serializable {}
+
+  /**
+   * What a stretch holds.
+   *
+   * @param lines lines that end in it
+   * @param afterFirst the byte after the first line that ends in it; -1 if none does
+   * @param isCut whether a line may be said to end at every LF and nowhere else
+   */
+  private record Lines(int lines, long afterFirst, boolean isCut) implements Serializable {}
+
+  /** Every file in one. */
+  static List<FileSlice> whole(Submission extract) {
+    List<FileSlice> slices = new ArrayList<>();
+    for (int file = 0; file < extract.files().size(); file++) {
+      slices.add(FileSlice.whole(file, extract.files().get(file)));
+    }
+    return slices;
+  }
+
+  /**
+   * Files in slices of about a size; those in one that are small, packed, or have no such lines.
+   */
+  public static List<FileSlice> of(
+      Submission extract, Layout layout, ReadMode pace, TaskRunner runner) throws IOException {
+    List<Stretch> stretches = new ArrayList<>();
+    List<byte[]> headers = new ArrayList<>();
+    for (int file = 0; file < extract.files().size(); file++) {
+      SentFile sent = extract.files().get(file);
+      byte[] header = sent.bytes() <= pace.slice() ? null : header(sent, layout, pace);
+      headers.add(header);
+      for (long from = 0; header != null && from < sent.bytes(); from += pace.slice()) {
+        stretches.add(new Stretch(file, sent, from, Math.min(sent.bytes(), from + pace.slice())));
+      }
+    }
+    List<Lines> lines =
+        stretches.isEmpty()
+            ? List.of()
+            : runner.each(
+                stretches,
+                stretches.stream().mapToLong(one -> one.to - one.from).sum(),
+                CsvSlices::lines);
+    List<FileSlice> slices = new ArrayList<>();
+    int next = 0;
+    for (int file = 0; file < extract.files().size(); file++) {
+      int first = next;
+      while (next < stretches.size() && stretches.get(next).file == file) {
+        next++;
+      }
+      slices.addAll(
+          cut(
+              file,
+              extract.files().get(file),
+              headers.get(file),
+              stretches.subList(first, next),
+              lines.subList(first, next)));
+    }
+    return slices;
+  }
+
+  private static List<FileSlice> cut(
+      int file, SentFile sent, byte[] header, List<Stretch> stretches, List<Lines> lines) {
+    if (header == null || !lines.stream().allMatch(Lines::isCut)) {
+      return List.of(FileSlice.whole(file, sent));
+    }
+    int ofHeader = (int) count(header);
+    List<FileSlice> slices = new ArrayList<>();
+    long from = header.length;
+    int before = ofHeader;
+    int ended = lines.get(0).lines;
+    for (int i = 1; i < stretches.size(); i++) {
+      long to = lines.get(i).afterFirst;
+      if (to > from) {
+        slices.add(new FileSlice(file, sent, header, from, to, before - ofHeader));
+        from = to;
+        before = ended + 1;
+      }
+      ended += lines.get(i).lines;
+    }
+    slices.add(new FileSlice(file, sent, header, from, sent.bytes(), before - ofHeader));
+    slices.add(0, FileSlice.digest(file, sent));
+    return slices;
+  }
+
+  private static long count(byte[] bytes) {
+    long lines = 0;
+    for (byte one : bytes) {
+      lines += one == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  private static Lines lines(Stretch stretch) throws IOException {
+    int lines = 0;
+    long afterFirst = -1;
+    try (FileChannel channel =
+        FileChannel.open(
+            Path.of(stretch.sent.path()), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+      byte[] bytes = buffer.array();
+      boolean isReturned = false;
+      for (long at = stretch.from; at < stretch.to; ) {
+        buffer.clear().limit((int) Math.min(BUFFER, stretch.to - at));
+        int found = channel.read(buffer, at);
+        if (found < 0) {
+          break;
+        }
+        for (int i = 0; i < found; i++) {
+          if (isReturned && bytes[i] != '\n') {
+            return new Lines(0, -1, false);
+          }
+          isReturned = bytes[i] == '\r';
+          if (bytes[i] == '\n') {
+            lines++;
+            afterFirst = afterFirst < 0 ? at + i + 1 : afterFirst;
+          }
+        }
+        at += found;
+      }
+      if (isReturned) {
+        ByteBuffer next = ByteBuffer.allocate(1);
+        if (channel.read(next, stretch.to) < 1 || next.get(0) != '\n') {
+          return new Lines(0, -1, false);
+        }
+      }
+    }
+    return new Lines(lines, afterFirst, true);
+  }
+
+  /** The shortest beginning of a file that has its header; null where that is not to be had. */
+  private static byte[] header(SentFile sent, Layout layout, ReadMode pace) throws IOException {
+    if (sent.name().endsWith(".gz")
+        || !FastLineSplitter.canSplit(Charset.forName(layout.encoding()), layout.delimiter())) {
+      return null;
+    }
+    byte[] start;
+    try (InputStream in = sent.open()) {
+      start = in.readNBytes(LONGEST_HEADER);
+    }
+    List<String> header;
+    try (CsvTable table = CsvTable.of(FileSlice.whole(0, sent), layout, pace)) {
+      header = table.header();
+    } catch (Refusal e) {
+      return null;
+    }
+    int tried = 0;
+    for (int at = 0; at < start.length && tried <= MOST_LINES_OF_HEADER; at++) {
+      if (start[at] == '\n') {
+        tried++;
+        byte[] beginning = java.util.Arrays.copyOf(start, at + 1);
+        if (isHeader(beginning, header, sent, layout, pace)) {
+          return beginning;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isHeader(
+      byte[] beginning, List<String> header, SentFile sent, Layout layout, ReadMode pace)
+      throws IOException {
+    FileSlice alone = new FileSlice(0, sent, beginning, 0, 0, 0);
+    try (CsvTable table = CsvTable.of(alone, layout, pace)) {
+      return table.header().equals(header) && !table.next();
+    } catch (Refusal e) {
+      return false;
+    }
+  }
+}

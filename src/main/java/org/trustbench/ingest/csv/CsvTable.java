@@ -1,0 +1,305 @@
+package org.trustbench.ingest.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.trustbench.framework.Layout;
+import org.trustbench.framework.Spelling;
+import org.trustbench.ingest.file.GzipMembers;
+import org.trustbench.ingest.file.LineBuffer;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.file.SourceText;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.MemoizedLookup;
+
+/**
+ * A CSV file as sent, read row by row, with the line of each. Whatever makes the rest of the file
+ * unreadable (a packed file that ends early, a wrong encoding, a quotation mark never closed)
+ * refuses the submission, because the rows after it cannot be accounted for.
+ */
+public final class CsvTable implements AutoCloseable {
+  /** More columns than any form has questions. */
+  static final int MOST_COLUMNS = 16_384;
+
+  static final int LONGEST_ROW = 1 << 20;
+
+  private final SentFile file;
+  private final Charset charset;
+  private final SourceText text;
+  private final LineBuffer buffer;
+  private final char delimiter;
+  private final List<String> header;
+  private final int headerLine;
+  private final UnclosedQuoteDetector swallowed;
+
+  /** The lines being read; null from the first on that is not plain. */
+  private FastLineSplitter plain;
+
+  /** What is read after them; null before. */
+  private FastCsvRows rest;
+
+  private int line;
+
+  /** Lines of the file between the header and the next that are not read. */
+  private int linesBetween;
+
+  /** Opens a slice of an extract and reads the file's header. */
+  public static CsvTable of(FileSlice slice, Layout layout, ReadMode pace)
+      throws IOException, Refusal {
+    Charset charset = Charset.forName(layout.encoding());
+    CsvTable table =
+        new CsvTable(
+            slice.sent(),
+            slice.isWhole()
+                ? opened(slice.sent(), charset, pace)
+                : new SourceText(slice.sent(), slice.open()),
+            charset,
+            layout.delimiter(),
+            layout.skipLines(),
+            pace);
+    table.linesBetween = slice.linesBefore();
+    return table;
+  }
+
+  /**
+   * Opens a file and reads its header.
+   *
+   * @param delimiter between cells; null to see from the header whether it is , ; or a tab
+   * @param skipLines lines before the header
+   */
+  public CsvTable(SentFile file, Charset charset, Character delimiter, int skipLines, ReadMode pace)
+      throws IOException, Refusal {
+    this(file, opened(file, charset, pace), charset, delimiter, skipLines, pace);
+  }
+
+  private CsvTable(
+      SentFile file,
+      SourceText text,
+      Charset charset,
+      Character delimiter,
+      int skipLines,
+      ReadMode pace)
+      throws IOException, Refusal {
+    this.file = file;
+    this.charset = charset;
+    this.text = text;
+    this.buffer = new LineBuffer(text.bytes(), pace.room());
+    try {
+      boolean isPlain =
+          !pace.isSteady()
+              && FastLineSplitter.canSplit(charset, delimiter)
+              && CsvHeaderSniffer.isSkipped(buffer, skipLines, charset);
+      BufferedReader reader = isPlain ? null : skipped(skipLines);
+      this.delimiter =
+          delimiter != null
+              ? delimiter
+              : isPlain
+                  ? CsvHeaderSniffer.delimiterOf(buffer)
+                  : CsvHeaderSniffer.delimiterOf(reader);
+      if (isPlain) {
+        plain = new FastLineSplitter(buffer, charset, this.delimiter, skipLines);
+      } else {
+        rest = new FastCsvRows(reader, this.delimiter, skipLines);
+      }
+      if (!isThereMore()) {
+        throw new Refusal(
+            RejectRule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
+      }
+      headerLine = line;
+      header = IntStream.range(0, width()).mapToObj(this::cell).map(String::strip).toList();
+      swallowed = new UnclosedQuoteDetector(this.delimiter, header.size());
+      checkNames();
+    } catch (IOException e) {
+      text.close();
+      throw unreadable(e);
+    } catch (Refusal e) {
+      text.close();
+      throw e;
+    }
+  }
+
+  private void checkNames() throws Refusal {
+    Map<String, Integer> places = new HashMap<>();
+    for (int column = 0; column < header.size(); column++) {
+      Integer before = places.putIfAbsent(header.get(column), column);
+      if (before != null) {
+        throw new Refusal(
+            RejectRule.UNREADABLE_FILE,
+            file.name(),
+            "line %d: columns %d and %d have the same name: name each column once"
+                .formatted(line, before + 1, column + 1));
+      }
+    }
+  }
+
+  public List<String> header() {
+    return header;
+  }
+
+  /** The line that the header stands on. */
+  public int headerLine() {
+    return headerLine;
+  }
+
+  /** The place of a column that must be there. */
+  public int column(String name) throws Refusal {
+    int place = header.indexOf(name);
+    if (place < 0) {
+      throw new Refusal(
+          RejectRule.UNREADABLE_FILE,
+          file.name(),
+          "line %d: column \"%s\" is missing: the header must name it".formatted(headerLine, name));
+    }
+    return place;
+  }
+
+  /** Moves to the next row; false at the end of the file. */
+  public boolean next() throws Refusal {
+    if (!isThereMore()) {
+      return false;
+    }
+    for (int column = 0; plain == null && !isRagged() && column < width(); column++) {
+      if (swallowed.isIn(rest.cell(column), column)) {
+        throw openQuote();
+      }
+    }
+    return true;
+  }
+
+  private boolean isThereMore() throws Refusal {
+    try {
+      if (plain != null) {
+        if (plain.next()) {
+          line = plain.line() + linesBetween;
+          return true;
+        }
+        if (plain.isAtEnd()) {
+          return false;
+        }
+        rest = new FastCsvRows(reader(), delimiter, plain.line());
+        plain = null;
+      }
+      if (!rest.next()) {
+        return false;
+      }
+      line = rest.line() + linesBetween;
+      return true;
+    } catch (IOException | CsvParseException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** All that is left, character by character. */
+  private BufferedReader reader() throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(buffer.rest(), SourceText.strict(charset)), 1 << 16);
+  }
+
+  private BufferedReader skipped(int lines) throws IOException, Refusal {
+    BufferedReader reader = reader();
+    for (int i = 0; i < lines; i++) {
+      if (!CsvHeaderSniffer.isSkipped(reader)) {
+        throw new Refusal(
+            RejectRule.UNREADABLE_FILE, file.name(), "it ends before its header: send it again");
+      }
+    }
+    return reader;
+  }
+
+  /** The line that the row begins on, counted from 1. */
+  public int line() {
+    return line;
+  }
+
+  public boolean isRagged() {
+    return width() != header.size();
+  }
+
+  public int width() {
+    return plain != null ? plain.width() : rest.width();
+  }
+
+  /** A cell as it stands. */
+  String cell(int column) {
+    return plain != null ? plain.cell(column) : rest.cell(column);
+  }
+
+  /**
+   * A cell that names something, as a reader sees it, and never with a line break inside, which
+   * would mean that a quotation mark has swallowed the rows after it.
+   */
+  public String name(int column) throws Refusal {
+    return Spelling.plain(given(column));
+  }
+
+  /** The same as it was given, with whatever a reader does not see. */
+  public String given(int column) throws Refusal {
+    checkNoLineBreak(column);
+    return cell(column).strip();
+  }
+
+  /** What a cell that names something comes to. */
+  public <T> T value(int column, MemoizedLookup<T> values) throws Refusal {
+    return plain != null ? plain.value(column, values) : values.of(given(column));
+  }
+
+  /** Fails where a cell that names something has swallowed what comes after; -1 is no column. */
+  public void checkNoLineBreak(int column) throws Refusal {
+    if (plain != null || column < 0) {
+      return;
+    }
+    String value = rest.cell(column).strip();
+    if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+      throw openQuote();
+    }
+  }
+
+  private Refusal openQuote() {
+    return new Refusal(
+        RejectRule.UNREADABLE_FILE,
+        file.name(),
+        "line %d: a quotation mark opened here takes in the lines after it: close it or double it"
+            .formatted(line));
+  }
+
+  public String sha256Hex() throws Refusal {
+    try {
+      return text.sha256Hex();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    text.close();
+  }
+
+  private static SourceText opened(SentFile file, Charset charset, ReadMode pace)
+      throws IOException, Refusal {
+    try {
+      return new SourceText(file, pace);
+    } catch (GzipMembers.Fault e) {
+      throw SourceText.refusal(file, charset, 0, e);
+    }
+  }
+
+  private Refusal unreadable(Exception e) {
+    return e instanceof CsvParseException
+        ? new Refusal(
+            RejectRule.UNREADABLE_FILE,
+            file.name(),
+            "it cannot be split into rows after line %d: close every quotation mark, and keep a row below %d columns and %d characters"
+                .formatted(line, MOST_COLUMNS, LONGEST_ROW))
+        : SourceText.refusal(file, charset, line, e);
+  }
+}

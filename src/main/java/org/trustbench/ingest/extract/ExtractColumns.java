@@ -1,0 +1,57 @@
+package org.trustbench.ingest.extract;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Layout;
+import org.trustbench.ingest.csv.CsvTable;
+import org.trustbench.ingest.reject.Refusal;
+
+/** Where the columns that a layout reads stand in one file; -1 for those that it does not name. */
+final class ExtractColumns {
+  final int trust;
+  final int evidence;
+  final int include;
+  final int date;
+  final int synthetic;
+  final int[] caseKey;
+  final int[] attributes;
+
+  /** Of the long shape. */
+  final int question;
+
+  final int answer;
+
+  /** Of the wide shape: columns of answers, by the question's number. */
+  final int[] answers;
+
+  ExtractColumns(CsvTable table, Form form, Layout layout) throws Refusal {
+    trust = table.column(layout.trust());
+    evidence = layout.evidence() == null ? -1 : table.column(layout.evidence());
+    include = layout.include() == null ? -1 : table.column(layout.include().column());
+    date = layout.date() == null ? -1 : table.column(layout.date());
+    synthetic = layout.synthetic() == null ? -1 : table.header().indexOf(layout.synthetic());
+    question = layout.question() == null ? -1 : table.column(layout.question());
+    answer = layout.answer() == null ? -1 : table.column(layout.answer());
+    caseKey = new int[layout.caseKey().size()];
+    for (int i = 0; i < caseKey.length; i++) {
+      caseKey[i] = table.column(layout.caseKey().get(i));
+    }
+    attributes = new int[form.framework().attributes().size()];
+    Arrays.fill(attributes, -1);
+    for (Map.Entry<String, String> entry : layout.attributes().entrySet()) {
+      attributes[form.attribute(entry.getKey())] = table.column(entry.getValue());
+    }
+    Map<Integer, Integer> questions = new LinkedHashMap<>();
+    for (Map.Entry<String, String> entry : layout.questions().entrySet()) {
+      questions.put(form.question(entry.getKey()), table.column(entry.getValue()));
+    }
+    answers = questions.values().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The numbers of the questions of a wide layout, in the order of {@link #answers}. */
+  static int[] questions(Form form, Layout layout) {
+    return layout.questions().keySet().stream().mapToInt(form::question).distinct().toArray();
+  }
+}

@@ -1,0 +1,334 @@
+package org.trustbench.ingest.extract;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Layout;
+import org.trustbench.ingest.csv.CsvSlices;
+import org.trustbench.ingest.csv.CsvTable;
+import org.trustbench.ingest.extract.ExtractInspections.Routed;
+import org.trustbench.ingest.extract.ExtractRouter.Came;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.file.SourceText;
+import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.fill.InspectionBuilder.Taken;
+import org.trustbench.ingest.fill.MemoryBudget;
+import org.trustbench.ingest.fill.Outcomes;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.sent.ContentHashes;
+import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.ingest.sent.Manifest;
+import org.trustbench.ingest.sent.SentNames;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.tasks.TaskRunner;
+import org.trustbench.tasks.TaskRunner.Part;
+import org.trustbench.tasks.TaskRunner.Shuffle;
+import org.trustbench.tasks.TaskRunner.Split;
+
+/**
+ * Reads an extract in two steps: its slices, whose rows are packed up by institution, and then its
+ * inspections, each where the rows of its institution were brought together. No task holds more
+ * than a slice, or some of the inspections.
+ */
+public final class ExtractReading implements AutoCloseable {
+  private static final long SMALL_BUCKET = 1L << 18;
+  private static final long LARGE_BUCKET = 3L << 24;
+  private static final int FEW_BUCKETS = 16;
+
+  private final Source source;
+  private final InspectionBuilder unrouted;
+  private final UnknownInstitutions strangers = new UnknownInstitutions();
+
+  /** Cells of each file that are of some inspection. */
+  private final long[] routed;
+
+  private Shuffle<Came> shuffle;
+  private List<FileSlice> slices = List.of();
+  private Refusal refusal;
+
+  /** What tasks read by. */
+  private record Source(Framework framework, double tolerance, Submission extract)
+      implements Serializable {
+    Form form() {
+      return Form.of(framework);
+    }
+
+    Layout layout() {
+      return framework.layouts().stream()
+          .filter(candidate -> candidate.id().equals(extract.layout()))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    Outcomes outcomes() {
+      return new Outcomes(form(), tolerance);
+    }
+  }
+
+  private ExtractReading(Source source) {
+    this.source = source;
+    this.routed = new long[source.extract().files().size()];
+    this.unrouted =
+        new InspectionBuilder(source.form(), source.extract().files(), new MemoryBudget());
+  }
+
+  /**
+   * Reads all slices: quickly, and once more in one, and then steadily, if the extract is refused.
+   * How far a file is read before something in it is found that cannot be read depends on the pace.
+   */
+  public static ExtractReading of(
+      Framework framework, double tolerance, Submission extract, TaskRunner runner) {
+    ExtractReading reading = at(framework, tolerance, extract, ReadMode.QUICK, runner);
+    if (reading.refusal != null) {
+      reading.close();
+      reading = at(framework, tolerance, extract, ReadMode.STEADY, runner);
+    }
+    return reading;
+  }
+
+  /** Reads all slices at a pace; in one where a cut is at fault. */
+  public static ExtractReading at(
+      Framework framework, double tolerance, Submission extract, ReadMode pace, TaskRunner runner) {
+    Source source = new Source(framework, tolerance, extract);
+    ExtractReading reading = new ExtractReading(source);
+    reading.read(pace, runner);
+    boolean isCut = !reading.slices.stream().allMatch(FileSlice::isWhole);
+    if (reading.refusal != null && isCut) {
+      reading.close();
+      reading = new ExtractReading(source);
+      reading.read(pace.inOne(), runner);
+    }
+    return reading;
+  }
+
+  private void read(ReadMode pace, TaskRunner runner) {
+    Submission extract = source.extract();
+    try {
+      for (int file = 0; file < extract.files().size(); file++) {
+        checkColumns(file, extract.files().get(file), pace);
+      }
+      slices = CsvSlices.of(extract, source.layout(), pace, runner);
+      List<FileTime> before = changed(extract);
+      int buckets = buckets(extract.bytes());
+      Source known = source;
+      shuffle =
+          runner.shuffle(slices, extract.bytes(), slice -> split(known, slice, pace, buckets));
+      account();
+      checkUnchanged(before, changed(extract));
+    } catch (Refusal | IOException e) {
+      refusal = refusal == null ? Outcomes.refusal(extract, e) : refusal;
+    }
+    for (int file = 0; refusal != null && file < routed.length; file++) {
+      unrouted.read(file, routed[file]);
+    }
+  }
+
+  /** When each file was changed last. */
+  private static List<FileTime> changed(Submission extract) throws IOException {
+    List<FileTime> times = new ArrayList<>();
+    for (SentFile file : extract.files()) {
+      times.add(Files.getLastModifiedTime(Path.of(file.path()), LinkOption.NOFOLLOW_LINKS));
+    }
+    return times;
+  }
+
+  /** What one task has digested another has read: both are to have met the same bytes. */
+  private void checkUnchanged(List<FileTime> before, List<FileTime> after) throws Refusal {
+    for (int file = 0; file < before.size(); file++) {
+      if (!before.get(file).equals(after.get(file))) {
+        throw SourceText.changed(source.extract().files().get(file));
+      }
+    }
+  }
+
+  private static int buckets(long bytes) {
+    long few = Math.min(FEW_BUCKETS, 1 + bytes / SMALL_BUCKET);
+    return (int) Math.max(few, bytes / LARGE_BUCKET);
+  }
+
+  private static Split<Came> split(Source source, FileSlice slice, ReadMode pace, int buckets) {
+    List<Part> parts = new ArrayList<>();
+    try {
+      Came came =
+          slice.isDigest()
+              ? digest(slice)
+              : new ExtractRouter(source.form(), source.layout(), buckets).read(slice, pace, parts);
+      return new Split<>(came, parts);
+    } catch (IOException e) {
+      Refusal refusal = Outcomes.refusal(source.extract(), e);
+      return new Split<>(
+          new Came(slice.file(), refusal, new UnroutedRows(slice.file()), null), List.of());
+    }
+  }
+
+  private static Came digest(FileSlice slice) throws IOException {
+    UnroutedRows none = new UnroutedRows(slice.file());
+    try (SourceText text = new SourceText(slice.sent(), ReadMode.STEADY)) {
+      return new Came(slice.file(), null, none, text.sha256Hex());
+    } catch (Refusal e) {
+      return new Came(slice.file(), e, none, null);
+    }
+  }
+
+  /** Extracts have columns of their own; what the layout reads is to be there as it is spelt. */
+  private void checkColumns(int number, SentFile file, ReadMode pace) throws IOException, Refusal {
+    Layout layout = source.layout();
+    Form form = source.form();
+    try (CsvTable table = CsvTable.of(FileSlice.whole(number, file), layout, pace)) {
+      List<String> columns = new ArrayList<>(layout.columns());
+      SentNames names =
+          new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
+      names.columns(table.header(), table.headerLine(), name -> false);
+      columns.removeAll(table.header());
+      names.checkInsteadOf(columns);
+      for (String column : layout.columns()) {
+        if (!column.equals(layout.synthetic())) {
+          table.column(column);
+        }
+      }
+      unrouted.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
+      List<String> unread =
+          form.framework().attributes().stream()
+              .map(Attribute::id)
+              .filter(id -> !layout.attributes().containsKey(id))
+              .toList();
+      unrouted.note(
+          number,
+          table.headerLine(),
+          RejectRule.NAME_LACKING,
+          SentNames.lacking("attribute", unread));
+    }
+  }
+
+  /** Counts what is of no inspection, down to the first slice that cannot be read. */
+  private void account() {
+    for (Came came : shuffle.came()) {
+      if (came.sha256() != null) {
+        unrouted.digest(came.file(), came.sha256());
+      }
+      if (refusal == null) {
+        came.unrouted().addTo(unrouted, strangers);
+        routed[came.file()] += came.unrouted().routed();
+        refusal = came.refusal();
+      }
+    }
+    if (refusal == null) {
+      try {
+        source
+            .outcomes()
+            .checkTolerance(
+                source.extract().name(),
+                unrouted.cellsRead() + Arrays.stream(routed).sum() - strangers.cells(),
+                unrouted.cellsRejected() - strangers.cells());
+      } catch (Refusal e) {
+        refusal = e;
+      }
+    }
+  }
+
+  /** The refused extract, or what of it is of no inspection. */
+  public Filled whole() {
+    Outcomes outcomes = source.outcomes();
+    if (refusal != null) {
+      return outcomes.refused(source.extract(), null, refusal, unrouted);
+    }
+    return outcomes.unrouted(source.extract(), sourceHash(), strangers.told(), unrouted.finish());
+  }
+
+  private String sourceHash() {
+    return ContentHashes.sourceHash(source.extract(), unrouted.counts());
+  }
+
+  /**
+   * Puts the inspections together, some of them in each task; none where the extract is refused.
+   *
+   * @param task given the inspections of some institutions, in the order of their codes
+   */
+  public <R> List<R> inspections(TaskRunner.Task<List<Filled>, R> task) {
+    if (refusal != null) {
+      return List.of();
+    }
+    Source known = source;
+    String hash = sourceHash();
+    List<String> digests = unrouted.counts().stream().map(FileAccount::sha256).toList();
+    return shuffle.join(parts -> task.of(filled(known, hash, digests, parts)));
+  }
+
+  private static List<Filled> filled(
+      Source source, String sourceHash, List<String> digests, List<Serializable> parts) {
+    Layout layout = source.layout();
+    ExtractInspections inspections =
+        new ExtractInspections(source.form(), layout, source.extract());
+    parts.forEach(rows -> inspections.take((PackedRows) rows));
+    List<Filled> filled = new ArrayList<>();
+    for (Routed one : inspections.routed().values()) {
+      for (int file = 0; file < digests.size(); file++) {
+        one.intake.digest(file, digests.get(file));
+      }
+      filled.add(routed(source, sourceHash, one));
+    }
+    return filled;
+  }
+
+  /** An inspection of an extract. */
+  private static Filled routed(Source source, String sourceHash, Routed route) {
+    Submission extract = source.extract();
+    Layout layout = source.layout();
+    Outcomes outcomes = source.outcomes();
+    String inspectionId = layout.inspectionId().replace("{trust}", route.trust.code());
+    Manifest manifest =
+        new Manifest(
+            inspectionId,
+            route.trust.code(),
+            route.trust.dimensions().get(Framework.TRANCHE),
+            route.first,
+            route.last,
+            layout.published() == null ? null : LocalDate.parse(layout.published()),
+            null,
+            null,
+            route.isSynthetic);
+    String hash = outcomes.hash(sourceHash, layout.id(), inspectionId);
+    Taken all = route.intake.finish();
+    Taken taken =
+        new Taken(
+            all.matrix(),
+            all.files().stream().filter(file -> file.read() > 0).toList(),
+            all.rejects());
+    try {
+      if (route.refusal != null) {
+        throw route.refusal;
+      }
+      outcomes.check(extract, route.intake, taken);
+      return Outcomes.accepted(extract, hash, sourceHash, manifest, taken);
+    } catch (Refusal whole) {
+      Refusal refusal =
+          new Refusal(
+              whole.rule(),
+              whole.file(),
+              "%s (%s): %s".formatted(route.trust.name(), inspectionId, whole.getMessage()));
+      return Outcomes.refused(extract, hash, sourceHash, manifest, refusal, route.intake);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (shuffle != null) {
+      shuffle.close();
+    }
+  }
+}

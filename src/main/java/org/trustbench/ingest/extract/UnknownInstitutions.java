@@ -1,0 +1,58 @@
+package org.trustbench.ingest.extract;
+
+import java.io.Serializable;
+import java.util.LinkedHashSet;
+
+/** Counts the rows of an extract whose institution is not in the register. */
+final class UnknownInstitutions implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_TOLD = 3;
+  private static final int MOST_NAMES = 10_000;
+
+  private final LinkedHashSet<String> names = new LinkedHashSet<>();
+  private final LinkedHashSet<String> reasons = new LinkedHashSet<>();
+  private long rows;
+  private long cells;
+
+  /**
+   * Counts a row.
+   *
+   * @param reason says which name it is, as far as it may be quoted
+   */
+  void add(String name, String reason, long cellsOfRow) {
+    rows++;
+    cells += cellsOfRow;
+    if (names.size() < MOST_NAMES) {
+      names.add(name);
+    }
+    if (reasons.size() < MOST_TOLD) {
+      reasons.add(reason);
+    }
+  }
+
+  /** Cells of rows that are of nobody known: no fault of any other institution's. */
+  long cells() {
+    return cells;
+  }
+
+  /** Counts the rows that another part of the extract has after these. */
+  void add(UnknownInstitutions others) {
+    rows += others.rows;
+    cells += others.cells;
+    others.names.stream().filter(name -> names.size() < MOST_NAMES).forEach(names::add);
+    others.reasons.stream().filter(reason -> reasons.size() < MOST_TOLD).forEach(reasons::add);
+  }
+
+  /** The rows in words; empty where there are none. */
+  String told() {
+    return rows == 0
+        ? ""
+        : "rows of institutions that are not in the register: %d (%d judgements, %d names), which count nowhere; %s%s"
+            .formatted(
+                rows,
+                cells,
+                names.size(),
+                String.join("; ", reasons),
+                names.size() > reasons.size() ? "; and so on, line by line among the rejects" : "");
+  }
+}

@@ -1,0 +1,74 @@
+package org.trustbench.ingest.extract;
+
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.reject.RejectRule;
+
+/** The rows of a part of an extract that are of no inspection, and how much is of any. */
+final class UnroutedRows implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Rejects kept of a part; beyond them, cells are counted together. */
+  private static final int MOST_REJECTS = 100_000;
+
+  private record Key(int line, RejectRule rule, String reason) implements Serializable {}
+
+  private final int file;
+  private final LinkedHashMap<Key, Long> rejects = new LinkedHashMap<>();
+  private final UnknownInstitutions strangers = new UnknownInstitutions();
+  private long read;
+  private long outOfScope;
+  private long routed;
+
+  /**
+   * Makes an account without rows.
+   *
+   * @param file the number of their file
+   */
+  UnroutedRows(int file) {
+    this.file = file;
+  }
+
+  void outOfScope(long cells) {
+    read += cells;
+    outOfScope += cells;
+  }
+
+  void reject(int line, RejectRule rule, String reason, long cells) {
+    read += cells;
+    Key key = new Key(line, rule, reason);
+    if (rejects.size() >= MOST_REJECTS && !rejects.containsKey(key)) {
+      key = new Key(0, rule, InspectionBuilder.NOT_LISTED);
+    }
+    rejects.merge(key, cells, Long::sum);
+  }
+
+  /** A row of an institution that nobody knows. */
+  void stranger(String name, int line, String reason, long cells) {
+    reject(line, RejectRule.UNKNOWN_TRUST, reason, cells);
+    strangers.add(name, reason, cells);
+  }
+
+  /** Counts cells that are of some inspection. */
+  void routed(long cells) {
+    routed += cells;
+  }
+
+  /** Cells that are of some inspection. */
+  long routed() {
+    return routed;
+  }
+
+  /** Adds all of it to the account of the whole extract. */
+  void addTo(InspectionBuilder intake, UnknownInstitutions all) {
+    intake.read(file, read);
+    intake.outOfScope(file, outOfScope);
+    for (Map.Entry<Key, Long> one : rejects.entrySet()) {
+      Key key = one.getKey();
+      intake.reject(file, key.line(), key.rule(), key.reason(), one.getValue());
+    }
+    all.add(strangers);
+  }
+}

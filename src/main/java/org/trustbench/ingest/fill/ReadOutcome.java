@@ -1,0 +1,65 @@
+package org.trustbench.ingest.fill;
+
+import java.io.Serializable;
+import java.util.List;
+import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.ingest.sent.Manifest;
+import org.trustbench.matrix.JudgementMatrix;
+
+/**
+ * What came of one inspection, or of the part of a submission that belongs to none.
+ *
+ * @param submissionHash SHA-256 that identifies what was sent for the inspection
+ * @param source the name of the folder or extract
+ * @param sourceHash SHA-256 of everything that was sent together
+ * @param manifest what is said of the inspection; null where that is not known
+ * @param rule the rule it was refused by, or rows of it; empty if there are none
+ * @param reason what is wrong and what to do; empty if nothing is
+ * @param cases cases accepted
+ */
+public record ReadOutcome(
+    String submissionHash,
+    String source,
+    String sourceHash,
+    long sourceBytes,
+    Status status,
+    Manifest manifest,
+    String rule,
+    String reason,
+    long cases,
+    List<FileAccount> files,
+    List<Reject> rejects)
+    implements Serializable {
+
+  /** What became of it. */
+  public enum Status {
+    /** Taken in. */
+    ACCEPTED,
+    /** Refused whole. */
+    REFUSED,
+    /** Rows of an extract that belong to no inspection: out of scope, or of an unknown trust. */
+    UNROUTED
+  }
+
+  /** The reading once its rejects are stored: with what is to be told of names alone. */
+  public ReadOutcome withoutRejects() {
+    return new ReadOutcome(
+        submissionHash,
+        source,
+        sourceHash,
+        sourceBytes,
+        status,
+        manifest,
+        rule,
+        reason,
+        cases,
+        files,
+        rejects.stream()
+            .filter(Reject::isOfNames)
+            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new)));
+  }
+
+  /** A reading with the matrix to store and tally; null unless accepted. */
+  public record Filled(ReadOutcome reading, JudgementMatrix matrix) {}
+}

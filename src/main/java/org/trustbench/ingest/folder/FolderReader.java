@@ -1,0 +1,326 @@
+package org.trustbench.ingest.folder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Spelling;
+import org.trustbench.ingest.csv.CsvTable;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.fill.RejectReasons;
+import org.trustbench.ingest.reject.Excerpt;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.reject.SafeQuoting;
+import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.sent.SentNames;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.tasks.Prefetcher;
+
+/** Reads the folder of one inspection into an intake, each file once. */
+public final class FolderReader {
+  static final String CASE_ID = "case_id";
+  static final String QUESTION_ID = "question_id";
+  static final String ANSWER = "answer";
+  private static final String EVIDENCE = "evidence";
+
+  /** Known to a file of judgements and not kept: who made the judgement. */
+  static final String INSPECTOR_ID = "inspector_id";
+
+  private final Form form;
+  private final Submission submission;
+  private final InspectionBuilder intake;
+  private final ReadMode pace;
+
+  FolderReader(Form form, Submission submission, InspectionBuilder intake, ReadMode pace) {
+    this.form = form;
+    this.submission = submission;
+    this.intake = intake;
+    this.pace = pace;
+  }
+
+  void read() throws IOException, Refusal {
+    Optional<SentFile> jsonLines = submission.file("cases.jsonl");
+    Optional<SentFile> cases = submission.file("cases.csv");
+    Optional<SentFile> judgements = submission.file("judgements.csv");
+    if (submission.files().stream().map(SentFile::plainName).distinct().count()
+        != submission.files().size()) {
+      throw missing("the same file is there twice, packed and unpacked: keep one of them");
+    }
+    if (jsonLines.isPresent()) {
+      if (cases.isPresent() || judgements.isPresent()) {
+        throw missing("both cases.jsonl and CSV files are there: send one or the other");
+      }
+      new JsonCasesReader(form, jsonLines.get(), number(jsonLines.get()), intake, pace).read();
+      return;
+    }
+    if (cases.isEmpty()) {
+      throw missing("cases.csv is missing: add it, or send cases.jsonl");
+    }
+    if (judgements.isEmpty()) {
+      throw missing("judgements.csv is missing: add it, or send cases.jsonl");
+    }
+    cases(cases.get());
+    judgements(judgements.get());
+  }
+
+  private void cases(SentFile file) throws IOException, Refusal {
+    int number = number(file);
+    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
+      checkCaseColumns(table, file, number);
+      int id = table.column(CASE_ID);
+      int evidence = table.header().indexOf(EVIDENCE);
+      int[] columns = attributeColumns(table);
+      MemoizedLookup<String> texts = new MemoizedLookup<>(text -> text);
+      while (table.next()) {
+        if (table.isRagged()) {
+          intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, ragged(table), 0);
+        } else if (table.name(id).isEmpty()) {
+          intake.reject(
+              number, table.line(), RejectRule.MISSING_KEY, "case_id is empty: fill it in", 0);
+        } else if (RejectReasons.caseIdFault(table.name(id)) != null) {
+          intake.reject(
+              number,
+              table.line(),
+              RejectRule.MALFORMED_LINE,
+              RejectReasons.caseIdFault(table.name(id)),
+              0);
+        } else {
+          List<String> attributes = new ArrayList<>(columns.length);
+          for (int column : columns) {
+            attributes.add(column < 0 ? null : table.value(column, texts));
+          }
+          intake.caseRow(
+              table.name(id),
+              evidence < 0 ? "" : table.value(evidence, texts),
+              attributes,
+              number,
+              table.line(),
+              false);
+        }
+      }
+      intake.digest(number, table.sha256Hex());
+    }
+  }
+
+  private void checkCaseColumns(CsvTable table, SentFile file, int number) throws Refusal {
+    List<String> attributes = form.framework().attributes().stream().map(Attribute::id).toList();
+    List<String> columns = new ArrayList<>(attributes);
+    columns.add(CASE_ID);
+    columns.add(EVIDENCE);
+    SentNames names = names(file, columns);
+    names.columns(table.header(), table.headerLine(), name -> false);
+    List<String> lacking = new ArrayList<>(attributes);
+    if (form.framework().evidence().size() > 1) {
+      lacking.add(EVIDENCE);
+    }
+    lacking.removeAll(table.header());
+    names.checkLacking(lacking);
+    intake.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
+    intake.note(
+        number, table.headerLine(), RejectRule.NAME_LACKING, SentNames.lacking("column", lacking));
+  }
+
+  private SentNames names(SentFile file, List<String> known) {
+    return new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(known), form);
+  }
+
+  private int[] attributeColumns(CsvTable table) {
+    return form.framework().attributes().stream()
+        .map(Attribute::id)
+        .mapToInt(table.header()::indexOf)
+        .toArray();
+  }
+
+  private void judgements(SentFile file) throws IOException, Refusal {
+    int number = number(file);
+    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
+      if (table.header().contains(QUESTION_ID)) {
+        checkLongColumns(table, file, number);
+        longRows(table, file, number);
+      } else {
+        checkWideColumns(table, file, number);
+        wideRows(table, number);
+      }
+      intake.digest(number, table.sha256Hex());
+    }
+  }
+
+  private void checkLongColumns(CsvTable table, SentFile file, int number) throws Refusal {
+    for (String name : table.header()) {
+      if (form.question(name) >= 0) {
+        throw new Refusal(
+            RejectRule.UNREADABLE_FILE,
+            file.name(),
+            "line %d: column \"%s\" is a question, in a file with a row for each judgement: send the one or the other"
+                .formatted(table.headerLine(), Excerpt.text(name)));
+      }
+    }
+    SentNames names = names(file, List.of(CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID));
+    names.columns(table.header(), table.headerLine(), name -> false);
+    intake.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
+  }
+
+  /** Columns of a wide file that are foreign are rejected cell by cell. */
+  private void checkWideColumns(CsvTable table, SentFile file, int number) throws Refusal {
+    List<String> lacking = new ArrayList<>();
+    List<String> known = new ArrayList<>(List.of(CASE_ID, INSPECTOR_ID, QUESTION_ID));
+    for (int q = 0; q < form.framework().questions().size(); q++) {
+      String id = form.framework().questions().get(q).id();
+      int question = q;
+      known.add(id);
+      if (table.header().stream().noneMatch(name -> form.question(name) == question)) {
+        lacking.add(id);
+      }
+    }
+    names(file, known)
+        .columns(table.header(), table.headerLine(), name -> form.question(name) >= 0);
+    intake.note(
+        number,
+        table.headerLine(),
+        RejectRule.NAME_LACKING,
+        SentNames.lacking("question", lacking));
+  }
+
+  private void longRows(CsvTable table, SentFile file, int number) throws Refusal {
+    LongRows rows = new LongRows(table, form, intake.matrix());
+    if (!pace.isAhead(file)) {
+      LongRows.Batch batch = new LongRows.Batch();
+      longRows(() -> rows.next(batch), number);
+      return;
+    }
+    try (Prefetcher<LongRows.Batch, Refusal> ahead =
+        new Prefetcher<>("rows ahead", () -> rows.next(new LongRows.Batch()))) {
+      longRows(ahead::next, number);
+    }
+  }
+
+  private void longRows(Prefetcher.Source<LongRows.Batch, Refusal> rows, int number)
+      throws Refusal {
+    for (LongRows.Batch batch = rows.next(); batch != null; batch = rows.next()) {
+      for (int row = 0; row < batch.size(); row++) {
+        intake.read(number, 1);
+        LongRows.Odd odd = batch.odd(row);
+        if (odd == null) {
+          intake.judgement(
+              batch.caseNumber(row),
+              batch.question(row),
+              batch.answer(row),
+              number,
+              batch.line(row));
+        } else {
+          odd(odd, batch.caseNumber(row), batch.question(row), number, batch.line(row));
+        }
+      }
+    }
+  }
+
+  private void odd(LongRows.Odd odd, int caseNumber, int question, int number, int line) {
+    if (odd.ragged() != null) {
+      intake.reject(number, line, RejectRule.MALFORMED_LINE, odd.ragged(), 1);
+    } else if (caseNumber < 0 || question < 0) {
+      nowhere(odd.caseId(), odd.questionId(), number, line);
+    } else {
+      intake.unknownAnswer(question, odd.answer(), number, line);
+    }
+  }
+
+  /** Rejects a judgement of a case or a question that there is not. */
+  private void nowhere(String caseId, String questionId, int number, int line) {
+    boolean isNoCase = Spelling.plain(caseId).isEmpty();
+    if (isNoCase || Spelling.plain(questionId).isEmpty()) {
+      String reason = "%s is empty: fill it in".formatted(isNoCase ? CASE_ID : QUESTION_ID);
+      intake.reject(number, line, RejectRule.MISSING_KEY, reason, 1);
+    } else if (form.question(questionId) < 0) {
+      String reason = intake.reasons().unknownQuestion(questionId);
+      intake.reject(number, line, RejectRule.UNKNOWN_QUESTION, reason, 1);
+    } else {
+      String reason = UNKNOWN_CASE + SafeQuoting.unseen(caseId);
+      intake.reject(number, line, RejectRule.UNKNOWN_CASE, reason, 1);
+    }
+  }
+
+  private void wideRows(CsvTable table, int number) throws Refusal {
+    int caseColumn = table.column(CASE_ID);
+    int[] questions = table.header().stream().mapToInt(form::question).toArray();
+    int inspector = table.header().indexOf(INSPECTOR_ID);
+    if (Arrays.stream(questions).allMatch(question -> question < 0)) {
+      throw new Refusal(
+          RejectRule.UNREADABLE_FILE,
+          submission.files().get(number).name(),
+          "line %d: no column is a question of %s: the header must name question_id and answer, or the questions"
+              .formatted(table.headerLine(), form.framework().id()));
+    }
+    int cells = table.header().size() - 1 - (inspector < 0 ? 0 : 1);
+    long[] unknown = new long[table.header().size()];
+    MemoizedLookup<Integer> answers = new MemoizedLookup<>(form::answer);
+    while (table.next()) {
+      if (table.isRagged()) {
+        intake.read(number, 1);
+        intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, ragged(table), 1);
+        continue;
+      }
+      intake.read(number, cells);
+      table.checkNoLineBreak(inspector);
+      String caseId = table.name(caseColumn);
+      int caseNumber = caseNumber(caseId);
+      if (caseNumber < 0) {
+        intake.reject(
+            number,
+            table.line(),
+            caseId.isEmpty() ? RejectRule.MISSING_KEY : RejectRule.UNKNOWN_CASE,
+            caseId.isEmpty() ? "case_id is empty: fill it in" : UNKNOWN_CASE,
+            cells);
+        continue;
+      }
+      for (int column = 0; column < questions.length; column++) {
+        if (questions[column] >= 0) {
+          int answer = table.value(column, answers);
+          if (!intake.judgement(caseNumber, questions[column], answer, number, table.line())) {
+            intake.unknownAnswer(questions[column], table.given(column), number, table.line());
+          }
+        } else if (column != caseColumn && column != inspector) {
+          unknown[column]++;
+        }
+      }
+    }
+    for (int column = 0; column < unknown.length; column++) {
+      if (unknown[column] > 0) {
+        intake.reject(
+            number,
+            table.headerLine(),
+            RejectRule.UNKNOWN_QUESTION,
+            intake.reasons().unknownColumn(table.header().get(column), column),
+            unknown[column]);
+      }
+    }
+  }
+
+  /** The number of a case that has a row; all rows of cases are read before their judgements. */
+  private int caseNumber(String id) {
+    return id.isEmpty() ? -1 : intake.matrix().caseNumber(id);
+  }
+
+  private static final String UNKNOWN_CASE =
+      "the case has no row in cases.csv: add it there, or correct the case_id";
+
+  public static String ragged(CsvTable table) {
+    return "%d cells where the header has %d: check delimiters and quotation marks"
+        .formatted(table.width(), table.header().size());
+  }
+
+  private int number(SentFile file) {
+    return submission.files().indexOf(file);
+  }
+
+  private Refusal missing(String reason) {
+    return new Refusal(RejectRule.MISSING_FILE, submission.name(), reason);
+  }
+}

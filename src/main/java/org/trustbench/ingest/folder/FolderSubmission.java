@@ -1,0 +1,89 @@
+package org.trustbench.ingest.folder;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import org.trustbench.framework.Form;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.file.SourceText;
+import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.fill.InspectionBuilder.Taken;
+import org.trustbench.ingest.fill.MemoryBudget;
+import org.trustbench.ingest.fill.Outcomes;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.reject.SafeNames;
+import org.trustbench.ingest.sent.ContentHashes;
+import org.trustbench.ingest.sent.Manifest;
+import org.trustbench.ingest.sent.ManifestFields;
+import org.trustbench.ingest.sent.SentNames;
+import org.trustbench.ingest.sent.Submission;
+
+/** Reads the folder of one inspection: its manifest, its cases and its judgements. */
+public final class FolderSubmission {
+  private final Form form;
+  private final Outcomes outcomes;
+  private final Submission submission;
+  private final InspectionBuilder intake;
+
+  public FolderSubmission(Form form, Outcomes outcomes, Submission submission) {
+    this.form = form;
+    this.outcomes = outcomes;
+    this.submission = submission;
+    this.intake = new InspectionBuilder(form, submission.files(), new MemoryBudget());
+  }
+
+  /** Reads it once. */
+  public Filled read(ReadMode pace) {
+    Manifest manifest = null;
+    try {
+      notePassedOver();
+      if (submission.barred() != null) {
+        throw new Refusal(RejectRule.UNREADABLE_FILE, submission.name(), submission.barred());
+      }
+      manifest = manifest();
+      new FolderReader(form, submission, intake, pace).read();
+      Taken taken = intake.finish();
+      outcomes.check(submission, intake, taken);
+      String hash = ContentHashes.sourceHash(submission, taken.files());
+      return outcomes.accepted(submission, hash, manifest, taken);
+    } catch (Refusal | IOException e) {
+      return outcomes.refused(submission, manifest, Outcomes.refusal(submission, e), intake);
+    }
+  }
+
+  /** Names, with the first of what is read, what lies beside it. */
+  private void notePassedOver() {
+    if (!submission.files().isEmpty()) {
+      SafeNames quotable = new SafeNames(form.words());
+      List<String> names = submission.passedOver().stream().map(quotable::file).toList();
+      SentFile beside = submission.file(Manifest.FILE).orElse(submission.files().get(0));
+      intake.note(
+          submission.files().indexOf(beside),
+          0,
+          RejectRule.NAME_PASSED_OVER,
+          SentNames.beside(names));
+    }
+  }
+
+  private Manifest manifest() throws IOException, Refusal {
+    SentFile file =
+        submission
+            .file(Manifest.FILE)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        RejectRule.MISSING_FILE,
+                        submission.name(),
+                        "inspection.json is missing: add it beside the cases"));
+    byte[] bytes = Manifest.bytes(file);
+    int number = submission.files().indexOf(file);
+    intake.digest(number, HexFormat.of().formatHex(SourceText.sha256().digest(bytes)));
+    ManifestFields fields = ManifestFields.read(file, bytes, form);
+    intake.note(number, 1, RejectRule.NAME_PASSED_OVER, fields.passedOver());
+    intake.note(number, 1, RejectRule.NAME_LACKING, SentNames.lacking("field", fields.lacking()));
+    return Manifest.of(fields, form.framework(), form.register());
+  }
+}

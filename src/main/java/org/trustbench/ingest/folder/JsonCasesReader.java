@@ -1,0 +1,271 @@
+package org.trustbench.ingest.folder;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Spelling;
+import org.trustbench.ingest.file.GzipMembers;
+import org.trustbench.ingest.file.LineBuffer;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.file.SourceText;
+import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.fill.RejectReasons;
+import org.trustbench.ingest.json.DocumentLines;
+import org.trustbench.ingest.json.JsonNumber;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.sent.SentNames;
+
+/**
+ * Reads {@code cases.jsonl}: a document a line, {@code {"case_id", "evidence", "attributes": {…},
+ * "judgements": {question: answer}}}. A line that cannot be read is one rejected cell.
+ */
+final class JsonCasesReader {
+  private static final int LONGEST_LINE = 1 << 20;
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(8)
+                  .maxStringLength(LONGEST_LINE)
+                  .maxNameLength(10_000)
+                  .build())
+          .build();
+
+  /** The fields that are read, and those of them that are single texts. */
+  private static final List<String> KNOWN =
+      List.of("case_id", "evidence", "attributes", "judgements");
+
+  private static final Set<String> NAMES = Set.of("case_id", "evidence");
+
+  private final Form form;
+  private final SentFile file;
+  private final int number;
+  private final InspectionBuilder intake;
+  private final ReadMode pace;
+  private final List<String> attributes;
+  private final SentNames fields;
+  private final SentNames attributeNames;
+
+  /** Names met of fields that may be there, and of attributes. */
+  private final Set<String> met = new HashSet<>();
+
+  JsonCasesReader(Form form, SentFile file, int number, InspectionBuilder intake, ReadMode pace) {
+    this.form = form;
+    this.file = file;
+    this.number = number;
+    this.intake = intake;
+    this.pace = pace;
+    this.attributes = form.framework().attributes().stream().map(Attribute::id).toList();
+    this.fields = new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(KNOWN), form);
+    this.attributeNames =
+        new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(attributes), form);
+  }
+
+  /** A document before anything of it is taken in, so that a broken line leaves nothing behind. */
+  private static final class Document {
+    String caseId = "";
+    String evidence = "";
+    final String[] attributes;
+    final List<String> questions = new ArrayList<>();
+    final List<String> answers = new ArrayList<>();
+
+    Document(int attributes) {
+      this.attributes = new String[attributes];
+    }
+  }
+
+  void read() throws IOException, Refusal {
+    int line = 0;
+    try (SourceText text = new SourceText(file, pace)) {
+      DocumentLines lines =
+          new DocumentLines(new LineBuffer(text.bytes(), pace.room()), LONGEST_LINE);
+      while (lines.next()) {
+        line++;
+        if (lines.isCut() || !lines.isBlank()) {
+          document(lines, line);
+        }
+      }
+      checkNames();
+      intake.digest(number, text.sha256Hex());
+    } catch (CharacterCodingException | GzipMembers.Fault e) {
+      throw SourceText.refusal(file, StandardCharsets.UTF_8, line, e);
+    }
+    if (line == 0) {
+      throw new Refusal(
+          RejectRule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
+    }
+  }
+
+  private void checkNames() throws Refusal {
+    List<String> lacking = new ArrayList<>(attributes);
+    lacking.removeAll(met);
+    attributeNames.checkInsteadOf(lacking);
+    if (form.framework().evidence().size() > 1 && !met.contains("evidence")) {
+      fields.checkInsteadOf(List.of("evidence"));
+      intake.note(
+          number, 1, RejectRule.NAME_LACKING, SentNames.lacking("field", List.of("evidence")));
+    }
+    intake.note(number, 1, RejectRule.NAME_LACKING, SentNames.lacking("attribute", lacking));
+    intake.note(number, 1, RejectRule.NAME_PASSED_OVER, fields.passedOver());
+    intake.note(number, 1, RejectRule.NAME_PASSED_OVER, attributeNames.passedOver());
+  }
+
+  private void document(DocumentLines lines, int line) throws Refusal {
+    if (lines.isCut()) {
+      malformed(
+          line,
+          "the line is longer than %d characters: write a document of one case"
+              .formatted(LONGEST_LINE));
+      return;
+    }
+    Document document = new Document(form.framework().attributes().size());
+    try (JsonParser parser = lines.parser(JSON)) {
+      String fault = parse(parser, document, line);
+      if (fault != null) {
+        malformed(line, fault);
+        return;
+      }
+    } catch (IOException e) {
+      malformed(line, "it is not one JSON document: mend the line");
+      return;
+    }
+    takeIn(document, line);
+  }
+
+  private void malformed(int line, String fault) {
+    intake.read(number, 1);
+    intake.reject(number, line, RejectRule.MALFORMED_LINE, fault, 1);
+  }
+
+  private void takeIn(Document document, int line) throws Refusal {
+    int cells = document.questions.size();
+    intake.read(number, cells);
+    if (document.caseId.isBlank()) {
+      intake.reject(number, line, RejectRule.MISSING_KEY, "case_id is empty: fill it in", cells);
+      return;
+    }
+    if (RejectReasons.caseIdFault(document.caseId) != null) {
+      intake.reject(
+          number,
+          line,
+          RejectRule.MALFORMED_LINE,
+          RejectReasons.caseIdFault(document.caseId),
+          cells);
+      return;
+    }
+    int caseNumber =
+        intake.caseRow(
+            document.caseId,
+            document.evidence,
+            Arrays.asList(document.attributes),
+            number,
+            line,
+            false);
+    for (int i = 0; i < cells; i++) {
+      int question = form.question(document.questions.get(i));
+      if (question < 0) {
+        intake.reject(
+            number,
+            line,
+            RejectRule.UNKNOWN_QUESTION,
+            intake.reasons().unknownQuestion(document.questions.get(i)),
+            1);
+      } else {
+        intake.judgement(caseNumber, question, document.answers.get(i), number, line);
+      }
+    }
+  }
+
+  /** Fills the document; gives what is wrong with it, or null. */
+  private String parse(JsonParser parser, Document document, int line) throws IOException, Refusal {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return "it is not a JSON object: write { … }";
+    }
+    Set<String> before = new HashSet<>();
+    for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+      JsonToken value = parser.nextToken();
+      boolean isObject = value == JsonToken.START_OBJECT;
+      fields.field(field, line);
+      if (KNOWN.contains(field) && !before.add(field)) {
+        return "\"%s\" stands twice: keep one of them".formatted(field);
+      }
+      if (NAMES.contains(field) && value.isStructStart()) {
+        return "\"%s\" is not a text: write \"value\"".formatted(field);
+      }
+      switch (field) {
+        case "case_id" -> document.caseId = Spelling.plain(scalar(parser));
+        case "evidence" -> {
+          met.add(field);
+          document.evidence = scalar(parser);
+        }
+        case "attributes", "judgements" -> {
+          if (!isObject) {
+            return "\"%s\" is not an object: write {\"name\": \"value\"}".formatted(field);
+          }
+          String fault = entries(parser, document, field.equals("judgements"), line);
+          if (fault != null) {
+            return fault;
+          }
+        }
+        default -> parser.skipChildren();
+      }
+    }
+    return parser.nextToken() == null ? null : "there is more than one document on the line";
+  }
+
+  /** Takes in the entries of an object; gives what is wrong with them, or null. */
+  private String entries(JsonParser parser, Document document, boolean isJudgements, int line)
+      throws IOException, Refusal {
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      boolean isText = !parser.nextToken().isStructStart();
+      String value = scalar(parser);
+      if (isJudgements) {
+        document.questions.add(name);
+        document.answers.add(value);
+      } else {
+        attributeNames.field(name, line);
+        int attribute = form.attribute(name);
+        if (attribute >= 0) {
+          met.add(name);
+        }
+        if (attribute >= 0 && (!isText || document.attributes[attribute] != null)) {
+          return isText
+              ? "attribute \"%s\" stands twice: keep one of them".formatted(name)
+              : "attribute \"%s\" is not a text: write \"value\"".formatted(name);
+        }
+        if (attribute >= 0) {
+          document.attributes[attribute] = value;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A value as text; null is blank, and an object or list is its opening bracket. */
+  private static String scalar(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return "";
+    }
+    String text = token.isNumeric() ? JsonNumber.text(parser.getText()) : parser.getText();
+    if (token.isStructStart()) {
+      parser.skipChildren();
+    }
+    return text;
+  }
+}

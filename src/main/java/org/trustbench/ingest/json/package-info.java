@@ -1,0 +1,2 @@
+/** Reads JSON Lines: a document on each line. */
+package org.trustbench.ingest.json;

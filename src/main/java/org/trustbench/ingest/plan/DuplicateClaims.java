@@ -1,0 +1,69 @@
+package org.trustbench.ingest.plan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.sent.Manifest;
+import org.trustbench.ingest.sent.ManifestFields;
+import org.trustbench.ingest.sent.Submission;
+
+/** Folders that claim the same inspection: none of them is preferred. */
+public final class DuplicateClaims {
+  private DuplicateClaims() {}
+
+  /** The submissions whose claim another one disputes, each with its refusal. */
+  public static Map<Submission, Refusal> disputed(
+      List<Submission> submissions, Framework framework) {
+    Map<String, List<Submission>> byInspection = new HashMap<>();
+    Form form = Form.of(framework);
+    for (Submission submission : submissions) {
+      inspectionId(submission, form)
+          .ifPresent(
+              id -> byInspection.computeIfAbsent(id, key -> new ArrayList<>()).add(submission));
+    }
+    Map<Submission, Refusal> disputed = new HashMap<>();
+    byInspection.forEach(
+        (id, claimants) -> {
+          String names =
+              claimants.stream().map(Submission::name).collect(Collectors.joining(" and "));
+          claimants.stream()
+              .filter(claimant -> claimants.size() > 1)
+              .forEach(
+                  claimant ->
+                      disputed.put(
+                          claimant,
+                          new Refusal(
+                              RejectRule.DUPLICATE_INSPECTION,
+                              claimant.name(),
+                              "%s are both inspection %s: keep the right one"
+                                  .formatted(names, id))));
+        });
+    return disputed;
+  }
+
+  private static Optional<String> inspectionId(Submission submission, Form form) {
+    Optional<SentFile> file =
+        submission.isExtract() || submission.barred() != null
+            ? Optional.empty()
+            : submission.file(Manifest.FILE);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Manifest.bytes(file.get());
+      ManifestFields fields = ManifestFields.read(file.get(), bytes, form);
+      return Optional.of(Manifest.of(fields, form.framework(), form.register()).inspectionId());
+    } catch (Refusal | IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.trustbench.ingest.sent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Spelling;
+import org.trustbench.framework.Trust;
+import org.trustbench.framework.TrustRegister;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.reject.Excerpt;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+
+/**
+ * What a submission says of itself.
+ *
+ * @param trustId the trust's code in the register
+ * @param tranche the group the inspection belongs to; null when there is none
+ * @param startDate first day of the inspection; null when not known, as are the other dates
+ * @param caseload cases the trust held; null when not known
+ * @param casesSampled cases chosen for inspection; null when not known
+ * @param isSynthetic whether the judgements are invented
+ */
+public record Manifest(
+    String inspectionId,
+    String trustId,
+    String tranche,
+    LocalDate startDate,
+    LocalDate endDate,
+    LocalDate publishedDate,
+    Long caseload,
+    Long casesSampled,
+    boolean isSynthetic)
+    implements Serializable {
+  public static final String FILE = "inspection.json";
+  private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int LONGEST_TRANCHE = 40;
+
+  static boolean isLawfulId(String id) {
+    return id.matches(ID);
+  }
+
+  /** What the fields of {@code inspection.json} come to. */
+  public static Manifest of(ManifestFields fields, Framework framework, TrustRegister register)
+      throws Refusal {
+    String inspectionId = fields.asSent("inspection_id");
+    if (!isLawfulId(inspectionId)) {
+      throw new Refusal(
+          RejectRule.UNREADABLE_MANIFEST,
+          fields.file(),
+          "inspection_id \"%s\" must be letters, digits, . _ and -, starting with a letter or digit"
+              .formatted(Excerpt.text(inspectionId)));
+    }
+    checkFramework(fields, framework);
+    String name = fields.required("trust");
+    Trust trust =
+        register
+            .find(name)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        RejectRule.UNKNOWN_TRUST,
+                        fields.file(),
+                        "trust \"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
+                            .formatted(Excerpt.text(name), framework.id())));
+    Manifest manifest =
+        new Manifest(
+            inspectionId,
+            trust.code(),
+            tranche(fields, trust),
+            fields.date("start_date"),
+            fields.date("end_date"),
+            fields.date("published_date"),
+            fields.count("caseload"),
+            fields.count("cases_sampled"),
+            fields.isSynthetic());
+    checkDays(fields.file(), manifest);
+    return manifest;
+  }
+
+  private static void checkDays(String file, Manifest manifest) throws Refusal {
+    boolean isBackwards =
+        manifest.startDate() != null
+            && manifest.endDate() != null
+            && manifest.endDate().isBefore(manifest.startDate());
+    if (isBackwards) {
+      throw new Refusal(
+          RejectRule.UNREADABLE_MANIFEST,
+          file,
+          "end_date %s is before start_date %s: correct them"
+              .formatted(manifest.endDate(), manifest.startDate()));
+    }
+  }
+
+  /** Its bytes, of which there are few. */
+  public static byte[] bytes(SentFile file) throws IOException, Refusal {
+    try (InputStream in = file.open()) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new Refusal(
+            RejectRule.UNREADABLE_MANIFEST,
+            file.name(),
+            "it is longer than %d bytes: write the fields of one inspection".formatted(MOST_BYTES));
+      }
+      return bytes;
+    }
+  }
+
+  private static void checkFramework(ManifestFields fields, Framework framework) throws Refusal {
+    String id = fields.required("framework");
+    String given = fields.word("framework_version");
+    String version = given == null ? framework.version() : given;
+    if (!id.equals(framework.id()) || !version.equals(framework.version())) {
+      throw new Refusal(
+          RejectRule.WRONG_FRAMEWORK,
+          fields.file(),
+          "it was made for framework %s version %s, this run uses %s version %s: send it to a run of its own framework"
+              .formatted(
+                  Excerpt.text(id), Excerpt.text(version), framework.id(), framework.version()));
+    }
+  }
+
+  /** The register's word on a trust's tranche holds; a manifest may only add what it lacks. */
+  private static String tranche(ManifestFields fields, Trust trust) throws Refusal {
+    String known = trust.dimensions().get(Framework.TRANCHE);
+    String sent = fields.word("tranche");
+    String given = sent == null ? "" : Spelling.plain(sent);
+    if (given.isEmpty()) {
+      return known;
+    }
+    if (given.length() > LONGEST_TRANCHE || sent.strip().lines().count() != 1) {
+      throw new Refusal(
+          RejectRule.UNREADABLE_MANIFEST,
+          fields.file(),
+          "field \"tranche\" is longer than %d characters or not on one line: write the group's name"
+              .formatted(LONGEST_TRANCHE));
+    }
+    if (known != null && !Spelling.folded(known).equals(Spelling.folded(given))) {
+      throw new Refusal(
+          RejectRule.UNREADABLE_MANIFEST,
+          fields.file(),
+          "tranche \"%s\" contradicts the register, which has %s for %s"
+              .formatted(Excerpt.text(given), known, trust.code()));
+    }
+    return known != null ? known : given;
+  }
+}

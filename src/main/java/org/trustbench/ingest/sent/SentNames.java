@@ -1,0 +1,155 @@
+package org.trustbench.ingest.sent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Measure;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.reject.SafeNames;
+import org.trustbench.ingest.reject.SafeQuoting;
+
+/**
+ * Holds the names of columns and fields that a file uses to those of its format. One that was most
+ * likely meant to be one of them refuses the submission; a foreign one is passed over and told.
+ */
+public final class SentNames {
+  private static final int MOST = 1_000;
+  private static final int MOST_TOLD = 8;
+  private static final int MOST_BESIDE = 80;
+
+  private final SentFile file;
+  private final RejectRule rule;
+  private final KnownNames known;
+  private final Form form;
+  private final Map<String, String> foreign = new LinkedHashMap<>();
+
+  public SentNames(SentFile file, RejectRule rule, KnownNames known, Form form) {
+    this.file = file;
+    this.rule = rule;
+    this.known = known;
+    this.form = form;
+  }
+
+  /**
+   * Looks at the columns of a table.
+   *
+   * @param isOther what columns may be named besides
+   */
+  public void columns(List<String> header, int headerLine, Predicate<String> isOther)
+      throws Refusal {
+    for (int column = 0; column < header.size(); column++) {
+      String name = header.get(column);
+      if (!known.has(name) && !isOther.test(name)) {
+        foreign("column " + (column + 1), name, headerLine);
+      }
+    }
+  }
+
+  /** Looks at the name of a field. */
+  public void field(String name, int line) throws Refusal {
+    if (!known.has(name) && !foreign.containsKey(name)) {
+      foreign("field", name, line);
+    }
+  }
+
+  private void foreign(String kind, String name, int line) throws Refusal {
+    Optional<String> meant = known.meantBy(name);
+    if (meant.isPresent()) {
+      throw slip(kind, name, meant.get(), line);
+    }
+    if (foreign.size() == MOST) {
+      throw new Refusal(
+          rule,
+          file.name(),
+          "line %d: more than %d names that its format does not have: see that names and values have not changed places"
+              .formatted(line, MOST));
+    }
+    foreign.put(name, kind + " " + quoted(name));
+  }
+
+  /**
+   * Fails where something that figures rest on is lacking, or a foreign name stands in its place.
+   */
+  public void checkLacking(List<String> lacking) throws Refusal {
+    checkInsteadOf(lacking);
+    for (String name : lacking) {
+      Optional<String> measure =
+          form.framework().measures().stream()
+              .filter(one -> one.when().attributes().contains(name))
+              .map(Measure::id)
+              .findFirst();
+      if (measure.isPresent()) {
+        throw new Refusal(
+            rule,
+            file.name(),
+            "attribute \"%s\" is lacking, which decides what cases %s is about: add it, empty where it is not known"
+                .formatted(name, measure.get()));
+      }
+    }
+  }
+
+  /** What the format has and the file lacks, in words, some names at a time. */
+  public static List<String> lacking(String what, List<String> names) {
+    return told("lacking, and so not known: %s ".formatted(what), names);
+  }
+
+  /** Files and folders that lie beside those that are read, in words, some at a time. */
+  public static List<String> beside(List<String> names) {
+    List<String> told =
+        new ArrayList<>(
+            told("passed over beside it: ", names.subList(0, Math.min(MOST_BESIDE, names.size()))));
+    if (names.size() > MOST_BESIDE) {
+      told.add("passed over beside it: %d more".formatted(names.size() - MOST_BESIDE));
+    }
+    return told;
+  }
+
+  private static List<String> told(String beginning, List<String> names) {
+    List<String> told = new ArrayList<>();
+    for (int from = 0; from < names.size(); from += MOST_TOLD) {
+      int to = Math.min(names.size(), from + MOST_TOLD);
+      told.add(beginning + String.join(", ", names.subList(from, to)));
+    }
+    return told;
+  }
+
+  /** Fails where a foreign name stands for one that is lacking. */
+  public void checkInsteadOf(List<String> lacking) throws Refusal {
+    for (Map.Entry<String, String> one : foreign.entrySet()) {
+      Optional<String> meant = KnownNames.instead(one.getKey(), lacking);
+      if (meant.isPresent()) {
+        throw new Refusal(
+            rule,
+            file.name(),
+            "%s is not known, and \"%s\" is lacking: name it \"%s\" if that is meant, or else add \"%s\", empty if it is not known"
+                .formatted(one.getValue(), meant.get(), meant.get(), meant.get()));
+      }
+    }
+  }
+
+  /** What was passed over, in words, some names at a time; empty where nothing was. */
+  public List<String> passedOver() {
+    return told("passed over as foreign to the format: ", List.copyOf(foreign.values()));
+  }
+
+  private Refusal slip(String kind, String name, String meant, int line) {
+    return new Refusal(
+        rule,
+        file.name(),
+        "line %d: %s %s is spelt otherwise than \"%s\": write \"%s\""
+            .formatted(line, kind, quoted(name), meant, meant));
+  }
+
+  private String quoted(String name) {
+    return known.meantBy(name).isPresent()
+        ? SafeQuoting.inMarks(name)
+        : new SafeNames(form.words()).quoted(name);
+  }
+}

@@ -1,0 +1,96 @@
+package org.trustbench.ingest.sent;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.trustbench.PipelineException;
+import org.trustbench.ingest.file.GzipMembers;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.file.SourceText;
+import org.trustbench.ingest.reject.Refusal;
+
+/**
+ * A line of a file where it was sent, for the eyes of whoever may read that file: the lake does not
+ * hold it.
+ *
+ * @param sha256 of the file as it is now
+ * @param header its first line
+ * @param text the line, made harmless for a terminal
+ */
+public record SourceLine(String sha256, String header, String text) {
+  private static final int LONGEST = 10_000;
+
+  /**
+   * Finds a line.
+   *
+   * @param submissions what lies in the landing folder, or the extract
+   * @param file the file's name, as tables quote it
+   * @param line counted from 1
+   */
+  public static SourceLine find(
+      List<Submission> submissions, String file, int line, Charset charset) {
+    SentFile sent =
+        submissions.stream()
+            .flatMap(submission -> submission.files().stream())
+            .filter(candidate -> candidate.name().equals(file))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    PipelineException.failed(
+                        "%s is not among what was sent: --submissions or --extract say where that lies"
+                            .formatted(file)));
+    try (SourceText sentText = new SourceText(sent, ReadMode.STEADY);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(sentText.bytes(), charset))) {
+      String header = null;
+      for (int at = 1; ; at++) {
+        String text = line(reader);
+        if (text == null) {
+          throw PipelineException.failed("%s ends before line %d".formatted(file, line));
+        }
+        header = header == null ? text : header;
+        if (at == line) {
+          return new SourceLine(sentText.sha256Hex(), header, text);
+        }
+      }
+    } catch (Refusal e) {
+      throw PipelineException.failed("%s: %s".formatted(file, e.getMessage()), e);
+    } catch (GzipMembers.Fault e) {
+      throw PipelineException.failed(
+          "%s is damaged, and cannot be read as far as line %d".formatted(file, line), e);
+    } catch (IOException e) {
+      throw PipelineException.failed("%s cannot be read any more".formatted(file), e);
+    }
+  }
+
+  /** The next line, cut where it is longer than anybody reads; null at the end. */
+  private static String line(BufferedReader reader) throws IOException {
+    StringBuilder text = new StringBuilder();
+    int c = reader.read();
+    if (c < 0) {
+      return null;
+    }
+    while (c >= 0 && c != '\n' && c != '\r') {
+      if (text.length() < LONGEST) {
+        text.append(c != '\t' && isUnseen(c) ? '\uFFFD' : (char) c);
+      }
+      c = reader.read();
+    }
+    if (c == '\r') {
+      reader.mark(1);
+      if (reader.read() != '\n') {
+        reader.reset();
+      }
+    }
+    return text.toString();
+  }
+
+  /** Characters that would move a terminal's cursor, colour it, or turn text about. */
+  private static boolean isUnseen(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL || type == Character.FORMAT;
+  }
+}

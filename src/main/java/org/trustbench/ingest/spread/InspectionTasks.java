@@ -1,0 +1,124 @@
+package org.trustbench.ingest.spread;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.ingest.extract.ExtractReading;
+import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.ingest.store.InspectionBatch;
+import org.trustbench.ingest.store.InspectionBatch.IngestedBatch;
+import org.trustbench.ingest.store.InspectionBatch.Tools;
+import org.trustbench.lake.InspectionSource;
+import org.trustbench.lake.InspectionWriter;
+import org.trustbench.lake.InspectionWriter.Scored;
+import org.trustbench.lake.InspectionWriter.Written;
+import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.tally.Tallier;
+import org.trustbench.tasks.TaskRunner;
+
+/**
+ * Spreads inspections over cores and machines, a batch of them to a task: from files, or from the
+ * lake when only measures have changed.
+ */
+public final class InspectionTasks {
+  private InspectionTasks() {}
+
+  /**
+   * A stored inspection whose tallies are wanted.
+   *
+   * @param bytes about how much was sent of it
+   */
+  public record Stored(StoredRows rows, String inspectionId, long bytes) implements Serializable {}
+
+  /** Reads, stores, tallies and audits submissions. */
+  public static List<IngestedBatch> overFiles(
+      TaskRunner runner, List<Submission> submissions, Tools tools) {
+    List<Submission> folders = submissions.stream().filter(one -> !one.isExtract()).toList();
+    long bytes = folders.stream().mapToLong(Submission::bytes).sum();
+    List<IngestedBatch> done = new ArrayList<>();
+    if (!folders.isEmpty()) {
+      done.addAll(
+          runner.each(
+              Batches.of(folders, Submission::bytes), bytes, batch -> ingested(batch, tools)));
+    }
+    submissions.stream()
+        .filter(Submission::isExtract)
+        .forEach(extract -> done.addAll(overExtract(runner, extract, tools)));
+    return done;
+  }
+
+  private static List<IngestedBatch> overExtract(
+      TaskRunner runner, Submission extract, Tools tools) {
+    try (ExtractReading reading =
+        ExtractReading.of(tools.framework(), tools.tolerance(), extract, runner)) {
+      List<IngestedBatch> done =
+          new ArrayList<>(List.of(stored(extract, List.of(reading.whole()), tools)));
+      done.addAll(reading.inspections(inspections -> stored(extract, inspections, tools)));
+      return done;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static IngestedBatch stored(Submission extract, List<Filled> inspections, Tools tools)
+      throws IOException {
+    InspectionBatch batch = new InspectionBatch(Form.of(tools.framework()), tools);
+    for (Filled filled : inspections) {
+      batch.add(extract, filled);
+    }
+    return batch.stored();
+  }
+
+  /** Tallies stored inspections anew. */
+  public static List<Written> overLake(
+      TaskRunner runner,
+      List<Stored> stored,
+      Framework framework,
+      InspectionSource source,
+      InspectionWriter writer) {
+    List<Stored> sorted =
+        stored.stream().sorted(Comparator.comparing(Stored::inspectionId)).toList();
+    long bytes = stored.stream().mapToLong(Stored::bytes).sum();
+    return runner.each(
+        Batches.of(sorted, Stored::bytes),
+        bytes,
+        batch -> {
+          Form form = Form.of(framework);
+          Map<StoredRows, StoredInspection> rows =
+              source.stored(
+                  form,
+                  batch.stream().map(Stored::rows).collect(Collectors.toSet()),
+                  batch.stream().map(Stored::inspectionId).toList());
+          List<Scored> scored = new ArrayList<>();
+          for (Stored one : batch) {
+            scored.add(
+                new Scored(
+                    one.rows().submissionHash(),
+                    one.inspectionId(),
+                    new Tallier(form).tally(one.inspectionId(), rows.get(one.rows()).matrix())));
+          }
+          return writer.writeTallies(scored);
+        });
+  }
+
+  private static IngestedBatch ingested(List<Submission> batch, Tools tools) throws IOException {
+    Form form = Form.of(tools.framework());
+    SubmissionReader reader = new SubmissionReader(form, tools.tolerance());
+    InspectionBatch inspections = new InspectionBatch(form, tools);
+    for (Submission submission : batch) {
+      for (Filled filled : reader.read(submission)) {
+        inspections.add(submission, filled);
+      }
+    }
+    return inspections.stored();
+  }
+}

@@ -1,0 +1,93 @@
+package org.trustbench.ingest.spread;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trustbench.audit.Audit;
+import org.trustbench.audit.AuditInput;
+import org.trustbench.audit.Fault;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.InspectionSource;
+import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.tally.Tally;
+import org.trustbench.tasks.TaskRunner;
+
+/** Holds rows that count already to what the lake says of them. */
+public final class StoredRowsCheck {
+  private StoredRowsCheck() {}
+
+  /**
+   * What the lake says of the rows of one inspection.
+   *
+   * @param bytes about how much was sent of it
+   * @param cases how many there are
+   * @param files the accounts of what was sent
+   * @param rejectedCells judgements that its rejects account for
+   * @param tallies those that are stored under the framework; empty if there are none
+   */
+  public record Claim(
+      StoredRows rows,
+      String inspectionId,
+      long bytes,
+      long cases,
+      List<FilesTable.Row> files,
+      long rejectedCells,
+      List<Tally> tallies)
+      implements Serializable {}
+
+  /** Gives what is wrong with each of some inspections, by their rows; nothing of those sound. */
+  public static Map<StoredRows, Fault> faults(
+      TaskRunner runner, List<Claim> claims, Framework framework, InspectionSource source) {
+    if (claims.isEmpty()) {
+      return Map.of();
+    }
+    List<Claim> sorted = claims.stream().sorted(Comparator.comparing(Claim::inspectionId)).toList();
+    long bytes = claims.stream().mapToLong(Claim::bytes).sum();
+    Map<StoredRows, Fault> faults = new HashMap<>();
+    runner
+        .each(
+            Batches.of(sorted, Claim::bytes),
+            bytes,
+            batch -> faults(batch, Form.of(framework), source))
+        .forEach(faults::putAll);
+    return faults;
+  }
+
+  private static HashMap<StoredRows, Fault> faults(
+      List<Claim> batch, Form form, InspectionSource source) throws IOException {
+    Map<StoredRows, StoredInspection> rows =
+        source.stored(
+            form,
+            batch.stream().map(Claim::rows).collect(Collectors.toSet()),
+            batch.stream().map(Claim::inspectionId).toList());
+    HashMap<StoredRows, Fault> faults = new HashMap<>();
+    for (Claim claim : batch) {
+      Fault fault = fault(claim, form, rows.get(claim.rows()));
+      if (fault != null) {
+        faults.put(claim.rows(), fault);
+      }
+    }
+    return faults;
+  }
+
+  private static Fault fault(Claim claim, Form form, StoredInspection rows) {
+    if (rows.cases().size() != claim.cases()) {
+      return new Fault(
+          "accounting",
+          "%s: %d cases are stored where its submission has %d"
+              .formatted(claim.inspectionId(), rows.cases().size(), claim.cases()));
+    }
+    StoredInspection stored =
+        new StoredInspection(
+            rows.cases(), rows.judgements(), claim.rejectedCells(), claim.tallies());
+    return Audit.ofStanding(new AuditInput(form, claim.inspectionId(), claim.files(), stored, null))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,86 @@
+package org.trustbench.ingest.store;
+
+import java.util.List;
+import java.util.Locale;
+import org.trustbench.ingest.fill.ReadOutcome;
+import org.trustbench.ingest.sent.Manifest;
+import org.trustbench.lake.FilesTable;
+import org.trustbench.lake.RejectsTable;
+import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.SubmissionsTable;
+
+/** What was read of a submission as rows of the lake's tables. */
+public final class LakeRows {
+  private LakeRows() {}
+
+  /** The rejects of a submission. */
+  public static List<RejectsTable.Row> rejects(ReadOutcome reading, String ingestId) {
+    return reading.rejects().stream()
+        .map(
+            reject ->
+                new RejectsTable.Row(
+                    new StoredRows(reading.submissionHash(), ingestId),
+                    reject.file(),
+                    reject.line(),
+                    reject.rule(),
+                    reject.reason(),
+                    reject.cells()))
+        .toList();
+  }
+
+  /** The accounts of its files. */
+  public static List<FilesTable.Row> files(ReadOutcome reading, String ingestId) {
+    return reading.files().stream()
+        .map(
+            file ->
+                new FilesTable.Row(
+                    new StoredRows(reading.submissionHash(), ingestId),
+                    file.file(),
+                    file.sha256(),
+                    file.bytes(),
+                    file.read(),
+                    file.accepted(),
+                    file.rejected(),
+                    file.collapsed(),
+                    file.outOfScope(),
+                    file.cases()))
+        .toList();
+  }
+
+  /**
+   * The submission itself.
+   *
+   * @param keyFingerprint tells the key apart that case ids are replaced under
+   * @param revision what it would replace; null unless it was accepted
+   */
+  public static SubmissionsTable.Row submission(
+      ReadOutcome reading,
+      String ingestId,
+      String keyFingerprint,
+      String formHash,
+      SubmissionsTable.Revision revision) {
+    Manifest manifest = reading.manifest();
+    boolean isKnown = manifest != null;
+    return new SubmissionsTable.Row(
+        new StoredRows(reading.submissionHash(), ingestId),
+        reading.status() == ReadOutcome.Status.ACCEPTED ? keyFingerprint : null,
+        reading.status().name().toLowerCase(Locale.ROOT),
+        isKnown ? manifest.inspectionId() : null,
+        isKnown ? manifest.trustId() : null,
+        isKnown ? manifest.tranche() : null,
+        isKnown ? manifest.startDate() : null,
+        isKnown ? manifest.endDate() : null,
+        isKnown ? manifest.publishedDate() : null,
+        isKnown ? manifest.caseload() : null,
+        isKnown ? manifest.casesSampled() : null,
+        reading.cases(),
+        isKnown && manifest.isSynthetic(),
+        reading.source(),
+        reading.sourceHash(),
+        reading.sourceBytes(),
+        formHash,
+        reading.rule(),
+        reading.reason(),
+        revision);
+  }
+}
