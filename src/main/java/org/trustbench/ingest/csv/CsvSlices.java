@@ -16,7 +16,6 @@ import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
-import org.trustbench.ingest.sent.Submission;
 import org.trustbench.tasks.TaskRunner;
 
 /**
@@ -47,24 +46,15 @@ public final class CsvSlices {
    */
   private record Lines(int lines, long afterFirst, boolean isCut) implements Serializable {}
 
-  /** Every file in one. */
-  static List<FileSlice> whole(Submission extract) {
-    List<FileSlice> slices = new ArrayList<>();
-    for (int file = 0; file < extract.files().size(); file++) {
-      slices.add(FileSlice.whole(file, extract.files().get(file)));
-    }
-    return slices;
-  }
-
   /**
    * Files in slices of about a size; those in one that are small, packed, or have no such lines.
    */
   public static List<FileSlice> of(
-      Submission extract, Layout layout, ReadMode pace, TaskRunner runner) throws IOException {
+      List<SentFile> files, Layout layout, ReadMode pace, TaskRunner runner) throws IOException {
     List<Stretch> stretches = new ArrayList<>();
     List<byte[]> headers = new ArrayList<>();
-    for (int file = 0; file < extract.files().size(); file++) {
-      SentFile sent = extract.files().get(file);
+    for (int file = 0; file < files.size(); file++) {
+      SentFile sent = files.get(file);
       byte[] header = sent.bytes() <= pace.slice() ? null : header(sent, layout, pace);
       headers.add(header);
       for (long from = 0; header != null && from < sent.bytes(); from += pace.slice()) {
@@ -80,7 +70,7 @@ public final class CsvSlices {
                 CsvSlices::lines);
     List<FileSlice> slices = new ArrayList<>();
     int next = 0;
-    for (int file = 0; file < extract.files().size(); file++) {
+    for (int file = 0; file < files.size(); file++) {
       int first = next;
       while (next < stretches.size() && stretches.get(next).file == file) {
         next++;
@@ -88,7 +78,7 @@ public final class CsvSlices {
       slices.addAll(
           cut(
               file,
-              extract.files().get(file),
+              files.get(file),
               headers.get(file),
               stretches.subList(first, next),
               lines.subList(first, next)));

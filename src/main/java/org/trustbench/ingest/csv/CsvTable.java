@@ -224,6 +224,14 @@ public final class CsvTable implements AutoCloseable {
     return width() != header.size();
   }
 
+  /** What is wrong with a row that has not a cell for each column; null where nothing is. */
+  public String fault() {
+    return isRagged()
+        ? "%d cells where the header has %d: check delimiters and quotation marks"
+            .formatted(width(), header.size())
+        : null;
+  }
+
   public int width() {
     return plain != null ? plain.width() : rest.width();
   }

@@ -17,7 +17,6 @@ import org.trustbench.ingest.extract.PackedRows.Packer;
 import org.trustbench.ingest.extract.PackedRows.Texts;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.fill.RejectReasons;
-import org.trustbench.ingest.folder.FolderReader;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.FileSlice;
@@ -113,7 +112,7 @@ final class ExtractRouter {
     void row() throws Refusal {
       int line = table.line();
       if (table.isRagged()) {
-        unrouted.reject(line, RejectRule.MALFORMED_LINE, FolderReader.ragged(table), 1);
+        unrouted.reject(line, RejectRule.MALFORMED_LINE, table.fault(), 1);
         return;
       }
       if (columns.include >= 0 && !table.value(columns.include, inclusion)) {

@@ -81,7 +81,7 @@ public final class FolderReader {
       MemoizedLookup<String> texts = new MemoizedLookup<>(text -> text);
       while (table.next()) {
         if (table.isRagged()) {
-          intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, ragged(table), 0);
+          intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 0);
         } else if (table.name(id).isEmpty()) {
           intake.reject(
               number, table.line(), RejectRule.MISSING_KEY, "case_id is empty: fill it in", 0);
@@ -264,7 +264,7 @@ public final class FolderReader {
     while (table.next()) {
       if (table.isRagged()) {
         intake.read(number, 1);
-        intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, ragged(table), 1);
+        intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 1);
         continue;
       }
       intake.read(number, cells);
@@ -310,11 +310,6 @@ public final class FolderReader {
 
   private static final String UNKNOWN_CASE =
       "the case has no row in cases.csv: add it there, or correct the case_id";
-
-  public static String ragged(CsvTable table) {
-    return "%d cells where the header has %d: check delimiters and quotation marks"
-        .formatted(table.width(), table.header().size());
-  }
 
   private int number(SentFile file) {
     return submission.files().indexOf(file);

@@ -111,7 +111,7 @@ final class LongRows {
     batch.lines[row] = table.line();
     if (table.isRagged()) {
       batch.answers[row] = -1;
-      batch.odd.put(row, new Odd(FolderReader.ragged(table), null, null, null));
+      batch.odd.put(row, new Odd(table.fault(), null, null, null));
       batch.size++;
       return;
     }

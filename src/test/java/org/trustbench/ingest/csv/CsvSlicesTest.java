@@ -45,7 +45,7 @@ class CsvSlicesTest {
     new LandingFolder(folder).file(name, bytes);
     Submission extract = Landing.extract(List.of(folder.resolve(name)), "long");
     return CsvSlices.of(
-        extract, LONG, new ReadMode(1 << 16, Long.MAX_VALUE, size), TaskRunner.here());
+        extract.files(), LONG, new ReadMode(1 << 16, Long.MAX_VALUE, size), TaskRunner.here());
   }
 
   private List<FileSlice> cut(String text, long size) throws IOException {
