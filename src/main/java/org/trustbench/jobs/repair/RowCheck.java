@@ -132,7 +132,8 @@ public final class RowCheck {
     inspections += wanted.size();
     List<Claim> claims = claims(session.lake().with(framework), wanted);
     Map<StoredRows, Fault> found =
-        StoredRowsCheck.faults(session.runner(), claims, framework, session.lake().inspectionSource());
+        StoredRowsCheck.faults(
+            session.runner(), claims, framework, session.lake().inspectionSource());
     for (Claim claim : claims) {
       Fault fault = found.get(claim.rows());
       if (fault != null) {
