@@ -57,7 +57,7 @@ record DashboardView(String name, String comment, Map<String, String> own, Strin
         .toList();
   }
 
-  /** What a column is: as the file says, else as the tables do. */
+  /** A column's description: the file's own, else that of the tables. */
   String description(String column, Map<String, String> known) {
     String text = own.getOrDefault(column, known.get(column));
     if (text == null) {

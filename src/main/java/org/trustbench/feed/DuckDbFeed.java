@@ -33,8 +33,8 @@ final class DuckDbFeed {
     this.file = file;
   }
 
-  Fed feed(FeedContent content) {
-    Definition definition = new Definition(content.schema(), content.tables());
+  FeedResult feed(FeedContent content) {
+    SqlSchema definition = new SqlSchema(content.schema(), content.tables());
     try {
       if (Files.exists(file) && !isToBeReplaced(content, definition)) {
         return fed(content, false);
@@ -61,15 +61,15 @@ final class DuckDbFeed {
     }
   }
 
-  private Fed fed(FeedContent content, boolean isChanged) {
-    return new Fed(content.releaseId(), isChanged, file.toString(), content.schema(), 1);
+  private FeedResult fed(FeedContent content, boolean isChanged) {
+    return new FeedResult(content.releaseId(), isChanged, file.toString(), content.schema(), 1);
   }
 
   /** Whether the file holds another release than this, or the same in another form. */
-  private boolean isToBeReplaced(FeedContent content, Definition definition) {
+  private boolean isToBeReplaced(FeedContent content, SqlSchema definition) {
     String query =
         "select release_id, definition from feed.%s"
-            .formatted(definition.qualified(FedRelease.NAME));
+            .formatted(definition.qualified(ReleaseMetadata.NAME));
     try (Connection duckDb = DuckDbDriver.connect();
         Statement statement = duckDb.createStatement()) {
       statement.execute("attach '%s' as feed (read_only)".formatted(escaped(file)));
@@ -108,19 +108,24 @@ final class DuckDbFeed {
     }
   }
 
-  private void write(Path aside, FeedContent content, Definition definition) throws SQLException {
+  private void write(Path aside, FeedContent content, SqlSchema definition) throws SQLException {
     try (Connection duckDb = DuckDbDriver.connect();
         Statement statement = duckDb.createStatement()) {
       statement.execute(
           "attach '%s' as feed (storage_version '%s')".formatted(escaped(aside), STORAGE));
       statement.execute("use feed");
       statement.execute("begin");
-      statement.execute("create schema " + Definition.quoted(content.schema()));
+      statement.execute("create schema " + SqlSchema.quoted(content.schema()));
       for (Table<?> table : definition.tables()) {
         statement.execute(definition.createTable(table));
       }
-      FedRelease release = content.record(definition.hash(), 1, true);
-      insert(duckDb, definition, FedRelease.RELEASE, List.of(release), FedRelease::releaseId);
+      ReleaseMetadata release = content.record(definition.hash(), 1, true);
+      insert(
+          duckDb,
+          definition,
+          ReleaseMetadata.RELEASE,
+          List.of(release),
+          ReleaseMetadata::releaseId);
       for (FeedContent.Fact fact : content.facts()) {
         load(duckDb, definition, fact, content.releaseId());
         Failpoint.FEED_HALF_LOADED.reached();
@@ -128,11 +133,15 @@ final class DuckDbFeed {
       insert(
           duckDb,
           definition,
-          FedRelease.SUBMISSION,
+          ReleaseMetadata.SUBMISSION,
           release.submissions(),
           row -> content.releaseId());
       insert(
-          duckDb, definition, FedRelease.SETTING, release.settings(), row -> content.releaseId());
+          duckDb,
+          definition,
+          ReleaseMetadata.SETTING,
+          release.settings(),
+          row -> content.releaseId());
       for (Table<?> table : definition.tables()) {
         executeAll(statement, definition.comments(table));
       }
@@ -152,10 +161,10 @@ final class DuckDbFeed {
 
   /** DuckDB reads the Parquet file itself. */
   private static void load(
-      Connection duckDb, Definition definition, FeedContent.Fact fact, String releaseId)
+      Connection duckDb, SqlSchema definition, FeedContent.Fact fact, String releaseId)
       throws SQLException {
     String columns =
-        String.join(", ", fact.table().columnNames().stream().map(Definition::quoted).toList());
+        String.join(", ", fact.table().columnNames().stream().map(SqlSchema::quoted).toList());
     try (PreparedStatement insert =
         duckDb.prepareStatement(
             "insert into %s (release_id, %s) select ?, %s from read_parquet('%s')"
@@ -171,12 +180,12 @@ final class DuckDbFeed {
 
   private static <R> void insert(
       Connection duckDb,
-      Definition definition,
+      SqlSchema definition,
       Table<R> table,
       List<R> rows,
       Function<R, String> releaseId)
       throws SQLException {
-    List<String> names = Definition.columns(table);
+    List<String> names = SqlSchema.columns(table);
     String marks = String.join(", ", Collections.nCopies(names.size(), "?"));
     try (PreparedStatement insert =
         duckDb.prepareStatement(
@@ -185,7 +194,7 @@ final class DuckDbFeed {
         insert.setString(1, releaseId.apply(row));
         int place = 2;
         for (Column<R> column : table.columns()) {
-          if (!column.name().equals(Definition.RELEASE_ID)) {
+          if (!column.name().equals(SqlSchema.RELEASE_ID)) {
             insert.setObject(place++, column.value().apply(row));
           }
         }
@@ -194,7 +203,7 @@ final class DuckDbFeed {
     }
   }
 
-  /** What another program has written to it, and not yet put in its place. */
+  /** The write-ahead log of another program, not yet merged into the file. */
   private void refuseOpenForWriting() {
     if (Files.exists(wal(file))) {
       throw PipelineException.failed(

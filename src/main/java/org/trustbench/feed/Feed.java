@@ -17,7 +17,7 @@ public final class Feed {
    * @param to {@code jdbc:postgresql://HOST/DATABASE} or {@code duckdb:FILE}
    * @param keep how many releases the database holds afterwards; a DuckDB file holds one
    */
-  public static Fed to(String to, ReleaseFolder release, int keep) {
+  public static FeedResult to(String to, ReleaseFolder release, int keep) {
     if (to.startsWith(DUCKDB) && to.length() > DUCKDB.length()) {
       return new DuckDbFeed(
               LocalPath.of(to.substring(DUCKDB.length())).toAbsolutePath().normalize())

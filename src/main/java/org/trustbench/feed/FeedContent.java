@@ -61,7 +61,9 @@ final class FeedContent {
     return release.audience();
   }
 
-  /** What holds the programme's tables in a database: the framework's id as a plain name. */
+  /**
+   * The schema that holds the programme's tables in a database: the framework's id as a plain name.
+   */
   String schema() {
     String id = release.manifest().path("framework").path("id").asText();
     String name = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
@@ -73,8 +75,8 @@ final class FeedContent {
     return facts;
   }
 
-  FedRelease record(String definition, long feedNumber, boolean isCurrent) {
-    return new FedRelease(
+  ReleaseMetadata record(String definition, long feedNumber, boolean isCurrent) {
+    return new ReleaseMetadata(
         releaseId(),
         described.path("title").asText(),
         release.manifest(),
@@ -86,10 +88,10 @@ final class FeedContent {
   /** Every table that is fed, those that others refer to first. */
   List<Table<?>> tables() {
     List<Table<?>> tables = new ArrayList<>();
-    tables.add(FedRelease.RELEASE);
+    tables.add(ReleaseMetadata.RELEASE);
     facts.forEach(fact -> tables.add(fact.table()));
-    tables.add(FedRelease.SUBMISSION);
-    tables.add(FedRelease.SETTING);
+    tables.add(ReleaseMetadata.SUBMISSION);
+    tables.add(ReleaseMetadata.SETTING);
     return tables;
   }
 

@@ -16,9 +16,9 @@ final class PostgresCopy {
   private static final int CHUNK = 1 << 16;
 
   private final Connection connection;
-  private final Definition definition;
+  private final SqlSchema definition;
 
-  PostgresCopy(Connection connection, Definition definition) {
+  PostgresCopy(Connection connection, SqlSchema definition) {
     this.connection = connection;
     this.definition = definition;
   }
@@ -26,7 +26,7 @@ final class PostgresCopy {
   /** Loads rows of a release. */
   <R> void load(Table<R> table, String releaseId, Stream<R> rows) throws SQLException, IOException {
     String columns =
-        String.join(", ", Definition.columns(table).stream().map(Definition::quoted).toList());
+        String.join(", ", SqlSchema.columns(table).stream().map(SqlSchema::quoted).toList());
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
@@ -55,7 +55,7 @@ final class PostgresCopy {
   private static <R> void line(StringBuilder line, Table<R> table, String releaseId, R row) {
     line.append(escaped(releaseId));
     for (Column<R> column : table.columns()) {
-      if (!column.name().equals(Definition.RELEASE_ID)) {
+      if (!column.name().equals(SqlSchema.RELEASE_ID)) {
         Object value = column.value().apply(row);
         line.append('\t').append(value == null ? "\\N" : escaped(value.toString()));
       }

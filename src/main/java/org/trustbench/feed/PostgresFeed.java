@@ -24,8 +24,8 @@ final class PostgresFeed {
     this.keep = keep;
   }
 
-  Fed feed(FeedContent content) {
-    Definition definition = new Definition(content.schema(), content.tables());
+  FeedResult feed(FeedContent content) {
+    SqlSchema definition = new SqlSchema(content.schema(), content.tables());
     try (Connection connection = new Driver().connect(url.url(), url.properties())) {
       connection.setAutoCommit(false);
       PostgresTables tables = new PostgresTables(connection, definition, content.schema());
@@ -34,7 +34,7 @@ final class PostgresFeed {
           feed(content, definition, tables, new PostgresCopy(connection, definition));
       Failpoint.FEED_LOADED.reached();
       connection.commit();
-      return new Fed(
+      return new FeedResult(
           content.releaseId(), isChanged, url.place(), content.schema(), tables.releases().size());
     } catch (SQLException e) {
       throw failed(e);
@@ -47,7 +47,7 @@ final class PostgresFeed {
   }
 
   private boolean feed(
-      FeedContent content, Definition definition, PostgresTables tables, PostgresCopy copy)
+      FeedContent content, SqlSchema definition, PostgresTables tables, PostgresCopy copy)
       throws SQLException, IOException {
     boolean isHeld = false;
     String current = null;
@@ -72,10 +72,10 @@ final class PostgresFeed {
     return tables.prune(keep) || isChanged;
   }
 
-  private static void load(FeedContent content, FedRelease release, PostgresCopy copy)
+  private static void load(FeedContent content, ReleaseMetadata release, PostgresCopy copy)
       throws SQLException, IOException {
     String id = content.releaseId();
-    copy.load(FedRelease.RELEASE, id, Stream.of(release));
+    copy.load(ReleaseMetadata.RELEASE, id, Stream.of(release));
     List<FeedContent.Fact> facts = content.facts();
     for (int i = 0; i < facts.size(); i++) {
       if (i == facts.size() / 2) {
@@ -85,8 +85,8 @@ final class PostgresFeed {
         copy.load(facts.get(i).table(), id, rows);
       }
     }
-    copy.load(FedRelease.SUBMISSION, id, release.submissions().stream());
-    copy.load(FedRelease.SETTING, id, release.settings().stream());
+    copy.load(ReleaseMetadata.SUBMISSION, id, release.submissions().stream());
+    copy.load(ReleaseMetadata.SETTING, id, release.settings().stream());
   }
 
   private PipelineException failed(SQLException e) {

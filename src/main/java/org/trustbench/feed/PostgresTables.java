@@ -19,15 +19,15 @@ import org.trustbench.table.Table;
 /** The tables of a programme in PostgreSQL, within one transaction. */
 final class PostgresTables {
   private final Connection connection;
-  private final Definition definition;
+  private final SqlSchema definition;
   private final String schema;
   private final String release;
 
-  PostgresTables(Connection connection, Definition definition, String schema) {
+  PostgresTables(Connection connection, SqlSchema definition, String schema) {
     this.connection = connection;
     this.definition = definition;
     this.schema = schema;
-    this.release = definition.qualified(FedRelease.NAME);
+    this.release = definition.qualified(ReleaseMetadata.NAME);
   }
 
   /** Feeds of one programme wait for each other, until their transactions end. */
@@ -53,7 +53,7 @@ final class PostgresTables {
   String definition() throws SQLException {
     return texts(
             "select substring(obj_description(to_regnamespace(?), 'pg_namespace') from 'definition ([0-9a-f]+)$')",
-            Definition.quoted(schema))
+            SqlSchema.quoted(schema))
         .get(0);
   }
 
@@ -93,7 +93,7 @@ final class PostgresTables {
   /** Makes tables and views as they should be; columns that are new are empty in older releases. */
   void define() throws SQLException {
     if (texts("select nspname from pg_namespace where nspname = ?", schema).isEmpty()) {
-      execute("create schema " + Definition.quoted(schema));
+      execute("create schema " + SqlSchema.quoted(schema));
     }
     List<String> grants = grantsOnViews();
     List<String> views = new ArrayList<>(definition.viewNames());
@@ -125,11 +125,11 @@ final class PostgresTables {
       execute(grant);
     }
     execute(
-        "comment on schema %s is 'Fed by trustbench; definition %s'"
-            .formatted(Definition.quoted(schema), definition.hash()));
+        "comment on schema %s is 'FeedResult by trustbench; definition %s'"
+            .formatted(SqlSchema.quoted(schema), definition.hash()));
   }
 
-  /** Who may read the views, which goes when they are made anew. */
+  /** The grants on the views, which are lost when the views are made anew. */
   private List<String> grantsOnViews() throws SQLException {
     String names =
         definition.viewNames().stream().map(name -> "'" + name + "'").collect(joining(", "));
@@ -145,12 +145,12 @@ final class PostgresTables {
   }
 
   private void widen(Table<?> table, Map<String, String> there) throws SQLException {
-    for (String column : Definition.columns(table)) {
-      String type = Definition.type(table, column);
+    for (String column : SqlSchema.columns(table)) {
+      String type = SqlSchema.type(table, column);
       if (!there.containsKey(column)) {
         execute(
             "alter table %s add column %s %s"
-                .formatted(definition.qualified(table.name()), Definition.quoted(column), type));
+                .formatted(definition.qualified(table.name()), SqlSchema.quoted(column), type));
       } else if (!there.get(column).equals(type)) {
         throw PipelineException.usage(
             "column %s of %s.%s is %s and should be %s: rename that schema or drop it, then feed again"

@@ -8,9 +8,9 @@ import org.postgresql.Driver;
 import org.trustbench.PipelineException;
 
 /**
- * Where a PostgreSQL database is. Who feeds it is told by the environment or a password file: a
- * command line is read by everybody on the machine, so a password in it is refused, and never
- * repeated.
+ * The address of a PostgreSQL database. User and password come from the environment or a password
+ * file: a command line is read by everybody on the machine, so a password in it is refused, and
+ * never repeated.
  *
  * @param place server and database, for messages
  */
@@ -51,7 +51,7 @@ record PostgresUrl(String url, String place) {
     return false;
   }
 
-  /** What the connection is made with besides the URL. */
+  /** The properties of the connection besides the URL. */
   Properties properties() {
     Properties properties = new Properties();
     properties.setProperty("ApplicationName", "trustbench feed");

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 
-/** Which cases something is about, decided on case attributes alone. */
+/** A condition on case attributes: selects the cases that a measure is about. */
 public sealed interface Condition extends Serializable {
 
   /**

@@ -111,7 +111,7 @@ public final class Form {
     return given.isEmpty() ? notRecorded : answers.getOrDefault(given, UNKNOWN);
   }
 
-  /** What an answer to a question comes down to; null where the question does not allow it. */
+  /** The outcome of an answer to a question; null where the question does not allow it. */
   public Outcome outcome(int question, int answer) {
     return outcomes[question][answer];
   }

@@ -168,7 +168,7 @@ final class FrameworkChecks {
     }
   }
 
-  /** What each accepted spelling stands for, as {@link Form} compares them. */
+  /** The code that each accepted spelling stands for, as {@link Form} compares them. */
   private final class Spellings {
     private final String place;
     private final Map<String, String> codes = new HashMap<>();

@@ -12,10 +12,10 @@ import org.trustbench.PipelineException;
 import org.trustbench.environment.LocalPath;
 import org.trustbench.message.FailureCause;
 
-/** Where a framework's files lie: inside the program, or in a folder of the user's. */
+/** Reads the files of a framework, from inside the program or from a folder of the user's. */
 sealed interface FrameworkFiles {
 
-  /** What messages call this place. */
+  /** The name of this place in messages. */
   String name();
 
   /** The bytes of a file; null if there is no such file. */

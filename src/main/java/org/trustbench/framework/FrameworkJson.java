@@ -198,7 +198,7 @@ final class FrameworkJson {
     return map;
   }
 
-  /** What is made of the objects of an array, of those that can be told by a key. */
+  /** Makes records of the objects of an array that have a key. */
   private static <T> List<T> things(
       JsonNode node, String array, String key, Function<JsonNode, T> thing) {
     return list(node.get(array), element -> identified(element, key), thing);

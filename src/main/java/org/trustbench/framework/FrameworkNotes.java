@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is allowed in a framework, and most likely not what its author meant. */
+/** Warnings: what is allowed in a framework and most likely not what its author meant. */
 public final class FrameworkNotes {
   private final Framework framework;
   private final int fewestOthers;
@@ -56,7 +56,7 @@ public final class FrameworkNotes {
     }
   }
 
-  /** What is told of columns that a framework's tables have and nothing reads. */
+  /** Warnings about columns of a framework's tables that nothing reads. */
   public static List<String> columns(Framework framework) {
     List<String> notes = new ArrayList<>();
     for (String column : foreign(framework, QuestionsCsv.FILE, QuestionsCsv.OPTIONAL)) {

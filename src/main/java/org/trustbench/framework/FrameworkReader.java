@@ -56,7 +56,7 @@ public final class FrameworkReader {
   }
 
   /**
-   * What came of looking through a framework.
+   * The result of checking a framework.
    *
    * @param framework what it holds; null where something is wrong
    * @param mistakes every mistake; empty where nothing is wrong
@@ -148,7 +148,7 @@ public final class FrameworkReader {
     }
   }
 
-  /** What the parser says, without its own remarks on where it read from. */
+  /** The parser's message, without its own remarks on where it read from. */
   private static String firstLine(String message) {
     return message
         .lines()

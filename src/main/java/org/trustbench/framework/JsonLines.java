@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** On which line of a JSON text each of its values begins. */
 final class JsonLines {
-  /** What a thing of an array is called in the place of a mistake. */
+  /** The name of an element of an array in the place of a mistake. */
   private static final Map<String, String> THINGS =
       Map.of(
           "attributes", "attribute",

@@ -11,7 +11,7 @@ import java.util.Set;
  * write where a code is meant: words that say nothing of anybody.
  */
 public final class KnownWords {
-  /** What people write where a code is meant. */
+  /** Words that people write where a code is meant. */
   private static final Set<String> EVERYDAY =
       Set.of(
           "absent",

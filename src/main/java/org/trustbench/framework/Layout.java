@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How a national extract, one file for all institutions, is read.
+ * Describes the columns of a national extract, one file for all institutions.
  *
  * @param encoding the name of the character set
  * @param skipLines lines before the header

@@ -72,7 +72,7 @@ final class Mistakes {
     }
   }
 
-  /** What may have been meant instead of a word that is not known. */
+  /** A suggestion for a word that is not known. */
   static String oneOf(String word, Collection<String> known, String source) {
     if (known.isEmpty()) {
       return source + " has none: write it there first";

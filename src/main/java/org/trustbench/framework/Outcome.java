@@ -2,7 +2,7 @@ package org.trustbench.framework;
 
 import java.util.Locale;
 
-/** What a judgement says of the work: the four outcomes every answer code comes down to. */
+/** The outcome of a judgement; every answer code of a framework stands for one of these four. */
 public enum Outcome {
   SUFFICIENT,
   INSUFFICIENT,

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What the JSON Schema says against a framework.json, in the words of who wrote the file. */
+/**
+ * Validates framework.json against its JSON Schema and puts what is wrong into words of the file
+ * itself.
+ */
 final class SchemaCheck {
   private static final String SCHEMA = "/frameworks/framework.schema.json";
   private static final String CHOICE = "/oneOf/";
@@ -154,7 +157,7 @@ final class SchemaCheck {
             .orElse("what is read here is " + String.join(", ", known)));
   }
 
-  /** What the schema says of the properties of the object that a message is about. */
+  /** The schema's properties of the object that a message is about. */
   private JsonNode properties(ValidationMessage message) {
     String fragment = message.getSchemaLocation().getFragment().toString();
     String parent = fragment.substring(0, fragment.lastIndexOf('/'));
@@ -166,7 +169,7 @@ final class SchemaCheck {
     return "add \"%s\"%s".formatted(property, says.isEmpty() ? "" : ": " + says);
   }
 
-  /** What the schema says of an entry; empty where it says nothing. */
+  /** The schema's description of an entry; empty where it has none. */
   static String description(String pointer) {
     JsonNode schema = Compiled.SCHEMA;
     for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {

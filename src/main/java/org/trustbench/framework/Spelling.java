@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * What a name or a code comes to where ways of spelling it differ in nothing that a reader sees, or
- * in nothing that tells names apart.
+ * Normalises names and codes whose spellings differ in nothing that a reader sees, or in nothing
+ * that tells names apart.
  */
 public final class Spelling {
   /** Characters that take no place, beyond those that Unicode calls format or control. */
@@ -22,14 +22,14 @@ public final class Spelling {
     return isPlain(text) ? text : seen(Normalizer.normalize(seen(text), Normalizer.Form.NFC));
   }
 
-  /** What two spellings of one word have in common: as above, and upper case as lower. */
+  /** A key that is equal for two spellings of one word: as above, and upper case as lower. */
   public static String folded(String text) {
     return folding(plain(text));
   }
 
   /**
-   * What two spellings of one name have in common: letters and digits, whatever their case, width
-   * or ligatures, and nothing that stands between them.
+   * A key that is equal for two spellings of one name: letters and digits, whatever their case,
+   * width or ligatures, and nothing that stands between them.
    */
   public static String key(String name) {
     String folded = folding(Normalizer.normalize(plain(name), Normalizer.Form.NFKC));

@@ -1,8 +1,8 @@
 package org.trustbench.jobs;
 
 import org.trustbench.PipelineException;
-import org.trustbench.feed.Fed;
 import org.trustbench.feed.Feed;
+import org.trustbench.feed.FeedResult;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.publish.ReleaseFolder;
 import picocli.CommandLine.Command;
@@ -42,7 +42,7 @@ final class FeedJob extends Job {
     if (keep < 1) {
       throw PipelineException.usage("--keep %d is below 1".formatted(keep));
     }
-    Fed fed = Feed.to(to, ReleaseFolder.open(session.settings().output, release), keep);
+    FeedResult fed = Feed.to(to, ReleaseFolder.open(session.settings().output, release), keep);
     session.say(
         fed.isChanged()
             ? "release %s is current in %s, schema %s; releases there: %d"

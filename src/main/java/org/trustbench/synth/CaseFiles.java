@@ -38,7 +38,7 @@ final class CaseFiles {
       questions[q] = CellBytes.bytes(CellBytes.json(id) + ":");
     }
     byte[][] answers =
-        Spelling.answers(inspection).stream()
+        SyntheticWords.answers(inspection).stream()
             .map(answer -> CellBytes.bytes(CellBytes.json(answer)))
             .toArray(byte[][]::new);
     for (int row = 0; row < inspection.rows(); row++) {

@@ -161,7 +161,7 @@ final class ExtractRows {
     return day.format(DateTimeFormatter.ofPattern(layout.dateFormat(), Locale.ROOT));
   }
 
-  /** How the extract writes a code; the code itself where the layout does not say. */
+  /** The extract's spelling of a code; the code itself where the layout has none. */
   private static String written(Map<String, String> codesByText, String code) {
     return codesByText.entrySet().stream()
         .filter(entry -> entry.getValue().equals(code))

@@ -7,9 +7,9 @@ import java.util.List;
 import org.trustbench.PipelineException;
 
 /**
- * How a trust sends its inspection. Written as words: a shape ({@code long}, {@code wide}, {@code
- * jsonl}) and any of {@code semicolon}, {@code tab}, {@code bom}, {@code crlf}, {@code gzip},
- * {@code aliases}.
+ * The file format in which a trust sends its inspection. Written as words: a shape ({@code long},
+ * {@code wide}, {@code jsonl}) and any of {@code semicolon}, {@code tab}, {@code bom}, {@code
+ * crlf}, {@code gzip}, {@code aliases}.
  *
  * @param hasAliases whether answers are spelled by their first alias
  */

@@ -28,7 +28,7 @@ final class JudgementFiles {
     int rows = inspection.rows();
     for (int row = 0; row < rows; row++) {
       byte[] start = CellBytes.bytes(inspection.caseId(row) + delimiter);
-      byte[] rest = CellBytes.bytes(delimiter + Spelling.inspector(inspection, row) + end);
+      byte[] rest = CellBytes.bytes(delimiter + SyntheticWords.inspector(inspection, row) + end);
       for (int q = 0; q < questions.length; q++) {
         byte answer = inspection.answer(row, q);
         if (answer != SyntheticInspection.NOT_ASKED) {
@@ -70,7 +70,7 @@ final class JudgementFiles {
 
   private static byte[][] answers(SyntheticInspection inspection) {
     char delimiter = inspection.trust().format().delimiter();
-    return Spelling.answers(inspection).stream()
+    return SyntheticWords.answers(inspection).stream()
         .map(answer -> CellBytes.bytes(CellBytes.csv(answer, delimiter)))
         .toArray(byte[][]::new);
   }

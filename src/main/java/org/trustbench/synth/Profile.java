@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one kind of trust works and whom it works with. Effects are on the logit scale and add up:
- * question, trust, section, trust and question, case mix, case. Shares and rates are proportions.
+ * The model of one kind of trust: its cases and the quality of its work. Effects are on the logit
+ * scale and add up: question, trust, section, trust and question, case mix, case. Shares and rates
+ * are proportions.
  *
  * @param basedOn another profile that this one refines; null when it refines the defaults
  * @param cases the sample of cases
@@ -60,7 +61,7 @@ public record Profile(
   }
 
   /**
-   * What is particular to a question.
+   * Effects on a single question.
    *
    * @param sufficient its rate of sufficient work; null for the profile's
    * @param notApplicable its rate of not applicable; null for the profile's
@@ -72,7 +73,7 @@ public record Profile(
       Double sufficient, Double notApplicable, Double notRecorded, String event, double effect) {}
 
   /**
-   * How an attribute is drawn.
+   * The distribution that an attribute is drawn from.
    *
    * @param shares the share of each value; empty for shares of the program's making
    * @param given other shares in some cases; the first that fits is used

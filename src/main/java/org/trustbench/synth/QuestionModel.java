@@ -7,7 +7,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Question;
 
 /**
- * How one question comes to be answered.
+ * The model by which one question is answered.
  *
  * @param evidence the number of the kind of case it is asked of
  * @param logit the logit of sufficient work before the effects of the case

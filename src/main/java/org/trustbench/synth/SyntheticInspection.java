@@ -62,7 +62,7 @@ public final class SyntheticInspection {
     return samples[0];
   }
 
-  /** How many answers were asked for. */
+  /** The number of answers that were asked for. */
   public long judgements() {
     long asked = 0;
     for (byte answer : answers) {

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.trustbench.framework.Framework;
 
 /**
- * What to make up.
+ * The parameters of a synthetic programme.
  *
  * @param description a sentence on where the numbers come from
  * @param seed the seed of the programme unless another is asked for

@@ -54,7 +54,7 @@ class DashboardViewsTest {
   }
 
   static Stream<String> names() {
-    Definition definition = new Definition("iaow_2013", FeedContent.of(release).tables());
+    SqlSchema definition = new SqlSchema("iaow_2013", FeedContent.of(release).tables());
     return Stream.concat(
         definition.tables().stream().map(table -> table.name()), definition.viewNames().stream());
   }

@@ -41,7 +41,7 @@ class DuckDbFeedTest {
     return folder.resolve("it's a programme.duckdb");
   }
 
-  private Fed feed(ReleaseFolder release) {
+  private FeedResult feed(ReleaseFolder release) {
     return Feed.to("duckdb:" + file(), release, 1);
   }
 

@@ -55,7 +55,7 @@ class PostgresFeedTest {
     server.createDatabase(database);
   }
 
-  private Fed feed(ReleaseFolder release, int keep) {
+  private FeedResult feed(ReleaseFolder release, int keep) {
     return Feed.to(server.trusted(database), release, keep);
   }
 
@@ -119,7 +119,7 @@ class PostgresFeedTest {
     List<String> first = asked(loaded);
     assertThat(asked(CURRENT)).containsExactly(after.id());
 
-    Fed again = feed(before, 3);
+    FeedResult again = feed(before, 3);
     assertThat(again.isChanged()).isTrue();
     assertThat(again.releases()).isEqualTo(2);
     assertThat(asked(CURRENT)).containsExactly(before.id());
@@ -247,7 +247,8 @@ class PostgresFeedTest {
     try (Connection connection = server.connect(database)) {
       execute(connection, "drop view iaow_2013.current_fact_finding");
       execute(connection, "alter table iaow_2013.fact_finding drop column sentence");
-      execute(connection, "comment on schema iaow_2013 is 'Fed by trustbench; definition 0'");
+      execute(
+          connection, "comment on schema iaow_2013 is 'FeedResult by trustbench; definition 0'");
     }
     feed(after, 3);
     assertThat(
@@ -264,7 +265,8 @@ class PostgresFeedTest {
     try (Connection connection = server.connect(database)) {
       execute(connection, "create role \"reader of leagues\"");
       execute(connection, "grant select on iaow_2013.league to \"reader of leagues\", public");
-      execute(connection, "comment on schema iaow_2013 is 'Fed by trustbench; definition 0'");
+      execute(
+          connection, "comment on schema iaow_2013 is 'FeedResult by trustbench; definition 0'");
     }
     String mayRead =
         "select has_table_privilege('reader of leagues', 'iaow_2013.league', 'select'), has_table_privilege('reader of leagues', 'iaow_2013.trend', 'select'), relacl::text like '%,=r/%' from pg_class where oid = 'iaow_2013.league'::regclass";
@@ -281,7 +283,8 @@ class PostgresFeedTest {
     }
     assertThat(feed(after, 3).isChanged()).as("as long as views stay").isTrue();
     try (Connection connection = server.connect(database)) {
-      execute(connection, "comment on schema iaow_2013 is 'Fed by trustbench; definition 0'");
+      execute(
+          connection, "comment on schema iaow_2013 is 'FeedResult by trustbench; definition 0'");
     }
     assertThatThrownBy(() -> feed(before, 3))
         .isInstanceOf(PipelineException.class)
@@ -314,7 +317,8 @@ class PostgresFeedTest {
     try (Connection connection = server.connect(database)) {
       execute(connection, "drop view iaow_2013.current_fact_finding");
       execute(connection, "alter table iaow_2013.fact_finding alter assessed type text");
-      execute(connection, "comment on schema iaow_2013 is 'Fed by trustbench; definition 0'");
+      execute(
+          connection, "comment on schema iaow_2013 is 'FeedResult by trustbench; definition 0'");
     }
     assertThatThrownBy(() -> feed(after, 3))
         .isInstanceOf(PipelineException.class)

@@ -17,7 +17,7 @@ import org.trustbench.table.Table;
  * The tables and views of a programme, in SQL that PostgreSQL and DuckDB both understand. Every
  * table is keyed by release too; a view {@code current_…} of each shows the current release alone.
  */
-final class Definition {
+final class SqlSchema {
   static final String RELEASE_ID = "release_id";
   private static final String CURRENT = "current_";
 
@@ -30,7 +30,7 @@ final class Definition {
    * @param schema what holds them in the database
    * @param tables those that others refer to first, the table of releases among them
    */
-  Definition(String schema, List<Table<?>> tables) {
+  SqlSchema(String schema, List<Table<?>> tables) {
     this.schema = schema;
     this.tables = tables;
   }
@@ -54,7 +54,7 @@ final class Definition {
   }
 
   private static String quoted(List<String> names) {
-    return names.stream().map(Definition::quoted).collect(Collectors.joining(", "));
+    return names.stream().map(SqlSchema::quoted).collect(Collectors.joining(", "));
   }
 
   /** The names of a table's columns in the database, the release first. */
@@ -88,7 +88,7 @@ final class Definition {
     return table.columns().stream()
         .filter(one -> one.name().equals(column))
         .findFirst()
-        .map(Definition::type)
+        .map(SqlSchema::type)
         .orElse("text");
   }
 
@@ -102,10 +102,10 @@ final class Definition {
               + (key(table).contains(column) ? " not null" : ""));
     }
     parts.add("primary key (%s)".formatted(quoted(key(table))));
-    if (!table.name().equals(FedRelease.NAME)) {
+    if (!table.name().equals(ReleaseMetadata.NAME)) {
       parts.add(
           "foreign key (%s) references %s (%s)"
-              .formatted(quoted(RELEASE_ID), qualified(FedRelease.NAME), quoted(RELEASE_ID)));
+              .formatted(quoted(RELEASE_ID), qualified(ReleaseMetadata.NAME), quoted(RELEASE_ID)));
     }
     for (Table.ForeignKey key : table.foreignKeys()) {
       String columns = quoted(List.of(RELEASE_ID, key.column()));
@@ -133,7 +133,7 @@ final class Definition {
     return statements;
   }
 
-  /** What a table and its columns are, in their own comments. */
+  /** Comments on a table and its columns. */
   List<String> comments(Table<?> table) {
     List<String> statements = new ArrayList<>();
     String name = qualified(table.name());
@@ -146,7 +146,7 @@ final class Definition {
   /** The grain with the release in it: "One row per release, inspection and measure." */
   private static String grain(Table<?> table) {
     boolean isOfOneThing = !table.grain().matches(".*(,| and ).*");
-    return table.name().startsWith(FedRelease.NAME)
+    return table.name().startsWith(ReleaseMetadata.NAME)
         ? table.grain()
         : table
             .grain()
@@ -214,7 +214,7 @@ final class Definition {
         .formatted(
             quoted(RELEASE_ID),
             quoted(RELEASE_ID),
-            qualified(FedRelease.NAME),
+            qualified(ReleaseMetadata.NAME),
             quoted("is_current"));
   }
 

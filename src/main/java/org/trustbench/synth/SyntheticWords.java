@@ -4,10 +4,10 @@ import java.util.List;
 import org.trustbench.framework.Answer;
 
 /** The words that an inspection's files use for answers. */
-final class Spelling {
-  private Spelling() {}
+final class SyntheticWords {
+  private SyntheticWords() {}
 
-  /** How each answer is spelled, by its number. */
+  /** The spelling of each answer, by its number. */
   static List<String> answers(SyntheticInspection inspection) {
     boolean hasAliases = inspection.trust().format().hasAliases();
     return inspection.framework().answers().stream()
@@ -15,7 +15,7 @@ final class Spelling {
         .toList();
   }
 
-  /** How an inspector is named: no real person, a number of the inspection's. */
+  /** The name of an inspector: no real person, a number within the inspection. */
   static String inspector(SyntheticInspection inspection, int row) {
     return "insp-" + inspection.inspector(row);
   }

@@ -10,12 +10,12 @@ import java.util.List;
 import org.trustbench.table.Table;
 
 /**
- * What a release says of itself, for the database that it is fed to.
+ * The metadata of a release, as a row of the database that it is fed to.
  *
  * @param definition hash of the tables, comments and views that it is fed with
  * @param feedNumber counted up with every release fed
  */
-record FedRelease(
+record ReleaseMetadata(
     String releaseId,
     String programme,
     JsonNode manifest,
@@ -25,14 +25,14 @@ record FedRelease(
 
   static final String NAME = "release";
 
-  static final Table<FedRelease> RELEASE =
+  static final Table<ReleaseMetadata> RELEASE =
       new Table<>(
           NAME,
           "One row per release.",
           List.of("release_id"),
           List.of(
-              text("release_id", "the release", FedRelease::releaseId),
-              text("programme", "what was inspected, in words", FedRelease::programme),
+              text("release_id", "the release", ReleaseMetadata::releaseId),
+              text("programme", "what was inspected, in words", ReleaseMetadata::programme),
               text("audience", "whom the release is for", r -> r.said("audience").asText()),
               bool(
                   "is_synthetic",
@@ -56,15 +56,18 @@ record FedRelease(
                   "submissions that it was made from",
                   r -> r.said("submissions").size()),
               integer(
-                  "feed_number", "", "counted up with every release fed", FedRelease::feedNumber),
+                  "feed_number",
+                  "",
+                  "counted up with every release fed",
+                  ReleaseMetadata::feedNumber),
               text(
                   "definition",
                   "hash of the tables, comments and views that it was fed with",
-                  FedRelease::definition),
+                  ReleaseMetadata::definition),
               bool(
                   "is_current",
                   "whether it is the release that the views show",
-                  FedRelease::isCurrent)));
+                  ReleaseMetadata::isCurrent)));
 
   /**
    * A fact about what a release was made from.
