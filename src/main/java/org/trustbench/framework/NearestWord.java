@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The word that a slip of the pen was most likely meant to be. */
-final class NearestWord {
+public final class NearestWord {
   private NearestWord() {}
 
   /** A known word that differs in few letters; empty if all differ in more than a third. */
-  static Optional<String> to(String word, Collection<String> known) {
+  public static Optional<String> to(String word, Collection<String> known) {
     int most = Math.max(1, word.length() / 3);
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= most)

@@ -1,8 +1,14 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.DISCLOSURE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.RULES;
+
+import java.util.List;
 import org.trustbench.benchmark.Results;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.Publication;
 import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
@@ -10,6 +16,11 @@ import picocli.CommandLine.Command;
 /** Compares the lake's inspections and prints the tables of the focus trust. */
 @Command(name = "benchmark", description = "Compare the lake's inspections and print the tables.")
 final class BenchmarkJob extends Job {
+  @Override
+  List<Setting<?>> uses() {
+    return together(List.of(LAKE), RULES, DISCLOSURE);
+  }
+
   @Override
   int run(Session session) {
     Results results = Stages.benchmark(session, Stages.score(session));

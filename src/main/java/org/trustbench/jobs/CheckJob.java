@@ -1,5 +1,11 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.REJECT_TOLERANCE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.SENT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +15,7 @@ import org.trustbench.jobs.repair.NeededRows;
 import org.trustbench.jobs.repair.Repair;
 import org.trustbench.jobs.repair.RowCheck;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.lake.FileCheck;
 import org.trustbench.lake.FileFault;
 import org.trustbench.publish.ReleaseCheck;
@@ -55,6 +62,11 @@ final class CheckJob extends Job {
   }
 
   @Override
+  List<Setting<?>> uses() {
+    return together(SENT, List.of(LAKE, KEY_FILE, OUTPUT, REJECT_TOLERANCE));
+  }
+
+  @Override
   int run(Session session) {
     Look look = look(session);
     if (isRepairing && !(look.files().faults().isEmpty() && look.rows().faults().isEmpty())) {
@@ -93,7 +105,7 @@ final class CheckJob extends Job {
         NeededRows.asFarAsKnown(session),
         check,
         canOpen ? check.run() : new RowCheck.Found(List.of(), Set.of(), 0, 0),
-        ReleaseCheck.in(session.settings().output));
+        ReleaseCheck.in(session.settings().get(OUTPUT)));
   }
 
   private static void repair(Session session, Look look) {

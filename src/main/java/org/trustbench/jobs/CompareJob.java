@@ -1,5 +1,10 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.AUDIENCE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.RULES;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.trustbench.PipelineException;
@@ -10,6 +15,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Trust;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.Stages;
 import org.trustbench.publish.PairFile;
 import picocli.CommandLine.Command;
@@ -35,11 +41,16 @@ final class CompareJob extends Job {
   private String other;
 
   @Override
+  List<Setting<?>> uses() {
+    return together(List.of(LAKE, OUTPUT, AUDIENCE), RULES);
+  }
+
+  @Override
   int run(Session session) {
     if (!session.settings().isInternal()) {
       throw PipelineException.usage(
           "compare shows exact differences of two trusts, which are for internal use: leave out --audience %s"
-              .formatted(session.settings().audience));
+              .formatted(session.settings().get(AUDIENCE)));
     }
     Trust first = session.trust("--trust", trust);
     Trust second = session.trust("--with", other);
@@ -53,7 +64,7 @@ final class CompareJob extends Job {
     Path file =
         session
             .settings()
-            .output
+            .get(OUTPUT)
             .resolve("compare")
             .resolve("%s-%s.csv".formatted(first.code(), second.code()));
     PairFile.write(file, ReleaseContent.Audience.INTERNAL, pairs);

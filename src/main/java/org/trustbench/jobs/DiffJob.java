@@ -1,5 +1,9 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.trustbench.PipelineException;
@@ -8,6 +12,7 @@ import org.trustbench.history.Changes;
 import org.trustbench.history.RevisionStep;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.RevisionSteps;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.publish.DiffFiles;
@@ -27,11 +32,16 @@ final class DiffJob extends Job {
   private String second;
 
   @Override
+  List<Setting<?>> uses() {
+    return List.of(LAKE, OUTPUT, COMPARATOR);
+  }
+
+  @Override
   int run(Session session) {
     if (first.equals(second)) {
       throw PipelineException.usage("%s is the same release twice: name two".formatted(first));
     }
-    Path output = session.settings().output;
+    Path output = session.settings().get(OUTPUT);
     ReleaseFolder before = ReleaseFolder.open(output, first);
     ReleaseFolder after = ReleaseFolder.open(output, second);
     List<RevisionStep> steps =

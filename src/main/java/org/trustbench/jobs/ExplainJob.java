@@ -1,5 +1,13 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
+import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATORS;
+import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
+import static org.trustbench.jobs.settings.ProgrammeSettings.FRAMEWORK;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.SENT;
+
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.disclosure.ReleaseContent;
@@ -8,6 +16,8 @@ import org.trustbench.jobs.explain.FigureExplained;
 import org.trustbench.jobs.explain.PublicFigureExplained;
 import org.trustbench.jobs.explain.RejectExplained;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Setting;
+import org.trustbench.jobs.settings.Settings;
 import org.trustbench.publish.ReleaseFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,20 +59,31 @@ final class ExplainJob extends Job {
 
   private ReleaseFolder published;
 
+  @Override
+  List<Setting<?>> uses() {
+    return together(SENT, List.of(LAKE, OUTPUT));
+  }
+
   /** A figure is explained under the framework it was published with. */
   @Override
-  void adapt() {
+  Settings adapted(Settings settings) {
     boolean isFigure = trust != null && measure != null;
     if (isFigure == (reject != null)) {
       throw PipelineException.usage("give either --trust and --measure, or --reject FILE:LINE");
     }
-    if (isFigure) {
-      published = ReleaseFolder.open(settings.output, release);
-      settings.framework = published.framework().toString();
-      settings.focus = null;
-      settings.comparator = null;
-      settings.comparators = List.of();
+    if (!isFigure) {
+      return settings;
     }
+    published = opened(settings);
+    return settings
+        .with(FRAMEWORK, published.framework().toString())
+        .with(FOCUS, null)
+        .with(COMPARATOR, null)
+        .with(COMPARATORS, null);
+  }
+
+  private ReleaseFolder opened(Settings settings) {
+    return ReleaseFolder.open(settings.get(OUTPUT), release);
   }
 
   @Override

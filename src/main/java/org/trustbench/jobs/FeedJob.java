@@ -1,9 +1,13 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+
+import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.feed.Feed;
 import org.trustbench.feed.FeedResult;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.publish.ReleaseFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,11 +42,16 @@ final class FeedJob extends Job {
   private int keep;
 
   @Override
+  List<Setting<?>> uses() {
+    return List.of(OUTPUT);
+  }
+
+  @Override
   int run(Session session) {
     if (keep < 1) {
       throw PipelineException.usage("--keep %d is below 1".formatted(keep));
     }
-    FeedResult fed = Feed.to(to, ReleaseFolder.open(session.settings().output, release), keep);
+    FeedResult fed = Feed.to(to, ReleaseFolder.open(session.settings().get(OUTPUT), release), keep);
     session.say(
         fed.isChanged()
             ? "release %s is current in %s, schema %s; releases there: %d"

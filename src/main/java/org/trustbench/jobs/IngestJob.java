@@ -1,9 +1,17 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.ADMISSION;
+import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.SENT;
+
 import java.time.Clock;
+import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +27,11 @@ final class IngestJob extends Job {
 
   @Option(names = "--why", paramLabel = "TEXT", description = "why it is withdrawn; is published")
   private String why;
+
+  @Override
+  List<Setting<?>> uses() {
+    return together(SENT, List.of(LAKE, KEY_FILE, OUTPUT), ADMISSION);
+  }
 
   @Override
   int run(Session session) {

@@ -2,14 +2,19 @@ package org.trustbench.jobs;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.ProgrammeSettings;
+import org.trustbench.jobs.settings.Setting;
+import org.trustbench.jobs.settings.SettingFlags;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.spark.TemporaryFolders;
 import org.trustbench.message.PrintableText;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -18,11 +23,15 @@ abstract class Job implements Callable<Integer> {
   static final int DONE = 0;
   static final int DONE_WITH_REFUSALS = 3;
 
-  @Mixin Settings settings;
   @Spec CommandSpec command;
 
-  /** Adapts settings to what the job is asked for, once they are complete. */
-  void adapt() {}
+  /** The settings that the job asks for, besides the framework; it sees no others. */
+  abstract List<Setting<?>> uses();
+
+  /** Settings adapted to what the job is asked for, once they are complete. */
+  Settings adapted(Settings settings) {
+    return settings;
+  }
 
   /** Where the job says what it does; where its work is printed on standard output, elsewhere. */
   PrintStream voice() {
@@ -37,10 +46,11 @@ abstract class Job implements Callable<Integer> {
     RuntimeVersions.present()
         .untried()
         .ifPresent(line -> System.err.println("trustbench: " + PrintableText.words(line)));
-    SettingsReader.complete(settings, standardSettings());
+    Map<Setting<?>, Object> flags = SettingFlags.given(command.commandLine().getParseResult());
+    Settings settings = SettingsReader.read(flags, standardSettings(), used());
     TemporaryFolders.check();
-    adapt();
-    try (Session session = new Session(settings, voice())) {
+    List<String> unused = SettingFlags.unused(flags, used());
+    try (Session session = new Session(adapted(settings), used(), unused, voice())) {
       Thread stopped = new Thread(session::sayStopped, "stopped");
       Runtime.getRuntime().addShutdownHook(stopped);
       try {
@@ -51,6 +61,20 @@ abstract class Job implements Callable<Integer> {
         forget(stopped);
       }
     }
+  }
+
+  /** All that the job asks for: what every job does, and its own. */
+  final List<Setting<?>> used() {
+    return Stream.concat(
+            Stream.of(ProgrammeSettings.SETTINGS, ProgrammeSettings.FRAMEWORK), uses().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Several lists of settings as one. */
+  @SafeVarargs
+  static List<Setting<?>> together(List<Setting<?>>... some) {
+    return Stream.of(some).flatMap(List::stream).distinct().toList();
   }
 
   private static void forget(Thread hook) {

@@ -10,6 +10,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.environment.OutputLocale;
 import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.jobs.settings.Arguments;
+import org.trustbench.jobs.settings.SettingFlags;
 import org.trustbench.jobs.terminal.Failure;
 import org.trustbench.message.PrintableText;
 import picocli.CommandLine;
@@ -75,11 +76,7 @@ public final class Main {
   public static int run(String... args) {
     OutputLocale.set();
     Main main = new Main();
-    CommandLine commandLine = new CommandLine(main);
-    commandLine
-        .getSubcommands()
-        .values()
-        .forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+    CommandLine commandLine = commandLine(main);
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setParameterExceptionHandler((e, given) -> usage(e));
@@ -95,6 +92,22 @@ public final class Main {
     } catch (Throwable e) {
       return main.failed(e);
     }
+  }
+
+  /** The jobs and their flags. */
+  public static CommandLine commandLine() {
+    return commandLine(new Main());
+  }
+
+  private static CommandLine commandLine(Main main) {
+    CommandLine commandLine = new CommandLine(main);
+    for (CommandLine job : commandLine.getSubcommands().values()) {
+      job.getCommandSpec().mixinStandardHelpOptions(true);
+      if (job.getCommand() instanceof Job ofProgramme) {
+        SettingFlags.add(job.getCommandSpec(), ofProgramme.used());
+      }
+    }
+    return commandLine;
   }
 
   private static int usage(ParameterException e) {

@@ -1,9 +1,14 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.lake.Maintenance;
 import org.trustbench.publish.UnfinishedReleases;
 import picocli.CommandLine.Command;
@@ -24,6 +29,11 @@ final class MaintainJob extends Job {
   private int keepDays;
 
   @Override
+  List<Setting<?>> uses() {
+    return List.of(LAKE, OUTPUT);
+  }
+
+  @Override
   int run(Session session) {
     if (keepDays < 0) {
       throw PipelineException.usage("--keep-days %d is below 0".formatted(keepDays));
@@ -33,7 +43,7 @@ final class MaintainJob extends Job {
         keepDays == 0
             ? session.lake().maintainAlone("maintain --keep-days 0")
             : session.lake().maintain(before);
-    int unfinished = UnfinishedReleases.remove(session.settings().output, before);
+    int unfinished = UnfinishedReleases.remove(session.settings().get(OUTPUT), before);
     session.say(
         "cleared away: rows of %d submissions, %d snapshots, %d orphan files, %d unfinished releases; compacted: %d partitions"
             .formatted(

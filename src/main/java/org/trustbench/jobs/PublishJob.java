@@ -1,7 +1,15 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.DISCLOSURE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.REJECT_TOLERANCE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.RULES;
+
 import java.nio.file.Path;
+import java.util.List;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.Publication;
 import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
@@ -15,6 +23,11 @@ final class PublishJob extends Job {
       paramLabel = "RELEASE",
       description = "publish over again what this release was made from, with its own settings")
   private String asOf;
+
+  @Override
+  List<Setting<?>> uses() {
+    return together(List.of(LAKE, OUTPUT, REJECT_TOLERANCE), RULES, DISCLOSURE);
+  }
 
   @Override
   int run(Session session) {

@@ -1,10 +1,20 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.ADMISSION;
+import static org.trustbench.jobs.settings.ProgrammeSettings.DISCLOSURE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.RULES;
+import static org.trustbench.jobs.settings.ProgrammeSettings.SENT;
+
 import java.nio.file.Path;
+import java.util.List;
 import org.trustbench.benchmark.Results;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.Publication;
 import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
@@ -12,6 +22,11 @@ import picocli.CommandLine.Command;
 /** Takes what was sent to a published release: ingest, score, benchmark and publish in one. */
 @Command(name = "run", description = "Ingest, score, benchmark and publish in one.")
 final class RunJob extends Job {
+  @Override
+  List<Setting<?>> uses() {
+    return together(SENT, List.of(LAKE, KEY_FILE, OUTPUT), ADMISSION, RULES, DISCLOSURE);
+  }
+
   @Override
   int run(Session session) {
     Ingest.Report report = Stages.ingest(session);

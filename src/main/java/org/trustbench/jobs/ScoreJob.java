@@ -1,14 +1,22 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+
 import java.util.List;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
 
 /** Tallies every current inspection under the present framework, from the lake where needed. */
 @Command(name = "score", description = "Tally the lake's inspections under the framework.")
 final class ScoreJob extends Job {
+  @Override
+  List<Setting<?>> uses() {
+    return List.of(LAKE);
+  }
+
   @Override
   int run(Session session) {
     List<InspectionTallies> inspections = Stages.score(session);

@@ -1,5 +1,7 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedReader;
@@ -21,6 +23,7 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.trustbench.PipelineException;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.terminal.Failure;
 import org.trustbench.lake.LakeSql;
 import org.trustbench.lake.LostFileException;
@@ -61,6 +64,11 @@ final class SqlJob extends Job {
       description = "rows of a table shown at most; csv has all; default: ${DEFAULT-VALUE}")
   private int rows;
 
+  @Override
+  List<Setting<?>> uses() {
+    return List.of(LAKE);
+  }
+
   /** The answers alone are on standard output. */
   @Override
   PrintStream voice() {
@@ -73,7 +81,7 @@ final class SqlJob extends Job {
     if (session.isLakeNew()) {
       throw PipelineException.usage(
           "there is no lake in %s: run ingest first, or name another by --lake"
-              .formatted(session.settings().lake));
+              .formatted(session.settings().get(LAKE)));
     }
     session.lake();
     session.runner().spark();

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.trustbench.jobs.Main;
+import org.trustbench.jobs.settings.ProgrammeSettings;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.support.Launched;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,7 +26,7 @@ class JobFlagsTest {
   private static final String BEGIN = "<!-- flags -->\n";
   private static final String END = "<!-- /flags -->\n";
 
-  private final CommandLine program = new CommandLine(Main.class);
+  private final CommandLine program = Main.commandLine();
 
   @Test
   void the_flags_in_the_readme_are_those_of_the_code() throws IOException {
@@ -46,29 +48,38 @@ class JobFlagsTest {
     List<String> jobs =
         readme
             .lines()
-            .filter(line -> line.matches("\\| `[a-z-]+` \\|.*"))
+            .filter(line -> line.matches("\\| `[a-z][a-z-]*` \\|.*"))
             .map(line -> line.substring(3, line.indexOf('`', 3)))
             .toList();
     assertThat(jobs).containsExactlyInAnyOrderElementsOf(program.getSubcommands().keySet());
   }
 
-  @Test
-  void every_setting_of_the_settings_file_has_a_flag() throws IOException {
-    List<String> flags =
-        program.getSubcommands().get("run").getCommandSpec().options().stream()
-            .map(OptionSpec::longestName)
-            .toList();
-    settings()
-        .fieldNames()
-        .forEachRemaining(name -> assertThat(flags).contains("--" + name.replace('_', '-')));
+  /** The settings by what they are about, then the flags of one job or some. */
+  private String flags() throws IOException {
+    StringBuilder tables = new StringBuilder();
+    for (Setting.Topic topic : Setting.Topic.values()) {
+      tables.append(
+          "\n%s:\n\n| flag | default | is | used by |\n|---|---|---|---|\n"
+              .formatted(topic.heading()));
+      for (Setting<?> setting : ProgrammeSettings.ALL) {
+        if (setting.topic() == topic && setting.isFlag()) {
+          tables.append(row(setting));
+        }
+      }
+    }
+    return tables + flagsOfJobs() + "\n";
   }
 
-  /** A table for each set of jobs that share flags. */
-  private String flags() throws IOException {
+  private String flagsOfJobs() throws IOException {
+    List<String> settings = ProgrammeSettings.ALL.stream().map(Setting::flag).toList();
     Map<String, List<String>> jobsByFlag = new LinkedHashMap<>();
     for (Map.Entry<String, CommandLine> job : program.getSubcommands().entrySet()) {
+      boolean isOfProgramme =
+          job.getValue().getCommandSpec().optionsMap().containsKey("--settings");
       for (OptionSpec option : job.getValue().getCommandSpec().options()) {
-        if (!option.usageHelp() && !option.versionHelp()) {
+        if (!option.usageHelp()
+            && !option.versionHelp()
+            && !(isOfProgramme && settings.contains(option.longestName()))) {
           jobsByFlag.computeIfAbsent(row(option), flag -> new ArrayList<>()).add(job.getKey());
         }
       }
@@ -82,9 +93,42 @@ class JobFlagsTest {
                     sharing ->
                         new StringBuilder(
                             "\nFlags of %s:\n\n| flag | default | is |\n|---|---|---|\n"
-                                .formatted("`" + String.join("`, `", sharing) + "`")))
+                                .formatted(
+                                    sharing.size() == program.getSubcommands().size()
+                                        ? "every job"
+                                        : "`" + String.join("`, `", sharing) + "`")))
                 .append(flag));
-    return String.join("", tables.values()) + "\n";
+    return String.join("", tables.values());
+  }
+
+  private String row(Setting<?> setting) throws IOException {
+    String ofFile = ofSettings(setting.name());
+    Object standard = setting.standard();
+    String byDefault =
+        !ofFile.isEmpty() || standard == null || standard.equals(false) || standard instanceof List
+            ? ofFile
+            : standard.toString();
+    List<String> all = new ArrayList<>();
+    List<String> jobs = new ArrayList<>();
+    program
+        .getSubcommands()
+        .forEach(
+            (name, job) -> {
+              OptionSpec option = job.getCommandSpec().findOption(setting.flag());
+              boolean isOfProgramme = job.getCommandSpec().findOption("--settings") != null;
+              if (isOfProgramme) {
+                all.add(name);
+              }
+              if (isOfProgramme && option != null && !option.hidden()) {
+                jobs.add(name);
+              }
+            });
+    return "| `%s` | %s | %s | %s |\n"
+        .formatted(
+            (setting.flag() + " " + setting.valueName()).strip().replace("|", "\\|"),
+            byDefault.isEmpty() ? "" : "`" + byDefault + "`",
+            setting.meaning().replace("|", "\\|"),
+            jobs.equals(all) ? "all" : String.join(", ", jobs));
   }
 
   private static String row(OptionSpec option) throws IOException {
@@ -94,10 +138,10 @@ class JobFlagsTest {
         String.join(" ", option.description())
             .replaceAll(
                 "(; |^)default: " + Pattern.quote(String.valueOf(option.defaultValue())), "");
-    return "| `%s %s` | %s | %s |\n"
+    return "| `%s` | %s | %s |\n"
         .formatted(
-            option.longestName(),
-            option.paramLabel().replace("|", "\\|"),
+            (option.longestName() + (option.arity().max() == 0 ? "" : " " + option.paramLabel()))
+                .replace("|", "\\|"),
             option.required() ? "required" : byDefault.isEmpty() ? "" : "`" + byDefault + "`",
             description.replace("|", "\\|"));
   }

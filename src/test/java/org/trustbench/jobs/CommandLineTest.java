@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.benchmark.Results;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.ProgrammeSettings;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.stages.Publication;
@@ -378,15 +380,16 @@ class CommandLineTest {
   @Test
   void what_another_command_commits_meanwhile_is_not_in_the_release() throws IOException {
     assertThat(job("ingest").exitCode()).isZero();
-    Settings settings = new Settings();
-    settings.settings = folder.resolve("settings.json");
-    settings.framework = folder.resolve("framework").toString();
-    settings.submissions = inbox.path();
-    settings.lake = folder.resolve("lake");
-    settings.output = folder.resolve("output");
-    SettingsReader.complete(settings, folder.resolve("settings.json"));
-    try (Session session =
-        new Session(settings, new PrintStream(OutputStream.nullOutputStream(), true))) {
+    Map<Setting<?>, Object> flags =
+        Map.of(
+            ProgrammeSettings.FRAMEWORK, folder.resolve("framework").toString(),
+            ProgrammeSettings.SUBMISSIONS, inbox.path(),
+            ProgrammeSettings.LAKE, folder.resolve("lake"),
+            ProgrammeSettings.OUTPUT, folder.resolve("output"));
+    Settings settings =
+        SettingsReader.read(flags, folder.resolve("settings.json"), ProgrammeSettings.ALL);
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
+    try (Session session = new Session(settings, ProgrammeSettings.ALL, List.of(), nowhere)) {
       Results results = Stages.benchmark(session, Stages.score(session));
       inbox.send("F", "F-1", "FORD", CASES, JUDGEMENTS);
       assertThat(job("ingest").out()).anyMatch(line -> line.startsWith("inspections: 1 new"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trustbench.jobs.settings.Settings;
+import org.trustbench.jobs.settings.ProgrammeSettings;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.TinyFramework;
@@ -96,15 +96,16 @@ class HostileArgumentsTest {
   /** A job, and one of its arguments. */
   static Stream<Arguments> arguments() {
     List<Arguments> found = new ArrayList<>();
-    CommandLine program = new CommandLine(Main.class);
+    CommandLine program = Main.commandLine();
     List<String> settings = new ArrayList<>();
     for (Map.Entry<String, CommandLine> job : program.getSubcommands().entrySet()) {
       for (ArgSpec argument : job.getValue().getCommandSpec().args()) {
         boolean isOption = argument instanceof OptionSpec;
         String name = isOption ? ((OptionSpec) argument).longestName() : argument.paramLabel();
         boolean isSetting =
-            argument.userObject() instanceof java.lang.reflect.Field field
-                && field.getDeclaringClass().equals(Settings.class);
+            job.getValue().getCommand() instanceof Job
+                && ProgrammeSettings.ALL.stream()
+                    .anyMatch(setting -> setting.isFlag() && setting.flag().equals(name));
         if (argument.arity().max() == 0 || isSetting && settings.contains(name)) {
           continue;
         }

@@ -1,5 +1,7 @@
 package org.trustbench.jobs.explain;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.EXTRACT;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -69,7 +71,7 @@ public final class RejectExplained {
   }
 
   private Charset charset() {
-    return session.settings().extract == null
+    return session.settings().get(EXTRACT) == null
         ? StandardCharsets.UTF_8
         : Charset.forName(Stages.layout(session).encoding());
   }

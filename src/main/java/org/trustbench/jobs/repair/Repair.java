@@ -1,5 +1,7 @@
 package org.trustbench.jobs.repair;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.REJECT_TOLERANCE;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,8 +114,7 @@ public final class Repair {
       List<Wanted> wanted = new ArrayList<>();
       tables.forEach((rows, some) -> wanted.add(new Wanted(needed.rows().get(rows), some)));
       SentAgain reader =
-          new SentAgain(
-              lake, session.settings().admission().rejectTolerance(), session.pseudonyms());
+          new SentAgain(lake, session.settings().get(REJECT_TOLERANCE), session.pseudonyms());
       reader
           .read(sent(), frameworks.values(), wanted, session.runner())
           .forEach(one -> again.put(one.rows(), one));

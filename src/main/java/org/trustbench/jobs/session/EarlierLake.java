@@ -1,5 +1,8 @@
 package org.trustbench.jobs.session;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.FRAMEWORK;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.trustbench.jobs.settings.Settings;
@@ -16,26 +19,19 @@ final class EarlierLake {
       return refused
           + ": name an empty catalog by spark.sql.catalog.lake.uri and warehouse, and ingest what was sent again";
     }
-    Path folder = settings.lake.toAbsolutePath().normalize();
+    Path folder = settings.get(LAKE).toAbsolutePath().normalize();
     return "%s: keep it aside and make it anew from what was sent: mv %s %s && ./jobs/submit ingest --framework %s --lake %s %s"
         .formatted(
             refused,
             quoted(folder),
             quoted(folder.resolveSibling(folder.getFileName() + ".before")),
-            quoted(settings.framework),
+            quoted(settings.get(FRAMEWORK)),
             quoted(folder),
-            sent(settings));
+            settings.sentFlags().stream().map(EarlierLake::word).collect(Collectors.joining(" ")));
   }
 
-  private static String sent(Settings settings) {
-    if (settings.extract == null) {
-      return "--submissions " + quoted(settings.submissions.toAbsolutePath());
-    }
-    String files =
-        settings.extract.stream()
-            .map(file -> "--extract " + quoted(file.toAbsolutePath()))
-            .collect(Collectors.joining(" "));
-    return settings.layout == null ? files : files + " --layout " + quoted(settings.layout);
+  private static String word(String word) {
+    return word.startsWith("--") ? word : quoted(word);
   }
 
   private static String quoted(Object word) {

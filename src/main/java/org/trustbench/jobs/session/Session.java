@@ -1,5 +1,12 @@
 package org.trustbench.jobs.session;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
+import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATORS;
+import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
+import static org.trustbench.jobs.settings.ProgrammeSettings.FRAMEWORK;
+import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +21,7 @@ import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.store.Pseudonyms;
+import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.spark.SparkTaskRunner;
@@ -34,6 +42,7 @@ public final class Session implements AutoCloseable {
 
   private static final String CATALOG = "spark.sql.catalog.lake.";
 
+  private final List<Setting<?>> used;
   private Settings settings;
   private Framework framework;
   private final PrintStream out;
@@ -48,13 +57,24 @@ public final class Session implements AutoCloseable {
   private Lake.Present present;
   private PublishedRelease returnedTo;
 
-  public Session(Settings settings, PrintStream out) {
-    this.settings = settings;
+  /**
+   * Begins with the framework that the settings name.
+   *
+   * @param used those of the settings that the job asks for
+   * @param unused flags that somebody gave and that it does not use
+   */
+  public Session(Settings settings, List<Setting<?>> used, List<String> unused, PrintStream out) {
+    this.used = List.copyOf(used);
     this.out = out;
-    this.framework = FrameworkReader.read(settings.framework);
-    resolveFocusAndComparator();
+    this.framework = FrameworkReader.read(settings.get(FRAMEWORK));
+    this.settings = resolved(settings);
     sinceStart("framework read");
-    say("settings: %s %s".formatted(settings.decisive(), places()));
+    say(
+        "settings: %s %s%s"
+            .formatted(
+                this.settings.recorded(),
+                places(),
+                unused.isEmpty() ? "" : "; not used by this job: " + String.join(", ", unused)));
     if (!settings.withoutEffect().isEmpty()) {
       say(
           "%s: no effect, since nothing is drawn at random: leave out"
@@ -136,15 +156,15 @@ public final class Session implements AutoCloseable {
     }
     if (isLakeNew()) {
       throw PipelineException.failed(
-          "there is no lake in %s: --lake names the folder of one".formatted(settings.lake));
+          "there is no lake in %s: --lake names the folder of one".formatted(settings.get(LAKE)));
     }
-    return FileCheck.ofFolder(settings.lake);
+    return FileCheck.ofFolder(settings.get(LAKE));
   }
 
   /** Has an embedded lake keep its copy of what its catalog says, if that is lost. */
   public void keepCatalogCopy() {
     if (!hasOwnCatalog()) {
-      FileCheck.keepCatalogCopy(settings.lake);
+      FileCheck.keepCatalogCopy(settings.get(LAKE));
     }
   }
 
@@ -159,7 +179,9 @@ public final class Session implements AutoCloseable {
       throw PipelineException.failed(
           "the lake in %s cannot be opened: %s"
               .formatted(
-                  hasOwnCatalog() ? "the catalog " + OwnCatalog.place(catalog()) : settings.lake,
+                  hasOwnCatalog()
+                      ? "the catalog " + OwnCatalog.place(catalog())
+                      : settings.get(LAKE),
                   FailureCause.of(e)),
           e);
     }
@@ -182,7 +204,8 @@ public final class Session implements AutoCloseable {
 
   /** What stands for case ids in the lake. */
   public Pseudonyms pseudonyms() {
-    return new PseudonymKey(settings.keyFile, System.getenv(PseudonymKey.VARIABLE), settings.lake)
+    return new PseudonymKey(
+            settings.get(KEY_FILE), System.getenv(PseudonymKey.VARIABLE), settings.get(LAKE))
         .pseudonyms(lake());
   }
 
@@ -213,12 +236,11 @@ public final class Session implements AutoCloseable {
           "the framework that the lake keeps for release %s is not the one it was made with: restore it from a copy of the lake"
               .formatted(releaseId));
     }
-    settings = SettingsReader.kept(framework.id(), release.settings(), settings);
-    resolveFocusAndComparator();
+    settings = resolved(SettingsReader.recorded(framework.id(), release.settings(), settings));
     lake = lake.with(framework);
     present = lake.presentAt(release.submissionsSnapshot());
     returnedTo = release;
-    say("settings of release %s: %s".formatted(releaseId, settings.decisive()));
+    say("settings of release %s: %s".formatted(releaseId, settings.recorded()));
   }
 
   /** The release that the session went back to; null in the present. */
@@ -233,7 +255,7 @@ public final class Session implements AutoCloseable {
 
   /** Whether the embedded lake is yet to be made. */
   public boolean isLakeNew() {
-    return !hasOwnCatalog() && !EmbeddedCatalog.isIn(settings.lake);
+    return !hasOwnCatalog() && !EmbeddedCatalog.isIn(settings.get(LAKE));
   }
 
   /** Options that somebody gave and that were of no effect are not passed over in silence. */
@@ -271,7 +293,7 @@ public final class Session implements AutoCloseable {
 
   /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
   public Map<String, String> catalog() {
-    return hasOwnCatalog() ? withPrefix(CATALOG) : EmbeddedCatalog.properties(settings.lake);
+    return hasOwnCatalog() ? withPrefix(CATALOG) : EmbeddedCatalog.properties(settings.get(LAKE));
   }
 
   /** Spark's settings of a prefix, with the secrets that files hold. */
@@ -288,22 +310,25 @@ public final class Session implements AutoCloseable {
     return hasOwnCatalog() ? withPrefix("spark.hadoop.") : null;
   }
 
-  private void resolveFocusAndComparator() {
-    if (settings.focusTrust() != null) {
-      settings.focus = trust("focus", settings.focus).code();
-    }
-    settings.comparators = settings.comparators.stream().map(this::resolved).toList();
+  /** The settings with their trusts by code and their comparator by id, as far as the job asks. */
+  private Settings resolved(Settings named) {
+    List<UserComparator> comparators = named.get(COMPARATORS).stream().map(this::resolved).toList();
     List<String> ids =
         Stream.concat(
                 framework.comparators().stream().map(comparator -> comparator.id()),
-                settings.comparators.stream().map(UserComparator::id))
+                comparators.stream().map(UserComparator::id))
             .toList();
-    if (settings.comparator == null) {
-      settings.comparator = ids.get(0);
-    } else if (!ids.contains(settings.comparator)) {
+    String focus = named.focusTrust() == null ? null : trust("focus", named.focusTrust()).code();
+    String comparator = named.get(COMPARATOR) == null ? ids.get(0) : named.get(COMPARATOR);
+    if (!ids.contains(comparator)) {
       throw PipelineException.usage(
-          "comparator \"%s\" is not one of %s".formatted(settings.comparator, ids));
+          "comparator \"%s\" is not one of %s".formatted(comparator, ids));
     }
+    return named
+        .with(FOCUS, focus == null ? named.get(FOCUS) : focus)
+        .with(COMPARATOR, comparator)
+        .with(COMPARATORS, comparators)
+        .only(used);
   }
 
   /** Trusts may be named in any way that the register knows. */

@@ -1,5 +1,7 @@
 package org.trustbench.jobs.session;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +39,8 @@ public final class TerminalTables {
 
   public static void print(Session session, Results results) {
     ReportFocus reportFocus =
-        ReportFocus.of(results, session.settings().focusTrust(), session.settings().comparator);
+        ReportFocus.of(
+            results, session.settings().focusTrust(), session.settings().get(COMPARATOR));
     if (reportFocus.groups().isEmpty()) {
       session.say("No inspection belongs to a group of this comparator: there is no league.");
       return;
@@ -136,7 +139,7 @@ public final class TerminalTables {
             "%s: largest changes of score, verdict and rank".formatted(measure.label()),
             changes,
             measure.id(),
-            session.settings().comparator,
+            session.settings().get(COMPARATOR),
             MOST_HEADLINES);
     if (!headlines.isEmpty()) {
       print(session, headlines);

@@ -1,5 +1,9 @@
 package org.trustbench.jobs.stages;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
+import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +19,6 @@ import org.trustbench.disclosure.Suppressed;
 import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Settings;
-import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.lake.PublishedRelease;
 import org.trustbench.lake.SubmissionsTable;
 import org.trustbench.lake.SuppressedTable;
@@ -81,7 +84,7 @@ public final class Publication {
         "publish",
         () -> {
           Release.Inputs inputs = inputs(session);
-          Path output = session.settings().output;
+          Path output = session.settings().get(OUTPUT);
           String id = Release.id(session.framework(), inputs);
           checkReturn(session, id);
           Disclosed disclosed = disclosed(session, results);
@@ -95,7 +98,10 @@ public final class Publication {
               inputs,
               files ->
                   ReportPage.all(
-                      content, session.settings().focus, session.settings().comparator, files),
+                      content,
+                      session.settings().get(FOCUS),
+                      session.settings().get(COMPARATOR),
+                      files),
               circumstances(session));
           if (isThere) {
             session.say("the same inputs made this release before: it stands unchanged");
@@ -130,7 +136,7 @@ public final class Publication {
         software(),
         submissions,
         IngestAccount.of(session).revised(),
-        session.settings().decisive());
+        session.settings().recorded());
   }
 
   private static void rememberSuppressed(Session session, List<SuppressedTable.Row> suppressed) {
@@ -148,7 +154,7 @@ public final class Publication {
                 id,
                 inputs.software(),
                 session.framework().hash(),
-                SettingsReader.json(inputs.settings()),
+                session.settings().recordedJson(),
                 session.present().snapshot()));
   }
 

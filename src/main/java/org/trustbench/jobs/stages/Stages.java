@@ -1,5 +1,10 @@
 package org.trustbench.jobs.stages;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.EXTRACT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAYOUT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.SUBMISSIONS;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,11 +78,13 @@ public final class Stages {
     FrameworkNotes.columns(session.framework()).forEach(session::say);
     Settings settings = session.settings();
     List<String> files =
-        settings.extract == null ? Landing.besideFolders(settings.submissions) : List.of();
+        settings.get(EXTRACT) == null
+            ? Landing.besideFolders(settings.get(SUBMISSIONS))
+            : List.of();
     if (!files.isEmpty()) {
       session.say(
           "passed over beside the folders of %s: %s"
-              .formatted(settings.submissions.getFileName(), some(files)));
+              .formatted(settings.get(SUBMISSIONS).getFileName(), some(files)));
     }
   }
 
@@ -88,7 +95,7 @@ public final class Stages {
 
   /** What was not taken in is to be had by row, whether or not a release follows. */
   private static void writeRejects(Session session, Ingest.Report report) {
-    Path output = session.settings().output;
+    Path output = session.settings().get(OUTPUT);
     try {
       List<Path> written =
           RejectFiles.write(
@@ -109,15 +116,15 @@ public final class Stages {
   /** What lies in the landing folder, or the extract. */
   public static List<Submission> sent(Session session) {
     Settings settings = session.settings();
-    return settings.extract == null
-        ? Landing.submissions(settings.submissions)
-        : List.of(Landing.extract(settings.extract, layout(session).id()));
+    return settings.get(EXTRACT) == null
+        ? Landing.submissions(settings.get(SUBMISSIONS))
+        : List.of(Landing.extract(settings.get(EXTRACT), layout(session).id()));
   }
 
   /** The layout of the extract. */
   public static Layout layout(Session session) {
     List<Layout> known = session.framework().layouts();
-    String asked = session.settings().layout;
+    String asked = session.settings().get(LAYOUT);
     if (asked == null && known.size() == 1) {
       return known.get(0);
     }

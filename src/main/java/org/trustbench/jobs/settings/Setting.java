@@ -1,0 +1,273 @@
+package org.trustbench.jobs.settings;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * One setting of a run, with everything the program knows of it besides its use: its flag, its name
+ * in a settings file and how it is read there, what it is unless somebody sets it, what values it
+ * may have, whether it decides figures, and what help and guide say of it. All are declared in
+ * {@link ProgrammeSettings}.
+ *
+ * @param <T> the type of its value
+ */
+public final class Setting<T> {
+  /** What a setting is about; help and guide list settings by it. */
+  public enum Topic {
+    READ("What is read"),
+    KEPT("Where it is kept and written"),
+    ADMITTED("What is taken into the lake"),
+    DECIDED("What is compared, and by which rules"),
+    SHOWN("Who may see it");
+
+    private final String heading;
+
+    Topic(String heading) {
+      this.heading = heading;
+    }
+
+    public String heading() {
+      return heading;
+    }
+  }
+
+  /** A condition that values have to meet, and what is wrong with one that does not. */
+  private record Check<T>(Predicate<T> isMet, String wrong) {}
+
+  private final String name;
+  private final Class<?> type;
+  private final Class<?> element;
+  private final Function<FileValue, T> ofFile;
+  private final List<Check<T>> checks = new ArrayList<>();
+
+  private Topic topic = Topic.READ;
+  private String valueName = "";
+  private String meaning = "";
+  private String example = "";
+  private String calledInMessages;
+  private T standard;
+  private boolean isDecisive;
+  private boolean isInFile = true;
+  private boolean isFlag = true;
+  private boolean isOfFramework;
+  private Function<T, Object> recorded = value -> value;
+  private Predicate<Settings> isRecordedWhen = settings -> true;
+
+  private Setting(String name, Class<?> type, Class<?> element, Function<FileValue, T> ofFile) {
+    this.name = name;
+    this.type = type;
+    this.element = element;
+    this.ofFile = ofFile;
+    this.calledInMessages = name.replace('_', ' ');
+  }
+
+  static Setting<String> text(String name) {
+    return new Setting<>(name, String.class, String.class, FileValue::text);
+  }
+
+  /** A built-in framework by its id, or a folder, as seen from the file if it is there. */
+  static Setting<String> framework(String name) {
+    return new Setting<>(name, String.class, String.class, FileValue::framework);
+  }
+
+  static Setting<Path> path(String name) {
+    return new Setting<>(name, Path.class, Path.class, FileValue::path);
+  }
+
+  static Setting<Double> number(String name) {
+    return new Setting<>(name, Double.class, Double.class, FileValue::number);
+  }
+
+  static Setting<Integer> wholeNumber(String name) {
+    return new Setting<>(name, Integer.class, Integer.class, FileValue::wholeNumber);
+  }
+
+  static Setting<Long> longNumber(String name) {
+    return new Setting<>(name, Long.class, Long.class, FileValue::longNumber);
+  }
+
+  static Setting<Boolean> truth(String name) {
+    return new Setting<>(name, Boolean.class, Boolean.class, FileValue::truth);
+  }
+
+  static Setting<LocalDate> date(String name) {
+    return new Setting<>(name, LocalDate.class, LocalDate.class, FileValue::date);
+  }
+
+  /** A list, one element each time its flag is given. */
+  static <E> Setting<List<E>> flagGivenAgain(String name, Class<E> element) {
+    return new Setting<List<E>>(name, List.class, element, value -> List.of()).flagOnly();
+  }
+
+  /** A value that no flag can say. */
+  static <T> Setting<T> ofFileAlone(String name, Class<?> type, Function<FileValue, T> ofFile) {
+    Setting<T> setting = new Setting<>(name, type, type, ofFile);
+    setting.isFlag = false;
+    return setting;
+  }
+
+  /**
+   * Says what it is.
+   *
+   * @param valueName what stands for its value in help, such as DIR
+   * @param meaning one sentence, without a full stop
+   */
+  Setting<T> means(Topic about, String valueName, String meaning) {
+    this.topic = about;
+    this.valueName = valueName;
+    this.meaning = meaning;
+    return this;
+  }
+
+  Setting<T> example(String value) {
+    this.example = value;
+    return this;
+  }
+
+  /** What it is where neither a flag nor the file sets it; without this it is absent. */
+  Setting<T> standard(T value) {
+    this.standard = value;
+    return this;
+  }
+
+  /** It decides figures, so that it is part of a release's record and id. */
+  Setting<T> decisive() {
+    this.isDecisive = true;
+    return this;
+  }
+
+  /** How it stands in a release's record; null if it is left out of it. */
+  Setting<T> recordedAs(Function<T, Object> words) {
+    this.recorded = words;
+    return this;
+  }
+
+  Setting<T> recordedWhen(Predicate<Settings> condition) {
+    this.isRecordedWhen = condition;
+    return this;
+  }
+
+  Setting<T> flagOnly() {
+    this.isInFile = false;
+    return this;
+  }
+
+  /** It names something of the framework that the file names, so under another it is not read. */
+  Setting<T> ofFramework() {
+    this.isOfFramework = true;
+    return this;
+  }
+
+  Setting<T> calledInMessages(String words) {
+    this.calledInMessages = words;
+    return this;
+  }
+
+  /**
+   * A condition on its values.
+   *
+   * @param wrong what a value is that does not meet it, as "is below 0"
+   */
+  Setting<T> must(Predicate<T> isMet, String wrong) {
+    checks.add(new Check<>(isMet, wrong));
+    return this;
+  }
+
+  /** It is one of some words. */
+  @SafeVarargs
+  final Setting<T> oneOf(T... words) {
+    return must(
+        Arrays.asList(words)::contains,
+        "is not one of "
+            + Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  /** What is wrong with a value, if anything is. */
+  Optional<String> fault(T value) {
+    return checks.stream()
+        .filter(check -> !check.isMet().test(value))
+        .findFirst()
+        .map(
+            check ->
+                "%s %s %s"
+                    .formatted(
+                        calledInMessages,
+                        value instanceof String ? "\"" + value + "\"" : value,
+                        check.wrong()));
+  }
+
+  T read(FileValue value) {
+    return ofFile.apply(value);
+  }
+
+  /** How a value stands in the record of a release; null if it does not. */
+  Object recorded(Settings settings, T value) {
+    return value == null || !isRecordedWhen.test(settings) ? null : recorded.apply(value);
+  }
+
+  /** Its name in a settings file and in the record of a release. */
+  public String name() {
+    return name;
+  }
+
+  public String flag() {
+    return "--" + name.replace('_', '-');
+  }
+
+  public boolean isFlag() {
+    return isFlag;
+  }
+
+  public boolean isInFile() {
+    return isInFile;
+  }
+
+  boolean isOfFramework() {
+    return isOfFramework;
+  }
+
+  public boolean isDecisive() {
+    return isDecisive;
+  }
+
+  Class<?> type() {
+    return type;
+  }
+
+  Class<?> element() {
+    return element;
+  }
+
+  public Topic topic() {
+    return topic;
+  }
+
+  public String valueName() {
+    return valueName;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  public String example() {
+    return example;
+  }
+
+  /** What it is where nobody sets it; null if it is absent then. */
+  public T standard() {
+    return standard;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
