@@ -103,10 +103,13 @@ class WallsTest {
               Map.entry("rows", List.of("file", "reject")),
               Map.entry("csv", List.of("rows", "file", "reject")),
               Map.entry("json", List.of("rows", "file", "reject")),
-              Map.entry("sent", List.of("rows", "file", "reject")),
+              Map.entry("format", List.of("csv", "rows", "file", "reject")),
+              Map.entry("sent", List.of("format", "rows", "file", "reject")),
               Map.entry("fill", List.of("sent", "file", "reject")),
-              Map.entry("folder", List.of("fill", "sent", "csv", "json", "rows", "file", "reject")),
-              Map.entry("extract", List.of("fill", "sent", "csv", "rows", "file", "reject")),
+              Map.entry(
+                  "folder", List.of("fill", "sent", "format", "json", "rows", "file", "reject")),
+              Map.entry(
+                  "extract", List.of("fill", "sent", "format", "csv", "rows", "file", "reject")),
               Map.entry("plan", List.of("sent", "file", "reject")),
               Map.entry("store", List.of("fill", "sent", "file", "reject")),
               Map.entry(

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.framework.Layout;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.tasks.TaskRunner;
 
 /**
@@ -50,12 +50,13 @@ public final class CsvSlices {
    * Files in slices of about a size; those in one that are small, packed, or have no such lines.
    */
   public static List<FileSlice> of(
-      List<SentFile> files, Layout layout, ReadMode pace, TaskRunner runner) throws IOException {
+      List<SentFile> files, TableOptions options, ReadMode pace, TaskRunner runner)
+      throws IOException {
     List<Stretch> stretches = new ArrayList<>();
     List<byte[]> headers = new ArrayList<>();
     for (int file = 0; file < files.size(); file++) {
       SentFile sent = files.get(file);
-      byte[] header = sent.bytes() <= pace.slice() ? null : header(sent, layout, pace);
+      byte[] header = sent.bytes() <= pace.slice() ? null : header(sent, options, pace);
       headers.add(header);
       for (long from = 0; header != null && from < sent.bytes(); from += pace.slice()) {
         stretches.add(new Stretch(file, sent, from, Math.min(sent.bytes(), from + pace.slice())));
@@ -156,9 +157,10 @@ public final class CsvSlices {
   }
 
   /** The shortest beginning of a file that has its header; null where that is not to be had. */
-  private static byte[] header(SentFile sent, Layout layout, ReadMode pace) throws IOException {
+  private static byte[] header(SentFile sent, TableOptions options, ReadMode pace)
+      throws IOException {
     if (sent.name().endsWith(".gz")
-        || !FastLineSplitter.canSplit(Charset.forName(layout.encoding()), layout.delimiter())) {
+        || !FastLineSplitter.canSplit(Charset.forName(options.encoding()), options.delimiter())) {
       return null;
     }
     byte[] start;
@@ -166,7 +168,7 @@ public final class CsvSlices {
       start = in.readNBytes(LONGEST_HEADER);
     }
     List<String> header;
-    try (CsvTable table = CsvTable.of(FileSlice.whole(0, sent), layout, pace)) {
+    try (CsvTable table = CsvTable.of(FileSlice.whole(0, sent), options, pace)) {
       header = table.header();
     } catch (Refusal e) {
       return null;
@@ -176,7 +178,7 @@ public final class CsvSlices {
       if (start[at] == '\n') {
         tried++;
         byte[] beginning = java.util.Arrays.copyOf(start, at + 1);
-        if (isHeader(beginning, header, sent, layout, pace)) {
+        if (isHeader(beginning, header, sent, options, pace)) {
           return beginning;
         }
       }
@@ -185,10 +187,10 @@ public final class CsvSlices {
   }
 
   private static boolean isHeader(
-      byte[] beginning, List<String> header, SentFile sent, Layout layout, ReadMode pace)
+      byte[] beginning, List<String> header, SentFile sent, TableOptions options, ReadMode pace)
       throws IOException {
     FileSlice alone = new FileSlice(0, sent, beginning, 0, 0, 0);
-    try (CsvTable table = CsvTable.of(alone, layout, pace)) {
+    try (CsvTable table = CsvTable.of(alone, options, pace)) {
       return table.header().equals(header) && !table.next();
     } catch (Refusal e) {
       return false;

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.GzipMembers;
 import org.trustbench.ingest.file.LineBuffer;
@@ -20,13 +19,15 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.TableOptions;
 
 /**
  * A CSV file as sent, read row by row, with the line of each. Whatever makes the rest of the file
  * unreadable (a packed file that ends early, a wrong encoding, a quotation mark never closed)
  * refuses the submission, because the rows after it cannot be accounted for.
  */
-public final class CsvTable implements AutoCloseable {
+final class CsvTable implements RowReader {
   /** More columns than any form has questions. */
   static final int MOST_COLUMNS = 16_384;
 
@@ -53,9 +54,9 @@ public final class CsvTable implements AutoCloseable {
   private int linesBetween;
 
   /** Opens a slice of an extract and reads the file's header. */
-  public static CsvTable of(FileSlice slice, Layout layout, ReadMode pace)
+  static CsvTable of(FileSlice slice, TableOptions options, ReadMode pace)
       throws IOException, Refusal {
-    Charset charset = Charset.forName(layout.encoding());
+    Charset charset = options.charset();
     CsvTable table =
         new CsvTable(
             slice.sent(),
@@ -63,8 +64,8 @@ public final class CsvTable implements AutoCloseable {
                 ? opened(slice.sent(), charset, pace)
                 : new SourceText(slice.sent(), slice.open()),
             charset,
-            layout.delimiter(),
-            layout.skipLines(),
+            options.delimiter(),
+            options.skipLines(),
             pace);
     table.linesBetween = slice.linesBefore();
     return table;
@@ -76,7 +77,7 @@ public final class CsvTable implements AutoCloseable {
    * @param delimiter between cells; null to see from the header whether it is , ; or a tab
    * @param skipLines lines before the header
    */
-  public CsvTable(SentFile file, Charset charset, Character delimiter, int skipLines, ReadMode pace)
+  CsvTable(SentFile file, Charset charset, Character delimiter, int skipLines, ReadMode pace)
       throws IOException, Refusal {
     this(file, opened(file, charset, pace), charset, delimiter, skipLines, pace);
   }
@@ -141,16 +142,19 @@ public final class CsvTable implements AutoCloseable {
     }
   }
 
+  @Override
   public List<String> header() {
     return header;
   }
 
   /** The line that the header stands on. */
+  @Override
   public int headerLine() {
     return headerLine;
   }
 
   /** The place of a column that must be there. */
+  @Override
   public int column(String name) throws Refusal {
     int place = header.indexOf(name);
     if (place < 0) {
@@ -163,11 +167,12 @@ public final class CsvTable implements AutoCloseable {
   }
 
   /** Moves to the next row; false at the end of the file. */
+  @Override
   public boolean next() throws Refusal {
     if (!isThereMore()) {
       return false;
     }
-    for (int column = 0; plain == null && !isRagged() && column < width(); column++) {
+    for (int column = 0; plain == null && !isFaulty() && column < width(); column++) {
       if (swallowed.isIn(rest.cell(column), column)) {
         throw openQuote();
       }
@@ -216,23 +221,26 @@ public final class CsvTable implements AutoCloseable {
   }
 
   /** The line that the row begins on, counted from 1. */
+  @Override
   public int line() {
     return line;
   }
 
-  public boolean isRagged() {
+  @Override
+  public boolean isFaulty() {
     return width() != header.size();
   }
 
   /** What is wrong with a row that has not a cell for each column; null where nothing is. */
+  @Override
   public String fault() {
-    return isRagged()
+    return isFaulty()
         ? "%d cells where the header has %d: check delimiters and quotation marks"
             .formatted(width(), header.size())
         : null;
   }
 
-  public int width() {
+  int width() {
     return plain != null ? plain.width() : rest.width();
   }
 
@@ -245,22 +253,26 @@ public final class CsvTable implements AutoCloseable {
    * A cell that names something, as a reader sees it, and never with a line break inside, which
    * would mean that a quotation mark has swallowed the rows after it.
    */
+  @Override
   public String name(int column) throws Refusal {
     return Spelling.plain(given(column));
   }
 
   /** The same as it was given, with whatever a reader does not see. */
+  @Override
   public String given(int column) throws Refusal {
     checkNoLineBreak(column);
     return cell(column).strip();
   }
 
   /** What a cell that names something comes to. */
+  @Override
   public <T> T value(int column, MemoizedLookup<T> values) throws Refusal {
     return plain != null ? plain.value(column, values) : values.of(given(column));
   }
 
   /** Fails where a cell that names something has swallowed what comes after; -1 is no column. */
+  @Override
   public void checkNoLineBreak(int column) throws Refusal {
     if (plain != null || column < 0) {
       return;
@@ -279,6 +291,7 @@ public final class CsvTable implements AutoCloseable {
             .formatted(line));
   }
 
+  @Override
   public String sha256Hex() throws Refusal {
     try {
       return text.sha256Hex();

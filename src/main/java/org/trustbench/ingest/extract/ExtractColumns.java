@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Layout;
-import org.trustbench.ingest.csv.CsvTable;
 import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.RowReader;
 
 /** Where the columns that a layout reads stand in one file; -1 for those that it does not name. */
 final class ExtractColumns {
@@ -26,7 +26,7 @@ final class ExtractColumns {
   /** Of the wide shape: columns of answers, by the question's number. */
   final int[] answers;
 
-  ExtractColumns(CsvTable table, Form form, Layout layout) throws Refusal {
+  ExtractColumns(RowReader table, Form form, Layout layout) throws Refusal {
     trust = table.column(layout.trust());
     evidence = layout.evidence() == null ? -1 : table.column(layout.evidence());
     include = layout.include() == null ? -1 : table.column(layout.include().column());

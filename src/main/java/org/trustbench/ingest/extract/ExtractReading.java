@@ -16,7 +16,6 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.csv.CsvSlices;
-import org.trustbench.ingest.csv.CsvTable;
 import org.trustbench.ingest.extract.ExtractInspections.Routed;
 import org.trustbench.ingest.extract.ExtractRouter.Came;
 import org.trustbench.ingest.file.ReadMode;
@@ -27,9 +26,12 @@ import org.trustbench.ingest.fill.InspectionBuilder.Taken;
 import org.trustbench.ingest.fill.MemoryBudget;
 import org.trustbench.ingest.fill.Outcomes;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.FileAccount;
 import org.trustbench.ingest.sent.Manifest;
@@ -122,7 +124,7 @@ public final class ExtractReading implements AutoCloseable {
       for (int file = 0; file < extract.files().size(); file++) {
         checkColumns(file, extract.files().get(file), pace);
       }
-      slices = CsvSlices.of(extract.files(), source.layout(), pace, runner);
+      slices = CsvSlices.of(extract.files(), TableOptions.of(source.layout()), pace, runner);
       List<FileTime> before = changed(extract);
       int buckets = buckets(extract.bytes());
       Source known = source;
@@ -189,7 +191,8 @@ public final class ExtractReading implements AutoCloseable {
   private void checkColumns(int number, SentFile file, ReadMode pace) throws IOException, Refusal {
     Layout layout = source.layout();
     Form form = source.form();
-    try (CsvTable table = CsvTable.of(FileSlice.whole(number, file), layout, pace)) {
+    try (RowReader table =
+        TableFormats.open(FileSlice.whole(number, file), TableOptions.of(layout), pace)) {
       List<String> columns = new ArrayList<>(layout.columns());
       SentNames names =
           new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), form);

@@ -12,15 +12,17 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
-import org.trustbench.ingest.csv.CsvTable;
 import org.trustbench.ingest.extract.PackedRows.Packer;
 import org.trustbench.ingest.extract.PackedRows.Texts;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.fill.RejectReasons;
+import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.tasks.TaskRunner.Part;
 
 /**
@@ -68,7 +70,7 @@ final class ExtractRouter {
    */
   Came read(FileSlice slice, ReadMode pace, List<Part> rows) throws IOException {
     UnroutedRows unrouted = new UnroutedRows(slice.file());
-    try (CsvTable table = CsvTable.of(slice, layout, pace)) {
+    try (RowReader table = TableFormats.open(slice, TableOptions.of(layout), pace)) {
       Routing routing = new Routing(table, slice, unrouted);
       while (table.next()) {
         routing.row();
@@ -82,7 +84,7 @@ final class ExtractRouter {
 
   /** One slice on its way through. */
   private final class Routing {
-    private final CsvTable table;
+    private final RowReader table;
     private final FileSlice slice;
     private final UnroutedRows unrouted;
     private final ExtractColumns columns;
@@ -101,7 +103,7 @@ final class ExtractRouter {
     /** By the number of an institution's name: the bucket of its rows. */
     private int[] bucketOf = {};
 
-    Routing(CsvTable table, FileSlice slice, UnroutedRows unrouted) throws Refusal {
+    Routing(RowReader table, FileSlice slice, UnroutedRows unrouted) throws Refusal {
       this.table = table;
       this.slice = slice;
       this.unrouted = unrouted;
@@ -111,7 +113,7 @@ final class ExtractRouter {
 
     void row() throws Refusal {
       int line = table.line();
-      if (table.isRagged()) {
+      if (table.isFaulty()) {
         unrouted.reject(line, RejectRule.MALFORMED_LINE, table.fault(), 1);
         return;
       }

@@ -1,7 +1,6 @@
 package org.trustbench.ingest.folder;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,16 +9,17 @@ import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
-import org.trustbench.ingest.csv.CsvTable;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.fill.RejectReasons;
+import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Excerpt;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.reject.SafeQuoting;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.sent.SentNames;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.tasks.Prefetcher;
@@ -73,14 +73,14 @@ public final class FolderReader {
 
   private void cases(SentFile file) throws IOException, Refusal {
     int number = number(file);
-    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
+    try (RowReader table = TableFormats.open(file, pace)) {
       checkCaseColumns(table, file, number);
       int id = table.column(CASE_ID);
       int evidence = table.header().indexOf(EVIDENCE);
       int[] columns = attributeColumns(table);
       MemoizedLookup<String> texts = new MemoizedLookup<>(text -> text);
       while (table.next()) {
-        if (table.isRagged()) {
+        if (table.isFaulty()) {
           intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 0);
         } else if (table.name(id).isEmpty()) {
           intake.reject(
@@ -110,7 +110,7 @@ public final class FolderReader {
     }
   }
 
-  private void checkCaseColumns(CsvTable table, SentFile file, int number) throws Refusal {
+  private void checkCaseColumns(RowReader table, SentFile file, int number) throws Refusal {
     List<String> attributes = form.framework().attributes().stream().map(Attribute::id).toList();
     List<String> columns = new ArrayList<>(attributes);
     columns.add(CASE_ID);
@@ -132,7 +132,7 @@ public final class FolderReader {
     return new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(known), form);
   }
 
-  private int[] attributeColumns(CsvTable table) {
+  private int[] attributeColumns(RowReader table) {
     return form.framework().attributes().stream()
         .map(Attribute::id)
         .mapToInt(table.header()::indexOf)
@@ -141,7 +141,7 @@ public final class FolderReader {
 
   private void judgements(SentFile file) throws IOException, Refusal {
     int number = number(file);
-    try (CsvTable table = new CsvTable(file, StandardCharsets.UTF_8, null, 0, pace)) {
+    try (RowReader table = TableFormats.open(file, pace)) {
       if (table.header().contains(QUESTION_ID)) {
         checkLongColumns(table, file, number);
         longRows(table, file, number);
@@ -153,7 +153,7 @@ public final class FolderReader {
     }
   }
 
-  private void checkLongColumns(CsvTable table, SentFile file, int number) throws Refusal {
+  private void checkLongColumns(RowReader table, SentFile file, int number) throws Refusal {
     for (String name : table.header()) {
       if (form.question(name) >= 0) {
         throw new Refusal(
@@ -169,7 +169,7 @@ public final class FolderReader {
   }
 
   /** Columns of a wide file that are foreign are rejected cell by cell. */
-  private void checkWideColumns(CsvTable table, SentFile file, int number) throws Refusal {
+  private void checkWideColumns(RowReader table, SentFile file, int number) throws Refusal {
     List<String> lacking = new ArrayList<>();
     List<String> known = new ArrayList<>(List.of(CASE_ID, INSPECTOR_ID, QUESTION_ID));
     for (int q = 0; q < form.framework().questions().size(); q++) {
@@ -189,7 +189,7 @@ public final class FolderReader {
         SentNames.lacking("question", lacking));
   }
 
-  private void longRows(CsvTable table, SentFile file, int number) throws Refusal {
+  private void longRows(RowReader table, SentFile file, int number) throws Refusal {
     LongRows rows = new LongRows(table, form, intake.matrix());
     if (!pace.isAhead(file)) {
       LongRows.Batch batch = new LongRows.Batch();
@@ -247,7 +247,7 @@ public final class FolderReader {
     }
   }
 
-  private void wideRows(CsvTable table, int number) throws Refusal {
+  private void wideRows(RowReader table, int number) throws Refusal {
     int caseColumn = table.column(CASE_ID);
     int[] questions = table.header().stream().mapToInt(form::question).toArray();
     int inspector = table.header().indexOf(INSPECTOR_ID);
@@ -262,7 +262,7 @@ public final class FolderReader {
     long[] unknown = new long[table.header().size()];
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(form::answer);
     while (table.next()) {
-      if (table.isRagged()) {
+      if (table.isFaulty()) {
         intake.read(number, 1);
         intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 1);
         continue;

@@ -3,9 +3,9 @@ package org.trustbench.ingest.folder;
 import java.util.HashMap;
 import java.util.Map;
 import org.trustbench.framework.Form;
-import org.trustbench.ingest.csv.CsvTable;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.matrix.JudgementMatrix;
 
 /**
@@ -16,7 +16,7 @@ import org.trustbench.matrix.JudgementMatrix;
 final class LongRows {
   private static final int MOST = 1 << 12;
 
-  private final CsvTable table;
+  private final RowReader table;
   private final Form form;
   private final int caseColumn;
   private final int questionColumn;
@@ -70,7 +70,7 @@ final class LongRows {
     }
   }
 
-  LongRows(CsvTable table, Form form, JudgementMatrix matrix) throws Refusal {
+  LongRows(RowReader table, Form form, JudgementMatrix matrix) throws Refusal {
     this.table = table;
     this.form = form;
     caseColumn = table.column(FolderReader.CASE_ID);
@@ -109,7 +109,7 @@ final class LongRows {
   private void add(Batch batch) throws Refusal {
     int row = batch.size;
     batch.lines[row] = table.line();
-    if (table.isRagged()) {
+    if (table.isFaulty()) {
       batch.answers[row] = -1;
       batch.odd.put(row, new Odd(table.fault(), null, null, null));
       batch.size++;

@@ -19,6 +19,7 @@ import org.trustbench.ingest.Sent;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.support.LandingFolder;
@@ -45,7 +46,10 @@ class CsvSlicesTest {
     new LandingFolder(folder).file(name, bytes);
     Submission extract = Landing.extract(List.of(folder.resolve(name)), "long");
     return CsvSlices.of(
-        extract.files(), LONG, new ReadMode(1 << 16, Long.MAX_VALUE, size), TaskRunner.here());
+        extract.files(),
+        TableOptions.of(LONG),
+        new ReadMode(1 << 16, Long.MAX_VALUE, size),
+        TaskRunner.here());
   }
 
   private List<FileSlice> cut(String text, long size) throws IOException {
@@ -69,7 +73,7 @@ class CsvSlicesTest {
           in.skipNBytes(slice.header().length);
           in.transferTo(lines);
         }
-        try (CsvTable table = CsvTable.of(slice, LONG, ReadMode.QUICK)) {
+        try (CsvTable table = CsvTable.of(slice, TableOptions.of(LONG), ReadMode.QUICK)) {
           while (table.next()) {
             assertThat(table.line()).isEqualTo(line);
             assertThat(table.cell(1)).isEqualTo("C" + (line - 2));

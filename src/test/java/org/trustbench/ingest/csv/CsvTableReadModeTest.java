@@ -116,7 +116,7 @@ class CsvTableReadModeTest {
         cells.add(e.getMessage());
       }
     }
-    return "%d %s %s".formatted(table.line(), table.isRagged(), cells);
+    return "%d %s %s".formatted(table.line(), table.isFaulty(), cells);
   }
 
   private void assertSame(String what, SentFile file, Charset charset, Character c, int skipped)

@@ -1,0 +1,24 @@
+package org.trustbench.ingest.csv;
+
+import java.io.IOException;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.TableFormat;
+import org.trustbench.ingest.rows.TableOptions;
+
+/** Text with a row on each line, packed by gzip or not: whatever is of no other format. */
+public final class CsvFormat implements TableFormat {
+  @Override
+  public boolean isOf(SentFile file) {
+    return true;
+  }
+
+  @Override
+  public RowReader open(FileSlice slice, TableOptions options, ReadMode mode)
+      throws IOException, Refusal {
+    return CsvTable.of(slice, options, mode);
+  }
+}

@@ -1,0 +1,36 @@
+package org.trustbench.ingest.format;
+
+import java.io.IOException;
+import java.util.List;
+import org.trustbench.ingest.csv.CsvFormat;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.TableFormat;
+import org.trustbench.ingest.rows.TableOptions;
+
+/** The formats that tables are read in. */
+public final class TableFormats {
+  /** A file is of the first format that says so. */
+  private static final List<TableFormat> ALL = List.of(new CsvFormat());
+
+  private TableFormats() {}
+
+  /** Opens a table of a folder. */
+  public static RowReader open(SentFile file, ReadMode mode) throws IOException, Refusal {
+    return open(FileSlice.whole(0, file), TableOptions.OF_FOLDERS, mode);
+  }
+
+  /** Opens a table, or a slice of one, in whatever format it is. */
+  public static RowReader open(FileSlice slice, TableOptions options, ReadMode mode)
+      throws IOException, Refusal {
+    return of(slice.sent()).open(slice, options, mode);
+  }
+
+  /** The format of a file. */
+  static TableFormat of(SentFile file) {
+    return ALL.stream().filter(format -> format.isOf(file)).findFirst().orElseThrow();
+  }
+}

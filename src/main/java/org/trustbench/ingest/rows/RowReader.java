@@ -1,0 +1,62 @@
+package org.trustbench.ingest.rows;
+
+import java.io.IOException;
+import java.util.List;
+import org.trustbench.ingest.reject.Refusal;
+
+/**
+ * The rows of a table as sent, one after another: each with its place, its cells as texts, and what
+ * is wrong with it. Every format is read through this, small and large files alike.
+ *
+ * <p>A row that is faulty is a value, and the rows after it go on. Whatever makes the rest of the
+ * file unreadable is a {@link Refusal}, because the rows after it cannot be accounted for. A row
+ * without any cell is none.
+ */
+public interface RowReader extends AutoCloseable {
+  /** Names of the columns without the blanks around them, each of them once. */
+  List<String> header();
+
+  /** The line or row that the header stands on, counted from 1. */
+  int headerLine();
+
+  /** The place of a column that must be there, counted from 0. */
+  int column(String name) throws Refusal;
+
+  /** Moves to the next row; false at the end of the file. */
+  boolean next() throws Refusal;
+
+  /** The line or row that the row begins on, counted from 1. */
+  int line();
+
+  /** A cell of the row as it is referred to by people; null where cells have no names. */
+  default String place(int column) {
+    return null;
+  }
+
+  /** Whether the row is none of the table's, and has no cells to ask for. */
+  boolean isFaulty();
+
+  /** What is wrong with a faulty row, and what to do. */
+  String fault();
+
+  /**
+   * A cell that names something, as a reader sees it, and never with a line break inside, which
+   * would mean that it has swallowed what comes after.
+   */
+  String name(int column) throws Refusal;
+
+  /** The same as it was given, with whatever a reader does not see. */
+  String given(int column) throws Refusal;
+
+  /** What a cell that names something comes to. */
+  <T> T value(int column, MemoizedLookup<T> values) throws Refusal;
+
+  /** Fails where a cell that names something has swallowed what comes after; -1 is no column. */
+  void checkNoLineBreak(int column) throws Refusal;
+
+  /** SHA-256 of the whole file, all of which is read for it. */
+  String sha256Hex() throws Refusal;
+
+  @Override
+  void close() throws IOException;
+}

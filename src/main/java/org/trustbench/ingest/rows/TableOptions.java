@@ -1,0 +1,29 @@
+package org.trustbench.ingest.rows;
+
+import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.trustbench.framework.Layout;
+
+/**
+ * How a table is read, as far as its file does not say so itself.
+ *
+ * @param encoding the name of the character set
+ * @param delimiter between cells; null to see from the header whether it is , ; or a tab
+ * @param skipLines lines before the header
+ */
+public record TableOptions(String encoding, Character delimiter, int skipLines)
+    implements Serializable {
+  /** How the tables of a folder are read. */
+  public static final TableOptions OF_FOLDERS =
+      new TableOptions(StandardCharsets.UTF_8.name(), null, 0);
+
+  /** How an extract of a layout is read. */
+  public static TableOptions of(Layout layout) {
+    return new TableOptions(layout.encoding(), layout.delimiter(), layout.skipLines());
+  }
+
+  public Charset charset() {
+    return Charset.forName(encoding);
+  }
+}
