@@ -36,7 +36,9 @@ final class IngestJob extends Job {
   @Override
   int run(Session session) {
     if (withdraw == null && why == null) {
-      return exitCode(Stages.ingest(session));
+      int code = exitCode(Stages.ingest(session));
+      session.say("next: publish makes a release of what the lake holds");
+      return code;
     }
     if (withdraw == null || why == null || why.isBlank()) {
       throw PipelineException.usage("--withdraw INSPECTION and --why TEXT go together: give both");

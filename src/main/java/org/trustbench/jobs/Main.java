@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "From inspection judgements to honest comparisons of the trusts inspected.",
+    footer = {"", "help JOB, or JOB --help, shows what a job does and its flags."},
     subcommands = {
       RunJob.class,
       IngestJob.class,
@@ -88,10 +89,23 @@ public final class Main {
       return USAGE;
     }
     try {
-      return commandLine.execute(args);
+      return commandLine.execute(asked(commandLine, args));
     } catch (Throwable e) {
       return main.failed(e);
     }
+  }
+
+  /** Help as it may be asked for: {@code help}, {@code help JOB}, {@code JOB help}. */
+  private static String[] asked(CommandLine commandLine, String... args) {
+    boolean isFirst = args[0].equals("help");
+    boolean isSecond =
+        args.length == 2
+            && args[1].equals("help")
+            && commandLine.getSubcommands().containsKey(args[0]);
+    if (isFirst) {
+      return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
+    }
+    return isSecond ? new String[] {args[0], "--help"} : args;
   }
 
   /** The jobs and their flags. */
@@ -105,6 +119,7 @@ public final class Main {
       job.getCommandSpec().mixinStandardHelpOptions(true);
       if (job.getCommand() instanceof Job ofProgramme) {
         SettingFlags.add(job.getCommandSpec(), ofProgramme.used());
+        JobHelp.layOut(job);
       }
     }
     return commandLine;

@@ -36,6 +36,7 @@ final class PublishJob extends Job {
     }
     Path release =
         Publication.publish(session, Stages.benchmark(session, Stages.score(session))).folder();
+    session.say("next: open " + release.resolve("index.html"));
     session.say("release: " + release);
     return DONE;
   }

@@ -39,7 +39,7 @@ final class RunJob extends Job {
     Path release = published.folder();
     TerminalTables.print(session, published.shown());
     session.say("");
-    session.say("report: " + release.resolve("index.html"));
+    session.say("next: open " + release.resolve("index.html"));
     session.say("release: " + release);
     return exitCode(report);
   }

@@ -147,6 +147,67 @@ class CommandLineTest {
     assertThat(run.err()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "help           | --help",
+        "help run       | run --help",
+        "run help       | run --help",
+        "framework help | framework --help"
+      })
+  void help_may_be_asked_for_by_a_word(String words, String flags) {
+    MainRun run = MainRun.of(words.split(" ", -1));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualTo(MainRun.of(flags.split(" ", -1)).out());
+  }
+
+  @Test
+  void help_has_the_flags_that_the_job_uses_by_what_they_are_about() {
+    String help = String.join("\n", MainRun.of("score", "--help").out());
+
+    assertThat(help)
+        .contains(
+            "Usage: trustbench score [FLAGS]", "What is read:", "--lake=DIR", "example: --lake")
+        .doesNotContain("--focus", "--accept", "What is compared");
+    assertThat(String.join("\n", MainRun.of("run", "--help").out()))
+        .contains(
+            "What is compared, and by which rules:", "default: 10; example: --reliable-from 5");
+    assertThat(MainRun.of("feed", "--help").out().get(0))
+        .isEqualTo("Usage: trustbench feed --to URL [FLAGS]");
+  }
+
+  @Test
+  void the_settings_are_said_as_a_sentence_and_what_is_not_used_is_named() {
+    List<String> run = job("run", "--focus", "Hill", "--reliable-from", "2").out();
+
+    assertThat(run.get(0))
+        .startsWith("settings: submissions of " + inbox.path() + ", framework ")
+        .contains(", trust HILL in focus, compared by programme, ", ", [u] below 2 cases, ")
+        .doesNotContain("=", "{");
+    assertThat(run.get(run.size() - 2)).startsWith("next: open ").endsWith("index.html");
+    assertThat(job("score").out().get(0))
+        .startsWith("settings: framework ")
+        .endsWith("; this job does not use --submissions, --output");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "benchmark --focus Hil          | did you mean HILL?",
+        "benchmark --comparator program | did you mean programme?",
+        "benchmark --focs HILL          | did you mean --focus?",
+        "explain --trust HILL --measure overal | did you mean overall?"
+      })
+  void a_mistyped_word_gets_the_nearest(String words, String meant) {
+    assertThat(job("run").exitCode()).isZero();
+    List<String> args = new ArrayList<>(List.of(words.split(" ", -1)));
+
+    assertFails(job(args.remove(0), args.toArray(String[]::new)), 2, meant);
+  }
+
   @Test
   void an_unknown_job_is_wrong_usage() {
     assertFails(MainRun.of("rum"), 2, "rum");
@@ -368,7 +429,9 @@ class CommandLineTest {
       MainRun run = job("run");
 
       assertThat(run.exitCode()).as(run.err().toString()).isZero();
-      assertThat(run.out().get(0)).contains("catalog=jdbc " + uri).doesNotContain("lake=", "hush");
+      assertThat(run.out().get(0))
+          .contains("catalog jdbc " + uri)
+          .doesNotContain(", lake ", "hush");
       assertThat(Files.readString(run.release().resolve("run.json")))
           .contains("\"catalog\" : \"jdbc " + uri)
           .doesNotContain("\"lake\"", "hush");

@@ -10,6 +10,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.Condition;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Measure;
+import org.trustbench.framework.NearestWord;
 import org.trustbench.framework.Trust;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
@@ -51,8 +52,13 @@ public final class FigureExplained {
     this.score = scores.get(measureId);
     if (score == null) {
       throw PipelineException.usage(
-          "--measure %s is not a measure_id of %s"
-              .formatted(measureId, release.folder().resolve("tables/scores.csv")));
+          "--measure %s is not a measure_id of %s%s"
+              .formatted(
+                  measureId,
+                  release.folder().resolve("tables/scores.csv"),
+                  NearestWord.to(measureId, scores.keySet())
+                      .map("; did you mean %s?"::formatted)
+                      .orElse("")));
     }
     this.measure = session.framework().measure(measureId);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Measure;
+import org.trustbench.framework.NearestWord;
 import org.trustbench.framework.Trust;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
@@ -44,8 +45,13 @@ public final class PublicFigureExplained {
     Map<String, String> score = scores.get(measureId);
     if (score == null) {
       throw PipelineException.usage(
-          "--measure %s is not a measure_id of %s"
-              .formatted(measureId, release.folder().resolve("tables/scores.csv")));
+          "--measure %s is not a measure_id of %s%s"
+              .formatted(
+                  measureId,
+                  release.folder().resolve("tables/scores.csv"),
+                  NearestWord.to(measureId, scores.keySet())
+                      .map("; did you mean %s?"::formatted)
+                      .orElse("")));
     }
     Measure measure = session.framework().measure(measureId);
     session.say("");

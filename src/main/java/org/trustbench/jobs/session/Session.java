@@ -18,6 +18,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.benchmark.UserComparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.framework.NearestWord;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.store.Pseudonyms;
@@ -70,11 +71,9 @@ public final class Session implements AutoCloseable {
     this.settings = resolved(settings);
     sinceStart("framework read");
     say(
-        "settings: %s %s%s"
-            .formatted(
-                this.settings.recorded(),
-                places(),
-                unused.isEmpty() ? "" : "; not used by this job: " + String.join(", ", unused)));
+        "settings: "
+            + sentence()
+            + (unused.isEmpty() ? "" : "; this job does not use " + String.join(", ", unused)));
     if (!settings.withoutEffect().isEmpty()) {
       say(
           "%s: no effect, since nothing is drawn at random: leave out"
@@ -198,8 +197,19 @@ public final class Session implements AutoCloseable {
         .orElseThrow(
             () ->
                 PipelineException.usage(
-                    "%s \"%s\" is not a trust of %s: give a code or name from its trusts.csv"
-                        .formatted(option, name, framework.id())));
+                    "%s \"%s\" is not a trust of %s: %s"
+                        .formatted(option, name, framework.id(), meant(name))));
+  }
+
+  /** The trust that was most likely meant, or where all are listed. */
+  private String meant(String name) {
+    List<String> known =
+        framework.trusts().stream()
+            .flatMap(trust -> Stream.of(trust.code(), trust.name()))
+            .toList();
+    return NearestWord.to(name, known)
+        .map("did you mean %s? give a code or name from its trusts.csv"::formatted)
+        .orElse("give a code or name from its trusts.csv");
   }
 
   /** What stands for case ids in the lake. */
@@ -240,7 +250,7 @@ public final class Session implements AutoCloseable {
     lake = lake.with(framework);
     present = lake.presentAt(release.submissionsSnapshot());
     returnedTo = release;
-    say("settings of release %s: %s".formatted(releaseId, settings.recorded()));
+    say("settings of release %s: %s".formatted(releaseId, settings.sentence(Map.of())));
   }
 
   /** The release that the session went back to; null in the present. */
@@ -287,6 +297,11 @@ public final class Session implements AutoCloseable {
     return places;
   }
 
+  private String sentence() {
+    return settings.sentence(
+        hasOwnCatalog() ? Map.of(LAKE, "catalog " + OwnCatalog.place(catalog())) : Map.of());
+  }
+
   private boolean hasOwnCatalog() {
     return conf.getAllWithPrefix(CATALOG).length > 0;
   }
@@ -322,7 +337,11 @@ public final class Session implements AutoCloseable {
     String comparator = named.get(COMPARATOR) == null ? ids.get(0) : named.get(COMPARATOR);
     if (!ids.contains(comparator)) {
       throw PipelineException.usage(
-          "comparator \"%s\" is not one of %s".formatted(comparator, ids));
+          "comparator \"%s\" is not one of %s%s"
+              .formatted(
+                  comparator,
+                  ids,
+                  NearestWord.to(comparator, ids).map("; did you mean %s?"::formatted).orElse("")));
     }
     return named
         .with(FOCUS, focus == null ? named.get(FOCUS) : focus)

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.UserComparator;
 import org.trustbench.disclosure.DisclosureRules;
@@ -25,7 +27,8 @@ public final class ProgrammeSettings {
   public static final Setting<Path> SUBMISSIONS =
       Setting.path("submissions")
           .means(Topic.READ, "DIR", "landing folder: a folder per inspection")
-          .example("data-samples/iaow-2013");
+          .example("data-samples/iaow-2013")
+          .says("submissions of %s");
 
   public static final Setting<List<Path>> EXTRACT =
       Setting.flagGivenAgain("extract", Path.class)
@@ -33,23 +36,27 @@ public final class ProgrammeSettings {
               Topic.READ,
               "FILE",
               "national extract instead of a landing folder; may be given again")
-          .example("extract.csv");
+          .example("extract.csv")
+          .says(files -> "extract " + words(files));
 
   public static final Setting<String> LAYOUT =
       Setting.text("layout")
           .means(Topic.READ, "ID", "the framework's layout that describes the extract")
           .example("wide")
-          .flagOnly();
+          .flagOnly()
+          .says("layout %s");
 
   public static final Setting<String> FRAMEWORK =
       Setting.framework("framework")
           .means(Topic.READ, "ID|DIR", "a built-in framework, or a folder that holds one")
-          .example("iaow-2013");
+          .example("iaow-2013")
+          .says("framework %s");
 
   public static final Setting<Path> LAKE =
       Setting.path("lake")
           .means(Topic.KEPT, "DIR", "folder of the embedded lake")
-          .example("/data/lake");
+          .example("/data/lake")
+          .says("lake %s");
 
   public static final Setting<Path> KEY_FILE =
       Setting.path("key_file")
@@ -59,12 +66,14 @@ public final class ProgrammeSettings {
               "file that holds the key of the pseudonyms which stand for case ids in the lake;"
                   + " without it the variable TRUSTBENCH_KEY, else LAKE.key, which is made for a"
                   + " new lake")
-          .example("/secrets/lake.key");
+          .example("/secrets/lake.key")
+          .says("key of %s");
 
   public static final Setting<Path> OUTPUT =
       Setting.path("output")
           .means(Topic.KEPT, "DIR", "folder that releases are published to")
-          .example("/data/releases");
+          .example("/data/releases")
+          .says("releases in %s");
 
   public static final Setting<String> FOCUS =
       Setting.text("focus")
@@ -74,14 +83,20 @@ public final class ProgrammeSettings {
               "code or name of the trust that is benchmarked; all: a page for every trust")
           .example("NSP")
           .ofFramework()
-          .decisive();
+          .decisive()
+          .says(
+              trust ->
+                  trust.equals("all")
+                      ? "a page for every trust"
+                      : "trust %s in focus".formatted(trust));
 
   public static final Setting<String> COMPARATOR =
       Setting.text("comparator")
           .means(Topic.DECIDED, "ID", "comparator shown first: programme, tranche, …")
           .example("programme")
           .ofFramework()
-          .decisive();
+          .decisive()
+          .says("compared by %s");
 
   public static final Setting<Double> REJECT_TOLERANCE =
       Setting.number("reject_tolerance")
@@ -92,7 +107,8 @@ public final class ProgrammeSettings {
           .example("0.02")
           .standard(0.05)
           .must(value -> value >= 0 && value <= 1, "is not between 0 and 1")
-          .decisive();
+          .decisive()
+          .says("up to %s of judgements may be rejected");
 
   public static final Setting<Double> JUDGEMENT_CHANGE =
       Setting.number("judgement_change")
@@ -102,7 +118,8 @@ public final class ProgrammeSettings {
               "share of its judgements that a new submission may change unasked")
           .example("0.1")
           .standard(0.25)
-          .must(value -> value >= 0, "is not 0 or more");
+          .must(value -> value >= 0, "is not 0 or more")
+          .says("up to %s of judgements may change");
 
   public static final Setting<Double> CASE_CHANGE =
       Setting.number("case_change")
@@ -112,7 +129,8 @@ public final class ProgrammeSettings {
               "share of its cases by which a new submission may grow or shrink unasked")
           .example("0.1")
           .standard(0.25)
-          .must(value -> value >= 0, "is not 0 or more");
+          .must(value -> value >= 0, "is not 0 or more")
+          .says("up to %s of cases may come or go");
 
   public static final Setting<Double> EXPECTED_SHARE =
       Setting.number("expected_share")
@@ -122,7 +140,8 @@ public final class ProgrammeSettings {
               "share of the framework's trusts, 0 to 1, that an ingest must leave inspected")
           .example("0.9")
           .standard(0.0)
-          .must(value -> value >= 0 && value <= 1, "is not between 0 and 1");
+          .must(value -> value >= 0 && value <= 1, "is not between 0 and 1")
+          .says("%s of trusts expected");
 
   public static final Setting<List<String>> ACCEPT =
       Setting.flagGivenAgain("accept", String.class)
@@ -131,7 +150,8 @@ public final class ProgrammeSettings {
               "INSPECTION",
               "take in an inspection that is held or withdrawn; may be given again")
           .example("NSP-2014-03")
-          .standard(List.of());
+          .standard(List.of())
+          .says(inspections -> "accepted: " + words(inspections));
 
   public static final Setting<String> SCORE_RULE =
       Setting.text("score_rule")
@@ -141,7 +161,8 @@ public final class ProgrammeSettings {
           .must(
               List.of(AnalysisRules.POOLED, AnalysisRules.MEAN_OF_QUESTIONS)::contains,
               "is neither pooled nor mean-of-questions")
-          .decisive();
+          .decisive()
+          .says("scores %s");
 
   public static final Setting<String> BENCHMARK_RULE =
       Setting.text("benchmark_rule")
@@ -149,7 +170,8 @@ public final class ProgrammeSettings {
           .example("pooled-all")
           .standard(BenchmarkRule.POOLED_OTHERS.label())
           .oneOf(labels(BenchmarkRule.values(), BenchmarkRule::label))
-          .decisive();
+          .decisive()
+          .says("benchmark %s");
 
   public static final Setting<String> VERDICT_RULE =
       Setting.text("verdict_rule")
@@ -161,7 +183,8 @@ public final class ProgrammeSettings {
           .example("mid-p")
           .standard(Rule.DIFFERENCE.label())
           .oneOf(labels(Rule.values(), Rule::label))
-          .decisive();
+          .decisive()
+          .says("verdicts by %s");
 
   public static final Setting<List<UserComparator>> COMPARATORS =
       Setting.ofFileAlone("comparators", List.class, UserComparators::read)
@@ -169,7 +192,11 @@ public final class ProgrammeSettings {
           .standard(List.of())
           .ofFramework()
           .recordedAs(UserComparators::recorded)
-          .decisive();
+          .decisive()
+          .says(
+              own ->
+                  "comparators of your own: "
+                      + words(own.stream().map(UserComparator::id).toList()));
 
   public static final Setting<Integer> DRAWS =
       Setting.wholeNumber("draws")
@@ -188,7 +215,8 @@ public final class ProgrammeSettings {
           .standard(10)
           .calledInMessages("reliable-from")
           .must(value -> value >= 0, "is below 0")
-          .decisive();
+          .decisive()
+          .says("[u] below %s cases");
 
   public static final Setting<Boolean> FINITE_POPULATION =
       Setting.truth("finite_population")
@@ -199,7 +227,8 @@ public final class ProgrammeSettings {
                   + " verdicts, ranks or funnels")
           .standard(false)
           .recordedAs(isSet -> isSet ? true : null)
-          .decisive();
+          .decisive()
+          .says(isSet -> "intervals allow for the share of cases sampled");
 
   public static final Setting<LocalDate> AS_AT =
       Setting.date("as_at")
@@ -210,7 +239,8 @@ public final class ProgrammeSettings {
                   + " named")
           .example("2014-03-04")
           .recordedAs(LocalDate::toString)
-          .decisive();
+          .decisive()
+          .says("published by %s");
 
   public static final Setting<String> AUDIENCE =
       Setting.text("audience")
@@ -222,7 +252,8 @@ public final class ProgrammeSettings {
           .example("public")
           .standard(Audience.INTERNAL.id())
           .oneOf(labels(Audience.values(), Audience::id))
-          .decisive();
+          .decisive()
+          .says("audience %s");
 
   public static final Setting<Integer> SUPPRESS_BELOW =
       Setting.wholeNumber("suppress_below")
@@ -232,7 +263,8 @@ public final class ProgrammeSettings {
           .calledInMessages("suppress-below")
           .must(value -> value >= 1 && value <= MOST_ROUNDING, "is not between 1 and 1000")
           .recordedWhen(settings -> !settings.isInternal())
-          .decisive();
+          .decisive()
+          .says("suppressed below %s cases");
 
   public static final Setting<Integer> ROUND_COUNTS_TO =
       Setting.wholeNumber("round_counts_to")
@@ -242,7 +274,8 @@ public final class ProgrammeSettings {
           .calledInMessages("round-counts-to")
           .must(value -> value >= 1 && value <= MOST_ROUNDING, "is not between 1 and 1000")
           .recordedWhen(settings -> !settings.isInternal())
-          .decisive();
+          .decisive()
+          .says("counts rounded to %s");
 
   /** All of them, as they are declared. */
   public static final List<Setting<?>> ALL = declared();
@@ -275,7 +308,11 @@ public final class ProgrammeSettings {
 
   private ProgrammeSettings() {}
 
-  private static <E> String[] labels(E[] words, java.util.function.Function<E, String> label) {
+  private static String words(List<?> some) {
+    return some.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+  }
+
+  private static <E> String[] labels(E[] words, Function<E, String> label) {
     return Arrays.stream(words).map(label).toArray(String[]::new);
   }
 

@@ -51,6 +51,7 @@ public final class Setting<T> {
   private String valueName = "";
   private String meaning = "";
   private String example = "";
+  private Function<T, String> said = value -> "";
   private String calledInMessages;
   private T standard;
   private boolean isDecisive;
@@ -128,6 +129,20 @@ public final class Setting<T> {
 
   Setting<T> example(String value) {
     this.example = value;
+    return this;
+  }
+
+  /**
+   * How it is said of a run, as part of a sentence.
+   *
+   * @param pattern words with %s for the value
+   */
+  Setting<T> says(String pattern) {
+    return says(pattern::formatted);
+  }
+
+  Setting<T> says(Function<T, String> words) {
+    this.said = words;
     return this;
   }
 
@@ -210,6 +225,12 @@ public final class Setting<T> {
   /** How a value stands in the record of a release; null if it does not. */
   Object recorded(Settings settings, T value) {
     return value == null || !isRecordedWhen.test(settings) ? null : recorded.apply(value);
+  }
+
+  /** Part of a sentence on a run; empty of a standard that decides no figure. */
+  String said(Settings settings, T value) {
+    boolean isPlain = value == null || value.equals(standard) && !isDecisive;
+    return isPlain || isDecisive && recorded(settings, value) == null ? "" : said.apply(value);
   }
 
   /** Its name in a settings file and in the record of a release. */

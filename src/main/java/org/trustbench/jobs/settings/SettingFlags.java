@@ -25,11 +25,28 @@ public final class SettingFlags {
                 .type(setting.type())
                 .auxiliaryTypes(setting.element())
                 .paramLabel(setting.valueName())
-                .description(setting.meaning())
+                .description(description(setting))
                 .hidden(!used.contains(setting))
                 .build());
       }
     }
+  }
+
+  /** Its meaning, what it is unless set, and an example. */
+  private static String[] description(Setting<?> setting) {
+    List<String> lines = new ArrayList<>(List.of(setting.meaning()));
+    Object standard = setting.standard();
+    boolean isSaid = standard != null && !standard.equals(false) && !standard.equals(List.of());
+    String byDefault = isSaid ? "default: " + standard : "";
+    String example =
+        setting.example().isEmpty()
+            ? ""
+            : "example: %s %s".formatted(setting.flag(), setting.example());
+    String both = byDefault + (byDefault.isEmpty() || example.isEmpty() ? "" : "; ") + example;
+    if (!both.isEmpty()) {
+      lines.add(both);
+    }
+    return lines.toArray(String[]::new);
   }
 
   /** The values that somebody gave, by setting. */

@@ -156,6 +156,27 @@ public final class Settings {
     }
   }
 
+  /**
+   * The settings that decide figures, and those of the job that are not standard, as a sentence.
+   *
+   * @param instead said in the place of some
+   */
+  public String sentence(Map<Setting<?>, String> instead) {
+    Settings all = only(ALL);
+    List<String> said = new ArrayList<>();
+    for (Setting<?> setting : ALL) {
+      if (seen.contains(setting)) {
+        said.add(instead.containsKey(setting) ? instead.get(setting) : said(all, setting));
+      }
+    }
+    said.removeIf(String::isEmpty);
+    return String.join(", ", said);
+  }
+
+  private static <T> String said(Settings all, Setting<T> setting) {
+    return setting.said(all, all.get(setting));
+  }
+
   /** What was let in, as words and numbers; it decides which submissions count and no figure. */
   public Map<String, Object> admitted() {
     Map<String, Object> admitted = new LinkedHashMap<>();
