@@ -4,7 +4,9 @@
   var told = JSON.parse(document.getElementById("report-data").textContent);
   var data = expanded(told[1]);
   var charts = {};
+  var drawn = {};
   var now = {};
+  var complaint = "";
   var selects = {
     trust: document.getElementById("choose-trust"),
     comparator: document.getElementById("choose-comparator"),
@@ -275,10 +277,13 @@
     return values;
   }
 
-  function filled(chart, isWidened) {
-    var option = JSON.parse(JSON.stringify(data.frames[chart.frame][0]));
-    Object.keys(chart.changes).forEach(function (place) {
-      set(option, place, chart.changes[place]);
+  function filled(chart, isWidened, isNarrow) {
+    var frame = data.frames[chart.frame];
+    var option = JSON.parse(JSON.stringify(frame.option));
+    [chart.changes, isNarrow ? frame.narrow : {}].forEach(function (changes) {
+      Object.keys(changes).forEach(function (place) {
+        set(option, place, changes[place]);
+      });
     });
     option.dataset.forEach(function (dataset, index) {
       dataset.source = dataset.source || source(chart.rows, index, isWidened);
@@ -310,7 +315,7 @@
     }
     byId(id + "-title").textContent = chart.title;
     figure.querySelector(".sentence").textContent = sentence(chart);
-    byId(id + "-legend").textContent = data.frames[chart.frame][1] + " The table has every figure.";
+    byId(id + "-legend").textContent = legend(chart);
     var box = byId(id + "-widened");
     if (box) {
       box.parentElement.hidden = !chart.widened;
@@ -319,12 +324,24 @@
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-labelledby", id + "-title");
     canvas.setAttribute("aria-describedby", id + "-legend");
-    canvas.style.height = chart.height + "px";
-    canvas.style.minWidth = chart.narrowest + "px";
+    canvas.style.minWidth = chart.least + "px";
+    var isNarrow = canvas.clientWidth < chart.narrowest;
+    canvas.style.height = (isNarrow ? chart.narrowHeight : chart.height) + "px";
     reachable(figure, id);
     charts[id] = echarts.init(canvas, null, { renderer: "svg" });
-    charts[id].setOption(filled(chart, !!box && box.checked && chart.widened));
+    charts[id].setOption(filled(chart, !!box && box.checked && chart.widened, isNarrow));
+    drawn[id] = { chart: chart, width: canvas.clientWidth };
     scalable(canvas);
+  }
+
+  /* What marks the trust in focus is said where it is in the chart. */
+  function legend(chart) {
+    var frame = data.frames[chart.frame];
+    var hasFocus = now.trust !== "" && chart.rows.some(function (row) {
+      return row[0] === now.trust;
+    });
+    return [frame.legend, hasFocus ? frame.focusLegend : "", "The table has every figure."]
+      .filter(Boolean).join(" ");
   }
 
   /* A chart wider than its place is scrolled to by keyboard too. */
@@ -444,12 +461,10 @@
     byId("status").textContent = text;
   }
 
-  function isPossible(choice) {
-    return data.views[choice.trust + "|" + choice.comparator] && data.measures.indexOf(choice.measure) >= 0;
-  }
-
   function choose(choice, isNew) {
     now = choice;
+    complaint = isNew ? "" : complaint;
+    complain();
     Object.keys(selects).forEach(function (name) {
       if (selects[name]) {
         selects[name].value = now[name];
@@ -466,21 +481,61 @@
     return { trust: data.trust, comparator: data.comparator, measure: data.measure };
   }
 
-  /* The choice that the address names; what it does not name, or wrongly, is as at first. */
+  /* What can be chosen, and what it is called. */
+  var kinds = {
+    trust: { label: "trust", has: function (choice) { return !!data.views[choice.trust + "|" + data.comparator]; } },
+    comparator: { label: "comparator", has: function (choice) { return !!data.views[choice.trust + "|" + choice.comparator]; } },
+    measure: { label: "measure", has: function (choice) { return data.measures.indexOf(choice.measure) >= 0; } }
+  };
+
+  /* The choice that the address names, as far as it can be followed, and what of it cannot. */
   function addressed() {
     var choice = first();
-    location.hash.slice(1).split("&").forEach(function (part) {
+    var named = {};
+    var wrong = [];
+    location.hash.slice(1).split("&").filter(Boolean).forEach(function (part) {
       var at = part.indexOf("=");
       var name = part.slice(0, at);
-      if (at > 0 && Object.prototype.hasOwnProperty.call(choice, name)) {
-        try {
-          choice[name] = decodeURIComponent(part.slice(at + 1));
-        } catch (malformed) {
-          /* Then it is as at first. */
+      var value = part.slice(at + 1);
+      try {
+        value = decodeURIComponent(value);
+      } catch (malformed) {
+        /* Then it is what nothing is called. */
+      }
+      if (at > 0 && Object.prototype.hasOwnProperty.call(kinds, name)) {
+        named[name] = value;
+      } else {
+        wrong.push("“" + part + "”");
+      }
+    });
+    Object.keys(kinds).forEach(function (name) {
+      if (Object.prototype.hasOwnProperty.call(named, name)) {
+        var before = choice[name];
+        choice[name] = named[name];
+        if (!kinds[name].has(choice)) {
+          choice[name] = before;
+          wrong.push(kinds[name].label + " “" + named[name] + "”");
         }
       }
     });
-    return isPossible(choice) ? choice : first();
+    complaint = wrong.length ? unfollowed(wrong, named, choice) : "";
+    return choice;
+  }
+
+  function unfollowed(wrong, named, choice) {
+    var followed = Object.keys(kinds).filter(function (name) {
+      return named[name] === choice[name];
+    }).map(function (name) {
+      return kinds[name].label;
+    });
+    return "This page does not have all that its address names. Not found: " + wrong.join(", ") + ". "
+      + (followed.length ? "Followed: " + followed.join(", ") + ". " : "")
+      + "For the rest it shows what it shows at first.";
+  }
+
+  function complain() {
+    byId("address-complaint").textContent = complaint;
+    byId("address-complaint").hidden = !complaint;
   }
 
   function isChoice() {
@@ -501,6 +556,8 @@
     var choice = isChoice() ? addressed() : now;
     if (JSON.stringify(choice) !== JSON.stringify(now)) {
       choose(choice, false);
+    } else {
+      complain();
     }
   }
 
@@ -527,9 +584,9 @@
     clearTimeout(waiting);
     waiting = setTimeout(function () {
       Object.keys(charts).forEach(function (id) {
-        charts[id].resize();
-        scalable(charts[id].getDom());
-        reachable(byId(id), id);
+        if (charts[id].getDom().clientWidth !== drawn[id].width) {
+          draw(id, drawn[id].chart);
+        }
       });
     }, 150);
   });

@@ -9,6 +9,7 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.RULES;
 import java.nio.file.Path;
 import java.util.List;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.session.TerminalTables;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.Publication;
 import org.trustbench.jobs.stages.Stages;
@@ -36,6 +37,7 @@ final class PublishJob extends Job {
     }
     Path release =
         Publication.publish(session, Stages.benchmark(session, Stages.score(session))).folder();
+    TerminalTables.sayPages(session, release);
     session.say("next: open " + release.resolve("index.html"));
     session.say("release: " + release);
     return DONE;

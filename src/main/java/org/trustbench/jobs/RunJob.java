@@ -39,6 +39,7 @@ final class RunJob extends Job {
     Path release = published.folder();
     TerminalTables.print(session, published.shown());
     session.say("");
+    TerminalTables.sayPages(session, release);
     session.say("next: open " + release.resolve("index.html"));
     session.say("release: " + release);
     return exitCode(report);

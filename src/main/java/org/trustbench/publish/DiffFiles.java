@@ -9,7 +9,7 @@ import org.trustbench.history.Change;
 import org.trustbench.history.RevisionStep;
 import org.trustbench.message.FailureCause;
 
-/** What differs between two releases as files fit to publish. */
+/** Writes the differences of two releases to files. */
 public final class DiffFiles {
   private DiffFiles() {}
 

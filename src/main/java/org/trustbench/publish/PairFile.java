@@ -18,7 +18,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.message.FailureCause;
 import org.trustbench.table.Table;
 
-/** Two trusts' differences as a file. */
+/** Writes the comparison of two trusts to a CSV file. */
 public final class PairFile {
   private PairFile() {}
 

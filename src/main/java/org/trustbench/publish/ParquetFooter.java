@@ -15,9 +15,10 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 
 /**
- * The footer of a Parquet file in one order. Parquet lists the encodings of a column as they come
- * out of a hash set of objects, which may be another order in every process; in a release the same
- * rows are to be the same bytes.
+ * Writes the metadata in the footer of a Parquet file in a fixed order, so that the same table
+ * makes the same bytes. Parquet lists the encodings of a column as they come out of a hash set of
+ * objects, which may be another order in every process; in a release the same rows are to be the
+ * same bytes.
  */
 final class ParquetFooter {
   /** The length of the footer, and the letters that end a file. */

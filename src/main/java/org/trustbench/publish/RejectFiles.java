@@ -11,8 +11,8 @@ import org.trustbench.framework.Framework;
 import org.trustbench.publish.report.RejectsPage;
 
 /**
- * What was sent and not taken in, as files beside the releases: it is to be had even where nothing
- * is published. It is for those who have to mend it, and never for publication.
+ * Writes the rows that were rejected to files beside the releases, whether or not a release
+ * follows. It is for those who have to mend it, and never for publication.
  */
 public final class RejectFiles {
   private static final String CSV = "rejects.csv";

@@ -1,45 +1,24 @@
 package org.trustbench.publish;
 
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
-import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.InspectionScore;
-import org.trustbench.benchmark.OneSided;
-import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
 import org.trustbench.message.FailureCause;
-import org.trustbench.publish.report.DictionaryPage;
-import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.report.ReportPage;
-import org.trustbench.publish.workbook.LeagueWorkbook;
-import org.trustbench.summary.ReportFocus;
 
 /**
  * Writes a release: built aside, then renamed into place and never changed afterwards. Its id is a
@@ -47,17 +26,6 @@ import org.trustbench.summary.ReportFocus;
  */
 public final class Release {
   static final String MANIFEST = "manifest.json";
-
-  /** JSON with keys as given, two spaces, and line feeds on every platform. */
-  private static final ObjectWriter JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .build()
-          .writer(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
   private Release() {}
 
@@ -82,7 +50,7 @@ public final class Release {
 
   /** The id of the release that these inputs make: sixteen hexadecimal digits. */
   public static String id(Framework framework, Inputs inputs) {
-    return sha256(bytes(manifestInputs(framework, inputs))).substring(0, 16);
+    return Sha256.of(JsonFiles.bytes(manifestInputs(framework, inputs))).substring(0, 16);
   }
 
   /** The id that the inputs make which a manifest names. */
@@ -93,7 +61,7 @@ public final class Release {
         made.put(part, manifest.get(part));
       }
     }
-    return sha256(bytes(made)).substring(0, 16);
+    return Sha256.of(JsonFiles.bytes(made)).substring(0, 16);
   }
 
   /** The release of these inputs, if it has been published already. */
@@ -123,7 +91,7 @@ public final class Release {
     try {
       delete(aside);
       Files.createDirectories(aside);
-      ReleaseFiles written = write(aside, content, report);
+      ReleaseFiles written = ReleaseWriter.write(aside, content, report);
       Failpoint.RELEASE_WRITTEN.reached();
       Map<String, Object> manifest = new LinkedHashMap<>();
       manifest.put("release", id);
@@ -139,9 +107,9 @@ public final class Release {
       manifest.put("counts", written.counts());
       manifest.put("files", written.checksums());
       Map<String, Object> circumstances = new LinkedHashMap<>(run);
-      circumstances.put(ReleaseFolder.SUM, sha256(bytes(manifest)));
-      Files.write(aside.resolve(ReleaseFolder.RUN), bytes(circumstances));
-      Files.write(aside.resolve(MANIFEST), bytes(manifest));
+      circumstances.put(ReleaseFolder.SUM, Sha256.of(JsonFiles.bytes(manifest)));
+      Files.write(aside.resolve(ReleaseFolder.RUN), JsonFiles.bytes(circumstances));
+      Files.write(aside.resolve(MANIFEST), JsonFiles.bytes(manifest));
       Failpoint.RELEASE_MANIFEST_WRITTEN.reached();
       install(aside, folder, id);
       Failpoint.RELEASE_INSTALLED.reached();
@@ -182,7 +150,7 @@ public final class Release {
     latest.put("release", "releases/" + id);
     latest.put("path", folder(output, id).toAbsolutePath().normalize().toString());
     Path aside = output.resolve(".latest-" + ProcessHandle.current().pid());
-    Files.write(aside, bytes(latest));
+    Files.write(aside, JsonFiles.bytes(latest));
     Failpoint.LATEST_WRITTEN.reached();
     Files.move(
         aside,
@@ -249,64 +217,6 @@ public final class Release {
     return made;
   }
 
-  private static ReleaseFiles write(Path folder, ReleaseContent content, Report report)
-      throws IOException {
-    Results results = content.results();
-    Framework framework = results.framework();
-    List<Comparison> ranked =
-        results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
-    // Steps of pathways have a table of their own.
-    List<InspectionScore> scores =
-        results.scores().stream().filter(score -> !score.measure().isPathwayStep()).toList();
-    StarSchema star = new StarSchema(results);
-    ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
-    ReportFocus reportFocus = SummaryFiles.reportFocus(results);
-    writer.texts(report);
-    writer.workbook("league-tables.ods", out -> out.write(LeagueWorkbook.of(content, reportFocus)));
-    writer.csv(star.trusts(), framework.trusts());
-    writer.csv(star.measures(), framework.measures());
-    writer.csv(star.inspections(), StarSchema.inspected(results));
-    writer.csv(star.comparatorGroups(), results.comparatorGroups());
-    writer.csv(ScoreTables.SCORES, scores);
-    writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
-    writer.csv(ComparatorTable.COMPARATORS, results.comparators());
-    writer.csv(RankTables.RANKS, ranked);
-    writer.csv(FindingTables.FINDINGS, content.findings());
-    writer.csv(PathwayTables.PATHWAY, content.pathways());
-    writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
-    writer.csv(FunnelTables.FUNNEL, content.funnels());
-    writer.csv(FunnelTables.POINTS, content.funnelPoints());
-    writer.csv(AccountTables.COVERAGE, content.coverage());
-    writer.csv(AccountTables.REJECTS, content.rejects());
-    writer.csv(AccountTables.REVISIONS, content.revisions());
-    writer.csv(AccountTables.AUDITS, OneSided.of(content.results()));
-    writer.parquet(star.dimTrust(), framework.trusts());
-    writer.parquet(star.dimMeasure(), framework.measures());
-    writer.parquet(star.dimInspection(), StarSchema.inspected(results));
-    writer.parquet(star.dimComparator(), results.comparatorGroups());
-    writer.parquet(ScoreTables.FACT_SCORE, scores);
-    writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
-    writer.parquet(RankTables.FACT_RANK, ranked);
-    writer.parquet(FindingTables.FACT_FINDING, content.findings());
-    writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
-    writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
-    writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
-    writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
-    SummaryFiles.of(content, reportFocus).forEach(writer::summary);
-    writer.csv(Dictionary.DICTIONARY, Dictionary.of(writer.tables().values()));
-    for (Framework.SourceFile file : framework.files()) {
-      writer.text("framework/" + file.name(), file::text);
-    }
-    writer.file("datapackage.json", out -> json(out, DataPackage.of(content, writer.tables())));
-    writer.file("csv-metadata.json", out -> json(out, CsvMetadata.of(content, writer.tables())));
-    writer.text("method.html", () -> MethodPage.of(content));
-    writer.text("dictionary.html", () -> DictionaryPage.of(content, writer.tables().values()));
-    writer.file("findings.json", out -> json(out, FindingFiles.json(content)));
-    writer.text("findings.txt", () -> FindingFiles.text(content));
-    writer.finish();
-    return writer;
-  }
-
   static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> paths = Files.walk(folder)) {
@@ -314,43 +224,6 @@ public final class Release {
           Files.delete(path);
         }
       }
-    }
-  }
-
-  /** Writes a value as JSON as it comes, an iterator's items one by one. */
-  private static void json(OutputStream out, Object value) throws IOException {
-    JSON.writeValue(out, value);
-    out.write('\n');
-  }
-
-  private static byte[] bytes(Object value) {
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      json(bytes, value);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  /** Of a file, read in pieces. */
-  static String sha256(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 
-/** Holds the releases of a folder to what their manifests say of their files and of their ids. */
+/** Checks the files and ids of all releases in a folder against their manifests. */
 public final class ReleaseCheck {
   private static final String AGAIN =
       "delete the release's folder and make it again by publish --as-of %s";

@@ -71,7 +71,7 @@ final class ReleaseFiles {
           Path file = placed(path);
           ParquetRows.write(new LocalOutputFile(file), table, rows.iterator());
           ParquetFooter.settle(file);
-          checksums.put(path, Release.sha256(file));
+          checksums.put(path, Sha256.of(file));
         };
     steps.add(new Step(cells(table, rows), take));
     remember(path, table, rows);
@@ -112,7 +112,7 @@ final class ReleaseFiles {
   }
 
   private void written(String path, Write write) throws IOException {
-    MessageDigest digest = Release.sha256();
+    MessageDigest digest = Sha256.digest();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(placed(path)), digest)) {
       write.to(out);
     }

@@ -21,7 +21,7 @@ import org.trustbench.environment.LocalPath;
 import org.trustbench.history.PublishedTable;
 import org.trustbench.message.FailureCause;
 
-/** A release as it lies in its folder, read by what it says of itself. */
+/** Reads a published release from its folder, by its manifest. */
 public record ReleaseFolder(Path folder, JsonNode manifest) {
   /**
    * Tables that hold no figure of anybody: points that a curve is drawn through, rows that were
@@ -114,7 +114,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
       what =
           kept.isEmpty()
               ? "is not in the release's manifest.json"
-              : Release.sha256(Files.readAllBytes(file)).equals(kept)
+              : Sha256.of(Files.readAllBytes(file)).equals(kept)
                   ? null
                   : "is not as it was published: its checksum is not that in manifest.json";
     } catch (IOException e) {
@@ -133,7 +133,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
     Path file = folder.resolve(Release.MANIFEST);
     try {
       String kept = JSON.readTree(Files.readString(folder.resolve(RUN))).path(SUM).asText();
-      return kept.isEmpty() || Release.sha256(Files.readAllBytes(file)).equals(kept)
+      return kept.isEmpty() || Sha256.of(Files.readAllBytes(file)).equals(kept)
           ? Optional.empty()
           : Optional.of(
               "%s is not as it was published: its checksum is not that in run.json: delete the release's folder and make it again by publish --as-of %s"

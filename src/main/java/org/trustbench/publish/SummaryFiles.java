@@ -17,9 +17,7 @@ import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.grid.SummaryTable;
 
-/**
- * The tables for people as files: their figures, by the definitions of which they are the words.
- */
+/** The summary tables of a release, each with its rows, for the CSV files in {@code summary/}. */
 final class SummaryFiles {
   private SummaryFiles() {}
 

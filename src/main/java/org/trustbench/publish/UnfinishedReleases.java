@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.message.FailureCause;
 
-/** What runs that broke off have left beside the releases. */
+/** Removes what interrupted runs have left beside the releases. */
 public final class UnfinishedReleases {
   private UnfinishedReleases() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.Grid;
 
-/** The answer to a question that was asked of the lake, one row per row of it. */
+/** The rows that an SQL query of the lake gave, as a table for people. */
 public final class AnswerTable {
   private AnswerTable() {}
 

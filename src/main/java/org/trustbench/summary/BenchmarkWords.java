@@ -8,7 +8,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.stats.BenchmarkRule;
 
-/** What a trust is set against, in words that are true of the rule chosen. */
+/** The names of a benchmark in headings, captions and sentences, which differ by benchmark rule. */
 public final class BenchmarkWords {
   private BenchmarkWords() {}
 

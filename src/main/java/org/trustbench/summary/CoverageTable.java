@@ -21,7 +21,9 @@ import org.trustbench.summary.grid.Grid;
 import org.trustbench.summary.grid.SummaryColumn;
 import org.trustbench.summary.grid.SummaryTable;
 
-/** What was sent, and what became of it. */
+/**
+ * Tables of the files that were sent: judgements read, accepted and rejected, and what was refused.
+ */
 public final class CoverageTable {
   private static final String ACCEPTED = "accepted";
   private static final String REFUSED = "refused";

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * What is shown of many in their order: the first, the last, and whoever is in focus with its
- * neighbours; all of them where they are few.
+ * The part of a long list that is shown: its first and last items, and the one in focus with its
+ * neighbours; a short list is shown whole.
  *
  * @param leftOut how many are left out right before each that is shown
  * @param all how many there are

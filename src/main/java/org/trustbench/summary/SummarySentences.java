@@ -16,7 +16,10 @@ import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Verdict;
 
-/** Where the trust in focus stands and how sure that is, in sentences that carry their figures. */
+/**
+ * Writes the summary of a report: sentences on the score, rank and verdicts of the trust in focus,
+ * and on how sure they are.
+ */
 public final class SummarySentences {
   private SummarySentences() {}
 

@@ -114,19 +114,43 @@ class ChoicesTest {
     }
   }
 
+  private static String complaint(OpenedPage page) {
+    return page.page().isVisible("#address-complaint")
+        ? page.page().innerText("#address-complaint")
+        : "";
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "#trust=none&comparator=programme&measure=theme-4",
-    "#trust=%E0%A4%A&measure=overall",
-    "#trust=<img src=x onerror=alert(1)>",
-    "#__proto__=x&trust=constructor",
-    "#notes"
-  })
-  void an_address_that_names_no_choice_opens_the_page_as_it_is(String hash) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "#trust=none&comparator=programme&measure=theme-4 | [NSP, programme, theme-4]"
+            + " | Not found: trust “none”. Followed: comparator, measure.",
+        "#trust=KNT&comparator=nowhere | [KNT, tranche, overall]"
+            + " | Not found: comparator “nowhere”. Followed: trust.",
+        "#trust=%E0%A4%A&measure=overall | [NSP, tranche, overall]"
+            + " | Not found: trust “%E0%A4%A”. Followed: measure.",
+        "#trust=<img src=x onerror=alert(1)> | [NSP, tranche, overall]"
+            + " | Not found: trust “<img src=x onerror=alert(1)>”. For the rest",
+        "#__proto__=x&trust=constructor | [NSP, tranche, overall]"
+            + " | Not found: “__proto__=x”, trust “constructor”. For the rest",
+      })
+  void what_of_an_address_cannot_be_followed_is_said_and_the_rest_followed(
+      String hash, String choice, String said) {
     try (OpenedPage page = OpenedPage.at(FILE, hash, OpenedPage.DESK)) {
-      assertThat(chosen(page)).isEqualTo("[NSP, tranche, overall]");
-      assertThat(page.evaluate("document.querySelector('h1').innerText"))
-          .isEqualTo("Norfolk and Suffolk Probation Trust against Tranche 2");
+      assertThat(chosen(page)).isEqualTo(choice);
+      assertThat(complaint(page)).contains(said);
+      page.page().selectOption("#choose-trust", "LDN");
+      assertThat(complaint(page)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"#notes, NSP", "#trust=KNT&comparator=tranche&measure=overall, KNT", "'', NSP"})
+  void an_address_that_is_followed_raises_no_complaint(String hash, String trust) {
+    try (OpenedPage page = OpenedPage.at(FILE, hash, OpenedPage.DESK)) {
+      assertThat(chosen(page)).isEqualTo("[" + trust + ", tranche, overall]");
+      assertThat(complaint(page)).isEmpty();
     }
   }
 

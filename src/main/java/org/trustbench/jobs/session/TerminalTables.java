@@ -2,9 +2,14 @@ package org.trustbench.jobs.session;
 
 import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.PairDifference;
@@ -62,7 +67,7 @@ public final class TerminalTables {
       }
     }
     if (reportFocus.focus() == null) {
-      session.say("No trust is in focus: name one by --focus to see its benchmark.");
+      sayWithoutFocus(session, reportFocus);
       return;
     }
     if (reportFocus.ownGroup().isEmpty()) {
@@ -88,6 +93,33 @@ public final class TerminalTables {
               kind.label() + ": " + against, reportFocus.rows(Set.of(kind.id())), true));
     }
     session.say(Rounding.NOTE);
+  }
+
+  private static void sayWithoutFocus(Session session, ReportFocus reportFocus) {
+    int groups = reportFocus.groups().size();
+    if (groups > 1) {
+      session.say(
+          "This is %s, the first of %d groups; the report and summary/league.csv of a release have all."
+              .formatted(reportFocus.groups().get(0).label(), groups));
+    }
+    session.say(
+        session.settings().isEveryTrustInFocus()
+            ? "Every trust is in focus: a release has a page for each of them."
+            : "No trust is in focus: name one by --focus to see its benchmark.");
+  }
+
+  /** Says where the pages of a release are that were made for one trust each. */
+  public static void sayPages(Session session, Path release) {
+    Path folder = release.resolve("trusts");
+    if (session.settings().isEveryTrustInFocus() && Files.isDirectory(folder)) {
+      try (Stream<Path> pages = Files.list(folder)) {
+        session.say(
+            "pages: %s has %d, one for each trust; the report leads to them"
+                .formatted(folder, pages.count()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** A league in full, or, where it is long, its ends and the trust in focus. */

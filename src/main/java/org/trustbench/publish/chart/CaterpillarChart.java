@@ -18,9 +18,15 @@ public final class CaterpillarChart {
   private static final int OTHERS = 0;
   private static final int FOCUS = 1;
   private static final int DATASETS = 2;
+
+  /** Room for figures such as {@code 66 (63–68), 6 (6–6)}. */
+  private static final int FIGURES = 172;
+
+  private static final double CHARACTER = 7.4;
   private static final int ROW_HEIGHT = 30;
+  private static final int NARROW_HEIGHT = 66;
   private static final int AROUND = 100;
-  private static final int NARROWEST = 620;
+  private static final int NARROWEST = 800;
 
   /** The series that carries the line of the benchmark, after those of the intervals. */
   private static final int BENCHMARK = 5;
@@ -31,7 +37,9 @@ public final class CaterpillarChart {
           "caterpillar",
           option(),
           "Scores from the highest to the lowest, each with its 95\u00a0% interval; tiers are"
-              + " statistical ties. Diamond: the trust in focus.");
+              + " statistical ties.",
+          "Diamond: the trust in focus.",
+          narrow());
 
   private CaterpillarChart() {}
 
@@ -51,9 +59,10 @@ public final class CaterpillarChart {
    */
   public static Chart of(
       List<Comparison> ranked, List<Integer> leftOut, Double pooled, String benchmark) {
-    double[] scale = scale(ranked, pooled);
+    Scale scale = scale(ranked, pooled);
     List<Object> names = new ArrayList<>();
     List<Object> figures = new ArrayList<>();
+    int longest = 0;
     List<Chart.Row> rows = new ArrayList<>();
     int tier = 0;
     for (int i = 0; i < ranked.size(); i++) {
@@ -68,12 +77,15 @@ public final class CaterpillarChart {
         figures.add(tier == 1 ? heading("Score, rank") : "");
       }
       names.add(c.score().inspection().trust().name());
-      figures.add("%s, %s".formatted(Formatting.score(c.score()), Formatting.rank(c.ranked())));
-      rows.add(row(c, names.size() - 1, scale[1]));
+      String shown = "%s, %s".formatted(Formatting.score(c.score()), Formatting.rank(c.ranked()));
+      figures.add(shown);
+      longest = Math.max(longest, shown.length());
+      rows.add(row(c, names.size() - 1, scale.max()));
     }
     Map<String, Object> changes = new LinkedHashMap<>();
-    changes.put("xAxis.min", scale[0]);
-    changes.put("xAxis.max", scale[1]);
+    scale.onto(changes, "xAxis");
+    changes.put("grid.right", figures(longest));
+    changes.put("yAxis.1.axisLabel.width", figures(longest));
     changes.put("yAxis.0.data", names);
     changes.put("yAxis.1.data", figures);
     changes.put(
@@ -86,19 +98,46 @@ public final class CaterpillarChart {
                     percent(pooled),
                     "name",
                     "%s: %s %%".formatted(benchmark, Formatting.percent(pooled)))));
-    return new Chart(FRAME, changes, AROUND + ROW_HEIGHT * names.size(), NARROWEST, rows);
+    Chart.Size size =
+        new Chart.Size(
+            AROUND + ROW_HEIGHT * names.size(),
+            NARROWEST,
+            AROUND + NARROW_HEIGHT * names.size(),
+            Option.PHONE);
+    return new Chart(FRAME, changes, size, rows);
+  }
+
+  /** Room for the longest figures, whose ranks may have many digits: they never wrap. */
+  private static int figures(int characters) {
+    return Math.max(FIGURES, (int) Math.ceil(CHARACTER * characters) + 12);
   }
 
   private static Map<String, Object> option() {
-    Map<String, Object> option = Option.plain(Option.grid(265, 172, 34, 48));
+    Map<String, Object> option = Option.plain(Option.grid(265, FIGURES, 34, 48));
     option.put("tooltip", object("show", false));
-    option.put("xAxis", Option.foot("Score % with 95 % interval", 0, 100));
-    Map<String, Object> right = Option.rows(List.of(), 172);
+    option.put("xAxis", Option.foot("Score % with 95 % interval", Scale.around(0, 100)));
+    Map<String, Object> right = Option.rows(List.of(), FIGURES);
     right.put("position", "right");
     option.put("yAxis", List.of(Option.rows(List.of(), 250), right));
     option.put("dataset", Chart.empty(DATASETS));
     option.put("series", series());
     return option;
+  }
+
+  /** The name above the interval, the figures below it. */
+  private static Map<String, Object> narrow() {
+    Map<String, Object> narrow = Option.above("yAxis.0", 10);
+    narrow.put("grid.right", Option.MARGIN);
+    narrow.put("series.0.barWidth", NARROW_HEIGHT - 2);
+    narrow.put("yAxis.1.z", 4);
+    narrow.put("yAxis.1.axisLabel.textBorderColor", Option.PAPER);
+    narrow.put("yAxis.1.axisLabel.textBorderWidth", Option.HALO);
+    narrow.put("yAxis.1.axisLabel.inside", true);
+    narrow.put("yAxis.1.axisLabel.margin", 0);
+    narrow.put("yAxis.1.axisLabel.align", "right");
+    narrow.put("yAxis.1.axisLabel.verticalAlign", "top");
+    narrow.put("yAxis.1.axisLabel.padding", List.of(9, 0, 0, 0));
+    return narrow;
   }
 
   private static Chart.Row row(Comparison c, int place, double end) {
@@ -147,15 +186,15 @@ public final class CaterpillarChart {
     return object("value", text, "textStyle", object("fontWeight", "bold"));
   }
 
-  /** In fives, around all that is drawn. */
-  private static double[] scale(List<Comparison> ranked, Double pooled) {
+  /** Around all that is drawn. */
+  private static Scale scale(List<Comparison> ranked, Double pooled) {
     double low = pooled == null ? 1 : pooled;
     double high = pooled == null ? 0 : pooled;
     for (Comparison c : ranked) {
       low = Math.min(low, c.score().interval95().low());
       high = Math.max(high, c.score().interval95().high());
     }
-    return new double[] {Math.floor(low * 20) * 5, Math.ceil(high * 20) * 5};
+    return Scale.around(100 * low, 100 * high);
   }
 
   private static double percent(double proportion) {

@@ -14,12 +14,10 @@ import java.util.Map;
  *
  * @param frame its kind's
  * @param changes values by their place in the frame's option, such as {@code yAxis.0.data}
- * @param height in pixels
- * @param narrowest width in pixels at which it can be read
+ * @param size in pixels
  * @param rows what it draws
  */
-public record Chart(
-    Frame frame, Map<String, Object> changes, int height, int narrowest, List<Row> rows) {
+public record Chart(Frame frame, Map<String, Object> changes, Size size, List<Row> rows) {
   /** In place of a dataset: not drawn. */
   public static final int NOWHERE = -1;
 
@@ -31,8 +29,25 @@ public record Chart(
    * @param id unique among frames
    * @param option without title, its first datasets empty
    * @param legend what is drawn, in words
+   * @param focusLegend what marks the trust in focus, said where there is one; empty for nothing
+   * @param narrow changes where there is too little room beside the plot: names above what they
+   *     name
    */
-  public record Frame(String id, Map<String, Object> option, String legend) {}
+  public record Frame(
+      String id,
+      Map<String, Object> option,
+      String legend,
+      String focusLegend,
+      Map<String, Object> narrow) {}
+
+  /**
+   * How much room a chart takes, in pixels.
+   *
+   * @param narrowest width below which the frame's narrow changes are made
+   * @param narrowHeight its height then
+   * @param least width below which it scrolls
+   */
+  public record Size(int height, int narrowest, int narrowHeight, int least) {}
 
   /**
    * A row of a dataset.
@@ -57,7 +72,7 @@ public record Chart(
 
   /** The same chart with other rows. */
   public Chart with(List<Row> others) {
-    return new Chart(frame, changes, height, narrowest, others);
+    return new Chart(frame, changes, size, others);
   }
 
   /**

@@ -8,11 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.trustbench.benchmark.ControlLimits;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.stats.Interval;
@@ -29,7 +27,7 @@ public final class FunnelChart {
   private static final int FOCUS = LABELLED + FunnelLabels.POSITIONS.size();
   private static final int LIMITS = FOCUS + 1;
   private static final int HEIGHT = 460;
-  private static final int NARROWEST = 560;
+  private static final Chart.Size SIZE = new Chart.Size(HEIGHT, 560, HEIGHT, Option.PHONE);
 
   /** The series that carries the line of the benchmark, after those of the limits. */
   private static final int BENCHMARK = 8;
@@ -40,8 +38,10 @@ public final class FunnelChart {
           "funnel",
           option(10),
           "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits,"
-              + " solid: 99.8\u00a0%. Diamond: the trust in focus. Only trusts outside the limits"
-              + " are named, as far as there is room.");
+              + " solid: 99.8\u00a0%. Only trusts outside the limits are named, as far as there is"
+              + " room.",
+          "Diamond: the trust in focus.",
+          narrow());
 
   /** What funnels of very many trusts share. */
   static final Chart.Frame FRAME_OF_MANY =
@@ -49,9 +49,10 @@ public final class FunnelChart {
           "funnel-of-many",
           option(4),
           "Each score against the independent judgements it is worth; points that fall together are"
-              + " drawn as one. Dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Diamond: the trust in"
-              + " focus. Of the trusts outside the limits the farthest are named, as far as there is"
-              + " room.");
+              + " drawn as one. Dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Of the trusts outside"
+              + " the limits the farthest are named, as far as there is room.",
+          "Diamond: the trust in focus.",
+          narrow());
 
   /** Places for points of very many trusts, across and up. */
   private static final int ACROSS = 160;
@@ -73,13 +74,13 @@ public final class FunnelChart {
       List<FunnelPoint> points,
       String benchmark,
       List<String> sentences) {
-    double[] scale = scale(limits, points);
+    Scale scale = scale(limits, points);
     Labels labels = labels(limits, points, scale);
     List<Chart.Row> rows = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       rows.add(labels.row(points.get(i), i, sentences.get(i)));
     }
-    return new Chart(FRAME, changes(limits, scale, benchmark), HEIGHT, NARROWEST, rows);
+    return new Chart(FRAME, changes(limits, scale, benchmark), SIZE, rows);
   }
 
   /**
@@ -95,9 +96,9 @@ public final class FunnelChart {
       String benchmark,
       Function<FunnelPoint, String> sentence,
       String focus) {
-    double[] scale = scale(limits, points);
-    double width = (to(limits) - from(limits)) / ACROSS;
-    double height = (scale[1] - scale[0]) / UP;
+    Scale scale = scale(limits, points);
+    double width = (across(limits).max() - across(limits).min()) / ACROSS;
+    double height = (scale.max() - scale.min()) / UP;
     Labels labels = labels(limits, points, scale);
     List<Chart.Row> rows = new ArrayList<>();
     Set<List<Long>> taken = new HashSet<>();
@@ -111,7 +112,7 @@ public final class FunnelChart {
         rows.add(Chart.Row.of(POINTS, Decimals.rounded(across, 1), up, ""));
       }
     }
-    return new Chart(FRAME_OF_MANY, changes(limits, scale, benchmark), HEIGHT, NARROWEST, rows);
+    return new Chart(FRAME_OF_MANY, changes(limits, scale, benchmark), SIZE, rows);
   }
 
   /** Where each point's label lies, by the plain limits and by the widened ones. */
@@ -135,9 +136,8 @@ public final class FunnelChart {
     }
   }
 
-  private static Labels labels(
-      List<FunnelLimits> limits, List<FunnelPoint> points, double[] scale) {
-    FunnelLabels labels = new FunnelLabels(from(limits), to(limits), scale[0], scale[1]);
+  private static Labels labels(List<FunnelLimits> limits, List<FunnelPoint> points, Scale scale) {
+    FunnelLabels labels = new FunnelLabels(across(limits), scale);
     return new Labels(
         labels.places(points, FunnelPoint::place),
         labels.places(
@@ -148,26 +148,19 @@ public final class FunnelChart {
     return point.comparison().score().inspection().trust().code();
   }
 
-  private static double from(List<FunnelLimits> limits) {
-    return limits.get(0).judgements();
-  }
-
-  private static double to(List<FunnelLimits> limits) {
-    return limits.get(limits.size() - 1).judgements();
+  /** The axis of judgements. */
+  private static Scale across(List<FunnelLimits> limits) {
+    return Scale.ofCounts(limits.get(0).judgements(), limits.get(limits.size() - 1).judgements());
   }
 
   private static Map<String, Object> changes(
-      List<FunnelLimits> limits, double[] scale, String benchmark) {
-    double from = from(limits);
-    double to = to(limits);
+      List<FunnelLimits> limits, Scale scale, String benchmark) {
     double exact = limits.get(0).limits().centre();
     double centre = percent(exact);
     Map<String, Object> changes = new LinkedHashMap<>();
-    changes.put("xAxis.min", from);
-    changes.put("xAxis.max", Math.max(to, from + 1));
-    changes.put("yAxis.min", scale[0]);
-    changes.put("yAxis.max", scale[1]);
-    changes.put("dataset." + LIMITS + ".source", limits.stream().map(FunnelChart::row).toList());
+    across(limits).onto(changes, "xAxis");
+    scale.onto(changes, "yAxis");
+    changes.put("dataset." + LIMITS + ".source", FunnelCurve.through(limits).rows());
     changes.put(
         "series." + BENCHMARK + ".markLine.data.0",
         object(
@@ -190,14 +183,9 @@ public final class FunnelChart {
 
   private static Map<String, Object> option(int size) {
     Map<String, Object> option = Option.plain(Option.grid(52, 70, 34, 48));
-    Map<String, Object> foot = Option.foot("Effective judgements", 0, 1);
-    Map<String, Object> label = Option.text(Option.INK, 13);
-    // The ends of the curve are no round numbers.
-    label.put("showMinLabel", false);
-    label.put("showMaxLabel", false);
-    foot.put("axisLabel", label);
+    Map<String, Object> foot = Option.foot("Effective judgements", Scale.around(0, 1));
     option.put("xAxis", foot);
-    option.put("yAxis", Option.values("Score %", 0, 100));
+    option.put("yAxis", Option.values("Score %", Scale.around(0, 100)));
     option.put(
         "legend",
         object("show", false, "selected", object("limits", true, "over-dispersed limits", false)));
@@ -255,26 +243,8 @@ public final class FunnelChart {
         object("show", true, "formatter", label, "color", INK, "fontSize", 12));
   }
 
-  private static List<Object> row(FunnelLimits at) {
-    List<Object> row = new ArrayList<>();
-    row.add(at.judgements());
-    ControlLimits limits = at.limits();
-    Stream.of(
-            limits.score95(),
-            limits.score998(),
-            limits.overDispersed95(),
-            limits.overDispersed998())
-        .filter(Objects::nonNull)
-        .forEach(
-            interval -> {
-              row.add(percent(interval.low()));
-              row.add(percent(interval.high()));
-            });
-    return row;
-  }
-
-  /** In tens, around all that is drawn, within 0 to 100. */
-  private static double[] scale(List<FunnelLimits> limits, List<FunnelPoint> points) {
+  /** Around all that is drawn, within 0 to 100. */
+  private static Scale scale(List<FunnelLimits> limits, List<FunnelPoint> points) {
     double[] all =
         Stream.concat(
                 limits.stream()
@@ -286,10 +256,18 @@ public final class FunnelChart {
             .mapToDouble(value -> value * 100)
             .sorted()
             .toArray();
-    return new double[] {
-      Math.max(0, Math.floor((all[0] - 1) / 5) * 5),
-      Math.min(100, Math.ceil((all[all.length - 1] + 1) / 5) * 5)
-    };
+    return Scale.around(all[0] - 1, all[all.length - 1] + 1);
+  }
+
+  /** There is no room for names: the one in focus is told by its mark and its sentence. */
+  private static Map<String, Object> narrow() {
+    Map<String, Object> narrow = new LinkedHashMap<>();
+    narrow.put("grid.left", 40);
+    narrow.put("grid.right", 52);
+    for (int i = 1; i <= FunnelLabels.POSITIONS.size() + 1; i++) {
+      narrow.put("series." + (BENCHMARK + i) + ".label.show", false);
+    }
+    return narrow;
   }
 
   private static double percent(double proportion) {

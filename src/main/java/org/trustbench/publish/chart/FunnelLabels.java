@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.trustbench.benchmark.FunnelPoint;
 
 /**
- * Which points of a funnel are labelled, and on which side, so that no label lies on another or on
- * a point: those outside the limits, the farthest first; one without room goes without.
+ * Places the labels of a funnel so that none lies on another or on a point: trusts outside the
+ * limits are labelled, the farthest first, as far as there is room.
  */
 final class FunnelLabels {
   /** As ECharts names them, in the order they are tried. */
@@ -22,16 +22,12 @@ final class FunnelLabels {
   private static final int LINE = 15;
   private static final int MARK = 7;
 
-  private final double fromX;
-  private final double toX;
-  private final double fromY;
-  private final double toY;
+  private final Scale across;
+  private final Scale up;
 
-  FunnelLabels(double fromX, double toX, double fromY, double toY) {
-    this.fromX = fromX;
-    this.toX = Math.max(toX, fromX + 1);
-    this.fromY = fromY;
-    this.toY = toY;
+  FunnelLabels(Scale across, Scale up) {
+    this.across = across;
+    this.up = up;
   }
 
   /** Whether a point has a label, and its position. */
@@ -98,10 +94,10 @@ final class FunnelLabels {
   }
 
   private double x(FunnelPoint point) {
-    return (point.effectiveJudgements() - fromX) / (toX - fromX) * WIDTH;
+    return (point.effectiveJudgements() - across.min()) / (across.max() - across.min()) * WIDTH;
   }
 
   private double y(FunnelPoint point) {
-    return (toY - point.comparison().score().score() * 100) / (toY - fromY) * HEIGHT;
+    return (up.max() - point.comparison().score().score() * 100) / (up.max() - up.min()) * HEIGHT;
   }
 }

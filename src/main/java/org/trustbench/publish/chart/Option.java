@@ -59,32 +59,33 @@ final class Option {
   }
 
   /** A scale of numbers, its name written horizontally. */
-  static Map<String, Object> values(String name, double min, double max) {
+  static Map<String, Object> values(String name, Scale scale) {
     return object(
         "type",
         "value",
         "name",
         name,
         "min",
-        min,
+        scale.min(),
         "max",
-        max,
+        scale.max(),
+        "interval",
+        scale.step(),
         "nameTextStyle",
         text(QUIET, 13),
         "axisLabel",
-        text(INK, 13),
+        object("color", INK, "fontSize", 13, "hideOverlap", true),
         "axisLine",
         object("show", true, "lineStyle", object("color", QUIET)),
         "splitLine",
         object("lineStyle", object("color", FAINT)));
   }
 
-  /** A scale along the foot, its name in the middle below. */
-  static Map<String, Object> foot(String name, double min, double max) {
-    Map<String, Object> axis = values(name, min, max);
+  /** A scale of numbers along the foot, its name in the middle below. */
+  static Map<String, Object> foot(String name, Scale scale) {
+    Map<String, Object> axis = values(name, scale);
     axis.put("nameLocation", "middle");
     axis.put("nameGap", 30);
-    axis.put("splitNumber", 6);
     return axis;
   }
 
@@ -119,6 +120,45 @@ final class Option {
             INK,
             "fontSize",
             13));
+  }
+
+  /** Less room than this is on no screen, beside the page's own margins. */
+  static final int PHONE = 288;
+
+  /** Room for half of the label of a tick at an end. */
+  static final int MARGIN = 14;
+
+  /** Around text that lies on lines. */
+  static final int HALO = 3;
+
+  /**
+   * Names of rows above what they name, from the left edge.
+   *
+   * @param axis of the names, such as {@code yAxis.0}
+   * @param above pixels from the middle of a row
+   */
+  static Map<String, Object> above(String axis, int above) {
+    return object(
+        "grid.left",
+        MARGIN,
+        axis + ".z",
+        4,
+        axis + ".axisLabel.inside",
+        true,
+        axis + ".axisLabel.margin",
+        0,
+        axis + ".axisLabel.align",
+        "left",
+        axis + ".axisLabel.verticalAlign",
+        "bottom",
+        axis + ".axisLabel.padding",
+        List.of(0, 0, above, 0),
+        axis + ".axisLabel.width",
+        PHONE - 2 * MARGIN,
+        axis + ".axisLabel.textBorderColor",
+        PAPER,
+        axis + ".axisLabel.textBorderWidth",
+        HALO);
   }
 
   static Map<String, Object> text(String colour, int size) {

@@ -15,8 +15,9 @@ public final class PathwayChart {
   private static final int TRUST = 0;
   private static final int OTHERS = 1;
   private static final int STEP_HEIGHT = 56;
+  private static final int NARROW_HEIGHT = 84;
   private static final int AROUND = 90;
-  private static final int NARROWEST = 560;
+  private static final int NARROWEST = 720;
 
   private static final String LEGEND =
       "Upper bar, orange with a dark edge: this trust; lower bar, blue: the others of its group."
@@ -31,7 +32,7 @@ public final class PathwayChart {
     pathway.steps().forEach(step -> names.add(step.label()));
     Map<String, Object> option = Option.plain(Option.grid(265, 120, 12, 48));
     option.put("tooltip", object("show", false));
-    option.put("xAxis", Option.foot("Cases left, % of those at the start", 0, 100));
+    option.put("xAxis", Option.foot("Cases left, % of those at the start", Scale.around(0, 100)));
     option.put("yAxis", Option.rows(names, 250));
     option.put("dataset", Chart.empty(2));
     option.put(
@@ -43,11 +44,22 @@ public final class PathwayChart {
                 object("color", Option.ORANGE, "borderColor", Option.INK, "borderWidth", 1.5)),
             bars("the others", OTHERS, object("color", Option.BLUE))));
     return new Chart(
-        new Chart.Frame(id, option, LEGEND),
+        new Chart.Frame(id, option, LEGEND, "", narrow()),
         Map.of(),
-        AROUND + STEP_HEIGHT * names.size(),
-        NARROWEST,
+        new Chart.Size(
+            AROUND + STEP_HEIGHT * names.size(),
+            NARROWEST,
+            AROUND + NARROW_HEIGHT * names.size(),
+            Option.PHONE),
         List.of());
+  }
+
+  /** The step above its bars. */
+  private static Map<String, Object> narrow() {
+    Map<String, Object> narrow = Option.above("yAxis", 22);
+    narrow.put("grid.right", 92);
+    narrow.put("xAxis.name", "Cases left, %");
+    return narrow;
   }
 
   private static Map<String, Object> bars(String name, int dataset, Map<String, Object> style) {

@@ -22,6 +22,10 @@ public final class RugChart {
   private static final int CELL_WIDTH = 116;
   private static final int CELL_HEIGHT = 30;
   private static final int NAMES = 265;
+  private static final int NARROW_CELL_WIDTH = 84;
+  private static final int NARROW_CELL_HEIGHT = 50;
+  private static final int NARROW_NAMES = 128;
+  private static final int NARROW_TOP = 130;
   private static final int TOP = 84;
 
   private static final String LEGEND =
@@ -88,11 +92,15 @@ public final class RugChart {
     }
     Map<String, Object> changes = new LinkedHashMap<>();
     changes.put("yAxis.data", names);
+    int columns = Math.max(1, rug.measures().size());
     return new Chart(
         frame,
         changes,
-        TOP + 8 + CELL_HEIGHT * names.size(),
-        NAMES + 90 + CELL_WIDTH * Math.max(1, rug.measures().size()),
+        new Chart.Size(
+            TOP + 8 + CELL_HEIGHT * names.size(),
+            NAMES + 90 + CELL_WIDTH * columns,
+            NARROW_TOP + 8 + NARROW_CELL_HEIGHT * names.size(),
+            NARROW_NAMES + 90 + NARROW_CELL_WIDTH * columns),
         rows);
   }
 
@@ -138,7 +146,31 @@ public final class RugChart {
     option.put("yAxis", Option.rows(List.of(), NAMES - 15));
     option.put("dataset", Chart.empty(FOCUS + 1));
     option.put("series", series());
-    return new Chart.Frame("rug", option, LEGEND);
+    return new Chart.Frame("rug", option, LEGEND, "", narrow(Math.max(1, measures.size())));
+  }
+
+  /** Names in more lines, and cells as high. */
+  private static Map<String, Object> narrow(int columns) {
+    Map<String, Object> narrow = new LinkedHashMap<>();
+    narrow.put("grid.left", NARROW_NAMES);
+    narrow.put("grid.top", NARROW_TOP);
+    narrow.put("xAxis.axisLabel.height", NARROW_TOP - 10);
+    narrow.put("grid.width", NARROW_CELL_WIDTH * columns);
+    narrow.put("yAxis.axisLabel.width", NARROW_NAMES - 8);
+    narrow.put("yAxis.axisLabel.height", NARROW_CELL_HEIGHT - 4);
+    narrow.put("xAxis.axisLabel.width", NARROW_CELL_WIDTH - 6);
+    for (int i = 0; i < Shade.values().length; i++) {
+      narrow.put(
+          "series." + i + ".symbolSize", List.of(NARROW_CELL_WIDTH - 2, NARROW_CELL_HEIGHT - 2));
+    }
+    for (int i = 0; i < 2; i++) {
+      String line = "series." + (Shade.values().length + i);
+      narrow.put(line + ".symbolSize", List.of(NARROW_CELL_WIDTH, 3));
+      narrow.put(line + ".symbolOffset", List.of(0, (i == 0 ? -1 : 1) * NARROW_CELL_HEIGHT / 2));
+    }
+    narrow.put(
+        "series." + (Shade.values().length + 2) + ".symbolSize", List.of(NARROW_CELL_WIDTH, 1));
+    return narrow;
   }
 
   private static Chart.Row cell(String trust, Shade shade, int column, int row, String text) {

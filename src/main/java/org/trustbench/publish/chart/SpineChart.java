@@ -5,6 +5,7 @@ import static org.trustbench.publish.chart.Option.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
@@ -25,8 +26,13 @@ public final class SpineChart {
   private static final int DATASETS = 4;
   private static final int FEWEST_FOR_A_MIDDLE = 4;
   private static final int ROW_HEIGHT = 36;
+  private static final int NARROW_HEIGHT = 70;
+
+  /** The series of the figures, after those of the bars and the marks. */
+  private static final int FIGURES = 9;
+
   private static final int AROUND = 82;
-  private static final int NARROWEST = 716;
+  private static final int NARROWEST = 1000;
   private static final int LEFT = 275;
   private static final int RIGHT = 276;
 
@@ -49,7 +55,7 @@ public final class SpineChart {
     measures.forEach(measure -> names.add(measure.label()));
     Map<String, Object> option = Option.plain(Option.grid(LEFT, RIGHT, 30, 48));
     option.put("tooltip", object("show", false));
-    option.put("xAxis", Option.foot("Percentage points from the benchmark", -reach, reach));
+    option.put("xAxis", Option.foot("Percentage points from the benchmark", Scale.aside(reach)));
     option.put("yAxis", Option.rows(names, LEFT - 15));
     option.put("dataset", Chart.empty(DATASETS));
     List<Object> series = new ArrayList<>();
@@ -75,11 +81,29 @@ public final class SpineChart {
             figures()));
     option.put("series", series);
     return new Chart(
-        new Chart.Frame(id, option, LEGEND),
+        new Chart.Frame(id, option, LEGEND, "", narrow()),
         Map.of(),
-        AROUND + ROW_HEIGHT * names.size(),
-        NARROWEST,
+        new Chart.Size(
+            AROUND + ROW_HEIGHT * names.size(),
+            NARROWEST,
+            AROUND + NARROW_HEIGHT * names.size(),
+            Option.PHONE),
         List.of());
+  }
+
+  /** The measure above its bars, the figures below them. */
+  private static Map<String, Object> narrow() {
+    Map<String, Object> narrow = Option.above("yAxis", 12);
+    narrow.put("grid.right", Option.MARGIN);
+    narrow.put("series." + FIGURES + ".label.textBorderColor", Option.PAPER);
+    narrow.put("series." + FIGURES + ".label.textBorderWidth", Option.HALO);
+    Map<String, Integer> widths =
+        new TreeMap<>(Map.of("score", 40, "others", 57, "spread", 58, "verdict", 84));
+    widths.forEach(
+        (part, width) -> narrow.put("series." + FIGURES + ".label.rich." + part + ".width", width));
+    narrow.put("series." + FIGURES + ".label.position", "left");
+    narrow.put("series." + FIGURES + ".label.offset", List.of(0, 18));
+    return narrow;
   }
 
   /** Bars to the right of an unseen start that may lie left of the middle. */
@@ -182,7 +206,7 @@ public final class SpineChart {
         farthest = Math.max(farthest, 100 * Math.abs(c.score().score() - c.benchmark()));
       }
     }
-    return Math.ceil((farthest + 1) / 5) * 5;
+    return Scale.aside(farthest + 1).max();
   }
 
   private static Chart.Row bar(int dataset, int place, double low, double high, double middle) {

@@ -3,7 +3,7 @@ package org.trustbench.publish.report;
 import org.trustbench.publish.chart.Chart;
 
 /**
- * A chart with what is said of it.
+ * A chart with its title, which states what it finds.
  *
  * @param title the finding
  * @param hasSentences whether each row of a trust carries a sentence of it, as its third value

@@ -9,8 +9,8 @@ import org.trustbench.framework.Measure;
 import org.trustbench.publish.chart.Chart;
 
 /**
- * The charts of the trust in focus as options that ECharts takes as they are, one in a file; with
- * nobody in focus those of the whole group.
+ * Saves charts as ECharts options, one to a JSON file: those of the trust in focus, or without one
+ * those of its whole group.
  */
 final class ChartFiles {
   private static final JsonMapper JSON = new JsonMapper();

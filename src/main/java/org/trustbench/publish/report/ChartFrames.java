@@ -17,7 +17,7 @@ import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.ReportFocus;
 
 /**
- * The frames of charts that are drawn for one trust, the same for all of them, scale included.
+ * The parts of charts that are the same for every trust, such as axes and their scales.
  *
  * @param themes of overall and themes
  * @param details by kind of measure

@@ -1,14 +1,9 @@
 package org.trustbench.publish.report;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.environment.SoftwareVersion;
-import org.trustbench.publish.report.MethodPage.Kind;
-import org.trustbench.publish.report.MethodPage.Model;
-import org.trustbench.publish.report.MethodPage.Part;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
@@ -21,32 +16,18 @@ public final class DictionaryPage {
 
   /** The page of some tables, in their order. */
   public static String of(ReleaseContent content, Collection<Table<?>> tables) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(
-        new Part(
-            Kind.PARAGRAPH,
-            "The same, for programs, is in tables/dictionary.csv, datapackage.json and"
-                + " csv-metadata.json.",
-            List.of(),
-            List.of()));
+    MethodParts page = new MethodParts();
+    page.paragraph(
+        "The same, for programs, is in tables/dictionary.csv, datapackage.json and"
+            + " csv-metadata.json.");
     for (Table<?> table : tables) {
-      parts.add(new Part(Kind.HEADING, table.name(), List.of(), List.of()));
-      parts.add(
-          new Part(
-              Kind.TABLE,
-              "%s: %s".formatted(table.name(), table.grain()),
-              HEAD,
-              table.columns().stream().map(column -> row(table, column)).toList()));
+      page.heading(table.name());
+      page.table(
+          "%s: %s".formatted(table.name(), table.grain()),
+          HEAD,
+          table.columns().stream().flatMap(column -> row(table, column).stream()).toList());
     }
-    return ReportPage.rendered(
-        "methodpage.jte",
-        new Model(
-            "What every column holds",
-            content.audience(),
-            content.isSynthetic(),
-            content.results().framework(),
-            SoftwareVersion.current(),
-            parts));
+    return page.rendered("What every column holds", content);
   }
 
   private static List<String> row(Table<?> table, Column<?> column) {

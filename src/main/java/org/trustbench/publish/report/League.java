@@ -4,7 +4,7 @@ import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.framework.Measure;
 
 /**
- * One measure of one group of trusts.
+ * A league table of one measure in one group of trusts, with its charts.
  *
  * @param warning why its trusts are not like for like; null if nothing is known to part them
  * @param caterpillar null when too few trusts have a rank with an interval

@@ -27,7 +27,7 @@ import org.trustbench.summary.Formatting;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.RugTable;
 
-/** Every league and rug of a release, each made once, when it is first asked for. */
+/** A cache of the leagues and rugs of a release, each made when it is first asked for. */
 final class Leagues {
   private static final int FEWEST_TOGETHER = 2;
   private static final String OF_FOCUS = "|focus ";

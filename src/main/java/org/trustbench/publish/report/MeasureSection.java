@@ -1,7 +1,7 @@
 package org.trustbench.publish.report;
 
 /**
- * Measures of one kind, in a table and drawn.
+ * The table and the chart of one kind of measure for one trust.
  *
  * @param table null when there is nothing to show
  * @param spine its finding and rows; null likewise

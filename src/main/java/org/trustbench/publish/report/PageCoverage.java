@@ -24,7 +24,7 @@ import org.trustbench.summary.CoverageTable.Account;
 import org.trustbench.summary.RevisionTable;
 
 /**
- * What the figures rest on, as the page shows it.
+ * The chapter of a report page on coverage and data quality.
  *
  * @param account the sum of all judgements sent
  * @param tables inspections, refusals and rules; those without a row are left out

@@ -22,9 +22,9 @@ import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.CellText;
 
 /**
- * What a page's script chooses from, as JSON: for each trust and comparator the same sentences,
- * tables and charts that a page of that trust would show, already in words. The script puts them in
- * place and works nothing out.
+ * The data of a page's script, as JSON: for each trust and comparator the sentences, tables and
+ * charts that a page of that trust would show, already in words. The script puts them in place and
+ * works nothing out.
  */
 final class PageData {
   private static final JsonMapper JSON = new JsonMapper();
@@ -220,13 +220,23 @@ final class PageData {
   }
 
   private Map<String, Object> chart(Chart chart) {
-    frames.computeIfAbsent(
-        chart.frame().id(), id -> List.of(chart.frame().option(), chart.frame().legend()));
+    frames.computeIfAbsent(chart.frame().id(), id -> frame(chart.frame()));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("frame", chart.frame().id());
     json.put("changes", chart.changes());
-    json.put("height", chart.height());
-    json.put("narrowest", chart.narrowest());
+    json.put("height", chart.size().height());
+    json.put("narrowest", chart.size().narrowest());
+    json.put("narrowHeight", chart.size().narrowHeight());
+    json.put("least", chart.size().least());
+    return json;
+  }
+
+  private static Map<String, Object> frame(Chart.Frame frame) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("option", frame.option());
+    json.put("legend", frame.legend());
+    json.put("focusLegend", frame.focusLegend());
+    json.put("narrow", frame.narrow());
     return json;
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.summary.Excerpt;
 
-/** How many trusts a page has room for. */
+/** How many trusts tables and charts of a page show; of more they show an excerpt. */
 final class PageLimits {
   /** So many are shown in full. */
   static final int MOST = 300;

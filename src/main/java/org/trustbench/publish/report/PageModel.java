@@ -10,7 +10,7 @@ import org.trustbench.summary.KeyFigures.KeyFigure;
 import org.trustbench.summary.SummarySentences.Paragraph;
 
 /**
- * What a report page says of one choice: of a trust, or of none, against one comparator.
+ * The content of a report page for one trust, or none, against one comparator.
  *
  * @param standing where the trust stands, in sentences
  * @param sureness how far the figures can be relied on

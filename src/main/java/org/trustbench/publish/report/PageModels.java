@@ -26,7 +26,7 @@ import org.trustbench.summary.PathwayTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummarySentences;
 
-/** Makes the page of any trust against any comparator from a release. */
+/** Makes the page model of any trust against any comparator from a release. */
 final class PageModels {
   private static final Set<String> LEAGUE_KINDS = Set.of(Measure.OVERALL, Measure.THEME);
 

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * What runs on a page, all of it within the page: the charts library and the report's own script.
- * The page lets nothing else run, and asks the network for nothing.
+ * The scripts of a page, the charts library and the report's own, and the policy that lets nothing
+ * else run. The page lets nothing else run, and asks the network for nothing.
  */
 final class PageScript {
   /** Has lines, bars and scatters, drawn as SVG: all that the charts here are made of. */

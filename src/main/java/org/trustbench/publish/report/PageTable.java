@@ -9,7 +9,7 @@ import org.trustbench.summary.grid.Grid;
 import org.trustbench.summary.grid.Layout;
 
 /**
- * A table as the page lays it out.
+ * A table of a report page: its grid, caption, row headings and style classes.
  *
  * @param id unique on the page
  * @param note the second sentence of its caption

@@ -18,7 +18,9 @@ import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.ReportFocus;
 
-/** What the pages of one release share: its views, leagues and charts, each made once. */
+/**
+ * A cache of what the pages of one release share: page models, leagues and charts, each made once.
+ */
 final class Pages {
   /** With more, the measures to choose from are overall and themes alone. */
   private static final int MOST_MEASURES = 60;

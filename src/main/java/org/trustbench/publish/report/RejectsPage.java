@@ -4,7 +4,7 @@ import java.util.List;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.framework.Framework;
 
-/** What was sent and not taken in, row by row, as a page for those who have to mend it. */
+/** The page that lists rejected rows one by one, for those who have to correct them. */
 public final class RejectsPage {
   /** More rows than a browser shows at ease. */
   private static final int MOST = 5_000;

@@ -13,7 +13,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.publish.chart.Chart;
 
 /**
- * All that a report page shows, in its order and words; the template lays it out.
+ * The model of a report page that its template renders.
  *
  * @param view what is shown before anything is chosen
  * @param leagues of each of the view's groups

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names made from data for places where few characters are safe: files, and ids on a page. */
+/** Makes names that are safe in file names and HTML ids from text that may hold any character. */
 final class SafeId {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,59}");
 

@@ -7,7 +7,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.summary.Formatting;
 
 /**
- * Every trust of a league that is too long to be shown, to be found by name or code.
+ * The data of the search box for trusts, on pages that show only a part of a long league.
  *
  * @param title whose figures are found
  * @param trusts how many

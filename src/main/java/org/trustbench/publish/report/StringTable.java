@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Texts that stand in many places of a page's data, told once. In their places stands {@value
- * #MARK} and where they are in the list, in base 36; so does any text that begins with the mark.
+ * Makes a page's data smaller: a text that occurs more than once is stored once and referred to. In
+ * their places stands {@value #MARK} and where they are in the list, in base 36; so does any text
+ * that begins with the mark.
  */
 final class StringTable {
   static final String MARK = "~";

@@ -14,8 +14,8 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 
 /**
- * The page that leads to every trust's own: the leagues of the first measure, whose trusts are
- * links, and then whoever is in none of them.
+ * The index page of a report with a page for every trust: leagues whose trusts are links, then the
+ * trusts that are in no league.
  *
  * @param files the path of each trust's page, by its code
  * @param unlisted trusts that no league names

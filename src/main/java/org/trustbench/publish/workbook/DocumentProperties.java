@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * What a document says of itself.
+ * The metadata of a document: title, subject, language and date.
  *
  * @param date the last day that its data know of; null if they know of none
  */

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
@@ -16,11 +19,14 @@ import org.trustbench.framework.Measure;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.CoverageTable;
+import org.trustbench.summary.FindingTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
+import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.summary.grid.SummaryTable;
+import org.trustbench.table.Column;
 
 /** The sheets that hold tables, in the order of the workbook. */
 final class TableSheets {
@@ -56,6 +62,7 @@ final class TableSheets {
     if (reportFocus.ownGroup().isPresent()) {
       benchmark(reportFocus.ownGroup().get());
     }
+    findings();
     leagues();
     everyTrust();
     coverage();
@@ -107,6 +114,21 @@ final class TableSheets {
         PathwayTable.definition().without(shared),
         steps,
         "tables/pathway.csv");
+  }
+
+  /** Of the trust in focus, or of all of them. */
+  private void findings() {
+    String whose = reportFocus.focus() == null ? "every trust" : reportFocus.focus().name();
+    SummaryTable<Finding> table = FindingTable.definition();
+    add(
+        "Findings",
+        "Findings: " + whose,
+        table.without(
+            reportFocus.focus() == null
+                ? Set.of("measure_id")
+                : Set.of("measure_id", "trust_id", "trust")),
+        FindingTable.rows(content.findings(), reportFocus.focus()),
+        "findings.txt");
   }
 
   private void leagues() {
@@ -207,6 +229,7 @@ final class TableSheets {
   private <R> void add(
       String name, String title, SummaryTable<R> table, List<R> rows, String file) {
     if (!rows.isEmpty()) {
+      SummaryTable<R> told = table.without(untold(table, rows));
       boolean isCut = rows.size() > MOST_ROWS;
       String cut =
           isCut
@@ -222,8 +245,22 @@ final class TableSheets {
               names.take(name),
               title,
               table.grain() + cut + " " + LeagueWorkbook.remark(content),
-              table.kept().map(notes::heading).toList(),
-              rows.stream().limit(MOST_ROWS).map(table::figures).toList()));
+              told.kept().map(notes::heading).toList(),
+              rows.stream().limit(MOST_ROWS).map(told::figures).toList()));
     }
+  }
+
+  /** The status of a score tells nothing where every score is shown. */
+  private static <R> Set<String> untold(SummaryTable<R> table, List<R> rows) {
+    return table
+        .kept()
+        .map(FigureColumn::column)
+        .filter(column -> column.name().endsWith("_status"))
+        .filter(
+            column ->
+                rows.stream()
+                    .allMatch(row -> Availability.SHOWN.label().equals(column.value().apply(row))))
+        .map(Column::name)
+        .collect(Collectors.toSet());
   }
 }

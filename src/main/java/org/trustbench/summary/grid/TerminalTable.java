@@ -139,10 +139,12 @@ public final class TerminalTable {
       lines.add(String.join(GAP, cells).stripTrailing());
     }
     lines.add(String.join(GAP, panel.stream().map(i -> "─".repeat(widths[i])).toList()));
+    List<List<String>> texts =
+        panel.stream().map(i -> ShortTexts.of(List.of(columns.get(i)), widths[i])).toList();
     for (int row = 0; row < rows; row++) {
       List<String> cells = new ArrayList<>();
-      for (int i : panel) {
-        cells.add(cell(columns.get(i)[row], widths[i], areNumbers.get(i)));
+      for (int i = 0; i < panel.size(); i++) {
+        cells.add(cell(texts.get(i).get(row), widths[panel.get(i)], areNumbers.get(panel.get(i))));
       }
       lines.add(String.join(GAP, cells).stripTrailing());
     }

@@ -1,9 +1,11 @@
 package org.trustbench.publish.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -12,6 +14,8 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.benchmark.PathwayStep;
+import org.trustbench.disclosure.Disclosure;
+import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -74,7 +78,7 @@ class ChartsTest {
     }
     JsonNode option = complete(chart, null);
     assertThat(option.at("/legend/selected/limits").asBoolean()).isTrue();
-    assertThat(option.at("/dataset/6/source")).hasSize(limits.size());
+    assertThat(option.at("/dataset/6/source")).hasSize(24);
     assertThat(option.at("/series/0/lineStyle/type").asText()).isEqualTo("dashed");
     assertThat(option.at("/series/2/lineStyle/type").asText()).isEqualTo("solid");
     assertThat(option.at("/series/0/endLabel/formatter").asText()).isEqualTo("95 %");
@@ -112,8 +116,8 @@ class ChartsTest {
         frame.with(
             SpineChart.rows(List.of(lowest), List.of(SpineChart.middle(.2, .6, .75, .8, .9)), 70));
     JsonNode option = complete(chart, null);
-    assertThat(option.at("/xAxis/min").asDouble()).isEqualTo(-70);
-    assertThat(option.at("/xAxis/max").asDouble()).isEqualTo(70);
+    assertThat(option.at("/xAxis/min").asDouble()).isEqualTo(-80);
+    assertThat(option.at("/xAxis/max").asDouble()).isEqualTo(80);
     assertThat(option.at("/dataset/0/source").toString()).isEqualTo("[[1,0.0,-56.3,0.0,13.8]]");
     assertThat(option.at("/dataset/1/source").toString()).isEqualTo("[[1,0.0,-16.3,0.0,3.8]]");
     assertThat(option.at("/dataset/2/source").toString()).isEqualTo("[[1,-56.3]]");
@@ -171,5 +175,35 @@ class ChartsTest {
         .filter(one -> one.get("name").asText().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void the_limits_of_a_funnel_are_curves_also_where_published_limits_are_whole() {
+    List<FunnelLimits> rounded =
+        Disclosure.forPublic(content, new DisclosureRules(1, 5)).funnels().stream()
+            .filter(at -> at.comparatorGroup().key().equals("tranche:2"))
+            .filter(at -> at.measure().id().equals(overall.id()))
+            .toList();
+    for (List<FunnelLimits> limits : List.of(limits(), rounded)) {
+      List<List<Object>> rows = FunnelCurve.through(limits).rows();
+      for (int column = 1; column < rows.get(0).size(); column++) {
+        int at = column;
+        List<Double> curve =
+            rows.stream()
+                .map(row -> (Double) row.get(at))
+                .filter(percent -> percent > 0 && percent < 100)
+                .toList();
+        assertThat(curve).hasSizeGreaterThan(5);
+        assertThat(curve).doesNotHaveDuplicates();
+        assertThat(curve)
+            .isSortedAccordingTo(
+                column % 2 == 1 ? Comparator.naturalOrder() : Comparator.reverseOrder());
+      }
+    }
+    List<Object> first = FunnelCurve.through(limits()).rows().get(0);
+    assertThat((Double) first.get(1))
+        .isCloseTo(100 * limits().get(0).limits().score95().low(), within(.005));
+    assertThat((Double) first.get(4))
+        .isCloseTo(100 * limits().get(0).limits().score998().high(), within(.005));
   }
 }

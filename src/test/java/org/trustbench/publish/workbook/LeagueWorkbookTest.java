@@ -274,4 +274,32 @@ class LeagueWorkbookTest {
         .contains("League overall, Tranche", "League theme-5, all", "Coverage")
         .doesNotContain("Benchmark", "Child protection", "Pathway");
   }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void no_column_says_shown_in_every_row(OdsDocument book) {
+    for (Sheet sheet : book.sheets()) {
+      for (int column = 0; column < sheet.texts(2).size(); column++) {
+        int at = column;
+        assertThat(sheet.table().stream().map(row -> row.cells().get(at).text()))
+            .as("%s, column %d", sheet.name(), column)
+            .anyMatch(text -> !text.equals("shown"));
+      }
+    }
+  }
+
+  @Test
+  void findings_have_a_sheet_of_their_own() throws IOException {
+    Sheet findings = internal().sheet("Findings");
+
+    assertThat(findings.texts(2)).startsWith("Kind", "Finding");
+    assertThat(findings.table())
+        .hasSize(
+            (int)
+                Books.internal().findings().stream()
+                    .filter(f -> f.score().inspection().trust().name().equals(Books.FORMULA))
+                    .count());
+    assertThat(findings.table())
+        .allSatisfy(row -> assertThat(row.cells().get(1).text()).endsWith("."));
+  }
 }

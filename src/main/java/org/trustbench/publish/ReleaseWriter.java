@@ -1,0 +1,87 @@
+package org.trustbench.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.OneSided;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Framework;
+import org.trustbench.publish.report.DictionaryPage;
+import org.trustbench.publish.report.MethodPage;
+import org.trustbench.publish.workbook.LeagueWorkbook;
+import org.trustbench.summary.ReportFocus;
+
+/** Writes every file of a release but its manifest, each table as CSV and as Parquet. */
+final class ReleaseWriter {
+  private ReleaseWriter() {}
+
+  /** The files written, with their checksums and counts. */
+  static ReleaseFiles write(Path folder, ReleaseContent content, Release.Report report)
+      throws IOException {
+    Results results = content.results();
+    Framework framework = results.framework();
+    List<Comparison> ranked =
+        results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
+    // Steps of pathways have a table of their own.
+    List<InspectionScore> scores =
+        results.scores().stream().filter(score -> !score.measure().isPathwayStep()).toList();
+    StarSchema star = new StarSchema(results);
+    ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
+    ReportFocus reportFocus = SummaryFiles.reportFocus(results);
+    writer.texts(report);
+    writer.workbook("league-tables.ods", out -> out.write(LeagueWorkbook.of(content, reportFocus)));
+    writer.csv(star.trusts(), framework.trusts());
+    writer.csv(star.measures(), framework.measures());
+    writer.csv(star.inspections(), StarSchema.inspected(results));
+    writer.csv(star.comparatorGroups(), results.comparatorGroups());
+    writer.csv(ScoreTables.SCORES, scores);
+    writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
+    writer.csv(ComparatorTable.COMPARATORS, results.comparators());
+    writer.csv(RankTables.RANKS, ranked);
+    writer.csv(FindingTables.FINDINGS, content.findings());
+    writer.csv(PathwayTables.PATHWAY, content.pathways());
+    writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
+    writer.csv(FunnelTables.FUNNEL, content.funnels());
+    writer.csv(FunnelTables.POINTS, content.funnelPoints());
+    writer.csv(AccountTables.COVERAGE, content.coverage());
+    writer.csv(AccountTables.REJECTS, content.rejects());
+    writer.csv(AccountTables.REVISIONS, content.revisions());
+    writer.csv(AccountTables.AUDITS, OneSided.of(content.results()));
+    writer.parquet(star.dimTrust(), framework.trusts());
+    writer.parquet(star.dimMeasure(), framework.measures());
+    writer.parquet(star.dimInspection(), StarSchema.inspected(results));
+    writer.parquet(star.dimComparator(), results.comparatorGroups());
+    writer.parquet(ScoreTables.FACT_SCORE, scores);
+    writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
+    writer.parquet(RankTables.FACT_RANK, ranked);
+    writer.parquet(FindingTables.FACT_FINDING, content.findings());
+    writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
+    writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
+    writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
+    writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
+    SummaryFiles.of(content, reportFocus).forEach(writer::summary);
+    described(writer, content);
+    writer.finish();
+    return writer;
+  }
+
+  /** What describes the tables, in files of its own. */
+  private static void described(ReleaseFiles writer, ReleaseContent content) throws IOException {
+    Framework framework = content.results().framework();
+    writer.csv(Dictionary.DICTIONARY, Dictionary.of(writer.tables().values()));
+    for (Framework.SourceFile file : framework.files()) {
+      writer.text("framework/" + file.name(), file::text);
+    }
+    writer.file(
+        "datapackage.json", out -> JsonFiles.write(out, DataPackage.of(content, writer.tables())));
+    writer.file(
+        "csv-metadata.json", out -> JsonFiles.write(out, CsvMetadata.of(content, writer.tables())));
+    writer.text("method.html", () -> MethodPage.of(content));
+    writer.text("dictionary.html", () -> DictionaryPage.of(content, writer.tables().values()));
+    writer.file("findings.json", out -> JsonFiles.write(out, FindingFiles.json(content)));
+    writer.text("findings.txt", () -> FindingFiles.text(content));
+  }
+}

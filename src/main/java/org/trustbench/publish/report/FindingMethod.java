@@ -1,0 +1,73 @@
+package org.trustbench.publish.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trustbench.benchmark.Findings;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Vocabulary;
+import org.trustbench.stats.OverDispersion;
+import org.trustbench.table.Decimals;
+
+/** How funnels, pathways and findings are made, and what the public is not shown. */
+final class FindingMethod {
+  private final MethodParts page;
+  private final ReleaseContent content;
+
+  FindingMethod(MethodParts page, ReleaseContent content) {
+    this.page = page;
+    this.content = content;
+  }
+
+  void others() {
+    page.heading("Funnels, spread and shrinkage");
+    page.paragraph(
+        "A funnel's limits (score, and exact by interpolation) are drawn around all the"
+            + " comparator's judgements at a trust's effective judgements; a score is outside the"
+            + " score limits"
+            + " exactly when its interval leaves out the centre. From %d trusts on, limits widened by"
+                .formatted(OverDispersion.FEWEST_TRUSTS)
+            + " the variance between trusts (Spiegelhalter 2005) stand beside them, never instead."
+            + " The shrunken score is the posterior mean under a beta distribution of true scores"
+            + " among the comparator's trusts.");
+    page.heading("Pathway");
+    page.paragraph(
+        "Of the cases that start, how many are left after each step: not applicable passes,"
+            + " insufficient or not recorded leaves. Intervals are Wilson's, of those that"
+            + " started.");
+  }
+
+  void findings() {
+    page.heading("Findings");
+    page.paragraph(
+        "Only a score on a base that is large enough makes a finding. Comparative: the verdict is"
+            + " higher or lower, every verdict rule agrees, and p adjusted over all the trust's own"
+            + " comparisons is at most %s. Absolute: a strength from %s on if the whole interval lies"
+                .formatted(Findings.LEVEL, MethodParts.percent(Findings.STRENGTH_FROM))
+            + " above %s and the verdict is not lower; a concern up to %s if the whole interval lies"
+                .formatted(
+                    MethodParts.percent(Findings.STRENGTH_ABOVE),
+                    MethodParts.percent(Findings.CONCERN_TO))
+            + " below %s and the verdict is not higher. The word is the score's; \"around\" says that"
+                .formatted(MethodParts.percent(Findings.CONCERN_BELOW))
+            + " the interval reaches other words.");
+    List<String> rows = new ArrayList<>();
+    double next = 100;
+    for (Vocabulary.Band band : content.results().framework().vocabulary().bands()) {
+      boolean isPoint = band.isInclusive() && band.above() == next;
+      rows.add(band.word());
+      rows.add(
+          (isPoint ? "" : band.isInclusive() ? "from " : "above ")
+              + Decimals.text(band.above(), 0)
+              + " %");
+      next = band.above();
+    }
+    page.table("Words for scores", List.of("Word", "Score"), rows);
+  }
+
+  void protection() {
+    if (!content.protectionNotes().isEmpty()) {
+      page.heading("What is not shown");
+      content.protectionNotes().forEach(page::paragraph);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.trustbench.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The text of charts on every screen: large enough, within the chart, and never on other text. */
+@ExtendWith(SharedChromium.class)
+class ChartTextTest {
+  private static final int SMALLEST_PHONE = 320;
+  private static final int TABLET = 768;
+  private static final int WIDE = 1920;
+
+  static Stream<Arguments> screens() {
+    return Stream.of(Releases.focused(), Releases.publicly(), Releases.hostile())
+        .flatMap(
+            release ->
+                Stream.of(SMALLEST_PHONE, OpenedPage.PHONE, TABLET, OpenedPage.DESK, WIDE)
+                    .map(width -> Arguments.of(release.resolve("index.html"), width)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void no_text_of_a_chart_is_small_or_cut_off_or_lies_on_another(Path file, int width) {
+    try (OpenedPage page = OpenedPage.at(file, width)) {
+      assertThat(page.list(FAULTS)).isEmpty();
+    }
+  }
+
+  /** Texts a line of a label apart may touch; those that share more than two pixels overlap. */
+  private static final String FAULTS =
+      """
+      (() => {
+        const faults = [];
+        for (const svg of document.querySelectorAll('figure:not([hidden]) svg')) {
+          const id = svg.closest('figure').id;
+          const edge = svg.getBoundingClientRect();
+          const texts = [...svg.querySelectorAll('text')].filter(e => e.textContent.trim())
+            .map(e => ({words: e.textContent.trim(), box: e.getBoundingClientRect(),
+              size: parseFloat(getComputedStyle(e).fontSize)}));
+          texts.forEach((one, i) => {
+            const a = one.box;
+            if (one.size < 12) faults.push(`${id}: ${one.words} is ${one.size} px`);
+            if (a.left < edge.left - 1 || a.right > edge.right + 1 ||
+                a.top < edge.top - 1 || a.bottom > edge.bottom + 1)
+              faults.push(`${id}: ${one.words} is cut off`);
+            texts.slice(i + 1).forEach(other => {
+              const b = other.box;
+              const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+              const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+              if (across > 2 && down > 3) faults.push(`${id}: ${one.words} lies on ${other.words}`);
+            });
+          });
+        }
+        return faults;
+      })()
+      """;
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void a_plot_has_most_of_a_chart_s_width_also_on_a_phone(Path file, int width) {
+    try (OpenedPage page = OpenedPage.at(file, width)) {
+      assertThat(page.list(PLOTS))
+          .isNotEmpty()
+          .allSatisfy(share -> assertThat(((Number) share).doubleValue()).isGreaterThan(.45));
+    }
+  }
+
+  /** The rug is a table and has no plot. */
+  private static final String PLOTS =
+      """
+      [...document.querySelectorAll('figure:not([hidden]):not(#rug) .canvas')].map(canvas => {
+        const grid = echarts.getInstanceByDom(canvas).getModel().getComponent('grid').coordinateSystem;
+        return grid.getRect().width / canvas.clientWidth;
+      })
+      """;
+
+  @Test
+  void the_benchmark_table_is_seen_whole_on_a_desk() {
+    try (OpenedPage page =
+        OpenedPage.at(Releases.focused().resolve("index.html"), OpenedPage.DESK)) {
+      List<Object> scrolling =
+          page.list(
+              "[...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth)"
+                  + ".map(e => e.getAttribute('aria-labelledby') + ' ' + e.scrollWidth)");
+      assertThat(scrolling).isEmpty();
+    }
+  }
+
+  @Test
+  void the_diamond_is_explained_where_there_is_one() {
+    try (OpenedPage page =
+        OpenedPage.at(Releases.unfocused().resolve("index.html"), OpenedPage.DESK)) {
+      assertThat(legends(page)).doesNotContain("Diamond").contains("statistical ties");
+      page.page().selectOption("#choose-trust", "KNT");
+      assertThat(legends(page)).contains("Diamond: the trust in focus");
+    }
+  }
+
+  private static String legends(OpenedPage page) {
+    return page.list(
+            "[...document.querySelectorAll('figure:not([hidden]) figcaption .note')].map(e => e.textContent)")
+        .toString();
+  }
+}
