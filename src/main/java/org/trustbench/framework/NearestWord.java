@@ -18,10 +18,16 @@ public final class NearestWord {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Letters to add, drop or change, without regard to case (Levenshtein 1966). */
+  /**
+   * Letters to add, drop or change, without regard to case (Levenshtein 1966); 0 if two neighbours
+   * have only changed places, which is the likeliest slip in a code of few letters.
+   */
   private static int distance(String a, String b) {
     String one = Form.normalised(a);
     String other = Form.normalised(b);
+    if (haveNeighboursSwapped(one, other)) {
+      return 0;
+    }
     int[] row = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {
       row[j] = j;
@@ -36,5 +42,19 @@ public final class NearestWord {
       }
     }
     return row[other.length()];
+  }
+
+  private static boolean haveNeighboursSwapped(String one, String other) {
+    if (one.length() != other.length()) {
+      return false;
+    }
+    for (int i = 0; i + 1 < one.length(); i++) {
+      String swapped =
+          one.substring(0, i) + one.charAt(i + 1) + one.charAt(i) + one.substring(i + 2);
+      if (swapped.equals(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

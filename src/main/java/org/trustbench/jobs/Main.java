@@ -84,6 +84,12 @@ public final class Main {
     commandLine.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e));
     commandLine.registerConverter(Path.class, Arguments::path);
     commandLine.registerConverter(LocalDate.class, Arguments::date);
+    commandLine.registerConverter(Integer.class, Arguments::wholeNumber);
+    commandLine.registerConverter(int.class, Arguments::wholeNumber);
+    commandLine.registerConverter(Long.class, Arguments::longNumber);
+    commandLine.registerConverter(long.class, Arguments::longNumber);
+    commandLine.registerConverter(Double.class, Arguments::number);
+    commandLine.registerConverter(double.class, Arguments::number);
     if (args.length == 0) {
       commandLine.usage(System.err);
       return USAGE;

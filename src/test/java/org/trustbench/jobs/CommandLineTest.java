@@ -219,6 +219,9 @@ class CommandLineTest {
       value = {
         "--nonsense x                 | --nonsense",
         "--draws many                 | --draws",
+        "--draws 1.5                  | \"1.5\" is not a whole number",
+        "--reliable-from 3000000000   | \"3000000000\" is not a whole number",
+        "--case-change much           | \"much\" is not a number, such as 0.05",
         "--reject-tolerance 5         | reject tolerance 5.0 is not between 0 and 1",
         "--reject-tolerance NaN       | reject tolerance NaN is not between 0 and 1",
         "--score-rule best            | score rule \"best\" is neither pooled nor mean-of-questions",

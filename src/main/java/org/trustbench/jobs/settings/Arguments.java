@@ -3,6 +3,7 @@ package org.trustbench.jobs.settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.LocalPath;
 import picocli.CommandLine.TypeConversionException;
@@ -25,6 +26,26 @@ public final class Arguments {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
           "\"%s\" is not a date like 2014-03-04".formatted(text.strip()));
+    }
+  }
+
+  public static Integer wholeNumber(String text) {
+    return number(text, Integer::valueOf, "is not a whole number below 2,147,483,648, such as 10");
+  }
+
+  public static Long longNumber(String text) {
+    return number(text, Long::valueOf, "is not a whole number, such as 10");
+  }
+
+  public static Double number(String text) {
+    return number(text, Double::valueOf, "is not a number, such as 0.05");
+  }
+
+  private static <T> T number(String text, Function<String, T> read, String wrong) {
+    try {
+      return read.apply(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("\"%s\" %s".formatted(text.strip(), wrong));
     }
   }
 }
