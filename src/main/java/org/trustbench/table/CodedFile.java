@@ -19,7 +19,6 @@ import org.apache.parquet.schema.MessageType;
 public final class CodedFile implements CodedRows, AutoCloseable {
   private final ParquetFileReader file;
   private final List<CodedPages> columns = new ArrayList<>();
-  private final long sideBySide;
   private long left;
 
   /**
@@ -35,7 +34,6 @@ public final class CodedFile implements CodedRows, AutoCloseable {
             ParquetReadOptions.builder(new PlainParquetConfiguration())
                 .usePageChecksumVerification()
                 .build());
-    sideBySide = isZstd(file) ? file.getRecordCount() : 0;
     MessageType whole = file.getFileMetaData().getSchema();
     file.setRequestedSchema(
         new MessageType(
@@ -47,13 +45,6 @@ public final class CodedFile implements CodedRows, AutoCloseable {
               ? new CodedPages(whole.getColumnDescription(new String[] {name}))
               : null);
     }
-  }
-
-  /** Columns of a file share what unpacks them, which for zstd alone keeps nothing in between. */
-  private static boolean isZstd(ParquetFileReader file) {
-    return file.getRowGroups().stream()
-        .flatMap(group -> group.getColumns().stream())
-        .allMatch(column -> column.getCodec() == ParquetCodes.CODEC);
   }
 
   @Override
@@ -70,16 +61,13 @@ public final class CodedFile implements CodedRows, AutoCloseable {
         return 0;
       }
       int count = (int) Math.min(left, page[0].length);
-      SideBySide.run(
-          columns,
-          sideBySide,
-          (column, i) -> {
-            if (column == null) {
-              Arrays.fill(page[i], 0, count, NONE);
-            } else {
-              column.next(page[i], count);
-            }
-          });
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i) == null) {
+          Arrays.fill(page[i], 0, count, NONE);
+        } else {
+          columns.get(i).next(page[i], count);
+        }
+      }
       left -= count;
       return count;
     } catch (IOException e) {

@@ -66,8 +66,9 @@ public final class ParquetCodes {
     long written = 0;
     int inGroup = 0;
     for (int count = rows.next(page); count > 0; count = rows.next(page)) {
-      int rowsOfPage = count;
-      SideBySide.run(columns, written, (column, i) -> column.add(page[i], rowsOfPage));
+      for (int i = 0; i < page.length; i++) {
+        columns.get(i).add(page[i], count);
+      }
       written += count;
       inGroup += count;
       if (inGroup >= ROW_GROUP) {

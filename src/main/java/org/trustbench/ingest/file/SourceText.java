@@ -28,10 +28,10 @@ public final class SourceText implements AutoCloseable {
   private final InputStream raw;
   private final InputStream bytes;
 
-  public SourceText(SentFile file, ReadMode pace) throws IOException, Refusal {
+  public SourceText(SentFile file) throws IOException, Refusal {
     this.file = file;
     digested = new Digested(new BufferedInputStream(file.open(), 1 << 16));
-    raw = pace.isAhead(file) ? new PrefetchingInputStream(digested) : digested;
+    raw = digested;
     try {
       boolean isPacked = file.name().endsWith(PACKED);
       bytes = new PushbackInputStream(isPacked ? new GzipMembers(raw) : raw, 3);

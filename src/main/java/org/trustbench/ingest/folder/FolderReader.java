@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
-import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
@@ -17,12 +16,10 @@ import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Excerpt;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
-import org.trustbench.ingest.reject.SafeQuoting;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.sent.SentNames;
 import org.trustbench.ingest.sent.Submission;
-import org.trustbench.tasks.Prefetcher;
 
 /** Reads the folder of one inspection into an intake, each file once. */
 public final class FolderReader {
@@ -33,6 +30,9 @@ public final class FolderReader {
 
   /** Known to a file of judgements and not kept: who made the judgement. */
   static final String INSPECTOR_ID = "inspector_id";
+
+  static final String UNKNOWN_CASE =
+      "the case has no row in cases.csv: add it there, or correct the case_id";
 
   private final Form form;
   private final Submission submission;
@@ -144,7 +144,7 @@ public final class FolderReader {
     try (RowReader table = TableFormats.open(file, pace)) {
       if (table.header().contains(QUESTION_ID)) {
         checkLongColumns(table, file, number);
-        longRows(table, file, number);
+        new LongRows(table, form, intake, number).read();
       } else {
         checkWideColumns(table, file, number);
         wideRows(table, number);
@@ -187,64 +187,6 @@ public final class FolderReader {
         table.headerLine(),
         RejectRule.NAME_LACKING,
         SentNames.lacking("question", lacking));
-  }
-
-  private void longRows(RowReader table, SentFile file, int number) throws Refusal {
-    LongRows rows = new LongRows(table, form, intake.matrix());
-    if (!pace.isAhead(file)) {
-      LongRows.Batch batch = new LongRows.Batch();
-      longRows(() -> rows.next(batch), number);
-      return;
-    }
-    try (Prefetcher<LongRows.Batch, Refusal> ahead =
-        new Prefetcher<>("rows ahead", () -> rows.next(new LongRows.Batch()))) {
-      longRows(ahead::next, number);
-    }
-  }
-
-  private void longRows(Prefetcher.Source<LongRows.Batch, Refusal> rows, int number)
-      throws Refusal {
-    for (LongRows.Batch batch = rows.next(); batch != null; batch = rows.next()) {
-      for (int row = 0; row < batch.size(); row++) {
-        intake.read(number, 1);
-        LongRows.Odd odd = batch.odd(row);
-        if (odd == null) {
-          intake.judgement(
-              batch.caseNumber(row),
-              batch.question(row),
-              batch.answer(row),
-              number,
-              batch.line(row));
-        } else {
-          odd(odd, batch.caseNumber(row), batch.question(row), number, batch.line(row));
-        }
-      }
-    }
-  }
-
-  private void odd(LongRows.Odd odd, int caseNumber, int question, int number, int line) {
-    if (odd.ragged() != null) {
-      intake.reject(number, line, RejectRule.MALFORMED_LINE, odd.ragged(), 1);
-    } else if (caseNumber < 0 || question < 0) {
-      nowhere(odd.caseId(), odd.questionId(), number, line);
-    } else {
-      intake.unknownAnswer(question, odd.answer(), number, line);
-    }
-  }
-
-  /** Rejects a judgement of a case or a question that there is not. */
-  private void nowhere(String caseId, String questionId, int number, int line) {
-    boolean isNoCase = Spelling.plain(caseId).isEmpty();
-    if (isNoCase || Spelling.plain(questionId).isEmpty()) {
-      String reason = "%s is empty: fill it in".formatted(isNoCase ? CASE_ID : QUESTION_ID);
-      intake.reject(number, line, RejectRule.MISSING_KEY, reason, 1);
-    } else if (form.question(questionId) < 0) {
-      String reason = intake.reasons().unknownQuestion(questionId);
-      intake.reject(number, line, RejectRule.UNKNOWN_QUESTION, reason, 1);
-    } else {
-      String reason = UNKNOWN_CASE + SafeQuoting.unseen(caseId);
-      intake.reject(number, line, RejectRule.UNKNOWN_CASE, reason, 1);
-    }
   }
 
   private void wideRows(RowReader table, int number) throws Refusal {
@@ -307,9 +249,6 @@ public final class FolderReader {
   private int caseNumber(String id) {
     return id.isEmpty() ? -1 : intake.matrix().caseNumber(id);
   }
-
-  private static final String UNKNOWN_CASE =
-      "the case has no row in cases.csv: add it there, or correct the case_id";
 
   private int number(SentFile file) {
     return submission.files().indexOf(file);

@@ -91,7 +91,7 @@ final class JsonCasesReader {
 
   void read() throws IOException, Refusal {
     int line = 0;
-    try (SourceText text = new SourceText(file, pace)) {
+    try (SourceText text = new SourceText(file)) {
       DocumentLines lines =
           new DocumentLines(new LineBuffer(text.bytes(), pace.room()), LONGEST_LINE);
       while (lines.next()) {

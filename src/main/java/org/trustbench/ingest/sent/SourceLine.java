@@ -42,7 +42,7 @@ public record SourceLine(String sha256, String header, String text) {
                     PipelineException.failed(
                         "%s is not among what was sent: --submissions or --extract say where that lies"
                             .formatted(file)));
-    try (SourceText sentText = new SourceText(sent, ReadMode.STEADY);
+    try (SourceText sentText = new SourceText(sent);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(sentText.bytes(), charset))) {
       String header = null;

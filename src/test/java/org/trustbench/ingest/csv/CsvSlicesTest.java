@@ -48,7 +48,7 @@ class CsvSlicesTest {
     return CsvSlices.of(
         extract.files(),
         TableOptions.of(LONG),
-        new ReadMode(1 << 16, Long.MAX_VALUE, size),
+        new ReadMode(1 << 16, size),
         TaskRunner.here());
   }
 
