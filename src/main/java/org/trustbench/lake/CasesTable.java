@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.trustbench.framework.Attribute;
 import org.trustbench.matrix.CaseRow;
-import org.trustbench.table.CodedRows;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
+import org.trustbench.table.parquet.DictionaryRows;
 
 /** One row per submission and case; the framework's attributes are real columns. */
 public final class CasesTable {
@@ -73,7 +73,7 @@ public final class CasesTable {
   }
 
   /** Stored rows from {@link #columns}; the number of a row's file is not stored. */
-  static List<Row> rows(CodedRows coded) {
+  static List<Row> rows(DictionaryRows coded) {
     List<Row> rows = new ArrayList<>();
     int[][] page = new int[coded.texts().size()][PAGE];
     for (int found = coded.next(page); found > 0; found = coded.next(page)) {
@@ -101,6 +101,6 @@ public final class CasesTable {
 
   private static String value(List<List<String>> texts, int[][] page, int column, int row) {
     int place = page[column][row];
-    return place == CodedRows.NONE ? null : texts.get(column).get(place);
+    return place == DictionaryRows.NONE ? null : texts.get(column).get(place);
   }
 }

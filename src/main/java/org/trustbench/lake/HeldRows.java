@@ -11,8 +11,8 @@ import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.types.Conversions;
 import org.apache.iceberg.types.Types;
-import org.trustbench.table.CodedFile;
-import org.trustbench.table.CodedRows;
+import org.trustbench.table.parquet.DictionaryRows;
+import org.trustbench.table.parquet.DictionaryRowsReader;
 
 /** Tells of which submissions and ingest a data file holds rows. */
 final class HeldRows {
@@ -46,11 +46,12 @@ final class HeldRows {
   private static Set<String> read(Table table, DataFile file) {
     Set<String> hashes = new HashSet<>();
     ParquetInput input = new ParquetInput(table.io().newInputFile(file.location()));
-    try (CodedFile rows = new CodedFile(input, List.of(StoredRows.HASH))) {
+    try (DictionaryRowsReader rows = new DictionaryRowsReader(input, List.of(StoredRows.HASH))) {
       int[][] page = new int[1][PAGE];
       for (int found = rows.next(page); found > 0; found = rows.next(page)) {
         for (int i = 0; i < found; i++) {
-          hashes.add(page[0][i] == CodedRows.NONE ? null : rows.texts().get(0).get(page[0][i]));
+          hashes.add(
+              page[0][i] == DictionaryRows.NONE ? null : rows.texts().get(0).get(page[0][i]));
         }
       }
     } catch (IOException e) {

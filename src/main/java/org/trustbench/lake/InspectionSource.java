@@ -32,8 +32,8 @@ import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.InspectionWriter.Written;
-import org.trustbench.table.CodedFile;
-import org.trustbench.table.CodedRows;
+import org.trustbench.table.parquet.DictionaryRows;
+import org.trustbench.table.parquet.DictionaryRowsReader;
 import org.trustbench.tally.Tally;
 
 /**
@@ -163,7 +163,7 @@ public final class InspectionSource implements Serializable {
       cases.forEach((hash, rows) -> fillings.put(hash, new StoredJudgements.Filling(form, rows)));
     }
 
-    void add(CodedRows rows) {
+    void add(DictionaryRows rows) {
       StoredJudgements.Filling.add(rows, form, fillings);
     }
 
@@ -174,16 +174,16 @@ public final class InspectionSource implements Serializable {
   }
 
   private static void file(
-      Table table, DataFile file, List<String> columns, Consumer<CodedRows> reader)
+      Table table, DataFile file, List<String> columns, Consumer<DictionaryRows> reader)
       throws IOException {
     ParquetInput input = new ParquetInput(table.io().newInputFile(file.location()));
-    try (CodedFile rows = new CodedFile(input, columns)) {
+    try (DictionaryRowsReader rows = new DictionaryRowsReader(input, columns)) {
       reader.accept(rows);
     }
   }
 
   private static void standing(
-      Table table, List<String> columns, Expression wanted, Consumer<CodedRows> reader)
+      Table table, List<String> columns, Expression wanted, Consumer<DictionaryRows> reader)
       throws IOException {
     List<FileScanTask> tasks = new ArrayList<>();
     try (CloseableIterable<FileScanTask> planned = table.newScan().filter(wanted).planFiles()) {
@@ -199,7 +199,7 @@ public final class InspectionSource implements Serializable {
       Schema schema = new Schema(columns.stream().map(table.schema()::findField).toList());
       try (CloseableIterable<Record> records =
           IcebergGenerics.read(table).where(wanted).project(schema).build()) {
-        reader.accept(new CodedRecords(records.iterator(), columns.size()));
+        reader.accept(new DictionaryRecords(records.iterator(), columns.size()));
       }
     }
   }

@@ -12,8 +12,8 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.RowWriter.Held;
 import org.trustbench.matrix.JudgementMatrix;
-import org.trustbench.table.CodedList;
 import org.trustbench.table.Table;
+import org.trustbench.table.parquet.DictionaryRowsList;
 import org.trustbench.tally.Tally;
 
 /**
@@ -90,7 +90,7 @@ public final class InspectionWriter implements Serializable {
             sorted.stream().map(Accepted::inspectionId).toList());
     Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
     return new Written(
-        cases.writeCoded(table, new CodedList<>(table, cases(sorted)), held),
+        cases.writeCoded(table, new DictionaryRowsList<>(table, cases(sorted)), held),
         judgements.writeCoded(
             JudgementsTable.DEFINITION, new MatrixRows(form, ingestId, sorted), held),
         refused,
@@ -117,7 +117,7 @@ public final class InspectionWriter implements Serializable {
             one.stream().map(Accepted::inspectionId).toList());
     return new Written(
         tables.contains("cases") && inspection != null
-            ? cases.writeCoded(table, new CodedList<>(table, cases(one)), held)
+            ? cases.writeCoded(table, new DictionaryRowsList<>(table, cases(one)), held)
             : null,
         tables.contains("judgements") && inspection != null
             ? judgements.writeCoded(

@@ -9,13 +9,13 @@ import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
 import org.trustbench.lake.InspectionWriter.Accepted;
 import org.trustbench.matrix.JudgementMatrix;
-import org.trustbench.table.CodedRows;
+import org.trustbench.table.parquet.DictionaryRows;
 
 /**
  * The accepted judgements of inspections as rows of the table of judgements, one inspection after
  * the other, each by case and question.
  */
-final class MatrixRows implements CodedRows {
+final class MatrixRows implements DictionaryRows {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
   private final Form form;

@@ -21,9 +21,9 @@ import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.types.Comparators;
 import org.apache.iceberg.types.Conversions;
 import org.apache.iceberg.types.Types;
-import org.trustbench.table.CodedRows;
-import org.trustbench.table.ParquetCodes;
-import org.trustbench.table.ParquetRows;
+import org.trustbench.table.parquet.DictionaryRows;
+import org.trustbench.table.parquet.DictionaryRowsWriter;
+import org.trustbench.table.parquet.ParquetRowsWriter;
 
 /**
  * Writes rows of one table as a Parquet data file that no reader sees before it is committed. It
@@ -75,17 +75,19 @@ final class RowWriter implements Serializable {
       throws IOException {
     return rows.hasNext()
         ? written(
-            (file, ids) -> ParquetRows.write(file, definition, ids, rows),
+            (file, ids) -> ParquetRowsWriter.write(file, definition, ids, rows),
             held,
             partition(held.ingestId(), further))
         : null;
   }
 
   /** Writes coded rows of one ingest; the file is kept also without rows. */
-  DataFile writeCoded(org.trustbench.table.Table<?> definition, CodedRows rows, Held held)
+  DataFile writeCoded(org.trustbench.table.Table<?> definition, DictionaryRows rows, Held held)
       throws IOException {
     return written(
-        (file, ids) -> ParquetCodes.write(file, definition, ids, rows), held, held.ingestId());
+        (file, ids) -> DictionaryRowsWriter.write(file, definition, ids, rows),
+        held,
+        held.ingestId());
   }
 
   /**
@@ -98,7 +100,8 @@ final class RowWriter implements Serializable {
       org.trustbench.table.Table<R> definition, Iterator<R> rows, String... partition)
       throws IOException {
     return rows.hasNext()
-        ? written((file, ids) -> ParquetRows.write(file, definition, ids, rows), null, partition)
+        ? written(
+            (file, ids) -> ParquetRowsWriter.write(file, definition, ids, rows), null, partition)
         : null;
   }
 

@@ -11,7 +11,7 @@ import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.matrix.JudgementMatrix.Placed;
-import org.trustbench.table.CodedRows;
+import org.trustbench.table.parquet.DictionaryRows;
 
 /**
  * The judgements of one submission as they were read back from where they are stored: the matrix
@@ -38,7 +38,7 @@ public record StoredJudgements(
   /** The numbers that texts stand for, found once for each text. */
   private static final class Numbers {
     private final ToIntFunction<String> number;
-    private int[] numbers = {CodedRows.NONE};
+    private int[] numbers = {DictionaryRows.NONE};
 
     Numbers(ToIntFunction<String> number) {
       this.number = number;
@@ -95,7 +95,7 @@ public record StoredJudgements(
      *     submissions than the given are left out
      * @param fillings by submission hash
      */
-    public static void add(CodedRows rows, Form form, Map<String, Filling> fillings) {
+    public static void add(DictionaryRows rows, Form form, Map<String, Filling> fillings) {
       Numbers questions = new Numbers(form::question);
       Numbers answers = new Numbers(form::answer);
       Numbers outcomes = new Numbers(Filling::outcome);
@@ -160,7 +160,7 @@ public record StoredJudgements(
           return outcome.ordinal();
         }
       }
-      return CodedRows.NONE;
+      return DictionaryRows.NONE;
     }
 
     private static Place place(int[][] page, int row, List<List<String>> texts) {
@@ -169,7 +169,7 @@ public record StoredJudgements(
     }
 
     private static String text(List<String> texts, int place) {
-      return place == CodedRows.NONE ? "" : texts.get(place);
+      return place == DictionaryRows.NONE ? "" : texts.get(place);
     }
 
     /** What has been taken in. */

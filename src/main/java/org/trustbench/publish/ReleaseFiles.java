@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.apache.parquet.io.LocalOutputFile;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
+import org.trustbench.table.parquet.ParquetFooter;
+import org.trustbench.table.parquet.ParquetRowsWriter;
 import org.trustbench.tasks.ThreadPool;
 
 /** Collects the files of a release, and makes and writes them side by side. */
@@ -69,7 +70,7 @@ final class ReleaseFiles {
     Take take =
         () -> {
           Path file = placed(path);
-          ParquetRows.write(new LocalOutputFile(file), table, rows.iterator());
+          ParquetRowsWriter.write(new LocalOutputFile(file), table, rows.iterator());
           ParquetFooter.settle(file);
           checksums.put(path, Sha256.of(file));
         };

@@ -1,2 +1,4 @@
-/** What a table is: one declaration gives names, types, descriptions and the Parquet form. */
+/**
+ * Declarations of tables: one declaration gives names, types, descriptions and every written form.
+ */
 package org.trustbench.table;

@@ -21,7 +21,7 @@ import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.Differences;
 import org.trustbench.matrix.Differences.OfAttribute;
 import org.trustbench.support.TinyFramework;
-import org.trustbench.table.CodedList;
+import org.trustbench.table.parquet.DictionaryRowsList;
 import org.trustbench.tally.Counts;
 import org.trustbench.tally.Tallier;
 import org.trustbench.tally.Tally;
@@ -72,7 +72,7 @@ class AuditTest {
   private StoredInspection stored(List<Tally> kept) {
     StoredJudgements.Filling filling = new StoredJudgements.Filling(FORM, cases);
     StoredJudgements.Filling.add(
-        new CodedList<>(
+        new DictionaryRowsList<>(
             JudgementsTable.DEFINITION,
             List.of(
                 "case_id", "question_id", "answer", "outcome", "file", "line", "submission_hash"),

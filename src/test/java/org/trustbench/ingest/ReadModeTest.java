@@ -27,10 +27,7 @@ import org.trustbench.support.Mutation;
 class ReadModeTest {
   private static final int INPUTS = 300;
   private static final List<ReadMode> PACES =
-      List.of(
-          new ReadMode(60, 30),
-          new ReadMode(200, Long.MAX_VALUE),
-          new ReadMode(0, 45));
+      List.of(new ReadMode(60, 30), new ReadMode(200, Long.MAX_VALUE), new ReadMode(0, 45));
 
   private static final String LONG =
       "case_id,question_id,answer,inspector_id,note\n"

@@ -29,8 +29,7 @@ public final class Sent {
   private static final double ANY = 1;
 
   /** At which files of any size are read; what a refusal says is found out at a steady one. */
-  private static final List<ReadMode> STEADY_PACES =
-      List.of(ReadMode.STEADY, new ReadMode(0, 40));
+  private static final List<ReadMode> STEADY_PACES = List.of(ReadMode.STEADY, new ReadMode(0, 40));
 
   private static final List<ReadMode> PACES =
       List.of(

@@ -152,7 +152,7 @@ class StoredInspectionTest {
               .createReaderFunc(schema -> GenericParquetReaders.buildReader(wanted, schema))
               .build()) {
         StoredJudgements.Filling.add(
-            new CodedRecords(records.iterator(), columns.size()), FORM, Map.of("h", filling));
+            new DictionaryRecords(records.iterator(), columns.size()), FORM, Map.of("h", filling));
       }
       StoredJudgements byRecord = filling.filled();
       assertThat(cells(byRecord.matrix())).isEqualTo(cells(matrix));

@@ -305,8 +305,7 @@ final class CsvTable implements RowReader {
     text.close();
   }
 
-  private static SourceText opened(SentFile file, Charset charset)
-      throws IOException, Refusal {
+  private static SourceText opened(SentFile file, Charset charset) throws IOException, Refusal {
     try {
       return new SourceText(file);
     } catch (GzipMembers.Fault e) {

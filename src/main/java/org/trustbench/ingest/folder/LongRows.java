@@ -32,8 +32,7 @@ final class LongRows {
   }
 
   void read() throws Refusal {
-    MemoizedLookup<Integer> cases =
-        new MemoizedLookup<>(id -> intake.matrix().caseNumber(id));
+    MemoizedLookup<Integer> cases = new MemoizedLookup<>(id -> intake.matrix().caseNumber(id));
     MemoizedLookup<Integer> questions = new MemoizedLookup<>(form::question);
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(form::answer);
     while (table.next()) {

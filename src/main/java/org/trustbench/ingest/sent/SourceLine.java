@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.file.GzipMembers;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;

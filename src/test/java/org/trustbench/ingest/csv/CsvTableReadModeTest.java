@@ -123,8 +123,7 @@ class CsvTableReadModeTest {
       throws IOException {
     Came steady = came(file, charset, c, skipped, ReadMode.STEADY);
     for (int room : ROOMS) {
-      Came quick =
-          came(file, charset, c, skipped, new ReadMode(room, Long.MAX_VALUE));
+      Came quick = came(file, charset, c, skipped, new ReadMode(room, Long.MAX_VALUE));
       assertThat(quick.isLike(steady)).as("%s, room %d: %s %s", what, room, quick, steady).isTrue();
     }
   }

@@ -1,4 +1,4 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * Rows of a table by column, where every text is a number: its place in the list of its column's
  * texts, which are all known beforehand.
  */
-public interface CodedRows {
+public interface DictionaryRows {
   /** Stands for null in a column of texts. */
   int NONE = -1;
 

@@ -1,4 +1,4 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,8 +25,8 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
  * The values of one column of a Parquet file as numbers, page by page. Places in a dictionary are
  * taken as they are; values in any other encoding are decoded one by one.
  */
-final class CodedPages {
-  private static final HybridCodes LEVELS = new HybridCodes(1);
+final class ColumnChunkReader {
+  private static final RleBitPackingHybrid LEVELS = new RleBitPackingHybrid(1);
 
   private final ColumnDescriptor descriptor;
   private final List<String> texts;
@@ -39,7 +39,7 @@ final class CodedPages {
   private int at;
   private int end;
 
-  CodedPages(ColumnDescriptor descriptor) {
+  ColumnChunkReader(ColumnDescriptor descriptor) {
     this.descriptor = descriptor;
     boolean isText =
         descriptor.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY;
@@ -133,7 +133,7 @@ final class CodedPages {
   private void values(Encoding encoding, ByteBuffer bytes, int present) throws IOException {
     if (encoding.usesDictionary()) {
       if (present > 0) {
-        new HybridCodes(bytes.get()).decode(bytes, values, present);
+        new RleBitPackingHybrid(bytes.get()).decode(bytes, values, present);
       }
       for (int i = 0; i < present; i++) {
         values[i] = ofDictionary[values[i]];
@@ -153,7 +153,7 @@ final class CodedPages {
     if (present < end) {
       int from = present;
       for (int to = end - 1; to >= 0; to--) {
-        values[to] = levels[to] == 1 ? values[--from] : CodedRows.NONE;
+        values[to] = levels[to] == 1 ? values[--from] : DictionaryRows.NONE;
       }
     }
   }

@@ -1,4 +1,4 @@
-package org.trustbench.publish;
+package org.trustbench.table.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustbench.table.Column.text;
@@ -18,7 +18,6 @@ import org.apache.parquet.format.Util;
 import org.apache.parquet.io.LocalOutputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.table.ParquetRows;
 import org.trustbench.table.Table;
 
 class ParquetFooterTest {
@@ -34,7 +33,7 @@ class ParquetFooterTest {
             List.of("word"),
             List.of(text("word", "the word", word -> word)));
     Path file = folder.resolve("words.parquet");
-    ParquetRows.write(
+    ParquetRowsWriter.write(
         new LocalOutputFile(file), words, List.of("one", "two", "one", "one").iterator());
     Path ascending = ordered(file, Comparator.naturalOrder());
     Path descending = ordered(file, Comparator.reverseOrder());

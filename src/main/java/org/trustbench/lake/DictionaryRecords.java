@@ -6,13 +6,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.data.Record;
-import org.trustbench.table.CodedRows;
+import org.trustbench.table.parquet.DictionaryRows;
 
 /**
  * Iceberg's records as coded rows: for files that are not to be read as they are, because another
  * program has deleted rows of them.
  */
-final class CodedRecords implements CodedRows {
+final class DictionaryRecords implements DictionaryRows {
   private final Iterator<Record> records;
   private final int columns;
   private final List<List<String>> texts = new ArrayList<>();
@@ -23,7 +23,7 @@ final class CodedRecords implements CodedRows {
    *
    * @param columns how many columns the records have, of text or whole numbers
    */
-  CodedRecords(Iterator<Record> records, int columns) {
+  DictionaryRecords(Iterator<Record> records, int columns) {
     this.records = records;
     this.columns = columns;
     for (int i = 0; i < columns; i++) {

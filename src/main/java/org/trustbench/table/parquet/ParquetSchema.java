@@ -1,4 +1,4 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +10,8 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
 /** What a Parquet file says of the table it holds. */
 final class ParquetSchema {

@@ -1,4 +1,4 @@
-package org.trustbench.publish;
+package org.trustbench.table.parquet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,14 +20,14 @@ import org.apache.parquet.format.Util;
  * objects, which may be another order in every process; in a release the same rows are to be the
  * same bytes.
  */
-final class ParquetFooter {
+public final class ParquetFooter {
   /** The length of the footer, and the letters that end a file. */
   private static final int TAIL = Integer.BYTES + 4;
 
   private ParquetFooter() {}
 
   /** Puts the encodings of every column of a file in their own order. */
-  static void settle(Path file) throws IOException {
+  public static void settle(Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       long end = channel.size() - TAIL;

@@ -1,4 +1,4 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -15,13 +15,15 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
 /**
  * Writes rows of a declared table as one Parquet file, zstd, whose metadata describes the table and
  * its columns.
  */
-public final class ParquetRows {
-  private ParquetRows() {}
+public final class ParquetRowsWriter {
+  private ParquetRowsWriter() {}
 
   /** Writes all rows; fields carry the numbers of their columns, counted from 1. */
   public static <R> void write(OutputFile file, Table<R> table, Iterator<R> rows)

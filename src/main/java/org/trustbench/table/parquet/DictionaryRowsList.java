@@ -1,24 +1,26 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
-/** Rows that are held one by one as coded rows; every text is looked up. */
-public final class CodedList<R> implements CodedRows {
+/** Rows that are held one by one as dictionary-encoded rows; every text is looked up. */
+public final class DictionaryRowsList<R> implements DictionaryRows {
   private final List<Column<R>> columns;
   private final Iterator<R> rows;
   private final List<Map<String, Integer>> places = new ArrayList<>();
 
   /** Takes all columns of a table. */
-  public CodedList(Table<R> table, List<R> rows) {
+  public DictionaryRowsList(Table<R> table, List<R> rows) {
     this(table, table.columnNames(), rows);
   }
 
   /** Takes the columns of a table that are named, in that order. */
-  public CodedList(Table<R> table, List<String> names, List<R> rows) {
+  public DictionaryRowsList(Table<R> table, List<String> names, List<R> rows) {
     this.columns =
         names.stream().map(name -> table.columns().get(table.columnNames().indexOf(name))).toList();
     this.rows = rows.iterator();

@@ -1,4 +1,4 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -45,12 +45,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.support.SharedSpark;
+import org.trustbench.table.Column;
+import org.trustbench.table.Table;
 
 /**
  * Files of codes hold what files of rows hold, to every reader: Parquet's own library, Spark and
  * DuckDB.
  */
-class ParquetCodesTest {
+class DictionaryRowsWriterTest {
   @RegisterExtension static final SharedSpark SPARK = new SharedSpark();
 
   private record Row(String name, String sort, String same, long line) {}
@@ -96,17 +98,17 @@ class ParquetCodesTest {
   private Path written(List<Row> rows) throws IOException {
     Path file = folder.resolve("codes.parquet");
     long written =
-        ParquetCodes.write(
+        DictionaryRowsWriter.write(
             new LocalOutputFile(file),
             TABLE,
             name -> NAMES.indexOf(name) + 1,
-            new CodedList<>(TABLE, rows));
+            new DictionaryRowsList<>(TABLE, rows));
     assertThat(written).isEqualTo(rows.size());
     return file;
   }
 
   private static List<List<Object>> read(Path file, int page) throws IOException {
-    try (CodedFile coded = new CodedFile(new LocalInputFile(file), NAMES)) {
+    try (DictionaryRowsReader coded = new DictionaryRowsReader(new LocalInputFile(file), NAMES)) {
       int[][] columns = new int[NAMES.size()][page];
       List<List<Object>> rows = new ArrayList<>();
       for (int found = coded.next(columns); found > 0; found = coded.next(columns)) {
@@ -118,7 +120,7 @@ class ParquetCodesTest {
             row.add(
                 texts == null
                     ? (Object) (long) code
-                    : code == CodedRows.NONE ? null : texts.get(code));
+                    : code == DictionaryRows.NONE ? null : texts.get(code));
           }
           rows.add(row);
         }
@@ -157,7 +159,7 @@ class ParquetCodesTest {
     List<List<Object>> expected = values(rows);
     Path file = written(rows);
     Path plain = folder.resolve("rows.parquet");
-    ParquetRows.write(new LocalOutputFile(plain), TABLE, rows.iterator());
+    ParquetRowsWriter.write(new LocalOutputFile(plain), TABLE, rows.iterator());
 
     assertThat(read(file, 1_024)).isEqualTo(expected);
     assertThat(read(plain, 1_000)).isEqualTo(expected);
@@ -167,7 +169,7 @@ class ParquetCodesTest {
   }
 
   /** Rows enough for two row groups. */
-  private static final class ManyRows implements CodedRows {
+  private static final class ManyRows implements DictionaryRows {
     static final int COUNT = 4_500_000;
     static final int OF_A_NAME = 15;
 
@@ -204,12 +206,12 @@ class ParquetCodesTest {
   @Test
   void a_row_group_names_its_own_texts_alone() throws Exception {
     Path file = folder.resolve("many.parquet");
-    ParquetCodes.write(
+    DictionaryRowsWriter.write(
         new LocalOutputFile(file), TABLE, name -> NAMES.indexOf(name) + 1, new ManyRows());
 
     int row = 0;
     ManyRows expected = new ManyRows();
-    try (CodedFile coded = new CodedFile(new LocalInputFile(file), NAMES)) {
+    try (DictionaryRowsReader coded = new DictionaryRowsReader(new LocalInputFile(file), NAMES)) {
       int[][] page = new int[NAMES.size()][10_000];
       for (int found = coded.next(page); found > 0; found = coded.next(page)) {
         List<List<String>> texts = coded.texts();
@@ -217,8 +219,8 @@ class ParquetCodesTest {
           int sort = ManyRows.sort(row);
           String name = expected.texts().get(0).get(row / ManyRows.OF_A_NAME);
           if (!texts.get(0).get(page[0][i]).equals(name)
-              || (sort == CodedRows.NONE
-                  ? page[1][i] != CodedRows.NONE
+              || (sort == DictionaryRows.NONE
+                  ? page[1][i] != DictionaryRows.NONE
                   : !texts.get(1).get(page[1][i]).equals(expected.texts().get(1).get(sort)))
               || !texts.get(2).get(page[2][i]).equals("same")
               || page[3][i] != (row ^ 1)) {
@@ -257,8 +259,8 @@ class ParquetCodesTest {
     }
 
     int row = 0;
-    try (CodedFile coded =
-        new CodedFile(new LocalInputFile(file), List.of("name", "line", "sort"))) {
+    try (DictionaryRowsReader coded =
+        new DictionaryRowsReader(new LocalInputFile(file), List.of("name", "line", "sort"))) {
       int[][] page = new int[3][10_000];
       for (int found = coded.next(page); found > 0; found = coded.next(page)) {
         List<List<String>> texts = coded.texts();
@@ -435,7 +437,8 @@ class ParquetCodesTest {
   @Test
   void a_column_that_came_later_is_null_in_older_files() throws IOException {
     Path file = written(rows(10));
-    try (CodedFile coded = new CodedFile(new LocalInputFile(file), List.of("colour", "same"))) {
+    try (DictionaryRowsReader coded =
+        new DictionaryRowsReader(new LocalInputFile(file), List.of("colour", "same"))) {
       int[][] columns = new int[2][16];
       assertThat(coded.next(columns)).isEqualTo(10);
       assertThat(columns[0]).startsWith(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1);

@@ -1,4 +1,4 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -16,7 +16,7 @@ import org.apache.parquet.column.values.bitpacking.Packer;
  * @see <a href="https://parquet.apache.org/docs/file-format/data-pages/encodings/">Encodings,
  *     Apache Parquet</a>
  */
-final class HybridCodes {
+final class RleBitPackingHybrid {
   private static final int EIGHT = 8;
 
   /** Shorter runs than this take more room than eights. */
@@ -31,7 +31,7 @@ final class HybridCodes {
    *
    * @param width bits of the largest number, 0 to 32
    */
-  HybridCodes(int width) {
+  RleBitPackingHybrid(int width) {
     this.width = width;
     this.widthInBytes = BytesUtils.paddedByteCountFromBits(width);
     this.packer = Packer.LITTLE_ENDIAN.newBytePacker(width);

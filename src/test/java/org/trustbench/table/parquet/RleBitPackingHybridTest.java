@@ -1,4 +1,4 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes are compared with what Parquet's own encoder and decoder make of the same numbers. */
-class HybridCodesTest {
+class RleBitPackingHybridTest {
   private static final int MOST = 1_000;
 
   /** Numbers in runs of up to some length, in an array whose length is a multiple of 8. */
@@ -57,7 +57,7 @@ class HybridCodesTest {
   @ValueSource(ints = {0, 1, 2, 3, 5, 7, 8, 9, 13, 16, 17, 24, 31, 32})
   void numbers_of_any_width_come_back_here_and_in_parquet(int width) throws IOException {
     Random random = new Random(width);
-    HybridCodes codes = new HybridCodes(width);
+    RleBitPackingHybrid codes = new RleBitPackingHybrid(width);
     for (int round = 0; round < 200; round++) {
       int count = 1 + random.nextInt(MOST);
       int[] numbers = numbers(random, count, width, 1 + random.nextInt(40));
@@ -81,14 +81,15 @@ class HybridCodesTest {
       int count = 1 + random.nextInt(MOST);
       int[] numbers = numbers(random, count, width, 30);
       int[] decoded = new int[count];
-      new HybridCodes(width).decode(encodedByParquet(numbers, width, count), decoded, count);
+      new RleBitPackingHybrid(width)
+          .decode(encodedByParquet(numbers, width, count), decoded, count);
       assertThat(decoded).isEqualTo(Arrays.copyOf(numbers, count));
     }
   }
 
   @Test
   void one_run_is_what_its_numbers_one_by_one_are() {
-    HybridCodes codes = new HybridCodes(9);
+    RleBitPackingHybrid codes = new RleBitPackingHybrid(9);
     int[] numbers = new int[800];
     Arrays.fill(numbers, 300);
     assertThat(codes.run(300, 797)).isEqualTo(codes.encoded(numbers, 797));
@@ -97,7 +98,7 @@ class HybridCodesTest {
 
   @Test
   void bytes_that_end_early_are_no_numbers() {
-    HybridCodes codes = new HybridCodes(5);
+    RleBitPackingHybrid codes = new RleBitPackingHybrid(5);
     int[] numbers = numbers(new Random(1), 400, 5, 1);
     ByteBuffer encoded = codes.encoded(numbers, 400);
     for (int length = 0; length < encoded.limit(); length++) {

@@ -1,4 +1,4 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,21 +29,21 @@ import org.apache.parquet.io.api.Binary;
  * format. Texts are a dictionary and their places in it (RLE_DICTIONARY), whole numbers their
  * differences (DELTA_BINARY_PACKED); both carry a definition level each, 0 for null.
  */
-final class CodedColumn {
+final class ColumnChunkWriter {
   private static final int SLAB = 1 << 12;
   private static final int MOST_RANKED = 1 << 10;
-  private static final HybridCodes LEVELS = new HybridCodes(1);
+  private static final RleBitPackingHybrid LEVELS = new RleBitPackingHybrid(1);
 
   private final ColumnDescriptor descriptor;
   private final CodecFactory codecs = new CodecFactory(new PlainParquetConfiguration(), 0);
-  private final BytesInputCompressor compressor = codecs.getCompressor(ParquetCodes.CODEC);
+  private final BytesInputCompressor compressor = codecs.getCompressor(DictionaryRowsWriter.CODEC);
   private final Binary[] texts;
   private final Comparator<Binary> order;
   private final int[] sorted;
   private final int[] ranks;
-  private final HybridCodes places;
+  private final RleBitPackingHybrid places;
   private final DeltaBinaryPackingValuesWriterForLong numbers;
-  private final int[] levels = new int[ParquetCodes.PAGE];
+  private final int[] levels = new int[DictionaryRowsWriter.PAGE];
   private final List<Page> pages = new ArrayList<>();
   private final List<Binary> dictionary = new ArrayList<>();
   private final int[] inDictionary;
@@ -56,7 +56,7 @@ final class CodedColumn {
    *
    * @param texts what places in it stand for; null for a column of whole numbers
    */
-  CodedColumn(ColumnDescriptor descriptor, List<String> texts) {
+  ColumnChunkWriter(ColumnDescriptor descriptor, List<String> texts) {
     this.descriptor = descriptor;
     this.order = descriptor.getPrimitiveType().comparator();
     if (texts == null) {
@@ -71,8 +71,9 @@ final class CodedColumn {
       sorted = texts.size() > MOST_RANKED ? null : sorted(this.texts, order);
       ranks = sorted == null ? null : ranks(sorted);
       inDictionary = new int[texts.size()];
-      Arrays.fill(inDictionary, CodedRows.NONE);
-      places = new HybridCodes(BytesUtils.getWidthFromMaxInt(Math.max(0, texts.size() - 1)));
+      Arrays.fill(inDictionary, DictionaryRows.NONE);
+      places =
+          new RleBitPackingHybrid(BytesUtils.getWidthFromMaxInt(Math.max(0, texts.size() - 1)));
       numbers = null;
     }
   }
@@ -126,7 +127,7 @@ final class CodedColumn {
   private BytesInput places(int[] values, int count, BinaryStatistics statistics) {
     int present = 0;
     for (int i = 0; i < count; i++) {
-      levels[i] = values[i] == CodedRows.NONE ? 0 : 1;
+      levels[i] = values[i] == DictionaryRows.NONE ? 0 : 1;
       values[present] = values[i];
       present += levels[i];
     }
@@ -172,7 +173,7 @@ final class CodedColumn {
 
   /** The place of a text among those that the row group has named so far, and now this. */
   private int inDictionary(int text) {
-    if (inDictionary[text] == CodedRows.NONE) {
+    if (inDictionary[text] == DictionaryRows.NONE) {
       inDictionary[text] = dictionary.size();
       dictionary.add(texts[text]);
     }
@@ -186,11 +187,11 @@ final class CodedColumn {
 
   /** Writes the pages that were added as a chunk of the row group, and begins anew without any. */
   void flush(ParquetFileWriter writer) throws IOException {
-    writer.startColumn(descriptor, rows, ParquetCodes.CODEC);
+    writer.startColumn(descriptor, rows, DictionaryRowsWriter.CODEC);
     if (texts != null) {
       writer.writeDictionaryPage(dictionaryPage());
       dictionary.clear();
-      Arrays.fill(inDictionary, CodedRows.NONE);
+      Arrays.fill(inDictionary, DictionaryRows.NONE);
     }
     for (Page page : pages) {
       writer.writeDataPage(

@@ -1,4 +1,4 @@
-package org.trustbench.table;
+package org.trustbench.table.parquet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +13,12 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * Columns of a Parquet file as coded rows, whoever wrote it and in whatever encoding. A column's
- * list of texts grows as new ones are met.
+ * Columns of a Parquet file as dictionary-encoded rows, whoever wrote it and in whatever encoding.
+ * A column's list of texts grows as new ones are met.
  */
-public final class CodedFile implements CodedRows, AutoCloseable {
+public final class DictionaryRowsReader implements DictionaryRows, AutoCloseable {
   private final ParquetFileReader file;
-  private final List<CodedPages> columns = new ArrayList<>();
+  private final List<ColumnChunkReader> columns = new ArrayList<>();
   private long left;
 
   /**
@@ -27,7 +27,7 @@ public final class CodedFile implements CodedRows, AutoCloseable {
    * @param names of columns of text or whole numbers; of those that the file does not have, because
    *     they came to the table later, all values are null
    */
-  public CodedFile(InputFile input, List<String> names) throws IOException {
+  public DictionaryRowsReader(InputFile input, List<String> names) throws IOException {
     file =
         ParquetFileReader.open(
             input,
@@ -42,7 +42,7 @@ public final class CodedFile implements CodedRows, AutoCloseable {
     for (String name : names) {
       columns.add(
           whole.containsField(name)
-              ? new CodedPages(whole.getColumnDescription(new String[] {name}))
+              ? new ColumnChunkReader(whole.getColumnDescription(new String[] {name}))
               : null);
     }
   }
@@ -81,7 +81,7 @@ public final class CodedFile implements CodedRows, AutoCloseable {
       return false;
     }
     left = group.getRowCount();
-    for (CodedPages column : columns) {
+    for (ColumnChunkReader column : columns) {
       if (column != null) {
         column.begin(group.getPageReader(column.descriptor()));
       }
