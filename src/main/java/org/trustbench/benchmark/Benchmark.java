@@ -23,17 +23,16 @@ import org.trustbench.tally.Counts;
 /** Works out scores, comparators, comparisons and ranks from tallies alone. */
 public final class Benchmark {
   private final Framework framework;
-  private final AnalysisRules choices;
+  private final AnalysisRules rules;
   private final List<InspectionTallies> inspections;
   private final List<ComparatorGroup> comparatorGroups;
   private final Strata strata;
 
-  private Benchmark(
-      Framework framework, AnalysisRules choices, List<InspectionTallies> inspections) {
+  private Benchmark(Framework framework, AnalysisRules rules, List<InspectionTallies> inspections) {
     this.framework = framework;
-    this.choices = choices;
+    this.rules = rules;
     this.inspections = inspections;
-    this.comparatorGroups = ComparatorGroup.all(framework, choices.comparators(), inspections);
+    this.comparatorGroups = ComparatorGroup.all(framework, rules.comparators(), inspections);
     this.strata =
         framework.caseMix().isEmpty() ? null : Strata.of(framework.measures(), inspections);
   }
@@ -43,13 +42,13 @@ public final class Benchmark {
    * the latest is compared, and none is where dates do not tell which that is.
    */
   public static Results of(
-      Framework framework, AnalysisRules choices, List<InspectionTallies> inspections) {
+      Framework framework, AnalysisRules rules, List<InspectionTallies> inspections) {
     List<InspectionTallies> admitted =
         inspections.stream()
-            .filter(inspection -> inspection.isPublishedBy(choices.asAt()))
+            .filter(inspection -> inspection.isPublishedBy(rules.asAt()))
             .sorted(Comparator.comparing(InspectionTallies::inspectionId))
             .toList();
-    return new Benchmark(framework, choices, LatestInspections.of(admitted)).results(admitted);
+    return new Benchmark(framework, rules, LatestInspections.of(admitted)).results(admitted);
   }
 
   private Results results(List<InspectionTallies> admitted) {
@@ -57,7 +56,7 @@ public final class Benchmark {
         framework.measures().parallelStream().map(measure -> measure(measure, admitted)).toList();
     return new Results(
         framework,
-        choices,
+        rules,
         inspections,
         measures.stream()
             .flatMap(one -> one.scores().stream())
@@ -82,7 +81,7 @@ public final class Benchmark {
     for (InspectionTallies inspection : admitted) {
       totals.put(inspection.inspectionId(), inspection.total(measure.id()));
     }
-    MeasureSums sums = new MeasureSums(measure, choices, inspections, totals, strata);
+    MeasureSums sums = new MeasureSums(measure, rules, inspections, totals, strata);
     Map<String, InspectionScore> byInspection = new LinkedHashMap<>();
     for (InspectionTallies inspection : admitted) {
       byInspection.put(
@@ -99,7 +98,7 @@ public final class Benchmark {
           inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
       for (ComparatorGroup comparatorGroup : comparatorGroups) {
         MeasureComparison comparison =
-            new MeasureComparison(comparatorGroup, sums, choices, compared);
+            new MeasureComparison(comparatorGroup, sums, rules, compared);
         against.add(new Against(comparison.comparatorScore(), comparison.comparisons()));
       }
     }
@@ -126,11 +125,17 @@ public final class Benchmark {
       OptionalDouble pooledDesignEffect) {
     Sums sums = InspectionTallies.sums(counts);
     if (sums.n() == 0) {
-      return pointScore(inspection, measure, counts, null);
+      return score(inspection, measure, counts, missing(counts));
     }
-    if (choices.scoreRule().equals(AnalysisRules.MEAN_OF_QUESTIONS)) {
+    if (rules.scoreRule().equals(AnalysisRules.MEAN_OF_QUESTIONS)) {
       OptionalDouble mean = MeasureSums.meanOfQuestions(inspection, measure, sums);
-      return pointScore(inspection, measure, counts, mean.isPresent() ? mean.getAsDouble() : null);
+      return score(
+          inspection,
+          measure,
+          counts,
+          mean.isPresent()
+              ? new Estimate.Point(mean.getAsDouble(), isReliable(counts))
+              : missing(counts));
     }
     boolean isClustered = MeasureSums.isClustered(measure);
     double deff =
@@ -139,41 +144,31 @@ public final class Benchmark {
     Proportion proportion =
         FinitePopulation.corrected(Proportion.of(sums, deff).orElseThrow(), sampled);
     String rule = isClustered ? "wilson-clustered" : "wilson";
-    Base base = Base.of(counts);
-    return new InspectionScore(
+    return score(
         inspection,
         measure,
         counts,
-        base,
-        proportion.p(),
-        Availability.of(base, proportion.p(), isReliable(counts)),
-        proportion.interval(Normal.Z95),
-        proportion.interval(Normal.Z998),
-        sampled > 0 ? rule + "-finite-population" : rule,
-        deff,
-        AnalysisRules.POOLED);
+        new Estimate.WithInterval(
+            proportion.p(),
+            isReliable(counts),
+            proportion.interval(Normal.Z95),
+            proportion.interval(Normal.Z998),
+            sampled > 0 ? rule + "-finite-population" : rule,
+            deff));
   }
 
-  /** A score without an interval. */
-  private InspectionScore pointScore(
-      InspectionTallies inspection, Measure measure, Counts counts, Double score) {
-    Base base = Base.of(counts);
+  private InspectionScore score(
+      InspectionTallies inspection, Measure measure, Counts counts, Estimate estimate) {
     return new InspectionScore(
-        inspection,
-        measure,
-        counts,
-        base,
-        score,
-        Availability.of(base, score, isReliable(counts)),
-        null,
-        null,
-        "not available",
-        null,
-        choices.scoreRule());
+        inspection, measure, counts, Base.of(counts), rules.scoreRule(), estimate);
+  }
+
+  private static Estimate missing(Counts counts) {
+    return new Estimate.Missing(Availability.of(Base.of(counts), null, false));
   }
 
   private boolean isReliable(Counts counts) {
-    return counts.casesAssessed() >= choices.reliableFrom();
+    return counts.casesAssessed() >= rules.reliableFrom();
   }
 
   /**
@@ -186,7 +181,7 @@ public final class Benchmark {
             && inspection.caseload() > 0
             && inspection.casesSampled() != null;
     boolean isOfCases = measure.evidence().equals(framework.defaultEvidence());
-    return choices.isFinitePopulation() && isKnown && isOfCases
+    return rules.isFinitePopulation() && isKnown && isOfCases
         ? (double) inspection.casesSampled() / inspection.caseload()
         : 0;
   }
@@ -196,16 +191,20 @@ public final class Benchmark {
    * stands by another: the trust's own comparisons that are shown together.
    */
   private static List<Comparison> adjustedForMultiplicity(List<Comparison> comparisons) {
-    double[] pValues = adjusted(comparisons, Benchmark::family, Comparison::pValue);
-    double[] midPs = adjusted(comparisons, Benchmark::family, Comparison::midP);
-    double[] own = adjusted(comparisons, Benchmark::ownFamily, Comparison::pValue);
+    ToDoubleFunction<Outcome.TestStatistics> pValue = Outcome.TestStatistics::pValue;
+    double[] pValues = adjusted(comparisons, Benchmark::family, pValue);
+    double[] midPs = adjusted(comparisons, Benchmark::family, Outcome.TestStatistics::midP);
+    double[] own = adjusted(comparisons, Benchmark::ownFamily, pValue);
     List<Comparison> adjusted = new ArrayList<>(comparisons);
     for (int i = 0; i < pValues.length; i++) {
       Comparison comparison = comparisons.get(i);
-      if (comparison.pValue() != null) {
-        boolean isApart = comparison.verdict95() != Verdict.SIMILAR;
+      if (comparison.outcome() instanceof Outcome.Tested tested) {
+        boolean isApart = tested.verdict95() != Verdict.SIMILAR;
         adjusted.set(
-            i, comparison.withAdjusted(pValues[i], midPs[i], isApart && own[i] <= Normal.ALPHA95));
+            i,
+            comparison.with(
+                tested.adjustedForMultiplicity(
+                    pValues[i], midPs[i], isApart && own[i] <= Normal.ALPHA95)));
       }
     }
     return adjusted;
@@ -231,10 +230,10 @@ public final class Benchmark {
   private static double[] adjusted(
       List<Comparison> comparisons,
       Function<Comparison, Family> family,
-      ToDoubleFunction<Comparison> pValue) {
+      ToDoubleFunction<Outcome.TestStatistics> pValue) {
     Map<Family, List<Integer>> families = new HashMap<>();
     for (int i = 0; i < comparisons.size(); i++) {
-      if (comparisons.get(i).pValue() != null) {
+      if (comparisons.get(i).isCompared()) {
         families.computeIfAbsent(family.apply(comparisons.get(i)), key -> new ArrayList<>()).add(i);
       }
     }
@@ -242,7 +241,10 @@ public final class Benchmark {
     for (List<Integer> places : families.values()) {
       double[] values =
           BenjaminiHochberg.adjusted(
-              places.stream().map(comparisons::get).mapToDouble(pValue).toArray());
+              places.stream()
+                  .map(place -> comparisons.get(place).tested().orElseThrow().statistics())
+                  .mapToDouble(pValue)
+                  .toArray());
       for (int i = 0; i < values.length; i++) {
         adjusted[places.get(i)] = values[i];
       }

@@ -1,25 +1,20 @@
 package org.trustbench.benchmark;
 
 import org.trustbench.stats.Funnel;
-import org.trustbench.stats.Interval;
+import org.trustbench.stats.Intervals;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
 
 /**
- * The limits of a funnel at some number of effective judgements.
+ * The control limits of a funnel plot at some number of effective judgements (Spiegelhalter 2005).
  *
  * @param centre all the group's judgements together, or the fixed value
- * @param exact95 at the nearest whole number of judgements
- * @param overDispersed95 widened by the variance between trusts; null below ten trusts
+ * @param score the limits of the score test
+ * @param exact the binomial's, interpolated, at the nearest whole number of judgements
+ * @param overDispersed widened by the variance between trusts; null below ten trusts
  */
 public record ControlLimits(
-    double centre,
-    Interval score95,
-    Interval score998,
-    Interval exact95,
-    Interval exact998,
-    Interval overDispersed95,
-    Interval overDispersed998) {
+    double centre, Intervals score, Intervals exact, Intervals overDispersed) {
 
   /**
    * The limits for a trust worth {@code judgements}.
@@ -30,11 +25,15 @@ public record ControlLimits(
     int whole = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(judgements)));
     return new ControlLimits(
         centre,
-        Funnel.score(centre, judgements, Normal.Z95),
-        Funnel.score(centre, judgements, Normal.Z998),
-        Funnel.exactInterpolated(centre, whole, Normal.Z95),
-        Funnel.exactInterpolated(centre, whole, Normal.Z998),
-        spread == null ? null : spread.limits(judgements, Normal.Z95),
-        spread == null ? null : spread.limits(judgements, Normal.Z998));
+        new Intervals(
+            Funnel.score(centre, judgements, Normal.Z95),
+            Funnel.score(centre, judgements, Normal.Z998)),
+        new Intervals(
+            Funnel.exactInterpolated(centre, whole, Normal.Z95),
+            Funnel.exactInterpolated(centre, whole, Normal.Z998)),
+        spread == null
+            ? null
+            : new Intervals(
+                spread.limits(judgements, Normal.Z95), spread.limits(judgements, Normal.Z998)));
   }
 }

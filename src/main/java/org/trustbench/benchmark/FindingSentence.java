@@ -3,6 +3,7 @@ package org.trustbench.benchmark;
 import java.util.stream.IntStream;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Vocabulary;
+import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Verdict;
 import org.trustbench.table.Decimals;
@@ -55,16 +56,19 @@ public final class FindingSentence {
 
   private static String against(Comparison comparison) {
     String label = comparison.comparatorGroup().label();
-    return switch (comparison.benchmarkRule()) {
-      case "pooled-others" -> "the other trusts of " + label + " together";
-      case "pooled-all" -> "all trusts of " + label + " together";
-      case "mean-of-others" -> "the mean of the other trusts of " + label;
-      default -> label;
-    };
+    return BenchmarkRule.of(comparison.reference().rule())
+        .map(
+            rule ->
+                switch (rule) {
+                  case POOLED_OTHERS -> "the other trusts of " + label + " together";
+                  case POOLED_ALL -> "all trusts of " + label + " together";
+                  case MEAN_OF_OTHERS -> "the mean of the other trusts of " + label;
+                })
+        .orElse(label);
   }
 
   private static String caseMix(Comparison comparison) {
-    Verdict adjusted = comparison.caseMix() == null ? null : comparison.caseMix().verdict95();
+    Verdict adjusted = comparison.caseMix(Outcome.CaseMixOutcome::verdict95);
     return adjusted == null || adjusted == comparison.verdict95()
         ? ""
         : "; allowing for case mix, " + adjusted.label();

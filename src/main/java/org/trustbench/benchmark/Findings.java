@@ -69,7 +69,7 @@ public final class Findings {
 
   /** Whom findings compare with. */
   public static String comparator(Results results) {
-    String chosen = results.choices().comparator();
+    String chosen = results.rules().comparator();
     return chosen == null ? results.framework().comparators().get(0).id() : chosen;
   }
 
@@ -78,10 +78,13 @@ public final class Findings {
     List<Comparison> family =
         scores.stream()
             .map(score -> comparisons.get(score.measure().id()))
-            .filter(comparison -> comparison != null && comparison.pValue() != null)
+            .filter(comparison -> comparison != null && comparison.isCompared())
             .toList();
     double[] adjusted =
-        BenjaminiHochberg.adjusted(family.stream().mapToDouble(Comparison::pValue).toArray());
+        BenjaminiHochberg.adjusted(
+            family.stream()
+                .mapToDouble(one -> one.tested().orElseThrow().statistics().pValue())
+                .toArray());
     Map<String, Double> adjustedOf = new HashMap<>();
     for (int i = 0; i < adjusted.length; i++) {
       adjustedOf.put(family.get(i).score().measure().id(), adjusted[i]);
@@ -123,7 +126,9 @@ public final class Findings {
   }
 
   private static Kind comparative(Comparison comparison, Double adjusted) {
-    if (adjusted == null || adjusted > LEVEL || comparison.robustness().isFlipped()) {
+    if (adjusted == null
+        || adjusted > LEVEL
+        || comparison.tested(Outcome.Tested::robustness).isFlipped()) {
       return null;
     }
     return switch (comparison.verdict95()) {

@@ -57,7 +57,7 @@ public record FunnelLimits(
 
   private static List<FunnelLimits> of(ComparatorScore group, double[] reach, int multiple) {
     Double fixed = group.comparatorGroup().fixed();
-    double centre = fixed == null ? group.pooled() : fixed;
+    double centre = fixed == null ? group.figures().pooled() : fixed;
     List<FunnelLimits> curve = new ArrayList<>();
     for (int judgements : grid(reach[0] / MARGIN, reach[1] * MARGIN, multiple)) {
       ControlLimits limits = ControlLimits.at(centre, judgements, group.overDispersion());

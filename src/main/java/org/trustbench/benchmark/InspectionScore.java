@@ -9,33 +9,65 @@ import org.trustbench.tally.Counts;
  *
  * @param counts the sums behind it; null once content is for the public
  * @param base the counts that are published
- * @param score a proportion; null when nothing was assessed, or it is withheld
- * @param availability whether the score can be read, and why not
- * @param interval95 null when there is no score, or none that its rule gives an interval for
- * @param intervalRule {@code wilson}, {@code wilson-clustered} or {@code not available}; the first
- *     two with {@code -finite-population} where they allow for the share of the caseload sampled
- * @param designEffect what the judgements of a case hanging together costs; null without interval
+ * @param scoreRule {@code pooled} or {@code mean-of-questions}
+ * @param estimate the score with its interval, as a point, or why there is none
  */
 public record InspectionScore(
     InspectionTallies inspection,
     Measure measure,
     Counts counts,
     Base base,
-    Double score,
-    Availability availability,
-    Interval interval95,
-    Interval interval998,
-    String intervalRule,
-    Double designEffect,
-    String scoreRule) {
+    String scoreRule,
+    Estimate estimate) {
+  private static final String NO_INTERVAL = "not available";
+
+  /** The score, a proportion; null where there is none. */
+  public Double score() {
+    if (estimate instanceof Estimate.WithInterval with) {
+      return with.score();
+    }
+    return estimate instanceof Estimate.Point point ? (Double) point.score() : null;
+  }
+
+  /** Whether the score can be read, and why not. */
+  public Availability availability() {
+    if (estimate instanceof Estimate.Missing missing) {
+      return missing.why();
+    }
+    return isReliable() ? Availability.SHOWN : Availability.UNRELIABLE;
+  }
 
   /** Whether there is a score on a base large enough for it to be read alone. */
   public boolean isReliable() {
-    return availability == Availability.SHOWN;
+    if (estimate instanceof Estimate.WithInterval with) {
+      return with.isReliable();
+    }
+    return estimate instanceof Estimate.Point point && point.isReliable();
   }
 
-  /** Judgements the score is worth; null without a design effect. */
+  /** The score's interval at 95 %; null where it has none. */
+  public Interval interval95() {
+    return estimate instanceof Estimate.WithInterval with ? with.interval95() : null;
+  }
+
+  /** The score's interval at 99.8 %; null where it has none. */
+  public Interval interval998() {
+    return estimate instanceof Estimate.WithInterval with ? with.interval998() : null;
+  }
+
+  /** How the interval is worked out; {@code not available} without one. */
+  public String intervalRule() {
+    return estimate instanceof Estimate.WithInterval with ? with.rule() : NO_INTERVAL;
+  }
+
+  /** What the judgements of a case hanging together costs; null without an interval. */
+  public Double designEffect() {
+    return estimate instanceof Estimate.WithInterval with ? with.designEffect() : null;
+  }
+
+  /** Independent judgements that the score is worth; null without a design effect. */
   public Double effectiveJudgements() {
-    return designEffect == null ? null : counts.assessed() / designEffect;
+    Double deff = designEffect();
+    return deff == null ? null : (Double) (counts.assessed() / deff);
   }
 }

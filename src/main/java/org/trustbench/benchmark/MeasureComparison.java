@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.trustbench.benchmark.Comparison.CaseMixComparison;
-import org.trustbench.benchmark.Comparison.TestBasis;
 import org.trustbench.stats.BenchmarkEstimate;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.BetaBinomial;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.Intervals;
 import org.trustbench.stats.LeaveOneOut;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
@@ -23,38 +22,35 @@ import org.trustbench.stats.Ranks;
 import org.trustbench.stats.Robustness;
 import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
-import org.trustbench.stats.Spread;
 import org.trustbench.stats.Sums;
 import org.trustbench.stats.Verdict;
 import org.trustbench.tally.Counts;
 
 /** One measure against one comparator group: the group's own score and each trust's comparison. */
 final class MeasureComparison {
-  private static final String FIXED = "fixed";
-
   private final ComparatorGroup comparatorGroup;
   private final MeasureSums measure;
-  private final AnalysisRules choices;
+  private final AnalysisRules rules;
   private final List<InspectionScore> scores;
   private final GroupScores group;
   private final List<Sums> sums;
   private final LeaveOneOut others;
   private final long cases;
-  private final Spread spread;
   private final OptionalDouble centre;
   private final OverDispersion overDispersion;
   private final Map<Integer, Ranked> ranks = new HashMap<>();
   private final BetaBinomial shrinkage;
+  private final ComparatorScore whole;
   private final CaseMixStrata.Totals strata;
 
   MeasureComparison(
       ComparatorGroup comparatorGroup,
       MeasureSums measure,
-      AnalysisRules choices,
+      AnalysisRules rules,
       List<InspectionScore> scores) {
     this.comparatorGroup = comparatorGroup;
     this.measure = measure;
-    this.choices = choices;
+    this.rules = rules;
     this.scores = scores;
     List<Integer> members = comparatorGroup.members();
     this.group = new GroupScores(measure, members);
@@ -62,10 +58,9 @@ final class MeasureComparison {
     this.others =
         new LeaveOneOut(sums, members.stream().mapToDouble(measure::designEffect).toArray());
     this.cases = sums.stream().mapToLong(Sums::k).sum();
-    this.spread = group.spread();
     this.centre = group.benchmark(BenchmarkRule.POOLED_ALL, BenchmarkRule.OUTSIDE);
     this.strata = measure.strata() == null ? null : measure.strata().total(members);
-    List<Integer> scored = choices.isPooled() ? scored() : List.of();
+    List<Integer> scored = rules.isPooled() ? scored() : List.of();
     List<Proportion> proportions =
         scored.stream().map(m -> descriptive(members.get(m)).orElseThrow()).toList();
     this.overDispersion =
@@ -81,29 +76,40 @@ final class MeasureComparison {
     for (int i = 0; i < rankable.size(); i++) {
       ranks.put(rankable.get(i), ranked.get(i));
     }
+    this.whole = group(ranks.size());
   }
 
   private List<Integer> scored() {
     return IntStream.range(0, sums.size()).filter(m -> sums.get(m).n() > 0).boxed().toList();
   }
 
-  ComparatorScore comparatorScore() {
+  private ComparatorScore group(int rankedTrusts) {
     Counts counts =
         comparatorGroup.members().stream()
             .map(member -> scores.get(member).counts())
             .reduce(Counts.NONE, Counts::plus);
     Base base = Base.of(counts);
+    GroupFigures figures =
+        group.spread() == null
+            ? null
+            : new GroupFigures(
+                centre.orElseThrow(),
+                group.benchmark(BenchmarkRule.MEAN_OF_OTHERS, BenchmarkRule.OUTSIDE).orElseThrow(),
+                group.spread());
     return new ComparatorScore(
         comparatorGroup,
         measure.measure(),
         base,
         Availability.of(base, boxed(centre), true),
         0,
-        boxed(centre),
-        boxed(group.benchmark(BenchmarkRule.MEAN_OF_OTHERS, BenchmarkRule.OUTSIDE)),
-        spread,
+        figures,
         overDispersion,
-        shrinkage);
+        shrinkage,
+        rankedTrusts);
+  }
+
+  ComparatorScore comparatorScore() {
+    return whole;
   }
 
   List<Comparison> comparisons() {
@@ -112,88 +118,68 @@ final class MeasureComparison {
 
   private Comparison comparison(int inspection) {
     int member = comparatorGroup.member(inspection);
-    Optional<TestBasis> found = tested(inspection, member);
     InspectionScore score = scores.get(inspection);
-    Map<BenchmarkRule, Double> benchmarks = benchmarks(member);
-    Double shrunken = shrunken(inspection);
-    if (found.isEmpty()) {
-      Double benchmark =
-          comparatorGroup.isFixed()
-              ? comparatorGroup.fixed()
-              : benchmarks.get(choices.benchmarkRule());
-      return new Comparison(
-          score,
-          comparatorGroup,
-          benchmarkRule(),
-          benchmark,
-          availability(benchmark),
-          benchmarks,
-          group.others(member),
-          spread,
-          difference(score, benchmark),
-          null,
-          null,
-          Verdict.NOT_COMPARED,
-          Verdict.NOT_COMPARED,
-          verdictRule().label(),
-          null,
-          null,
-          null,
-          false,
-          List.of(),
-          null,
-          null,
-          null,
-          shrunken,
-          shrinkageName(),
-          null,
-          ranks.get(member),
-          ranks.size(),
-          overDispersion,
-          limits(score),
-          null);
-    }
-    TestBasis tested = found.get();
-    Proportion own = tested.own();
-    BenchmarkEstimate against = tested.against();
-    List<RuleVerdict> rules = rules(against.verdicts(own));
-    RuleVerdict verdict = chosen(rules);
+    Optional<TestBasis> basis = basis(inspection, member);
+    BenchmarkValue reference = reference(member, basis);
     return new Comparison(
         score,
-        comparatorGroup,
-        benchmarkRule(),
-        against.p(),
-        Availability.SHOWN,
-        benchmarks,
-        group.others(member),
-        spread,
-        difference(score, against.p()),
-        against.interval(own, verdict.rule(), Normal.Z95),
-        against.interval(own, verdict.rule(), Normal.Z998),
+        whole,
+        reference,
+        verdictRule(),
+        outcome(inspection, score, reference, basis),
+        shrunken(inspection),
+        ranks.get(member),
+        limits(score));
+  }
+
+  private BenchmarkValue reference(int member, Optional<TestBasis> basis) {
+    Map<BenchmarkRule, Double> byRule = benchmarks(member);
+    Double untested =
+        comparatorGroup.isFixed() ? comparatorGroup.fixed() : byRule.get(rules.benchmarkRule());
+    Double value = basis.map(one -> one.against().p()).orElse(untested);
+    return new BenchmarkValue(
+        benchmarkRule(), value, availability(value), byRule, group.others(member));
+  }
+
+  private Outcome outcome(
+      int inspection, InspectionScore score, BenchmarkValue reference, Optional<TestBasis> basis) {
+    if (score.score() == null || reference.value() == null) {
+      return new Outcome.Missing();
+    }
+    double difference = score.score() - reference.value();
+    return basis.isEmpty()
+        ? new Outcome.Untested(difference)
+        : tested(inspection, difference, basis.get());
+  }
+
+  private Outcome.Tested tested(int inspection, double difference, TestBasis basis) {
+    Proportion own = basis.own();
+    BenchmarkEstimate against = basis.against();
+    List<RuleVerdict> verdicts = lawful(against.verdicts(own));
+    RuleVerdict verdict = chosen(verdicts);
+    return new Outcome.Tested(
+        difference,
+        new Intervals(
+            against.interval(own, verdict.rule(), Normal.Z95),
+            against.interval(own, verdict.rule(), Normal.Z998)),
         verdict.at95(),
         verdict.at998(),
-        verdict.rule().label(),
-        verdict.pValue(),
-        null,
-        null,
         false,
-        rules,
-        Robustness.of(verdict, rules),
-        z(own, against),
-        overDispersedZ(inspection),
-        shrunken,
-        shrinkageName(),
-        caseMix(tested),
-        ranks.get(member),
-        ranks.size(),
-        overDispersion,
-        limits(score),
-        tested);
+        Robustness.of(verdict, verdicts),
+        caseMix(basis),
+        new Outcome.TestStatistics(
+            verdict.pValue(),
+            verdict.pValue(),
+            verdict.pValue(),
+            verdicts,
+            z(own, against),
+            overDispersedZ(inspection),
+            basis));
   }
 
   /** Empty with no interval, too few cases, or too few others or cases of theirs. */
-  private Optional<TestBasis> tested(int inspection, int member) {
-    if (!choices.isPooled() || !measure.isEnough(inspection)) {
+  private Optional<TestBasis> basis(int inspection, int member) {
+    if (!rules.isPooled() || !measure.isEnough(inspection)) {
       return Optional.empty();
     }
     Optional<Proportion> own =
@@ -211,7 +197,7 @@ final class MeasureComparison {
     return Optional.of(
         new TestBasis(
             own.get(),
-            references.get(choices.benchmarkRule()),
+            references.get(rules.benchmarkRule()),
             references,
             matched.mixes(measure.designEffect(inspection)),
             matched.collapsed()));
@@ -241,23 +227,23 @@ final class MeasureComparison {
   }
 
   private String benchmarkRule() {
-    return comparatorGroup.isFixed() ? FIXED : choices.benchmarkRule().label();
+    return comparatorGroup.isFixed() ? BenchmarkValue.FIXED : rules.benchmarkRule().label();
   }
 
   /** A fixed value leaves {@code difference} nothing to add to the rules for known benchmarks. */
-  private List<RuleVerdict> rules(List<RuleVerdict> all) {
+  private List<RuleVerdict> lawful(List<RuleVerdict> all) {
     return comparatorGroup.isFixed()
         ? all.stream().filter(verdict -> verdict.rule() != Rule.DIFFERENCE).toList()
         : all;
   }
 
   private Rule verdictRule() {
-    boolean isKnown = comparatorGroup.isFixed() && choices.verdictRule() == Rule.DIFFERENCE;
-    return isKnown ? Rule.MID_P : choices.verdictRule();
+    boolean isKnown = comparatorGroup.isFixed() && rules.verdictRule() == Rule.DIFFERENCE;
+    return isKnown ? Rule.MID_P : rules.verdictRule();
   }
 
-  private RuleVerdict chosen(List<RuleVerdict> rules) {
-    return rules.stream()
+  private RuleVerdict chosen(List<RuleVerdict> verdicts) {
+    return verdicts.stream()
         .filter(verdict -> verdict.rule() == verdictRule())
         .findFirst()
         .orElseThrow();
@@ -284,14 +270,12 @@ final class MeasureComparison {
     return distance / Math.sqrt(1 / (4 * own.n()) + overDispersion.tauSquaredWinsorised());
   }
 
-  private Double shrunken(int inspection) {
+  private ShrunkenScore shrunken(int inspection) {
     return shrinkage == null
         ? null
-        : descriptive(inspection).map(own -> boxed(shrinkage.shrunken(own))).orElse(null);
-  }
-
-  private String shrinkageName() {
-    return shrinkage == null ? null : shrinkage.method().label();
+        : new ShrunkenScore(
+            descriptive(inspection).map(own -> boxed(shrinkage.shrunken(own))).orElse(null),
+            shrinkage.method());
   }
 
   /** Without strata where there are none to set against each other. */
@@ -304,29 +288,21 @@ final class MeasureComparison {
     return measure.strata().matched(inspection, strata, isMember, othersDeff);
   }
 
-  private CaseMixComparison caseMix(TestBasis tested) {
-    CaseMix mix = tested.mixes().get(choices.benchmarkRule());
-    return mix == null ? null : caseMix(tested, chosen(mix.verdicts(tested.own())), mix);
-  }
-
-  private static CaseMixComparison caseMix(TestBasis tested, RuleVerdict verdict, CaseMix mix) {
-    return new CaseMixComparison(
-        mix.adjustedScore(tested.against().p()),
-        mix.expected(),
-        mix.ratio(),
-        verdict.pValue(),
+  private Outcome.CaseMixOutcome caseMix(TestBasis basis) {
+    CaseMix mix = basis.mixes().get(rules.benchmarkRule());
+    if (mix == null) {
+      return null;
+    }
+    RuleVerdict verdict = chosen(mix.verdicts(basis.own()));
+    return new Outcome.CaseMixOutcome(
+        mix.adjustedScore(basis.against().p()),
         verdict.at95(),
         verdict.at998(),
-        tested.collapsedStrata(),
-        mix);
+        new Outcome.CaseMixDetail(verdict.pValue(), basis.collapsedStrata(), mix));
   }
 
   private static Availability availability(Double benchmark) {
     return benchmark == null ? Availability.NOT_AVAILABLE : Availability.SHOWN;
-  }
-
-  private static Double difference(InspectionScore score, Double benchmark) {
-    return score.score() == null || benchmark == null ? null : score.score() - benchmark;
   }
 
   private static Double boxed(OptionalDouble value) {

@@ -14,7 +14,7 @@ import org.trustbench.tally.Counts;
 /** One measure's sums for every inspection compared, with the design effects chosen for them. */
 final class MeasureSums {
   private final Measure measure;
-  private final AnalysisRules choices;
+  private final AnalysisRules rules;
   private final List<InspectionTallies> inspections;
   private final List<Sums> sums = new ArrayList<>();
   private final List<OptionalDouble> scores = new ArrayList<>();
@@ -30,18 +30,18 @@ final class MeasureSums {
    */
   MeasureSums(
       Measure measure,
-      AnalysisRules choices,
+      AnalysisRules rules,
       List<InspectionTallies> inspections,
       Map<String, Counts> totals,
       Strata strata) {
     this.measure = measure;
-    this.choices = choices;
+    this.rules = rules;
     this.inspections = inspections;
     for (InspectionTallies inspection : inspections) {
       Sums total = InspectionTallies.sums(totals.get(inspection.inspectionId()));
       sums.add(total);
       scores.add(
-          choices.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
+          rules.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
     }
     pooledDesignEffect =
         isClustered(measure) ? DesignEffect.pooled(scored()) : OptionalDouble.empty();
@@ -98,7 +98,7 @@ final class MeasureSums {
    * judgements together, or by {@code mean-of-questions} every question's.
    */
   List<List<Sums>> parts(List<Integer> members) {
-    if (choices.isPooled() || measure.questions().size() == 1) {
+    if (rules.isPooled() || measure.questions().size() == 1) {
       return List.of(members.stream().map(sums::get).toList());
     }
     if (!isToldApart(measure)) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.BenjaminiHochberg;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Difference;
 import org.trustbench.stats.Interval;
+import org.trustbench.stats.Intervals;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.RuleVerdict;
@@ -19,23 +22,69 @@ import org.trustbench.stats.Verdict;
 /**
  * One measure of one trust less the same of another, by {@link org.trustbench.stats.Difference} on
  * the design effects of verdicts.
- *
- * @param difference95 null when either has no score with an interval, or too few cases
- * @param verdict95 of the first trust against the second
- * @param pValue null likewise
- * @param adjustedPValue Benjamini-Hochberg over all measures of the two
  */
 public record PairDifference(
-    Measure measure,
-    InspectionScore first,
-    InspectionScore second,
-    Double difference,
-    Interval difference95,
-    Interval difference998,
-    Verdict verdict95,
-    Verdict verdict998,
-    Double pValue,
-    Double adjustedPValue) {
+    Measure measure, InspectionScore first, InspectionScore second, Outcome outcome) {
+
+  /** How the first trust stands to the second: tested, described, or neither. */
+  public sealed interface Outcome {
+    /** One of the two has no score. */
+    record Missing() implements Outcome {}
+
+    /** Both have a score, on too few cases or without an interval. */
+    record Untested(double difference) implements Outcome {}
+
+    /**
+     * The difference was tested against chance.
+     *
+     * @param verdict95 of the first trust against the second
+     * @param adjustedPValue Benjamini-Hochberg over all measures of the two; of a family of one it
+     *     is the p-value itself
+     */
+    record Tested(
+        double difference,
+        Intervals intervals,
+        Verdict verdict95,
+        Verdict verdict998,
+        double pValue,
+        double adjustedPValue)
+        implements Outcome {}
+  }
+
+  private static final Outcome MISSING = new Outcome.Missing();
+
+  /** First less second; null where one has no score. */
+  public Double difference() {
+    if (outcome instanceof Outcome.Untested untested) {
+      return untested.difference();
+    }
+    return tested(Outcome.Tested::difference);
+  }
+
+  /** A figure of the test; null where the two were not compared. */
+  public <T> T tested(Function<Outcome.Tested, T> figure) {
+    return outcome instanceof Outcome.Tested tested ? figure.apply(tested) : null;
+  }
+
+  /** The 95 % interval of the difference; null where the two were not compared. */
+  public Interval difference95() {
+    return tested(one -> one.intervals().at95());
+  }
+
+  /** The p-value adjusted for all measures; null where the two were not compared. */
+  public Double adjustedPValue() {
+    return tested(Outcome.Tested::adjustedPValue);
+  }
+
+  /** The verdict at 95 % of the first trust against the second. */
+  public Verdict verdict95() {
+    return outcome instanceof Outcome.Tested tested ? tested.verdict95() : Verdict.NOT_COMPARED;
+  }
+
+  /** The verdict at 99.8 %. */
+  public Verdict verdict998() {
+    return outcome instanceof Outcome.Tested tested ? tested.verdict998() : Verdict.NOT_COMPARED;
+  }
 
   /** Every measure of two inspections that are compared, in the framework's order. */
   public static List<PairDifference> of(
@@ -69,42 +118,36 @@ public record PairDifference(
     return adjusted(pairs);
   }
 
-  /** Whether the difference stands when allowance is made for how many measures were compared. */
+  /** Whether it is a discovery when the false discovery rate over all measures is controlled. */
   public boolean isFdrSignificant() {
-    return adjustedPValue != null && adjustedPValue <= Findings.LEVEL;
+    return outcome instanceof Outcome.Tested tested && tested.adjustedPValue() <= Findings.LEVEL;
   }
 
   private static PairDifference of(
       Measure measure, InspectionScore first, InspectionScore second, OptionalDouble pooled) {
+    return new PairDifference(measure, first, second, outcome(first, second, pooled));
+  }
+
+  private static Outcome outcome(
+      InspectionScore first, InspectionScore second, OptionalDouble pooled) {
+    if (first.score() == null || second.score() == null) {
+      return MISSING;
+    }
     if (!isEnough(first) || !isEnough(second)) {
-      Double difference =
-          first.score() == null || second.score() == null ? null : first.score() - second.score();
-      return new PairDifference(
-          measure,
-          first,
-          second,
-          difference,
-          null,
-          null,
-          Verdict.NOT_COMPARED,
-          Verdict.NOT_COMPARED,
-          null,
-          null);
+      return new Outcome.Untested(first.score() - second.score());
     }
     Proportion one = proportion(first, pooled);
     Proportion other = proportion(second, pooled);
     RuleVerdict verdict = Difference.verdict(one, other);
-    return new PairDifference(
-        measure,
-        first,
-        second,
+    return new Outcome.Tested(
         verdict.difference(),
-        Difference.interval(one, other, Normal.Z95),
-        Difference.interval(one, other, Normal.Z998),
+        new Intervals(
+            Difference.interval(one, other, Normal.Z95),
+            Difference.interval(one, other, Normal.Z998)),
         verdict.at95(),
         verdict.at998(),
         verdict.pValue(),
-        null);
+        verdict.pValue());
   }
 
   private static boolean isEnough(InspectionScore score) {
@@ -128,28 +171,32 @@ public record PairDifference(
     double[] adjusted =
         BenjaminiHochberg.adjusted(
             pairs.stream()
-                .filter(pair -> pair.pValue() != null)
-                .mapToDouble(PairDifference::pValue)
+                .map(pair -> pair.tested(Outcome.Tested::pValue))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
                 .toArray());
     List<PairDifference> all = new ArrayList<>();
     int next = 0;
     for (PairDifference pair : pairs) {
-      all.add(pair.pValue() == null ? pair : pair.withAdjustedPValue(adjusted[next++]));
+      all.add(
+          pair.outcome instanceof Outcome.Tested tested
+              ? pair.with(adjusted(tested, adjusted[next++]))
+              : pair);
     }
     return all;
   }
 
-  private PairDifference withAdjustedPValue(double adjusted) {
-    return new PairDifference(
-        measure,
-        first,
-        second,
-        difference,
-        difference95,
-        difference998,
-        verdict95,
-        verdict998,
-        pValue,
-        adjusted);
+  private PairDifference with(Outcome other) {
+    return new PairDifference(measure, first, second, other);
+  }
+
+  private static Outcome adjusted(Outcome.Tested tested, double adjustedPValue) {
+    return new Outcome.Tested(
+        tested.difference(),
+        tested.intervals(),
+        tested.verdict95(),
+        tested.verdict998(),
+        tested.pValue(),
+        adjustedPValue);
   }
 }

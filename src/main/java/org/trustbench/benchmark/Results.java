@@ -10,7 +10,7 @@ import org.trustbench.framework.Framework;
  */
 public record Results(
     Framework framework,
-    AnalysisRules choices,
+    AnalysisRules rules,
     List<InspectionTallies> inspections,
     List<InspectionScore> scores,
     List<ComparatorScore> comparators,

@@ -2,8 +2,6 @@ package org.trustbench.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.trustbench.stats.BenchmarkEstimate;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Rule;
@@ -48,8 +46,8 @@ public record Sensitivity(
   /** Whether these are the choices behind the verdict published. */
   public boolean isPublished() {
     return !isCaseMixAdjusted
-        && rule.label().equals(comparison.verdictRule())
-        && (benchmarkRule == null || benchmarkRule.label().equals(comparison.benchmarkRule()));
+        && rule == comparison.verdictRule()
+        && (benchmarkRule == null || benchmarkRule.label().equals(comparison.reference().rule()));
   }
 
   /**
@@ -60,7 +58,7 @@ public record Sensitivity(
     List<Sensitivity> all = new ArrayList<>();
     for (Comparison comparison : results.comparisons()) {
       boolean isInFocus =
-          comparison.score().inspection().trust().code().equals(results.choices().focus());
+          comparison.score().inspection().trust().code().equals(results.rules().focus());
       if (isInFocus && comparison.isCompared()) {
         all.addAll(of(comparison));
       }
@@ -70,32 +68,41 @@ public record Sensitivity(
 
   /** One verdict under every rule; none when not compared. */
   public static List<Sensitivity> of(Comparison comparison) {
+    return comparison
+        .tested()
+        .map(Outcome.Tested::statistics)
+        .map(statistics -> of(comparison, statistics))
+        .orElse(List.of());
+  }
+
+  private static List<Sensitivity> of(Comparison comparison, Outcome.TestStatistics statistics) {
     List<Sensitivity> all = new ArrayList<>();
-    if (comparison.tested() == null) {
-      return all;
-    }
     if (comparison.comparatorGroup().isFixed()) {
-      for (RuleVerdict verdict : comparison.rules()) {
+      for (RuleVerdict verdict : statistics.rules()) {
         all.add(new Sensitivity(comparison, null, false, comparison.benchmark(), verdict));
       }
       return all;
     }
-    Map<BenchmarkRule, BenchmarkEstimate> references = comparison.tested().references();
-    references.forEach(
-        (rule, reference) -> {
-          for (RuleVerdict verdict : reference.verdicts(comparison.tested().own())) {
-            all.add(new Sensitivity(comparison, rule, false, reference.p(), verdict));
-          }
-        });
-    Map<BenchmarkRule, CaseMix> mixes = comparison.tested().mixes();
-    if (!mixes.isEmpty()) {
-      references.keySet().forEach(rule -> all.addAll(adjusted(comparison, rule, mixes.get(rule))));
+    TestBasis basis = statistics.basis();
+    basis
+        .references()
+        .forEach(
+            (rule, reference) -> {
+              for (RuleVerdict verdict : reference.verdicts(basis.own())) {
+                all.add(new Sensitivity(comparison, rule, false, reference.p(), verdict));
+              }
+            });
+    if (!basis.mixes().isEmpty()) {
+      basis
+          .references()
+          .keySet()
+          .forEach(rule -> all.addAll(adjusted(comparison, rule, basis.mixes().get(rule), basis)));
     }
     return all;
   }
 
   private static List<Sensitivity> adjusted(
-      Comparison comparison, BenchmarkRule benchmarkRule, CaseMix mix) {
+      Comparison comparison, BenchmarkRule benchmarkRule, CaseMix mix, TestBasis basis) {
     List<Sensitivity> all = new ArrayList<>();
     if (mix == null) {
       for (Rule rule : Rule.values()) {
@@ -103,7 +110,7 @@ public record Sensitivity(
       }
       return all;
     }
-    for (RuleVerdict verdict : mix.verdicts(comparison.tested().own())) {
+    for (RuleVerdict verdict : mix.verdicts(basis.own())) {
       all.add(new Sensitivity(comparison, benchmarkRule, true, mix.expectedScore(), verdict));
     }
     return all;

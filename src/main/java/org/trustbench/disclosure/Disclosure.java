@@ -57,14 +57,12 @@ public final class Disclosure {
     List<InspectionTallies> inspections = inspections(results);
     SuppressionPattern chosen = Suppression.of(framework, inspections, protection, isSecondary);
     SuppressionPattern withheld =
-        results.choices().isPooled() ? chosen : chosen.completeMeans(framework);
+        results.rules().isPooled() ? chosen : chosen.completeMeans(framework);
     Results rest =
-        isSecondary
-            ? Benchmark.of(
-                framework,
-                results.choices(),
-                inspections.stream().map(one -> withheld.shown(framework, one)).toList())
-            : results;
+        Benchmark.of(
+            framework,
+            results.rules(),
+            inspections.stream().map(one -> withheld.shown(framework, one)).toList());
     return new Disclosed(
         content(internal, protection, rest, new PublicRounding(protection, withheld, rest)),
         inspections.stream().map(one -> Suppressed.of(framework, one, chosen)).toList());
@@ -119,7 +117,7 @@ public final class Disclosure {
     return new FunnelPoint(
         coarse.comparison(point.comparison()),
         coarse.rounded((long) Math.floor(point.effectiveJudgements() + .5)),
-        point.place(),
-        point.overDispersedPlace());
+        point.zone(),
+        point.overDispersedZone());
   }
 }

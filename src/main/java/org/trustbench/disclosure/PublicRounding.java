@@ -5,6 +5,7 @@ import static org.trustbench.disclosure.WholePercent.whole;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,12 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.Base;
+import org.trustbench.benchmark.BenchmarkValue;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Estimate;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.benchmark.Outcome;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
@@ -33,10 +37,13 @@ import org.trustbench.stats.Verdict;
  * suppressed.
  */
 final class PublicRounding {
+  private static final Estimate SUPPRESSED = new Estimate.Missing(Availability.SUPPRESSED);
+
   private final DisclosureRules protection;
   private final SuppressionPattern withheld;
   private final Results exact;
   private final Map<String, InspectionTallies> inspections = new HashMap<>();
+  private final Map<ComparatorScore, ComparatorScore> groups = new IdentityHashMap<>();
 
   PublicRounding(DisclosureRules protection, SuppressionPattern withheld, Results exact) {
     this.protection = protection;
@@ -48,7 +55,7 @@ final class PublicRounding {
   Results results() {
     return new Results(
         exact.framework(),
-        exact.choices(),
+        exact.rules(),
         exact.inspections().stream().map(this::inspected).toList(),
         exact.scores().stream()
             .filter(score -> !score.measure().isPathwayStep())
@@ -77,72 +84,88 @@ final class PublicRounding {
   }
 
   InspectionScore score(InspectionScore score) {
-    boolean isHidden = isWithheld(score);
+    boolean isWithheld = isWithheld(score);
     return new InspectionScore(
         inspected(score.inspection()),
         score.measure(),
         null,
-        isHidden ? Base.WITHHELD : PublishedCount.shown(score.base(), protection),
-        isHidden ? null : whole(score.score()),
-        isHidden ? Availability.SUPPRESSED : score.availability(),
-        isHidden ? null : whole(score.interval95()),
-        isHidden ? null : whole(score.interval998()),
-        isHidden ? "not available" : score.intervalRule(),
-        null,
-        score.scoreRule());
+        isWithheld ? Base.WITHHELD : PublishedCount.shown(score.base(), protection),
+        score.scoreRule(),
+        isWithheld ? SUPPRESSED : estimate(score.estimate()));
   }
 
+  private static Estimate estimate(Estimate estimate) {
+    if (estimate instanceof Estimate.WithInterval with) {
+      return new Estimate.WithInterval(
+          whole(with.score()),
+          with.isReliable(),
+          whole(with.interval95()),
+          whole(with.interval998()),
+          with.rule(),
+          null);
+    }
+    return estimate instanceof Estimate.Point point
+        ? new Estimate.Point(whole(point.score()), point.isReliable())
+        : estimate;
+  }
+
+  /** A group with its counts rounded; the same object each time, however many compare with it. */
   ComparatorScore comparator(ComparatorScore score) {
+    return groups.computeIfAbsent(score, this::rounded);
+  }
+
+  private ComparatorScore rounded(ComparatorScore score) {
     int suppressed = suppressed(score.comparatorGroup(), score.measure().id(), null);
     return new ComparatorScore(
         score.comparatorGroup(),
         score.measure(),
         base(score.base()),
-        score.pooled() == null && suppressed > 0 ? Availability.SUPPRESSED : score.availability(),
+        score.figures() == null && suppressed > 0 ? Availability.SUPPRESSED : score.availability(),
         suppressed,
-        whole(score.pooled()),
-        whole(score.meanOfTrusts()),
-        whole(score.spread()),
+        whole(score.figures()),
         null,
-        null);
+        null,
+        score.rankedTrusts());
   }
 
   Comparison comparison(Comparison c) {
-    InspectionScore score = score(c.score());
-    boolean isHidden = isWithheld(c.score());
-    Map<BenchmarkRule, Double> benchmarks = new EnumMap<>(BenchmarkRule.class);
-    c.benchmarks().forEach((rule, value) -> benchmarks.put(rule, whole(value)));
     return new Comparison(
-        score,
-        c.comparatorGroup(),
-        c.benchmarkRule(),
-        whole(c.benchmark()),
-        benchmarkAvailability(c),
-        benchmarks,
-        c.otherTrusts(),
-        whole(c.spread()),
-        isHidden ? null : whole(c.difference()),
-        isHidden ? null : whole(c.difference95()),
-        isHidden ? null : whole(c.difference998()),
-        isHidden ? Verdict.NOT_COMPARED : c.verdict95(),
-        isHidden ? Verdict.NOT_COMPARED : c.verdict998(),
+        score(c.score()),
+        comparator(c.group()),
+        reference(c),
         c.verdictRule(),
-        null,
-        null,
-        null,
-        !isHidden && c.isFdrSignificant(),
-        List.of(),
-        isHidden ? null : c.robustness(),
-        null,
-        null,
-        isHidden ? null : whole(c.shrunken()),
-        isHidden ? null : c.shrinkage(),
-        isHidden ? null : caseMix(c.caseMix()),
-        isHidden ? null : c.ranked(),
-        c.rankedTrusts(),
-        null,
-        isHidden ? null : whole(c.limits()),
-        null);
+        outcome(c.outcome()),
+        isWithheld(c.score()) ? null : whole(c.shrunken()),
+        c.ranked(),
+        whole(c.limits()));
+  }
+
+  private BenchmarkValue reference(Comparison c) {
+    Map<BenchmarkRule, Double> byRule = new EnumMap<>(BenchmarkRule.class);
+    c.reference().byRule().forEach((rule, value) -> byRule.put(rule, whole(value)));
+    return new BenchmarkValue(
+        c.reference().rule(),
+        whole(c.reference().value()),
+        benchmarkAvailability(c),
+        byRule,
+        c.reference().otherTrusts());
+  }
+
+  private static Outcome outcome(Outcome outcome) {
+    if (outcome instanceof Outcome.Tested tested) {
+      return new Outcome.Tested(
+          whole(tested.difference()),
+          whole(tested.intervals()),
+          tested.verdict95(),
+          tested.verdict998(),
+          tested.isFdrSignificant(),
+          tested.robustness(),
+          caseMix(tested.caseMix()),
+          null);
+    }
+    return outcome instanceof Outcome.Untested untested
+        ? new Outcome.Untested(whole(untested.difference()))
+        : outcome;
   }
 
   private Availability benchmarkAvailability(Comparison c) {
@@ -150,7 +173,7 @@ final class PublicRounding {
     return c.benchmark() == null
             && suppressed(c.comparatorGroup(), c.score().measure().id(), own) > 0
         ? Availability.SUPPRESSED
-        : c.benchmarkAvailability();
+        : c.reference().availability();
   }
 
   /** How many of a group's trusts, but for one inspection, have the measure withheld. */
@@ -162,11 +185,11 @@ final class PublicRounding {
             .count();
   }
 
-  private static Comparison.CaseMixComparison caseMix(Comparison.CaseMixComparison mix) {
+  private static Outcome.CaseMixOutcome caseMix(Outcome.CaseMixOutcome mix) {
     return mix == null
         ? null
-        : new Comparison.CaseMixComparison(
-            whole(mix.adjusted()), null, null, null, mix.verdict95(), mix.verdict998(), null, null);
+        : new Outcome.CaseMixOutcome(
+            whole(mix.adjusted()), mix.verdict95(), mix.verdict998(), null);
   }
 
   PathwayStep pathwayStep(PathwayStep step) {

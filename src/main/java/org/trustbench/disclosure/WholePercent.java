@@ -1,7 +1,10 @@
 package org.trustbench.disclosure;
 
 import org.trustbench.benchmark.ControlLimits;
+import org.trustbench.benchmark.GroupFigures;
+import org.trustbench.benchmark.ShrunkenScore;
 import org.trustbench.stats.Interval;
+import org.trustbench.stats.Intervals;
 import org.trustbench.stats.Spread;
 import org.trustbench.table.Decimals;
 
@@ -27,16 +30,30 @@ final class WholePercent {
             whole(spread.highest()));
   }
 
+  static Intervals whole(Intervals intervals) {
+    return intervals == null
+        ? null
+        : new Intervals(whole(intervals.at95()), whole(intervals.at998()));
+  }
+
+  static GroupFigures whole(GroupFigures figures) {
+    return figures == null
+        ? null
+        : new GroupFigures(
+            whole(figures.pooled()), whole(figures.meanOfTrusts()), whole(figures.spread()));
+  }
+
+  static ShrunkenScore whole(ShrunkenScore shrunken) {
+    return shrunken == null ? null : new ShrunkenScore(whole(shrunken.score()), shrunken.method());
+  }
+
   static ControlLimits whole(ControlLimits limits) {
     return limits == null
         ? null
         : new ControlLimits(
             whole(limits.centre()),
-            whole(limits.score95()),
-            whole(limits.score998()),
-            whole(limits.exact95()),
-            whole(limits.exact998()),
-            whole(limits.overDispersed95()),
-            whole(limits.overDispersed998()));
+            whole(limits.score()),
+            whole(limits.exact()),
+            whole(limits.overDispersed()));
   }
 }

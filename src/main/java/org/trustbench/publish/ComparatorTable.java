@@ -1,6 +1,5 @@
 package org.trustbench.publish;
 
-import static org.trustbench.table.Column.decimal;
 import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.significant;
@@ -9,6 +8,7 @@ import static org.trustbench.table.Column.text;
 import java.util.List;
 import java.util.function.Function;
 import org.trustbench.benchmark.ComparatorScore;
+import org.trustbench.benchmark.GroupFigures;
 import org.trustbench.stats.BetaBinomial;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.table.Table;
@@ -17,24 +17,26 @@ import org.trustbench.table.Table;
 final class ComparatorTable {
   private ComparatorTable() {}
 
+  private static final ComparatorColumns.OfFigures<ComparatorScore> GROUP =
+      new ComparatorColumns.OfFigures<>(score -> score);
+
+  private static final ComparatorColumns<ComparatorScore> COMPARATOR =
+      new ComparatorColumns<>(ComparatorScore::comparatorGroup);
+
   static final Table<ComparatorScore> COMPARATORS =
       new Table<>(
           "comparators",
           "One row per comparator, group and measure.",
           List.of("comparator_key", "measure_id"),
           List.of(
-              text("comparator_key", "comparator and group", c -> c.comparatorGroup().key()),
-              text("comparator_id", "the comparator", c -> c.comparatorGroup().comparatorId()),
-              text("comparator_group", "the group within it", c -> c.comparatorGroup().group()),
-              text("comparator_label", "both in words", c -> c.comparatorGroup().label()),
+              COMPARATOR.key("comparator and group"),
+              COMPARATOR.id("the comparator"),
+              COMPARATOR.group("the group within it"),
+              COMPARATOR.label("both in words"),
               text("measure_id", "the measure", c -> c.measure().id()),
               text("measure_kind", "the kind of measure", c -> c.measure().kind()),
               text("measure_label", "the measure in words", c -> c.measure().label()),
-              integer(
-                  "trusts",
-                  "trusts",
-                  "trusts that have a score",
-                  c -> c.spread() == null ? 0 : c.spread().trusts()),
+              integer("trusts", "trusts", "trusts that have a score", GROUP::trusts),
               integer(
                   "trusts_suppressed",
                   "trusts",
@@ -48,7 +50,8 @@ final class ComparatorTable {
               integer("assessed", "judgements", "judgements assessed", c -> c.base().assessed()),
               integer(
                   "sufficient", "judgements", "sufficient judgements", c -> c.base().sufficient()),
-              percent("pooled_percent", "all judgements together", ComparatorScore::pooled),
+              percent(
+                  "pooled_percent", "all judgements together", c -> c.figure(GroupFigures::pooled)),
               text(
                   "pooled_status",
                   "shown, or why there is no score, as in scores",
@@ -56,39 +59,15 @@ final class ComparatorTable {
               percent(
                   "mean_of_trusts_percent",
                   "plain mean of the trusts' scores",
-                  ComparatorScore::meanOfTrusts),
-              percent(
-                  "lowest_percent",
-                  "lowest score",
-                  c -> c.spread() == null ? null : c.spread().lowest()),
-              percent(
-                  "median_percent",
-                  "median score",
-                  c -> c.spread() == null ? null : c.spread().median()),
-              percent(
-                  "highest_percent",
-                  "highest score",
-                  c -> c.spread() == null ? null : c.spread().highest()),
-              decimal(
-                  "phi_raw",
-                  "ratio",
-                  "mean squared z of the trusts' scores; 1 when chance is all",
-                  c -> dispersion(c, OverDispersion::phiRaw)),
-              decimal(
-                  "phi_winsorised",
-                  "ratio",
-                  "the same, extremes brought in",
-                  c -> dispersion(c, OverDispersion::phiWinsorised)),
-              significant(
-                  "tau_squared",
-                  "",
-                  "variance between trusts on the arcsine scale, from the winsorised ratio",
-                  c -> dispersion(c, OverDispersion::tauSquaredWinsorised)),
-              significant(
-                  "tau_squared_raw",
-                  "",
-                  "the same from the raw ratio",
-                  c -> dispersion(c, OverDispersion::tauSquaredRaw)),
+                  c -> c.figure(GroupFigures::meanOfTrusts)),
+              GROUP.lowest("lowest score"),
+              GROUP.median("median score"),
+              GROUP.highest("highest score"),
+              GROUP.phiRaw("mean squared z of the trusts' scores; 1 when chance is all"),
+              GROUP.phiWinsorised("the same, extremes brought in"),
+              GROUP.tauSquared(
+                  "variance between trusts on the arcsine scale, from the winsorised ratio"),
+              GROUP.tauSquaredRaw("the same from the raw ratio"),
               percent(
                   "fixed_percent",
                   "the benchmark of a comparator that is a fixed value",

@@ -12,10 +12,12 @@ import static org.trustbench.table.Column.text;
 import java.util.List;
 import java.util.function.Function;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Outcome.CaseMixDetail;
+import org.trustbench.benchmark.Outcome.CaseMixOutcome;
+import org.trustbench.benchmark.Outcome.TestStatistics;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Normal;
-import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Spread;
 import org.trustbench.table.Column;
@@ -25,40 +27,39 @@ import org.trustbench.table.Table;
 final class ComparisonTables {
   private ComparisonTables() {}
 
+  private static final ComparatorColumns.OfFigures<Comparison> GROUP =
+      new ComparatorColumns.OfFigures<>(Comparison::group);
+
+  private static final ComparatorColumns<Comparison> COMPARATOR =
+      new ComparatorColumns<>(Comparison::comparatorGroup);
+
   static final List<Column<Comparison>> IDS =
       List.of(
           text("inspection_id", "the inspection", c -> c.score().inspection().inspectionId()),
           text("trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
           text("measure_id", "the measure", c -> c.score().measure().id()),
-          text(
-              "comparator_id", "whom it is compared with", c -> c.comparatorGroup().comparatorId()),
-          text("comparator_key", "comparator and group", c -> c.comparatorGroup().key()));
+          COMPARATOR.id("whom it is compared with"),
+          COMPARATOR.key("comparator and group"));
 
   private static final List<Column<Comparison>> FIGURES =
       List.of(
-          text("benchmark_rule", "how the benchmark is worked out", Comparison::benchmarkRule),
+          text("benchmark_rule", "how the benchmark is worked out", c -> c.reference().rule()),
           percent("benchmark_percent", "the benchmark", Comparison::benchmark),
           text(
               "benchmark_status",
               "shown, or why there is no benchmark, as in scores",
-              c -> c.benchmarkAvailability().label()),
+              c -> c.reference().availability().label()),
           integer(
               "comparator_trusts",
               "trusts",
               "trusts of the comparator that have a score, this one included",
-              c -> c.spread() == null ? 0 : c.spread().trusts()),
-          percent(
-              "lowest_percent",
-              "lowest score among the comparator's trusts",
-              c -> spread(c, Spread::lowest)),
-          percent(
-              "highest_percent",
-              "highest score among the comparator's trusts",
-              c -> spread(c, Spread::highest)),
+              GROUP::trusts),
+          GROUP.lowest("lowest score among the comparator's trusts"),
+          GROUP.highest("highest score among the comparator's trusts"),
           percent("difference_points", "score minus benchmark", Comparison::difference),
           text("verdict95", "verdict at 95 %", c -> c.verdict95().label()),
           text("verdict998", "verdict at 99.8 %", c -> c.verdict998().label()),
-          text("verdict_rule", "how the verdict is reached", Comparison::verdictRule),
+          text("verdict_rule", "how the verdict is reached", c -> c.verdictRule().label()),
           integer("rank", "", "place among the comparator's trusts", c -> rank(c, Ranked::rank)),
           integer("rank_lower", "", "best rank not ruled out", c -> rank(c, Ranked::lower)),
           integer("rank_upper", "", "worst rank not ruled out", c -> rank(c, Ranked::upper)),
@@ -68,17 +69,14 @@ final class ComparisonTables {
               "trusts ranked",
               c -> c.ranked() == null ? null : c.rankedTrusts()),
           integer("tier", "", "1 for the best, statistical ties alike", c -> rank(c, Ranked::tier)),
-          text(
-              "comparator_group",
-              "the group within the comparator",
-              c -> c.comparatorGroup().group()),
-          text("comparator_label", "the comparator in words", c -> c.comparatorGroup().label()),
+          COMPARATOR.group("the group within the comparator"),
+          COMPARATOR.label("the comparator in words"),
           integer(
-              "other_trusts", "trusts", "other trusts that have a score", Comparison::otherTrusts),
-          percent(
-              "median_percent",
-              "median score of the comparator's trusts",
-              c -> spread(c, Spread::median)),
+              "other_trusts",
+              "trusts",
+              "other trusts that have a score",
+              c -> c.reference().otherTrusts()),
+          GROUP.median("median score of the comparator's trusts"),
           percent("score_percent", "the trust's score", c -> c.score().score()),
           text(
               "score_status",
@@ -95,66 +93,81 @@ final class ComparisonTables {
           percent(
               "difference_lower998_points",
               "lower end of the 99.8 % interval of the difference",
-              c -> low(c.difference998())),
+              c -> low(c.tested(one -> one.intervals().at998()))),
           percent(
               "difference_upper998_points",
               "upper end of the 99.8 % interval of the difference",
-              c -> high(c.difference998())),
-          significant("p_value", "", "two-sided, by the verdict rule", Comparison::pValue),
+              c -> high(c.tested(one -> one.intervals().at998()))),
+          significant(
+              "p_value",
+              "",
+              "two-sided, by the verdict rule",
+              c -> c.statistic(TestStatistics::pValue)),
           significant(
               "adjusted_p_value",
               "",
               "Benjamini-Hochberg over all trusts and measures of the comparator and kind; in findings the family is another",
-              Comparison::adjustedPValue),
+              c -> c.statistic(TestStatistics::adjustedPValue)),
           integer(
               "rules",
               "rules",
               "lawful verdict rules tried",
-              c -> c.robustness() == null ? null : c.robustness().rules()),
+              c -> c.tested(one -> one.robustness().rules())),
           integer(
               "rules_agreeing",
               "rules",
               "rules that give the same verdict at 95 %",
-              c -> c.robustness() == null ? null : c.robustness().agreeing95()),
+              c -> c.tested(one -> one.robustness().agreeing95())),
           bool(
               "is_robust",
               "whether every lawful rule gives the same verdict at 95 %",
-              c -> c.robustness() == null ? null : !c.robustness().isFlipped()),
-          significant("mid_p_value", "", "mid-p against the benchmark as fixed", Comparison::midP),
+              c -> c.tested(one -> !one.robustness().isFlipped())),
+          significant(
+              "mid_p_value",
+              "",
+              "mid-p against the benchmark as fixed",
+              c -> c.statistic(TestStatistics::midP)),
           significant(
               "adjusted_mid_p_value",
               "",
               "Benjamini-Hochberg of the mid-p values, over the same family",
-              Comparison::adjustedMidP),
-          decimal("z", "", "difference over its standard error", Comparison::z),
+              c -> c.statistic(TestStatistics::adjustedMidP)),
+          decimal(
+              "z", "", "difference over its standard error", c -> c.statistic(TestStatistics::z)),
           decimal(
               "over_dispersed_z",
               "",
               "arcsine z with the variance between trusts taken in",
-              Comparison::overDispersedZ),
-          percent("shrunken_percent", "beta-binomial posterior mean", Comparison::shrunken),
-          text("shrinkage", "how the beta-binomial was fitted", Comparison::shrinkage),
+              c -> c.statistic(TestStatistics::overDispersedZ)),
+          percent(
+              "shrunken_percent",
+              "beta-binomial posterior mean",
+              c -> c.shrunken() == null ? null : c.shrunken().score()),
+          text(
+              "shrinkage",
+              "how the beta-binomial was fitted",
+              c -> c.shrunken() == null ? null : c.shrunken().method().label()),
           percent(
               "adjusted_percent",
               "score adjusted for case mix; may exceed 100",
-              c -> c.caseMix() == null ? null : c.caseMix().adjusted()),
+              c -> c.caseMix(CaseMixOutcome::adjusted)),
           bool(
               "is_adjusted_above_100",
               "whether the adjusted score exceeds 100 %, as nothing holds it to the scale",
-              c -> c.caseMix() == null ? null : c.caseMix().adjusted() > 1),
+              c -> c.caseMix(one -> one.adjusted() > 1)),
           text(
               "adjusted_verdict95",
               "verdict at 95 % after adjustment for case mix",
-              c -> c.caseMix() == null ? null : c.caseMix().verdict95().label()),
+              c -> c.caseMix(one -> one.verdict95().label())),
           bool(
               "case_mix_changes_verdict",
               "whether adjustment for case mix changes the verdict at 95 %",
-              c -> c.caseMix() == null ? null : c.caseMix().verdict95() != c.verdict95()),
+              c -> c.caseMix(one -> one.verdict95() != c.verdict95())),
           integer(
               "collapsed_strata",
               "strata",
               "sparse strata widened for the adjustment",
-              c -> c.caseMix() == null ? null : c.caseMix().collapsedStrata()),
+              c -> c.caseMixDetail(CaseMixDetail::collapsedStrata)),
           bool(
               "is_reliable",
               "whether the base is large enough for the score to be read alone",
@@ -162,20 +175,20 @@ final class ComparisonTables {
           percent(
               "benchmark_pooled_others_percent",
               "the other trusts' judgements together",
-              c -> c.benchmarks().get(BenchmarkRule.POOLED_OTHERS)),
+              c -> c.reference().byRule().get(BenchmarkRule.POOLED_OTHERS)),
           percent(
               "benchmark_pooled_all_percent",
               "all the comparator's judgements together",
-              c -> c.benchmarks().get(BenchmarkRule.POOLED_ALL)),
+              c -> c.reference().byRule().get(BenchmarkRule.POOLED_ALL)),
           percent(
               "benchmark_mean_of_others_percent",
               "plain mean of the other trusts' scores",
-              c -> c.benchmarks().get(BenchmarkRule.MEAN_OF_OTHERS)),
+              c -> c.reference().byRule().get(BenchmarkRule.MEAN_OF_OTHERS)),
           decimal(
               "verdict_design_effect",
               "ratio",
               "the design effect behind the verdict: never below the one behind the score's interval",
-              c -> c.tested() == null ? null : c.tested().designEffect(c.score())),
+              c -> c.statistic(one -> one.basis().designEffect(c.score()))),
           decimal(
               "benchmark_effective_judgements",
               "judgements",
@@ -185,15 +198,15 @@ final class ComparisonTables {
               "rules_agreeing998",
               "rules",
               "rules that give the same verdict at 99.8 %",
-              c -> c.robustness() == null ? null : c.robustness().agreeing998()),
+              c -> c.tested(one -> one.robustness().agreeing998())),
           bool(
               "is_discovery",
               "whether the adjusted p-value is at most .05",
-              c -> isAtMost(c.adjustedPValue(), Normal.ALPHA95)),
+              c -> isAtMost(c.statistic(TestStatistics::adjustedPValue), Normal.ALPHA95)),
           bool(
               "is_discovery998",
               "whether the adjusted p-value is at most .002",
-              c -> isAtMost(c.adjustedPValue(), Normal.ALPHA998)),
+              c -> isAtMost(c.statistic(TestStatistics::adjustedPValue), Normal.ALPHA998)),
           decimal(
               "effective_judgements",
               "judgements",
@@ -203,21 +216,21 @@ final class ComparisonTables {
               "case_mix_p_value",
               "",
               "two-sided, by the verdict rule, after adjustment for case mix",
-              c -> c.caseMix() == null ? null : c.caseMix().pValue()),
+              c -> c.caseMixDetail(CaseMixDetail::pValue)),
           text(
               "adjusted_verdict998",
               "verdict at 99.8 % after adjustment for case mix",
-              c -> c.caseMix() == null ? null : c.caseMix().verdict998().label()),
+              c -> c.caseMix(one -> one.verdict998().label())),
           decimal(
               "case_mix_expected",
               "judgements",
               "sufficient judgements expected, had each stratum scored as the benchmark did in it",
-              c -> c.caseMix() == null ? null : c.caseMix().expected()),
+              c -> mix(c, CaseMix::expected)),
           decimal(
               "case_mix_ratio",
               "ratio",
               "sufficient judgements over those expected",
-              c -> c.caseMix() == null ? null : c.caseMix().ratio()),
+              c -> mix(c, CaseMix::ratio)),
           significant(
               "case_mix_ratio_variance",
               "",
@@ -229,22 +242,11 @@ final class ComparisonTables {
               "the variance tested with: at least that of independent judgements, and the"
                   + " expectation's own added",
               c -> mix(c, CaseMix::testVariance)),
-          decimal(
-              "phi_raw",
-              "ratio",
-              "mean squared z of the comparator's scores; 1 when chance is all",
-              c -> dispersion(c, OverDispersion::phiRaw)),
-          decimal(
-              "phi_winsorised",
-              "ratio",
-              "the same, extremes brought in",
-              c -> dispersion(c, OverDispersion::phiWinsorised)),
-          significant(
-              "tau_squared",
-              "",
+          GROUP.phiRaw("mean squared z of the comparator's scores; 1 when chance is all"),
+          GROUP.phiWinsorised("the same, extremes brought in"),
+          GROUP.tauSquared(
               "variance between the comparator's trusts on the arcsine scale, from the winsorised"
-                  + " ratio",
-              c -> dispersion(c, OverDispersion::tauSquaredWinsorised)));
+                  + " ratio"));
 
   static final Table<Comparison> COMPARISONS =
       new Table<>(
@@ -265,17 +267,16 @@ final class ComparisonTables {
     return c.ranked() == null ? null : value.apply(c.ranked());
   }
 
-  private static Double dispersion(Comparison c, Function<OverDispersion, Double> value) {
-    return c.overDispersion() == null ? null : value.apply(c.overDispersion());
-  }
-
   private static Double mix(Comparison c, Function<CaseMix, Double> value) {
-    return c.caseMix() == null || c.caseMix().mix() == null ? null : value.apply(c.caseMix().mix());
+    return c.caseMixDetail(detail -> value.apply(detail.mix()));
   }
 
   private static Double worth(Comparison c) {
-    double n = c.tested() == null ? 0 : c.tested().against().independent().n();
-    return n > 0 && n < Double.POSITIVE_INFINITY ? n : null;
+    return c.statistic(
+        one -> {
+          double n = one.basis().against().independent().n();
+          return n > 0 && n < Double.POSITIVE_INFINITY ? (Double) n : null;
+        });
   }
 
   private static Boolean isAtMost(Double pValue, double level) {

@@ -23,6 +23,9 @@ import org.trustbench.table.Table;
 final class DimensionTables {
   private DimensionTables() {}
 
+  private static final ComparatorColumns<ComparatorGroup> COMPARATOR =
+      new ComparatorColumns<>(group -> group);
+
   /**
    * The trusts of a release.
    *
@@ -108,10 +111,10 @@ final class DimensionTables {
           "One row per comparator and group.",
           List.of("comparator_key"),
           List.of(
-              text("comparator_key", "comparator and group", ComparatorGroup::key),
-              text("comparator_id", "the comparator", ComparatorGroup::comparatorId),
-              text("comparator_group", "the group within it", ComparatorGroup::group),
-              text("comparator_label", "both in words", ComparatorGroup::label),
+              COMPARATOR.key("comparator and group"),
+              COMPARATOR.id("the comparator"),
+              COMPARATOR.group("the group within it"),
+              COMPARATOR.label("both in words"),
               integer("trusts", "trusts", "trusts in it", y -> y.members().size()),
               percent("fixed_percent", "the value, of a fixed value", ComparatorGroup::fixed)));
 }

@@ -70,13 +70,13 @@ final class FindingFiles {
     json.put("assessed", finding.score().base().assessed());
     if (comparison != null) {
       json.put("comparator_label", comparison.comparatorGroup().label());
-      json.put("benchmark_rule", comparison.benchmarkRule());
+      json.put("benchmark_rule", comparison.reference().rule());
       json.put(
           "benchmark_percent",
           comparison.benchmark() == null ? null : percent(comparison.benchmark()));
       json.put("verdict95", comparison.verdict95().label());
       json.put("verdict998", comparison.verdict998().label());
-      json.put("verdict_rule", comparison.verdictRule());
+      json.put("verdict_rule", comparison.verdictRule().label());
     }
     return json;
   }
@@ -97,7 +97,7 @@ final class FindingFiles {
     if (content.isSynthetic()) {
       text.append(SYNTHETIC).append('\n');
     }
-    String focus = results.choices().focus();
+    String focus = results.rules().focus();
     boolean isLong = results.inspections().size() > MOST_IN_TEXT;
     if (isLong) {
       counts(text, content);

@@ -18,6 +18,9 @@ import org.trustbench.table.Table;
 final class FindingTables {
   private FindingTables() {}
 
+  private static final ComparatorColumns<Finding> COMPARATOR =
+      new ComparatorColumns<>(finding -> of(finding, Comparison::comparatorGroup));
+
   static final Table<Finding> FINDINGS =
       new Table<>(
           "findings",
@@ -43,18 +46,9 @@ final class FindingTables {
                   "upper end of its 95 % interval",
                   f -> high(f.score().interval95())),
               integer("assessed", "judgements", "its base", f -> f.score().base().assessed()),
-              text(
-                  "comparator_id",
-                  "whom it is compared with",
-                  f -> of(f, c -> c.comparatorGroup().comparatorId())),
-              text(
-                  "comparator_key",
-                  "comparator and group",
-                  f -> of(f, c -> c.comparatorGroup().key())),
-              text(
-                  "comparator_label",
-                  "the same in words",
-                  f -> of(f, c -> c.comparatorGroup().label())),
+              COMPARATOR.id("whom it is compared with"),
+              COMPARATOR.key("comparator and group"),
+              COMPARATOR.label("the same in words"),
               text("benchmark_rule", "how the benchmark is worked out", f -> rule(f)),
               percent("benchmark_percent", "the benchmark", f -> of(f, Comparison::benchmark)),
               percent(
@@ -69,16 +63,16 @@ final class FindingTables {
               bool(
                   "is_robust",
                   "whether every lawful rule gives the same verdict at 95 %",
-                  f -> of(f, c -> c.robustness() == null ? null : !c.robustness().isFlipped())),
+                  f -> of(f, c -> c.tested(one -> !one.robustness().isFlipped()))),
               text(
                   "adjusted_verdict95",
                   "verdict at 95 % after adjustment for case mix",
-                  f -> of(f, c -> c.caseMix() == null ? null : c.caseMix().verdict95().label()))));
+                  f -> of(f, c -> c.caseMix(one -> one.verdict95().label())))));
 
   static final Table<Finding> FACT_FINDING = FINDINGS.named("fact_finding");
 
   private static String rule(Finding finding) {
-    return of(finding, Comparison::benchmarkRule);
+    return of(finding, c -> c.reference().rule());
   }
 
   private static <T> T of(Finding finding, Function<Comparison, T> value) {

@@ -14,12 +14,19 @@ import org.trustbench.benchmark.ControlLimits;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.stats.Interval;
+import org.trustbench.stats.Intervals;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
 /** Funnels as published: their limits, and the trusts on them. */
 final class FunnelTables {
   private FunnelTables() {}
+
+  private static final ComparatorColumns<FunnelLimits> COMPARATOR =
+      new ComparatorColumns<>(FunnelLimits::comparatorGroup);
+
+  private static final ComparatorColumns<FunnelPoint> POINT_COMPARATOR =
+      new ComparatorColumns<>(point -> point.comparison().comparatorGroup());
 
   static final Table<FunnelLimits> FUNNEL =
       new Table<>(
@@ -43,18 +50,9 @@ final class FunnelTables {
                   "code of the trust",
                   p -> p.comparison().score().inspection().trust().code()),
               text("measure_id", "the measure", p -> p.comparison().score().measure().id()),
-              text(
-                  "comparator_id",
-                  "the comparator",
-                  p -> p.comparison().comparatorGroup().comparatorId()),
-              text(
-                  "comparator_key",
-                  "comparator and group",
-                  p -> p.comparison().comparatorGroup().key()),
-              text(
-                  "comparator_group",
-                  "the group within it",
-                  p -> p.comparison().comparatorGroup().group()),
+              POINT_COMPARATOR.id("the comparator"),
+              POINT_COMPARATOR.key("comparator and group"),
+              POINT_COMPARATOR.group("the group within it"),
               decimal(
                   "effective_judgements",
                   "judgements",
@@ -69,11 +67,11 @@ final class FunnelTables {
                   "place",
                   "inside the score limits, or beyond which: as the score's interval leaves the"
                       + " centre out",
-                  FunnelPoint::place),
+                  p -> p.zone().label()),
               text(
                   "over_dispersed_place",
                   "the same by the limits widened by the variance between trusts",
-                  FunnelPoint::overDispersedPlace)));
+                  p -> p.overDispersedZone() == null ? null : p.overDispersedZone().label())));
 
   static final Table<FunnelLimits> FACT_FUNNEL = FUNNEL.named("fact_funnel");
 
@@ -83,9 +81,9 @@ final class FunnelTables {
     List<Column<FunnelLimits>> columns =
         new ArrayList<>(
             List.of(
-                text("comparator_key", "comparator and group", f -> f.comparatorGroup().key()),
-                text("comparator_id", "the comparator", f -> f.comparatorGroup().comparatorId()),
-                text("comparator_group", "the group within it", f -> f.comparatorGroup().group()),
+                COMPARATOR.key("comparator and group"),
+                COMPARATOR.id("the comparator"),
+                COMPARATOR.group("the group within it"),
                 text("measure_id", "the measure", f -> f.measure().id()),
                 integer(
                     "effective_judgements",
@@ -108,30 +106,26 @@ final class FunnelTables {
    */
   static <R> List<Column<R>> limits(String prefix, Function<R, ControlLimits> at) {
     List<Column<R>> columns = new ArrayList<>();
-    String score = "score limit";
-    add(columns, prefix + "score", "95", score, at.andThen(of(ControlLimits::score95)));
-    add(columns, prefix + "score", "998", score, at.andThen(of(ControlLimits::score998)));
-    String exact = "interpolated exact limit";
-    add(columns, prefix + "exact", "95", exact, at.andThen(of(ControlLimits::exact95)));
-    add(columns, prefix + "exact", "998", exact, at.andThen(of(ControlLimits::exact998)));
+    add(columns, prefix + "score", "score limit", at, ControlLimits::score);
+    add(columns, prefix + "exact", "interpolated exact limit", at, ControlLimits::exact);
     String widened = "limit widened by the variance between trusts";
-    add(
-        columns,
-        prefix + "over_dispersed",
-        "95",
-        widened,
-        at.andThen(of(ControlLimits::overDispersed95)));
-    add(
-        columns,
-        prefix + "over_dispersed",
-        "998",
-        widened,
-        at.andThen(of(ControlLimits::overDispersed998)));
+    add(columns, prefix + "over_dispersed", widened, at, ControlLimits::overDispersed);
     return columns;
   }
 
-  private static Function<ControlLimits, Interval> of(Function<ControlLimits, Interval> kind) {
-    return limits -> limits == null ? null : kind.apply(limits);
+  private static <R> void add(
+      List<Column<R>> columns,
+      String rule,
+      String words,
+      Function<R, ControlLimits> at,
+      Function<ControlLimits, Intervals> kind) {
+    Function<R, Intervals> limits = at.andThen(found -> found == null ? null : kind.apply(found));
+    add(columns, rule, "95", words, limits.andThen(of(Intervals::at95)));
+    add(columns, rule, "998", words, limits.andThen(of(Intervals::at998)));
+  }
+
+  private static Function<Intervals, Interval> of(Function<Intervals, Interval> level) {
+    return intervals -> intervals == null ? null : level.apply(intervals);
   }
 
   private static <R> void add(

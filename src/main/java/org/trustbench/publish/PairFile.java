@@ -50,15 +50,16 @@ public final class PairFile {
             percent(
                 "difference_lower998_points",
                 "lower end of its 99.8 % interval",
-                p -> low(p.difference998())),
+                p -> low(p.tested(one -> one.intervals().at998()))),
             percent(
                 "difference_upper998_points",
                 "upper end of its 99.8 % interval",
-                p -> high(p.difference998())),
+                p -> high(p.tested(one -> one.intervals().at998()))),
             text("interval_rule", "how the intervals are worked out", p -> "newcombe-10"),
             text("verdict95", "the first against the second, 95 %", p -> p.verdict95().label()),
             text("verdict998", "the same at 99.8 %", p -> p.verdict998().label()),
-            significant("p_value", "", "two-sided", PairDifference::pValue),
+            significant(
+                "p_value", "", "two-sided", p -> p.tested(PairDifference.Outcome.Tested::pValue)),
             significant(
                 "adjusted_p_value",
                 "",
@@ -67,7 +68,7 @@ public final class PairFile {
             bool(
                 "is_discovery",
                 "whether the adjusted p-value is at most .05: a verdict without it may be chance",
-                p -> p.pValue() == null ? null : p.isFdrSignificant()),
+                p -> p.tested(one -> p.isFdrSignificant())),
             text("audience", "whom the file is for", p -> audience.label())));
   }
 

@@ -15,15 +15,17 @@ import org.trustbench.table.Table;
 final class PathwayTables {
   private PathwayTables() {}
 
+  private static final ComparatorColumns<PathwayStep> COMPARATOR =
+      new ComparatorColumns<>(PathwayStep::comparatorGroup);
+
   private static final List<Column<PathwayStep>> COLUMNS =
       List.of(
           text("inspection_id", "the inspection", s -> s.inspection().inspectionId()),
           text("trust_id", "code of the trust", s -> s.inspection().trust().code()),
           text("pathway_id", "the pathway", s -> s.pathway().id()),
-          text(
-              "comparator_id", "whom it is compared with", s -> s.comparatorGroup().comparatorId()),
-          text("comparator_key", "comparator and group", s -> s.comparatorGroup().key()),
-          text("comparator_group", "the group within it", s -> s.comparatorGroup().group()),
+          COMPARATOR.id("whom it is compared with"),
+          COMPARATOR.key("comparator and group"),
+          COMPARATOR.group("the group within it"),
           integer("step", "", "counted from 1; 0 for the cases that start", PathwayStep::step),
           text(
               "measure_id",

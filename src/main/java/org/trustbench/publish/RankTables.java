@@ -14,12 +14,12 @@ import org.trustbench.table.Table;
 final class RankTables {
   private RankTables() {}
 
+  private static final ComparatorColumns<Comparison> COMPARATOR =
+      new ComparatorColumns<>(Comparison::comparatorGroup);
+
   private static final List<Column<Comparison>> RANK_FIGURES =
       List.of(
-          text(
-              "comparator_group",
-              "the group within the comparator",
-              c -> c.comparatorGroup().group()),
+          COMPARATOR.group("the group within the comparator"),
           percent("score_percent", "the trust's score", c -> c.score().score()),
           integer("rank", "", "place, 1 the best; ties share the lowest", c -> c.ranked().rank()),
           integer("rank_lower", "", "best rank not ruled out at 95 %", c -> c.ranked().lower()),

@@ -16,6 +16,9 @@ import org.trustbench.table.Table;
 final class SensitivityTable {
   private SensitivityTable() {}
 
+  private static final ComparatorColumns<Sensitivity> COMPARATOR =
+      new ComparatorColumns<>(s -> s.comparison().comparatorGroup());
+
   static final Table<Sensitivity> SENSITIVITY =
       new Table<>(
           "sensitivity",
@@ -38,10 +41,7 @@ final class SensitivityTable {
                   "code of the trust",
                   s -> s.comparison().score().inspection().trust().code()),
               text("measure_id", "the measure", s -> s.comparison().score().measure().id()),
-              text(
-                  "comparator_id",
-                  "whom it is compared with",
-                  s -> s.comparison().comparatorGroup().comparatorId()),
+              COMPARATOR.id("whom it is compared with"),
               text("verdict_rule", "how the verdict is reached", s -> s.rule().label()),
               text(
                   "benchmark_rule",

@@ -26,7 +26,7 @@ final class SummaryFiles {
 
   /** The focus of the choices that a release was made by. */
   static ReportFocus reportFocus(Results results) {
-    AnalysisRules choices = results.choices();
+    AnalysisRules choices = results.rules();
     return ReportFocus.of(
         results,
         choices.focus(),

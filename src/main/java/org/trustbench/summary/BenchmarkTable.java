@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Outcome;
 import org.trustbench.benchmark.Results;
 import org.trustbench.stats.Ranked;
 import org.trustbench.summary.grid.Cell;
@@ -210,10 +211,11 @@ public final class BenchmarkTable {
   }
 
   private static String robust(Comparison c) {
-    return c.robustness() == null ? "" : c.robustness().isFlipped() ? "no" : "yes";
+    String word = c.tested(one -> one.robustness().isFlipped() ? "no" : "yes");
+    return word == null ? "" : word;
   }
 
   private static Double adjusted(Comparison c) {
-    return c.caseMix() == null ? null : c.caseMix().adjusted();
+    return c.caseMix(Outcome.CaseMixOutcome::adjusted);
   }
 }

@@ -99,6 +99,6 @@ public final class BenchmarkWords {
 
   /** Null for a fixed value. */
   private static BenchmarkRule rule(Comparison c) {
-    return BenchmarkRule.of(c.benchmarkRule()).orElse(null);
+    return BenchmarkRule.of(c.reference().rule()).orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.GroupFigures;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.PathwayStep;
@@ -34,7 +35,7 @@ final class ComparisonCells {
       return new Cell.Absent(Availability.NOT_AVAILABLE);
     }
     Double value =
-        score.comparatorGroup().isFixed() ? score.comparatorGroup().fixed() : score.pooled();
+        score.comparatorGroup().isFixed() ? score.comparatorGroup().fixed() : score.figure(GroupFigures::pooled);
     return Cell.percent(value, missing(score.availability()));
   }
 
@@ -56,7 +57,7 @@ final class ComparisonCells {
 
   /** What a comparison is set against. */
   static Cell benchmark(Comparison c) {
-    return Cell.percent(c.benchmark(), missing(c.benchmarkAvailability()));
+    return Cell.percent(c.benchmark(), missing(c.reference().availability()));
   }
 
   /** Some proportion of a comparison. */

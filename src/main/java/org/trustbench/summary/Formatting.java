@@ -73,9 +73,9 @@ public final class Formatting {
   static String flag(Comparison comparison) {
     List<String> flags = new ArrayList<>();
     if (isChangedByCaseMix(comparison)) {
-      flags.add(comparison.caseMix().verdict95().label() + " once adjusted");
+      flags.add(comparison.caseMix(one -> one.verdict95().label()) + " once adjusted");
     }
-    if (comparison.caseMix() != null && comparison.caseMix().adjusted() > 1) {
+    if (Boolean.TRUE.equals(comparison.caseMix(one -> one.adjusted() > 1))) {
       flags.add("adjusted above 100");
     }
     if (isApart(comparison.verdict95()) && !comparison.isFdrSignificant()) {
@@ -92,7 +92,7 @@ public final class Formatting {
   /** Whether adjustment for case mix changes the verdict at 95 %. */
   static boolean isChangedByCaseMix(Comparison comparison) {
     return comparison.isCompared()
-        && comparison.caseMix() != null
-        && comparison.caseMix().verdict95() != comparison.verdict95();
+        && Boolean.TRUE.equals(
+            comparison.caseMix(one -> one.verdict95() != comparison.verdict95()));
   }
 }

@@ -208,7 +208,7 @@ public final class SummarySentences {
   private static String hanging(List<Comparison> compared) {
     return "Another lawful rule of verdict would change %d of the %d (“no” under Robust); adjustment for case mix would change %d (under Flag). On a base too small to be read alone rest %d ([u])."
         .formatted(
-            count(compared, c -> c.robustness().isFlipped()),
+            count(compared, c -> c.tested(one -> one.robustness().isFlipped())),
             compared.size(),
             count(compared, Formatting::isChangedByCaseMix),
             count(compared, c -> !c.score().isReliable()));

@@ -55,8 +55,8 @@ class BenchmarkTest {
     assertThat(inside.otherTrusts()).isEqualTo(3);
     assertThat(outside.ranked()).isNull();
     assertThat(inside.ranked()).isNotNull();
-    assertThat(outside.benchmarks().get(BenchmarkRule.POOLED_ALL))
-        .isEqualTo(outside.benchmarks().get(BenchmarkRule.POOLED_OTHERS));
+    assertThat(outside.reference().byRule().get(BenchmarkRule.POOLED_ALL))
+        .isEqualTo(outside.reference().byRule().get(BenchmarkRule.POOLED_OTHERS));
   }
 
   @Test
@@ -67,8 +67,8 @@ class BenchmarkTest {
         .allSatisfy(
             comparison -> {
               assertThat(comparison.benchmark()).isEqualTo(.8);
-              assertThat(comparison.verdictRule()).isEqualTo("mid-p");
-              assertThat(comparison.rules()).hasSize(4);
+              assertThat(comparison.verdictRule()).isEqualTo(Rule.MID_P);
+              assertThat(comparison.statistic(Outcome.TestStatistics::rules)).hasSize(4);
               assertThat(comparison.ranked()).isNull();
             });
   }
@@ -82,11 +82,15 @@ class BenchmarkTest {
       Comparison standard = STANDARD.comparisons().get(i);
       if (one.isCompared() && !one.comparatorGroup().isFixed()) {
         soft.assertThat(one.verdict95()).isEqualTo(standard.verdict95());
-        soft.assertThat(one.pValue()).isEqualTo(standard.pValue());
+        soft.assertThat(one.statistic(Outcome.TestStatistics::pValue))
+            .isEqualTo(standard.statistic(Outcome.TestStatistics::pValue));
         soft.assertThat(one.difference95().width())
             .isLessThanOrEqualTo(standard.difference95().width());
         soft.assertThat(one.difference())
-            .isCloseTo(one.tested().against().share() * standard.difference(), within(1e-12));
+            .isCloseTo(
+                one.statistic(Outcome.TestStatistics::basis).against().share()
+                    * standard.difference(),
+                within(1e-12));
       }
     }
     soft.assertAll();
@@ -113,15 +117,19 @@ class BenchmarkTest {
               .findFirst()
               .orElseThrow();
       if (row.isCaseMixAdjusted() && rule == BenchmarkRule.MEAN_OF_OTHERS) {
-        soft.assertThat(published.caseMix()).isNull();
+        soft.assertThat((Object) published.caseMix(mix -> mix)).isNull();
         soft.assertThat(row.isAvailable()).isFalse();
         continue;
       }
       Verdict verdict =
-          row.isCaseMixAdjusted() ? published.caseMix().verdict95() : published.verdict95();
+          row.isCaseMixAdjusted()
+              ? published.caseMix(Outcome.CaseMixOutcome::verdict95)
+              : published.verdict95();
       soft.assertThat(row.verdict().at95()).isEqualTo(verdict);
       if (row.isCaseMixAdjusted()) {
-        soft.assertThat(Math.signum(published.caseMix().adjusted() - published.benchmark()))
+        soft.assertThat(
+                Math.signum(
+                    published.caseMix(Outcome.CaseMixOutcome::adjusted) - published.benchmark()))
             .isEqualTo(Math.signum(row.verdict().difference()));
       }
     }
@@ -199,7 +207,8 @@ class BenchmarkTest {
     for (int i = 0; i < finite.comparisons().size(); i++) {
       Comparison with = finite.comparisons().get(i);
       Comparison without = STANDARD.comparisons().get(i);
-      soft.assertThat(with.tested()).isEqualTo(without.tested());
+      soft.assertThat(with.statistic(Outcome.TestStatistics::basis))
+          .isEqualTo(without.statistic(Outcome.TestStatistics::basis));
       soft.assertThat(with.difference95()).isEqualTo(without.difference95());
       soft.assertThat(with.ranked()).isEqualTo(without.ranked());
       soft.assertThat(with.limits()).isEqualTo(without.limits());
@@ -211,22 +220,22 @@ class BenchmarkTest {
   void funnel_limits_lie_around_all_judgements_together_or_the_fixed_value() {
     Comparison theme = of(league(STANDARD, "programme", "theme-4"), "NSP");
     double judgements = theme.score().effectiveJudgements();
-    double all = theme.benchmarks().get(BenchmarkRule.POOLED_ALL);
-    assertThat(theme.limits().score95()).isEqualTo(Funnel.score(all, judgements, Normal.Z95));
-    assertThat(theme.limits().exact998())
+    double all = theme.reference().byRule().get(BenchmarkRule.POOLED_ALL);
+    assertThat(theme.limits().score().at95()).isEqualTo(Funnel.score(all, judgements, Normal.Z95));
+    assertThat(theme.limits().exact().at998())
         .isEqualTo(Funnel.exactInterpolated(all, (int) Math.round(judgements), Normal.Z998));
-    assertThat(theme.limits().overDispersed95())
-        .isEqualTo(theme.overDispersion().limits(judgements, Normal.Z95));
+    assertThat(theme.limits().overDispersed().at95())
+        .isEqualTo(theme.group().overDispersion().limits(judgements, Normal.Z95));
     Comparison target = of(league(STANDARD, "target", "theme-4"), "NSP");
-    assertThat(target.limits().score95()).isEqualTo(Funnel.score(.8, judgements, Normal.Z95));
-    assertThat(target.limits().overDispersed95()).isNull();
+    assertThat(target.limits().score().at95()).isEqualTo(Funnel.score(.8, judgements, Normal.Z95));
+    assertThat(target.limits().overDispersed()).isNull();
     assertThat(FunnelLimits.of(STANDARD, 1))
         .filteredOn(limits -> limits.comparatorGroup().isFixed())
         .isNotEmpty()
         .allMatch(limits -> limits.limits().centre() == .8);
     assertThat(FunnelPoint.of(STANDARD))
         .filteredOn(point -> point.comparison().equals(theme))
-        .extracting(FunnelPoint::place)
+        .extracting(point -> point.zone().label())
         .containsExactly("below 99.8 %");
   }
 
@@ -268,7 +277,7 @@ class BenchmarkTest {
     assertThat(points).hasSizeGreaterThan(2000);
     for (FunnelPoint point : points) {
       Interval own = point.comparison().score().interval95();
-      assertThat(point.place().equals("inside"))
+      assertThat(point.zone() == FunnelPoint.Zone.INSIDE)
           .isEqualTo(!own.excludes(point.comparison().limits().centre()));
     }
   }
@@ -276,8 +285,8 @@ class BenchmarkTest {
   @Test
   void what_is_inside_the_plain_limits_of_a_funnel_is_inside_the_widened_ones() {
     for (FunnelPoint point : FunnelPoint.of(STANDARD)) {
-      if (point.overDispersedPlace() != null && point.place().equals("inside")) {
-        assertThat(point.overDispersedPlace()).isEqualTo("inside");
+      if (point.overDispersedZone() != null && point.zone() == FunnelPoint.Zone.INSIDE) {
+        assertThat(point.overDispersedZone()).isEqualTo(FunnelPoint.Zone.INSIDE);
       }
     }
   }
@@ -292,9 +301,11 @@ class BenchmarkTest {
       PairDifference one = there.get(i);
       if (one.difference() != null) {
         assertThat(back.get(i).difference()).isEqualTo(-one.difference());
-        assertThat(back.get(i).pValue()).isEqualTo(one.pValue());
+        assertThat(back.get(i).tested(PairDifference.Outcome.Tested::pValue))
+            .isEqualTo(one.tested(PairDifference.Outcome.Tested::pValue));
         assertThat(back.get(i).adjustedPValue()).isEqualTo(one.adjustedPValue());
-        assertThat(one.adjustedPValue()).isGreaterThanOrEqualTo(one.pValue());
+        assertThat(one.adjustedPValue())
+            .isGreaterThanOrEqualTo(one.tested(PairDifference.Outcome.Tested::pValue));
         assertThat(one.difference95().excludes(0)).isEqualTo(one.verdict95() != Verdict.SIMILAR);
       }
     }
@@ -305,11 +316,12 @@ class BenchmarkTest {
     for (Comparison comparison : STANDARD.comparisons()) {
       if (comparison.isCompared()) {
         long agreeing =
-            comparison.rules().stream()
+            comparison.statistic(Outcome.TestStatistics::rules).stream()
                 .map(RuleVerdict::at95)
                 .filter(verdict -> verdict == comparison.verdict95())
                 .count();
-        assertThat(comparison.robustness().agreeing95()).isEqualTo((int) agreeing);
+        assertThat(comparison.<Integer>tested(one -> one.robustness().agreeing95()))
+            .isEqualTo((int) agreeing);
       }
     }
   }

@@ -3,7 +3,6 @@ package org.trustbench.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trustbench.benchmark.AnalysisRules;
@@ -13,10 +12,13 @@ import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.benchmark.Outcome;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
+import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.stats.Interval;
+import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
@@ -33,11 +35,14 @@ class DisclosureTest {
       """;
 
   private static ReleaseContent internal(InspectionTallies... inspections) {
+    return internal(FRAMEWORK, List.of(inspections));
+  }
+
+  private static ReleaseContent internal(Framework framework, List<InspectionTallies> inspections) {
     return ReleaseContent.internal(
         true,
-        Benchmark.of(
-            FRAMEWORK, new AnalysisRules(AnalysisRules.POOLED, 10, null), List.of(inspections)),
-        Stream.of(inspections)
+        Benchmark.of(framework, new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections),
+        inspections.stream()
             .map(
                 one ->
                     new FileCoverage(
@@ -88,26 +93,22 @@ class DisclosureTest {
 
   @Test
   void a_comparison_keeps_its_verdict_and_loses_what_would_tell_more() {
+    Form form = TinyFramework.form(json -> json, List.of("MOOR,Moor School,,,"));
+    ReleaseContent internal =
+        internal(
+            form.framework(),
+            Stream.of("HILL", "DALE", "FORD", "MOOR")
+                .map(trust -> Judged.inspection(form, trust, LARGE))
+                .toList());
+    Comparison exact = internal.results().comparisons().get(0);
     Comparison comparison =
-        shown(
-                Judged.inspection("HILL", LARGE),
-                Judged.inspection("DALE", LARGE),
-                Judged.inspection("FORD", LARGE))
-            .results()
-            .comparisons()
-            .get(0);
-    assertThat(
-            Stream.of(
-                    comparison.pValue(),
-                    comparison.adjustedPValue(),
-                    comparison.adjustedMidP(),
-                    comparison.z(),
-                    comparison.overDispersedZ(),
-                    comparison.overDispersion(),
-                    comparison.tested())
-                .filter(Objects::nonNull))
-        .isEmpty();
-    assertThat(comparison.rules()).isEmpty();
+        Disclosure.forPublic(internal, DisclosureRules.STANDARD).results().comparisons().get(0);
+    assertThat(exact.statistic(Outcome.TestStatistics::pValue)).isEqualTo(1);
+    Outcome.Tested tested = comparison.tested().orElseThrow();
+    assertThat(tested.verdict95()).isEqualTo(Verdict.SIMILAR);
+    assertThat(tested.statistics()).isNull();
+    assertThat(comparison.group().overDispersion()).isNull();
+    assertThat(comparison.group().shrinkage()).isNull();
     assertThat(comparison.benchmark() * 100 % 1).isZero();
   }
 

@@ -21,6 +21,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.publish.Programmes;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Rule;
+import org.trustbench.stats.Verdict;
 import org.trustbench.summary.grid.CellText;
 import org.trustbench.summary.grid.Grid;
 
@@ -123,13 +124,13 @@ class ComparedWordsTest {
             lower.measure(),
             lower.first(),
             lower.second(),
-            -.07,
-            lower.difference95(),
-            lower.difference998(),
-            org.trustbench.stats.Verdict.LOWER,
-            org.trustbench.stats.Verdict.SIMILAR,
-            .04,
-            .119);
+            new PairDifference.Outcome.Tested(
+                -.07,
+                lower.tested(PairDifference.Outcome.Tested::intervals),
+                Verdict.LOWER,
+                Verdict.SIMILAR,
+                .04,
+                .119));
     Grid one = PairTable.of("Two", List.of(doubtful));
     assertThat(text(one, "Flag", 0)).isEqualTo("may be chance");
     assertThat(text(one, "Adjusted p", 0)).isEqualTo("0.119");

@@ -30,6 +30,11 @@ public final class Judged {
    * @param table a line a question: {@code plan 3/7 20/30}, late lessons before early ones
    */
   public static InspectionTallies inspection(String trust, String table) {
+    return inspection(FORM, trust, table);
+  }
+
+  /** The same of a form of schools with more trusts. */
+  public static InspectionTallies inspection(Form form, String trust, String table) {
     Map<String, int[]> judged = new LinkedHashMap<>();
     for (String line : table.strip().lines().toList()) {
       Matcher cells = LINE.matcher(line.strip());
@@ -42,13 +47,13 @@ public final class Judged {
       }
       judged.put(cells.group(1), numbers);
     }
-    JudgementMatrix matrix = new JudgementMatrix(FORM.framework().questions().size());
-    add(matrix, judged, "lesson", "late", 0);
-    add(matrix, judged, "lesson", "early", 2);
-    add(matrix, judged, "interview", "late", 0);
+    JudgementMatrix matrix = new JudgementMatrix(form.framework().questions().size());
+    add(form, matrix, judged, "lesson", "late", 0);
+    add(form, matrix, judged, "lesson", "early", 2);
+    add(form, matrix, judged, "interview", "late", 0);
     return new InspectionTallies(
         trust + "-2014",
-        FORM.framework().trust(trust),
+        form.framework().trust(trust),
         null,
         LocalDate.of(2014, 1, 1),
         LocalDate.of(2014, 1, 31),
@@ -57,14 +62,19 @@ public final class Judged {
         (long) matrix.cases().size(),
         (long) matrix.cases().size(),
         true,
-        InspectionTallies.grouped(new Tallier(FORM).tally(trust + "-2014", matrix)));
+        InspectionTallies.grouped(new Tallier(form).tally(trust + "-2014", matrix)));
   }
 
   /** Cases of one kind and stage, of which each question is asked of the first so many. */
   private static void add(
-      JudgementMatrix matrix, Map<String, int[]> judged, String evidence, String stage, int from) {
+      Form form,
+      JudgementMatrix matrix,
+      Map<String, int[]> judged,
+      String evidence,
+      String stage,
+      int from) {
     Map<String, Question> questions = new LinkedHashMap<>();
-    for (Question question : FORM.framework().questions()) {
+    for (Question question : form.framework().questions()) {
       if (question.evidence().equals(evidence) && judged.containsKey(question.id())) {
         questions.put(question.id(), question);
       }
@@ -87,8 +97,8 @@ public final class Judged {
         boolean isGraded = question.id().equals("safe");
         matrix.place(
             number,
-            FORM.question(question.id()),
-            FORM.answer(isGraded ? graded : answer),
+            form.question(question.id()),
+            form.answer(isGraded ? graded : answer),
             0,
             c + 2);
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
@@ -114,6 +115,18 @@ public final class TinyFramework {
 
   public static Form form() {
     return new Form(read());
+  }
+
+  /** A form of the framework with its JSON changed and more trusts, a line of the file each. */
+  public static Form form(UnaryOperator<String> change, List<String> moreTrusts) {
+    try {
+      Path folder = write(Files.createTempDirectory("tiny-framework"), change);
+      Files.writeString(
+          folder.resolve("trusts.csv"), TRUSTS + String.join("\n", moreTrusts) + "\n");
+      return new Form(FrameworkReader.read(folder.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes the framework's files and gives their folder. */

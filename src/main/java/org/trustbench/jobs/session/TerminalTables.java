@@ -62,7 +62,7 @@ public final class TerminalTables {
                         + " tier are statistical ties: none is shown better than another of it, all"
                         + " pairs allowed for at once. Verdicts answer another question.")
                 + " Score rule: "
-                + results.choices().scoreRule()
+                + results.rules().scoreRule()
                 + ".");
       }
     }
@@ -81,7 +81,7 @@ public final class TerminalTables {
                 comparatorGroup.label(),
                 comparatorGroup.isFixed()
                     ? "a fixed value"
-                    : BenchmarkWords.caption(results.choices().benchmarkRule()));
+                    : BenchmarkWords.caption(results.rules().benchmarkRule()));
     print(
         session,
         BenchmarkTable.of(

@@ -8,21 +8,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
-import org.trustbench.stats.Interval;
+import org.trustbench.stats.Intervals;
 import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
 
 /** Scores against the judgements they are worth, within the limits that chance alone allows. */
 public final class FunnelChart {
   /** Where a point lies when no limit is crossed. */
-  private static final String INSIDE = "inside";
-
   private static final int POINTS = 0;
+
   private static final int LABELLED = 1;
   private static final int FOCUS = LABELLED + FunnelLabels.POSITIONS.size();
   private static final int LIMITS = FOCUS + 1;
@@ -139,9 +139,9 @@ public final class FunnelChart {
   private static Labels labels(List<FunnelLimits> limits, List<FunnelPoint> points, Scale scale) {
     FunnelLabels labels = new FunnelLabels(across(limits), scale);
     return new Labels(
-        labels.places(points, FunnelPoint::place),
+        labels.places(points, FunnelPoint::zone),
         labels.places(
-            points, p -> p.overDispersedPlace() == null ? p.place() : p.overDispersedPlace()));
+            points, p -> p.overDispersedZone() == null ? p.zone() : p.overDispersedZone()));
   }
 
   private static String code(FunnelPoint point) {
@@ -170,11 +170,7 @@ public final class FunnelChart {
 
   /** Whether the limits that allow for over-dispersion can be drawn. */
   public static boolean isWidened(List<FunnelLimits> limits) {
-    return !limits.isEmpty() && limits.get(0).limits().overDispersed95() != null;
-  }
-
-  static boolean isOutside(String place) {
-    return !place.equals(INSIDE);
+    return !limits.isEmpty() && limits.get(0).limits().overDispersed() != null;
   }
 
   private static int dataset(FunnelLabels.Place place) {
@@ -248,10 +244,10 @@ public final class FunnelChart {
     double[] all =
         Stream.concat(
                 limits.stream()
-                    .flatMap(
-                        at -> Stream.of(at.limits().score998(), at.limits().overDispersed998()))
-                    .filter(interval -> interval != null)
-                    .flatMap((Interval interval) -> Stream.of(interval.low(), interval.high())),
+                    .flatMap(at -> Stream.of(at.limits().score(), at.limits().overDispersed()))
+                    .filter(Objects::nonNull)
+                    .map(Intervals::at998)
+                    .flatMap(widest -> Stream.of(widest.low(), widest.high())),
                 points.stream().map(point -> point.comparison().score().score()))
             .mapToDouble(value -> value * 100)
             .sorted()

@@ -73,10 +73,10 @@ final class FunnelCurve {
    */
   private static double tauSquared(List<FunnelLimits> limits) {
     return limits.stream()
-        .filter(at -> isWithin(at.limits().overDispersed998()))
+        .filter(at -> isWithin(at.limits().overDispersed().at998()))
         .mapToDouble(
             at -> {
-              Interval interval = at.limits().overDispersed998();
+              Interval interval = at.limits().overDispersed().at998();
               double reach = (angle(interval.high()) - angle(interval.low())) / 2;
               return Math.pow(reach / Normal.Z998, 2) - 1 / (4.0 * at.judgements());
             })

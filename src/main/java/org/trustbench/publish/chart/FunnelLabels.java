@@ -42,13 +42,13 @@ final class FunnelLabels {
   }
 
   /** The place of each point's label, in the order of the points. */
-  List<Place> places(List<FunnelPoint> points, Function<FunnelPoint, String> place) {
+  List<Place> places(List<FunnelPoint> points, Function<FunnelPoint, FunnelPoint.Zone> zone) {
     List<Box> taken = new ArrayList<>(points.stream().map(this::mark).toList());
     List<Place> places = new ArrayList<>();
     points.forEach(point -> places.add(Place.NONE));
     List<Integer> outside = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
-      if (FunnelChart.isOutside(place.apply(points.get(i)))) {
+      if (zone.apply(points.get(i)) != FunnelPoint.Zone.INSIDE) {
         outside.add(i);
       }
     }

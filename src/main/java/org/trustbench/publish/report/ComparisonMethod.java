@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Outcome.CaseMixOutcome;
+import org.trustbench.benchmark.Outcome.TestStatistics;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.disclosure.ReleaseContent;
@@ -31,13 +33,13 @@ final class ComparisonMethod {
             + " score, fewer than %d others have one, or it or the others have fewer than %d cases;"
                 .formatted(Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES)
             + " with fewer cases there is no rank and no tier either. This release: %s; against a fixed value"
-                .formatted(results.choices().verdictRule().label())
+                .formatted(results.rules().verdictRule().label())
             + " difference gives way to mid-p. A verdict is robust where all rules agree.");
     List<String> rows = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       Optional<RuleVerdict> said =
           example.stream()
-              .flatMap(c -> c.rules().stream())
+              .flatMap(c -> c.statistic(TestStatistics::rules).stream())
               .filter(verdict -> verdict.rule() == rule)
               .findFirst();
       rows.add(rule.label());
@@ -57,11 +59,11 @@ final class ComparisonMethod {
                   + " to "
                   + MethodParts.points(c.difference95().high()),
               "judgements the score is worth for a verdict",
-              MethodParts.number(c.tested().own().n()),
+              MethodParts.number(c.statistic(TestStatistics::basis).own().n()),
               "judgements the benchmark is worth",
-              MethodParts.number(c.tested().against().independent().n()),
+              MethodParts.number(c.statistic(TestStatistics::basis).against().independent().n()),
               "rules that agree",
-              c.robustness().agreeing95() + " of " + c.robustness().rules());
+              c.<String>tested(one -> one.robustness().agreeing95() + " of " + one.robustness().rules()));
           List<Sensitivity> all =
               Sensitivity.of(c).stream().filter(Sensitivity::isAvailable).toList();
           page.paragraph(
@@ -86,9 +88,9 @@ final class ComparisonMethod {
             page.worked(
                 "The same comparison among all",
                 "p",
-                MethodParts.pValue(c.pValue()),
+                MethodParts.pValue(c.statistic(TestStatistics::pValue)),
                 "adjusted p",
-                MethodParts.pValue(c.adjustedPValue())));
+                MethodParts.pValue(c.statistic(TestStatistics::adjustedPValue))));
   }
 
   void ranks(Optional<Comparison> example) {
@@ -134,12 +136,12 @@ final class ComparisonMethod {
             page.worked(
                 "The same comparison, adjusted for case mix",
                 "sufficient expected, E",
-                MethodParts.number(c.caseMix().expected()),
+                MethodParts.number(c.caseMixDetail(one -> one.mix().expected())),
                 "ratio, r",
-                MethodParts.number(c.caseMix().ratio()),
+                MethodParts.number(c.caseMixDetail(one -> one.mix().ratio())),
                 "adjusted score",
-                MethodParts.percent(c.caseMix().adjusted()),
+                MethodParts.percent(c.caseMix(CaseMixOutcome::adjusted)),
                 "verdict after adjustment",
-                c.caseMix().verdict95().label()));
+                c.<String>caseMix(one -> one.verdict95().label())));
   }
 }

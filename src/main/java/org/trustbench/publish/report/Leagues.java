@@ -14,6 +14,7 @@ import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.GroupFigures;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -120,7 +121,7 @@ final class Leagues {
   }
 
   private String rules(List<Comparison> league) {
-    AnalysisRules choices = content.results().choices();
+    AnalysisRules choices = content.results().rules();
     // Ranks follow pooled scores whatever the rule of the scores shown.
     String scores =
         choices.scoreRule().equals(AnalysisRules.POOLED)
@@ -132,7 +133,7 @@ final class Leagues {
         .map(
             c ->
                 "Scores: %s; verdicts: %s against %s."
-                    .formatted(scores, c.verdictRule(), c.benchmarkRule()))
+                    .formatted(scores, c.verdictRule().label(), c.reference().rule()))
         .orElse("Scores: %s.".formatted(scores));
   }
 
@@ -169,8 +170,8 @@ final class Leagues {
     if (curve.isEmpty() || trusts.isEmpty()) {
       return null;
     }
-    long outside998 = trusts.stream().filter(p -> p.place().endsWith("99.8 %")).count();
-    long outside95 = trusts.stream().filter(p -> p.place().endsWith(" 95 %")).count();
+    long outside998 = trusts.stream().filter(p -> p.zone().isBeyond998()).count();
+    long outside95 = trusts.stream().filter(p -> p.zone().isBeyond95Only()).count();
     boolean isWidened = FunnelChart.isWidened(curve);
     return new CaptionedChart(
         "%s, %s: %d of %d trusts outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%"
@@ -188,10 +189,10 @@ final class Leagues {
         .formatted(
             point.comparison().score().inspection().trust().name(),
             Formatting.plain(point.comparison().score()),
-            limit(point.place(), "limits"),
-            point.overDispersedPlace() == null
+            limit(point.zone().label(), "limits"),
+            point.overDispersedZone() == null
                 ? ""
-                : "; " + limit(point.overDispersedPlace(), "over-dispersed limits"));
+                : "; " + limit(point.overDispersedZone().label(), "over-dispersed limits"));
   }
 
   /** {@code inside the limits}, or {@code below the 95 % limits}. */
@@ -249,7 +250,9 @@ final class Leagues {
   }
 
   private static Double value(ComparatorGroup group, ComparatorScore score) {
-    return group.isFixed() ? group.fixed() : score == null ? null : score.pooled();
+    return group.isFixed()
+        ? group.fixed()
+        : score == null ? null : score.figure(GroupFigures::pooled);
   }
 
   private String warning(ComparatorGroup group) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Findings;
+import org.trustbench.benchmark.Outcome.CaseMixDetail;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 
@@ -38,12 +39,12 @@ public final class MethodPage {
 
   /** The trust in focus where it is compared on a measure of several questions, or any trust. */
   private static Optional<Comparison> example(Results results) {
-    String focus = results.choices().focus();
+    String focus = results.rules().focus();
     Predicate<Comparison> isInFocus = c -> c.score().inspection().trust().code().equals(focus);
     String comparator = Findings.comparator(results);
     List<Comparison> candidates =
         results.comparisons().stream()
-            .filter(c -> c.tested() != null && c.caseMix() != null && c.ranked() != null)
+            .filter(c -> c.caseMixDetail(CaseMixDetail::mix) != null && c.ranked() != null)
             .toList();
     return candidates.stream()
         .filter(c -> isInFocus.test(c) && c.comparatorGroup().comparatorId().equals(comparator))

@@ -111,7 +111,7 @@ final class PageModels {
                         .formatted(
                             group,
                             BenchmarkWords.note(
-                                reportFocus.results().choices().benchmarkRule(), group)))
+                                reportFocus.results().rules().benchmarkRule(), group)))
                 + BenchmarkWords.leftOut(reportFocus.results(), rows)),
         frames.themes());
   }

@@ -55,7 +55,7 @@ record Report(
         content.protectionNotes(),
         content.isSynthetic(),
         content.results().framework(),
-        content.results().choices(),
+        content.results().rules(),
         SoftwareVersion.current(),
         view,
         leagues(pages, view),

@@ -25,7 +25,7 @@ final class ScoreMethod {
             + " two are in the base. pooled: all sufficient judgements of a measure over all"
             + " assessed ones. mean-of-questions: every question weighs the same; a point estimate,"
             + " without interval, verdict or rank. This release: "
-            + results.choices().scoreRule()
+            + results.rules().scoreRule()
             + ".");
     page.paragraph(
         "Judgements of one case hang together, so those of a measure of several questions are worth"
@@ -36,7 +36,7 @@ final class ScoreMethod {
             + " effective judgements; wilson, for a single question, on the judgements."
             + " -finite-population after either says that the interval allows for the share of the"
             + " caseload that was sampled, as no verdict, rank or funnel does. This release: "
-            + (results.choices().isFinitePopulation() ? "allowed for." : "not allowed for."));
+            + (results.rules().isFinitePopulation() ? "allowed for." : "not allowed for."));
     example.ifPresent(
         c -> {
           InspectionScore score = c.score();
@@ -77,14 +77,14 @@ final class ScoreMethod {
       rows.add(RuleSentences.of(rule));
       rows.add(
           example
-              .map(c -> c.benchmarks().get(rule))
+              .map(c -> c.reference().byRule().get(rule))
               .map(MethodParts::percent)
               .orElse("not compared"));
     }
     page.table("Benchmark rules", List.of("Rule", "What a trust is set against", "Example"), rows);
     page.paragraph(
         "This release: "
-            + results.choices().benchmarkRule().label()
+            + results.rules().benchmarkRule().label()
             + ". A fixed value of your own is another yardstick: it has no error. Lowest, highest"
             + " and median score and the number of the comparator's trusts stand beside each"
             + " benchmark.");

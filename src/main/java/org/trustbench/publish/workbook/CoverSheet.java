@@ -22,7 +22,7 @@ final class CoverSheet {
   static WorkbookSheet of(
       String title, ReleaseContent content, ReportFocus reportFocus, LocalDate latest) {
     Framework framework = content.results().framework();
-    AnalysisRules choices = content.results().choices();
+    AnalysisRules choices = content.results().rules();
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(WorkbookSheet.texts("Programme", framework.title()));
     rows.add(WorkbookSheet.texts("Description", framework.description()));

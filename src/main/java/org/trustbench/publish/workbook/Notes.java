@@ -28,7 +28,7 @@ final class Notes {
   }
 
   static Notes of(ReleaseContent content) {
-    AnalysisRules choices = content.results().choices();
+    AnalysisRules choices = content.results().rules();
     List<Note> notes = new ArrayList<>();
     notes.add(
         new Note(

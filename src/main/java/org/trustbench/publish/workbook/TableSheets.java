@@ -87,7 +87,7 @@ final class TableSheets {
                 group.label(),
                 group.isFixed()
                     ? "a fixed value"
-                    : BenchmarkWords.caption(results.choices().benchmarkRule()));
+                    : BenchmarkWords.caption(results.rules().benchmarkRule()));
     List<Comparison> overall = reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME));
     add(
         "Benchmark",

@@ -117,12 +117,12 @@ final class CrudeRelease {
     row.put("trusts", group.spread() == null ? "0" : Integer.toString(group.spread().trusts()));
     row.put("cases", base(group.base().casesAssessed()));
     row.put("assessed", base(group.base().assessed()));
-    row.put("pooled_percent", group.pooled() == null ? "" : percent(group.pooled()));
+    row.put("pooled_percent", group.figures() == null ? "" : percent(group.figures().pooled()));
     return row;
   }
 
   private static Map<String, String> row(Comparison comparison) {
-    Double others = comparison.benchmarks().get(BenchmarkRule.POOLED_OTHERS);
+    Double others = comparison.reference().byRule().get(BenchmarkRule.POOLED_OTHERS);
     Map<String, String> row = new LinkedHashMap<>();
     row.put("inspection_id", comparison.score().inspection().inspectionId());
     row.put("measure_id", comparison.score().measure().id());

@@ -74,7 +74,7 @@ class ChartsTest {
     assertThat(points).hasSize(5);
     for (int i = 0; i < points.size(); i++) {
       boolean isNamed = chart.rows().get(i).dataset() > 0;
-      assertThat(isNamed).isEqualTo(FunnelChart.isOutside(points.get(i).place()));
+      assertThat(isNamed).isEqualTo(points.get(i).zone() != FunnelPoint.Zone.INSIDE);
     }
     JsonNode option = complete(chart, null);
     assertThat(option.at("/legend/selected/limits").asBoolean()).isTrue();

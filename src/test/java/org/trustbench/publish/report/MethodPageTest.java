@@ -39,7 +39,7 @@ class MethodPageTest {
     assertThat(page)
         .contains(example.score().inspection().trust().name())
         .contains("<td>" + Decimals.text(example.score().score() * 100, 2) + " %</td>")
-        .contains(Decimals.text(example.caseMix().ratio(), 3))
+        .contains(Decimals.text(example.caseMixDetail(detail -> detail.mix().ratio()), 3))
         .contains("invented judgements")
         .doesNotContain("NaN")
         .doesNotContain("<script");
