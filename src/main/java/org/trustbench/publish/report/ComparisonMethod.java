@@ -63,7 +63,8 @@ final class ComparisonMethod {
               "judgements the benchmark is worth",
               MethodParts.number(c.statistic(TestStatistics::basis).against().independent().n()),
               "rules that agree",
-              c.<String>tested(one -> one.robustness().agreeing95() + " of " + one.robustness().rules()));
+              c.<String>tested(
+                  one -> one.robustness().agreeing95() + " of " + one.robustness().rules()));
           List<Sensitivity> all =
               Sensitivity.of(c).stream().filter(Sensitivity::isAvailable).toList();
           page.paragraph(

@@ -202,8 +202,8 @@ class ChartsTest {
     }
     List<Object> first = FunnelCurve.through(limits()).rows().get(0);
     assertThat((Double) first.get(1))
-        .isCloseTo(100 * limits().get(0).limits().score95().low(), within(.005));
+        .isCloseTo(100 * limits().get(0).limits().score().at95().low(), within(.005));
     assertThat((Double) first.get(4))
-        .isCloseTo(100 * limits().get(0).limits().score998().high(), within(.005));
+        .isCloseTo(100 * limits().get(0).limits().score().at998().high(), within(.005));
   }
 }
