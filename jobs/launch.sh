@@ -1,9 +1,20 @@
-# Sourced by run, submit and test: where things are, and a build when the sources are newer.
+# Sourced by run, submit and test: where things are, and a build when the sources are newer. The same
+# scripts are in the download, where everything is built and nothing is written.
 unset CDPATH
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
-jar=$home/target/trustbench.jar
-archive=$home/target/trustbench.jsa
-spark_jars=$home/target/spark/jars
+if [ -f "$home/lib/trustbench.jar" ]; then
+  is_download=yes
+  jar=$home/lib/trustbench.jar
+  spark_jars=$home/spark/jars
+  drivers=$home/drivers
+  logging=$home/jobs/log4j2.properties
+else
+  is_download=no
+  jar=$home/target/trustbench.jar
+  spark_jars=$home/target/spark/jars
+  drivers=$home/target/drivers
+  logging=$home/src/main/resources/log4j2.properties
+fi
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 # Says on one line why nothing can be done.
@@ -44,7 +55,7 @@ opens=(
 [ "${java_number:-17}" -ge 24 ] || opens+=(java.base/sun.security.action)
 java_options=(
   -Dtrustbench.settings="$home/jobs/programme.json"
-  -Dtrustbench.drivers="$home/target/drivers"
+  -Dtrustbench.drivers="$drivers"
   ${TMPDIR:+-Djava.io.tmpdir="$TMPDIR"}
   -Djava.awt.headless=true
   -Dfile.encoding=UTF-8
@@ -58,6 +69,8 @@ java_options=(
   # What it compiles is small loops: taking in less code at a time halves its work, and costs them nothing.
   -XX:FreqInlineSize=150 -XX:MaxInlineLevel=9
 )
+# Nothing is written into the download: what the standard settings place beside it lies where the job is started.
+if [ $is_download = yes ]; then java_options+=(-Dtrustbench.workplace="$PWD"); fi
 # Tables fit the terminal, if there is one; a shell keeps its width to itself.
 if [ -t 1 ] && [ -z "${COLUMNS:-}" ]; then
   COLUMNS=$(tput cols 2>/dev/null || true)
@@ -96,6 +109,7 @@ fit_to_what_is_sent() {
 }
 
 is_stale() {
+  [ $is_download = no ] || return 1
   [ ! -f "$jar" ] || [ ! -d "$spark_jars" ] ||
     [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -type f -print -quit)" ]
 }
@@ -103,7 +117,8 @@ is_stale() {
 build() {
   if is_stale; then
     echo "building trustbench (the first build also fetches Spark)" >&2
-    (cd "$home" && mvn -B -q -DskipTests -Dspotless.check.skip=true package) >&2
+    (cd "$home" && mvn -B -q -DskipTests -Dspotless.check.skip=true \
+      -Dassembly.skipAssembly=true -Dcyclonedx.skip=true package) >&2
   fi
 }
 
@@ -113,18 +128,30 @@ classpath() {
   find "$spark_jars" -name '*.jar' | LC_ALL=C sort | while read -r one; do printf ':%s' "$one"; done
 }
 
+# Where the class archive lies: beside the jar, or of a download in the user's own folder. Nowhere that others may
+# write, since Java runs what is in it; empty where there is no such folder.
+archive_place() {
+  local cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/trustbench
+  if [ $is_download = no ]; then
+    echo "$home/target/trustbench.jsa"
+  elif mkdir -p -m 700 "$cache" 2>/dev/null && [ -O "$cache" ] && [ -w "$cache" ]; then
+    echo "$cache/$(cksum <<<"$jar $java_number" | cut -d' ' -f1).jsa"
+  fi
+}
+
 # Classes laid out ready for use halve the time of a small run; those of Spark are among them. Made aside
 # and renamed, so that two first runs at once do not meet half an archive.
 make_archive() {
-  if [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; then
+  local made
+  archive=$(archive_place)
+  if [ -n "$archive" ] && { [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; }; then
     echo "preparing the class archive" >&2
-    local made
-    made=$(mktemp -d "$home/target/archive.XXXXXX")
-    "$java" "${java_options[@]}" -Xlog:disable -XX:ArchiveClassesAtExit="$made/classes.jsa" \
+    made=$(mktemp -d "$archive.XXXXXX")
+    "$java" "${java_options[@]}" -Xlog:disable -XX:ArchiveClassesAtExit="$made/jsa" \
       -Dspark.trustbench.startAbove=0 \
       -cp "$(classpath)" org.trustbench.jobs.Main run \
       --lake "$made/lake" --output "$made/output" >/dev/null 2>&1 || true
-    if [ -f "$made/classes.jsa" ]; then mv -f "$made/classes.jsa" "$archive"; fi
+    [ ! -f "$made/jsa" ] || mv -f "$made/jsa" "$archive"
     rm -rf "$made"
   fi
 }

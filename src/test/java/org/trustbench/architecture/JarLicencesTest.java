@@ -28,6 +28,9 @@ class JarLicencesTest {
     try (JarFile jar = new JarFile(Launched.root().resolve("target/trustbench.jar").toFile())) {
       assertThat(text(jar, "META-INF/LICENSE"))
           .isEqualTo(Files.readString(Launched.root().resolve("LICENSE")));
+      assertThat(text(jar, "META-INF/NOTICE"))
+          .isEqualTo(Files.readString(Launched.root().resolve("NOTICE")));
+      assertThat(jar.getEntry("META-INF/DEPENDENCIES")).isNull();
     }
   }
 

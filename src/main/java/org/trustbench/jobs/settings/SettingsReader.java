@@ -38,13 +38,28 @@ public final class SettingsReader {
   public static Settings read(
       Map<Setting<?>, Object> flags, Path standard, Collection<Setting<?>> needed) {
     Map<Setting<?>, Object> given = new LinkedHashMap<>(flags);
-    given.putIfAbsent(SETTINGS, standard);
+    if (!given.containsKey(SETTINGS)) {
+      given.put(SETTINGS, standard);
+      placeBesideTheDownload(given);
+    }
     SettingsFile file = SettingsFile.read((Path) given.get(SETTINGS));
     SettingsReader reader = new SettingsReader(given, file);
     reader.fill();
     reader.checkPresence(needed);
     reader.check();
     return Settings.of(reader.values);
+  }
+
+  /**
+   * The standard settings place lake and releases beside themselves. Those of a download may be
+   * where nobody writes: there, the two lie in the folder that the job is started in.
+   */
+  private static void placeBesideTheDownload(Map<Setting<?>, Object> given) {
+    String workplace = System.getProperty("trustbench.workplace");
+    if (workplace != null) {
+      given.putIfAbsent(ProgrammeSettings.LAKE, Path.of(workplace, "lake"));
+      given.putIfAbsent(ProgrammeSettings.OUTPUT, Path.of(workplace, "output"));
+    }
   }
 
   /**
