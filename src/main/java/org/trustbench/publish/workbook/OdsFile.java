@@ -73,15 +73,42 @@ final class OdsFile {
       sheet.setColumnWidth(column, widths[column]);
     }
     int header = WorkbookSheet.ABOVE;
+    int rows = from.rows().size();
+    boolean[] areNumbers = new boolean[widths.length];
+    for (int column = 0; column < widths.length; column++) {
+      areNumbers[column] = isOfNumbers(from, column);
+      if (areNumbers[column]) {
+        sheet.getRange(header + 1, column, rows, 1).setStyle(centred(new Style()));
+      }
+    }
     sheet.setRowHeight(header, Cells.headerHeight(from, widths));
     double oneLine = Cells.height(List.of(), new double[0]);
-    for (int row = 0; row < from.rows().size(); row++) {
+    for (int row = 0; row < rows; row++) {
       double height = Cells.height(from.rows().get(row), widths);
       if (height > oneLine) {
-        sheet.getRange(header + 1 + row, 0, 1, widths.length).setStyle(wrapped());
+        wrap(sheet, header + 1 + row, areNumbers);
         sheet.setRowHeight(header + 1 + row, height);
       }
     }
+  }
+
+  private static void wrap(Sheet sheet, int row, boolean[] areNumbers) {
+    for (int column = 0; column < areNumbers.length; column++) {
+      Style style = areNumbers[column] ? centred(wrapped()) : wrapped();
+      sheet.getRange(row, column).setStyle(style);
+    }
+  }
+
+  private static boolean isOfNumbers(WorkbookSheet from, int column) {
+    return from.rows().stream()
+        .map(row -> row.get(column))
+        .anyMatch(cell -> cell instanceof Cell.Number || cell instanceof Cell.Count);
+  }
+
+  /** Numbers at the right edge of their cell would run into the text of the next. */
+  private static Style centred(Style style) {
+    style.setTextAligment(Style.TEXT_ALIGMENT.Center);
+    return style;
   }
 
   private static Style wrapped() {

@@ -302,4 +302,10 @@ class LeagueWorkbookTest {
     assertThat(findings.table())
         .allSatisfy(row -> assertThat(row.cells().get(1).text()).endsWith("."));
   }
+
+  @Test
+  void numbers_stand_in_the_middle_of_their_columns_apart_from_the_text_beside_them()
+      throws IOException {
+    assertThat(content(internal())).contains("fo:text-align=\"center\"");
+  }
 }
