@@ -51,7 +51,7 @@ public final class ChangesTable {
         changes.stream()
             .collect(Collectors.groupingBy(Change::table, TreeMap::new, Collectors.counting()));
     List<List<Cell>> rows = new ArrayList<>();
-    byTable.forEach((name, count) -> rows.add(List.of(Cell.text(name), new Cell.Count(count))));
+    byTable.forEach((name, count) -> rows.add(List.of(Cell.text(name), new Cell.Number(count))));
     return Grid.of("Changes by table", List.of("Table", "Figures that differ"), rows);
   }
 

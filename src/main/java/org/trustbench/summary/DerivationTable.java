@@ -51,14 +51,15 @@ public final class DerivationTable {
             .toList());
   }
 
+  /** Counts have the digits that files have, to be looked up there. */
   private static List<Cell> row(String question, QuestionCounts counts) {
     return List.of(
         Cell.text(question),
-        new Cell.Count(counts.sufficient()),
-        new Cell.Count(counts.assessed()),
+        new Cell.Number(counts.sufficient()),
+        new Cell.Number(counts.assessed()),
         percent(counts),
-        new Cell.Count(counts.notApplicable()),
-        new Cell.Count(counts.notRecorded()));
+        new Cell.Number(counts.notApplicable()),
+        new Cell.Number(counts.notRecorded()));
   }
 
   private static Cell percent(QuestionCounts counts) {
