@@ -61,10 +61,15 @@ final class JsonLines {
         String id = thing.path("id").asText(thing.path("code").asText(thing.path("word").asText()));
         words.append(id.isEmpty() ? "" : " (%s)".formatted(id));
       } else {
-        words.append(words.length() == 0 ? "" : ", ").append(step.isEmpty() ? "\"\"" : step);
+        words.append(words.length() == 0 ? "" : ", ").append(name(step));
       }
     }
     return words.toString();
+  }
+
+  /** A step of a pointer as the file has it. */
+  private static String name(String step) {
+    return step.isEmpty() ? "\"\"" : step.replace("~1", "/").replace("~0", "~");
   }
 
   /** Says where everything stands that mistakes found between the files may be about. */

@@ -135,12 +135,25 @@ final class SchemaCheck {
           at(pointer, "is empty or too short", "it holds at least " + asked.asText());
       case "enum" ->
           at(pointer, "%s is not a choice".formatted(shown(value)), "choose of " + asked);
-      case "contains" ->
+      case "contains", "minContains", "contains.min" ->
           at(
               pointer,
               "no answer means not_recorded",
               "add { \"code\": \"nr\", \"label\": \"Not recorded\", \"means\": \"not_recorded\" }");
-      default -> at(pointer, message.getError(), "");
+      case "maxItems", "maxLength" ->
+          at(pointer, "is too long", "it holds at most %s".formatted(asked.asText()));
+      case "minimum" ->
+          at(
+              pointer,
+              "is %s".formatted(shown(value)),
+              "it is to be at least %s".formatted(asked.asText()));
+      case "uniqueItems" ->
+          at(pointer, "has one thing twice: %s".formatted(shown(value)), "take one of them out");
+      default ->
+          at(
+              pointer,
+              "%s cannot be read".formatted(shown(value)),
+              "write %s".formatted(described(pointer)));
     };
   }
 
@@ -167,6 +180,11 @@ final class SchemaCheck {
   private static String add(String property, JsonNode described) {
     String says = described.path("description").asText();
     return "add \"%s\"%s".formatted(property, says.isEmpty() ? "" : ": " + says);
+  }
+
+  private static String described(String pointer) {
+    String described = description(pointer);
+    return described.isEmpty() ? "it as the guide has it" : described;
   }
 
   /** The schema's description of an entry; empty where it has none. */
