@@ -47,7 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SqlJob.class,
       SynthesiseJob.class,
       FrameworkJob.class,
-      TemplateJob.class
+      TemplateJob.class,
+      CheckSubmissionJob.class
     })
 public final class Main {
   private static final int FAILED = 1;

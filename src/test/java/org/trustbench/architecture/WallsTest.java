@@ -77,6 +77,7 @@ class WallsTest {
                       "table")),
               Map.entry("feed", List.of("publish", "table")),
               Map.entry("draft", List.of("framework")),
+              Map.entry("feedback", List.of("ingest", "matrix", "framework")),
               Map.entry("template", List.of("framework")),
               Map.entry("synth", List.of("framework"))));
 

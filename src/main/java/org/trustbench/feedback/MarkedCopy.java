@@ -1,0 +1,177 @@
+package org.trustbench.feedback;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trustbench.PipelineException;
+import org.trustbench.framework.Layout;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.file.SourceText;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.sent.Submission;
+
+/**
+ * Copies of CSV files as sent, with a last column that says what to mend beside each faulty row.
+ * They hold what the files hold, and are for those alone who may read these.
+ */
+public final class MarkedCopy {
+  static final String COLUMN = "what to mend";
+
+  /** Excel takes a file for UTF-8 that begins with it. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final String CSV = ".csv";
+  private static final String DELIMITERS = ",;\t";
+  private static final int LONGEST_HEADER = 1 << 20;
+
+  private MarkedCopy() {}
+
+  /**
+   * Writes a copy of each file that has faulty rows.
+   *
+   * @param layout of an extract; null for a folder
+   * @param folder where to; a folder for each submission is made in it
+   * @return the copies
+   */
+  public static List<Path> write(
+      Submission submission, Layout layout, List<Reject> rejects, Path folder) throws IOException {
+    Map<String, Map<Integer, Set<String>>> reasons = new HashMap<>();
+    for (Reject reject : rejects) {
+      if (reject.line() > 0) {
+        reasons
+            .computeIfAbsent(reject.file(), file -> new HashMap<>())
+            .computeIfAbsent(reject.line(), line -> new LinkedHashSet<>())
+            .add(reject.reason());
+      }
+    }
+    List<Path> copies = new ArrayList<>();
+    Set<Path> taken = new HashSet<>();
+    for (SentFile file : submission.files()) {
+      if (reasons.containsKey(file.name()) && isCsv(file, layout)) {
+        Path copy = folder.resolve(name(file, layout));
+        if (!taken.add(copy)) {
+          throw PipelineException.failed("two files would be copied to " + copy);
+        }
+        if (copied(file, layout, reasons.get(file.name()), copy)) {
+          copies.add(copy);
+        }
+      }
+    }
+    return copies;
+  }
+
+  private static boolean isCsv(SentFile file, Layout layout) {
+    return layout != null || file.plainName().endsWith(CSV);
+  }
+
+  /** A name that is none of a file sent, so that no copy ever takes the place of one. */
+  private static String name(SentFile file, Layout layout) {
+    String plain = file.plainName();
+    String stem = plain.endsWith(CSV) ? plain.substring(0, plain.length() - CSV.length()) : plain;
+    String folder =
+        layout != null ? "" : file.name().substring(0, file.name().lastIndexOf('/') + 1);
+    return folder + stem + "-to-mend" + CSV;
+  }
+
+  /** Whether there is a copy: of what cannot be split into rows there is none. */
+  private static boolean copied(
+      SentFile file, Layout layout, Map<Integer, Set<String>> reasons, Path copy)
+      throws IOException {
+    Files.createDirectories(copy.getParent());
+    int skipped = layout == null ? 0 : layout.skipLines();
+    Charset charset = layout == null ? StandardCharsets.UTF_8 : Charset.forName(layout.encoding());
+    try (SourceText source = new SourceText(file);
+        BufferedReader sent =
+            new BufferedReader(
+                new InputStreamReader(source.bytes(), SourceText.strict(charset)), LONGEST_HEADER);
+        Writer text = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
+      for (int i = 0; i < skipped; i++) {
+        sent.readLine();
+      }
+      char delimiter = layout == null ? delimiter(sent) : layout.delimiter();
+      text.write(BYTE_ORDER_MARK);
+      CsvWriter writer =
+          CsvWriter.builder()
+              .fieldSeparator(delimiter)
+              .lineDelimiter(LineDelimiter.CRLF)
+              .build(text);
+      copy(rows(sent, delimiter), skipped, reasons, writer);
+      writer.flush();
+      return true;
+    } catch (Refusal | CsvParseException | UncheckedIOException | CharacterCodingException e) {
+      Files.deleteIfExists(copy);
+      return false;
+    }
+  }
+
+  private static void copy(
+      CsvReader<CsvRecord> rows, int skipped, Map<Integer, Set<String>> reasons, CsvWriter writer) {
+    int width = -1;
+    for (CsvRecord row : rows) {
+      List<String> cells = new ArrayList<>(row.getFields());
+      boolean isHeader = width < 0;
+      width = isHeader ? cells.size() : width;
+      while (cells.size() < width) {
+        cells.add("");
+      }
+      int line = (int) row.getStartingLineNumber() + skipped;
+      cells.add(isHeader ? COLUMN : String.join("; ", reasons.getOrDefault(line, Set.of())));
+      writer.writeRecord(cells);
+    }
+  }
+
+  private static CsvReader<CsvRecord> rows(BufferedReader sent, char delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .skipEmptyLines(true)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowExtraCharsAfterClosingQuote(true)
+        .allowUnclosedQuote(false)
+        .ofCsvRecord(sent);
+  }
+
+  /** What stands most often between the cells of the header. */
+  private static char delimiter(BufferedReader sent) throws IOException {
+    sent.mark(LONGEST_HEADER);
+    int[] seen = new int[DELIMITERS.length()];
+    boolean isQuoted = false;
+    for (int read = 0; read < LONGEST_HEADER - 1; read++) {
+      int c = sent.read();
+      if (c < 0 || c == '\n') {
+        break;
+      }
+      isQuoted ^= c == '"';
+      int known = isQuoted ? -1 : DELIMITERS.indexOf(c);
+      if (known >= 0) {
+        seen[known]++;
+      }
+    }
+    sent.reset();
+    int best = 0;
+    for (int i = 1; i < seen.length; i++) {
+      best = seen[i] > seen[best] ? i : best;
+    }
+    return DELIMITERS.charAt(best);
+  }
+}

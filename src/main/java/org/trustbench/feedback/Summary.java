@@ -1,0 +1,60 @@
+package org.trustbench.feedback;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trustbench.framework.Framework;
+
+/** What a check found, in lines short enough for a mail. */
+public final class Summary {
+  private static final int MOST_NAMED = 12;
+
+  private Summary() {}
+
+  /** The lines. */
+  public static List<String> lines(Framework framework, List<Problems> all) {
+    List<String> lines = new ArrayList<>();
+    long takenIn = all.stream().filter(Problems::isTakenIn).count();
+    lines.add(
+        "%s (%s, version %s): %d of %d would be taken in"
+            .formatted(
+                framework.title(), framework.id(), framework.version(), takenIn, all.size()));
+    all.forEach(problems -> add(problems, lines));
+    return lines;
+  }
+
+  private static void add(Problems problems, List<String> lines) {
+    lines.add("");
+    lines.add(
+        problems.title()
+            + ": "
+            + problems.state()
+            + (problems.reason().isEmpty() ? "" : ": " + problems.reason()));
+    List<String> counts = new ArrayList<>();
+    problems
+        .counts()
+        .forEach(
+            (what, count) -> {
+              if (count > 0 || counts.isEmpty()) {
+                counts.add(what + " " + count);
+              }
+            });
+    if (!counts.isEmpty()) {
+      lines.add("  " + String.join(", ", counts));
+    }
+    problems
+        .byRule()
+        .forEach(
+            (rule, rejected) ->
+                lines.add(
+                    "  %s: %d, with judgements rejected %d"
+                        .formatted(rule, rejected.times(), rejected.judgements())));
+    problems
+        .remarksByKind()
+        .forEach((kind, texts) -> lines.add("  to look at, %s: %s".formatted(kind, some(texts))));
+  }
+
+  private static String some(List<String> texts) {
+    return String.join("; ", texts.subList(0, Math.min(MOST_NAMED, texts.size())))
+        + (texts.size() > MOST_NAMED ? "; and %d more".formatted(texts.size() - MOST_NAMED) : "");
+  }
+}
