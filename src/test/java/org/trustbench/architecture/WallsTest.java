@@ -104,7 +104,8 @@ class WallsTest {
               Map.entry("rows", List.of("file", "reject")),
               Map.entry("csv", List.of("rows", "file", "reject")),
               Map.entry("json", List.of("rows", "file", "reject")),
-              Map.entry("format", List.of("csv", "rows", "file", "reject")),
+              Map.entry("workbook", List.of("rows", "file", "reject")),
+              Map.entry("format", List.of("workbook", "csv", "rows", "file", "reject")),
               Map.entry("sent", List.of("format", "rows", "file", "reject")),
               Map.entry("fill", List.of("sent", "file", "reject")),
               Map.entry(

@@ -17,6 +17,11 @@ public final class CsvFormat implements TableFormat {
   }
 
   @Override
+  public boolean isCutAtLines() {
+    return true;
+  }
+
+  @Override
   public RowReader open(FileSlice slice, TableOptions options, ReadMode mode)
       throws IOException, Refusal {
     return CsvTable.of(slice, options, mode);

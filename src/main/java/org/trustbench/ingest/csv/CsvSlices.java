@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
@@ -48,15 +49,22 @@ public final class CsvSlices {
 
   /**
    * Files in slices of about a size; those in one that are small, packed, or have no such lines.
+   *
+   * @param hasLines whether a file is of a format that may be cut at the ends of its lines
    */
   public static List<FileSlice> of(
-      List<SentFile> files, TableOptions options, ReadMode pace, TaskRunner runner)
+      List<SentFile> files,
+      Predicate<SentFile> hasLines,
+      TableOptions options,
+      ReadMode pace,
+      TaskRunner runner)
       throws IOException {
     List<Stretch> stretches = new ArrayList<>();
     List<byte[]> headers = new ArrayList<>();
     for (int file = 0; file < files.size(); file++) {
       SentFile sent = files.get(file);
-      byte[] header = sent.bytes() <= pace.slice() ? null : header(sent, options, pace);
+      byte[] header =
+          sent.bytes() <= pace.slice() || !hasLines.test(sent) ? null : header(sent, options, pace);
       headers.add(header);
       for (long from = 0; header != null && from < sent.bytes(); from += pace.slice()) {
         stretches.add(new Stretch(file, sent, from, Math.min(sent.bytes(), from + pace.slice())));

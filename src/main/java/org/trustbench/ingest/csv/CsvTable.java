@@ -245,7 +245,8 @@ final class CsvTable implements RowReader {
   }
 
   /** A cell as it stands. */
-  String cell(int column) {
+  @Override
+  public String cell(int column) {
     return plain != null ? plain.cell(column) : rest.cell(column);
   }
 

@@ -304,7 +304,7 @@ final class ExtractInspections {
       }
       try {
         if (!route.intake.judgement(caseNumber, question, answerBy[text], file, line)) {
-          route.intake.unknownAnswer(question, answerText[text], file, line);
+          route.intake.unknownAnswer(question, answerText[text], null, file, line);
         }
       } catch (Refusal e) {
         route.refusal = e;

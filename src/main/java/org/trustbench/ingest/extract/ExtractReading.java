@@ -124,7 +124,13 @@ public final class ExtractReading implements AutoCloseable {
       for (int file = 0; file < extract.files().size(); file++) {
         checkColumns(file, extract.files().get(file), pace);
       }
-      slices = CsvSlices.of(extract.files(), TableOptions.of(source.layout()), pace, runner);
+      slices =
+          CsvSlices.of(
+              extract.files(),
+              TableFormats::isCutAtLines,
+              TableOptions.of(source.layout()),
+              pace,
+              runner);
       List<FileTime> before = changed(extract);
       int buckets = buckets(extract.bytes());
       Source known = source;

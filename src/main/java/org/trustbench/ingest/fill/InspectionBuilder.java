@@ -242,7 +242,7 @@ public final class InspectionBuilder {
   public void judgement(int caseNumber, int question, String answer, int file, int line)
       throws Refusal {
     if (!judgement(caseNumber, question, form.answer(answer), file, line)) {
-      unknownAnswer(question, answer, file, line);
+      unknownAnswer(question, answer, null, file, line);
     }
   }
 
@@ -269,9 +269,20 @@ public final class InspectionBuilder {
     return form.framework().questions().get(question).evidence().equals(row.evidence());
   }
 
-  public void unknownAnswer(int question, String answer, int file, int line) {
+  /**
+   * Rejects an answer that its question does not have.
+   *
+   * @param place the cell that it stands in, where cells have names; null otherwise
+   */
+  public void unknownAnswer(int question, String answer, String place, int file, int line) {
     Question asked = form.framework().questions().get(question);
-    reject(file, line, RejectRule.UNKNOWN_ANSWER, reasons.unknownAnswer(answer, asked), 1);
+    String reason = reasons.unknownAnswer(answer, asked);
+    reject(
+        file,
+        line,
+        RejectRule.UNKNOWN_ANSWER,
+        place == null ? reason : "%s: %s".formatted(place, reason),
+        1);
   }
 
   private String name(int file) {

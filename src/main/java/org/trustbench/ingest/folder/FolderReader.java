@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
@@ -31,9 +32,6 @@ public final class FolderReader {
   /** Known to a file of judgements and not kept: who made the judgement. */
   static final String INSPECTOR_ID = "inspector_id";
 
-  static final String UNKNOWN_CASE =
-      "the case has no row in cases.csv: add it there, or correct the case_id";
-
   private final Form form;
   private final Submission submission;
   private final InspectionBuilder intake;
@@ -48,8 +46,8 @@ public final class FolderReader {
 
   void read() throws IOException, Refusal {
     Optional<SentFile> jsonLines = submission.file("cases.jsonl");
-    Optional<SentFile> cases = submission.file("cases.csv");
-    Optional<SentFile> judgements = submission.file("judgements.csv");
+    Optional<SentFile> cases = table("cases");
+    Optional<SentFile> judgements = table("judgements");
     if (submission.files().stream().map(SentFile::plainName).distinct().count()
         != submission.files().size()) {
       throw missing("the same file is there twice, packed and unpacked: keep one of them");
@@ -69,6 +67,16 @@ public final class FolderReader {
     }
     cases(cases.get());
     judgements(judgements.get());
+  }
+
+  /** The file of a table, in whatever format it is sent. */
+  private Optional<SentFile> table(String stem) throws Refusal {
+    List<SentFile> there =
+        Stream.of(".csv", ".xlsx").flatMap(end -> submission.file(stem + end).stream()).toList();
+    if (there.size() > 1) {
+      throw missing("both %s.csv and %s.xlsx are there: keep one of them".formatted(stem, stem));
+    }
+    return there.stream().findFirst();
   }
 
   private void cases(SentFile file) throws IOException, Refusal {
@@ -144,7 +152,7 @@ public final class FolderReader {
     try (RowReader table = TableFormats.open(file, pace)) {
       if (table.header().contains(QUESTION_ID)) {
         checkLongColumns(table, file, number);
-        new LongRows(table, form, intake, number).read();
+        new LongRows(table, form, intake, number, unknownCase()).read();
       } else {
         checkWideColumns(table, file, number);
         wideRows(table, number);
@@ -218,7 +226,7 @@ public final class FolderReader {
             number,
             table.line(),
             caseId.isEmpty() ? RejectRule.MISSING_KEY : RejectRule.UNKNOWN_CASE,
-            caseId.isEmpty() ? "case_id is empty: fill it in" : UNKNOWN_CASE,
+            caseId.isEmpty() ? "case_id is empty: fill it in" : unknownCase(),
             cells);
         continue;
       }
@@ -226,7 +234,8 @@ public final class FolderReader {
         if (questions[column] >= 0) {
           int answer = table.value(column, answers);
           if (!intake.judgement(caseNumber, questions[column], answer, number, table.line())) {
-            intake.unknownAnswer(questions[column], table.given(column), number, table.line());
+            intake.unknownAnswer(
+                questions[column], table.given(column), table.place(column), number, table.line());
           }
         } else if (column != caseColumn && column != inspector) {
           unknown[column]++;
@@ -248,6 +257,11 @@ public final class FolderReader {
   /** The number of a case that has a row; all rows of cases are read before their judgements. */
   private int caseNumber(String id) {
     return id.isEmpty() ? -1 : intake.matrix().caseNumber(id);
+  }
+
+  private String unknownCase() throws Refusal {
+    return "the case has no row in %s: add it there, or correct the case_id"
+        .formatted(table("cases").map(SentFile::plainName).orElse("cases.csv"));
   }
 
   private int number(SentFile file) {

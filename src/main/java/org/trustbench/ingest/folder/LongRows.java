@@ -20,7 +20,13 @@ final class LongRows {
   private final int answerColumn;
   private final int inspectorColumn;
 
-  LongRows(RowReader table, Form form, InspectionBuilder intake, int file) throws Refusal {
+  /** Why a judgement of a case without a row is rejected. */
+  private final String unknownCase;
+
+  LongRows(
+      RowReader table, Form form, InspectionBuilder intake, int file, String unknownCase)
+      throws Refusal {
+    this.unknownCase = unknownCase;
     this.table = table;
     this.form = form;
     this.intake = intake;
@@ -48,7 +54,12 @@ final class LongRows {
       if (caseNumber < 0 || question < 0) {
         rejectKey(table.given(caseColumn), table.given(questionColumn));
       } else if (!intake.judgement(caseNumber, question, answer, file, table.line())) {
-        intake.unknownAnswer(question, table.given(answerColumn), file, table.line());
+        intake.unknownAnswer(
+            question,
+            table.given(answerColumn),
+            table.place(answerColumn),
+            file,
+            table.line());
       }
     }
   }
@@ -64,7 +75,7 @@ final class LongRows {
     } else if (form.question(questionId) < 0) {
       reject(RejectRule.UNKNOWN_QUESTION, intake.reasons().unknownQuestion(questionId));
     } else {
-      reject(RejectRule.UNKNOWN_CASE, FolderReader.UNKNOWN_CASE + SafeQuoting.unseen(caseId));
+      reject(RejectRule.UNKNOWN_CASE, unknownCase + SafeQuoting.unseen(caseId));
     }
   }
 

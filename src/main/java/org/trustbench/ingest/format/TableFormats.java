@@ -10,11 +10,12 @@ import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableFormat;
 import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.workbook.XlsxFormat;
 
 /** The formats that tables are read in. */
 public final class TableFormats {
   /** A file is of the first format that says so. */
-  private static final List<TableFormat> ALL = List.of(new CsvFormat());
+  private static final List<TableFormat> ALL = List.of(new XlsxFormat(), new CsvFormat());
 
   private TableFormats() {}
 
@@ -29,8 +30,12 @@ public final class TableFormats {
     return of(slice.sent()).open(slice, options, mode);
   }
 
-  /** The format of a file. */
-  static TableFormat of(SentFile file) {
+  /** Whether a file has lines, at the ends of which it may be cut. */
+  public static boolean isCutAtLines(SentFile file) {
+    return of(file).isCutAtLines();
+  }
+
+  private static TableFormat of(SentFile file) {
     return ALL.stream().filter(format -> format.isOf(file)).findFirst().orElseThrow();
   }
 }

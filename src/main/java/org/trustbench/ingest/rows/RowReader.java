@@ -39,6 +39,9 @@ public interface RowReader extends AutoCloseable {
   /** What is wrong with a faulty row, and what to do. */
   String fault();
 
+  /** A cell as it stands; of a faulty row, what it has there, if anything. */
+  String cell(int column);
+
   /**
    * A cell that names something, as a reader sees it, and never with a line break inside, which
    * would mean that it has swallowed what comes after.

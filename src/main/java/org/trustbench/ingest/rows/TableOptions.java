@@ -11,16 +11,19 @@ import org.trustbench.framework.Layout;
  * @param encoding the name of the character set
  * @param delimiter between cells; null to see from the header whether it is , ; or a tab
  * @param skipLines lines before the header
+ * @param dayPattern how days are written that a file has as days and not as texts; null for ISO
+ *     8601
  */
-public record TableOptions(String encoding, Character delimiter, int skipLines)
+public record TableOptions(String encoding, Character delimiter, int skipLines, String dayPattern)
     implements Serializable {
   /** How the tables of a folder are read. */
   public static final TableOptions OF_FOLDERS =
-      new TableOptions(StandardCharsets.UTF_8.name(), null, 0);
+      new TableOptions(StandardCharsets.UTF_8.name(), null, 0, null);
 
   /** How an extract of a layout is read. */
   public static TableOptions of(Layout layout) {
-    return new TableOptions(layout.encoding(), layout.delimiter(), layout.skipLines());
+    return new TableOptions(
+        layout.encoding(), layout.delimiter(), layout.skipLines(), layout.dateFormat());
   }
 
   public Charset charset() {

@@ -29,8 +29,10 @@ public final class Landing {
           Manifest.FILE,
           "cases.csv",
           "cases.csv.gz",
+          "cases.xlsx",
           "judgements.csv",
           "judgements.csv.gz",
+          "judgements.xlsx",
           "cases.jsonl",
           "cases.jsonl.gz");
 

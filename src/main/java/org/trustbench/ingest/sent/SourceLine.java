@@ -4,12 +4,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.file.GzipMembers;
+import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
+import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.RowReader;
 
 /**
  * A line of a file where it was sent, for the eyes of whoever may read that file: the lake does not
@@ -41,6 +45,9 @@ public record SourceLine(String sha256, String header, String text) {
                     PipelineException.failed(
                         "%s is not among what was sent: --submissions or --extract say where that lies"
                             .formatted(file)));
+    if (!TableFormats.isCutAtLines(sent)) {
+      return ofTable(sent, line);
+    }
     try (SourceText sentText = new SourceText(sent);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(sentText.bytes(), charset))) {
@@ -63,6 +70,36 @@ public record SourceLine(String sha256, String header, String text) {
     } catch (IOException e) {
       throw PipelineException.failed("%s cannot be read any more".formatted(file), e);
     }
+  }
+
+  /** A row of a table whose file has no lines: its cells as they are read. */
+  private static SourceLine ofTable(SentFile file, int line) {
+    try (RowReader table = TableFormats.open(file, ReadMode.STEADY)) {
+      while (table.line() < line) {
+        if (!table.next()) {
+          throw PipelineException.failed("%s ends before row %d".formatted(file.name(), line));
+        }
+      }
+      if (table.line() > line) {
+        throw PipelineException.failed("row %d of %s is empty".formatted(line, file.name()));
+      }
+      List<String> cells = new ArrayList<>();
+      for (int column = 0; column < table.header().size(); column++) {
+        cells.add(harmless(table.cell(column)));
+      }
+      return new SourceLine(
+          table.sha256Hex(), harmless(String.join(", ", table.header())), String.join(", ", cells));
+    } catch (Refusal e) {
+      throw PipelineException.failed("%s: %s".formatted(file.name(), e.getMessage()), e);
+    } catch (IOException e) {
+      throw PipelineException.failed("%s cannot be read any more".formatted(file.name()), e);
+    }
+  }
+
+  private static String harmless(String text) {
+    StringBuilder harmless = new StringBuilder();
+    text.chars().limit(LONGEST).forEach(c -> harmless.append(isUnseen(c) ? '\uFFFD' : (char) c));
+    return harmless.toString();
   }
 
   /** The next line, cut where it is longer than anybody reads; null at the end. */

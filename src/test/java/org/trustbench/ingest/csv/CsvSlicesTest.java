@@ -46,7 +46,11 @@ class CsvSlicesTest {
     new LandingFolder(folder).file(name, bytes);
     Submission extract = Landing.extract(List.of(folder.resolve(name)), "long");
     return CsvSlices.of(
-        extract.files(), TableOptions.of(LONG), new ReadMode(1 << 16, size), TaskRunner.here());
+        extract.files(),
+        file -> true,
+        TableOptions.of(LONG),
+        new ReadMode(1 << 16, size),
+        TaskRunner.here());
   }
 
   private List<FileSlice> cut(String text, long size) throws IOException {

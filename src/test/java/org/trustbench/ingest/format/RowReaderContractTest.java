@@ -23,6 +23,7 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.workbook.XlsxBytes;
 
 /** What every reader of rows does, whatever the format and however it is read. */
 class RowReaderContractTest {
@@ -52,7 +53,8 @@ class RowReaderContractTest {
         new Case("CSV with tabs", "t.csv", ReadMode.STEADY, rows -> csv(rows, "\t")),
         new Case("CSV packed", "t.csv.gz", ReadMode.QUICK, rows -> packed(csv(rows, ","))),
         new Case(
-            "CSV packed, steadily", "t.csv.gz", ReadMode.STEADY, rows -> packed(csv(rows, ","))));
+            "CSV packed, steadily", "t.csv.gz", ReadMode.STEADY, rows -> packed(csv(rows, ","))),
+        new Case("XLSX", "t.xlsx", ReadMode.QUICK, XlsxBytes::ofTexts));
   }
 
   private static byte[] csv(List<List<String>> rows, String delimiter) {
