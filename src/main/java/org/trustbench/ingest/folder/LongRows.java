@@ -23,8 +23,7 @@ final class LongRows {
   /** Why a judgement of a case without a row is rejected. */
   private final String unknownCase;
 
-  LongRows(
-      RowReader table, Form form, InspectionBuilder intake, int file, String unknownCase)
+  LongRows(RowReader table, Form form, InspectionBuilder intake, int file, String unknownCase)
       throws Refusal {
     this.unknownCase = unknownCase;
     this.table = table;
@@ -55,11 +54,7 @@ final class LongRows {
         rejectKey(table.given(caseColumn), table.given(questionColumn));
       } else if (!intake.judgement(caseNumber, question, answer, file, table.line())) {
         intake.unknownAnswer(
-            question,
-            table.given(answerColumn),
-            table.place(answerColumn),
-            file,
-            table.line());
+            question, table.given(answerColumn), table.place(answerColumn), file, table.line());
       }
     }
   }
