@@ -43,6 +43,7 @@ class FilledInLibreOfficeTest {
     assertThat(run.exitCode()).as(run.out() + "" + run.err()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().subList(1, run.out().size()))
+        .filteredOn(line -> !line.startsWith("next: "))
         .containsExactly("inspections: 1 new, 0 changed, 0 unchanged; submissions refused: 0");
     assertThat(sheets.get("cases").get(1)).startsWith("007", "lesson", "Early");
   }
