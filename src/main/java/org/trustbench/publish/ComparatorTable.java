@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.GroupFigures;
 import org.trustbench.stats.BetaBinomial;
-import org.trustbench.stats.OverDispersion;
 import org.trustbench.table.Table;
 
 /** The scores of whole comparators as published. */
@@ -84,9 +83,5 @@ final class ComparatorTable {
   private static Double fitted(ComparatorScore c, Function<BetaBinomial, Double> value) {
     boolean isFitted = c.shrinkage() != null && c.shrinkage().method() != BetaBinomial.Method.NONE;
     return isFitted ? value.apply(c.shrinkage()) : null;
-  }
-
-  private static Double dispersion(ComparatorScore c, Function<OverDispersion, Double> value) {
-    return c.overDispersion() == null ? null : value.apply(c.overDispersion());
   }
 }

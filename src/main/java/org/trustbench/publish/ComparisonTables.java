@@ -19,7 +19,6 @@ import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Ranked;
-import org.trustbench.stats.Spread;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
@@ -258,10 +257,6 @@ final class ComparisonTables {
               FunnelTables.limits("funnel_", Comparison::limits)));
 
   static final Table<Comparison> FACT_COMPARISON = COMPARISONS.named("fact_comparison");
-
-  private static <T> T spread(Comparison c, Function<Spread, T> value) {
-    return c.spread() == null ? null : value.apply(c.spread());
-  }
 
   private static Integer rank(Comparison c, Function<Ranked, Integer> value) {
     return c.ranked() == null ? null : value.apply(c.ranked());
