@@ -1,6 +1,7 @@
 package org.trustbench.ingest.csv;
 
 import java.io.IOException;
+import java.util.List;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
@@ -11,6 +12,11 @@ import org.trustbench.ingest.rows.TableOptions;
 
 /** Text with a row on each line, packed by gzip or not: whatever is of no other format. */
 public final class CsvFormat implements TableFormat {
+  @Override
+  public List<String> endings() {
+    return List.of(".csv", ".csv.gz");
+  }
+
   @Override
   public boolean isOf(SentFile file) {
     return true;

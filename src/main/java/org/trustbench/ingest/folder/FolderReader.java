@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
@@ -45,13 +44,13 @@ public final class FolderReader {
   }
 
   void read() throws IOException, Refusal {
-    Optional<SentFile> jsonLines = submission.file("cases.jsonl");
-    Optional<SentFile> cases = table("cases");
-    Optional<SentFile> judgements = table("judgements");
     if (submission.files().stream().map(SentFile::plainName).distinct().count()
         != submission.files().size()) {
       throw missing("the same file is there twice, packed and unpacked: keep one of them");
     }
+    Optional<SentFile> jsonLines = submission.file("cases.jsonl");
+    Optional<SentFile> cases = table("cases");
+    Optional<SentFile> judgements = table("judgements");
     if (jsonLines.isPresent()) {
       if (cases.isPresent() || judgements.isPresent()) {
         throw missing("both cases.jsonl and CSV files are there: send one or the other");
@@ -72,9 +71,11 @@ public final class FolderReader {
   /** The file of a table, in whatever format it is sent. */
   private Optional<SentFile> table(String stem) throws Refusal {
     List<SentFile> there =
-        Stream.of(".csv", ".xlsx").flatMap(end -> submission.file(stem + end).stream()).toList();
+        TableFormats.names(stem).stream().flatMap(name -> submission.file(name).stream()).toList();
     if (there.size() > 1) {
-      throw missing("both %s.csv and %s.xlsx are there: keep one of them".formatted(stem, stem));
+      throw missing(
+          "both %s and %s are there: keep one of them"
+              .formatted(there.get(0).plainName(), there.get(1).plainName()));
     }
     return there.stream().findFirst();
   }

@@ -30,6 +30,15 @@ public final class TableFormats {
     return of(slice.sent()).open(slice, options, mode);
   }
 
+  /** The names that a table may have in a folder, in any format. */
+  public static List<String> names(String table) {
+    return ALL.stream()
+        .flatMap(format -> format.endings().stream())
+        .map(ending -> table + ending)
+        .sorted()
+        .toList();
+  }
+
   /** Whether a file has lines, at the ends of which it may be cut. */
   public static boolean isCutAtLines(SentFile file) {
     return of(file).isCutAtLines();

@@ -1,14 +1,22 @@
 package org.trustbench.ingest.rows;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 
 /** A format in which tables are sent. */
 public interface TableFormat {
+  /** The ends of names, each with its dot, that files of this format have in a folder. */
+  List<String> endings();
+
   /** Whether a file is of this format, by its name. */
-  boolean isOf(SentFile file);
+  default boolean isOf(SentFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return endings().stream().anyMatch(name::endsWith);
+  }
 
   /** Whether a large file may be cut into slices at the ends of its lines. */
   default boolean isCutAtLines() {

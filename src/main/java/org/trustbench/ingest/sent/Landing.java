@@ -16,6 +16,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Excerpt;
 import org.trustbench.message.PrintableText;
 
@@ -24,17 +25,14 @@ import org.trustbench.message.PrintableText;
  * what leads out of it, and what is there and cannot be read, bars its submission and no other.
  */
 public final class Landing {
+  /** Names of the files that are read of a folder. */
   private static final Set<String> READ =
-      Set.of(
-          Manifest.FILE,
-          "cases.csv",
-          "cases.csv.gz",
-          "cases.xlsx",
-          "judgements.csv",
-          "judgements.csv.gz",
-          "judgements.xlsx",
-          "cases.jsonl",
-          "cases.jsonl.gz");
+      Stream.of(
+              List.of(Manifest.FILE, "cases.jsonl", "cases.jsonl.gz"),
+              TableFormats.names("cases"),
+              TableFormats.names("judgements"))
+          .flatMap(List::stream)
+          .collect(toSet());
 
   private static final KnownNames STEMS =
       new KnownNames(List.of("inspection", "cases", "judgements"));
