@@ -59,10 +59,12 @@ public final class Disclosure {
     SuppressionPattern withheld =
         results.rules().isPooled() ? chosen : chosen.completeMeans(framework);
     Results rest =
-        Benchmark.of(
-            framework,
-            results.rules(),
-            inspections.stream().map(one -> withheld.shown(framework, one)).toList());
+        isSecondary
+            ? Benchmark.of(
+                framework,
+                results.rules(),
+                inspections.stream().map(one -> withheld.shown(framework, one)).toList())
+            : results;
     return new Disclosed(
         content(internal, protection, rest, new PublicRounding(protection, withheld, rest)),
         inspections.stream().map(one -> Suppressed.of(framework, one, chosen)).toList());

@@ -129,15 +129,16 @@ final class PublicRounding {
   }
 
   Comparison comparison(Comparison c) {
+    boolean isWithheld = isWithheld(c.score());
     return new Comparison(
         score(c.score()),
         comparator(c.group()),
         reference(c),
         c.verdictRule(),
-        outcome(c.outcome()),
-        isWithheld(c.score()) ? null : whole(c.shrunken()),
-        c.ranked(),
-        whole(c.limits()));
+        isWithheld ? new Outcome.Missing() : outcome(c.outcome()),
+        isWithheld ? null : whole(c.shrunken()),
+        isWithheld ? null : c.ranked(),
+        isWithheld ? null : whole(c.limits()));
   }
 
   private BenchmarkValue reference(Comparison c) {
