@@ -3,7 +3,7 @@ package org.trustbench.benchmark;
 import java.time.LocalDate;
 import java.util.List;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Rule;
+import org.trustbench.stats.VerdictRule;
 
 /**
  * The rules chosen for a run, named in every row they decide.
@@ -27,7 +27,7 @@ import org.trustbench.stats.Rule;
 public record AnalysisRules(
     String scoreRule,
     BenchmarkRule benchmarkRule,
-    Rule verdictRule,
+    VerdictRule verdictRule,
     int reliableFrom,
     LocalDate asAt,
     String focus,
@@ -42,7 +42,7 @@ public record AnalysisRules(
     this(
         scoreRule,
         BenchmarkRule.POOLED_OTHERS,
-        Rule.DIFFERENCE,
+        VerdictRule.DIFFERENCE,
         reliableFrom,
         asAt,
         null,

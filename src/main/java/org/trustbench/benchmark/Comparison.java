@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Ranked;
-import org.trustbench.stats.Rule;
 import org.trustbench.stats.Spread;
 import org.trustbench.stats.Verdict;
+import org.trustbench.stats.VerdictRule;
 
 /**
  * One measure of one inspection set against one comparator.
@@ -27,7 +27,7 @@ public record Comparison(
     InspectionScore score,
     ComparatorScore group,
     BenchmarkValue reference,
-    Rule verdictRule,
+    VerdictRule verdictRule,
     Outcome outcome,
     ShrunkenScore shrunken,
     Ranked ranked,

@@ -20,10 +20,10 @@ import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Ranks;
 import org.trustbench.stats.Robustness;
-import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Sums;
 import org.trustbench.stats.Verdict;
+import org.trustbench.stats.VerdictRule;
 import org.trustbench.tally.Counts;
 
 /** One measure against one comparator group: the group's own score and each trust's comparison. */
@@ -233,13 +233,13 @@ final class MeasureComparison {
   /** A fixed value leaves {@code difference} nothing to add to the rules for known benchmarks. */
   private List<RuleVerdict> lawful(List<RuleVerdict> all) {
     return comparatorGroup.isFixed()
-        ? all.stream().filter(verdict -> verdict.rule() != Rule.DIFFERENCE).toList()
+        ? all.stream().filter(verdict -> verdict.rule() != VerdictRule.DIFFERENCE).toList()
         : all;
   }
 
-  private Rule verdictRule() {
-    boolean isKnown = comparatorGroup.isFixed() && rules.verdictRule() == Rule.DIFFERENCE;
-    return isKnown ? Rule.MID_P : rules.verdictRule();
+  private VerdictRule verdictRule() {
+    boolean isKnown = comparatorGroup.isFixed() && rules.verdictRule() == VerdictRule.DIFFERENCE;
+    return isKnown ? VerdictRule.MID_P : rules.verdictRule();
   }
 
   private RuleVerdict chosen(List<RuleVerdict> verdicts) {

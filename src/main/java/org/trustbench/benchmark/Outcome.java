@@ -4,9 +4,9 @@ import java.util.List;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Intervals;
 import org.trustbench.stats.Robustness;
-import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Verdict;
+import org.trustbench.stats.VerdictRule;
 
 /** How a score stands to its benchmark: tested, described by its difference alone, or neither. */
 public sealed interface Outcome {
@@ -83,7 +83,7 @@ public sealed interface Outcome {
     /** The p-value of the mid-p rule, which takes the benchmark as known. */
     public double midP() {
       return rules.stream()
-          .filter(verdict -> verdict.rule() == Rule.MID_P)
+          .filter(verdict -> verdict.rule() == VerdictRule.MID_P)
           .findFirst()
           .orElseThrow()
           .pValue();

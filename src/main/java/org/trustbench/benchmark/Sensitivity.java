@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
-import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
+import org.trustbench.stats.VerdictRule;
 
 /**
  * What a verdict would be under other lawful choices.
@@ -21,7 +21,7 @@ public record Sensitivity(
     Comparison comparison,
     BenchmarkRule benchmarkRule,
     boolean isCaseMixAdjusted,
-    Rule rule,
+    VerdictRule rule,
     Double benchmark,
     RuleVerdict verdict) {
 
@@ -105,7 +105,7 @@ public record Sensitivity(
       Comparison comparison, BenchmarkRule benchmarkRule, CaseMix mix, TestBasis basis) {
     List<Sensitivity> all = new ArrayList<>();
     if (mix == null) {
-      for (Rule rule : Rule.values()) {
+      for (VerdictRule rule : VerdictRule.values()) {
         all.add(new Sensitivity(comparison, benchmarkRule, true, rule, null, null));
       }
       return all;

@@ -55,15 +55,15 @@ public record BenchmarkEstimate(double p, Proportion independent, double share) 
   private RuleVerdict difference(Proportion score) {
     RuleVerdict tested = Difference.verdict(score, independent);
     return new RuleVerdict(
-        Rule.DIFFERENCE, score.p() - p, tested.pValue(), tested.at95(), tested.at998());
+        VerdictRule.DIFFERENCE, score.p() - p, tested.pValue(), tested.at95(), tested.at998());
   }
 
   /**
    * The interval of score minus benchmark, as a rule sees it: {@code difference} counts the
    * benchmark's own error, the others take the benchmark as known.
    */
-  public Interval interval(Proportion score, Rule rule, double z) {
-    if (rule != Rule.DIFFERENCE) {
+  public Interval interval(Proportion score, VerdictRule rule, double z) {
+    if (rule != VerdictRule.DIFFERENCE) {
       Interval wilson = score.interval(z);
       return new Interval(wilson.low() - p, wilson.high() - p);
     }

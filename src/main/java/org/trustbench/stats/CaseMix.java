@@ -108,7 +108,7 @@ public record CaseMix(
    */
   public List<RuleVerdict> verdicts(Proportion score) {
     List<RuleVerdict> verdicts = new ArrayList<>();
-    verdicts.add(RuleVerdict.ofPValue(Rule.DIFFERENCE, ratio - 1, pValue()));
+    verdicts.add(RuleVerdict.ofPValue(VerdictRule.DIFFERENCE, ratio - 1, pValue()));
     verdicts.addAll(FixedBenchmark.all(score, Math.min(1, expectedScore)));
     return verdicts;
   }

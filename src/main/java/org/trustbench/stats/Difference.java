@@ -27,7 +27,7 @@ public final class Difference {
   public static RuleVerdict verdict(Proportion score, Proportion benchmark) {
     double d = score.p() - benchmark.p();
     return new RuleVerdict(
-        Rule.DIFFERENCE,
+        VerdictRule.DIFFERENCE,
         d,
         pValue(score, benchmark),
         Verdict.of(d, interval(score, benchmark, Normal.Z95).excludes(0)),

@@ -1,6 +1,8 @@
 package org.trustbench.stats;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -13,14 +15,23 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 public final class FixedBenchmark {
   private FixedBenchmark() {}
 
-  /** All four rules, the default ({@code mid-p}) first. */
+  /** The verdict of every rule for a known benchmark, {@code mid-p} first. */
   public static List<RuleVerdict> all(Proportion score, double p0) {
     Tails tails = Tails.of(score, p0);
-    return List.of(
-        midP(score, p0, tails),
-        intervalExcludes(score, p0),
-        scoreTest(score, p0),
-        exactTail(score, p0, tails));
+    return Arrays.stream(VerdictRule.values())
+        .flatMap(rule -> verdict(rule, score, p0, tails).stream())
+        .toList();
+  }
+
+  private static Optional<RuleVerdict> verdict(
+      VerdictRule rule, Proportion score, double p0, Tails tails) {
+    return switch (rule) {
+      case DIFFERENCE -> Optional.empty();
+      case MID_P -> Optional.of(midP(score, p0, tails));
+      case INTERVAL_EXCLUDES_BENCHMARK -> Optional.of(intervalExcludes(score, p0));
+      case SCORE_TEST -> Optional.of(scoreTest(score, p0));
+      case EXACT_TAIL -> Optional.of(exactTail(score, p0, tails));
+    };
   }
 
   /** Half the probability of y itself counted: u = ½[P(X ≥ y) + P(X > y)], p = 2·min(u, 1−u). */
@@ -31,7 +42,7 @@ public final class FixedBenchmark {
   private static RuleVerdict midP(Proportion score, double p0, Tails tails) {
     double upper = (tails.atLeast + tails.above) / 2;
     double lower = (tails.atMost + tails.below) / 2;
-    return ofTails(Rule.MID_P, score.p() - p0, upper, lower);
+    return ofTails(VerdictRule.MID_P, score.p() - p0, upper, lower);
   }
 
   /** Twice the smaller of P(X ≥ y) and P(X ≤ y): never rejects too often, often too seldom. */
@@ -40,7 +51,7 @@ public final class FixedBenchmark {
   }
 
   private static RuleVerdict exactTail(Proportion score, double p0, Tails tails) {
-    return ofTails(Rule.EXACT_TAIL, score.p() - p0, tails.atLeast, tails.atMost);
+    return ofTails(VerdictRule.EXACT_TAIL, score.p() - p0, tails.atLeast, tails.atMost);
   }
 
   /** z = (p − p0)/√(p0(1−p0)/n) against the normal. */
@@ -48,7 +59,7 @@ public final class FixedBenchmark {
     double d = score.p() - p0;
     double z = z(score, p0);
     return new RuleVerdict(
-        Rule.SCORE_TEST,
+        VerdictRule.SCORE_TEST,
         d,
         Normal.twoSided(z),
         Verdict.of(d, Math.abs(z) > Normal.Z95),
@@ -62,14 +73,14 @@ public final class FixedBenchmark {
   public static RuleVerdict intervalExcludes(Proportion score, double p0) {
     double d = score.p() - p0;
     return new RuleVerdict(
-        Rule.INTERVAL_EXCLUDES_BENCHMARK,
+        VerdictRule.INTERVAL_EXCLUDES_BENCHMARK,
         d,
         Normal.twoSided(z(score, p0)),
         Verdict.of(d, score.interval(Normal.Z95).excludes(p0)),
         Verdict.of(d, score.interval(Normal.Z998).excludes(p0)));
   }
 
-  private static RuleVerdict ofTails(Rule rule, double d, double upper, double lower) {
+  private static RuleVerdict ofTails(VerdictRule rule, double d, double upper, double lower) {
     return RuleVerdict.ofPValue(rule, d, Math.min(1, 2 * Math.min(upper, lower)));
   }
 

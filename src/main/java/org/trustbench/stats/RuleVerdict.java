@@ -7,10 +7,10 @@ package org.trustbench.stats;
  * @param pValue two-sided, between 0 and 1
  */
 public record RuleVerdict(
-    Rule rule, double difference, double pValue, Verdict at95, Verdict at998) {
+    VerdictRule rule, double difference, double pValue, Verdict at95, Verdict at998) {
 
   /** The verdicts of a rule known by its p-value: significant means strictly below α. */
-  static RuleVerdict ofPValue(Rule rule, double difference, double pValue) {
+  static RuleVerdict ofPValue(VerdictRule rule, double difference, double pValue) {
     return new RuleVerdict(
         rule,
         difference,

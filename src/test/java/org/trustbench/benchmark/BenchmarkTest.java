@@ -18,9 +18,9 @@ import org.trustbench.stats.Funnel;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
-import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Verdict;
+import org.trustbench.stats.VerdictRule;
 import org.trustbench.support.Programmes;
 import org.trustbench.synth.SyntheticParameters;
 
@@ -67,7 +67,7 @@ class BenchmarkTest {
         .allSatisfy(
             comparison -> {
               assertThat(comparison.benchmark()).isEqualTo(.8);
-              assertThat(comparison.verdictRule()).isEqualTo(Rule.MID_P);
+              assertThat(comparison.verdictRule()).isEqualTo(VerdictRule.MID_P);
               assertThat(comparison.statistic(Outcome.TestStatistics::rules)).hasSize(4);
               assertThat(comparison.ranked()).isNull();
             });
@@ -76,7 +76,7 @@ class BenchmarkTest {
   @Test
   void a_difference_from_all_is_the_difference_from_the_others_brought_nearer() {
     SoftAssertions soft = new SoftAssertions();
-    Results all = results(choices(BenchmarkRule.POOLED_ALL, Rule.DIFFERENCE));
+    Results all = results(choices(BenchmarkRule.POOLED_ALL, VerdictRule.DIFFERENCE));
     for (int i = 0; i < all.comparisons().size(); i++) {
       Comparison one = all.comparisons().get(i);
       Comparison standard = STANDARD.comparisons().get(i);
@@ -102,10 +102,10 @@ class BenchmarkTest {
       names = {"MEAN_OF_OTHERS", "POOLED_ALL"})
   void verdicts_are_those_of_the_rule_chosen_and_agree_with_the_sensitivity_of_the_standard_ones(
       BenchmarkRule rule) {
-    Results exact = results(choices(rule, Rule.EXACT_TAIL));
+    Results exact = results(choices(rule, VerdictRule.EXACT_TAIL));
     List<Sensitivity> rows =
         Sensitivity.of(STANDARD).stream()
-            .filter(row -> row.rule() == Rule.EXACT_TAIL)
+            .filter(row -> row.rule() == VerdictRule.EXACT_TAIL)
             .filter(row -> row.benchmarkRule() == rule)
             .toList();
     assertThat(rows).hasSizeGreaterThan(300);
@@ -345,14 +345,15 @@ class BenchmarkTest {
   }
 
   private static AnalysisRules choices(String scoreRule) {
-    return choices(scoreRule, BenchmarkRule.POOLED_OTHERS, Rule.DIFFERENCE);
+    return choices(scoreRule, BenchmarkRule.POOLED_OTHERS, VerdictRule.DIFFERENCE);
   }
 
-  private static AnalysisRules choices(BenchmarkRule benchmarkRule, Rule verdictRule) {
+  private static AnalysisRules choices(BenchmarkRule benchmarkRule, VerdictRule verdictRule) {
     return choices(AnalysisRules.POOLED, benchmarkRule, verdictRule);
   }
 
-  private static AnalysisRules choices(String scoreRule, BenchmarkRule benchmark, Rule verdict) {
+  private static AnalysisRules choices(
+      String scoreRule, BenchmarkRule benchmark, VerdictRule verdict) {
     return new AnalysisRules(scoreRule, benchmark, verdict, 10, null, "NSP", "tranche", OWN, false);
   }
 }

@@ -16,7 +16,7 @@ import org.trustbench.benchmark.Finding.Kind;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Rule;
+import org.trustbench.stats.VerdictRule;
 import org.trustbench.support.Programmes;
 import org.trustbench.synth.SyntheticParameters;
 
@@ -213,7 +213,7 @@ class FindingsTest {
     return new AnalysisRules(
         AnalysisRules.POOLED,
         BenchmarkRule.POOLED_OTHERS,
-        Rule.DIFFERENCE,
+        VerdictRule.DIFFERENCE,
         10,
         asAt,
         "NSP",

@@ -46,17 +46,23 @@ record PublishedPage(JsonNode data) {
     return node;
   }
 
-  /** The rows of a table, by the names of its columns. */
+  /** The rows of a table, by the names of its columns; the parts of a cell as they are read. */
   List<Map<String, String>> rows(JsonNode table) {
     JsonNode head = data.get("heads").get(table.get("head").asInt());
     List<Map<String, String>> rows = new ArrayList<>();
     for (JsonNode cells : table.get("rows")) {
       Map<String, String> row = new LinkedHashMap<>();
       for (int i = 0; i < cells.size(); i++) {
-        row.put(head.get(i).get(0).asText(), cells.get(i).asText());
+        row.put(head.get(i).get(0).asText(), shown(cells.get(i).asText()));
       }
       rows.add(row);
     }
     return rows;
+  }
+
+  /** The text of a cell and what follows it; the meaning of a sign, the third part, is left out. */
+  private static String shown(String cell) {
+    String[] parts = cell.split("\t", -1);
+    return parts.length > 1 ? (parts[0] + " " + parts[1]).strip() : parts[0];
   }
 }

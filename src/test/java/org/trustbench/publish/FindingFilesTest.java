@@ -11,7 +11,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Rule;
+import org.trustbench.stats.VerdictRule;
 
 class FindingFilesTest {
   private static final String SENTENCE =
@@ -51,7 +51,7 @@ class FindingFilesTest {
         new AnalysisRules(
             AnalysisRules.POOLED,
             BenchmarkRule.POOLED_OTHERS,
-            Rule.DIFFERENCE,
+            VerdictRule.DIFFERENCE,
             10,
             null,
             focus,

@@ -20,8 +20,8 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.publish.Programmes;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Rule;
 import org.trustbench.stats.Verdict;
+import org.trustbench.stats.VerdictRule;
 import org.trustbench.summary.grid.CellText;
 import org.trustbench.summary.grid.Grid;
 
@@ -149,7 +149,7 @@ class ComparedWordsTest {
         new AnalysisRules(
             AnalysisRules.POOLED,
             rule,
-            Rule.DIFFERENCE,
+            VerdictRule.DIFFERENCE,
             10,
             null,
             null,

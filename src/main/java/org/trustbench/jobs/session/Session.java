@@ -67,17 +67,23 @@ public final class Session implements AutoCloseable {
   public Session(Settings settings, List<Setting<?>> used, List<String> unused, PrintStream out) {
     this.used = List.copyOf(used);
     this.out = out;
-    this.framework = FrameworkReader.read(settings.get(FRAMEWORK));
-    this.settings = resolved(settings);
-    sinceStart("framework read");
-    say(
-        "settings: "
-            + sentence()
-            + (unused.isEmpty() ? "" : "; this job does not use " + String.join(", ", unused)));
-    if (!settings.withoutEffect().isEmpty()) {
+    try {
+      this.framework = FrameworkReader.read(settings.get(FRAMEWORK));
+      this.settings = resolved(settings);
+      sinceStart("framework read");
       say(
-          "%s: no effect, since nothing is drawn at random: leave out"
-              .formatted(String.join(" and ", settings.withoutEffect())));
+          "settings: "
+              + sentence()
+              + (unused.isEmpty() ? "" : "; this job does not use " + String.join(", ", unused)));
+      if (!settings.withoutEffect().isEmpty()) {
+        say(
+            "%s: no effect, since nothing is drawn at random: leave out"
+                .formatted(String.join(" and ", settings.withoutEffect())));
+      }
+    } catch (RuntimeException e) {
+      // With the driver in the cluster Spark has been started by now.
+      runner.close();
+      throw e;
     }
   }
 

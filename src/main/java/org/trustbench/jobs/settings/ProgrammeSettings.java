@@ -12,7 +12,7 @@ import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.jobs.settings.Setting.Topic;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Rule;
+import org.trustbench.stats.VerdictRule;
 
 /** Every setting of a run on a programme. Those that decide figures are recorded in this order. */
 public final class ProgrammeSettings {
@@ -181,8 +181,8 @@ public final class ProgrammeSettings {
               "difference, mid-p, interval-excludes-benchmark, score-test or exact-tail; difference"
                   + " gives way to mid-p against a fixed value")
           .example("mid-p")
-          .standard(Rule.DIFFERENCE.label())
-          .oneOf(labels(Rule.values(), Rule::label))
+          .standard(VerdictRule.DIFFERENCE.label())
+          .oneOf(labels(VerdictRule.values(), VerdictRule::label))
           .decisive()
           .says("verdicts by %s");
 

@@ -46,7 +46,7 @@ import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.ingest.plan.IngestPolicy;
 import org.trustbench.publish.report.ReportPage;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Rule;
+import org.trustbench.stats.VerdictRule;
 
 /** The settings of a run, complete and checked. A job sees those that it declares and no others. */
 public final class Settings {
@@ -114,7 +114,7 @@ public final class Settings {
     return new AnalysisRules(
         get(SCORE_RULE),
         BenchmarkRule.of(get(BENCHMARK_RULE)).orElseThrow(),
-        Rule.of(get(VERDICT_RULE)).orElseThrow(),
+        VerdictRule.of(get(VERDICT_RULE)).orElseThrow(),
         get(RELIABLE_FROM),
         get(AS_AT),
         focusTrust(),

@@ -12,9 +12,9 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Ranks;
-import org.trustbench.stats.Rule;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Verdict;
+import org.trustbench.stats.VerdictRule;
 
 /** How verdicts, ranks and case mix are made, as the method page explains it. */
 final class ComparisonMethod {
@@ -36,7 +36,7 @@ final class ComparisonMethod {
                 .formatted(results.rules().verdictRule().label())
             + " difference gives way to mid-p. A verdict is robust where all rules agree.");
     List<String> rows = new ArrayList<>();
-    for (Rule rule : Rule.values()) {
+    for (VerdictRule rule : VerdictRule.values()) {
       Optional<RuleVerdict> said =
           example.stream()
               .flatMap(c -> c.statistic(TestStatistics::rules).stream())

@@ -1,7 +1,7 @@
 package org.trustbench.publish.report;
 
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Rule;
+import org.trustbench.stats.VerdictRule;
 
 /** What each rule of benchmark and verdict asks, in a sentence. */
 final class RuleSentences {
@@ -19,7 +19,7 @@ final class RuleSentences {
   }
 
   /** What a verdict hangs on. */
-  static String of(Rule rule) {
+  static String of(VerdictRule rule) {
     return switch (rule) {
       case DIFFERENCE ->
           "Does Newcombe's interval (method 10) of score less benchmark leave out 0? The"

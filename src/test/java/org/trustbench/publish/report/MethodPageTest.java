@@ -12,7 +12,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Rule;
+import org.trustbench.stats.VerdictRule;
 import org.trustbench.support.Programmes;
 import org.trustbench.synth.SyntheticParameters;
 import org.trustbench.table.Decimals;
@@ -25,7 +25,7 @@ class MethodPageTest {
     SyntheticParameters parameters = SyntheticParameters.read(FRAMEWORK, null);
     ReleaseContent content = content(Programmes.inspected(FRAMEWORK, parameters, 5));
     String page = MethodPage.of(content);
-    for (Rule rule : Rule.values()) {
+    for (VerdictRule rule : VerdictRule.values()) {
       assertThat(page).contains("<th scope=\"row\">" + rule.label() + "</th>");
     }
     for (BenchmarkRule rule : BenchmarkRule.values()) {

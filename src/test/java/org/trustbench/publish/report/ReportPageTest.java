@@ -26,7 +26,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.Programmes;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Rule;
+import org.trustbench.stats.VerdictRule;
 
 class ReportPageTest {
   private final Framework framework = Programmes.framework(Programmes.PROBATION);
@@ -65,7 +65,7 @@ class ReportPageTest {
         new AnalysisRules(
             AnalysisRules.POOLED,
             BenchmarkRule.MEAN_OF_OTHERS,
-            Rule.SCORE_TEST,
+            VerdictRule.SCORE_TEST,
             10,
             null,
             null,

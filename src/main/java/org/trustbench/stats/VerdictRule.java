@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The lawful ways of reaching a verdict. */
-public enum Rule {
+public enum VerdictRule {
   /** {@link Difference}, for an estimated benchmark. */
   DIFFERENCE("difference"),
   /** {@link FixedBenchmark#midP}. */
@@ -18,7 +18,7 @@ public enum Rule {
 
   private final String label;
 
-  Rule(String label) {
+  VerdictRule(String label) {
     this.label = label;
   }
 
@@ -27,7 +27,7 @@ public enum Rule {
   }
 
   /** The rule of a label; empty when there is none. */
-  public static Optional<Rule> of(String label) {
+  public static Optional<VerdictRule> of(String label) {
     return Arrays.stream(values()).filter(rule -> rule.label.equals(label)).findFirst();
   }
 }
