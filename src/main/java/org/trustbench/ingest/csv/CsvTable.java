@@ -5,9 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.GzipMembers;
@@ -18,6 +16,7 @@ import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableOptions;
@@ -38,8 +37,7 @@ final class CsvTable implements RowReader {
   private final SourceText text;
   private final LineBuffer buffer;
   private final char delimiter;
-  private final List<String> header;
-  private final int headerLine;
+  private final Header header;
   private final UnclosedQuoteDetector swallowed;
 
   /** The lines being read; null from the first on that is not plain. */
@@ -115,10 +113,12 @@ final class CsvTable implements RowReader {
         throw new Refusal(
             RejectRule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
       }
-      headerLine = line;
-      header = IntStream.range(0, width()).mapToObj(this::cell).map(String::strip).toList();
-      swallowed = new UnclosedQuoteDetector(this.delimiter, header.size());
-      checkNames();
+      header =
+          Header.of(
+              file,
+              line,
+              IntStream.range(0, width()).mapToObj(this::cell).map(String::strip).toList());
+      swallowed = new UnclosedQuoteDetector(this.delimiter, header.names().size());
     } catch (IOException e) {
       text.close();
       throw unreadable(e);
@@ -128,42 +128,21 @@ final class CsvTable implements RowReader {
     }
   }
 
-  private void checkNames() throws Refusal {
-    Map<String, Integer> places = new HashMap<>();
-    for (int column = 0; column < header.size(); column++) {
-      Integer before = places.putIfAbsent(header.get(column), column);
-      if (before != null) {
-        throw new Refusal(
-            RejectRule.UNREADABLE_FILE,
-            file.name(),
-            "line %d: columns %d and %d have the same name: name each column once"
-                .formatted(line, before + 1, column + 1));
-      }
-    }
-  }
-
   @Override
   public List<String> header() {
-    return header;
+    return header.names();
   }
 
   /** The line that the header stands on. */
   @Override
   public int headerLine() {
-    return headerLine;
+    return header.line();
   }
 
   /** The place of a column that must be there. */
   @Override
   public int column(String name) throws Refusal {
-    int place = header.indexOf(name);
-    if (place < 0) {
-      throw new Refusal(
-          RejectRule.UNREADABLE_FILE,
-          file.name(),
-          "line %d: column \"%s\" is missing: the header must name it".formatted(headerLine, name));
-    }
-    return place;
+    return header.column(name);
   }
 
   /** Moves to the next row; false at the end of the file. */
@@ -228,7 +207,7 @@ final class CsvTable implements RowReader {
 
   @Override
   public boolean isFaulty() {
-    return width() != header.size();
+    return width() != header.names().size();
   }
 
   /** What is wrong with a row that has not a cell for each column; null where nothing is. */
@@ -236,7 +215,7 @@ final class CsvTable implements RowReader {
   public String fault() {
     return isFaulty()
         ? "%d cells where the header has %d: check delimiters and quotation marks"
-            .formatted(width(), header.size())
+            .formatted(width(), header.names().size())
         : null;
   }
 

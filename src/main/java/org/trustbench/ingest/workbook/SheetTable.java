@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +20,7 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableOptions;
@@ -33,8 +32,7 @@ final class SheetTable implements RowReader {
   private final XlsxWorkbook workbook;
   private final XlsxSheet rows;
   private final Sheet sheet;
-  private final List<String> header;
-  private final int headerLine;
+  private final Header header;
   private final FileTime changed;
 
   static SheetTable open(SentFile file, TableOptions options) throws IOException, Refusal {
@@ -71,9 +69,11 @@ final class SheetTable implements RowReader {
     if (!isThere) {
       throw unreadable(file, "it is empty: send it again with its rows");
     }
-    headerLine = rows.row();
-    header = IntStream.range(0, rows.width()).mapToObj(rows::cell).map(String::strip).toList();
-    checkNames();
+    header =
+        Header.of(
+            file,
+            rows.row(),
+            IntStream.range(0, rows.width()).mapToObj(rows::cell).map(String::strip).toList());
   }
 
   /** The sheet of the file's name, or the only one to be seen. */
@@ -95,43 +95,24 @@ final class SheetTable implements RowReader {
             .formatted(seen.size()));
   }
 
-  private void checkNames() throws Refusal {
-    Map<String, Integer> places = new HashMap<>();
-    for (int column = 0; column < header.size(); column++) {
-      Integer before = places.putIfAbsent(header.get(column), column);
-      if (before != null) {
-        throw unreadable(
-            file,
-            "line %d: columns %d and %d have the same name: name each column once"
-                .formatted(headerLine, before + 1, column + 1));
-      }
-    }
-  }
-
   @Override
   public List<String> header() {
-    return header;
+    return header.names();
   }
 
   @Override
   public int headerLine() {
-    return headerLine;
+    return header.line();
   }
 
   @Override
   public int column(String name) throws Refusal {
-    int place = header.indexOf(name);
-    if (place < 0) {
-      throw unreadable(
-          file,
-          "line %d: column \"%s\" is missing: the header must name it".formatted(headerLine, name));
-    }
-    return place;
+    return header.column(name);
   }
 
   @Override
   public boolean next() throws Refusal {
-    return isMoved(headerLine, header.size());
+    return isMoved(header.line(), header.names().size());
   }
 
   private boolean isMoved(int firstRow, int columns) throws Refusal {
@@ -154,7 +135,7 @@ final class SheetTable implements RowReader {
 
   @Override
   public boolean isFaulty() {
-    return rows.width() > header.size();
+    return rows.width() > header.names().size();
   }
 
   @Override
