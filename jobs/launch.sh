@@ -147,10 +147,14 @@ make_archive() {
   if [ -n "$archive" ] && { [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; }; then
     echo "preparing the class archive" >&2
     made=$(mktemp -d "$archive.XXXXXX")
-    "$java" "${java_options[@]}" -Xlog:disable -XX:ArchiveClassesAtExit="$made/jsa" \
+    "$java" "${java_options[@]}" -Xlog:disable -XX:DumpLoadedClassList="$made/classes" \
       -Dspark.trustbench.startAbove=0 \
       -cp "$(classpath)" org.trustbench.jobs.Main run \
       --lake "$made/lake" --output "$made/output" >/dev/null 2>&1 || true
+    # Without classes of lambdas, at which Java 17 may crash while it writes an archive.
+    grep -v '^@lambda' "$made/classes" >"$made/listed" || true
+    "$java" "${java_options[@]}" -Xshare:dump -Xlog:disable -XX:SharedClassListFile="$made/listed" \
+      -XX:SharedArchiveFile="$made/jsa" -cp "$(classpath)" >/dev/null 2>&1 || true
     [ ! -f "$made/jsa" ] || mv -f "$made/jsa" "$archive"
     rm -rf "$made"
   fi
