@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
+import org.trustbench.ingest.csv.CsvHeaderSniffer;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
@@ -41,8 +42,6 @@ public final class MarkedCopy {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final String CSV = ".csv";
-  private static final String DELIMITERS = ",;\t";
-  private static final int LONGEST_HEADER = 1 << 20;
 
   private MarkedCopy() {}
 
@@ -102,13 +101,12 @@ public final class MarkedCopy {
     Charset charset = layout == null ? StandardCharsets.UTF_8 : Charset.forName(layout.encoding());
     try (SourceText source = new SourceText(file);
         BufferedReader sent =
-            new BufferedReader(
-                new InputStreamReader(source.bytes(), SourceText.strict(charset)), LONGEST_HEADER);
+            new BufferedReader(new InputStreamReader(source.bytes(), SourceText.strict(charset)));
         Writer text = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
-      for (int i = 0; i < skipped; i++) {
-        sent.readLine();
+      for (int i = 0; i < skipped && CsvHeaderSniffer.isSkipped(sent); i++) {
+        // Lines before the header are not copied.
       }
-      char delimiter = layout == null ? delimiter(sent) : layout.delimiter();
+      char delimiter = layout == null ? CsvHeaderSniffer.delimiterOf(sent) : layout.delimiter();
       text.write(BYTE_ORDER_MARK);
       CsvWriter writer =
           CsvWriter.builder()
@@ -149,29 +147,5 @@ public final class MarkedCopy {
         .allowExtraCharsAfterClosingQuote(true)
         .allowUnclosedQuote(false)
         .ofCsvRecord(sent);
-  }
-
-  /** What stands most often between the cells of the header. */
-  private static char delimiter(BufferedReader sent) throws IOException {
-    sent.mark(LONGEST_HEADER);
-    int[] seen = new int[DELIMITERS.length()];
-    boolean isQuoted = false;
-    for (int read = 0; read < LONGEST_HEADER - 1; read++) {
-      int c = sent.read();
-      if (c < 0 || c == '\n') {
-        break;
-      }
-      isQuoted ^= c == '"';
-      int known = isQuoted ? -1 : DELIMITERS.indexOf(c);
-      if (known >= 0) {
-        seen[known]++;
-      }
-    }
-    sent.reset();
-    int best = 0;
-    for (int i = 1; i < seen.length; i++) {
-      best = seen[i] > seen[best] ? i : best;
-    }
-    return DELIMITERS.charAt(best);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trustbench.PipelineException;
 
 /**
  * All that is specific to one inspection programme, held as data.
@@ -74,5 +75,22 @@ public record Framework(
         .filter(trust -> trust.code().equals(code))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No trust " + code));
+  }
+
+  /**
+   * A layout that somebody asked for.
+   *
+   * @param layoutId empty where none was named
+   * @throws PipelineException if there is none
+   */
+  public Layout layout(String layoutId) {
+    return layouts.stream()
+        .filter(layout -> layout.id().equals(layoutId))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "layout \"%s\" is not one of %s: name one by --layout"
+                        .formatted(layoutId, layouts.stream().map(Layout::id).toList())));
   }
 }

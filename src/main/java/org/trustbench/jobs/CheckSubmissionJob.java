@@ -68,7 +68,7 @@ final class CheckSubmissionJob implements Callable<Integer> {
           "--reject-tolerance %s is not from 0 to 1".formatted(tolerance));
     }
     Framework read = FrameworkReader.read(framework);
-    Layout described = layout == null ? null : layout(read);
+    Layout described = layout == null ? null : read.layout(layout);
     List<Submission> sent = sent(read, described);
     List<Problems> problems = new SubmissionCheck(read, tolerance).of(sent);
     List<String> summary = Summary.lines(read, problems);
@@ -80,17 +80,6 @@ final class CheckSubmissionJob implements Callable<Integer> {
           "what is to be mended cannot be written to %s: %s".formatted(to, FailureCause.of(e)), e);
     }
     return problems.stream().allMatch(Problems::isTakenIn) ? Job.DONE : Job.DONE_WITH_REFUSALS;
-  }
-
-  private Layout layout(Framework read) {
-    return read.layouts().stream()
-        .filter(candidate -> candidate.id().equals(layout))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                PipelineException.usage(
-                    "layout \"%s\" is not one of %s"
-                        .formatted(layout, read.layouts().stream().map(Layout::id).toList())));
   }
 
   private List<Submission> sent(Framework read, Layout described) {

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
-import org.trustbench.framework.Layout;
 import org.trustbench.synth.ExtractWriter;
 import org.trustbench.synth.FileFormat;
 import org.trustbench.synth.ProgrammeWriter;
@@ -83,19 +82,8 @@ final class SynthesiseJob implements Callable<Integer> {
     long judgements =
         layout == null
             ? ProgrammeWriter.write(programme, to)
-            : ExtractWriter.write(programme, layout(read), to);
+            : ExtractWriter.write(programme, read.layout(layout), to);
     System.out.printf("synthetic judgements: %d%nwritten: %s%n", judgements, to);
     return Job.DONE;
-  }
-
-  private Layout layout(Framework read) {
-    return read.layouts().stream()
-        .filter(candidate -> candidate.id().equals(layout))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                PipelineException.usage(
-                    "layout \"%s\" is not one of %s"
-                        .formatted(layout, read.layouts().stream().map(Layout::id).toList())));
   }
 }

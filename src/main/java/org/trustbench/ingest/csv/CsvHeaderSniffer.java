@@ -12,13 +12,13 @@ import org.trustbench.ingest.file.SourceText;
 /**
  * What stands before the rows of a CSV file: lines to pass over, and how the header is delimited.
  */
-final class CsvHeaderSniffer {
+public final class CsvHeaderSniffer {
   private static final char[] DELIMITERS = {',', ';', '\t'};
 
   private CsvHeaderSniffer() {}
 
   /** Passes over a line of any length; false where there is none. */
-  static boolean isSkipped(BufferedReader reader) throws IOException {
+  public static boolean isSkipped(BufferedReader reader) throws IOException {
     int c = reader.read();
     boolean isThere = c >= 0;
     while (c >= 0 && c != '\n' && c != '\r') {
@@ -62,7 +62,7 @@ final class CsvHeaderSniffer {
   }
 
   /** The delimiter that stands most often in the header, outside quotation marks. */
-  static char delimiterOf(BufferedReader reader) throws IOException {
+  public static char delimiterOf(BufferedReader reader) throws IOException {
     reader.mark(CsvTable.LONGEST_ROW);
     int[] seen = new int[DELIMITERS.length];
     boolean isQuoted = false;

@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.GzipMembers;
@@ -129,20 +128,8 @@ final class CsvTable implements RowReader {
   }
 
   @Override
-  public List<String> header() {
-    return header.names();
-  }
-
-  /** The line that the header stands on. */
-  @Override
-  public int headerLine() {
-    return header.line();
-  }
-
-  /** The place of a column that must be there. */
-  @Override
-  public int column(String name) throws Refusal {
-    return header.column(name);
+  public Header heading() {
+    return header;
   }
 
   /** Moves to the next row; false at the end of the file. */

@@ -13,14 +13,23 @@ import org.trustbench.ingest.reject.Refusal;
  * without any cell is none.
  */
 public interface RowReader extends AutoCloseable {
+  /** The header of the table. */
+  Header heading();
+
   /** Names of the columns without the blanks around them, each of them once. */
-  List<String> header();
+  default List<String> header() {
+    return heading().names();
+  }
 
   /** The line or row that the header stands on, counted from 1. */
-  int headerLine();
+  default int headerLine() {
+    return heading().line();
+  }
 
   /** The place of a column that must be there, counted from 0. */
-  int column(String name) throws Refusal;
+  default int column(String name) throws Refusal {
+    return heading().column(name);
+  }
 
   /** Moves to the next row; false at the end of the file. */
   boolean next() throws Refusal;

@@ -96,18 +96,8 @@ final class SheetTable implements RowReader {
   }
 
   @Override
-  public List<String> header() {
-    return header.names();
-  }
-
-  @Override
-  public int headerLine() {
-    return header.line();
-  }
-
-  @Override
-  public int column(String name) throws Refusal {
-    return header.column(name);
+  public Header heading() {
+    return header;
   }
 
   @Override

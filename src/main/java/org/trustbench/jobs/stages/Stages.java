@@ -128,15 +128,7 @@ public final class Stages {
     if (asked == null && known.size() == 1) {
       return known.get(0);
     }
-    return known.stream()
-        .filter(layout -> layout.id().equals(asked))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                PipelineException.usage(
-                    "layout \"%s\" is not one of %s: name one by --layout"
-                        .formatted(
-                            asked == null ? "" : asked, known.stream().map(Layout::id).toList())));
+    return session.framework().layout(asked == null ? "" : asked);
   }
 
   /** Tallies what has no tallies under this framework yet, and gives every current inspection. */
