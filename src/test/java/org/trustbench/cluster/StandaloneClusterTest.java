@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.ingest.spread.InspectionTasks;
 import org.trustbench.support.Launched;
 import org.trustbench.support.PublishedRelease;
 import org.trustbench.support.Samples;
@@ -86,7 +87,12 @@ class StandaloneClusterTest {
         log.stream()
             .filter(event -> is(event, "SparkListenerStageCompleted"))
             .map(event -> event.get("Stage Info"))
-            .filter(stage -> stage.get("Details").asText().contains("SpreadInspections.overFiles"))
+            .filter(
+                stage ->
+                    stage
+                        .get("Details")
+                        .asText()
+                        .contains(InspectionTasks.class.getSimpleName() + ".overFiles"))
             .map(stage -> stage.get("Stage ID").asInt())
             .toList();
     Map<String, Long> tasks = new HashMap<>();
