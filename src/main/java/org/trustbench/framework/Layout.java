@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * Describes the columns of a national extract, one file for all institutions.
  *
  * @param encoding the name of the character set
- * @param skipLines lines before the header
+ * @param skipLines lines before the header; of a workbook, rows
+ * @param sheet of a workbook, the sheet with the table; null to see which it is
  * @param shape one row a case ({@code WIDE}) or one row a judgement ({@code LONG})
  * @param trust the column that names the institution
  * @param caseKey the columns that together identify a case within an institution; one at least must
@@ -39,6 +40,7 @@ public record Layout(
     String encoding,
     char delimiter,
     int skipLines,
+    String sheet,
     Shape shape,
     String trust,
     List<String> caseKey,

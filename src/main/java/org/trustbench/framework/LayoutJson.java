@@ -28,6 +28,7 @@ final class LayoutJson {
             ? ','
             : node.get("delimiter").asText().charAt(0),
         node.path("skip_lines").asInt(0),
+        text(node, "sheet"),
         node.has("question") ? Layout.Shape.LONG : Layout.Shape.WIDE,
         text(node, "trust"),
         strings(node.get("case_key")),

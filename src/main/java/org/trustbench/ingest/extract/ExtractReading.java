@@ -202,7 +202,7 @@ public final class ExtractReading implements AutoCloseable {
       List<String> columns = new ArrayList<>(layout.columns());
       SentNames names =
           new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
-      names.columns(table.header(), table.headerLine(), name -> false);
+      names.columns(table.heading(), name -> false);
       columns.removeAll(table.header());
       names.checkInsteadOf(columns);
       for (String column : layout.columns()) {

@@ -76,6 +76,9 @@ final class ExtractRouter {
         routing.row();
       }
       rows.addAll(routing.parts(slice.file()));
+      for (String hidden : table.hidden()) {
+        unrouted.reject(table.headerLine(), RejectRule.NAME_HIDDEN, hidden, 0);
+      }
       return new Came(slice.file(), null, unrouted, slice.isWhole() ? table.sha256Hex() : null);
     } catch (Refusal e) {
       return new Came(slice.file(), e, unrouted, null);

@@ -8,12 +8,29 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * A file as sent.
+ * A file as sent, or a sheet of a workbook that is a submission by itself.
  *
- * @param name its name within what was sent, as every table quotes it
- * @param path where it lies, no part of it a link
+ * @param name its name within what was sent, as every table quotes it; of a sheet, {@code
+ *     HILL.xlsx/cases}
+ * @param path where the file lies, no part of it a link
+ * @param bytes of the file
+ * @param sheet the sheet that is meant; null where the file is
  */
-public record SentFile(String name, String path, long bytes) implements Serializable {
+public record SentFile(String name, String path, long bytes, String sheet) implements Serializable {
+  public SentFile(String name, String path, long bytes) {
+    this(name, path, bytes, null);
+  }
+
+  /** A sheet of this workbook. */
+  public SentFile ofSheet(String sheet) {
+    return new SentFile(name + "/" + sheet, path, bytes, sheet);
+  }
+
+  /** The name of the file, whether or not a sheet of it is meant. */
+  public String fileName() {
+    return sheet == null ? name : name.substring(0, name.length() - sheet.length() - 1);
+  }
+
   /** Opens it, unless a link has been put in its place. */
   public InputStream open() throws IOException {
     return Files.newInputStream(Path.of(path), LinkOption.NOFOLLOW_LINKS);

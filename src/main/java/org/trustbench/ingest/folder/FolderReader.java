@@ -115,6 +115,7 @@ public final class FolderReader {
               false);
         }
       }
+      intake.note(number, table.headerLine(), RejectRule.NAME_HIDDEN, table.hidden());
       intake.digest(number, table.sha256Hex());
     }
   }
@@ -125,7 +126,7 @@ public final class FolderReader {
     columns.add(CASE_ID);
     columns.add(EVIDENCE);
     SentNames names = names(file, columns);
-    names.columns(table.header(), table.headerLine(), name -> false);
+    names.columns(table.heading(), name -> false);
     List<String> lacking = new ArrayList<>(attributes);
     if (form.framework().evidence().size() > 1) {
       lacking.add(EVIDENCE);
@@ -158,6 +159,7 @@ public final class FolderReader {
         checkWideColumns(table, file, number);
         wideRows(table, number);
       }
+      intake.note(number, table.headerLine(), RejectRule.NAME_HIDDEN, table.hidden());
       intake.digest(number, table.sha256Hex());
     }
   }
@@ -173,7 +175,7 @@ public final class FolderReader {
       }
     }
     SentNames names = names(file, List.of(CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID));
-    names.columns(table.header(), table.headerLine(), name -> false);
+    names.columns(table.heading(), name -> false);
     intake.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
   }
 
@@ -189,8 +191,7 @@ public final class FolderReader {
         lacking.add(id);
       }
     }
-    names(file, known)
-        .columns(table.header(), table.headerLine(), name -> form.question(name) >= 0);
+    names(file, known).columns(table.heading(), name -> form.question(name) >= 0);
     intake.note(
         number,
         table.headerLine(),

@@ -10,12 +10,12 @@ import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableFormat;
 import org.trustbench.ingest.rows.TableOptions;
-import org.trustbench.ingest.workbook.XlsxFormat;
+import org.trustbench.ingest.workbook.WorkbookFormat;
 
 /** The formats that tables are read in. */
 public final class TableFormats {
   /** A file is of the first format that says so. */
-  private static final List<TableFormat> ALL = List.of(new XlsxFormat(), new CsvFormat());
+  private static final List<TableFormat> ALL = List.of(new WorkbookFormat(), new CsvFormat());
 
   private TableFormats() {}
 

@@ -16,9 +16,10 @@ public enum RejectRule {
   ATTRIBUTE_OUTSIDE_LIST,
   UNREADABLE_DATE,
   UNKNOWN_TRUST,
-  // Names of columns and fields: no row is rejected by these.
+  // What is told of names of columns, fields and rows: no row is rejected by these.
   NAME_PASSED_OVER,
   NAME_LACKING,
+  NAME_HIDDEN,
   // Whole submissions.
   MISSING_FILE,
   UNREADABLE_FILE,
@@ -31,7 +32,9 @@ public enum RejectRule {
 
   /** Whether a rule of this name tells of names, and rejects no row. */
   public static boolean isOfNames(String id) {
-    return id.equals(NAME_PASSED_OVER.id()) || id.equals(NAME_LACKING.id());
+    return id.equals(NAME_PASSED_OVER.id())
+        || id.equals(NAME_LACKING.id())
+        || id.equals(NAME_HIDDEN.id());
   }
 
   /** The name used in tables: {@code unknown-question} and so on. */

@@ -92,6 +92,7 @@ public final class SafeNames {
           "row",
           "scans",
           "score",
+          "sheet",
           "sort",
           "source",
           "start",
@@ -148,9 +149,11 @@ public final class SafeNames {
   }
 
   private boolean isHarmless(String name) {
-    if (words.isWordOrSlip(name)) {
-      return true;
-    }
+    return words.isWordOrSlip(name) || isEveryday(name);
+  }
+
+  /** Whether a name is made of everyday words and numbers alone. */
+  public static boolean isEveryday(String name) {
     List<String> parts = new ArrayList<>();
     Arrays.stream(BETWEEN.split(Excerpt.text(name).toLowerCase(Locale.ROOT)))
         .map(part -> NUMBER.matcher(part).replaceFirst(""))

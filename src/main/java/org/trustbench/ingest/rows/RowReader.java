@@ -39,7 +39,18 @@ public interface RowReader extends AutoCloseable {
 
   /** A cell of the row as it is referred to by people; null where cells have no names. */
   default String place(int column) {
-    return null;
+    return heading().place(column, line());
+  }
+
+  /** A reason that is about a cell, with the cell in front where it has a name; -1 is no column. */
+  default String told(int column, String reason) {
+    String place = column < 0 ? null : place(column);
+    return place == null ? reason : place + ": " + reason;
+  }
+
+  /** What of a table that was read to its end is hidden, in words; mostly nothing. */
+  default List<String> hidden() {
+    return List.of();
   }
 
   /** Whether the row is none of the table's, and has no cells to ask for. */

@@ -14,7 +14,7 @@ public interface TableFormat {
 
   /** Whether a file is of this format, by its name. */
   default boolean isOf(SentFile file) {
-    String name = file.name().toLowerCase(Locale.ROOT);
+    String name = file.fileName().toLowerCase(Locale.ROOT);
     return endings().stream().anyMatch(name::endsWith);
   }
 

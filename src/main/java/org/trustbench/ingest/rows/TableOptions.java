@@ -13,17 +13,23 @@ import org.trustbench.framework.Layout;
  * @param skipLines lines before the header
  * @param dayPattern how days are written that a file has as days and not as texts; null for ISO
  *     8601
+ * @param sheet of a workbook, the sheet with the table; null to see which it is
  */
-public record TableOptions(String encoding, Character delimiter, int skipLines, String dayPattern)
+public record TableOptions(
+    String encoding, Character delimiter, int skipLines, String dayPattern, String sheet)
     implements Serializable {
   /** How the tables of a folder are read. */
   public static final TableOptions OF_FOLDERS =
-      new TableOptions(StandardCharsets.UTF_8.name(), null, 0, null);
+      new TableOptions(StandardCharsets.UTF_8.name(), null, 0, null, null);
 
   /** How an extract of a layout is read. */
   public static TableOptions of(Layout layout) {
     return new TableOptions(
-        layout.encoding(), layout.delimiter(), layout.skipLines(), layout.dateFormat());
+        layout.encoding(),
+        layout.delimiter(),
+        layout.skipLines(),
+        layout.dateFormat(),
+        layout.sheet());
   }
 
   public Charset charset() {

@@ -14,6 +14,7 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.reject.SafeNames;
 import org.trustbench.ingest.reject.SafeQuoting;
+import org.trustbench.ingest.rows.Header;
 
 /**
  * Holds the names of columns and fields that a file uses to those of its format. One that was most
@@ -42,12 +43,11 @@ public final class SentNames {
    *
    * @param isOther what columns may be named besides
    */
-  public void columns(List<String> header, int headerLine, Predicate<String> isOther)
-      throws Refusal {
-    for (int column = 0; column < header.size(); column++) {
-      String name = header.get(column);
+  public void columns(Header header, Predicate<String> isOther) throws Refusal {
+    for (int column = 0; column < header.names().size(); column++) {
+      String name = header.names().get(column);
       if (!known.has(name) && !isOther.test(name)) {
-        foreign("column " + (column + 1), name, headerLine);
+        foreign("column " + (column + 1), name, header.place(column));
       }
     }
   }
@@ -55,21 +55,21 @@ public final class SentNames {
   /** Looks at the name of a field. */
   public void field(String name, int line) throws Refusal {
     if (!known.has(name) && !foreign.containsKey(name)) {
-      foreign("field", name, line);
+      foreign("field", name, "line " + line);
     }
   }
 
-  private void foreign(String kind, String name, int line) throws Refusal {
+  private void foreign(String kind, String name, String place) throws Refusal {
     Optional<String> meant = known.meantBy(name);
     if (meant.isPresent()) {
-      throw slip(kind, name, meant.get(), line);
+      throw slip(kind, name, meant.get(), place);
     }
     if (foreign.size() == MOST) {
       throw new Refusal(
           rule,
           file.name(),
-          "line %d: more than %d names that its format does not have: see that names and values have not changed places"
-              .formatted(line, MOST));
+          "%s: more than %d names that its format does not have: see that names and values have not changed places"
+              .formatted(place, MOST));
     }
     foreign.put(name, kind + " " + quoted(name));
   }
@@ -139,12 +139,12 @@ public final class SentNames {
     return told("passed over as foreign to the format: ", List.copyOf(foreign.values()));
   }
 
-  private Refusal slip(String kind, String name, String meant, int line) {
+  private Refusal slip(String kind, String name, String meant, String place) {
     return new Refusal(
         rule,
         file.name(),
-        "line %d: %s %s is spelt otherwise than \"%s\": write \"%s\""
-            .formatted(line, kind, quoted(name), meant, meant));
+        "%s: %s %s is spelt otherwise than \"%s\": write \"%s\""
+            .formatted(place, kind, quoted(name), meant, meant));
   }
 
   private String quoted(String name) {

@@ -1,27 +1,23 @@
 package org.trustbench.ingest.workbook;
 
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** How numbers of cells are shown: as days, with leading zeros, in hundredths, or as they are. */
 final class CellFormats {
-  /** A double has no more digits that mean anything, and no program shows more. */
-  private static final MathContext SHOWN = new MathContext(15);
-
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
-  private static final Pattern ZEROS = Pattern.compile("0{2,}");
+
+  /** A code: letters, if any, and so many digits at least. */
+  private static final Pattern CODE =
+      Pattern.compile("(?:\"(\\p{L}[\\p{L}\\p{Pd}_/.]*)\"|\\\\(\\p{L}))?(0+)");
 
   /** Excel takes 1900 for a leap year; the days before its false 29 February are one more. */
   private static final int FALSE_DAY = 60;
@@ -32,26 +28,19 @@ final class CellFormats {
     PERCENT
   }
 
-  /** A format: its kind, and the digits that are shown at least. */
-  private record Format(Kind kind, int digits) {}
+  /** A format: its kind, what is shown in front, and the digits that are shown at least. */
+  private record Format(Kind kind, String front, int digits) {}
 
-  private static final Format PLAIN = new Format(Kind.PLAIN, 0);
+  private static final Format PLAIN = new Format(Kind.PLAIN, "", 0);
+  private static final Format DAY = new Format(Kind.DAY, "", 0);
+  private static final Format PERCENT = new Format(Kind.PERCENT, "", 0);
 
   private final List<Format> formats;
   private final boolean is1904;
-  private DateTimeFormatter days = DateTimeFormatter.ISO_LOCAL_DATE;
 
   private CellFormats(List<Format> formats, boolean is1904) {
     this.formats = formats;
     this.is1904 = is1904;
-  }
-
-  /** Shows days by a pattern, as an extract's layout has them; null for 2014-03-04. */
-  CellFormats showingDays(String pattern) {
-    if (pattern != null) {
-      days = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-    }
-    return this;
   }
 
   static CellFormats none(boolean is1904) {
@@ -59,16 +48,16 @@ final class CellFormats {
   }
 
   /** Reads the formats of a workbook. */
-  static CellFormats of(XMLStreamReader xml, boolean is1904) throws XMLStreamException {
+  static CellFormats of(PartXml xml, boolean is1904) throws XMLStreamException, IOException {
     Map<Integer, String> codes = new HashMap<>();
     List<Format> formats = new ArrayList<>();
     boolean isOfCells = false;
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        switch (xml.getLocalName()) {
-          case "numFmt" ->
-              codes.putIfAbsent(number(xml, "numFmtId"), xml.getAttributeValue(null, "formatCode"));
+    while (xml.next()) {
+      if (xml.isEnd("cellXfs")) {
+        isOfCells = false;
+      } else if (xml.isStart()) {
+        switch (xml.name()) {
+          case "numFmt" -> codes.putIfAbsent(number(xml, "numFmtId"), code(xml));
           case "cellXfs" -> isOfCells = true;
           case "xf" -> {
             if (isOfCells) {
@@ -79,15 +68,18 @@ final class CellFormats {
             // Fonts, colours and borders change no value.
           }
         }
-      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
-        isOfCells = false;
       }
     }
     return new CellFormats(formats, is1904);
   }
 
-  private static int number(XMLStreamReader xml, String attribute) {
-    String value = xml.getAttributeValue(null, attribute);
+  private static String code(PartXml xml) throws IOException {
+    String code = xml.attribute("formatCode");
+    return code == null ? "General" : code;
+  }
+
+  private static int number(PartXml xml, String attribute) throws IOException {
+    String value = xml.attribute(attribute);
     return value == null ? 0 : Integer.parseInt(value);
   }
 
@@ -98,65 +90,58 @@ final class CellFormats {
             || id >= 45 && id <= 58 && id != 48 && id != 49;
     String code = codes.get(id);
     if (code == null) {
-      return isDay
-          ? new Format(Kind.DAY, 0)
-          : id == 9 || id == 10 ? new Format(Kind.PERCENT, 0) : PLAIN;
+      return isDay ? DAY : id == 9 || id == 10 ? PERCENT : PLAIN;
     }
     int end = code.indexOf(';');
-    String positive = LITERAL.matcher(end < 0 ? code : code.substring(0, end)).replaceAll("");
-    if (ZEROS.matcher(positive).matches()) {
-      return new Format(Kind.PLAIN, positive.length());
+    String positive = end < 0 ? code : code.substring(0, end);
+    Matcher padded = CODE.matcher(positive);
+    if (padded.matches()) {
+      String front = padded.group(1) == null ? padded.group(2) : padded.group(1);
+      return new Format(Kind.PLAIN, front == null ? "" : front, padded.group(3).length());
     }
-    if (positive.indexOf('%') >= 0) {
-      return new Format(Kind.PERCENT, 0);
+    String bare = LITERAL.matcher(positive).replaceAll("");
+    if (bare.indexOf('%') >= 0) {
+      return PERCENT;
     }
-    return !positive.equalsIgnoreCase("general") && positive.matches("(?i).*[ymdhs].*")
-        ? new Format(Kind.DAY, 0)
-        : PLAIN;
+    return !bare.equalsIgnoreCase("general") && bare.matches("(?is).*[ymdhs].*") ? DAY : PLAIN;
   }
 
   /**
    * A number as it is shown.
    *
    * @param style number of the cell's format; null where it has none
+   * @param shown how days are written
    * @throws NumberFormatException where it is none
    */
-  String text(String number, String style) {
+  String text(String number, String style, ShownValues shown) {
     int place = style == null ? -1 : Integer.parseInt(style);
     Format format = place >= 0 && place < formats.size() ? formats.get(place) : PLAIN;
-    BigDecimal value = new BigDecimal(number);
-    if (Math.abs((long) value.precision() - value.scale()) > 400) {
-      throw new NumberFormatException(number);
-    }
+    BigDecimal value = ShownValues.number(number);
     return switch (format.kind()) {
-      case DAY -> moment(value);
-      case PERCENT -> plain(value.movePointRight(2)) + "%";
-      case PLAIN -> padded(plain(value), format.digits());
+      case DAY -> moment(value, shown);
+      case PERCENT -> ShownValues.percent(value);
+      case PLAIN -> padded(ShownValues.plain(value), format);
     };
   }
 
-  private static String padded(String plain, int digits) {
+  private static String padded(String plain, Format format) {
     boolean isWhole = plain.chars().allMatch(c -> c >= '0' && c <= '9');
-    return isWhole && plain.length() < digits ? "0".repeat(digits - plain.length()) + plain : plain;
-  }
-
-  private static String plain(BigDecimal value) {
-    BigDecimal shown = value.round(SHOWN);
-    return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+    return isWhole
+        ? format.front() + "0".repeat(Math.max(0, format.digits() - plain.length())) + plain
+        : plain;
   }
 
   /** A day, with the time of day where there is one. */
-  private String moment(BigDecimal value) {
+  private String moment(BigDecimal value, ShownValues shown) {
     long seconds = Math.round(value.doubleValue() * 86_400);
     long day = Math.floorDiv(seconds, 86_400L);
     boolean isBeforeAnyDay = day < (is1904 ? 0 : 1);
     if (isBeforeAnyDay || day > 2_958_465 || !is1904 && day == FALSE_DAY) {
-      return plain(value);
+      return ShownValues.plain(value);
     }
     LocalDate zero =
         is1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day < FALSE_DAY ? 31 : 30);
     long second = Math.floorMod(seconds, 86_400L);
-    LocalDateTime moment = zero.plusDays(day).atStartOfDay().plusSeconds(second);
-    return second == 0 ? days.format(moment.toLocalDate()) : moment.toString();
+    return shown.moment(zero.plusDays(day).atStartOfDay().plusSeconds(second));
   }
 }

@@ -1,9 +1,9 @@
 package org.trustbench.ingest.workbook;
 
+import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Text of a cell in one or more runs, each with looks of its own. */
 final class RichText {
@@ -12,24 +12,20 @@ final class RichText {
   private RichText() {}
 
   /** The text of the element that a reader is at, without how it is pronounced. */
-  static String of(XMLStreamReader xml) throws XMLStreamException {
-    String element = xml.getLocalName();
+  static String of(PartXml xml) throws XMLStreamException, IOException {
+    int outside = xml.depth() - 1;
     StringBuilder text = new StringBuilder();
-    boolean isPhonetic = false;
-    while (true) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        isPhonetic |= xml.getLocalName().equals("rPh");
-        if (xml.getLocalName().equals("t") && !isPhonetic) {
-          text.append(xml.getElementText());
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        isPhonetic &= !xml.getLocalName().equals("rPh");
-        if (xml.getLocalName().equals(element)) {
-          return unescaped(text.toString());
+    while (xml.next() && xml.depth() > outside) {
+      if (xml.isStart("rPh")) {
+        xml.skip();
+      } else if (xml.isStart("t")) {
+        text.append(xml.text());
+        if (text.length() > PartXml.MOST_TEXT) {
+          throw new BoundedStream.TooLarge();
         }
       }
     }
+    return unescaped(text.toString());
   }
 
   /** Characters that XML cannot hold are written as {@code _x000D_}. */
@@ -39,7 +35,7 @@ final class RichText {
             .matcher(text)
             .replaceAll(
                 match ->
-                    java.util.regex.Matcher.quoteReplacement(
+                    Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(match.group(1), 16))))
         : text;
   }

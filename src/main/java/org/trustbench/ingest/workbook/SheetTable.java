@@ -13,86 +13,64 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
-import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.rows.CellName;
 import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableOptions;
-import org.trustbench.ingest.workbook.XlsxWorkbook.Sheet;
+import org.trustbench.ingest.workbook.Workbook.Sheet;
 
 /** The table on a sheet of a workbook: a header, and rows below it. */
 final class SheetTable implements RowReader {
   private final SentFile file;
-  private final XlsxWorkbook workbook;
-  private final XlsxSheet rows;
-  private final Sheet sheet;
+  private final Workbook workbook;
+  private final SheetRows rows;
+  private final String sheet;
   private final Header header;
   private final FileTime changed;
 
   static SheetTable open(SentFile file, TableOptions options) throws IOException, Refusal {
-    XlsxWorkbook workbook = null;
+    Workbook workbook = null;
     try {
       FileTime changed = lastChanged(file);
-      workbook = new XlsxWorkbook(Path.of(file.path()));
+      workbook = Workbook.open(Path.of(file.path()));
       return new SheetTable(file, workbook, options, changed);
     } catch (FileSystemException e) {
       throw e;
-    } catch (IOException | XMLStreamException | RuntimeException | Refusal e) {
+    } catch (IOException | XMLStreamException | RuntimeException | Unreadable | Refusal e) {
       if (workbook != null) {
         workbook.close();
       }
-      throw refusal(file, e);
+      throw WorkbookFaults.refusal(file, e);
     }
   }
 
-  private SheetTable(SentFile file, XlsxWorkbook workbook, TableOptions options, FileTime changed)
+  private SheetTable(SentFile file, Workbook workbook, TableOptions options, FileTime changed)
       throws IOException, XMLStreamException, Refusal {
     this.file = file;
     this.workbook = workbook;
     this.changed = changed;
-    this.sheet = sheet(file, workbook.sheets());
-    this.rows =
-        new XlsxSheet(
-            workbook.xml(sheet),
-            workbook.sharedTexts(),
-            workbook.formats().showingDays(options.dayPattern()));
+    Sheet found = WorkbookSheets.of(file, options, workbook.sheets());
+    this.sheet = WorkbookSheets.quotable(file, options, found);
+    this.rows = workbook.rows(found, options.dayPattern());
     boolean isThere = isMoved(0, 0);
     while (isThere && rows.row() <= options.skipLines()) {
       isThere = isMoved(0, 0);
     }
     if (!isThere) {
-      throw unreadable(file, "it is empty: send it again with its rows");
+      throw WorkbookFaults.unreadable(file, "it is empty: send it again with its rows");
     }
     header =
-        Header.of(
+        Header.ofSheet(
             file,
+            sheet,
             rows.row(),
             IntStream.range(0, rows.width()).mapToObj(rows::cell).map(String::strip).toList());
-  }
-
-  /** The sheet of the file's name, or the only one to be seen. */
-  private static Sheet sheet(SentFile file, List<Sheet> sheets) throws Refusal {
-    List<Sheet> seen = sheets.stream().filter(sheet -> !sheet.isHidden()).toList();
-    String name = file.plainName();
-    String stem = Spelling.folded(name.substring(0, name.length() - ".xlsx".length()));
-    List<Sheet> named =
-        seen.stream().filter(sheet -> Spelling.folded(sheet.name()).equals(stem)).toList();
-    if (named.size() == 1) {
-      return named.get(0);
-    }
-    if (seen.size() == 1) {
-      return seen.get(0);
-    }
-    throw unreadable(
-        file,
-        "it has %d sheets to be seen: keep the one with the table, or name that sheet as the file is named"
-            .formatted(seen.size()));
   }
 
   @Override
@@ -108,8 +86,8 @@ final class SheetTable implements RowReader {
   private boolean isMoved(int firstRow, int columns) throws Refusal {
     try {
       return rows.next(firstRow, columns);
-    } catch (XlsxSheet.Unreadable | XMLStreamException | RuntimeException e) {
-      throw refusal(file, e);
+    } catch (Unreadable | IOException | XMLStreamException | RuntimeException e) {
+      throw WorkbookFaults.refusal(file, e);
     }
   }
 
@@ -120,7 +98,7 @@ final class SheetTable implements RowReader {
 
   @Override
   public String place(int column) {
-    return sheet.name() + "!" + CellName.of(column, rows.row());
+    return header.place(column, rows.row());
   }
 
   @Override
@@ -159,10 +137,8 @@ final class SheetTable implements RowReader {
   public void checkNoLineBreak(int column) throws Refusal {
     String text = column < 0 ? "" : rows.cell(column).strip();
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-      throw unreadable(
-          file,
-          "line %d: cell %s has a line break inside: write it on one line"
-              .formatted(rows.row(), CellName.of(column, rows.row())));
+      throw WorkbookFaults.unreadable(
+          file, "%s has a line break inside: write it on one line".formatted(place(column)));
     }
   }
 
@@ -171,7 +147,7 @@ final class SheetTable implements RowReader {
     try {
       return digest();
     } catch (IOException e) {
-      throw refusal(file, e);
+      throw WorkbookFaults.refusal(file, e);
     }
   }
 
@@ -191,33 +167,14 @@ final class SheetTable implements RowReader {
     return Files.getLastModifiedTime(Path.of(file.path()), LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static Refusal refusal(SentFile file, Exception e) {
-    if (e instanceof Refusal refusal) {
-      return refusal;
-    }
-    String reason =
-        e instanceof XlsxSheet.Unreadable
-            ? e.getMessage()
-            : isTooLarge(e)
-                ? "it unpacks to more than any workbook does: send its rows as CSV"
-                : e instanceof ZipException
-                    ? "it is no .xlsx workbook, or is protected by a password: save it as one without a password"
-                    : "it is damaged, or no .xlsx workbook: save it as one and send it again";
-    return unreadable(file, reason);
-  }
-
-  private static boolean isTooLarge(Throwable e) {
-    return e instanceof BoundedStream.TooLarge
-        || e instanceof XMLStreamException xml
-            && xml.getNestedException() instanceof BoundedStream.TooLarge;
-  }
-
-  private static Refusal unreadable(SentFile file, String reason) {
-    return new Refusal(RejectRule.UNREADABLE_FILE, file.name(), reason);
+  @Override
+  public List<String> hidden() {
+    return rows.hidden().told(header.names().size());
   }
 
   @Override
   public void close() throws IOException {
+    rows.close();
     workbook.close();
   }
 }

@@ -1,163 +1,165 @@
 package org.trustbench.ingest.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/** The parts of a workbook: its sheets, the texts that they share, and how cells are formatted. */
-final class XlsxWorkbook implements AutoCloseable {
-  /** The largest part that is unpacked; a sheet of a million rows has some hundred megabytes. */
-  private static final long MOST_BYTES = 4L << 30;
+/** A workbook of Office Open XML (ECMA-376), as spreadsheet programs save it. */
+final class XlsxWorkbook implements Workbook {
+  /** Bytes that shared texts may take; all of them are held. */
+  private static final long MOST_SHARED = 400_000_000;
 
-  /** Shared texts are held; so many characters of them take a quarter of a gigabyte. */
-  private static final long MOST_SHARED = 100_000_000;
+  /** Bytes that a text takes besides its characters. */
+  private static final int OF_TEXT = 56;
 
-  /** Names no sheet but whatever holds the others together. */
-  private static final String WORKBOOK = "xl/workbook.xml";
+  private static final String ROOT = "_rels/.rels";
 
-  private final ZipFile zip;
+  private final PackedParts parts;
+
+  /** Parts that the workbook refers to, by the last word of their kind. */
+  private final Map<String, String> byKind = new HashMap<>();
+
   private final List<Sheet> sheets = new ArrayList<>();
   private boolean is1904;
+  private List<String> shared;
 
-  /** A sheet by its name, where it lies. */
-  record Sheet(String name, String part, boolean isHidden) {}
+  XlsxWorkbook(PackedParts parts) throws IOException, XMLStreamException, Unreadable {
+    this.parts = parts;
+    String main = main();
+    if (main.endsWith(".bin")) {
+      throw new Unreadable("it is an .xlsb inside: save it as .xlsx and send it again");
+    }
+    int folder = main.lastIndexOf('/') + 1;
+    Map<String, String> byId =
+        related(
+            main.substring(0, folder) + "_rels/" + main.substring(folder) + ".rels",
+            main.substring(0, folder),
+            byKind);
+    try (PartXml xml = parts.part(main)) {
+      while (xml.next()) {
+        if (xml.isStart("workbookPr")) {
+          is1904 = isTrue(xml.attribute("date1904"));
+        } else if (xml.isStart("sheet")) {
+          sheet(xml, byId);
+        }
+      }
+    }
+  }
+
+  private void sheet(PartXml xml, Map<String, String> byId) throws IOException {
+    String state = xml.attribute("state");
+    String part = byId.get(id(xml));
+    // A sheet that is a chart has no cells.
+    if (part != null && part.contains("worksheets/")) {
+      String name = xml.attribute("name");
+      boolean isHidden = state != null && !state.equals("visible");
+      sheets.add(new Sheet(name == null ? "" : name, part, isHidden));
+    }
+  }
+
+  /** The part that holds the others together. */
+  private String main() throws IOException, XMLStreamException {
+    Map<String, String> kinds = new HashMap<>();
+    if (parts.has(ROOT)) {
+      related(ROOT, "", kinds);
+    }
+    return kinds.getOrDefault("officeDocument", "xl/workbook.xml");
+  }
 
   /**
-   * Opens a workbook.
+   * Where the parts lie that another refers to, by their id.
    *
-   * @throws XMLStreamException where a part is not what it should be
+   * @param folder that the other lies in
+   * @param kinds filled with the same by their kind
    */
-  XlsxWorkbook(Path path) throws IOException, XMLStreamException {
-    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new NoSuchFileException(path.toString());
-    }
-    zip = new ZipFile(path.toFile());
-    try {
-      Map<String, String> parts = parts();
-      XMLStreamReader xml = part(WORKBOOK);
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-          if (xml.getLocalName().equals("workbookPr")) {
-            is1904 = isTrue(xml.getAttributeValue(null, "date1904"));
-          } else if (xml.getLocalName().equals("sheet")) {
-            String state = xml.getAttributeValue(null, "state");
-            String part = parts.get(id(xml));
-            // A sheet that is a chart has no cells.
-            if (part != null && part.contains("worksheets/")) {
-              sheets.add(
-                  new Sheet(
-                      xml.getAttributeValue(null, "name"),
-                      part,
-                      state != null && !state.equals("visible")));
-            }
+  private Map<String, String> related(String name, String folder, Map<String, String> kinds)
+      throws IOException, XMLStreamException {
+    Map<String, String> byId = new HashMap<>();
+    try (PartXml xml = parts.part(name)) {
+      while (xml.next()) {
+        String target = xml.isStart("Relationship") ? xml.attribute("Target") : null;
+        if (target != null && !"External".equals(xml.attribute("TargetMode"))) {
+          String part = target.startsWith("/") ? target.substring(1) : folder + target;
+          byId.put(xml.attribute("Id"), part);
+          String kind = xml.attribute("Type");
+          if (kind != null) {
+            kinds.put(kind.substring(kind.lastIndexOf('/') + 1), part);
           }
         }
       }
-    } catch (IOException | XMLStreamException | RuntimeException e) {
-      zip.close();
-      throw e;
     }
+    return byId;
   }
 
-  List<Sheet> sheets() {
+  @Override
+  public List<Sheet> sheets() {
     return sheets;
   }
 
-  /** Whether days are counted from 1904. */
-  boolean is1904() {
-    return is1904;
+  @Override
+  public SheetRows rows(Sheet sheet, String dayPattern) throws IOException, XMLStreamException {
+    return new XlsxRows(
+        parts.part(sheet.place()), sharedTexts(), formats(), new ShownValues(dayPattern));
   }
 
-  /** A sheet's XML from its beginning. */
-  XMLStreamReader xml(Sheet sheet) throws IOException, XMLStreamException {
-    return part(sheet.part());
+  /** The part of a kind; null where the workbook has none. One it refers to must be there. */
+  private String part(String kind, String usual) {
+    String named = byKind.get(kind);
+    return named != null ? named : parts.has(usual) ? usual : null;
   }
 
   /** The texts that cells refer to by their number. */
-  List<String> sharedTexts() throws IOException, XMLStreamException {
-    List<String> texts = new ArrayList<>();
-    if (zip.getEntry("xl/sharedStrings.xml") == null) {
-      return texts;
+  private List<String> sharedTexts() throws IOException, XMLStreamException {
+    String part = part("sharedStrings", "xl/sharedStrings.xml");
+    if (shared != null || part == null) {
+      return shared == null ? List.of() : shared;
     }
-    long characters = 0;
-    XMLStreamReader xml = part("xl/sharedStrings.xml");
-    while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-        texts.add(RichText.of(xml));
-        characters += texts.get(texts.size() - 1).length() + 8;
-        if (characters > MOST_SHARED) {
-          throw new BoundedStream.TooLarge();
+    List<String> texts = new ArrayList<>();
+    long bytes = 0;
+    try (PartXml xml = parts.part(part)) {
+      while (xml.next()) {
+        if (xml.isStart("si")) {
+          String text = RichText.of(xml);
+          texts.add(text);
+          bytes += OF_TEXT + 2L * text.length();
+          if (bytes > MOST_SHARED) {
+            throw new BoundedStream.TooLarge();
+          }
         }
       }
     }
+    shared = texts;
     return texts;
   }
 
-  CellFormats formats() throws IOException, XMLStreamException {
-    return zip.getEntry("xl/styles.xml") == null
-        ? CellFormats.none(is1904)
-        : CellFormats.of(part("xl/styles.xml"), is1904);
+  private CellFormats formats() throws IOException, XMLStreamException {
+    String part = part("styles", "xl/styles.xml");
+    if (part == null) {
+      return CellFormats.none(is1904);
+    }
+    try (PartXml xml = parts.part(part)) {
+      return CellFormats.of(xml, is1904);
+    }
   }
 
-  private static boolean isTrue(String value) {
-    return "1".equals(value) || "true".equals(value);
+  static boolean isTrue(String value) {
+    return "1".equals(value) || "true".equals(value) || "on".equals(value);
   }
 
-  private static String id(XMLStreamReader xml) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals("id")
-          && xml.getAttributePrefix(i) != null
-          && !xml.getAttributePrefix(i).isEmpty()) {
-        return xml.getAttributeValue(i);
+  private static String id(PartXml xml) throws IOException {
+    for (int i = 0; i < xml.attributes(); i++) {
+      if (xml.attributeName(i).equals("id") && xml.isPrefixed(i)) {
+        return xml.attribute(i);
       }
     }
     return "";
   }
 
-  /** Where the parts lie that the workbook refers to, by their id. */
-  private Map<String, String> parts() throws IOException, XMLStreamException {
-    Map<String, String> parts = new HashMap<>();
-    XMLStreamReader xml = part("xl/_rels/workbook.xml.rels");
-    while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT
-          && xml.getLocalName().equals("Relationship")) {
-        String target = xml.getAttributeValue(null, "Target");
-        parts.put(
-            xml.getAttributeValue(null, "Id"),
-            target.startsWith("/") ? target.substring(1) : "xl/" + target);
-      }
-    }
-    return parts;
-  }
-
-  private XMLStreamReader part(String name) throws IOException, XMLStreamException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new XMLStreamException("no part " + name);
-    }
-    InputStream stream = new BoundedStream(zip.getInputStream(entry), MOST_BYTES);
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(stream);
-  }
-
   @Override
   public void close() throws IOException {
-    zip.close();
+    parts.close();
   }
 }

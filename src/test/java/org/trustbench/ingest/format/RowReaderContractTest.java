@@ -23,6 +23,7 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.workbook.OdsBytes;
 import org.trustbench.ingest.workbook.XlsxBytes;
 
 /** What every reader of rows does, whatever the format and however it is read. */
@@ -36,6 +37,11 @@ class RowReaderContractTest {
 
   /** A format, as it is sent and as it is read. */
   private record Case(String title, String file, ReadMode mode, Maker maker) {
+    /** Of a sheet the places are its rows and cells, of a text its lines. */
+    String place(String line, String cell) {
+      return file.matches(".*\\.(xlsx|ods)") ? cell : line;
+    }
+
     @Override
     public String toString() {
       return title;
@@ -54,7 +60,8 @@ class RowReaderContractTest {
         new Case("CSV packed", "t.csv.gz", ReadMode.QUICK, rows -> packed(csv(rows, ","))),
         new Case(
             "CSV packed, steadily", "t.csv.gz", ReadMode.STEADY, rows -> packed(csv(rows, ","))),
-        new Case("XLSX", "t.xlsx", ReadMode.QUICK, XlsxBytes::ofTexts));
+        new Case("XLSX", "t.xlsx", ReadMode.QUICK, XlsxBytes::ofTexts),
+        new Case("ODS", "t.ods", ReadMode.QUICK, OdsBytes::ofTexts));
   }
 
   private static byte[] csv(List<List<String>> rows, String delimiter) {
@@ -165,7 +172,9 @@ class RowReaderContractTest {
       assertThat(reader.column("b")).isEqualTo(1);
       assertThatThrownBy(() -> reader.column("answer"))
           .isInstanceOf(Refusal.class)
-          .hasMessage("line 1: column \"answer\" is missing: the header must name it");
+          .hasMessage(
+              format.place("line 1", "t row 1")
+                  + ": column \"answer\" is missing: the header must name it");
     }
   }
 
@@ -174,7 +183,9 @@ class RowReaderContractTest {
   void a_name_that_stands_twice_in_the_header_refuses_the_file(Case format) {
     assertThatThrownBy(() -> read(format, List.of(List.of("a", "b", "a"), List.of("1", "2", "3"))))
         .isInstanceOf(Refusal.class)
-        .hasMessage("line 1: columns 1 and 3 have the same name: name each column once");
+        .hasMessage(
+            format.place("line 1: columns 1 and 3", "t row 1: columns A and C")
+                + " have the same name: name each column once");
   }
 
   @ParameterizedTest
@@ -196,7 +207,7 @@ class RowReaderContractTest {
   void a_name_of_two_lines_refuses_the_file(Case format) {
     assertThatThrownBy(() -> read(format, List.of(List.of("a", "b"), List.of("1", "2\n3"))))
         .isInstanceOf(Refusal.class)
-        .hasMessageStartingWith("line 2: ");
+        .hasMessageStartingWith(format.place("line 2: ", "t!B2 has a line break inside: "));
   }
 
   @ParameterizedTest

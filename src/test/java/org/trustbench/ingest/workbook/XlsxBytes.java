@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.trustbench.ingest.rows.CellName;
 
 /** Workbooks packed up by hand, as no program writes them. */
 public final class XlsxBytes {
@@ -54,6 +56,24 @@ public final class XlsxBytes {
     return part(
         "xl/worksheets/sheet%d.xml".formatted(number),
         "<worksheet><sheetData>%s</sheetData>%s</worksheet>".formatted(rows, after));
+  }
+
+  /** A workbook with one sheet, whose part is given and not deflated. */
+  XlsxBytes stored(String name, String xml) throws IOException {
+    byte[] content = xml.getBytes(StandardCharsets.UTF_8);
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(sum.getValue());
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+    number++;
+    sheets += "<sheet name=\"t\" r:id=\"r1\"/>";
+    relations += "<Relationship Id=\"r1\" Target=\"%s\"/>".formatted(name.substring(3));
+    return this;
   }
 
   XlsxBytes part(String name, String xml) throws IOException {

@@ -3,21 +3,18 @@ package org.trustbench.ingest.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.ingest.file.ReadMode;
-import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
-import org.trustbench.ingest.rows.FileSlice;
-import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableOptions;
 
 /** What cells of a workbook come to, and what refuses it. */
@@ -28,24 +25,15 @@ class XlsxTableTest {
       """
       <styleSheet><numFmts>
       <numFmt numFmtId="164" formatCode="0000"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy;@"/>
-      <numFmt numFmtId="166" formatCode="&quot;day &quot;0.0"/></numFmts>
+      <numFmt numFmtId="166" formatCode="&quot;day &quot;0.0"/><numFmt numFmtId="167" formatCode="&quot;C-&quot;000"/></numFmts>
       <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
       <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/>
-      <xf numFmtId="9"/><xf numFmtId="166"/></cellXfs></styleSheet>""";
+      <xf numFmtId="9"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>""";
 
   @TempDir Path folder;
 
   private List<String> read(byte[] bytes, TableOptions options) throws IOException, Refusal {
-    Path path = Files.write(folder.resolve("t.xlsx"), bytes);
-    SentFile file = new SentFile("X/t.xlsx", path.toString(), bytes.length);
-    List<String> read = new ArrayList<>();
-    try (RowReader reader =
-        new XlsxFormat().open(FileSlice.whole(0, file), options, ReadMode.QUICK)) {
-      while (reader.next()) {
-        read.add(reader.line() + " " + (reader.isFaulty() ? reader.fault() : reader.name(0)));
-      }
-    }
-    return read;
+    return TableRows.of(folder.resolve("t.xlsx"), bytes, options);
   }
 
   private List<String> read(XlsxBytes workbook) throws IOException, Refusal {
@@ -72,6 +60,7 @@ class XlsxTableTest {
     "<c r='A2'><v>1E3</v></c>, 1000",
     "<c r='A2' t='n'><v>-0</v></c>, 0",
     "<c r='A2' s='2'><v>7</v></c>, 0007",
+    "<c r='A2' s='6'><v>7</v></c>, C-007",
     "<c r='A2' s='4'><v>0.5</v></c>, 50%",
     "<c r='A2' s='5'><v>3</v></c>, 3",
     "<c r='A2' s='1'><v>41702</v></c>, 2014-03-04",
@@ -107,7 +96,7 @@ class XlsxTableTest {
             .sheet("s", HEADER + "<row r=\"2\"><c s='1'><v>41702</v></c></row>")
             .bytes();
 
-    assertThat(read(bytes, new TableOptions("UTF-8", ',', 0, "dd/MM/yyyy")))
+    assertThat(read(bytes, new TableOptions("UTF-8", ',', 0, "dd/MM/yyyy", null)))
         .containsExactly("2 04/03/2014");
   }
 
@@ -127,7 +116,9 @@ class XlsxTableTest {
         "<row r=\"1\"><c t=\"str\"><v>Title</v></c></row><row r=\"3\"><c t=\"str\"><v>a</v></c></row><row r=\"4\"><c><v>1</v></c></row>";
 
     assertThat(
-            read(new XlsxBytes().sheet("s", rows).bytes(), new TableOptions("UTF-8", ',', 2, null)))
+            read(
+                new XlsxBytes().sheet("s", rows).bytes(),
+                new TableOptions("UTF-8", ',', 2, null, null)))
         .containsExactly("4 1");
   }
 
@@ -191,15 +182,56 @@ class XlsxTableTest {
         "it has 2 sheets to be seen: keep the one with the table, or name that sheet as the file is named");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EncryptedPackage, it is protected by a password: save it without one",
+    "Workbook, 'it is a workbook of an older kind, .xls, or protected by a password: save it as .xlsx without a password'"
+  })
+  void a_password_and_an_older_kind_are_told(String entry, String reason) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
+    bytes.writeBytes(new byte[500]);
+    bytes.writeBytes(entry.getBytes(StandardCharsets.UTF_16LE));
+    assertThatThrownBy(() -> read(bytes.toByteArray(), TableOptions.OF_FOLDERS))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(reason);
+  }
+
   @Test
-  void a_workbook_with_a_password_is_refused_as_such() {
-    byte[] bytes = new byte[4096];
-    bytes[0] = (byte) 0xD0;
-    bytes[1] = (byte) 0xCF;
+  void hidden_rows_and_columns_are_read_and_told() throws Exception {
+    String rows =
+        HEADER
+            + "<row r=\"2\" hidden=\"1\"><c><v>1</v></c></row><row r=\"3\"><c><v>2</v></c></row><row r=\"4\" hidden=\"1\"/>";
+
+    assertThat(
+            read(
+                new XlsxBytes()
+                    .part("xl/worksheets/sheet9.xml", "<x/>")
+                    .sheet("s", "", rows, "<cols><col min='1' max='3' hidden='1'/></cols>")))
+        .containsExactly(
+            "2 1",
+            "3 2",
+            "hidden, and read like the others: row 2",
+            "hidden, and read like the others: columns A");
+  }
+
+  @Test
+  void a_part_whose_bytes_are_not_those_that_were_packed_refuses_the_file() throws Exception {
+    byte[] bytes =
+        new XlsxBytes()
+            .stored(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>"
+                    + HEADER
+                    + "<row r=\"2\"><c><v>12345</v></c></row></sheetData></worksheet>")
+            .bytes();
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("12345");
+    assertThat(read(bytes.clone(), TableOptions.OF_FOLDERS)).containsExactly("2 12345");
+    bytes[at] = '9';
+
     assertThatThrownBy(() -> read(bytes, TableOptions.OF_FOLDERS))
         .isInstanceOf(Refusal.class)
-        .hasMessage(
-            "it is no .xlsx workbook, or is protected by a password: save it as one without a password");
+        .hasMessage("it is damaged, or no workbook: save it as .xlsx or .ods and send it again");
   }
 
   @Test
@@ -235,6 +267,6 @@ class XlsxTableTest {
                             "<!DOCTYPE s [<!ENTITY e \"boom\">]><sst><si><t>&e;</t></si></sst>")
                         .sheet("s", HEADER + "<row r=\"2\"><c t='s'><v>0</v></c></row>")));
     assertThat(refusal.getMessage())
-        .isEqualTo("it is damaged, or no .xlsx workbook: save it as one and send it again");
+        .isEqualTo("it is damaged, or no workbook: save it as .xlsx or .ods and send it again");
   }
 }

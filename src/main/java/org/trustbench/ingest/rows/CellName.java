@@ -1,23 +1,30 @@
-package org.trustbench.ingest.workbook;
+package org.trustbench.ingest.rows;
 
 /** Names of cells, as {@code C17}. */
-final class CellName {
-  /** Columns that a sheet has at most. */
-  static final int MOST_COLUMNS = 16_384;
+public final class CellName {
+  /** Rows and columns that a sheet has at most. */
+  public static final int MOST_ROWS = 1_048_576;
+
+  public static final int MOST_COLUMNS = 16_384;
 
   private CellName() {}
 
   /** The name of a cell; columns are counted from 0, rows from 1. */
-  static String of(int column, int row) {
+  public static String of(int column, int row) {
+    return letters(column) + row;
+  }
+
+  /** The letters of a column, counted from 0. */
+  public static String letters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
       letters.insert(0, (char) ('A' + rest % 26));
     }
-    return letters.append(row).toString();
+    return letters.toString();
   }
 
   /** The column of a name, counted from 0; -1 where it is none. */
-  static int column(String name) {
+  public static int column(String name) {
     int column = 0;
     int at = 0;
     while (at < name.length() && name.charAt(at) >= 'A' && name.charAt(at) <= 'Z' && at < 4) {
@@ -27,12 +34,17 @@ final class CellName {
   }
 
   /** The row of a name, counted from 1; -1 where it is none. */
-  static int row(String name) {
+  public static int row(String name) {
     int at = 0;
     while (at < name.length() && Character.isLetter(name.charAt(at))) {
       at++;
     }
-    String digits = name.substring(at);
-    return digits.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(digits) : -1;
+    return number(name.substring(at));
+  }
+
+  /** The number of a row, counted from 1; -1 where it is none that a sheet has. */
+  public static int number(String digits) {
+    int number = digits.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(digits) : -1;
+    return number > MOST_ROWS ? -1 : number;
   }
 }

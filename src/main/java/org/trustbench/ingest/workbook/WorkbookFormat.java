@@ -9,11 +9,17 @@ import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableFormat;
 import org.trustbench.ingest.rows.TableOptions;
 
-/** Workbooks of Office Open XML (ECMA-376), as spreadsheet programs save them. */
-public final class XlsxFormat implements TableFormat {
+/**
+ * Workbooks as spreadsheet programs save them: Office Open XML (ECMA-376) and OpenDocument (ISO/IEC
+ * 26300).
+ */
+public final class WorkbookFormat implements TableFormat {
+  /** The ends of names that workbooks have. */
+  public static final List<String> ENDINGS = List.of(".xlsx", ".ods");
+
   @Override
   public List<String> endings() {
-    return List.of(".xlsx");
+    return ENDINGS;
   }
 
   @Override
