@@ -3,8 +3,8 @@ package org.trustbench.audit;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.trustbench.lake.FilesTable;
-import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.read.StoredInspection;
+import org.trustbench.lake.table.FilesTable;
 
 /** Every cell that was read is stored, rejected, collapsed or out of scope, and none is twice. */
 final class Accounting implements Audit {

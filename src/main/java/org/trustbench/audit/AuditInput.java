@@ -2,8 +2,8 @@ package org.trustbench.audit;
 
 import java.util.List;
 import org.trustbench.framework.Form;
-import org.trustbench.lake.FilesTable;
-import org.trustbench.lake.StoredInspection;
+import org.trustbench.lake.read.StoredInspection;
+import org.trustbench.lake.table.FilesTable;
 import org.trustbench.matrix.Differences;
 
 /**

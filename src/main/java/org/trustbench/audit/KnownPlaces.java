@@ -1,7 +1,7 @@
 package org.trustbench.audit;
 
 import java.util.Optional;
-import org.trustbench.lake.StoredJudgements;
+import org.trustbench.lake.read.StoredJudgements;
 
 /** Every judgement is of a stored case and of a question of the form, and means what it says. */
 final class KnownPlaces implements Audit {

@@ -2,8 +2,8 @@ package org.trustbench.audit;
 
 import java.util.List;
 import java.util.Optional;
-import org.trustbench.lake.CasesTable;
-import org.trustbench.lake.StoredJudgements;
+import org.trustbench.lake.read.StoredJudgements;
+import org.trustbench.lake.table.CasesTable;
 
 /** The rows that a fault is about, by file and line: what they say may identify a person. */
 final class RowLocations {

@@ -26,13 +26,13 @@ import org.trustbench.ingest.store.InspectionBatch.IngestedBatch;
 import org.trustbench.ingest.store.InspectionBatch.Tools;
 import org.trustbench.ingest.store.LakeRows;
 import org.trustbench.ingest.store.Pseudonyms;
-import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.RejectsTable;
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable;
-import org.trustbench.lake.SubmissionsTable.Revision;
-import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.table.RejectsTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.lake.table.SubmissionsTable.Revision;
+import org.trustbench.lake.table.SubmissionsTable.Row;
+import org.trustbench.lake.write.InspectionWriter.Written;
 import org.trustbench.tasks.TaskRunner;
 
 /**

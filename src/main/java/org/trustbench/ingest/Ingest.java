@@ -18,8 +18,8 @@ import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.SubmissionsTable;
-import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.tasks.TaskRunner;
 
 /**

@@ -14,7 +14,7 @@ import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.RevisionSteps;
-import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.publish.DiffFiles;
 import org.trustbench.publish.ReleaseFolder;
 import picocli.CommandLine.Command;

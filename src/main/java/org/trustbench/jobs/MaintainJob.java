@@ -9,7 +9,7 @@ import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Setting;
-import org.trustbench.lake.Maintenance;
+import org.trustbench.lake.maintain.Maintenance;
 import org.trustbench.publish.UnfinishedReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

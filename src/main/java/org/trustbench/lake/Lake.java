@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +18,37 @@ import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
-import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
+import org.trustbench.lake.catalog.EarlierShapeException;
+import org.trustbench.lake.catalog.LakeLock;
+import org.trustbench.lake.catalog.LakeTables;
+import org.trustbench.lake.catalog.PostgresDriver;
+import org.trustbench.lake.file.HadoopUser;
+import org.trustbench.lake.file.LocalFileIO;
+import org.trustbench.lake.file.LostFileException;
+import org.trustbench.lake.maintain.Maintenance;
+import org.trustbench.lake.read.InspectionSource;
+import org.trustbench.lake.read.Present;
+import org.trustbench.lake.read.RowsOfSubmissions;
+import org.trustbench.lake.release.PublishedRelease;
+import org.trustbench.lake.release.RememberedReleases;
+import org.trustbench.lake.repair.FileCheck;
+import org.trustbench.lake.repair.Replacement;
+import org.trustbench.lake.table.CasesTable;
+import org.trustbench.lake.table.FilesTable;
+import org.trustbench.lake.table.FrameworksTable;
+import org.trustbench.lake.table.JudgementsTable;
+import org.trustbench.lake.table.RejectsTable;
+import org.trustbench.lake.table.ScoringsTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.lake.table.SuppressedTable;
+import org.trustbench.lake.table.TalliesTable;
+import org.trustbench.lake.write.InspectionWriter;
+import org.trustbench.lake.write.RowWriter;
 import org.trustbench.message.FailureCause;
 import org.trustbench.tally.Tally;
 
@@ -47,13 +72,8 @@ public final class Lake implements AutoCloseable {
     this.rows = new RowsOfSubmissions(tables);
   }
 
-  /** The namespace that holds the tables of a framework. */
-  static Namespace namespace(Framework framework) {
-    return Namespace.of(framework.id().replaceAll("[^A-Za-z0-9_]", "_"));
-  }
-
   private static Lake prepared(Catalog catalog, Framework framework, LakeLock lock) {
-    LakeTables tables = new LakeTables(catalog, namespace(framework), lock);
+    LakeTables tables = new LakeTables(catalog, LakeTables.namespace(framework), lock);
     tables.prepare(SubmissionsTable.DEFINITION);
     tables.prepare(FilesTable.DEFINITION, StoredRows.INGEST);
     tables.prepare(CasesTable.definition(framework.attributes()), StoredRows.INGEST);
@@ -135,33 +155,6 @@ public final class Lake implements AutoCloseable {
   /** The same tables, with the tallies of another version of the framework. */
   public Lake with(Framework version) {
     return new Lake(version, tables);
-  }
-
-  /**
-   * What readers see: every inspection's present submission, and those refused or held.
-   *
-   * @param snapshot the snapshot of {@code submissions} that says so; 0 before the first
-   */
-  public record Present(long snapshot, List<SubmissionsTable.Row> history) {
-
-    /** What stands: without the past. */
-    public List<SubmissionsTable.Row> submissions() {
-      return history.stream().filter(row -> !row.isPast()).toList();
-    }
-
-    /** What stands, and of each inspection what was withdrawn last, which may come back. */
-    public List<SubmissionsTable.Row> needed() {
-      Map<String, SubmissionsTable.Row> withdrawn = new LinkedHashMap<>();
-      history.stream()
-          .filter(row -> row.status().equals(SubmissionsTable.WITHDRAWN))
-          .forEach(
-              row ->
-                  withdrawn.merge(
-                      row.inspectionId(),
-                      row,
-                      (a, b) -> a.revision().number() > b.revision().number() ? a : b));
-      return Stream.concat(submissions().stream(), withdrawn.values().stream()).toList();
-    }
   }
 
   /** What readers see now. */
@@ -295,7 +288,7 @@ public final class Lake implements AutoCloseable {
     for (String name : List.of("cases", "judgements", "rejects", "tallies")) {
       Table table = tables.refreshed(name);
       if (table.io() instanceof LocalFileIO) {
-        for (DataFile file : Maintenance.dataFiles(table)) {
+        for (DataFile file : LakeTables.dataFiles(table)) {
           LocalFileIO.checkSize(table.io().newInputFile(file.location()), file.fileSizeInBytes());
         }
       }

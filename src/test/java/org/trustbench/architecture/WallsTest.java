@@ -119,6 +119,20 @@ class WallsTest {
                   List.of(
                       "store", "plan", "extract", "folder", "fill", "sent", "file", "reject"))));
 
+  /** What each room of {@code lake} may use of the others; {@code lake} itself uses them all. */
+  private static final Map<String, List<String>> ROOMS_OF_LAKE =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("file", List.of()),
+              Map.entry("table", List.of()),
+              Map.entry("write", List.of("table", "file")),
+              Map.entry("catalog", List.of("write", "table", "file")),
+              Map.entry("read", List.of("catalog", "write", "table", "file")),
+              Map.entry("release", List.of("catalog", "table")),
+              Map.entry("repair", List.of("read", "catalog", "write", "table", "file")),
+              Map.entry("maintain", List.of("release", "read", "catalog", "table", "file")),
+              Map.entry("sql", List.of("catalog", "table"))));
+
   private static final List<String> PURE =
       List.of("matrix", "tally", "stats", "benchmark", "disclosure");
 
@@ -212,7 +226,17 @@ class WallsTest {
 
   @TestFactory
   Stream<DynamicTest> the_rooms_of_ingest_depend_one_way() {
-    return ROOMS_OF_INGEST.entrySet().stream()
+    return roomsDependOneWay("ingest", ROOMS_OF_INGEST);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_rooms_of_the_lake_depend_one_way() {
+    return roomsDependOneWay("lake", ROOMS_OF_LAKE);
+  }
+
+  private static Stream<DynamicTest> roomsDependOneWay(
+      String house, Map<String, List<String>> rooms) {
+    return rooms.entrySet().stream()
         .map(
             entry ->
                 DynamicTest.dynamicTest(
@@ -220,36 +244,40 @@ class WallsTest {
                     () ->
                         noClasses()
                             .that()
-                            .resideInAPackage(OURS + ".ingest." + entry.getKey())
+                            .resideInAPackage(OURS + "." + house + "." + entry.getKey())
                             .should()
                             .dependOnClassesThat(
-                                resideInAPackage(OURS + ".ingest..")
+                                resideInAPackage(OURS + "." + house + "..")
                                     .and(
                                         not(
                                             resideInAnyPackage(
                                                 Stream.concat(
                                                         Stream.of(entry.getKey()),
                                                         entry.getValue().stream())
-                                                    .map(room -> OURS + ".ingest." + room)
+                                                    .map(room -> OURS + "." + house + "." + room)
                                                     .toArray(String[]::new)))))
                             .check(CLASSES)));
   }
 
   @Test
-  void every_room_of_ingest_has_its_place_in_the_order() {
-    assertThat(
-            CLASSES.stream()
-                .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith(OURS + ".ingest."))
-                .map(name -> name.substring((OURS + ".ingest.").length())))
-        .isSubsetOf(ROOMS_OF_INGEST.keySet());
+  void every_room_of_ingest_and_of_the_lake_has_its_place_in_the_order() {
+    assertThat(roomsOf("ingest")).isSubsetOf(ROOMS_OF_INGEST.keySet());
+    assertThat(roomsOf("lake")).isSubsetOf(ROOMS_OF_LAKE.keySet());
+  }
+
+  private static Stream<String> roomsOf(String house) {
+    String start = OURS + "." + house + ".";
+    return CLASSES.stream()
+        .map(JavaClass::getPackageName)
+        .filter(name -> name.startsWith(start))
+        .map(name -> name.substring(start.length()));
   }
 
   @Test
-  void spark_is_only_in_jobs_and_lake() {
+  void spark_is_only_in_jobs_and_in_the_sql_of_the_lake() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(OURS + ".jobs..", OURS + ".lake..")
+        .resideOutsideOfPackages(OURS + ".jobs..", OURS + ".lake.sql..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.spark..", "scala..")

@@ -20,7 +20,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.ingest.plan.IngestPolicy;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.NoWorkers;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.PublishedRelease;
+import org.trustbench.lake.release.PublishedRelease;
 import org.trustbench.publish.FileWriters;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.MainRun;

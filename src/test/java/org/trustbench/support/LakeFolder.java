@@ -16,8 +16,8 @@ import org.apache.iceberg.data.Record;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.trustbench.framework.Framework;
-import org.trustbench.lake.EmbeddedCatalog;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.catalog.EmbeddedCatalog;
 
 /** The embedded lake in a folder, with the catalog that jobs give it. */
 public final class LakeFolder {

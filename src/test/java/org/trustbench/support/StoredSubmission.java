@@ -1,8 +1,8 @@
 package org.trustbench.support;
 
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable.Revision;
-import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable.Revision;
+import org.trustbench.lake.table.SubmissionsTable.Row;
 
 /** A submission of one case as a lake knows it, with no dates and no caseload. */
 public final class StoredSubmission {

@@ -13,9 +13,9 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Submission;
-import org.trustbench.lake.SubmissionsTable;
-import org.trustbench.lake.SubmissionsTable.Revision;
-import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.lake.table.SubmissionsTable.Revision;
+import org.trustbench.lake.table.SubmissionsTable.Row;
 
 /**
  * What was sent, sorted by what has to be done about it.

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
-import org.trustbench.lake.SubmissionsTable;
-import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.lake.table.SubmissionsTable.Row;
 
 /**
  * What stands after submissions have come in, and what is then the past. It looks at rows alone, so

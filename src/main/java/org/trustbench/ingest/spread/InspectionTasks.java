@@ -16,12 +16,12 @@ import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.store.InspectionBatch;
 import org.trustbench.ingest.store.InspectionBatch.IngestedBatch;
 import org.trustbench.ingest.store.InspectionBatch.Tools;
-import org.trustbench.lake.InspectionSource;
-import org.trustbench.lake.InspectionWriter;
-import org.trustbench.lake.InspectionWriter.Scored;
-import org.trustbench.lake.InspectionWriter.Written;
-import org.trustbench.lake.StoredInspection;
-import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.read.InspectionSource;
+import org.trustbench.lake.read.StoredInspection;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.write.InspectionWriter;
+import org.trustbench.lake.write.InspectionWriter.Scored;
+import org.trustbench.lake.write.InspectionWriter.Written;
 import org.trustbench.tally.Tallier;
 import org.trustbench.tasks.TaskRunner;
 

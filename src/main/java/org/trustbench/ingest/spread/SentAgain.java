@@ -25,13 +25,13 @@ import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.store.LakeRows;
 import org.trustbench.ingest.store.Pseudonyms;
-import org.trustbench.lake.FilesTable;
-import org.trustbench.lake.InspectionWriter;
-import org.trustbench.lake.InspectionWriter.Accepted;
-import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.table.FilesTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.lake.write.InspectionWriter;
+import org.trustbench.lake.write.InspectionWriter.Accepted;
+import org.trustbench.lake.write.InspectionWriter.Written;
 import org.trustbench.tasks.TaskRunner;
 
 /**

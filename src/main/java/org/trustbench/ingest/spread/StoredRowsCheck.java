@@ -12,10 +12,10 @@ import org.trustbench.audit.AuditInput;
 import org.trustbench.audit.Fault;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
-import org.trustbench.lake.FilesTable;
-import org.trustbench.lake.InspectionSource;
-import org.trustbench.lake.StoredInspection;
-import org.trustbench.lake.StoredRows;
+import org.trustbench.lake.read.InspectionSource;
+import org.trustbench.lake.read.StoredInspection;
+import org.trustbench.lake.table.FilesTable;
+import org.trustbench.lake.table.StoredRows;
 import org.trustbench.tally.Tally;
 import org.trustbench.tasks.TaskRunner;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.sent.Manifest;
-import org.trustbench.lake.FilesTable;
-import org.trustbench.lake.RejectsTable;
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.table.FilesTable;
+import org.trustbench.lake.table.RejectsTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
 
 /** What was read of a submission as rows of the lake's tables. */
 public final class LakeRows {

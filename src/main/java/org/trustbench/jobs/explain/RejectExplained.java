@@ -11,10 +11,10 @@ import org.trustbench.PipelineException;
 import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.stages.Stages;
-import org.trustbench.lake.FilesTable;
-import org.trustbench.lake.RejectsTable;
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.table.FilesTable;
+import org.trustbench.lake.table.RejectsTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
 
 /**
  * Shows a line where it was sent, which is the only place that holds it, and why it was rejected.

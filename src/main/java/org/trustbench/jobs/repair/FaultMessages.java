@@ -1,7 +1,7 @@
 package org.trustbench.jobs.repair;
 
 import java.util.List;
-import org.trustbench.lake.FileFault;
+import org.trustbench.lake.repair.FileFault;
 
 /** A damaged file of the lake in one line: what is wrong, what it means, and what to do. */
 public final class FaultMessages {

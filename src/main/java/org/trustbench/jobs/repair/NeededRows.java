@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.jobs.session.Session;
-import org.trustbench.lake.FileFault;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.repair.FileFault;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
 
 /**
  * The submissions that the present and the releases rest on, by the rows that are stored of them.

@@ -20,14 +20,14 @@ import org.trustbench.ingest.spread.SentAgain.Again;
 import org.trustbench.ingest.spread.SentAgain.Wanted;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.stages.Stages;
-import org.trustbench.lake.FileFault;
-import org.trustbench.lake.FilesTable;
-import org.trustbench.lake.InspectionWriter.Written;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.Replacement;
-import org.trustbench.lake.Replacement.Part;
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.repair.FileFault;
+import org.trustbench.lake.repair.Replacement;
+import org.trustbench.lake.repair.Replacement.Part;
+import org.trustbench.lake.table.FilesTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.lake.write.InspectionWriter.Written;
 
 /**
  * Writes again what the lake has lost: rows from what was sent, if it is sent again as it was, and

@@ -17,13 +17,13 @@ import org.trustbench.ingest.spread.StoredRowsCheck;
 import org.trustbench.ingest.spread.StoredRowsCheck.Claim;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.terminal.Failure;
-import org.trustbench.lake.FileFault;
-import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.PublishedRelease;
-import org.trustbench.lake.RejectsTable;
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.release.PublishedRelease;
+import org.trustbench.lake.repair.FileFault;
+import org.trustbench.lake.table.FilesTable;
+import org.trustbench.lake.table.RejectsTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.tally.Tally;
 
 /**

@@ -6,7 +6,7 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.trustbench.jobs.settings.Settings;
-import org.trustbench.lake.EarlierShapeException;
+import org.trustbench.lake.catalog.EarlierShapeException;
 
 /** What is said of a lake that an earlier version made. */
 final class EarlierLake {

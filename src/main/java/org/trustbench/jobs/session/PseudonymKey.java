@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.OwnerOnly;
+import org.trustbench.lake.file.OwnerOnly;
 import org.trustbench.message.FailureCause;
 
 /**

@@ -26,12 +26,13 @@ import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.spark.SparkTaskRunner;
-import org.trustbench.lake.EarlierShapeException;
-import org.trustbench.lake.EmbeddedCatalog;
-import org.trustbench.lake.FileCheck;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.PublishedRelease;
-import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.catalog.EarlierShapeException;
+import org.trustbench.lake.catalog.EmbeddedCatalog;
+import org.trustbench.lake.read.Present;
+import org.trustbench.lake.release.PublishedRelease;
+import org.trustbench.lake.repair.FileCheck;
+import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.message.FailureCause;
 import org.trustbench.message.PrintableText;
 import scala.Tuple2;
@@ -55,7 +56,7 @@ public final class Session implements AutoCloseable {
   private volatile String running;
 
   private Lake lake;
-  private Lake.Present present;
+  private Present present;
   private PublishedRelease returnedTo;
 
   /**
@@ -229,7 +230,7 @@ public final class Session implements AutoCloseable {
    * What stands when it is first asked for, after any ingest of this command. All it publishes
    * rests on this, whatever another command commits meanwhile.
    */
-  public Lake.Present present() {
+  public Present present() {
     if (present == null) {
       present = lake().present();
     }

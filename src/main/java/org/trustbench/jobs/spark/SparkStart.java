@@ -15,7 +15,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.Utils;
 import org.trustbench.PipelineException;
-import org.trustbench.lake.HadoopUser;
+import org.trustbench.lake.file.HadoopUser;
 import org.trustbench.message.FailureCause;
 
 /**

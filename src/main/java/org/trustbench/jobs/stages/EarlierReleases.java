@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
-import org.trustbench.lake.SuppressedTable.Row;
+import org.trustbench.lake.table.SuppressedTable.Row;
 
 /**
  * Holds a public release to those before it from the same lake: what one withholds must not follow

@@ -17,11 +17,12 @@ import org.trustbench.framework.Measure;
 import org.trustbench.history.RevisionStep;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.jobs.session.Session;
-import org.trustbench.lake.FilesTable;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.RejectsTable;
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable;
+import org.trustbench.lake.read.Present;
+import org.trustbench.lake.table.FilesTable;
+import org.trustbench.lake.table.RejectsTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
 
 /** What was sent and what became of it, as the lake tells it. */
 final class IngestAccount {
@@ -31,10 +32,10 @@ final class IngestAccount {
   private record OfFile(StoredRows stored, String file, String rule) {}
 
   private final Lake lake;
-  private final Lake.Present present;
+  private final Present present;
   private final Map<StoredRows, SubmissionsTable.Row> submissions;
 
-  private IngestAccount(Lake lake, Lake.Present present) {
+  private IngestAccount(Lake lake, Present present) {
     this.lake = lake;
     this.present = present;
     this.submissions =

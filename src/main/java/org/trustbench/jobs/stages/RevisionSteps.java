@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.trustbench.history.RevisionStep;
-import org.trustbench.lake.SubmissionsTable;
-import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.lake.table.SubmissionsTable.Row;
 
 /** What has happened to submissions, from what the lake knew of them at two moments. */
 public final class RevisionSteps {

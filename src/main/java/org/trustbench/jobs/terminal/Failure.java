@@ -1,7 +1,7 @@
 package org.trustbench.jobs.terminal;
 
 import org.trustbench.PipelineException;
-import org.trustbench.lake.LostFileException;
+import org.trustbench.lake.file.LostFileException;
 import org.trustbench.message.FailureCause;
 import org.trustbench.message.PrintableText;
 

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trustbench.lake.StoredRows;
-import org.trustbench.lake.SubmissionsTable.Revision;
-import org.trustbench.lake.SubmissionsTable.Row;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable.Revision;
+import org.trustbench.lake.table.SubmissionsTable.Row;
 
 /**
  * What stands after a run. A row is written as its hash, status and inspection; then its revision,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustbench.PipelineException;
-import org.trustbench.lake.SuppressedTable.Row;
+import org.trustbench.lake.table.SuppressedTable.Row;
 
 /** Which public releases may follow which. */
 class EarlierReleasesTest {

@@ -1,0 +1,320 @@
+package org.trustbench.lake.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.TableScan;
+import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.SupportsNamespaces;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.exceptions.ValidationException;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.trustbench.PipelineException;
+import org.trustbench.environment.Failpoint;
+import org.trustbench.framework.Framework;
+import org.trustbench.lake.file.WholeFile;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.write.RowWriter;
+import org.trustbench.message.FailureCause;
+
+/**
+ * Iceberg's tables of one lake: made, read and changed, and changed again when another run came
+ * between.
+ */
+public final class LakeTables implements AutoCloseable {
+  public static final int ATTEMPTS = 20;
+
+  /** Of PostgreSQL: what is to be made was made meanwhile, or two changes met. */
+  private static final Set<String> RACED = Set.of("23505", "42P07", "42701", "40001", "40P01");
+
+  private final Catalog catalog;
+  private final Namespace namespace;
+  private final LakeLock lock;
+  private final Map<String, Table> tables = new LinkedHashMap<>();
+
+  public LakeTables(Catalog catalog, Namespace namespace, LakeLock lock) {
+    this.catalog = catalog;
+    this.namespace = namespace;
+    this.lock = lock;
+    prepareNamespace();
+  }
+
+  /** Whether another run was making the same catalog at the same time. */
+  public static boolean isRaced(UncheckedSQLException e) {
+    String cause = String.valueOf(e.getCause());
+    if (e.getCause() instanceof SQLException sql
+        && RACED.contains(String.valueOf(sql.getSQLState()))) {
+      return true;
+    }
+    return cause.contains("SQLITE_BUSY")
+        || cause.contains("SQLITE_CONSTRAINT")
+        || cause.contains("already exists")
+        || cause.contains("duplicate column");
+  }
+
+  /** The namespace that holds the tables of a framework. */
+  public static Namespace namespace(Framework framework) {
+    return Namespace.of(framework.id().replaceAll("[^A-Za-z0-9_]", "_"));
+  }
+
+  public LakeLock lock() {
+    return lock;
+  }
+
+  public Collection<Table> all() {
+    return tables.values();
+  }
+
+  public Table get(String name) {
+    return tables.get(name);
+  }
+
+  /** A table as it is now. */
+  public Table refreshed(String name) {
+    Table table = tables.get(name);
+    table.refresh();
+    return table;
+  }
+
+  /** Another run may make it at the same moment; then it is there, however this attempt ends. */
+  private void prepareNamespace() {
+    if (!(catalog instanceof SupportsNamespaces namespaces)
+        || namespaces.namespaceExists(namespace)) {
+      return;
+    }
+    try {
+      namespaces.createNamespace(namespace);
+    } catch (AlreadyExistsException | UncheckedSQLException e) {
+      if (!namespaces.namespaceExists(namespace)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Makes a table unless it is there, partitioned by columns of text. */
+  public void prepare(org.trustbench.table.Table<?> definition, String... partitions) {
+    TableIdentifier id = TableIdentifier.of(namespace, definition.name());
+    Schema schema = IcebergSchemas.schema(definition);
+    Table table;
+    try {
+      table = catalog.loadTable(id);
+    } catch (NoSuchTableException e) {
+      PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
+      Arrays.stream(partitions).forEach(spec::identity);
+      try {
+        table =
+            catalog.createTable(
+                id,
+                schema,
+                spec.build(),
+                Map.of(
+                    TableProperties.FORMAT_VERSION,
+                    "2",
+                    "comment",
+                    definition.grain(),
+                    TableProperties.PARQUET_COMPRESSION,
+                    "zstd",
+                    TableProperties.OBJECT_STORE_ENABLED,
+                    "false"));
+      } catch (AlreadyExistsException raced) {
+        table = catalog.loadTable(id);
+      }
+    }
+    if (table.schema().findField(StoredRows.INGEST) == null
+        && schema.findField(StoredRows.INGEST) != null) {
+      throw new EarlierShapeException();
+    }
+    addMissingColumns(table, schema);
+    tables.put(definition.name(), table);
+  }
+
+  /** A framework may have gained case attributes since the table was made. */
+  private static void addMissingColumns(Table table, Schema wanted) {
+    UpdateSchema update = table.updateSchema();
+    boolean isChanged = false;
+    for (var field : wanted.columns()) {
+      if (table.schema().findField(field.name()) == null) {
+        update.addColumn(field.name(), field.type(), field.doc());
+        isChanged = true;
+      }
+    }
+    if (isChanged) {
+      update.commit();
+      table.refresh();
+    }
+  }
+
+  /** The rows of a table as it is now; a filter may be null. */
+  public <R> List<R> read(String name, Function<Record, R> row, Expression filter) {
+    Table table = refreshed(name);
+    return rows(table, filter == null ? table.newScan() : table.newScan().filter(filter), row);
+  }
+
+  /** The rows of a table as it was. */
+  public <R> List<R> readAt(String name, Function<Record, R> row, long snapshot) {
+    return rows(get(name), get(name).newScan().useSnapshot(snapshot), row);
+  }
+
+  private static <R> List<R> rows(Table table, TableScan scan, Function<Record, R> row) {
+    IcebergGenerics.ScanBuilder records = IcebergGenerics.read(table).where(scan.filter());
+    if (scan.snapshot() != null) {
+      records = records.useSnapshot(scan.snapshot().snapshotId());
+    }
+    List<R> rows = new ArrayList<>();
+    try {
+      WholeFile.ensure(table, scan);
+      try (CloseableIterable<Record> found = records.build()) {
+        found.forEach(record -> rows.add(row.apply(record)));
+      }
+    } catch (IOException | RuntimeException e) {
+      throw WholeFile.blamed(table, scan, e);
+    }
+    return rows;
+  }
+
+  /**
+   * Adds the files that one ingest wrote, which are then all that the table holds of it.
+   *
+   * @throws PipelineException if it holds others, as when a commit was made twice on a connection
+   *     that broke off
+   */
+  public void append(String name, String ingestId, List<DataFile> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    retried(
+        () -> {
+          AppendFiles append = refreshed(name).newAppend();
+          files.forEach(append::appendFile);
+          append.commit();
+        });
+    List<String> written = files.stream().map(DataFile::location).sorted().toList();
+    if (!written.equals(locations(refreshed(name), ingestId))) {
+      throw PipelineException.failed(
+          "the lake's table %s does not hold the files that ingest %s wrote, each of them once: nothing was taken in; run it again"
+              .formatted(name, ingestId));
+    }
+  }
+
+  private static List<String> locations(Table table, String ingestId) {
+    List<String> locations = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks =
+        table.newScan().filter(Expressions.equal(StoredRows.INGEST, ingestId)).planFiles()) {
+      tasks.forEach(task -> locations.add(task.file().location()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Collections.sort(locations);
+    return locations;
+  }
+
+  /** The data files of a table, in the order of their names. */
+  public static List<DataFile> dataFiles(Table table) {
+    List<DataFile> files = new ArrayList<>();
+    try (var tasks = table.newScan().includeColumnStats().planFiles()) {
+      for (FileScanTask task : tasks) {
+        files.add(task.file());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    files.sort(Comparator.comparing(DataFile::location));
+    return files;
+  }
+
+  /** Changes the rows of a small table, starting from those that are there when it commits. */
+  public <R> void replaceRows(
+      org.trustbench.table.Table<R> definition,
+      Function<Record, R> row,
+      UnaryOperator<List<R>> change) {
+    retried(
+        () -> {
+          Table table = refreshed(definition.name());
+          Snapshot before = table.currentSnapshot();
+          OverwriteFiles overwrite = table.newOverwrite();
+          List<R> known = new ArrayList<>();
+          if (before != null) {
+            known = rows(table, table.newScan(), row);
+            overwrite.validateFromSnapshot(before.snapshotId());
+            try (CloseableIterable<FileScanTask> tasks =
+                table.newScan().useSnapshot(before.snapshotId()).planFiles()) {
+              tasks.forEach(task -> overwrite.deleteFile(task.file()));
+            }
+          }
+          DataFile file = new RowWriter(table).write(definition, change.apply(known).iterator());
+          if (file != null) {
+            overwrite.addFile(file);
+          }
+          Failpoint.SMALL_TABLE_WRITTEN.reached();
+          overwrite
+              .conflictDetectionFilter(Expressions.alwaysTrue())
+              .validateNoConflictingData()
+              .validateNoConflictingDeletes()
+              .commit();
+        });
+  }
+
+  /** Something that may have to be done again because another run came between. */
+  public interface Attempt {
+    void run() throws IOException;
+  }
+
+  public void retried(Attempt attempt) {
+    for (int i = 1; ; i++) {
+      try {
+        attempt.run();
+        return;
+      } catch (ValidationException | CommitFailedException | UncheckedSQLException e) {
+        boolean isBusy = !(e instanceof UncheckedSQLException sql) || isRaced(sql);
+        if (!isBusy || i == ATTEMPTS) {
+          throw PipelineException.failed(
+              "the lake could not be changed: %s; run it again".formatted(FailureCause.of(e)), e);
+        }
+      } catch (IOException e) {
+        throw PipelineException.failed("the lake cannot be written: " + FailureCause.of(e), e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (catalog instanceof AutoCloseable closeable) {
+      try (lock) {
+        closeable.close();
+      } catch (Exception e) {
+        throw PipelineException.failed(
+            "the lake's catalog did not close: " + FailureCause.of(e), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.trustbench.lake.file;
+
+import java.nio.file.FileSystems;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * How files about people are made: readable by their owner and nobody else from the first moment,
+ * whatever the umask. Where a file system has no such permissions, it decides itself.
+ */
+public final class OwnerOnly {
+  private static final boolean IS_POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private OwnerOnly() {}
+
+  /** To make a file with. */
+  public static FileAttribute<?>[] file() {
+    return attributes("rw-------");
+  }
+
+  /** To make a folder with. */
+  public static FileAttribute<?>[] folder() {
+    return attributes("rwx------");
+  }
+
+  private static FileAttribute<?>[] attributes(String permissions) {
+    return IS_POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

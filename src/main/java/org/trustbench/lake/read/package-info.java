@@ -1,0 +1,2 @@
+/** Reads what is stored of submissions. */
+package org.trustbench.lake.read;

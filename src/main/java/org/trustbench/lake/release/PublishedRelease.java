@@ -1,0 +1,12 @@
+package org.trustbench.lake.release;
+
+/**
+ * What the lake remembers of a release, so that it can be made again.
+ *
+ * @param software the version of the program that made it
+ * @param frameworkHash SHA-256 of the framework's files, which the lake keeps
+ * @param settings those that decide figures, as JSON
+ * @param submissionsSnapshot the snapshot of {@code submissions} that it was made from
+ */
+public record PublishedRelease(
+    String id, String software, String frameworkHash, String settings, long submissionsSnapshot) {}

@@ -1,0 +1,2 @@
+/** Spark SQL on a lake, for questions alone. */
+package org.trustbench.lake.sql;

@@ -1,0 +1,274 @@
+package org.trustbench.lake.table;
+
+import static org.trustbench.table.Column.bool;
+import static org.trustbench.table.Column.date;
+import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.iceberg.data.Record;
+import org.trustbench.table.Table;
+
+/**
+ * One row per submission and revision, past ones too, and per submission that the last ingest
+ * refused or held. What an inspection is and what it was stand in one table, so that one commit
+ * changes both.
+ */
+public final class SubmissionsTable {
+  /** The present of its inspection. */
+  public static final String ACCEPTED = "accepted";
+
+  /** Refused whole by the last ingest that it was sent to. */
+  public static final String REFUSED = "refused";
+
+  /** Rows of an extract that belong to no inspection. */
+  public static final String UNROUTED = "unrouted";
+
+  /** Stored, and set aside by an audit until somebody decides. */
+  public static final String HELD = "held";
+
+  /** The past of its inspection: another submission took its place. */
+  public static final String REPLACED = "replaced";
+
+  /** The past of its inspection: taken back. */
+  public static final String WITHDRAWN = "withdrawn";
+
+  private static final int BYTES_OF_A_LONG_ROW = 40;
+
+  private SubmissionsTable() {}
+
+  /**
+   * The place of a submission in the history of its inspection. Times are the lake's and appear in
+   * no release.
+   *
+   * @param number counted from 1 within the inspection; 0 for a submission that is held
+   * @param since when it became the inspection's present, as an ISO instant; null while held
+   * @param replacedHash the submission whose place it took, or would take; null if none was there
+   * @param judgementsDiffering judgements that differ between the two; null if none was there
+   * @param until when it became the past; null before that
+   * @param why why it was withdrawn; null unless it was
+   */
+  public record Revision(
+      long number,
+      String since,
+      String replacedHash,
+      Long judgementsDiffering,
+      String until,
+      String why) {
+
+    /** A submission that would take another's place. */
+    public static Revision of(String replacedHash, Long judgementsDiffering) {
+      return new Revision(0, null, replacedHash, judgementsDiffering, null, null);
+    }
+
+    public Revision begun(long as, String at) {
+      return new Revision(as, at, replacedHash, judgementsDiffering, null, null);
+    }
+
+    public Revision ended(String at, String because) {
+      return new Revision(number, since, replacedHash, judgementsDiffering, at, because);
+    }
+  }
+
+  /**
+   * A submission as the lake knows it.
+   *
+   * @param stored names its rows: of all that ingests have written of it, these count
+   * @param keyFingerprint tells the key apart that its case ids were replaced under; null where no
+   *     case is stored
+   * @param status accepted, refused, unrouted, held, replaced or withdrawn
+   * @param formHash identifies how it was read: the framework's form and the tolerance
+   * @param rule the rule it was refused by, or the audit that holds it
+   * @param revision null for what was refused or unrouted
+   */
+  public record Row(
+      StoredRows stored,
+      String keyFingerprint,
+      String status,
+      String inspectionId,
+      String trustId,
+      String tranche,
+      LocalDate startDate,
+      LocalDate endDate,
+      LocalDate publishedDate,
+      Long caseload,
+      Long casesSampled,
+      long cases,
+      boolean isSynthetic,
+      String source,
+      String sourceHash,
+      long sourceBytes,
+      String formHash,
+      String rule,
+      String reason,
+      Revision revision) {
+
+    public String submissionHash() {
+      return stored.submissionHash();
+    }
+
+    public String ingestId() {
+      return stored.ingestId();
+    }
+
+    public boolean isAccepted() {
+      return status.equals(ACCEPTED);
+    }
+
+    /**
+     * About how many bytes were sent of this inspection, where an extract holds many.
+     *
+     * @param questions of the framework
+     */
+    public long ownBytes(int questions) {
+      return Math.min(sourceBytes, cases * questions * BYTES_OF_A_LONG_ROW);
+    }
+
+    /** Whether cases and judgements of it are stored. */
+    public boolean hasCases() {
+      return keyFingerprint != null;
+    }
+
+    /** Whether it belongs to the past of its inspection. */
+    public boolean isPast() {
+      return status.equals(REPLACED) || status.equals(WITHDRAWN);
+    }
+
+    /** The same submission in another state. */
+    public Row as(String newStatus, Revision newRevision) {
+      return with(stored, newStatus, newRevision, rule, reason);
+    }
+
+    /** The same submission with the rows that another ingest wrote of it. */
+    public Row as(StoredRows rows) {
+      return with(rows, status, revision, rule, reason);
+    }
+
+    /** The same submission, now to count. */
+    public Row taken(Revision newRevision) {
+      return with(stored, ACCEPTED, newRevision, "", "");
+    }
+
+    /** The same submission, held by an audit. */
+    public Row held(String audit, String because) {
+      return with(stored, HELD, revision, audit, because);
+    }
+
+    private Row with(
+        StoredRows rows, String newStatus, Revision newRevision, String newRule, String newReason) {
+      return new Row(
+          rows,
+          keyFingerprint,
+          newStatus,
+          inspectionId,
+          trustId,
+          tranche,
+          startDate,
+          endDate,
+          publishedDate,
+          caseload,
+          casesSampled,
+          cases,
+          isSynthetic,
+          source,
+          sourceHash,
+          sourceBytes,
+          formHash,
+          newRule,
+          newReason,
+          newRevision);
+    }
+  }
+
+  public static final Table<Row> DEFINITION =
+      new Table<>(
+          "submissions",
+          "One row per submission and revision, and per submission refused or held.",
+          List.of("submission_hash", "revision"),
+          List.of(
+              text(
+                  "submission_hash",
+                  "SHA-256 that identifies what was sent and its reading",
+                  Row::submissionHash),
+              text("ingest_id", "the ingest whose rows of it count", Row::ingestId),
+              text(
+                  "key_fingerprint",
+                  "tells the key apart that its case ids were replaced under",
+                  Row::keyFingerprint),
+              text(
+                  "status",
+                  "accepted, refused, unrouted, held, replaced or withdrawn",
+                  Row::status),
+              text("inspection_id", "the inspection it is about", Row::inspectionId),
+              text("trust_id", "code of the trust inspected", Row::trustId),
+              text("tranche", "the group of inspections it belongs to", Row::tranche),
+              date("start_date", "first day of the inspection", Row::startDate),
+              date("end_date", "last day of the inspection", Row::endDate),
+              date("published_date", "day its report was published", Row::publishedDate),
+              integer("caseload", "cases", "cases the trust held", Row::caseload),
+              integer("cases_sampled", "cases", "cases chosen for inspection", Row::casesSampled),
+              integer("cases", "cases", "cases accepted, of every kind", Row::cases),
+              bool("is_synthetic", "whether its judgements are invented", Row::isSynthetic),
+              text("source", "name of the folder or extract", Row::source),
+              text("source_hash", "SHA-256 of all that was sent together", Row::sourceHash),
+              integer("source_bytes", "bytes", "size of all sent together", Row::sourceBytes),
+              text("form_hash", "identifies the form it was read with", Row::formHash),
+              text("rule", "the rule it was refused by, or the audit that holds it", Row::rule),
+              text("reason", "what is wrong and what to do", Row::reason),
+              integer("revision", "", "counted from 1 within its inspection", of(Revision::number)),
+              text("since", "when it became the present, UTC", of(Revision::since)),
+              text(
+                  "replaced_hash",
+                  "the submission whose place it took",
+                  of(Revision::replacedHash)),
+              integer(
+                  "judgements_differing",
+                  "judgements",
+                  "judgements that differ from those it replaced",
+                  of(Revision::judgementsDiffering)),
+              text("until", "when it became the past, UTC", of(Revision::until)),
+              text("why", "why it was withdrawn", of(Revision::why))));
+
+  private static <T> Function<Row, T> of(Function<Revision, T> value) {
+    return row -> row.revision() == null ? null : value.apply(row.revision());
+  }
+
+  public static Row row(Record r) {
+    return new Row(
+        StoredRows.of(r),
+        (String) r.getField("key_fingerprint"),
+        (String) r.getField("status"),
+        (String) r.getField("inspection_id"),
+        (String) r.getField("trust_id"),
+        (String) r.getField("tranche"),
+        (LocalDate) r.getField("start_date"),
+        (LocalDate) r.getField("end_date"),
+        (LocalDate) r.getField("published_date"),
+        (Long) r.getField("caseload"),
+        (Long) r.getField("cases_sampled"),
+        (Long) r.getField("cases"),
+        (Boolean) r.getField("is_synthetic"),
+        (String) r.getField("source"),
+        (String) r.getField("source_hash"),
+        (Long) r.getField("source_bytes"),
+        (String) r.getField("form_hash"),
+        (String) r.getField("rule"),
+        (String) r.getField("reason"),
+        revision(r));
+  }
+
+  private static Revision revision(Record r) {
+    Long number = (Long) r.getField("revision");
+    return number == null
+        ? null
+        : new Revision(
+            number,
+            (String) r.getField("since"),
+            (String) r.getField("replaced_hash"),
+            (Long) r.getField("judgements_differing"),
+            (String) r.getField("until"),
+            (String) r.getField("why"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Declarations of the lake's tables: columns, keys, and how a row is read back. */
+package org.trustbench.lake.table;

@@ -1,0 +1,188 @@
+package org.trustbench.lake.write;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.iceberg.DataFile;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.lake.table.CasesTable;
+import org.trustbench.lake.table.JudgementsTable;
+import org.trustbench.lake.table.RejectsTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.TalliesTable;
+import org.trustbench.lake.write.RowWriter.Held;
+import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.table.Table;
+import org.trustbench.table.parquet.DictionaryRowsList;
+import org.trustbench.tally.Tally;
+
+/**
+ * Writes the rows of inspections, many to a file, under their submissions' hashes and one ingest;
+ * travels to tasks.
+ */
+public final class InspectionWriter implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private final Framework framework;
+  private final String ingestId;
+  private final RowWriter cases;
+  private final RowWriter judgements;
+  private final RowWriter rejects;
+  private final RowWriter tallies;
+
+  public InspectionWriter(
+      Framework framework,
+      String ingestId,
+      RowWriter cases,
+      RowWriter judgements,
+      RowWriter rejects,
+      RowWriter tallies) {
+    this.framework = framework;
+    this.ingestId = ingestId;
+    this.cases = cases;
+    this.judgements = judgements;
+    this.rejects = rejects;
+    this.tallies = tallies;
+  }
+
+  /** The ingest that the rows are written under. */
+  public String ingestId() {
+    return ingestId;
+  }
+
+  /**
+   * An accepted inspection to be written.
+   *
+   * @param files names of the files the matrix refers to by number
+   */
+  public record Accepted(
+      String hash,
+      String inspectionId,
+      JudgementMatrix matrix,
+      List<String> files,
+      List<Tally> tallies) {}
+
+  /** The files that a batch of inspections was written to; null where there were no rows. */
+  public record Written(DataFile cases, DataFile judgements, DataFile rejects, DataFile tallies)
+      implements Serializable {}
+
+  /**
+   * Writes inspections, sorted by their ids, so that a reader of one passes over the files and
+   * pages of others.
+   *
+   * @param rejected the rejects of these inspections, and of submissions that were not accepted
+   */
+  public Written write(Form form, List<Accepted> inspections, List<RejectsTable.Row> rejected)
+      throws IOException {
+    List<Accepted> sorted =
+        inspections.stream().sorted(Comparator.comparing(Accepted::inspectionId)).toList();
+    DataFile refused =
+        rejects.write(
+            RejectsTable.DEFINITION,
+            rejected.iterator(),
+            Held.of(ingestId, rejected.stream().map(RejectsTable.Row::submissionHash).toList()));
+    if (sorted.isEmpty()) {
+      return new Written(null, null, refused, null);
+    }
+    Held held =
+        Held.of(
+            ingestId,
+            sorted.stream().map(Accepted::hash).toList(),
+            sorted.stream().map(Accepted::inspectionId).toList());
+    Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
+    return new Written(
+        cases.writeCoded(table, new DictionaryRowsList<>(table, cases(sorted)), held),
+        judgements.writeCoded(
+            JudgementsTable.DEFINITION, new MatrixRows(form, ingestId, sorted), held),
+        refused,
+        tallies(
+            sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
+            held));
+  }
+
+  /**
+   * Writes rows of one submission that some tables have lost, without its tallies.
+   *
+   * @param tables of cases, judgements and rejects
+   * @param inspection null where the submission was not accepted
+   */
+  public Written writeAgain(
+      Set<String> tables, Form form, Accepted inspection, List<RejectsTable.Row> rejected)
+      throws IOException {
+    Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
+    List<Accepted> one = inspection == null ? List.of() : List.of(inspection);
+    Held held =
+        Held.of(
+            ingestId,
+            one.stream().map(Accepted::hash).toList(),
+            one.stream().map(Accepted::inspectionId).toList());
+    return new Written(
+        tables.contains("cases") && inspection != null
+            ? cases.writeCoded(table, new DictionaryRowsList<>(table, cases(one)), held)
+            : null,
+        tables.contains("judgements") && inspection != null
+            ? judgements.writeCoded(
+                JudgementsTable.DEFINITION, new MatrixRows(form, ingestId, one), held)
+            : null,
+        tables.contains("rejects")
+            ? rejects.write(
+                RejectsTable.DEFINITION,
+                rejected.iterator(),
+                Held.of(ingestId, rejected.stream().map(RejectsTable.Row::submissionHash).toList()))
+            : null,
+        null);
+  }
+
+  private List<CasesTable.Row> cases(List<Accepted> inspections) {
+    List<CasesTable.Row> rows = new ArrayList<>();
+    for (Accepted one : inspections) {
+      StoredRows stored = new StoredRows(one.hash(), ingestId);
+      IntStream.range(0, one.matrix().cases().size())
+          .filter(c -> !one.matrix().isRejected(c))
+          .mapToObj(one.matrix().cases()::get)
+          .map(
+              row ->
+                  new CasesTable.Row(stored, one.inspectionId(), one.files().get(row.file()), row))
+          .forEach(rows::add);
+    }
+    return rows;
+  }
+
+  /**
+   * The tallies of a submission that is stored already.
+   *
+   * @param hash the submission
+   */
+  public record Scored(String hash, String inspectionId, List<Tally> tallies) {}
+
+  /** Writes tallies alone, for submissions that are stored already. */
+  public Written writeTallies(List<Scored> scored) throws IOException {
+    List<Scored> sorted =
+        scored.stream().sorted(Comparator.comparing(Scored::inspectionId)).toList();
+    return new Written(
+        null,
+        null,
+        null,
+        tallies(
+            sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
+            Held.of(
+                ingestId,
+                sorted.stream().map(Scored::hash).toList(),
+                sorted.stream().map(Scored::inspectionId).toList())));
+  }
+
+  private List<TalliesTable.Row> tallies(String hash, List<Tally> tallied) {
+    StoredRows stored = new StoredRows(hash, ingestId);
+    return tallied.stream()
+        .map(tally -> new TalliesTable.Row(stored, framework.hash(), tally))
+        .toList();
+  }
+
+  private DataFile tallies(List<TalliesTable.Row> rows, Held held) throws IOException {
+    return tallies.write(TalliesTable.DEFINITION, rows.iterator(), held, framework.hash());
+  }
+}
