@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChoicesTest {
   private static final Path FILE = Releases.focused().resolve("index.html");
 
-  private final Figures figures = new Figures(Releases.focused());
+  private final Figures figures = Figures.of(Releases.focused());
 
   private void assertShows(OpenedPage page, String trust, String comparator, String measure) {
     new ShownReport(page, figures, trust, comparator).assertShows(measure);

@@ -30,7 +30,7 @@ class DrawnChartsTest {
   private static final int CIRCLE = 10;
   private static final int DIAMOND = 18;
 
-  private final Figures figures = new Figures(Releases.focused());
+  private final Figures figures = Figures.of(Releases.focused());
   private final List<Map<String, String>> themes =
       figures.against("NSP", "tranche", ShownReport.THEMES::contains);
 

@@ -6,20 +6,41 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trustbench.support.PlainCsv;
 
 /** Figures of a release's CSV files, and the words that a page is to show for them. */
 final class Figures {
+  private static final Map<Path, Figures> READ = new ConcurrentHashMap<>();
+
   private final List<Map<String, String>> scores;
   private final List<Map<String, String>> comparisons;
   private final List<Map<String, String>> pathway;
+  private final Map<List<String>, Map<String, String>> scoreOf;
+  private final Map<List<String>, List<Map<String, String>>> comparisonsOf;
 
-  Figures(Path release) {
+  private Figures(Path release) {
     scores = PlainCsv.rows(release.resolve("tables/scores.csv"));
     comparisons = PlainCsv.rows(release.resolve("tables/comparisons.csv"));
     pathway = PlainCsv.rows(release.resolve("tables/pathway.csv"));
+    scoreOf =
+        scores.stream()
+            .collect(
+                Collectors.toMap(
+                    row -> List.of(row.get("inspection_id"), row.get("measure_id")), row -> row));
+    comparisonsOf =
+        comparisons.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> List.of(row.get("trust_id"), row.get("comparator_id"))));
+  }
+
+  /** Those of a release, whose files are read once for all tests. */
+  static Figures of(Path release) {
+    return READ.computeIfAbsent(release, Figures::new);
   }
 
   /** The names of the trusts that have a score, by code. */
@@ -32,18 +53,14 @@ final class Figures {
 
   /** What sets one trust against a comparator, in the order of the form's measures. */
   List<Map<String, String>> against(String trust, String comparator, Predicate<String> kind) {
-    return comparisons.stream()
-        .filter(row -> row.get("trust_id").equals(trust))
-        .filter(row -> row.get("comparator_id").equals(comparator))
+    return comparisonsOf.get(List.of(trust, comparator)).stream()
         .filter(row -> kind.test(score(row).get("measure_kind")))
         .toList();
   }
 
   /** What sets one trust against a comparator on one measure. */
   Map<String, String> of(String trust, String comparator, String measure) {
-    return comparisons.stream()
-        .filter(row -> row.get("trust_id").equals(trust))
-        .filter(row -> row.get("comparator_id").equals(comparator))
+    return comparisonsOf.get(List.of(trust, comparator)).stream()
         .filter(row -> row.get("measure_id").equals(measure))
         .findFirst()
         .orElseThrow();
@@ -72,11 +89,8 @@ final class Figures {
 
   /** The score that a comparison is about. */
   Map<String, String> score(Map<String, String> comparison) {
-    return scores.stream()
-        .filter(row -> row.get("inspection_id").equals(comparison.get("inspection_id")))
-        .filter(row -> row.get("measure_id").equals(comparison.get("measure_id")))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(
+        scoreOf.get(List.of(comparison.get("inspection_id"), comparison.get("measure_id"))));
   }
 
   /** {@code 66 (63–68)}, marked where it rests on little; or why there is no score. */

@@ -16,7 +16,7 @@ class PublicPageTest {
 
   private static OpenedPage page;
 
-  private final Figures figures = new Figures(Releases.publicly());
+  private final Figures figures = Figures.of(Releases.publicly());
   private final List<Map<String, String>> rows =
       figures.against("DTV", "tranche", "child_protection"::equals);
 

@@ -21,7 +21,7 @@ class TrustPagesTest {
   private static final Path RELEASE = Releases.everyTrust();
   private static final long BUDGET_BYTES = 3_000_000;
 
-  private final Figures figures = new Figures(RELEASE);
+  private final Figures figures = Figures.of(RELEASE);
 
   @Test
   void the_index_leads_to_a_page_of_every_trust_by_its_name() throws IOException {

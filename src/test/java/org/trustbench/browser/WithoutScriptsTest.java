@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The report where scripts are switched off: all of it, for the trust in focus. */
 @ExtendWith(SharedChromium.class)
 class WithoutScriptsTest {
-  private final Figures figures = new Figures(Releases.focused());
+  private final Figures figures = Figures.of(Releases.focused());
 
   private static OpenedPage opened() {
     return OpenedPage.withoutScripts(Releases.focused().resolve("index.html"), OpenedPage.DESK);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Whole runs on the committed samples, each made once for all the tests that look at it. */
 public final class SampleRuns {
@@ -14,8 +15,16 @@ public final class SampleRuns {
 
   private SampleRuns() {}
 
-  /** A finished run and the folder it worked in. */
-  public record Whole(MainRun run, Path workspace, Path submissions) {
+  /**
+   * A finished run and the folder it worked in.
+   *
+   * @param tables those read so far, by their file
+   */
+  public record Whole(
+      MainRun run,
+      Path workspace,
+      Path submissions,
+      Map<Path, List<Map<String, String>>> tables) {
 
     public Path release() {
       return run.release();
@@ -23,7 +32,8 @@ public final class SampleRuns {
 
     /** A table of the release. */
     public List<Map<String, String>> table(String name) {
-      return PlainCsv.rows(release().resolve("tables").resolve(name + ".csv"));
+      return tables.computeIfAbsent(
+          release().resolve("tables").resolve(name + ".csv"), PlainCsv::rows);
     }
 
     public Path lake() {
@@ -67,7 +77,7 @@ public final class SampleRuns {
       if (run.exitCode() != 0 && run.exitCode() != 3) {
         throw new AssertionError(String.join("\n", run.err()));
       }
-      return new Whole(run, workspace, submissions);
+      return new Whole(run, workspace, submissions, new ConcurrentHashMap<>());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
