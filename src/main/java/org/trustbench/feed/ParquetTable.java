@@ -29,7 +29,6 @@ final class ParquetTable {
     try {
       ParquetReader<Group> reader =
           new Builder(new LocalInputFile(file))
-              .withConf(new PlainParquetConfiguration())
               .usePageChecksumVerification()
               .build();
       return StreamSupport.stream(new Rows(reader, table.columns()), false)
@@ -48,7 +47,7 @@ final class ParquetTable {
 
   private static final class Builder extends ParquetReader.Builder<Group> {
     Builder(InputFile file) {
-      super(file);
+      super(file, new PlainParquetConfiguration());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.trustbench.stats;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * The critical value for the differences of every two trusts at once: the quantile of the range of
  * K independent normals, over √2 (Tukey, Kramer). Exact where all trusts are worth the same number
@@ -12,10 +15,20 @@ final class TukeyKramer {
   private static final double LARGEST = 12;
   private static final int HALVINGS = 50;
 
+  /** A value takes a million steps, and all measures with as many trusts ask for the same one. */
+  private static final Map<Family, Double> CRITICAL = new ConcurrentHashMap<>();
+
   private TukeyKramer() {}
+
+  private record Family(int trusts, double alpha) {}
 
   /** The difference in standard errors that none of K trusts' pairs exceeds but by chance α. */
   static double critical(int trusts, double alpha) {
+    return CRITICAL.computeIfAbsent(
+        new Family(trusts, alpha), family -> solved(family.trusts(), family.alpha()));
+  }
+
+  private static double solved(int trusts, double alpha) {
     double low = 0;
     double high = LARGEST;
     for (int i = 0; i < HALVINGS; i++) {
