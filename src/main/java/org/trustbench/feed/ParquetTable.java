@@ -28,9 +28,7 @@ final class ParquetTable {
   static Stream<Object[]> rows(Path file, Table<?> table) {
     try {
       ParquetReader<Group> reader =
-          new Builder(new LocalInputFile(file))
-              .usePageChecksumVerification()
-              .build();
+          new Builder(new LocalInputFile(file)).usePageChecksumVerification().build();
       return StreamSupport.stream(new Rows(reader, table.columns()), false)
           .onClose(
               () -> {

@@ -21,10 +21,7 @@ public final class SampleRuns {
    * @param tables those read so far, by their file
    */
   public record Whole(
-      MainRun run,
-      Path workspace,
-      Path submissions,
-      Map<Path, List<Map<String, String>>> tables) {
+      MainRun run, Path workspace, Path submissions, Map<Path, List<Map<String, String>>> tables) {
 
     public Path release() {
       return run.release();
