@@ -6,36 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
-import org.trustbench.framework.KnownNames;
-import org.trustbench.framework.Layout;
 import org.trustbench.ingest.csv.CsvSlices;
-import org.trustbench.ingest.extract.ExtractInspections.Routed;
 import org.trustbench.ingest.extract.ExtractRouter.Came;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.fill.InspectionBuilder;
-import org.trustbench.ingest.fill.InspectionBuilder.Taken;
 import org.trustbench.ingest.fill.MemoryBudget;
 import org.trustbench.ingest.fill.Outcomes;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
-import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.FileSlice;
-import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.FileAccount;
-import org.trustbench.ingest.sent.Manifest;
-import org.trustbench.ingest.sent.SentNames;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.tasks.TaskRunner;
 import org.trustbench.tasks.TaskRunner.Part;
@@ -52,7 +41,7 @@ public final class ExtractReading implements AutoCloseable {
   private static final long LARGE_BUCKET = 3L << 24;
   private static final int FEW_BUCKETS = 16;
 
-  private final Source source;
+  private final ExtractSource source;
   private final InspectionBuilder unrouted;
   private final UnknownInstitutions strangers = new UnknownInstitutions();
 
@@ -63,26 +52,7 @@ public final class ExtractReading implements AutoCloseable {
   private List<FileSlice> slices = List.of();
   private Refusal refusal;
 
-  /** What tasks read by. */
-  private record Source(Framework framework, double tolerance, Submission extract)
-      implements Serializable {
-    Form form() {
-      return Form.of(framework);
-    }
-
-    Layout layout() {
-      return framework.layouts().stream()
-          .filter(candidate -> candidate.id().equals(extract.layout()))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    Outcomes outcomes() {
-      return new Outcomes(form(), tolerance);
-    }
-  }
-
-  private ExtractReading(Source source) {
+  private ExtractReading(ExtractSource source) {
     this.source = source;
     this.routed = new long[source.extract().files().size()];
     this.unrouted =
@@ -106,7 +76,7 @@ public final class ExtractReading implements AutoCloseable {
   /** Reads all slices at a pace; in one where a cut is at fault. */
   public static ExtractReading at(
       Framework framework, double tolerance, Submission extract, ReadMode pace, TaskRunner runner) {
-    Source source = new Source(framework, tolerance, extract);
+    ExtractSource source = new ExtractSource(framework, tolerance, extract);
     ExtractReading reading = new ExtractReading(source);
     reading.read(pace, runner);
     boolean isCut = !reading.slices.stream().allMatch(FileSlice::isWhole);
@@ -122,7 +92,7 @@ public final class ExtractReading implements AutoCloseable {
     Submission extract = source.extract();
     try {
       for (int file = 0; file < extract.files().size(); file++) {
-        checkColumns(file, extract.files().get(file), pace);
+        ExtractHeader.check(source, file, pace, unrouted);
       }
       slices =
           CsvSlices.of(
@@ -133,7 +103,7 @@ public final class ExtractReading implements AutoCloseable {
               runner);
       List<FileTime> before = changed(extract);
       int buckets = buckets(extract.bytes());
-      Source known = source;
+      ExtractSource known = source;
       shuffle =
           runner.shuffle(slices, extract.bytes(), slice -> split(known, slice, pace, buckets));
       account();
@@ -169,7 +139,8 @@ public final class ExtractReading implements AutoCloseable {
     return (int) Math.max(few, bytes / LARGE_BUCKET);
   }
 
-  private static Split<Came> split(Source source, FileSlice slice, ReadMode pace, int buckets) {
+  private static Split<Came> split(
+      ExtractSource source, FileSlice slice, ReadMode pace, int buckets) {
     List<Part> parts = new ArrayList<>();
     try {
       Came came =
@@ -193,37 +164,6 @@ public final class ExtractReading implements AutoCloseable {
     }
   }
 
-  /** Extracts have columns of their own; what the layout reads is to be there as it is spelt. */
-  private void checkColumns(int number, SentFile file, ReadMode pace) throws IOException, Refusal {
-    Layout layout = source.layout();
-    Form form = source.form();
-    try (RowReader table =
-        TableFormats.open(FileSlice.whole(number, file), TableOptions.of(layout), pace)) {
-      List<String> columns = new ArrayList<>(layout.columns());
-      SentNames names =
-          new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
-      names.columns(table.heading(), name -> false);
-      columns.removeAll(table.header());
-      names.checkInsteadOf(columns);
-      for (String column : layout.columns()) {
-        if (!column.equals(layout.synthetic())) {
-          table.column(column);
-        }
-      }
-      unrouted.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
-      List<String> unread =
-          form.framework().attributes().stream()
-              .map(Attribute::id)
-              .filter(id -> !layout.attributes().containsKey(id))
-              .toList();
-      unrouted.note(
-          number,
-          table.headerLine(),
-          RejectRule.NAME_LACKING,
-          SentNames.lacking("attribute", unread));
-    }
-  }
-
   /** Counts what is of no inspection, down to the first slice that cannot be read. */
   private void account() {
     for (Came came : shuffle.came()) {
@@ -242,8 +182,8 @@ public final class ExtractReading implements AutoCloseable {
             .outcomes()
             .checkTolerance(
                 source.extract().name(),
-                unrouted.cellsRead() + Arrays.stream(routed).sum() - strangers.cells(),
-                unrouted.cellsRejected() - strangers.cells());
+                unrouted.accounts().cellsRead() + Arrays.stream(routed).sum() - strangers.cells(),
+                unrouted.accounts().cellsRejected() - strangers.cells());
       } catch (Refusal e) {
         refusal = e;
       }
@@ -260,7 +200,7 @@ public final class ExtractReading implements AutoCloseable {
   }
 
   private String sourceHash() {
-    return ContentHashes.sourceHash(source.extract(), unrouted.counts());
+    return ContentHashes.sourceHash(source.extract(), unrouted.accounts().counts());
   }
 
   /**
@@ -272,66 +212,17 @@ public final class ExtractReading implements AutoCloseable {
     if (refusal != null) {
       return List.of();
     }
-    Source known = source;
+    ExtractSource known = source;
     String hash = sourceHash();
-    List<String> digests = unrouted.counts().stream().map(FileAccount::sha256).toList();
+    List<String> digests = unrouted.accounts().counts().stream().map(FileAccount::sha256).toList();
     return shuffle.join(parts -> task.of(filled(known, hash, digests, parts)));
   }
 
   private static List<Filled> filled(
-      Source source, String sourceHash, List<String> digests, List<Serializable> parts) {
-    Layout layout = source.layout();
-    ExtractInspections inspections =
-        new ExtractInspections(source.form(), layout, source.extract());
+      ExtractSource source, String sourceHash, List<String> digests, List<Serializable> parts) {
+    ExtractInspections inspections = new ExtractInspections(source);
     parts.forEach(rows -> inspections.take((PackedRows) rows));
-    List<Filled> filled = new ArrayList<>();
-    for (Routed one : inspections.routed().values()) {
-      for (int file = 0; file < digests.size(); file++) {
-        one.intake.digest(file, digests.get(file));
-      }
-      filled.add(routed(source, sourceHash, one));
-    }
-    return filled;
-  }
-
-  /** An inspection of an extract. */
-  private static Filled routed(Source source, String sourceHash, Routed route) {
-    Submission extract = source.extract();
-    Layout layout = source.layout();
-    Outcomes outcomes = source.outcomes();
-    String inspectionId = layout.inspectionId().replace("{trust}", route.trust.code());
-    Manifest manifest =
-        new Manifest(
-            inspectionId,
-            route.trust.code(),
-            route.trust.dimensions().get(Framework.TRANCHE),
-            route.first,
-            route.last,
-            layout.published() == null ? null : LocalDate.parse(layout.published()),
-            null,
-            null,
-            route.isSynthetic);
-    String hash = outcomes.hash(sourceHash, layout.id(), inspectionId);
-    Taken all = route.intake.finish();
-    Taken taken =
-        new Taken(
-            all.matrix(),
-            all.files().stream().filter(file -> file.read() > 0).toList(),
-            all.rejects());
-    try {
-      if (route.refusal != null) {
-        throw route.refusal;
-      }
-      outcomes.check(extract, route.intake, taken);
-      return Outcomes.accepted(extract, hash, sourceHash, manifest, taken);
-    } catch (Refusal whole) {
-      Refusal refusal =
-          new Refusal(
-              whole.rule(),
-              whole.file(),
-              "%s (%s): %s".formatted(route.trust.name(), inspectionId, whole.getMessage()));
-      return Outcomes.refused(extract, hash, sourceHash, manifest, refusal, route.intake);
-    }
+    return inspections.all().stream().map(one -> one.filled(source, sourceHash, digests)).toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.trustbench.ingest.extract;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.trustbench.ingest.fill.CellAccounts;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.reject.RejectRule;
 
@@ -40,7 +41,7 @@ final class UnroutedRows implements Serializable {
     read += cells;
     Key key = new Key(line, rule, reason);
     if (rejects.size() >= MOST_REJECTS && !rejects.containsKey(key)) {
-      key = new Key(0, rule, InspectionBuilder.NOT_LISTED);
+      key = new Key(0, rule, CellAccounts.NOT_LISTED);
     }
     rejects.merge(key, cells, Long::sum);
   }

@@ -3,16 +3,15 @@ package org.trustbench.ingest.fill;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.fill.CaseDescriptions.Description;
+import org.trustbench.ingest.fill.CellAccounts.Place;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.reject.RejectRule;
@@ -23,17 +22,10 @@ import org.trustbench.matrix.JudgementMatrix.Placed;
 import org.trustbench.matrix.JudgementMatrix.Repeat;
 
 /**
- * Takes in one inspection row by row: fills its matrix and accounts for every cell. What becomes of
- * a row never depends on the order of rows: repeats and conflicts are settled when all are in.
+ * Takes in one inspection row by row and fills its matrix. What becomes of a row never depends on
+ * the order of rows: repeats and conflicts are settled when all are in.
  */
 public final class InspectionBuilder {
-  /** Reject rows kept of one inspection; beyond them, cells are counted together. */
-  private static final int MOST_REJECTS = 100_000;
-
-  /** Stands for the reasons of rows beyond those that are kept. */
-  public static final String NOT_LISTED =
-      "further rows rejected by this rule, not listed one by one";
-
   /** Characters kept of a text that is outside its list. */
   private static final int LONGEST_KEPT = 100;
 
@@ -41,54 +33,15 @@ public final class InspectionBuilder {
   private final JudgementMatrix matrix;
   private final RejectReasons reasons;
   private final MemoryBudget allowance;
-  private final List<Account> accounts = new ArrayList<>();
-  private final Map<Key, Long> rejects = new LinkedHashMap<>();
-  private final Map<Integer, Doubtful> doubtful = new HashMap<>();
+  private final CellAccounts accounts;
+  private final CaseDescriptions descriptions;
   private final List<Misplaced> misplaced = new ArrayList<>();
-
-  private record Key(int file, int line, RejectRule rule, String reason) {}
-
-  private record Place(int file, int line) {}
 
   /** A judgement of a question that is not asked of its case's evidence. */
   private record Misplaced(int caseNumber, int question, int answer, int file, int line) {}
 
-  /** A case row as sent: codes, and texts as they are where they are outside their list. */
-  private record Description(String spelling, String evidence, List<String> values) {}
-
-  /** A case with a fault in a row of its own, or with several rows. */
-  private static final class Doubtful {
-    final Map<Description, Place> descriptions = new LinkedHashMap<>();
-    final List<Place> rows = new ArrayList<>();
-    final Map<String, Place> faults = new LinkedHashMap<>();
-
-    Doubtful(Description first, Place place) {
-      descriptions.put(first, place);
-      rows.add(place);
-    }
-
-    boolean isFirst(Description description) {
-      return descriptions.keySet().iterator().next().equals(description);
-    }
-  }
-
-  private static final class Account {
-    final SentFile file;
-    String sha256 = "";
-    long read;
-    long accepted;
-    long rejected;
-    long collapsed;
-    long outOfScope;
-    long cases;
-
-    Account(SentFile file) {
-      this.file = file;
-    }
-  }
-
   /**
-   * Makes an intake.
+   * Begins.
    *
    * @param allowance what the inspection may make a task hold
    */
@@ -97,7 +50,8 @@ public final class InspectionBuilder {
     this.allowance = allowance;
     this.matrix = new JudgementMatrix(form.framework().questions().size());
     this.reasons = new RejectReasons(form, matrix);
-    files.forEach(file -> accounts.add(new Account(file)));
+    this.accounts = new CellAccounts(files);
+    this.descriptions = new CaseDescriptions(accounts, allowance);
   }
 
   public JudgementMatrix matrix() {
@@ -109,33 +63,25 @@ public final class InspectionBuilder {
     return reasons;
   }
 
+  /** What became of the cells read so far, file by file. */
+  public CellAccounts accounts() {
+    return accounts;
+  }
+
   public void digest(int file, String sha256) {
-    accounts.get(file).sha256 = sha256;
+    accounts.digest(file, sha256);
   }
 
   public void read(int file, long cells) {
-    accounts.get(file).read += cells;
+    accounts.read(file, cells);
   }
 
   public void outOfScope(int file, long cells) {
-    accounts.get(file).outOfScope += cells;
-  }
-
-  public long cellsRead() {
-    return accounts.stream().mapToLong(account -> account.read - account.outOfScope).sum();
-  }
-
-  public long cellsRejected() {
-    return accounts.stream().mapToLong(account -> account.rejected).sum();
+    accounts.outOfScope(file, cells);
   }
 
   public void reject(int file, int line, RejectRule rule, String reason, long cells) {
-    accounts.get(file).rejected += cells;
-    Key key = new Key(file, line, rule, reason);
-    if (rejects.size() >= MOST_REJECTS && !rejects.containsKey(key)) {
-      key = new Key(file, 0, rule, NOT_LISTED);
-    }
-    rejects.merge(key, cells, Long::sum);
+    accounts.reject(file, line, rule, reason, cells);
   }
 
   /**
@@ -174,22 +120,25 @@ public final class InspectionBuilder {
     CaseRow row = new CaseRow(id, kind, Arrays.asList(codes), file, line);
     int known = matrix.caseNumber(id);
     if (known < 0) {
-      allowance.addCase(matrix.questions(), name(file));
+      allowance.addCase(matrix.questions(), accounts.name(file));
       known = matrix.addCase(row);
       if (fault != null) {
-        allowance.remember(MemoryBudget.OF_DOUBTFUL_CASE, name(file));
-        doubtful.put(
-            known, new Doubtful(description(row, texts, isRepeatOrdinary), new Place(file, line)));
+        descriptions.add(known, description(row, texts, isRepeatOrdinary), new Place(file, line));
       }
     } else {
-      repeatedCase(
-          known,
-          description(row, texts, isRepeatOrdinary),
-          new Place(file, line),
-          isRepeatOrdinary);
+      boolean isClear =
+          descriptions.addRepeat(
+              known,
+              matrix.cases().get(known),
+              description(row, texts, isRepeatOrdinary),
+              new Place(file, line),
+              isRepeatOrdinary);
+      if (!isClear) {
+        matrix.reject(known);
+      }
     }
     if (fault != null) {
-      doubtful.get(known).faults.putIfAbsent(fault, new Place(file, line));
+      descriptions.fault(known, fault, new Place(file, line));
       matrix.reject(known);
     }
     return known;
@@ -204,38 +153,8 @@ public final class InspectionBuilder {
         values.set(i, "outside the list: " + shortened(given));
       }
     }
-    return new Description(spelling(row, isRepeatOrdinary), row.evidence(), values);
-  }
-
-  /** Two rows that differ in the case of letters of the id alone may be of two cases. */
-  private static String spelling(CaseRow row, boolean isRepeatOrdinary) {
-    return isRepeatOrdinary ? "" : Spelling.plain(row.id());
-  }
-
-  /** A further row of a case: nothing new, or a case of which it is not clear what it is. */
-  private void repeatedCase(
-      int caseNumber, Description description, Place place, boolean isRepeatOrdinary)
-      throws Refusal {
-    CaseRow first = matrix.cases().get(caseNumber);
-    Doubtful known = doubtful.get(caseNumber);
-    if (known == null) {
-      Description before =
-          new Description(spelling(first, isRepeatOrdinary), first.evidence(), first.attributes());
-      if (isRepeatOrdinary && before.equals(description)) {
-        return;
-      }
-      allowance.remember(MemoryBudget.OF_DOUBTFUL_CASE, name(place.file()));
-      known = new Doubtful(before, new Place(first.file(), first.line()));
-      doubtful.put(caseNumber, known);
-    }
-    boolean isNew = known.descriptions.putIfAbsent(description, place) == null;
-    if (isNew || !isRepeatOrdinary) {
-      allowance.remember(isNew ? MemoryBudget.OF_DOUBTFUL_CASE : 1, name(place.file()));
-      known.rows.add(place);
-    }
-    if (!known.isFirst(description)) {
-      matrix.reject(caseNumber);
-    }
+    return new Description(
+        CaseDescriptions.spelling(row, isRepeatOrdinary), row.evidence(), values);
   }
 
   /** Takes in a judgement whose question is known. */
@@ -257,10 +176,10 @@ public final class InspectionBuilder {
     }
     boolean isJudged = outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT;
     if (isJudged && !isAskedOf(question, matrix.cases().get(caseNumber))) {
-      allowance.remember(1, name(file));
+      allowance.remember(1, accounts.name(file));
       misplaced.add(new Misplaced(caseNumber, question, answer, file, line));
     } else if (matrix.place(caseNumber, question, answer, file, line) != Placed.FIRST) {
-      allowance.remember(1, name(file));
+      allowance.remember(1, accounts.name(file));
     }
     return true;
   }
@@ -285,10 +204,6 @@ public final class InspectionBuilder {
         1);
   }
 
-  private String name(int file) {
-    return accounts.get(file).file.name();
-  }
-
   /** What tells one text from another, of however long a one. */
   private static String shortened(String text) {
     String given = text.strip();
@@ -299,7 +214,7 @@ public final class InspectionBuilder {
 
   /** Settles repeats, conflicts and rejected cases, and closes the account. */
   public Taken finish() {
-    caseRows();
+    descriptions.close(matrix);
     misplaced.forEach(this::misplaced);
     Map<Long, List<Repeat>> conflicts = new HashMap<>();
     for (Repeat repeat : matrix.repeats()) {
@@ -307,7 +222,7 @@ public final class InspectionBuilder {
         long cell = (long) repeat.caseNumber() * matrix.questions() + repeat.question();
         conflicts.computeIfAbsent(cell, c -> new ArrayList<>()).add(repeat);
       } else {
-        accounts.get(repeat.file()).collapsed++;
+        accounts.collapsed(repeat.file());
       }
     }
     for (int c = 0; c < matrix.cases().size(); c++) {
@@ -315,7 +230,7 @@ public final class InspectionBuilder {
         cell(c, q, conflicts);
       }
     }
-    return new Taken(matrix, counts(), rejectRows());
+    return new Taken(matrix, accounts.counts(), accounts.rejects());
   }
 
   /** What evidence a case is of is only known when all its rows are in. */
@@ -334,59 +249,6 @@ public final class InspectionBuilder {
         1);
   }
 
-  /** What has been read so far, all of it rejected because the submission is refused. */
-  List<FileAccount> countsWhenRefused() {
-    return accounts.stream()
-        .map(
-            a ->
-                new FileAccount(
-                    a.file.name(),
-                    a.sha256,
-                    a.file.bytes(),
-                    a.read,
-                    0,
-                    a.read - a.outOfScope,
-                    0,
-                    a.outOfScope,
-                    0))
-        .toList();
-  }
-
-  /** The rejects met so far, in the order of files and lines. */
-  List<Reject> rejectRows() {
-    List<Reject> listed = new ArrayList<>();
-    rejects.forEach(
-        (key, cells) ->
-            listed.add(
-                new Reject(
-                    accounts.get(key.file()).file.name(),
-                    key.line(),
-                    key.rule().id(),
-                    key.reason(),
-                    cells)));
-    listed.sort(null);
-    return listed;
-  }
-
-  /** The account of each file so far. */
-  public List<FileAccount> counts() {
-    return accounts.stream()
-        .map(
-            a ->
-                new FileAccount(
-                        a.file.name(),
-                        a.sha256,
-                        a.file.bytes(),
-                        a.read,
-                        a.accepted,
-                        a.rejected,
-                        a.collapsed,
-                        a.outOfScope,
-                        a.cases)
-                    .balanced())
-        .toList();
-  }
-
   private void cell(int c, int q, Map<Long, List<Repeat>> conflicts) {
     byte answer = matrix.answer(c, q);
     if (answer == JudgementMatrix.EMPTY) {
@@ -396,7 +258,7 @@ public final class InspectionBuilder {
     int line = matrix.line(c, q);
     if (answer == JudgementMatrix.CONFLICT) {
       List<Repeat> others = conflicts.get((long) c * matrix.questions() + q);
-      Places places = new Places();
+      Places places = new Places(accounts);
       places.add(file, line);
       others.forEach(repeat -> places.add(repeat.file(), repeat.line()));
       String reason =
@@ -413,56 +275,11 @@ public final class InspectionBuilder {
           line,
           RejectRule.UNKNOWN_CASE,
           "the case's own row was rejected (%s): mend that row"
-              .formatted(place(row.file(), row.line())),
+              .formatted(accounts.place(row.file(), row.line())),
           1);
     } else {
-      accounts.get(file).accepted++;
+      accounts.accepted(file);
     }
-  }
-
-  private void caseRows() {
-    for (int c = 0; c < matrix.cases().size(); c++) {
-      if (!matrix.isRejected(c)) {
-        accounts.get(matrix.cases().get(c).file()).cases++;
-        continue;
-      }
-      Doubtful known = doubtful.get(c);
-      known.faults.forEach(
-          (fault, place) ->
-              reject(place.file(), place.line(), RejectRule.ATTRIBUTE_OUTSIDE_LIST, fault, 0));
-      if (known.descriptions.size() > 1) {
-        Places places = new Places();
-        known.rows.forEach(row -> places.add(row.file(), row.line()));
-        String reason =
-            "a case is described differently at %s: keep the right one".formatted(places);
-        known.rows.forEach(
-            row -> reject(row.file(), row.line(), RejectRule.DUPLICATE_CASE, reason, 0));
-      }
-    }
-  }
-
-  /** Places in files as a message names them: in order, the first few. */
-  private final class Places {
-    private static final int MOST = 5;
-    private final TreeSet<Long> places = new TreeSet<>();
-
-    void add(int file, int line) {
-      places.add((long) file << 32 | line);
-    }
-
-    @Override
-    public String toString() {
-      String named =
-          places.stream()
-              .limit(MOST)
-              .map(place -> place((int) (place >> 32), place.intValue()))
-              .collect(Collectors.joining(" and "));
-      return places.size() > MOST ? named + " and elsewhere" : named;
-    }
-  }
-
-  private String place(int file, int line) {
-    return "%s line %d".formatted(name(file), line);
   }
 
   /** One inspection taken in. */

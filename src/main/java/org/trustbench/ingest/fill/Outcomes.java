@@ -101,7 +101,8 @@ public final class Outcomes {
   /** Fails where too much was rejected, or nothing accepted. */
   public void check(Submission submission, InspectionBuilder intake, Taken taken) throws Refusal {
     long accepted = taken.files().stream().mapToLong(FileAccount::accepted).sum();
-    checkTolerance(submission.name(), intake.cellsRead(), intake.cellsRejected());
+    checkTolerance(
+        submission.name(), intake.accounts().cellsRead(), intake.accounts().cellsRejected());
     if (accepted == 0) {
       throw new Refusal(
           RejectRule.NOTHING_ACCEPTED,
@@ -144,8 +145,8 @@ public final class Outcomes {
       Manifest manifest,
       Refusal refusal,
       InspectionBuilder intake) {
-    List<FileAccount> files = intake.countsWhenRefused();
-    List<Reject> rejects = new ArrayList<>(intake.rejectRows());
+    List<FileAccount> files = intake.accounts().countsWhenRefused();
+    List<Reject> rejects = new ArrayList<>(intake.accounts().rejects());
     long listed = rejects.stream().mapToLong(Reject::cells).sum();
     long rejected = files.stream().mapToLong(FileAccount::rejected).sum();
     rejects.add(

@@ -1,0 +1,63 @@
+package org.trustbench.ingest.extract;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Layout;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.sent.SentNames;
+
+/** The header of a file of an extract. */
+final class ExtractHeader {
+  private ExtractHeader() {}
+
+  /**
+   * Checks the header of a file: what the layout reads is to be there as it is spelt, and an
+   * extract may have columns of its own.
+   *
+   * @param unrouted told which columns are passed over and which attributes are lacking
+   * @throws Refusal if a column that the layout reads is not there
+   */
+  static void check(ExtractSource source, int number, ReadMode pace, InspectionBuilder unrouted)
+      throws IOException, Refusal {
+    SentFile file = source.extract().files().get(number);
+    Layout layout = source.layout();
+    Form form = source.form();
+    try (RowReader table =
+        TableFormats.open(FileSlice.whole(number, file), TableOptions.of(layout), pace)) {
+      List<String> columns = new ArrayList<>(layout.columns());
+      SentNames names =
+          new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
+      names.columns(table.heading(), name -> false);
+      columns.removeAll(table.header());
+      names.checkInsteadOf(columns);
+      for (String column : layout.columns()) {
+        if (!column.equals(layout.synthetic())) {
+          table.column(column);
+        }
+      }
+      unrouted.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
+      List<String> unread =
+          form.framework().attributes().stream()
+              .map(Attribute::id)
+              .filter(id -> !layout.attributes().containsKey(id))
+              .toList();
+      unrouted.note(
+          number,
+          table.headerLine(),
+          RejectRule.NAME_LACKING,
+          SentNames.lacking("attribute", unread));
+    }
+  }
+}

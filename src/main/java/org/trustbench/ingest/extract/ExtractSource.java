@@ -1,0 +1,27 @@
+package org.trustbench.ingest.extract;
+
+import java.io.Serializable;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Layout;
+import org.trustbench.ingest.fill.Outcomes;
+import org.trustbench.ingest.sent.Submission;
+
+/** An extract, and what it is read by; travels to tasks. */
+record ExtractSource(Framework framework, double tolerance, Submission extract)
+    implements Serializable {
+  Form form() {
+    return Form.of(framework);
+  }
+
+  Layout layout() {
+    return framework.layouts().stream()
+        .filter(candidate -> candidate.id().equals(extract.layout()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Outcomes outcomes() {
+    return new Outcomes(form(), tolerance);
+  }
+}

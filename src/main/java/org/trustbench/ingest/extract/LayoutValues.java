@@ -1,0 +1,73 @@
+package org.trustbench.ingest.extract;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Layout;
+import org.trustbench.framework.Spelling;
+
+/**
+ * What the values of an extract mean by its layout; whatever the layout does not name is itself.
+ */
+final class LayoutValues {
+  private final DateTimeFormatter dateFormat;
+  private final Map<String, String> questions;
+  private final Map<String, String> answers;
+  private final List<Map<String, String>> attributes;
+
+  LayoutValues(Form form, Layout layout) {
+    this.dateFormat =
+        layout.dateFormat() == null
+            ? null
+            : DateTimeFormatter.ofPattern(layout.dateFormat().replace('y', 'u'), Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    this.questions = folded(layout.questionValues());
+    this.answers = folded(layout.answerValues());
+    this.attributes =
+        form.framework().attributes().stream()
+            .map(one -> folded(layout.attributeValues().getOrDefault(one.id(), Map.of())))
+            .toList();
+  }
+
+  private static Map<String, String> folded(Map<String, String> values) {
+    Map<String, String> folded = new HashMap<>();
+    values.forEach((written, meant) -> folded.put(Spelling.folded(written), meant));
+    return folded;
+  }
+
+  private static String meant(Map<String, String> values, String given) {
+    return values.getOrDefault(Spelling.folded(given), given);
+  }
+
+  String question(String given) {
+    return meant(questions, given);
+  }
+
+  String answer(String given) {
+    return meant(answers, given);
+  }
+
+  /**
+   * The value of an attribute.
+   *
+   * @param attribute its number in the framework, from 0
+   */
+  String attribute(int attribute, String given) {
+    return meant(attributes.get(attribute), given);
+  }
+
+  /** The day that a text says; null if it is not a date of the layout's format. */
+  LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text, dateFormat);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.trustbench.ingest.fill;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.sent.FileAccount;
+
+/**
+ * What became of the cells of one inspection, file by file, and the rejects that say why. Files are
+ * numbered from 0, as they were sent; lines from 1.
+ */
+public final class CellAccounts {
+  /** Reject rows kept of one inspection; beyond them, cells are counted together. */
+  private static final int MOST_REJECTS = 100_000;
+
+  /** Stands for the reasons of rows beyond those that are kept. */
+  public static final String NOT_LISTED =
+      "further rows rejected by this rule, not listed one by one";
+
+  private final List<Account> accounts = new ArrayList<>();
+  private final Map<Key, Long> rejects = new LinkedHashMap<>();
+
+  private record Key(int file, int line, RejectRule rule, String reason) {}
+
+  /** A line of a file. */
+  record Place(int file, int line) {}
+
+  private static final class Account {
+    final SentFile file;
+    String sha256 = "";
+    long read;
+    long accepted;
+    long rejected;
+    long collapsed;
+    long outOfScope;
+    long cases;
+
+    Account(SentFile file) {
+      this.file = file;
+    }
+  }
+
+  CellAccounts(List<SentFile> files) {
+    files.forEach(file -> accounts.add(new Account(file)));
+  }
+
+  void digest(int file, String sha256) {
+    accounts.get(file).sha256 = sha256;
+  }
+
+  void read(int file, long cells) {
+    accounts.get(file).read += cells;
+  }
+
+  void outOfScope(int file, long cells) {
+    accounts.get(file).outOfScope += cells;
+  }
+
+  void accepted(int file) {
+    accounts.get(file).accepted++;
+  }
+
+  /** Counts a judgement that was sent before, with the same answer. */
+  void collapsed(int file) {
+    accounts.get(file).collapsed++;
+  }
+
+  void acceptedCase(int file) {
+    accounts.get(file).cases++;
+  }
+
+  void reject(int file, int line, RejectRule rule, String reason, long cells) {
+    accounts.get(file).rejected += cells;
+    Key key = new Key(file, line, rule, reason);
+    if (rejects.size() >= MOST_REJECTS && !rejects.containsKey(key)) {
+      key = new Key(file, 0, rule, NOT_LISTED);
+    }
+    rejects.merge(key, cells, Long::sum);
+  }
+
+  /** Cells read of all files, without those out of scope. */
+  public long cellsRead() {
+    return accounts.stream().mapToLong(account -> account.read - account.outOfScope).sum();
+  }
+
+  /** Cells rejected of all files. */
+  public long cellsRejected() {
+    return accounts.stream().mapToLong(account -> account.rejected).sum();
+  }
+
+  /** The account of each file so far. */
+  public List<FileAccount> counts() {
+    return accounts.stream()
+        .map(
+            a ->
+                new FileAccount(
+                        a.file.name(),
+                        a.sha256,
+                        a.file.bytes(),
+                        a.read,
+                        a.accepted,
+                        a.rejected,
+                        a.collapsed,
+                        a.outOfScope,
+                        a.cases)
+                    .balanced())
+        .toList();
+  }
+
+  /** The account of each file of a submission that is refused: all that was read is rejected. */
+  List<FileAccount> countsWhenRefused() {
+    return accounts.stream()
+        .map(
+            a ->
+                new FileAccount(
+                    a.file.name(),
+                    a.sha256,
+                    a.file.bytes(),
+                    a.read,
+                    0,
+                    a.read - a.outOfScope,
+                    0,
+                    a.outOfScope,
+                    0))
+        .toList();
+  }
+
+  /** The rejects met so far, in the order of files and lines. */
+  List<Reject> rejects() {
+    List<Reject> listed = new ArrayList<>();
+    rejects.forEach(
+        (key, cells) ->
+            listed.add(
+                new Reject(name(key.file()), key.line(), key.rule().id(), key.reason(), cells)));
+    listed.sort(null);
+    return listed;
+  }
+
+  /** The name of a file. */
+  String name(int file) {
+    return accounts.get(file).file.name();
+  }
+
+  /** A place as a message names it. */
+  String place(int file, int line) {
+    return "%s line %d".formatted(name(file), line);
+  }
+}
