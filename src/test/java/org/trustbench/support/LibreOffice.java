@@ -47,6 +47,23 @@ public final class LibreOffice {
     return workbooks.stream().map(workbook -> sheets(made, name(workbook))).toList();
   }
 
+  /** Opens a file and saves it in another format, as whoever works on it does. */
+  public static Path saved(Path folder, Path workbook, String format) {
+    Path made = folder.resolve("saved");
+    run(
+        folder,
+        List.of(
+            program().toString(),
+            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+            "--headless",
+            "--convert-to",
+            format,
+            "--outdir",
+            made.toString(),
+            workbook.toString()));
+    return made.resolve(name(workbook) + "." + format);
+  }
+
   private static String name(Path workbook) {
     return workbook.getFileName().toString().replaceFirst("\\.(ods|xlsx)$", "");
   }

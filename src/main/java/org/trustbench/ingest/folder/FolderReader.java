@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
@@ -61,15 +62,39 @@ public final class FolderReader {
     if (cases.isEmpty()) {
       throw missing("cases.csv is missing: add it, or send cases.jsonl");
     }
-    if (judgements.isEmpty()) {
+    boolean isOneTable = isOneTable(cases.get(), judgements);
+    if (judgements.isEmpty() && !isOneTable) {
       throw missing("judgements.csv is missing: add it, or send cases.jsonl");
     }
-    cases(cases.get());
-    judgements(judgements.get());
+    cases(cases.get(), isOneTable);
+    String digest = judgements(isOneTable ? cases.get() : judgements.get(), isOneTable);
+    if (judgements.isPresent()) {
+      intake.digest(number(judgements.get()), digest);
+    }
+  }
+
+  /** Whether the table of cases has their judgements beside them, and there is none of these. */
+  private boolean isOneTable(SentFile cases, Optional<SentFile> judgements)
+      throws IOException, Refusal {
+    if (judgements.isPresent() && (!submission.isWorkbook() || isThere(judgements.get()))) {
+      return false;
+    }
+    try (RowReader table = TableFormats.open(cases, pace)) {
+      return !table.header().contains(QUESTION_ID)
+          && table.header().stream().anyMatch(name -> form.question(name) >= 0);
+    }
+  }
+
+  private static boolean isThere(SentFile sheet) throws IOException, Refusal {
+    return TableFormats.sheets(sheet).stream()
+        .anyMatch(name -> Spelling.folded(name).equals(sheet.sheet()));
   }
 
   /** The file of a table, in whatever format it is sent. */
   private Optional<SentFile> table(String stem) throws Refusal {
+    if (submission.isWorkbook()) {
+      return submission.file(stem);
+    }
     List<SentFile> there =
         TableFormats.names(stem).stream().flatMap(name -> submission.file(name).stream()).toList();
     if (there.size() > 1) {
@@ -80,10 +105,10 @@ public final class FolderReader {
     return there.stream().findFirst();
   }
 
-  private void cases(SentFile file) throws IOException, Refusal {
+  private void cases(SentFile file, boolean isOneTable) throws IOException, Refusal {
     int number = number(file);
     try (RowReader table = TableFormats.open(file, pace)) {
-      checkCaseColumns(table, file, number);
+      checkCaseColumns(table, file, number, isOneTable);
       int id = table.column(CASE_ID);
       int evidence = table.header().indexOf(EVIDENCE);
       int[] columns = attributeColumns(table);
@@ -120,13 +145,19 @@ public final class FolderReader {
     }
   }
 
-  private void checkCaseColumns(RowReader table, SentFile file, int number) throws Refusal {
+  private void checkCaseColumns(RowReader table, SentFile file, int number, boolean isOneTable)
+      throws Refusal {
     List<String> attributes = form.framework().attributes().stream().map(Attribute::id).toList();
     List<String> columns = new ArrayList<>(attributes);
     columns.add(CASE_ID);
     columns.add(EVIDENCE);
+    if (isOneTable) {
+      checkDistinct(table, attributes);
+      columns.add(INSPECTOR_ID);
+      form.framework().questions().forEach(question -> columns.add(question.id()));
+    }
     SentNames names = names(file, columns);
-    names.columns(table.heading(), name -> false);
+    names.columns(table.heading(), name -> isOneTable && form.question(name) >= 0);
     List<String> lacking = new ArrayList<>(attributes);
     if (form.framework().evidence().size() > 1) {
       lacking.add(EVIDENCE);
@@ -136,6 +167,17 @@ public final class FolderReader {
     intake.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
     intake.note(
         number, table.headerLine(), RejectRule.NAME_LACKING, SentNames.lacking("column", lacking));
+  }
+
+  /** A column may not be an attribute and a question. */
+  private void checkDistinct(RowReader table, List<String> attributes) throws Refusal {
+    for (String name : attributes) {
+      if (table.header().contains(name) && form.question(name) >= 0) {
+        throw missing(
+            "column \"%s\" is an attribute and a question: send the judgements in a table of their own"
+                .formatted(name));
+      }
+    }
   }
 
   private SentNames names(SentFile file, List<String> known) {
@@ -149,18 +191,19 @@ public final class FolderReader {
         .toArray();
   }
 
-  private void judgements(SentFile file) throws IOException, Refusal {
+  /** Reads a table of judgements, and gives the digest of its file. */
+  private String judgements(SentFile file, boolean isOneTable) throws IOException, Refusal {
     int number = number(file);
     try (RowReader table = TableFormats.open(file, pace)) {
       if (table.header().contains(QUESTION_ID)) {
         checkLongColumns(table, file, number);
         new LongRows(table, form, intake, number, unknownCase()).read();
       } else {
-        checkWideColumns(table, file, number);
-        wideRows(table, number);
+        checkWideColumns(table, file, number, isOneTable);
+        wideRows(table, number, isOneTable);
       }
       intake.note(number, table.headerLine(), RejectRule.NAME_HIDDEN, table.hidden());
-      intake.digest(number, table.sha256Hex());
+      return table.sha256Hex();
     }
   }
 
@@ -170,8 +213,9 @@ public final class FolderReader {
         throw new Refusal(
             RejectRule.UNREADABLE_FILE,
             file.name(),
-            "line %d: column \"%s\" is a question, in a file with a row for each judgement: send the one or the other"
-                .formatted(table.headerLine(), Excerpt.text(name)));
+            "%s: column \"%s\" is a question, in a file with a row for each judgement: send the one or the other"
+                .formatted(
+                    table.heading().place(table.column(name)), Excerpt.text(name)));
       }
     }
     SentNames names = names(file, List.of(CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID));
@@ -180,7 +224,8 @@ public final class FolderReader {
   }
 
   /** Columns of a wide file that are foreign are rejected cell by cell. */
-  private void checkWideColumns(RowReader table, SentFile file, int number) throws Refusal {
+  private void checkWideColumns(RowReader table, SentFile file, int number, boolean isOneTable)
+      throws Refusal {
     List<String> lacking = new ArrayList<>();
     List<String> known = new ArrayList<>(List.of(CASE_ID, INSPECTOR_ID, QUESTION_ID));
     for (int q = 0; q < form.framework().questions().size(); q++) {
@@ -191,7 +236,9 @@ public final class FolderReader {
         lacking.add(id);
       }
     }
-    names(file, known).columns(table.heading(), name -> form.question(name) >= 0);
+    if (!isOneTable) {
+      names(file, known).columns(table.heading(), name -> form.question(name) >= 0);
+    }
     intake.note(
         number,
         table.headerLine(),
@@ -199,7 +246,7 @@ public final class FolderReader {
         SentNames.lacking("question", lacking));
   }
 
-  private void wideRows(RowReader table, int number) throws Refusal {
+  private void wideRows(RowReader table, int number, boolean isOneTable) throws Refusal {
     int caseColumn = table.column(CASE_ID);
     int[] questions = table.header().stream().mapToInt(form::question).toArray();
     int inspector = table.header().indexOf(INSPECTOR_ID);
@@ -207,10 +254,13 @@ public final class FolderReader {
       throw new Refusal(
           RejectRule.UNREADABLE_FILE,
           submission.files().get(number).name(),
-          "line %d: no column is a question of %s: the header must name question_id and answer, or the questions"
-              .formatted(table.headerLine(), form.framework().id()));
+          "%s: no column is a question of %s: the header must name question_id and answer, or the questions"
+              .formatted(table.heading().place(), form.framework().id()));
     }
-    int cells = table.header().size() - 1 - (inspector < 0 ? 0 : 1);
+    int cells =
+        isOneTable
+            ? (int) Arrays.stream(questions).filter(question -> question >= 0).count()
+            : table.header().size() - 1 - (inspector < 0 ? 0 : 1);
     long[] unknown = new long[table.header().size()];
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(form::answer);
     while (table.next()) {
@@ -239,7 +289,7 @@ public final class FolderReader {
             intake.unknownAnswer(
                 questions[column], table.given(column), table.place(column), number, table.line());
           }
-        } else if (column != caseColumn && column != inspector) {
+        } else if (!isOneTable && column != caseColumn && column != inspector) {
           unknown[column]++;
         }
       }

@@ -1,12 +1,10 @@
 package org.trustbench.ingest.folder;
 
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
-import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.fill.InspectionBuilder.Taken;
 import org.trustbench.ingest.fill.MemoryBudget;
@@ -19,9 +17,10 @@ import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Manifest;
 import org.trustbench.ingest.sent.ManifestFields;
 import org.trustbench.ingest.sent.SentNames;
+import org.trustbench.ingest.sent.SentWorkbooks;
 import org.trustbench.ingest.sent.Submission;
 
-/** Reads the folder of one inspection: its manifest, its cases and its judgements. */
+/** Reads the folder, or the workbook, of one inspection: what it was, its cases and judgements. */
 public final class FolderSubmission {
   private final Form form;
   private final Outcomes outcomes;
@@ -43,6 +42,7 @@ public final class FolderSubmission {
       if (submission.barred() != null) {
         throw new Refusal(RejectRule.UNREADABLE_FILE, submission.name(), submission.barred());
       }
+      noteSheets();
       manifest = manifest();
       new FolderReader(form, submission, intake, pace).read();
       Taken taken = intake.finish();
@@ -59,7 +59,7 @@ public final class FolderSubmission {
     if (!submission.files().isEmpty()) {
       SafeNames quotable = new SafeNames(form.words());
       List<String> names = submission.passedOver().stream().map(quotable::file).toList();
-      SentFile beside = submission.file(Manifest.FILE).orElse(submission.files().get(0));
+      SentFile beside = submission.inspection().orElse(submission.files().get(0));
       intake.note(
           submission.files().indexOf(beside),
           0,
@@ -68,20 +68,31 @@ public final class FolderSubmission {
     }
   }
 
+  /** Names what else a workbook holds. */
+  private void noteSheets() throws IOException, Refusal {
+    for (int number = 0; number < submission.files().size(); number++) {
+      SentFile file = submission.files().get(number);
+      if (file.sheet() != null) {
+        List<String> others = SentWorkbooks.passedOver(file, form);
+        intake.note(number, 0, RejectRule.NAME_PASSED_OVER, SentNames.beside(others));
+        return;
+      }
+    }
+  }
+
   private Manifest manifest() throws IOException, Refusal {
     SentFile file =
         submission
-            .file(Manifest.FILE)
+            .inspection()
             .orElseThrow(
                 () ->
                     new Refusal(
                         RejectRule.MISSING_FILE,
                         submission.name(),
                         "inspection.json is missing: add it beside the cases"));
-    byte[] bytes = Manifest.bytes(file);
+    ManifestFields fields = ManifestFields.read(file, form);
     int number = submission.files().indexOf(file);
-    intake.digest(number, HexFormat.of().formatHex(SourceText.sha256().digest(bytes)));
-    ManifestFields fields = ManifestFields.read(file, bytes, form);
+    intake.digest(number, fields.sha256());
     intake.note(number, 1, RejectRule.NAME_PASSED_OVER, fields.passedOver());
     intake.note(number, 1, RejectRule.NAME_LACKING, SentNames.lacking("field", fields.lacking()));
     return Manifest.of(fields, form.framework(), form.register());

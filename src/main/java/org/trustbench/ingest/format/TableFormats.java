@@ -11,6 +11,7 @@ import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableFormat;
 import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.workbook.WorkbookFormat;
+import org.trustbench.ingest.workbook.WorkbookSheets;
 
 /** The formats that tables are read in. */
 public final class TableFormats {
@@ -37,6 +38,16 @@ public final class TableFormats {
         .map(ending -> table + ending)
         .sorted()
         .toList();
+  }
+
+  /** The ends of names that workbooks have, each with its dot. */
+  public static List<String> workbooks() {
+    return WorkbookFormat.ENDINGS;
+  }
+
+  /** Names of the sheets of a workbook that hold cells, hidden ones too. */
+  public static List<String> sheets(SentFile file) throws IOException, Refusal {
+    return WorkbookSheets.names(file);
   }
 
   /** Whether a file has lines, at the ends of which it may be cut. */

@@ -54,13 +54,12 @@ public final class DuplicateClaims {
     Optional<SentFile> file =
         submission.isExtract() || submission.barred() != null
             ? Optional.empty()
-            : submission.file(Manifest.FILE);
+            : submission.inspection();
     if (file.isEmpty()) {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Manifest.bytes(file.get());
-      ManifestFields fields = ManifestFields.read(file.get(), bytes, form);
+      ManifestFields fields = ManifestFields.read(file.get(), form);
       return Optional.of(Manifest.of(fields, form.framework(), form.register()).inspectionId());
     } catch (Refusal | IOException unreadable) {
       return Optional.empty();

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
@@ -65,8 +67,10 @@ public final class ContentHashes {
    */
   public static List<FileAccount> digests(Submission submission) {
     List<FileAccount> files = new ArrayList<>();
+    Map<String, String> byPath = new HashMap<>();
     for (SentFile file : submission.files()) {
-      files.add(new FileAccount(file.name(), digest(file), file.bytes(), 0, 0, 0, 0, 0, 0));
+      String digest = byPath.computeIfAbsent(file.path(), path -> digest(file));
+      files.add(new FileAccount(file.name(), digest, file.bytes(), 0, 0, 0, 0, 0, 0));
     }
     return files;
   }

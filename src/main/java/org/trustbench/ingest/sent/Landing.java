@@ -43,23 +43,36 @@ public final class Landing {
     this.root = root;
   }
 
-  /** The submissions of a landing folder, one for each folder in it. */
+  /** The submissions of a landing folder, one for each folder and each workbook in it. */
   public static List<Submission> submissions(Path landing) {
     if (!Files.isDirectory(landing)) {
       throw PipelineException.usage(
-          "%s is not a folder: --submissions names the folder that holds a folder per inspection"
+          "%s is not a folder: --submissions names the folder that holds a folder, or a workbook, per inspection"
               .formatted(landing));
     }
     Landing within = new Landing(real(landing));
     if (Files.exists(landing.resolve(Manifest.FILE), LinkOption.NOFOLLOW_LINKS)) {
       return List.of(within.submission(landing.toAbsolutePath().normalize()));
     }
-    List<Path> folders = list(landing).filter(Landing::isFolderOrLink).toList();
-    if (folders.isEmpty()) {
+    List<Submission> submissions =
+        list(landing)
+            .flatMap(
+                path ->
+                    isFolderOrLink(path)
+                        ? Stream.of(within.submission(path))
+                        : isWorkbook(path) ? Stream.of(within.workbook(path)) : Stream.of())
+            .toList();
+    if (submissions.isEmpty()) {
       throw PipelineException.usage(
-          "%s holds no folders: put a folder per inspection there".formatted(landing));
+          "%s holds no folders: put a folder, or a workbook, per inspection there"
+              .formatted(landing));
     }
-    return folders.stream().map(within::submission).toList();
+    return submissions;
+  }
+
+  /** A workbook that is a submission by itself, wherever it lies. */
+  public static Submission workbookAlone(Path file) {
+    return new Landing(real(file)).workbook(file);
   }
 
   /** Names of files beside the folders of a landing folder, which nobody reads. */
@@ -67,7 +80,7 @@ public final class Landing {
     return Files.exists(landing.resolve(Manifest.FILE))
         ? List.of()
         : list(landing)
-            .filter(path -> Files.isRegularFile(path) && !isOfDesktop(path))
+            .filter(path -> Files.isRegularFile(path) && !isOfDesktop(path) && !isWorkbook(path))
             .map(path -> PrintableText.name(path.getFileName().toString()))
             .toList();
   }
@@ -113,21 +126,75 @@ public final class Landing {
     }
   }
 
+  private static boolean isWorkbook(Path path) {
+    return !Files.isDirectory(path)
+        && !isOfDesktop(path)
+        && SentWorkbooks.isOne(path.getFileName().toString());
+  }
+
+  private Submission workbook(Path path) {
+    String name = PrintableText.name(path.getFileName().toString());
+    try {
+      return new Submission(
+          name, SentWorkbooks.sheets(sent(name, path), true), List.of(), null, null);
+    } catch (Barred e) {
+      return new Submission(name, List.of(), List.of(), null, e.getMessage());
+    }
+  }
+
+  /** The workbook of a folder that holds what other folders have in files; null where none does. */
+  private static Path whole(List<Path> entries) throws Barred {
+    List<Path> workbooks = entries.stream().filter(Landing::isWorkbook).toList();
+    boolean isInFiles =
+        entries.stream()
+            .filter(path -> !isWorkbook(path))
+            .map(path -> path.getFileName().toString())
+            .anyMatch(name -> READ.contains(name) && !name.equals(Manifest.FILE));
+    List<Path> others = workbooks.stream().filter(path -> !isRead(path)).toList();
+    if (isInFiles || workbooks.isEmpty() || others.isEmpty() && workbooks.size() > 1) {
+      return null;
+    }
+    if (workbooks.size() > 1) {
+      throw new Barred(
+          "both %s and %s are workbooks: keep the one that is to be read, or send cases.xlsx and judgements.xlsx"
+              .formatted(
+                  Excerpt.text(workbooks.get(0).getFileName().toString()),
+                  Excerpt.text(workbooks.get(1).getFileName().toString())),
+          null);
+    }
+    boolean isTable = isRead(workbooks.get(0)) && entries.stream().anyMatch(Landing::isManifest);
+    return isTable ? null : workbooks.get(0);
+  }
+
+  private static boolean isRead(Path path) {
+    return READ.contains(path.getFileName().toString());
+  }
+
+  private static boolean isManifest(Path path) {
+    return path.getFileName().toString().equals(Manifest.FILE);
+  }
+
   private Submission submission(Path folder) {
     String name = PrintableText.name(folder.getFileName().toString());
     List<SentFile> files = new ArrayList<>();
     List<String> others = new ArrayList<>();
     try {
       List<Path> entries = list(inside(folder)).toList();
+      Path whole = whole(entries);
       for (Path path : entries) {
         String plain = path.getFileName().toString();
-        if (READ.contains(plain)) {
+        if (path.equals(whole)) {
+          boolean saysAll = entries.stream().noneMatch(Landing::isManifest);
+          files.addAll(
+              SentWorkbooks.sheets(
+                  sent(name + "/" + PrintableText.name(plain), path), saysAll));
+        } else if (READ.contains(plain)) {
           files.add(sent(name + "/" + plain, path));
         } else if (!isOfDesktop(path)) {
           others.add(plain);
         }
       }
-      checkNames(entries);
+      checkNames(entries.stream().filter(path -> !path.equals(whole)).toList(), whole != null);
       return new Submission(name, files, others, null, null);
     } catch (Barred | PipelineException e) {
       return new Submission(name, files, others, null, e.getMessage());
@@ -135,7 +202,7 @@ public final class Landing {
   }
 
   /** A file whose name is nearly one that is read was meant to be read. */
-  private static void checkNames(List<Path> entries) throws Barred {
+  private static void checkNames(List<Path> entries, boolean isAllThere) throws Barred {
     List<String> names =
         entries.stream()
             .filter(path -> !Files.isDirectory(path) && !isOfDesktop(path))
@@ -148,7 +215,7 @@ public final class Landing {
         continue;
       }
       boolean isSpelling = READ.contains(Spelling.folded(name));
-      if (isSpelling || !there.contains(meant.get())) {
+      if (isSpelling || !isAllThere && !there.contains(meant.get())) {
         throw new Barred(
             "%s is no name that is read: send it as %s"
                 .formatted(Excerpt.text(name), right(meant.get(), Spelling.folded(name))),

@@ -51,8 +51,9 @@ public record Manifest(
       throw new Refusal(
           RejectRule.UNREADABLE_MANIFEST,
           fields.file(),
-          "inspection_id \"%s\" must be letters, digits, . _ and -, starting with a letter or digit"
-              .formatted(Excerpt.text(inspectionId)));
+          fields.at("inspection_id")
+              + "inspection_id \"%s\" must be letters, digits, . _ and -, starting with a letter or digit"
+                  .formatted(Excerpt.text(inspectionId)));
     }
     checkFramework(fields, framework);
     String name = fields.required("trust");
@@ -64,8 +65,9 @@ public record Manifest(
                     new Refusal(
                         RejectRule.UNKNOWN_TRUST,
                         fields.file(),
-                        "trust \"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
-                            .formatted(Excerpt.text(name), framework.id())));
+                        fields.at("trust")
+                            + "trust \"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
+                                .formatted(Excerpt.text(name), framework.id())));
     Manifest manifest =
         new Manifest(
             inspectionId,
@@ -77,11 +79,11 @@ public record Manifest(
             fields.count("caseload"),
             fields.count("cases_sampled"),
             fields.isSynthetic());
-    checkDays(fields.file(), manifest);
+    checkDays(fields, manifest);
     return manifest;
   }
 
-  private static void checkDays(String file, Manifest manifest) throws Refusal {
+  private static void checkDays(ManifestFields fields, Manifest manifest) throws Refusal {
     boolean isBackwards =
         manifest.startDate() != null
             && manifest.endDate() != null
@@ -89,14 +91,15 @@ public record Manifest(
     if (isBackwards) {
       throw new Refusal(
           RejectRule.UNREADABLE_MANIFEST,
-          file,
-          "end_date %s is before start_date %s: correct them"
+          fields.file(),
+          fields.at("end_date")
+              + "end_date %s is before start_date %s: correct them"
               .formatted(manifest.endDate(), manifest.startDate()));
     }
   }
 
   /** Its bytes, of which there are few. */
-  public static byte[] bytes(SentFile file) throws IOException, Refusal {
+  static byte[] bytes(SentFile file) throws IOException, Refusal {
     try (InputStream in = file.open()) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
@@ -117,7 +120,8 @@ public record Manifest(
       throw new Refusal(
           RejectRule.WRONG_FRAMEWORK,
           fields.file(),
-          "it was made for framework %s version %s, this run uses %s version %s: send it to a run of its own framework"
+          fields.at("framework")
+              + "it was made for framework %s version %s, this run uses %s version %s: send it to a run of its own framework"
               .formatted(
                   Excerpt.text(id), Excerpt.text(version), framework.id(), framework.version()));
     }
@@ -135,14 +139,16 @@ public record Manifest(
       throw new Refusal(
           RejectRule.UNREADABLE_MANIFEST,
           fields.file(),
-          "field \"tranche\" is longer than %d characters or not on one line: write the group's name"
+          fields.at("tranche")
+              + "field \"tranche\" is longer than %d characters or not on one line: write the group's name"
               .formatted(LONGEST_TRANCHE));
     }
     if (known != null && !Spelling.folded(known).equals(Spelling.folded(given))) {
       throw new Refusal(
           RejectRule.UNREADABLE_MANIFEST,
           fields.file(),
-          "tranche \"%s\" contradicts the register, which has %s for %s"
+          fields.at("tranche")
+              + "tranche \"%s\" contradicts the register, which has %s for %s"
               .formatted(Excerpt.text(given), known, trust.code()));
     }
     return known != null ? known : given;

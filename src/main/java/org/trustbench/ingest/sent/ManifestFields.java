@@ -5,16 +5,20 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
+import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Excerpt;
@@ -23,7 +27,7 @@ import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.message.JsonLocation;
 
 /**
- * The fields of {@code inspection.json}, each of the type it must have. A field that is there in
+ * The fields of {@code inspection.json}, or of a sheet with the same, each of the type it must have. A field that is there in
  * another type, or under another spelling of its name, refuses the submission.
  */
 public final class ManifestFields {
@@ -35,10 +39,10 @@ public final class ManifestFields {
           .build();
 
   /** Real unless said to be synthetic, and so no name may come near to it. */
-  private static final String SYNTHETIC = "synthetic";
+  static final String SYNTHETIC = "synthetic";
 
   /** What the format has, the last two of which are remarks that are not kept. */
-  private static final KnownNames KNOWN =
+  static final KnownNames KNOWN =
       new KnownNames(
           List.of(
               "inspection_id",
@@ -62,20 +66,36 @@ public final class ManifestFields {
   private final String file;
   private final JsonNode root;
   private final SentNames names;
+  private final Map<String, String> places;
+  private final String sha256;
 
-  private ManifestFields(SentFile file, JsonNode root, SentNames names) {
+  private ManifestFields(
+      SentFile file, JsonNode root, SentNames names, Map<String, String> places, String sha256) {
     this.file = file.name();
     this.root = root;
     this.names = names;
+    this.places = places;
+    this.sha256 = sha256;
   }
 
-  public static ManifestFields read(SentFile file, byte[] bytes, Form form) throws Refusal {
-    JsonNode root = parsed(file.name(), bytes);
+  public static ManifestFields read(SentFile file, Form form) throws IOException, Refusal {
+    if (file.sheet() != null) {
+      InspectionSheet.Said said = InspectionSheet.read(file, ReadMode.QUICK);
+      return checked(file, said.fields(), said.places(), said.sha256(), form);
+    }
+    byte[] bytes = Manifest.bytes(file);
+    String sha256 = HexFormat.of().formatHex(SourceText.sha256().digest(bytes));
+    return checked(file, parsed(file.name(), bytes), Map.of(), sha256, form);
+  }
+
+  private static ManifestFields checked(
+      SentFile file, JsonNode root, Map<String, String> places, String sha256, Form form)
+      throws Refusal {
     SentNames names = new SentNames(file, RejectRule.UNREADABLE_MANIFEST, KNOWN, form);
     for (var field : root.properties()) {
-      names.field(field.getKey(), 1);
+      names.field(field.getKey(), places.getOrDefault(field.getKey(), "line 1"));
     }
-    ManifestFields fields = new ManifestFields(file, root, names);
+    ManifestFields fields = new ManifestFields(file, root, names, places, sha256);
     List<String> absent = new ArrayList<>(fields.lacking());
     absent.addAll(root.has(SYNTHETIC) ? List.of() : List.of(SYNTHETIC));
     names.checkInsteadOf(absent);
@@ -107,6 +127,11 @@ public final class ManifestFields {
     }
   }
 
+  /** SHA-256 of the file. */
+  public String sha256() {
+    return sha256;
+  }
+
   /** The file's name for messages. */
   String file() {
     return file;
@@ -131,14 +156,14 @@ public final class ManifestFields {
   String asSent(String field) throws Refusal {
     JsonNode value = root.path(field);
     if (value.isMissingNode() || value.isNull()) {
-      throw refusal("field \"%s\" is missing".formatted(field));
+      throw refusal(field, "field \"%s\" is missing".formatted(field));
     }
     if (!value.isTextual()) {
       throw wrong(field, "a text in quotation marks");
     }
     String text = value.textValue().strip();
     if (Spelling.plain(text).isEmpty()) {
-      throw refusal("field \"%s\" is missing".formatted(field));
+      throw refusal(field, "field \"%s\" is missing".formatted(field));
     }
     return text;
   }
@@ -204,10 +229,17 @@ public final class ManifestFields {
 
   private Refusal wrong(String field, String right) {
     String value = root.path(field).isContainerNode() ? "{…}" : root.path(field).asText();
-    return refusal("field \"%s\" is \"%s\": write %s".formatted(field, Excerpt.text(value), right));
+    return refusal(
+        field, "field \"%s\" is \"%s\": write %s".formatted(field, Excerpt.text(value), right));
   }
 
-  private Refusal refusal(String reason) {
-    return new Refusal(RejectRule.UNREADABLE_MANIFEST, file, reason);
+  private Refusal refusal(String field, String reason) {
+    return new Refusal(RejectRule.UNREADABLE_MANIFEST, file, at(field) + reason);
+  }
+
+  /** The cell that a field's value stands in, with a colon; empty where it stands in none. */
+  String at(String field) {
+    String place = places.get(field);
+    return place == null ? "" : place + ": ";
   }
 }

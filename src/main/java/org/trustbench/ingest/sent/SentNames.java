@@ -54,8 +54,17 @@ public final class SentNames {
 
   /** Looks at the name of a field. */
   public void field(String name, int line) throws Refusal {
+    field(name, "line " + line);
+  }
+
+  /**
+   * The same of a field that does not stand on a line.
+   *
+   * @param place where it stands
+   */
+  public void field(String name, String place) throws Refusal {
     if (!known.has(name) && !foreign.containsKey(name)) {
-      foreign("field", name, "line " + line);
+      foreign("field", name, place);
     }
   }
 

@@ -16,13 +16,10 @@ import org.trustbench.ingest.workbook.Workbook.Sheet;
 public final class WorkbookSheets {
   private WorkbookSheets() {}
 
-  /** Names of the sheets that hold cells and are not hidden, as the workbook has them. */
-  public static List<String> seen(SentFile file) throws IOException, Refusal {
+  /** Names of the sheets that hold cells, as the workbook has them. */
+  public static List<String> names(SentFile file) throws IOException, Refusal {
     try (Workbook workbook = Workbook.open(Path.of(file.path()))) {
-      return workbook.sheets().stream()
-          .filter(sheet -> !sheet.isHidden())
-          .map(Sheet::name)
-          .toList();
+      return workbook.sheets().stream().map(Sheet::name).toList();
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException | XMLStreamException | RuntimeException | Unreadable e) {

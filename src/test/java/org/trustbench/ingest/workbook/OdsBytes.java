@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,6 +21,17 @@ public final class OdsBytes {
 
   /** A spreadsheet with one sheet, of texts. */
   public static byte[] ofTexts(List<List<String>> rows) throws IOException {
+    return of(Map.of("t", rows));
+  }
+
+  /** A spreadsheet with some sheets, of texts. */
+  public static byte[] of(Map<String, List<List<String>>> sheets) throws IOException {
+    OdsBytes workbook = new OdsBytes();
+    sheets.forEach((name, rows) -> workbook.sheet(name, xml(rows)));
+    return workbook.bytes();
+  }
+
+  private static String xml(List<List<String>> rows) {
     StringBuilder xml = new StringBuilder();
     for (List<String> row : rows) {
       xml.append("<table:table-row>");
@@ -28,7 +40,7 @@ public final class OdsBytes {
       }
       xml.append("</table:table-row>");
     }
-    return new OdsBytes().sheet("t", xml.toString()).bytes();
+    return xml.toString();
   }
 
   /** A cell with a text, each line of it a paragraph. */

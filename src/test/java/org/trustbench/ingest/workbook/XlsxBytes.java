@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,19 @@ public final class XlsxBytes {
 
   /** A workbook with one sheet, of texts. */
   public static byte[] ofTexts(List<List<String>> rows) throws IOException {
+    return of(Map.of("t", rows));
+  }
+
+  /** A workbook with some sheets, of texts. */
+  public static byte[] of(Map<String, List<List<String>>> sheets) throws IOException {
+    XlsxBytes workbook = new XlsxBytes();
+    for (Map.Entry<String, List<List<String>>> sheet : sheets.entrySet()) {
+      workbook.sheet(sheet.getKey(), xml(sheet.getValue()));
+    }
+    return workbook.bytes();
+  }
+
+  private static String xml(List<List<String>> rows) {
     StringBuilder xml = new StringBuilder();
     for (int row = 0; row < rows.size(); row++) {
       xml.append("<row r=\"%d\">".formatted(row + 1));
@@ -31,7 +45,7 @@ public final class XlsxBytes {
       }
       xml.append("</row>");
     }
-    return new XlsxBytes().sheet("t", xml.toString()).bytes();
+    return xml.toString();
   }
 
   XlsxBytes properties(String xml) {
