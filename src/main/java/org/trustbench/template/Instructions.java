@@ -33,7 +33,7 @@ final class Instructions {
     lines.add(
         "Only cells that take something can be written to. Keep the names of the sheets and of the"
             + " columns.");
-    lines.add("4. Save the workbook as .xlsx, and send it.");
+    lines.add("4. Save the workbook as .xlsx or .ods, under any name, and send it.");
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(List.of(Cell.heading(framework.title())));
     lines.forEach(line -> rows.add(List.of(Cell.read(line))));

@@ -26,7 +26,7 @@ public final class ProgrammeSettings {
 
   public static final Setting<Path> SUBMISSIONS =
       Setting.path("submissions")
-          .means(Topic.READ, "DIR", "landing folder: a folder per inspection")
+          .means(Topic.READ, "DIR", "landing folder: a folder, or a workbook, per inspection")
           .example("data-samples/iaow-2013")
           .says("submissions of %s");
 
