@@ -47,7 +47,8 @@ class WholeWorkbookTest {
 
   /** Puts the workbook there, in the format that its name says. */
   private WholeWorkbookTest as(String name) throws Exception {
-    byte[] bytes = name.toLowerCase(Locale.ROOT).endsWith(".ods") ? OdsBytes.of(sheets) : XlsxBytes.of(sheets);
+    byte[] bytes =
+        name.toLowerCase(Locale.ROOT).endsWith(".ods") ? OdsBytes.of(sheets) : XlsxBytes.of(sheets);
     new LandingFolder(landing).file(name, bytes);
     return this;
   }
@@ -80,8 +81,7 @@ class WholeWorkbookTest {
   @Test
   void tallies_are_those_of_a_folder_with_the_same_rows() throws Exception {
     Path csv = landing.resolve("other");
-    Filled folder =
-        Sent.in(csv).file("cases.csv", CASES).file("judgements.csv", JUDGEMENTS).read();
+    Filled folder = Sent.in(csv).file("cases.csv", CASES).file("judgements.csv", JUDGEMENTS).read();
 
     landing = landing.resolve("these");
     assertThat(Sent.tallies(whole().as("Hill.ods").read())).isEqualTo(Sent.tallies(folder));
@@ -111,7 +111,8 @@ class WholeWorkbookTest {
   void a_table_of_cases_and_judgements_may_be_csv() throws Exception {
     assertThat(
             Sent.in(landing)
-                .file("cases.csv", "case_id,stage,risk,town,plan\nC1,early,low,Ely,yes\n,late,,,no\n")
+                .file(
+                    "cases.csv", "case_id,stage,risk,town,plan\nC1,early,low,Ely,yes\n,late,,,no\n")
                 .account())
         .isEqualTo(
             """

@@ -18,8 +18,7 @@ class FilledInLibreOfficeTest {
   void what_was_filled_in_is_ingested_as_it_is_without_a_word() throws Exception {
     Path framework = TinyFramework.write(folder.resolve("framework"), json -> json);
     Path sent = Files.createDirectories(folder.resolve("sent"));
-    Path hill =
-        Files.write(folder.resolve("Hill return.xlsx"), filled("HILL-2026", "Hill School"));
+    Path hill = Files.write(folder.resolve("Hill return.xlsx"), filled("HILL-2026", "Hill School"));
     Files.copy(LibreOffice.saved(folder, hill, "ods"), sent.resolve("Hill return.ods"));
     Path dale = Files.write(folder.resolve("Dale.xlsx"), filled("DALE-2026", "Dale School"));
     Files.createDirectories(sent.resolve("DALE-2026"));

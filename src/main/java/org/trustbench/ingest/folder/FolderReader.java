@@ -214,8 +214,7 @@ public final class FolderReader {
             RejectRule.UNREADABLE_FILE,
             file.name(),
             "%s: column \"%s\" is a question, in a file with a row for each judgement: send the one or the other"
-                .formatted(
-                    table.heading().place(table.column(name)), Excerpt.text(name)));
+                .formatted(table.heading().place(table.column(name)), Excerpt.text(name)));
       }
     }
     SentNames names = names(file, List.of(CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID));

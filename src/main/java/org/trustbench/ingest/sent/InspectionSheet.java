@@ -113,10 +113,7 @@ final class InspectionSheet {
     }
     for (int column = 0; column < header.names().size(); column++) {
       Row row = rows.get(0);
-      put(
-          header.names().get(column),
-          row.cells().get(column),
-          header.place(column, row.number()));
+      put(header.names().get(column), row.cells().get(column), header.place(column, row.number()));
     }
   }
 

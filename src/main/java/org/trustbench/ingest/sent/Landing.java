@@ -186,8 +186,7 @@ public final class Landing {
         if (path.equals(whole)) {
           boolean saysAll = entries.stream().noneMatch(Landing::isManifest);
           files.addAll(
-              SentWorkbooks.sheets(
-                  sent(name + "/" + PrintableText.name(plain), path), saysAll));
+              SentWorkbooks.sheets(sent(name + "/" + PrintableText.name(plain), path), saysAll));
         } else if (READ.contains(plain)) {
           files.add(sent(name + "/" + plain, path));
         } else if (!isOfDesktop(path)) {

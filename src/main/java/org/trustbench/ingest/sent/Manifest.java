@@ -94,7 +94,7 @@ public record Manifest(
           fields.file(),
           fields.at("end_date")
               + "end_date %s is before start_date %s: correct them"
-              .formatted(manifest.endDate(), manifest.startDate()));
+                  .formatted(manifest.endDate(), manifest.startDate()));
     }
   }
 
@@ -122,8 +122,11 @@ public record Manifest(
           fields.file(),
           fields.at("framework")
               + "it was made for framework %s version %s, this run uses %s version %s: send it to a run of its own framework"
-              .formatted(
-                  Excerpt.text(id), Excerpt.text(version), framework.id(), framework.version()));
+                  .formatted(
+                      Excerpt.text(id),
+                      Excerpt.text(version),
+                      framework.id(),
+                      framework.version()));
     }
   }
 
@@ -141,7 +144,7 @@ public record Manifest(
           fields.file(),
           fields.at("tranche")
               + "field \"tranche\" is longer than %d characters or not on one line: write the group's name"
-              .formatted(LONGEST_TRANCHE));
+                  .formatted(LONGEST_TRANCHE));
     }
     if (known != null && !Spelling.folded(known).equals(Spelling.folded(given))) {
       throw new Refusal(
@@ -149,7 +152,7 @@ public record Manifest(
           fields.file(),
           fields.at("tranche")
               + "tranche \"%s\" contradicts the register, which has %s for %s"
-              .formatted(Excerpt.text(given), known, trust.code()));
+                  .formatted(Excerpt.text(given), known, trust.code()));
     }
     return known != null ? known : given;
   }

@@ -27,8 +27,9 @@ import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.message.JsonLocation;
 
 /**
- * The fields of {@code inspection.json}, or of a sheet with the same, each of the type it must have. A field that is there in
- * another type, or under another spelling of its name, refuses the submission.
+ * The fields of {@code inspection.json}, or of a sheet with the same, each of the type it must
+ * have. A field that is there in another type, or under another spelling of its name, refuses the
+ * submission.
  */
 public final class ManifestFields {
   private static final JsonMapper JSON =
