@@ -1,314 +1,258 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
+import static org.trustbench.benchmark.SchoolProgramme.comparison;
+import static org.trustbench.benchmark.SchoolProgramme.league;
+import static org.trustbench.benchmark.SchoolProgramme.line;
+import static org.trustbench.benchmark.SchoolProgramme.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.trustbench.framework.Framework;
-import org.trustbench.framework.FrameworkReader;
 import org.trustbench.stats.BenchmarkRule;
-import org.trustbench.stats.Funnel;
-import org.trustbench.stats.Interval;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.RuleVerdict;
-import org.trustbench.stats.Verdict;
 import org.trustbench.stats.VerdictRule;
-import org.trustbench.support.Programmes;
-import org.trustbench.synth.SyntheticParameters;
+import org.trustbench.support.Judged;
+import org.trustbench.support.TinyFramework;
 
-/** What a benchmark makes of tallies, whatever the rules chosen. */
+/** What a benchmark makes of tallies, by the rules chosen. */
 class BenchmarkTest {
-  private static final Framework FRAMEWORK = FrameworkReader.read("iaow-2013");
-  private static final SyntheticParameters PARAMETERS = SyntheticParameters.read(FRAMEWORK, null);
-  private static final List<InspectionTallies> INSPECTIONS =
-      Programmes.inspected(FRAMEWORK, PARAMETERS, PARAMETERS.seed());
-  private static final List<UserComparator> OWN =
-      List.of(
-          new UserComparator("eastern", "Eastern", List.of("BED", "CBS", "ESX", "HFS"), null),
-          new UserComparator("target", "Target", null, .8));
-  private static final Results STANDARD = results(choices(AnalysisRules.POOLED));
 
   @Test
   void the_order_of_inspections_changes_nothing() {
-    List<InspectionTallies> shuffled = new ArrayList<>(INSPECTIONS);
+    List<InspectionTallies> shuffled = new ArrayList<>(SchoolProgramme.INSPECTIONS);
     Collections.reverse(shuffled);
-    Results again = Benchmark.of(FRAMEWORK, choices(AnalysisRules.POOLED), shuffled);
+    Results again = Benchmark.of(SchoolProgramme.FORM.framework(), STANDARD.rules(), shuffled);
     assertThat(again.comparisons()).isEqualTo(STANDARD.comparisons());
     assertThat(again.scores()).isEqualTo(STANDARD.scores());
   }
 
   @Test
-  void every_trust_is_compared_with_a_group_of_ones_own() {
-    List<Comparison> league = league(STANDARD, "eastern", "theme-4");
-    assertThat(league).hasSize(35).allMatch(Comparison::isCompared);
-    Comparison outside = of(league, "NSP");
-    Comparison inside = of(league, "ESX");
-    assertThat(outside.otherTrusts()).isEqualTo(4);
-    assertThat(inside.otherTrusts()).isEqualTo(3);
-    assertThat(outside.ranked()).isNull();
-    assertThat(inside.ranked()).isNotNull();
-    assertThat(outside.reference().byRule().get(BenchmarkRule.POOLED_ALL))
-        .isEqualTo(outside.reference().byRule().get(BenchmarkRule.POOLED_OTHERS));
-  }
-
-  @Test
-  void a_fixed_value_is_compared_with_by_mid_p_whatever_others_there_are() {
-    List<Comparison> league = league(STANDARD, "target", "theme-4");
-    assertThat(league)
-        .hasSize(35)
-        .allSatisfy(
-            comparison -> {
-              assertThat(comparison.benchmark()).isEqualTo(.8);
-              assertThat(comparison.verdictRule()).isEqualTo(VerdictRule.MID_P);
-              assertThat(comparison.statistic(Outcome.TestStatistics::rules)).hasSize(4);
-              assertThat(comparison.ranked()).isNull();
-            });
-  }
-
-  @Test
-  void a_difference_from_all_is_the_difference_from_the_others_brought_nearer() {
-    SoftAssertions soft = new SoftAssertions();
-    Results all = results(choices(BenchmarkRule.POOLED_ALL, VerdictRule.DIFFERENCE));
-    for (int i = 0; i < all.comparisons().size(); i++) {
-      Comparison one = all.comparisons().get(i);
-      Comparison standard = STANDARD.comparisons().get(i);
-      if (one.isCompared() && !one.comparatorGroup().isFixed()) {
-        soft.assertThat(one.verdict95()).isEqualTo(standard.verdict95());
-        soft.assertThat(one.statistic(Outcome.TestStatistics::pValue))
-            .isEqualTo(standard.statistic(Outcome.TestStatistics::pValue));
-        soft.assertThat(one.difference95().width())
-            .isLessThanOrEqualTo(standard.difference95().width());
-        soft.assertThat(one.difference())
-            .isCloseTo(
-                one.statistic(Outcome.TestStatistics::basis).against().share()
-                    * standard.difference(),
-                within(1e-12));
-      }
-    }
-    soft.assertAll();
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = BenchmarkRule.class,
-      names = {"MEAN_OF_OTHERS", "POOLED_ALL"})
-  void verdicts_are_those_of_the_rule_chosen_and_agree_with_the_sensitivity_of_the_standard_ones(
-      BenchmarkRule rule) {
-    Results exact = results(choices(rule, VerdictRule.EXACT_TAIL));
-    List<Sensitivity> rows =
-        Sensitivity.of(STANDARD).stream()
-            .filter(row -> row.rule() == VerdictRule.EXACT_TAIL)
-            .filter(row -> row.benchmarkRule() == rule)
-            .toList();
-    assertThat(rows).hasSizeGreaterThan(300);
-    SoftAssertions soft = new SoftAssertions();
-    for (Sensitivity row : rows) {
-      Comparison published =
-          exact.comparisons("NSP", row.comparison().comparatorGroup().comparatorId()).stream()
-              .filter(c -> c.score().measure().equals(row.comparison().score().measure()))
-              .findFirst()
-              .orElseThrow();
-      if (row.isCaseMixAdjusted() && rule == BenchmarkRule.MEAN_OF_OTHERS) {
-        soft.assertThat((Object) published.caseMix(mix -> mix)).isNull();
-        soft.assertThat(row.isAvailable()).isFalse();
-        continue;
-      }
-      Verdict verdict =
-          row.isCaseMixAdjusted()
-              ? published.caseMix(Outcome.CaseMixOutcome::verdict95)
-              : published.verdict95();
-      soft.assertThat(row.verdict().at95()).isEqualTo(verdict);
-      if (row.isCaseMixAdjusted()) {
-        soft.assertThat(
-                Math.signum(
-                    published.caseMix(Outcome.CaseMixOutcome::adjusted) - published.benchmark()))
-            .isEqualTo(Math.signum(row.verdict().difference()));
-      }
-    }
-    soft.assertAll();
-  }
-
-  @Test
-  void sensitivity_marks_the_published_verdict_once_and_never_as_changed() {
-    List<Sensitivity> published =
-        Sensitivity.of(STANDARD).stream().filter(Sensitivity::isPublished).toList();
-    assertThat(published).noneMatch(Sensitivity::isChanged);
-    assertThat(published)
-        .hasSize(
-            (int)
-                STANDARD.comparisons().stream()
-                    .filter(c -> c.isCompared())
-                    .filter(c -> c.score().inspection().trust().code().equals("NSP"))
-                    .count());
+  void whether_a_score_can_be_read_is_said_with_it() {
+    assertThat(
+            Stream.of("section-A2", "section-A4", "safe-late", "question-plan", "pathway-way-3")
+                .map(
+                    measure ->
+                        measure
+                            + " "
+                            + line(
+                                STANDARD.scores().stream()
+                                    .filter(one -> one.measure().id().equals(measure))
+                                    .filter(
+                                        one ->
+                                            List.of("HILL", "S04", "S10")
+                                                .contains(SchoolProgramme.school(one)))
+                                    .map(
+                                        one ->
+                                            one.availability().label() + " " + one.intervalRule())
+                                    .toList())))
+        .containsExactly(
+            "section-A2 shown wilson-clustered shown wilson-clustered not available not available",
+            "section-A4 not applicable not available not applicable not available not applicable"
+                + " not available",
+            "safe-late shown wilson low reliability wilson not available not available",
+            "question-plan shown wilson shown wilson shown wilson",
+            "pathway-way-3 low reliability wilson low reliability wilson not applicable not"
+                + " available");
+    InspectionScore few = comparison(STANDARD, "programme", "section-A2", "S09").score();
+    assertThat(few.isReliable()).isFalse();
+    assertThat(comparison(STANDARD, "programme", "section-A2", "HILL").score().isReliable())
+        .isTrue();
   }
 
   @Test
   void with_a_mean_of_questions_scores_and_benchmarks_are_means_and_no_verdict_is_given() {
-    Results means = results(choices(AnalysisRules.MEAN_OF_QUESTIONS));
+    Results means =
+        SchoolProgramme.results(
+            AnalysisRules.MEAN_OF_QUESTIONS, BenchmarkRule.POOLED_OTHERS, VerdictRule.DIFFERENCE);
     assertThat(means.comparisons())
         .noneMatch(Comparison::isCompared)
-        .allMatch(comparison -> comparison.ranked() == null);
-    Comparison theme = of(league(means, "tranche", "theme-4"), "NSP");
-    double mean =
-        FRAMEWORK.measure("theme-4").questions().stream()
-            .map(question -> theme.score().inspection().total("question-" + question))
-            .filter(counts -> counts.assessed() > 0)
-            .mapToDouble(counts -> (double) counts.sufficient() / counts.assessed())
-            .average()
-            .orElseThrow();
-    assertThat(theme.score().score()).isCloseTo(mean, within(1e-12));
-    assertThat(theme.spread().lowest()).isCloseTo(mean, within(1e-12));
-    Comparison single = of(league(means, "tranche", "cp-oversight"), "NSP");
-    Comparison pooled = of(league(STANDARD, "tranche", "cp-oversight"), "NSP");
-    assertThat(single.score().score()).isEqualTo(pooled.score().score());
-    assertThat(single.benchmark()).isEqualTo(pooled.benchmark());
+        .allMatch(comparison -> comparison.ranked() == null && comparison.limits() == null);
+    // HILL: 12/30, 12/30 and 11/27; S10 was asked the first alone, 9/12.
+    assertThat(
+            table(
+                league(means, "programme", "theme-A"),
+                c ->
+                    Arrays.asList(
+                        c.score().score(),
+                        c.score().intervalRule(),
+                        c.score().availability().label(),
+                        c.benchmark(),
+                        c.difference())))
+        .contains(
+            "HILL 0.402469 not available shown 0.694089 -0.291620\n",
+            "S09 0.583333 not available low reliability 0.672114 -0.088780\n",
+            "S10 0.750000 not available shown 0.670100 0.079900\n");
+    assertThat(
+            table(
+                league(means, "programme", "safe-late"),
+                c -> Arrays.asList(c.score().score(), c.benchmark())))
+        .contains("HILL 0.400000 0.725000\n", "S10 - 0.700000\n");
+    ComparatorScore all = means.comparators().get(1);
+    assertThat(line(List.of(all.figures().pooled(), all.figures().meanOfTrusts())))
+        .isEqualTo("0.671145 0.677287");
+    assertThat(all.shrinkage()).isNull();
+    assertThat(all.rankedTrusts()).isZero();
+  }
+
+  @Test
+  void a_measure_of_questions_in_a_narrower_scope_than_theirs_has_no_mean_of_them() {
+    var form =
+        TinyFramework.form(
+            json ->
+                json.replace(
+                    "\"questions\": [\"safe\"], \"when\": { \"attribute\": \"stage\"",
+                    "\"questions\": [\"safe\", \"plan\"], \"when\": { \"attribute\": \"stage\""),
+            List.of());
+    List<InspectionTallies> two =
+        Stream.of("HILL", "DALE")
+            .map(school -> Judged.inspection(form, school, "plan 4/10 5/10\nsafe 5/10 6/10"))
+            .toList();
+    Results means =
+        Benchmark.of(
+            form.framework(), new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10, null), two);
+    Comparison late = comparison(means, "programme", "safe-late", "HILL");
+    assertThat(late.score().score()).isNull();
+    assertThat(late.score().availability()).isEqualTo(Availability.NOT_AVAILABLE);
+    assertThat(late.benchmark()).isNull();
+    assertThat(late.reference().availability()).isEqualTo(Availability.NOT_AVAILABLE);
   }
 
   @Test
   void the_share_of_the_caseload_sampled_narrows_the_intervals_of_cases_and_nothing_else() {
-    AnalysisRules standard = choices(AnalysisRules.POOLED);
-    Results finite =
-        results(
-            new AnalysisRules(
-                standard.scoreRule(),
-                standard.benchmarkRule(),
-                standard.verdictRule(),
-                standard.reliableFrom(),
-                null,
-                "NSP",
-                "tranche",
-                OWN,
-                true));
-    SoftAssertions soft = new SoftAssertions();
-    for (int i = 0; i < finite.scores().size(); i++) {
-      InspectionScore with = finite.scores().get(i);
-      InspectionScore without = STANDARD.scores().get(i);
-      if (without.interval95() == null) {
-        continue;
-      }
-      boolean isOfCases = with.measure().evidence().equals(FRAMEWORK.defaultEvidence());
-      double share = (double) with.inspection().casesSampled() / with.inspection().caseload();
-      double worth = without.effectiveJudgements() / (isOfCases ? 1 - share : 1);
-      soft.assertThat(share).isBetween(.001, .9);
-      soft.assertThat(with.interval95())
-          .isEqualTo(new Proportion(with.score(), worth).interval(Normal.Z95));
-      soft.assertThat(with.intervalRule())
-          .isEqualTo(without.intervalRule() + (isOfCases ? "-finite-population" : ""));
-      soft.assertThat(with.effectiveJudgements()).isEqualTo(without.effectiveJudgements());
-    }
+    AnalysisRules standard = STANDARD.rules();
+    AnalysisRules corrected =
+        new AnalysisRules(
+            standard.scoreRule(),
+            standard.benchmarkRule(),
+            standard.verdictRule(),
+            standard.reliableFrom(),
+            null,
+            "HILL",
+            null,
+            standard.comparators(),
+            true);
+    Results finite = SchoolProgramme.results(corrected);
+    InspectionScore with = comparison(finite, "programme", "section-A2", "HILL").score();
+    InspectionScore without = comparison(STANDARD, "programme", "section-A2", "HILL").score();
+    // 30 of the 400 cases held were sampled.
+    assertThat(with.interval95())
+        .isEqualTo(
+            new Proportion(with.score(), without.effectiveJudgements() / (1 - 30 / 400.))
+                .interval(Normal.Z95));
+    assertThat(with.intervalRule()).isEqualTo("wilson-clustered-finite-population");
+    assertThat(with.effectiveJudgements()).isEqualTo(without.effectiveJudgements());
     for (int i = 0; i < finite.comparisons().size(); i++) {
-      Comparison with = finite.comparisons().get(i);
-      Comparison without = STANDARD.comparisons().get(i);
-      soft.assertThat(with.statistic(Outcome.TestStatistics::basis))
-          .isEqualTo(without.statistic(Outcome.TestStatistics::basis));
-      soft.assertThat(with.difference95()).isEqualTo(without.difference95());
-      soft.assertThat(with.ranked()).isEqualTo(without.ranked());
-      soft.assertThat(with.limits()).isEqualTo(without.limits());
-    }
-    soft.assertAll();
-  }
-
-  @Test
-  void funnel_limits_lie_around_all_judgements_together_or_the_fixed_value() {
-    Comparison theme = of(league(STANDARD, "programme", "theme-4"), "NSP");
-    double judgements = theme.score().effectiveJudgements();
-    double all = theme.reference().byRule().get(BenchmarkRule.POOLED_ALL);
-    assertThat(theme.limits().score().at95()).isEqualTo(Funnel.score(all, judgements, Normal.Z95));
-    assertThat(theme.limits().exact().at998())
-        .isEqualTo(Funnel.exactInterpolated(all, (int) Math.round(judgements), Normal.Z998));
-    assertThat(theme.limits().overDispersed().at95())
-        .isEqualTo(theme.group().overDispersion().limits(judgements, Normal.Z95));
-    Comparison target = of(league(STANDARD, "target", "theme-4"), "NSP");
-    assertThat(target.limits().score().at95()).isEqualTo(Funnel.score(.8, judgements, Normal.Z95));
-    assertThat(target.limits().overDispersed()).isNull();
-    assertThat(FunnelLimits.of(STANDARD, 1))
-        .filteredOn(limits -> limits.comparatorGroup().isFixed())
-        .isNotEmpty()
-        .allMatch(limits -> limits.limits().centre() == .8);
-    assertThat(FunnelPoint.of(STANDARD))
-        .filteredOn(point -> point.comparison().equals(theme))
-        .extracting(point -> point.zone().label())
-        .containsExactly("below 99.8 %");
-  }
-
-  @Test
-  void on_the_day_its_report_came_out_norfolk_and_suffolk_is_not_compared_in_its_tranche() {
-    AnalysisRules choices = new AnalysisRules(AnalysisRules.POOLED, 10, LocalDate.of(2014, 3, 4));
-    Results results = results(choices);
-    assertThat(results.comparisons("NSP", "tranche"))
-        .isNotEmpty()
-        .allMatch(comparison -> comparison.otherTrusts() <= 1)
-        .noneMatch(Comparison::isCompared);
-    assertThat(PathwayStep.of(results))
-        .filteredOn(step -> step.comparatorGroup().comparatorId().equals("tranche"))
-        .filteredOn(step -> step.inspection().trust().code().equals("NSP"))
-        .allMatch(step -> step.verdict95() == Verdict.NOT_COMPARED);
-    assertThat(Benchmark.of(FRAMEWORK, choices, List.of()).comparisons()).isEmpty();
-  }
-
-  @Test
-  void fewer_cases_are_left_after_every_step_of_a_pathway() {
-    long before = Long.MAX_VALUE;
-    for (PathwayStep step : PathwayStep.of(STANDARD)) {
-      before = step.step() == 0 ? step.started() : before;
-      assertThat(step.entered()).isEqualTo(before);
-      assertThat(step.remaining()).isBetween(0L, before);
-      if (step.step() == 0) {
-        assertThat(step.interval95()).isNull();
-        assertThat(step.othersInterval95()).isNull();
-      } else {
-        assertThat(step.interval95().excludes(step.share())).isFalse();
-      }
-      before = step.remaining();
+      Comparison one = finite.comparisons().get(i);
+      Comparison other = STANDARD.comparisons().get(i);
+      assertThat(one.outcome()).isEqualTo(other.outcome());
+      assertThat(one.ranked()).isEqualTo(other.ranked());
+      assertThat(one.limits()).isEqualTo(other.limits());
     }
   }
 
   @Test
-  void a_trust_lies_outside_the_score_funnel_when_its_interval_leaves_the_centre_out() {
-    List<FunnelPoint> points = FunnelPoint.of(STANDARD);
-    assertThat(points).hasSizeGreaterThan(2000);
-    for (FunnelPoint point : points) {
-      Interval own = point.comparison().score().interval95();
-      assertThat(point.zone() == FunnelPoint.Zone.INSIDE)
-          .isEqualTo(!own.excludes(point.comparison().limits().centre()));
+  void a_caseload_that_is_not_known_and_interviews_narrow_nothing() {
+    AnalysisRules corrected =
+        new AnalysisRules(
+            AnalysisRules.POOLED,
+            BenchmarkRule.POOLED_OTHERS,
+            VerdictRule.DIFFERENCE,
+            10,
+            null,
+            null,
+            null,
+            List.of(),
+            true);
+    InspectionTallies known =
+        Judged.inspection(SchoolProgramme.FORM, "HILL", "plan 4/10 5/10\ntalk 6/12 0/0");
+    for (InspectionTallies unknown :
+        List.of(
+            known.with(null, 20L, 20L, known.counts()),
+            known.with(400L, null, 20L, known.counts()),
+            known.with(0L, 20L, 20L, known.counts()))) {
+      assertThat(rule(Benchmark.of(framework(), corrected, List.of(unknown)), "question-plan"))
+          .isEqualTo("wilson");
     }
+    Results results = Benchmark.of(framework(), corrected, List.of(known));
+    assertThat(rule(results, "question-plan")).isEqualTo("wilson-finite-population");
+    assertThat(rule(results, "question-talk")).isEqualTo("wilson");
+  }
+
+  private static Framework framework() {
+    return SchoolProgramme.FORM.framework();
+  }
+
+  private static String rule(Results results, String measure) {
+    return results.scores().stream()
+        .filter(one -> one.measure().id().equals(measure))
+        .findFirst()
+        .orElseThrow()
+        .intervalRule();
   }
 
   @Test
-  void what_is_inside_the_plain_limits_of_a_funnel_is_inside_the_widened_ones() {
-    for (FunnelPoint point : FunnelPoint.of(STANDARD)) {
-      if (point.overDispersedZone() != null && point.zone() == FunnelPoint.Zone.INSIDE) {
-        assertThat(point.overDispersedZone()).isEqualTo(FunnelPoint.Zone.INSIDE);
-      }
-    }
+  void only_inspections_published_by_the_day_are_admitted() {
+    AnalysisRules before = new AnalysisRules(AnalysisRules.POOLED, 10, LocalDate.of(2014, 2, 28));
+    AnalysisRules on = new AnalysisRules(AnalysisRules.POOLED, 10, LocalDate.of(2014, 3, 1));
+    List<InspectionTallies> some = SchoolProgramme.INSPECTIONS.subList(0, 2);
+    assertThat(Benchmark.of(framework(), before, some).inspections()).isEmpty();
+    assertThat(Benchmark.of(framework(), on, some).inspections()).hasSize(2);
+    assertThat(Benchmark.of(framework(), on, List.of()).comparisons()).isEmpty();
   }
 
   @Test
-  void of_two_trusts_one_is_as_much_higher_as_the_other_is_lower() {
-    InspectionTallies first = STANDARD.inspectionOf("NSP").orElseThrow();
-    InspectionTallies second = STANDARD.inspectionOf("KNT").orElseThrow();
-    List<PairDifference> there = PairDifference.of(STANDARD, first, second);
-    List<PairDifference> back = PairDifference.of(STANDARD, second, first);
-    for (int i = 0; i < there.size(); i++) {
-      PairDifference one = there.get(i);
-      if (one.difference() != null) {
-        assertThat(back.get(i).difference()).isEqualTo(-one.difference());
-        assertThat(back.get(i).tested(PairDifference.Outcome.Tested::pValue))
-            .isEqualTo(one.tested(PairDifference.Outcome.Tested::pValue));
-        assertThat(back.get(i).adjustedPValue()).isEqualTo(one.adjustedPValue());
-        assertThat(one.adjustedPValue())
-            .isGreaterThanOrEqualTo(one.tested(PairDifference.Outcome.Tested::pValue));
-        assertThat(one.difference95().excludes(0)).isEqualTo(one.verdict95() != Verdict.SIMILAR);
-      }
-    }
+  void with_no_other_school_there_is_no_benchmark_and_with_two_no_verdict() {
+    Results alone = SchoolProgramme.results("HILL 3/10 9/20 4/10 8/20 3/9 8/18 4/10 9/20");
+    Comparison one = comparison(alone, "programme", "overall", "HILL");
+    assertThat(one.benchmark()).isNull();
+    assertThat(one.reference().availability()).isEqualTo(Availability.NOT_AVAILABLE);
+    assertThat(one.reference().byRule()).isEmpty();
+    assertThat(one.outcome()).isInstanceOf(Outcome.Missing.class);
+    String judged = " 3/10 9/20 4/10 8/20 3/9 8/18 4/10 9/20";
+    Results three = SchoolProgramme.results("HILL" + judged, "DALE" + judged, "FORD" + judged);
+    assertThat(comparison(three, "programme", "overall", "HILL").isCompared()).isFalse();
+    Results four =
+        SchoolProgramme.results("HILL" + judged, "DALE" + judged, "FORD" + judged, "S01" + judged);
+    assertThat(comparison(four, "programme", "overall", "HILL").isCompared()).isTrue();
+  }
+
+  @Test
+  void five_cases_of_a_school_and_five_of_all_others_are_enough() {
+    String many = " 3/10 9/20 4/10 8/20 3/9 8/18 4/10 9/20";
+    String one = " 1/1 0/1 1/1 0/1 1/1 0/1 1/1 0/1";
+    String five = " 1/2 2/3 1/2 2/3 1/2 2/3 1/2 2/3";
+    String four = " 1/2 1/2 1/2 1/2 1/2 1/2 1/2 1/2";
+    Results fewOthers =
+        SchoolProgramme.results(
+            "HILL" + many, "DALE" + one, "FORD" + one, "S01 1/1 0/0 1/1 0/0 1/1 0/0 1/1 0/0");
+    assertThat(comparison(fewOthers, "programme", "overall", "HILL").isCompared()).isTrue();
+    Results four1 =
+        SchoolProgramme.results(
+            "HILL" + many,
+            "DALE" + one,
+            "FORD 1/1 0/0 1/1 0/0 1/1 0/0 1/1 0/0",
+            "S01 1/1 0/0 1/1 0/0 1/1 0/0 1/1 0/0");
+    assertThat(comparison(four1, "programme", "overall", "HILL").isCompared()).isFalse();
+    Results few =
+        SchoolProgramme.results(
+            "HILL" + many, "DALE" + many, "FORD" + many, "S01" + five, "S02" + four);
+    assertThat(comparison(few, "programme", "overall", "S01").isCompared()).isTrue();
+    assertThat(comparison(few, "programme", "overall", "S02").isCompared()).isFalse();
+    assertThat(comparison(few, "programme", "overall", "S02").ranked()).isNull();
+    assertThat(comparison(few, "programme", "overall", "S01").rankedTrusts()).isEqualTo(4);
   }
 
   @Test
@@ -326,34 +270,83 @@ class BenchmarkTest {
     }
   }
 
-  private static List<Comparison> league(Results results, String comparator, String measure) {
-    return results.comparisons().stream()
-        .filter(comparison -> comparison.comparatorGroup().comparatorId().equals(comparator))
-        .filter(comparison -> comparison.score().measure().id().equals(measure))
-        .toList();
+  @Test
+  void results_are_found_by_trust_comparator_and_measure() {
+    assertThat(STANDARD.inspectionOf("DALE").orElseThrow().inspectionId()).isEqualTo("DALE-2014");
+    assertThat(STANDARD.inspectionOf("NONE")).isEmpty();
+    assertThat(STANDARD.comparatorGroups())
+        .extracting(ComparatorGroup::key)
+        .containsExactly("programme", "county:Essex", "county:Kent", "near", "target");
+    assertThat(STANDARD.comparisons("DALE", "county"))
+        .isNotEmpty()
+        .allMatch(one -> SchoolProgramme.school(one.score()).equals("DALE"))
+        .allMatch(one -> one.comparatorGroup().key().equals("county:Kent"));
+    assertThat(STANDARD.league(STANDARD.comparatorGroups().get(1), "theme-A"))
+        .extracting(one -> SchoolProgramme.school(one.score()))
+        .containsExactly("S02", "S03", "S04", "S05");
   }
 
-  private static Comparison of(List<Comparison> league, String trust) {
-    return league.stream()
-        .filter(comparison -> comparison.score().inspection().trust().code().equals(trust))
-        .findFirst()
-        .orElseThrow();
+  @Test
+  void figures_that_contradict_each_other_cannot_be_built() {
+    Comparison one = comparison(STANDARD, "programme", "section-A2", "HILL");
+    assertThatThrownBy(() -> one.with(new Outcome.Missing()))
+        .isInstanceOf(IllegalArgumentException.class);
+    Comparison none = comparison(STANDARD, "programme", "section-A2", "S10");
+    assertThatThrownBy(() -> none.with(new Outcome.Untested(0)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Estimate.Missing(Availability.UNRELIABLE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> new BenchmarkValue("pooled-all", null, Availability.SHOWN, Map.of(), 2))
+        .isInstanceOf(IllegalArgumentException.class);
+    ComparatorScore group = one.group();
+    assertThatThrownBy(
+            () ->
+                new ComparatorScore(
+                    group.comparatorGroup(),
+                    group.measure(),
+                    group.base(),
+                    Availability.SUPPRESSED,
+                    0,
+                    group.figures(),
+                    null,
+                    null,
+                    0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Results results(AnalysisRules choices) {
-    return Benchmark.of(FRAMEWORK, choices, INSPECTIONS);
+  @Test
+  void a_base_is_said_in_words() {
+    Base exact = new Base(1L, 1L, 20L, 57L, 0L, 0L, false);
+    assertThat(exact.judgements()).isEqualTo("57 judgements");
+    assertThat(exact.cases()).isEqualTo("1 case");
+    Base rounded = new Base(5L, 1L, null, 55L, null, 0L, true);
+    assertThat(rounded.judgements()).isEqualTo("about 55 judgements");
+    assertThat(rounded.cases()).isEqualTo("about 1 cases");
   }
 
-  private static AnalysisRules choices(String scoreRule) {
-    return choices(scoreRule, BenchmarkRule.POOLED_OTHERS, VerdictRule.DIFFERENCE);
+  @Test
+  void whole_percentages_that_do_not_add_up_are_marked() {
+    // 92.5 less 65.0 is 27.5: 93 less 65 is 28. Overall 92.5 less 65.2 is 27.3.
+    assertThat(Rounding.isApart(comparison(STANDARD, "programme", "section-A2", "S05"))).isFalse();
+    assertThat(Rounding.isApart(comparison(STANDARD, "programme", "overall", "S05"))).isTrue();
+    assertThat(Rounding.isApart(comparison(STANDARD, "programme", "section-A2", "S10"))).isFalse();
   }
 
-  private static AnalysisRules choices(BenchmarkRule benchmarkRule, VerdictRule verdictRule) {
-    return choices(AnalysisRules.POOLED, benchmarkRule, verdictRule);
-  }
-
-  private static AnalysisRules choices(
-      String scoreRule, BenchmarkRule benchmark, VerdictRule verdict) {
-    return new AnalysisRules(scoreRule, benchmark, verdict, 10, null, "NSP", "tranche", OWN, false);
+  @Test
+  void an_inspection_is_of_its_dimension_and_without_measures_as_if_none_had_a_case() {
+    InspectionTallies hill = SchoolProgramme.INSPECTIONS.get(0);
+    assertThat(hill.group("county")).isEqualTo("Kent");
+    assertThat(hill.inTranche("7").group("tranche")).isEqualTo("7");
+    InspectionTallies rest = hill.without(Set.of("question-plan"));
+    assertThat(rest.total("question-plan").casesInScope()).isZero();
+    assertThat(rest.total("question-pace")).isEqualTo(hill.total("question-pace"));
+    assertThat(rest.caseload()).isEqualTo(400);
+    assertThat(rest.cases()).isEqualTo(30);
+    assertThat(hill.isPublishedBy(null)).isTrue();
+    assertThat(hill.isPublishedBy(LocalDate.of(2014, 3, 1))).isTrue();
+    assertThat(hill.isPublishedBy(LocalDate.of(2014, 2, 28))).isFalse();
+    assertThat(comparison(STANDARD, "programme", "overall", "HILL").score().score())
+        .isCloseTo(48 / 117., within(1e-15));
   }
 }

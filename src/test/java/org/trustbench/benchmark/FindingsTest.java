@@ -1,224 +1,191 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
+import static org.trustbench.benchmark.SchoolProgramme.comparison;
+import static org.trustbench.benchmark.SchoolProgramme.line;
+import static org.trustbench.benchmark.SchoolProgramme.school;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.benchmark.Finding.Basis;
-import org.trustbench.benchmark.Finding.Kind;
 import org.trustbench.framework.Framework;
-import org.trustbench.framework.FrameworkReader;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.VerdictRule;
-import org.trustbench.support.Programmes;
-import org.trustbench.synth.SyntheticParameters;
 
-/** What inspectors reported of Norfolk and Suffolk is found by rule in its made-up judgements. */
+/** Which measures of thirteen schools are strengths and concerns, and what is said of them. */
 class FindingsTest {
-  private static final Framework FRAMEWORK = FrameworkReader.read("iaow-2013");
-  private static final SyntheticParameters PARAMETERS = SyntheticParameters.read(FRAMEWORK, null);
+  private static final Framework FRAMEWORK = SchoolProgramme.FORM.framework();
 
-  /** What was reported, and the beginnings of the ids of the measures that say so. */
-  private static final Map<String, List<String>> STRENGTHS =
-      new TreeMap<>(
-          Map.of(
-              "S1 court reports", List.of("question-report_sufficient_information"),
-              "S2 needs", List.of("question-individual_needs_assessed"),
-              "S2 barriers", List.of("question-barriers_identified", "question-barriers_accounted"),
-              "S3 investigated", List.of("question-noncompliance_investigated"),
-              "S3 enforced", List.of("question-enforcement_taken"),
-              "S4 interventions", List.of("question-interventions_delivered"),
-              "S4 focus", List.of("question-focus_offending"),
-              "S5 led, with partners",
-                  List.of("question-partners_strategic", "question-trust_well_led")));
+  private static String found(Results results) {
+    return Findings.of(results).stream()
+        .map(
+            one ->
+                line(
+                    Arrays.asList(
+                        school(one.score()),
+                        one.kind().label(),
+                        one.basis().label(),
+                        one.adjustedPValue(),
+                        one.score().measure().id())))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
 
-  private static final Map<String, List<String>> CONCERNS =
-      new TreeMap<>(
-          Map.of(
-              "C1 reviews", List.of("question-reoffending_review_sufficient"),
-              "C1 reviews on change", List.of("question-reoffending_review_change"),
-              "C2 risk of harm", List.of("theme-4"),
-              "C2 its management", List.of("section-4.2"),
-              "C3 initial home visits", List.of("cp-initial-home-visit-"),
-              "C3 repeated home visits", List.of("cp-home-visits-repeated-"),
-              "C4 victims", List.of("section-5.2"),
-              "C4 concerns of victims", List.of("question-victim_concerns")));
+  private static String sentence(Comparison comparison) {
+    return FindingSentence.of(FRAMEWORK, comparison.score(), comparison);
+  }
 
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {20140304, 1, 2, 3})
-  void what_was_reported_of_Norfolk_and_Suffolk_is_found(long seed) {
-    Results results = results(PARAMETERS, seed, "tranche");
-    assertFoundIn("NSP", Findings.of(results));
-    assertFoundIn("NSP", Findings.of(comparedWith(results, "programme")));
+  /** Adjusted p-values by other code, over the school's own comparisons. */
+  @Test
+  void the_surest_come_first_and_those_by_the_score_alone_last() {
+    assertThat(found(STANDARD))
+        .isEqualTo(
+            """
+            DALE strength absolute 0.448223 safe-late
+            HILL concern comparative 0.001200 theme-B
+            HILL concern comparative 0.001200 section-B1
+            HILL concern comparative 0.001200 question-safe
+            HILL concern comparative 0.001320 question-pace
+            HILL concern comparative 0.001950 section-A1
+            HILL concern comparative 0.001950 theme-A
+            HILL concern comparative 0.001950 section-A2
+            HILL concern comparative 0.001950 overall
+            HILL concern comparative 0.002141 question-marked
+            HILL concern comparative 0.002499 question-plan
+            HILL concern absolute 0.048801 safe-late
+            S02 strength absolute 0.067539 theme-B
+            S02 strength absolute 0.067539 section-B1
+            S02 strength absolute 0.067539 question-safe
+            S02 strength absolute 0.199210 safe-late
+            S05 strength comparative 0.000621 theme-B
+            S05 strength comparative 0.000621 section-B1
+            S05 strength comparative 0.000621 question-safe
+            S05 strength comparative 0.000621 overall
+            S05 strength comparative 0.000621 section-A2
+            S05 strength comparative 0.000621 question-pace
+            S05 strength comparative 0.000621 question-marked
+            S05 strength comparative 0.000621 theme-A
+            S05 strength comparative 0.000621 section-A1
+            S05 strength comparative 0.000621 question-plan
+            S05 strength comparative 0.037313 safe-late
+            S06 concern absolute 0.222494 question-plan
+            S08 concern comparative 0.000005 question-plan
+            S08 concern comparative 0.000022 section-A1
+            S08 concern comparative 0.000034 theme-A
+            S08 concern comparative 0.000055 overall
+            S08 concern comparative 0.000143 question-pace
+            S08 concern comparative 0.000156 section-A2
+            S08 concern comparative 0.000160 question-marked
+            S08 concern comparative 0.001023 theme-B
+            S08 concern comparative 0.001023 section-B1
+            S08 concern comparative 0.001023 question-safe
+            S08 concern comparative 0.032940 safe-late
+            """);
   }
 
   @Test
-  void in_the_samples_every_measure_behind_it_is_found() {
-    List<Finding> findings = of("NSP", findings(PARAMETERS, PARAMETERS.seed(), "tranche"));
-    assertThat(ids(findings, Kind.STRENGTH))
-        .containsAll(STRENGTHS.values().stream().flatMap(List::stream).toList());
-    assertThat(ids(findings, Kind.CONCERN))
-        .contains("question-victim_safety_priority")
-        .containsAll(
-            FRAMEWORK.measures().stream()
-                .map(measure -> measure.id())
-                .filter(
-                    id -> CONCERNS.values().stream().flatMap(List::stream).anyMatch(id::startsWith))
-                .toList());
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {20140304, 1})
-  void findings_follow_the_profile_when_two_trusts_exchange_theirs(long seed) {
-    List<Finding> findings = findings(PARAMETERS.swapping("NSP", "KNT"), seed, "tranche");
-    assertFoundIn("KNT", findings);
-    List<Finding> straight = findings(PARAMETERS, seed, "tranche");
-    assertThat(kinds(of("NSP", findings))).isEqualTo(kinds(of("KNT", straight)));
-    assertThat(kinds(of("KNT", findings))).isEqualTo(kinds(of("NSP", straight)));
+  void findings_compare_with_the_comparator_chosen() {
+    AnalysisRules near =
+        new AnalysisRules(
+            AnalysisRules.POOLED,
+            BenchmarkRule.POOLED_OTHERS,
+            VerdictRule.DIFFERENCE,
+            10,
+            null,
+            null,
+            "near",
+            STANDARD.rules().comparators(),
+            false);
+    assertThat(Findings.comparator(STANDARD)).isEqualTo("programme");
+    Results results = SchoolProgramme.results(near);
+    assertThat(Findings.comparator(results)).isEqualTo("near");
+    assertThat(Findings.of(results))
+        .isNotEmpty()
+        .allMatch(one -> one.comparison().comparatorGroup().comparatorId().equals("near"));
   }
 
   @Test
-  void a_trust_like_all_others_has_a_comparative_finding_at_most_five_times_in_a_hundred() {
-    SyntheticParameters alike = Alike.trusts(PARAMETERS);
-    long trusts = 0;
-    Map<String, Long> found = new TreeMap<>();
-    for (long seed = 1; seed <= 6; seed++) {
-      Results results = results(alike, seed, "tranche");
-      trusts += results.inspections().size();
-      for (String comparator : List.of("tranche", "programme", "nps_division")) {
-        found.merge(comparator, trustsWithComparativeFinding(results, comparator), Long::sum);
-      }
-    }
-    // Two standard errors over the stated rate, were the trusts of a programme independent.
-    long most = Math.round(trusts * (.05 + 2 * Math.sqrt(.05 * .95 / trusts)));
-    assertThat(found.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(most));
+  void one_school_alone_has_findings_on_its_scores_up_to_the_limits_of_each_word() {
+    // 27 of 30 is 90 %, 26 of 30 less; 15 of 30 is a half, 16 of 30 more.
+    assertThat(found(SchoolProgramme.results("HILL 9/10 18/20 9/10 17/20 5/10 10/20 5/10 11/20")))
+        .isEqualTo(
+            """
+            HILL strength absolute - question-plan
+            HILL concern absolute - question-marked
+            """);
   }
 
-  private static long trustsWithComparativeFinding(Results results, String comparator) {
-    return Findings.of(comparedWith(results, comparator)).stream()
-        .filter(finding -> finding.basis() == Basis.COMPARATIVE)
-        .map(finding -> finding.score().inspection().inspectionId())
-        .distinct()
-        .count();
+  @Test
+  void a_score_on_few_cases_or_without_an_interval_is_no_finding() {
+    assertThat(found(SchoolProgramme.results("HILL 4/4 5/5 4/4 5/5 0/4 0/5 0/4 0/5")))
+        .isEqualTo("\n");
+    assertThat(
+            Findings.of(
+                SchoolProgramme.results(
+                    AnalysisRules.MEAN_OF_QUESTIONS,
+                    BenchmarkRule.POOLED_OTHERS,
+                    VerdictRule.DIFFERENCE)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_wide_interval_makes_no_finding_of_a_high_or_low_score() {
+    // 5 of 10: the interval reaches from 24 to 76 %.
+    assertThat(found(SchoolProgramme.results("HILL 5/10 0/0 9/10 0/0 6/10 0/0 6/10 0/0")))
+        .isEqualTo("HILL strength absolute - question-pace\n");
+  }
+
+  @Test
+  void a_sentence_has_figure_base_words_interval_and_the_others() {
+    assertThat(sentence(comparison(STANDARD, "programme", "section-A2", "S05")))
+        .isEqualTo(
+            "A2 Lessons: 93 % of 80 judgements sufficient, most (95 % interval 81 to 97 %); clearly higher than the other trusts of All schools together (65 %), by 28 points (15 to 35) [section-A2].");
+    assertThat(sentence(comparison(STANDARD, "programme", "question-pace", "S05")))
+        .isEqualTo(
+            "Pace right: 93 % of 40 judgements sufficient, most (95 % interval 80 to 97 %); clearly higher than the other trusts of All schools together (65 %), by 27 points (14 to 34; each figure is rounded by itself) [question-pace].");
+    assertThat(sentence(comparison(STANDARD, "programme", "safe-late", "S08")))
+        .isEqualTo(
+            "Safe in late classes: around 50 % of 20 judgements sufficient, few, possibly most (95 % interval 30 to 70 %); lower than the other trusts of All schools together (74 %), by 24 points (2 to 45); allowing for case mix, similar [safe-late].");
+    assertThat(
+            FindingSentence.of(
+                FRAMEWORK, comparison(STANDARD, "programme", "safe-late", "DALE").score(), null))
+        .isEqualTo(
+            "Safe in late classes: 90 % of 10 judgements sufficient, most (95 % interval 60 to 98 %) [safe-late].");
+  }
+
+  @Test
+  void a_sentence_says_what_kind_of_benchmark_it_is() {
+    Results all =
+        SchoolProgramme.results(
+            AnalysisRules.POOLED, BenchmarkRule.POOLED_ALL, VerdictRule.DIFFERENCE);
+    assertThat(sentence(comparison(all, "programme", "section-A2", "S05")))
+        .contains(
+            "clearly higher than all trusts of All schools together (68 %), by 25 points (13 to 31");
+    Results mean =
+        SchoolProgramme.results(
+            AnalysisRules.POOLED, BenchmarkRule.MEAN_OF_OTHERS, VerdictRule.DIFFERENCE);
+    assertThat(sentence(comparison(mean, "programme", "section-A2", "HILL")))
+        .contains("; lower than the mean of the other trusts of All schools (71 %), by 30 points");
+    assertThat(sentence(comparison(STANDARD, "target", "section-A2", "S05")))
+        .contains("; clearly higher than Target (70 %), by 23 points (11 to 27");
   }
 
   @Test
   void no_sentence_is_stronger_than_its_interval() {
-    SoftAssertions soft = new SoftAssertions();
-    for (Finding finding : findings(PARAMETERS, PARAMETERS.seed(), "tranche")) {
+    for (Finding finding : Findings.of(STANDARD)) {
       InspectionScore score = finding.score();
-      String sentence = finding.sentence();
       String low = FRAMEWORK.vocabulary().word(score.interval95().low() * 100);
       String high = FRAMEWORK.vocabulary().word(score.interval95().high() * 100);
-      soft.assertThat(sentence).contains(low).contains(high).contains(score.measure().id());
-      soft.assertThat(sentence).contains("%d judgements".formatted(score.counts().assessed()));
-      soft.assertThat(sentence.contains("around ")).as(sentence).isEqualTo(!low.equals(high));
-      soft.assertThat(score.isReliable()).isTrue();
-      if (finding.basis() == Basis.COMPARATIVE) {
-        soft.assertThat(finding.adjustedPValue()).isLessThanOrEqualTo(.05);
-        soft.assertThat(finding.comparison().difference95().excludes(0)).isTrue();
-        soft.assertThat(finding.comparison().<Boolean>tested(one -> one.robustness().isFlipped()))
+      assertThat(finding.sentence())
+          .contains(low, high, score.measure().id())
+          .contains("%d judgements".formatted(score.counts().assessed()));
+      assertThat(finding.sentence().contains("around ")).isEqualTo(!low.equals(high));
+      if (finding.basis() == Finding.Basis.COMPARATIVE) {
+        assertThat(finding.adjustedPValue()).isLessThanOrEqualTo(.05);
+        assertThat(finding.comparison().difference95().excludes(0)).isTrue();
+        assertThat(finding.comparison().<Boolean>tested(one -> one.robustness().isFlipped()))
             .isFalse();
       }
     }
-    soft.assertAll();
-  }
-
-  @Test
-  void a_trust_that_is_not_compared_has_findings_on_its_scores_alone() {
-    AnalysisRules choices = choices(LocalDate.of(2014, 3, 4), "tranche");
-    List<Finding> findings =
-        of(
-            "NSP",
-            Findings.of(
-                Benchmark.of(
-                    FRAMEWORK,
-                    choices,
-                    Programmes.inspected(FRAMEWORK, PARAMETERS, PARAMETERS.seed()))));
-    assertThat(findings).isNotEmpty().allMatch(finding -> finding.basis() == Basis.ABSOLUTE);
-    assertThat(ids(findings, Kind.STRENGTH)).contains("question-report_sufficient_information");
-  }
-
-  private static void assertFoundIn(String trust, List<Finding> all) {
-    List<Finding> findings = of(trust, all);
-    List<String> strengths = ids(findings, Kind.STRENGTH);
-    List<String> concerns = ids(findings, Kind.CONCERN);
-    SoftAssertions soft = new SoftAssertions();
-    STRENGTHS.forEach(
-        (said, ids) -> {
-          soft.assertThat(any(strengths, ids)).as(said).isTrue();
-          soft.assertThat(any(concerns, ids)).as(said + " as a concern").isFalse();
-        });
-    CONCERNS.forEach(
-        (said, ids) -> {
-          soft.assertThat(any(concerns, ids)).as(said).isTrue();
-          soft.assertThat(any(strengths, ids)).as(said + " as a strength").isFalse();
-        });
-    soft.assertAll();
-  }
-
-  private static boolean any(List<String> found, List<String> beginnings) {
-    return found.stream().anyMatch(id -> beginnings.stream().anyMatch(id::startsWith));
-  }
-
-  private static List<String> ids(List<Finding> findings, Kind kind) {
-    return findings.stream()
-        .filter(finding -> finding.kind() == kind)
-        .map(finding -> finding.score().measure().id())
-        .toList();
-  }
-
-  private static Map<String, String> kinds(List<Finding> findings) {
-    return findings.stream()
-        .collect(
-            Collectors.toMap(
-                finding -> finding.score().measure().id(),
-                finding -> finding.kind() + " " + finding.basis()));
-  }
-
-  private static List<Finding> of(String trust, List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.score().inspection().trust().code().equals(trust))
-        .toList();
-  }
-
-  private static List<Finding> findings(
-      SyntheticParameters parameters, long seed, String comparator) {
-    return Findings.of(results(parameters, seed, comparator));
-  }
-
-  private static Results results(SyntheticParameters parameters, long seed, String comparator) {
-    return Benchmark.of(
-        FRAMEWORK, choices(null, comparator), Programmes.inspected(FRAMEWORK, parameters, seed));
-  }
-
-  private static Results comparedWith(Results results, String comparator) {
-    return new Results(
-        results.framework(),
-        choices(null, comparator),
-        results.inspections(),
-        results.scores(),
-        results.comparators(),
-        results.comparisons());
-  }
-
-  private static AnalysisRules choices(LocalDate asAt, String comparator) {
-    return new AnalysisRules(
-        AnalysisRules.POOLED,
-        BenchmarkRule.POOLED_OTHERS,
-        VerdictRule.DIFFERENCE,
-        10,
-        asAt,
-        "NSP",
-        comparator,
-        List.of(),
-        false);
   }
 }
