@@ -3,7 +3,6 @@ package org.trustbench.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
 import static org.trustbench.benchmark.SchoolProgramme.comparison;
 import static org.trustbench.benchmark.SchoolProgramme.league;
 import static org.trustbench.benchmark.SchoolProgramme.line;
@@ -29,14 +28,15 @@ import org.trustbench.support.TinyFramework;
 
 /** What a benchmark makes of tallies, by the rules chosen. */
 class BenchmarkTest {
+  private final Results standard = SchoolProgramme.standard();
 
   @Test
   void the_order_of_inspections_changes_nothing() {
-    List<InspectionTallies> shuffled = new ArrayList<>(SchoolProgramme.INSPECTIONS);
+    List<InspectionTallies> shuffled = new ArrayList<>(SchoolProgramme.inspections());
     Collections.reverse(shuffled);
-    Results again = Benchmark.of(SchoolProgramme.FORM.framework(), STANDARD.rules(), shuffled);
-    assertThat(again.comparisons()).isEqualTo(STANDARD.comparisons());
-    assertThat(again.scores()).isEqualTo(STANDARD.scores());
+    Results again = Benchmark.of(SchoolProgramme.FORM.framework(), standard.rules(), shuffled);
+    assertThat(again.comparisons()).isEqualTo(standard.comparisons());
+    assertThat(again.scores()).isEqualTo(standard.scores());
   }
 
   @Test
@@ -48,7 +48,7 @@ class BenchmarkTest {
                         measure
                             + " "
                             + line(
-                                STANDARD.scores().stream()
+                                standard.scores().stream()
                                     .filter(one -> one.measure().id().equals(measure))
                                     .filter(
                                         one ->
@@ -66,9 +66,9 @@ class BenchmarkTest {
             "question-plan shown wilson shown wilson shown wilson",
             "pathway-way-3 low reliability wilson low reliability wilson not applicable not"
                 + " available");
-    InspectionScore few = comparison(STANDARD, "programme", "section-A2", "S09").score();
+    InspectionScore few = comparison(standard, "programme", "section-A2", "S09").score();
     assertThat(few.isReliable()).isFalse();
-    assertThat(comparison(STANDARD, "programme", "section-A2", "HILL").score().isReliable())
+    assertThat(comparison(standard, "programme", "section-A2", "HILL").score().isReliable())
         .isTrue();
   }
 
@@ -132,21 +132,21 @@ class BenchmarkTest {
 
   @Test
   void the_share_of_the_caseload_sampled_narrows_the_intervals_of_cases_and_nothing_else() {
-    AnalysisRules standard = STANDARD.rules();
+    AnalysisRules usual = standard.rules();
     AnalysisRules corrected =
         new AnalysisRules(
-            standard.scoreRule(),
-            standard.benchmarkRule(),
-            standard.verdictRule(),
-            standard.reliableFrom(),
+            usual.scoreRule(),
+            usual.benchmarkRule(),
+            usual.verdictRule(),
+            usual.reliableFrom(),
             null,
             "HILL",
             null,
-            standard.comparators(),
+            usual.comparators(),
             true);
     Results finite = SchoolProgramme.results(corrected);
     InspectionScore with = comparison(finite, "programme", "section-A2", "HILL").score();
-    InspectionScore without = comparison(STANDARD, "programme", "section-A2", "HILL").score();
+    InspectionScore without = comparison(standard, "programme", "section-A2", "HILL").score();
     // 30 of the 400 cases held were sampled.
     assertThat(with.interval95())
         .isEqualTo(
@@ -156,7 +156,7 @@ class BenchmarkTest {
     assertThat(with.effectiveJudgements()).isEqualTo(without.effectiveJudgements());
     for (int i = 0; i < finite.comparisons().size(); i++) {
       Comparison one = finite.comparisons().get(i);
-      Comparison other = STANDARD.comparisons().get(i);
+      Comparison other = standard.comparisons().get(i);
       assertThat(one.outcome()).isEqualTo(other.outcome());
       assertThat(one.ranked()).isEqualTo(other.ranked());
       assertThat(one.limits()).isEqualTo(other.limits());
@@ -207,7 +207,7 @@ class BenchmarkTest {
   void only_inspections_published_by_the_day_are_admitted() {
     AnalysisRules before = new AnalysisRules(AnalysisRules.POOLED, 10, LocalDate.of(2014, 2, 28));
     AnalysisRules on = new AnalysisRules(AnalysisRules.POOLED, 10, LocalDate.of(2014, 3, 1));
-    List<InspectionTallies> some = SchoolProgramme.INSPECTIONS.subList(0, 2);
+    List<InspectionTallies> some = SchoolProgramme.inspections().subList(0, 2);
     assertThat(Benchmark.of(framework(), before, some).inspections()).isEmpty();
     assertThat(Benchmark.of(framework(), on, some).inspections()).hasSize(2);
     assertThat(Benchmark.of(framework(), on, List.of()).comparisons()).isEmpty();
@@ -257,7 +257,7 @@ class BenchmarkTest {
 
   @Test
   void robustness_counts_the_rules_that_agree_with_the_verdict() {
-    for (Comparison comparison : STANDARD.comparisons()) {
+    for (Comparison comparison : standard.comparisons()) {
       if (comparison.isCompared()) {
         long agreeing =
             comparison.statistic(Outcome.TestStatistics::rules).stream()
@@ -272,26 +272,26 @@ class BenchmarkTest {
 
   @Test
   void results_are_found_by_trust_comparator_and_measure() {
-    assertThat(STANDARD.inspectionOf("DALE").orElseThrow().inspectionId()).isEqualTo("DALE-2014");
-    assertThat(STANDARD.inspectionOf("NONE")).isEmpty();
-    assertThat(STANDARD.comparatorGroups())
+    assertThat(standard.inspectionOf("DALE").orElseThrow().inspectionId()).isEqualTo("DALE-2014");
+    assertThat(standard.inspectionOf("NONE")).isEmpty();
+    assertThat(standard.comparatorGroups())
         .extracting(ComparatorGroup::key)
         .containsExactly("programme", "county:Essex", "county:Kent", "near", "target");
-    assertThat(STANDARD.comparisons("DALE", "county"))
+    assertThat(standard.comparisons("DALE", "county"))
         .isNotEmpty()
         .allMatch(one -> SchoolProgramme.school(one.score()).equals("DALE"))
         .allMatch(one -> one.comparatorGroup().key().equals("county:Kent"));
-    assertThat(STANDARD.league(STANDARD.comparatorGroups().get(1), "theme-A"))
+    assertThat(standard.league(standard.comparatorGroups().get(1), "theme-A"))
         .extracting(one -> SchoolProgramme.school(one.score()))
         .containsExactly("S02", "S03", "S04", "S05");
   }
 
   @Test
   void figures_that_contradict_each_other_cannot_be_built() {
-    Comparison one = comparison(STANDARD, "programme", "section-A2", "HILL");
+    Comparison one = comparison(standard, "programme", "section-A2", "HILL");
     assertThatThrownBy(() -> one.with(new Outcome.Missing()))
         .isInstanceOf(IllegalArgumentException.class);
-    Comparison none = comparison(STANDARD, "programme", "section-A2", "S10");
+    Comparison none = comparison(standard, "programme", "section-A2", "S10");
     assertThatThrownBy(() -> none.with(new Outcome.Untested(0)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Estimate.Missing(Availability.UNRELIABLE))
@@ -328,14 +328,14 @@ class BenchmarkTest {
   @Test
   void whole_percentages_that_do_not_add_up_are_marked() {
     // 92.5 less 65.0 is 27.5: 93 less 65 is 28. Overall 92.5 less 65.2 is 27.3.
-    assertThat(Rounding.isApart(comparison(STANDARD, "programme", "section-A2", "S05"))).isFalse();
-    assertThat(Rounding.isApart(comparison(STANDARD, "programme", "overall", "S05"))).isTrue();
-    assertThat(Rounding.isApart(comparison(STANDARD, "programme", "section-A2", "S10"))).isFalse();
+    assertThat(Rounding.isApart(comparison(standard, "programme", "section-A2", "S05"))).isFalse();
+    assertThat(Rounding.isApart(comparison(standard, "programme", "overall", "S05"))).isTrue();
+    assertThat(Rounding.isApart(comparison(standard, "programme", "section-A2", "S10"))).isFalse();
   }
 
   @Test
   void an_inspection_is_of_its_dimension_and_without_measures_as_if_none_had_a_case() {
-    InspectionTallies hill = SchoolProgramme.INSPECTIONS.get(0);
+    InspectionTallies hill = SchoolProgramme.inspections().get(0);
     assertThat(hill.group("county")).isEqualTo("Kent");
     assertThat(hill.inTranche("7").group("tranche")).isEqualTo("7");
     InspectionTallies rest = hill.without(Set.of("question-plan"));
@@ -346,7 +346,7 @@ class BenchmarkTest {
     assertThat(hill.isPublishedBy(null)).isTrue();
     assertThat(hill.isPublishedBy(LocalDate.of(2014, 3, 1))).isTrue();
     assertThat(hill.isPublishedBy(LocalDate.of(2014, 2, 28))).isFalse();
-    assertThat(comparison(STANDARD, "programme", "overall", "HILL").score().score())
+    assertThat(comparison(standard, "programme", "overall", "HILL").score().score())
         .isCloseTo(48 / 117., within(1e-15));
   }
 }

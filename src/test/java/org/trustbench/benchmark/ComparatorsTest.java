@@ -1,7 +1,6 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
 import static org.trustbench.benchmark.SchoolProgramme.comparison;
 import static org.trustbench.benchmark.SchoolProgramme.league;
 import static org.trustbench.benchmark.SchoolProgramme.line;
@@ -15,11 +14,12 @@ import org.trustbench.stats.VerdictRule;
 
 /** Groups of trusts, and what a trust is compared with in each; checked as the figures are. */
 class ComparatorsTest {
+  private final Results standard = SchoolProgramme.standard();
 
   @Test
   void every_group_has_the_figures_of_its_schools_together() {
     assertThat(
-            STANDARD.comparators().stream()
+            standard.comparators().stream()
                 .filter(one -> one.measure().id().equals("section-A2"))
                 .map(ComparatorsTest::text)
                 .toList())
@@ -60,7 +60,7 @@ class ComparatorsTest {
 
   @Test
   void the_variance_between_schools_is_estimated_from_ten_on() {
-    ComparatorScore all = STANDARD.comparators().get(4);
+    ComparatorScore all = standard.comparators().get(4);
     assertThat(all.measure().id()).isEqualTo("section-A2");
     assertThat(
             line(
@@ -70,7 +70,7 @@ class ComparatorsTest {
                     all.overDispersion().tauSquaredRaw(),
                     all.overDispersion().tauSquaredWinsorised())))
         .isEqualTo("4.163485 2.450614 0.028910 0.013659");
-    assertThat(STANDARD.comparators())
+    assertThat(standard.comparators())
         .filteredOn(one -> !one.comparatorGroup().key().equals("programme"))
         .allMatch(one -> one.overDispersion() == null);
   }
@@ -79,7 +79,7 @@ class ComparatorsTest {
   void a_school_is_compared_with_its_own_county_alone() {
     assertThat(
             table(
-                league(STANDARD, "county", "section-A2"),
+                league(standard, "county", "section-A2"),
                 c ->
                     Arrays.asList(
                         c.comparatorGroup().key(),
@@ -106,7 +106,7 @@ class ComparatorsTest {
   void every_school_is_compared_with_a_group_of_ones_own_and_its_schools_alone_are_ranked() {
     assertThat(
             table(
-                league(STANDARD, "near", "section-A2"),
+                league(standard, "near", "section-A2"),
                 c ->
                     Arrays.asList(
                         c.otherTrusts(),
@@ -132,14 +132,14 @@ class ComparatorsTest {
             S09 4 0.656652 -0.031652 - not compared - -
             S10 4 0.656652 - - not compared - -
             """);
-    assertThat(league(STANDARD, "near", "section-A2"))
+    assertThat(league(standard, "near", "section-A2"))
         .filteredOn(c -> c.isCompared())
         .allSatisfy(c -> assertThat(c.shrunken().score()).isBetween(.48, .85));
   }
 
   @Test
   void a_fixed_value_is_compared_with_by_mid_p_whatever_others_there_are() {
-    List<Comparison> target = league(STANDARD, "target", "section-A2");
+    List<Comparison> target = league(standard, "target", "section-A2");
     assertThat(
             table(
                 target,
@@ -181,7 +181,7 @@ class ComparatorsTest {
               assertThat(c.<Integer>statistic(one -> one.rules().size())).isIn(null, 4);
               assertThat(c.<Boolean>tested(one -> one.caseMix() == null)).isIn(null, true);
             });
-    Comparison hill = comparison(STANDARD, "target", "section-A2", "HILL");
+    Comparison hill = comparison(standard, "target", "section-A2", "HILL");
     assertThat(hill.limits().centre()).isEqualTo(.7);
     assertThat(hill.limits().overDispersed()).isNull();
     assertThat(hill.<Double>statistic(one -> one.basis().designEffect(hill.score())))

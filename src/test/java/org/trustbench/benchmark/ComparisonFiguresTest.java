@@ -1,7 +1,6 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
 import static org.trustbench.benchmark.SchoolProgramme.league;
 import static org.trustbench.benchmark.SchoolProgramme.table;
 
@@ -16,13 +15,14 @@ import org.trustbench.stats.BenchmarkRule;
  * which {@link org.trustbench.stats.RanksTest} has.
  */
 class ComparisonFiguresTest {
-  private static final List<Comparison> LESSONS = league(STANDARD, "programme", "section-A2");
+  private final Results standard = SchoolProgramme.standard();
+  private final List<Comparison> lessons = league(standard, "programme", "section-A2");
 
   @Test
   void scores_have_intervals_on_the_judgements_they_are_worth() {
     assertThat(
             table(
-                LESSONS,
+                lessons,
                 c ->
                     Arrays.asList(
                         c.score().score(),
@@ -52,7 +52,7 @@ class ComparisonFiguresTest {
   void benchmarks_are_of_the_others_of_all_and_the_mean_of_others() {
     assertThat(
             table(
-                LESSONS,
+                lessons,
                 c ->
                     Arrays.asList(
                         c.otherTrusts(),
@@ -81,7 +81,7 @@ class ComparisonFiguresTest {
   void differences_have_intervals_and_verdicts_where_there_are_cases_enough() {
     assertThat(
             table(
-                LESSONS,
+                lessons,
                 c ->
                     Arrays.asList(
                         c.difference(),
@@ -111,7 +111,7 @@ class ComparisonFiguresTest {
   void p_values_are_adjusted_over_the_schools_and_measures_of_one_kind() {
     assertThat(
             table(
-                LESSONS,
+                lessons,
                 c ->
                     Arrays.asList(
                         c.statistic(Outcome.TestStatistics::pValue),
@@ -141,7 +141,7 @@ class ComparisonFiguresTest {
   void z_is_over_both_errors_and_once_more_over_the_variance_between_schools() {
     assertThat(
             table(
-                LESSONS,
+                lessons,
                 c ->
                     Arrays.asList(
                         c.statistic(Outcome.TestStatistics::z),
@@ -169,7 +169,7 @@ class ComparisonFiguresTest {
   void schools_with_cases_enough_have_a_rank() {
     assertThat(
             table(
-                LESSONS,
+                lessons,
                 c ->
                     c.ranked() == null
                         ? List.of("-")
@@ -202,7 +202,7 @@ class ComparisonFiguresTest {
   void funnel_limits_lie_around_all_judgements_together() {
     assertThat(
             table(
-                LESSONS.stream().filter(c -> c.limits() != null).toList(),
+                lessons.stream().filter(c -> c.limits() != null).toList(),
                 c ->
                     Arrays.asList(
                         c.limits().centre(),
@@ -231,7 +231,7 @@ class ComparisonFiguresTest {
   void case_mix_sets_each_stage_against_the_same_stage_of_the_others() {
     assertThat(
             table(
-                LESSONS,
+                lessons,
                 c ->
                     Arrays.asList(
                         c.<Double>caseMix(Outcome.CaseMixOutcome::adjusted),

@@ -1,7 +1,6 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
 import static org.trustbench.benchmark.SchoolProgramme.comparison;
 import static org.trustbench.benchmark.SchoolProgramme.line;
 import static org.trustbench.benchmark.SchoolProgramme.school;
@@ -15,6 +14,7 @@ import org.trustbench.stats.VerdictRule;
 
 /** Which measures of thirteen schools are strengths and concerns, and what is said of them. */
 class FindingsTest {
+  private final Results standard = SchoolProgramme.standard();
   private static final Framework FRAMEWORK = SchoolProgramme.FORM.framework();
 
   private static String found(Results results) {
@@ -38,7 +38,7 @@ class FindingsTest {
   /** Adjusted p-values by other code, over the school's own comparisons. */
   @Test
   void the_surest_come_first_and_those_by_the_score_alone_last() {
-    assertThat(found(STANDARD))
+    assertThat(found(standard))
         .isEqualTo(
             """
             DALE strength absolute 0.448223 safe-late
@@ -94,9 +94,9 @@ class FindingsTest {
             null,
             null,
             "near",
-            STANDARD.rules().comparators(),
+            standard.rules().comparators(),
             false);
-    assertThat(Findings.comparator(STANDARD)).isEqualTo("programme");
+    assertThat(Findings.comparator(standard)).isEqualTo("programme");
     Results results = SchoolProgramme.results(near);
     assertThat(Findings.comparator(results)).isEqualTo("near");
     assertThat(Findings.of(results))
@@ -137,18 +137,18 @@ class FindingsTest {
 
   @Test
   void a_sentence_has_figure_base_words_interval_and_the_others() {
-    assertThat(sentence(comparison(STANDARD, "programme", "section-A2", "S05")))
+    assertThat(sentence(comparison(standard, "programme", "section-A2", "S05")))
         .isEqualTo(
             "A2 Lessons: 93 % of 80 judgements sufficient, most (95 % interval 81 to 97 %); clearly higher than the other trusts of All schools together (65 %), by 28 points (15 to 35) [section-A2].");
-    assertThat(sentence(comparison(STANDARD, "programme", "question-pace", "S05")))
+    assertThat(sentence(comparison(standard, "programme", "question-pace", "S05")))
         .isEqualTo(
             "Pace right: 93 % of 40 judgements sufficient, most (95 % interval 80 to 97 %); clearly higher than the other trusts of All schools together (65 %), by 27 points (14 to 34; each figure is rounded by itself) [question-pace].");
-    assertThat(sentence(comparison(STANDARD, "programme", "safe-late", "S08")))
+    assertThat(sentence(comparison(standard, "programme", "safe-late", "S08")))
         .isEqualTo(
             "Safe in late classes: around 50 % of 20 judgements sufficient, few, possibly most (95 % interval 30 to 70 %); lower than the other trusts of All schools together (74 %), by 24 points (2 to 45); allowing for case mix, similar [safe-late].");
     assertThat(
             FindingSentence.of(
-                FRAMEWORK, comparison(STANDARD, "programme", "safe-late", "DALE").score(), null))
+                FRAMEWORK, comparison(standard, "programme", "safe-late", "DALE").score(), null))
         .isEqualTo(
             "Safe in late classes: 90 % of 10 judgements sufficient, most (95 % interval 60 to 98 %) [safe-late].");
   }
@@ -166,13 +166,13 @@ class FindingsTest {
             AnalysisRules.POOLED, BenchmarkRule.MEAN_OF_OTHERS, VerdictRule.DIFFERENCE);
     assertThat(sentence(comparison(mean, "programme", "section-A2", "HILL")))
         .contains("; lower than the mean of the other trusts of All schools (71 %), by 30 points");
-    assertThat(sentence(comparison(STANDARD, "target", "section-A2", "S05")))
+    assertThat(sentence(comparison(standard, "target", "section-A2", "S05")))
         .contains("; clearly higher than Target (70 %), by 23 points (11 to 27");
   }
 
   @Test
   void no_sentence_is_stronger_than_its_interval() {
-    for (Finding finding : Findings.of(STANDARD)) {
+    for (Finding finding : Findings.of(standard)) {
       InspectionScore score = finding.score();
       String low = FRAMEWORK.vocabulary().word(score.interval95().low() * 100);
       String high = FRAMEWORK.vocabulary().word(score.interval95().high() * 100);

@@ -1,7 +1,6 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
 import static org.trustbench.benchmark.SchoolProgramme.line;
 import static org.trustbench.benchmark.SchoolProgramme.school;
 
@@ -17,11 +16,12 @@ import org.trustbench.stats.VerdictRule;
 
 /** The curves of funnels, and where schools lie on them. */
 class FunnelTest {
+  private final Results standard = SchoolProgramme.standard();
 
   @Test
   void curves_reach_somewhat_farther_than_the_schools_in_steps_of_the_rounding() {
     assertThat(
-            FunnelLimits.of(STANDARD, 5).stream()
+            FunnelLimits.of(standard, 5).stream()
                 .filter(one -> one.measure().id().equals("theme-A"))
                 .map(
                     one ->
@@ -73,7 +73,7 @@ class FunnelTest {
   @Test
   void groups_of_three_schools_sections_questions_and_steps_have_no_curve() {
     assertThat(
-            FunnelLimits.of(STANDARD, 1).stream()
+            FunnelLimits.of(standard, 1).stream()
                 .map(one -> one.comparatorGroup().key() + " " + one.measure().id())
                 .distinct())
         .containsExactly(
@@ -107,7 +107,7 @@ class FunnelTest {
   @Test
   void schools_lie_within_the_limits_or_beyond_them() {
     assertThat(
-            FunnelPoint.of(STANDARD).stream()
+            FunnelPoint.of(standard).stream()
                 .filter(one -> one.comparison().score().measure().id().equals("theme-A"))
                 .filter(
                     one ->
@@ -158,7 +158,7 @@ class FunnelTest {
 
   @Test
   void a_school_lies_outside_when_its_interval_leaves_the_centre_out() {
-    for (FunnelPoint point : FunnelPoint.of(STANDARD)) {
+    for (FunnelPoint point : FunnelPoint.of(standard)) {
       assertThat(point.zone() == Zone.INSIDE)
           .isEqualTo(
               !point

@@ -9,8 +9,8 @@ import org.trustbench.framework.Measure;
 
 /** Figures of 0 % or 100 % that more likely tell of what was sent than of the work. */
 class OneSidedTest {
-  private static final List<InspectionTallies> FIVE =
-      SchoolProgramme.INSPECTIONS.stream().limit(5).toList();
+  private final List<InspectionTallies> schools =
+      SchoolProgramme.inspections().stream().limit(5).toList();
 
   private static InspectionScore score(
       InspectionTallies inspection, String measure, double score, long judgements) {
@@ -20,19 +20,19 @@ class OneSidedTest {
         inspection, one, null, base, AnalysisRules.POOLED, new Estimate.Point(score, true));
   }
 
-  private static List<OneSided> found(List<InspectionScore> scores) {
+  private List<OneSided> found(List<InspectionScore> scores) {
     return OneSided.of(
         new Results(
             SchoolProgramme.FORM.framework(),
             new AnalysisRules(AnalysisRules.POOLED, 10, null),
-            FIVE,
+            schools,
             scores,
             List.of(),
             List.of()));
   }
 
-  private static List<InspectionScore> five(String measure, double score, long judgements) {
-    return FIVE.stream().map(one -> score(one, measure, score, judgements)).toList();
+  private List<InspectionScore> five(String measure, double score, long judgements) {
+    return schools.stream().map(one -> score(one, measure, score, judgements)).toList();
   }
 
   @Test
@@ -63,22 +63,22 @@ class OneSidedTest {
     assertThat(found(five("question-plan", .5, 300))).isEmpty();
     assertThat(found(five("pathway-way-1", 0, 300))).isEmpty();
     List<InspectionScore> mixed = new ArrayList<>(five("question-plan", 0, 300));
-    mixed.set(3, score(FIVE.get(3), "question-plan", 1, 300));
+    mixed.set(3, score(schools.get(3), "question-plan", 1, 300));
     assertThat(found(mixed)).isEmpty();
   }
 
   @Test
   void an_inspection_that_is_not_compared_counts_for_nothing() {
     List<InspectionScore> six = new ArrayList<>(five("question-plan", 0, 200));
-    six.add(score(SchoolProgramme.INSPECTIONS.get(7), "question-plan", 1, 200));
+    six.add(score(SchoolProgramme.inspections().get(7), "question-plan", 1, 200));
     assertThat(found(six)).hasSize(1);
   }
 
   @Test
   void of_one_inspection_only_the_whole_is_looked_at() {
     List<InspectionScore> overall = new ArrayList<>(five("overall", .5, 1_000));
-    overall.set(2, score(FIVE.get(2), "overall", 1, 1_000));
-    overall.set(3, score(FIVE.get(3), "overall", 0, 999));
+    overall.set(2, score(schools.get(2), "overall", 1, 1_000));
+    overall.set(3, score(schools.get(3), "overall", 0, 999));
     assertThat(found(overall))
         .singleElement()
         .satisfies(
@@ -88,7 +88,7 @@ class OneSidedTest {
                   .startsWith("overall is 100 % of 1,000 judgements in FORD-2014: see");
             });
     List<InspectionScore> section = new ArrayList<>(five("section-A1", .5, 1_000));
-    section.set(2, score(FIVE.get(2), "section-A1", 1, 1_000));
+    section.set(2, score(schools.get(2), "section-A1", 1, 1_000));
     assertThat(found(section)).isEmpty();
   }
 

@@ -1,7 +1,6 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
 import static org.trustbench.benchmark.SchoolProgramme.line;
 
 import java.util.Arrays;
@@ -14,12 +13,13 @@ import org.trustbench.stats.VerdictRule;
 
 /** Two schools beside each other; differences and adjusted p-values by other code. */
 class PairDifferenceTest {
+  private final Results standard = SchoolProgramme.standard();
 
-  private static List<PairDifference> pairs(String first, String second) {
+  private List<PairDifference> pairs(String first, String second) {
     return PairDifference.of(
-        STANDARD,
-        STANDARD.inspectionOf(first).orElseThrow(),
-        STANDARD.inspectionOf(second).orElseThrow());
+        standard,
+        standard.inspectionOf(first).orElseThrow(),
+        standard.inspectionOf(second).orElseThrow());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
 import static org.trustbench.benchmark.SchoolProgramme.line;
 
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cases left after each step, of ten late lessons and of two; intervals by other code. */
 class PathwayStepTest {
+  private final Results standard = SchoolProgramme.standard();
 
   private static String steps(Results results, String school) {
     return PathwayStep.of(results).stream()
@@ -40,7 +40,7 @@ class PathwayStepTest {
 
   @Test
   void each_step_has_what_is_left_of_the_cases_that_started_beside_the_others() {
-    assertThat(steps(STANDARD, "HILL"))
+    assertThat(steps(standard, "HILL"))
         .isEqualTo(
             """
             programme 0 Cases at the start SHOWN 10 10 10 1.000000 - 126 126 1.000000 - - not compared
@@ -60,7 +60,7 @@ class PathwayStepTest {
 
   @Test
   void on_few_cases_nothing_is_compared() {
-    assertThat(steps(STANDARD, "S09"))
+    assertThat(steps(standard, "S09"))
         .isEqualTo(
             """
             programme 0 Cases at the start SHOWN 2 2 2 1.000000 - 134 134 1.000000 - - not compared

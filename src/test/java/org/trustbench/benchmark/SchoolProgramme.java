@@ -18,7 +18,7 @@ import org.trustbench.support.TinyFramework;
  * A programme of thirteen schools in two counties, small enough for every figure to be worked out
  * again by other code: sufficient of judged in late and in early lessons, by question.
  */
-final class SchoolProgramme {
+public final class SchoolProgramme {
   private static final String JUDGED =
       """
       HILL  3/10  9/20   4/10  8/20   3/9   8/18   4/10  9/20
@@ -39,7 +39,7 @@ final class SchoolProgramme {
   private static final List<String> COUNTIES =
       List.of("Kent", "Essex", "Essex", "Essex", "Essex", "", "", "", "", "");
 
-  static final Form FORM =
+  public static final Form FORM =
       TinyFramework.form(
           json ->
               json.replace(
@@ -51,21 +51,25 @@ final class SchoolProgramme {
               .map(i -> "S%02d,School %d,,,%s".formatted(i, i, COUNTIES.get(i - 1)))
               .toList());
 
-  static final List<InspectionTallies> INSPECTIONS = inspections(JUDGED);
-
   private static final List<UserComparator> OWN =
       List.of(
           new UserComparator("near", "Near", List.of("HILL", "DALE", "FORD", "S01"), null),
           new UserComparator("target", "Target", null, .7));
 
-  /** The standard rules, HILL in focus. */
-  static final Results STANDARD =
-      results(AnalysisRules.POOLED, BenchmarkRule.POOLED_OTHERS, VerdictRule.DIFFERENCE);
-
   private SchoolProgramme() {}
 
+  /** The programme's inspections, made anew each time: nothing is kept between tests. */
+  public static List<InspectionTallies> inspections() {
+    return inspections(JUDGED);
+  }
+
+  /** The programme by the standard rules, HILL in focus. */
+  static Results standard() {
+    return results(AnalysisRules.POOLED, BenchmarkRule.POOLED_OTHERS, VerdictRule.DIFFERENCE);
+  }
+
   /** Schools judged otherwise, a line each as in the programme. */
-  static List<InspectionTallies> inspections(String judged) {
+  public static List<InspectionTallies> inspections(String judged) {
     return judged.strip().lines().map(SchoolProgramme::inspection).toList();
   }
 
@@ -90,7 +94,7 @@ final class SchoolProgramme {
   }
 
   /** Other schools by the standard rules, with no comparators of one's own. */
-  static Results results(String... judged) {
+  public static Results results(String... judged) {
     return Benchmark.of(
         FORM.framework(),
         new AnalysisRules(AnalysisRules.POOLED, 10, null),
@@ -98,7 +102,7 @@ final class SchoolProgramme {
   }
 
   static Results results(AnalysisRules rules) {
-    return Benchmark.of(FORM.framework(), rules, INSPECTIONS);
+    return Benchmark.of(FORM.framework(), rules, inspections());
   }
 
   /** Every school's comparison on one measure with one comparator. */
@@ -116,7 +120,7 @@ final class SchoolProgramme {
         .orElseThrow();
   }
 
-  static String school(InspectionScore score) {
+  public static String school(InspectionScore score) {
     return score.inspection().trust().code();
   }
 

@@ -1,7 +1,6 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustbench.benchmark.SchoolProgramme.STANDARD;
 import static org.trustbench.benchmark.SchoolProgramme.comparison;
 import static org.trustbench.benchmark.SchoolProgramme.line;
 
@@ -17,12 +16,13 @@ import org.trustbench.stats.VerdictRule;
 
 /** What HILL's verdicts would be under other lawful rules. */
 class SensitivityTest {
+  private final Results standard = SchoolProgramme.standard();
 
   /** By other code but for case mix, of which {@link org.trustbench.stats.CaseMixTest} has more. */
   @Test
   void every_verdict_rule_is_tried_on_every_benchmark_with_and_without_case_mix() {
     assertThat(
-            Sensitivity.of(comparison(STANDARD, "programme", "section-A2", "HILL")).stream()
+            Sensitivity.of(comparison(standard, "programme", "section-A2", "HILL")).stream()
                 .map(
                     one ->
                         line(
@@ -74,7 +74,7 @@ class SensitivityTest {
 
   @Test
   void against_a_fixed_value_the_rules_for_known_benchmarks_are_tried() {
-    assertThat(Sensitivity.of(comparison(STANDARD, "target", "section-A2", "HILL")))
+    assertThat(Sensitivity.of(comparison(standard, "target", "section-A2", "HILL")))
         .hasSize(4)
         .allMatch(one -> one.benchmarkRule() == null && one.benchmark() == .7)
         .filteredOn(Sensitivity::isPublished)
@@ -84,12 +84,12 @@ class SensitivityTest {
 
   @Test
   void what_was_not_compared_has_no_other_verdict_either() {
-    assertThat(Sensitivity.of(comparison(STANDARD, "programme", "section-A2", "S09"))).isEmpty();
+    assertThat(Sensitivity.of(comparison(standard, "programme", "section-A2", "S09"))).isEmpty();
   }
 
   @Test
   void only_verdicts_of_the_school_in_focus_are_tried_and_each_is_published_once() {
-    List<Sensitivity> all = Sensitivity.of(STANDARD);
+    List<Sensitivity> all = Sensitivity.of(standard);
     assertThat(all)
         .extracting(one -> SchoolProgramme.school(one.comparison().score()))
         .containsOnly("HILL");
@@ -97,7 +97,7 @@ class SensitivityTest {
         .noneMatch(Sensitivity::isChanged)
         .hasSize(
             (int)
-                STANDARD.comparisons().stream()
+                standard.comparisons().stream()
                     .filter(c -> c.isCompared() && SchoolProgramme.school(c.score()).equals("HILL"))
                     .count());
     assertThat(all).anyMatch(Sensitivity::isChanged);
@@ -110,7 +110,7 @@ class SensitivityTest {
   void a_verdict_by_another_rule_is_the_one_that_is_published_under_that_rule(BenchmarkRule rule) {
     Results exact = SchoolProgramme.results(AnalysisRules.POOLED, rule, VerdictRule.EXACT_TAIL);
     List<Sensitivity> rows =
-        Sensitivity.of(STANDARD).stream()
+        Sensitivity.of(standard).stream()
             .filter(row -> row.rule() == VerdictRule.EXACT_TAIL && row.benchmarkRule() == rule)
             .toList();
     assertThat(rows).hasSizeGreaterThan(20);
