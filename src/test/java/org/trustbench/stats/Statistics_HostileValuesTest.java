@@ -10,7 +10,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
 /** The whole way from sums to ranks on programmes of few, empty, perfect and enormous trusts. */
-class HostileValuesTest {
+class Statistics_HostileValuesTest {
   @Test
   void no_function_gives_a_number_that_is_none() {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(13L);
