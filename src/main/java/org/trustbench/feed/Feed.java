@@ -1,6 +1,7 @@
 package org.trustbench.feed;
 
 import org.trustbench.PipelineException;
+import org.trustbench.database.PostgresUrl;
 import org.trustbench.environment.LocalPath;
 import org.trustbench.publish.ReleaseFolder;
 
@@ -24,7 +25,7 @@ public final class Feed {
           .feed(FeedContent.of(release));
     }
     if (to.startsWith(POSTGRESQL)) {
-      PostgresUrl url = PostgresUrl.of(to);
+      PostgresUrl url = PostgresUrl.of("--to", to);
       return new PostgresFeed(url, keep).feed(FeedContent.of(release));
     }
     throw PipelineException.usage(

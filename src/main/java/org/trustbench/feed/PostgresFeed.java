@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.postgresql.Driver;
 import org.trustbench.PipelineException;
+import org.trustbench.database.PostgresUrl;
 import org.trustbench.environment.Failpoint;
 
 /**
@@ -26,7 +26,7 @@ final class PostgresFeed {
 
   FeedResult feed(FeedContent content) {
     SqlSchema definition = new SqlSchema(content.schema(), content.tables());
-    try (Connection connection = new Driver().connect(url.url(), url.properties())) {
+    try (Connection connection = url.connect("feed")) {
       connection.setAutoCommit(false);
       PostgresTables tables = new PostgresTables(connection, definition, content.schema());
       tables.lock();

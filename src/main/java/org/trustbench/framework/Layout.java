@@ -33,6 +33,10 @@ import java.util.stream.Stream;
  * @param published the date of publication, ISO 8601; null when not known
  * @param synthetic the column, where a file has it, that says {@code yes} of invented rows; null if
  *     there is none
+ * @param rowKey what the rows of a table are numbered by, which has no lines; null where it does
+ *     not say
+ * @param timeZone whose days are meant where a table has moments as dates; null where it does not
+ *     say
  */
 public record Layout(
     String id,
@@ -57,7 +61,9 @@ public record Layout(
     String date,
     String dateFormat,
     String published,
-    String synthetic)
+    String synthetic,
+    RowKey rowKey,
+    String timeZone)
     implements Serializable {
 
   /** Every column that it names. */
@@ -79,6 +85,14 @@ public record Layout(
     LONG,
     WIDE
   }
+
+  /**
+   * The columns that together tell the rows of a table apart.
+   *
+   * @param isOrder whether rows are numbered in the order of their keys; otherwise the key is the
+   *     number
+   */
+  public record RowKey(List<String> columns, boolean isOrder) implements Serializable {}
 
   /** Rows whose column holds one of the values are in scope; the others are counted. */
   public record Include(String column, List<String> values) implements Serializable {}

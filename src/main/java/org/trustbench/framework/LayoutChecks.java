@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ final class LayoutChecks {
       attributeValues(layout);
       inspectionId(layout);
       dates(layout);
+      rowKey(layout);
       if (!isKnown(layout.encoding())) {
         wrong(
             "encoding %s is not known".formatted(layout.encoding()),
@@ -110,6 +112,20 @@ final class LayoutChecks {
       wrong(
           "published %s is not a date yyyy-MM-dd".formatted(layout.published()),
           "4 March 2014 is 2014-03-04");
+    }
+  }
+
+  private void rowKey(Layout layout) {
+    Layout.RowKey key = layout.rowKey();
+    if (key != null && key.columns().size() > 1 && !key.isOrder()) {
+      wrong(
+          "row_key of %d columns is no number".formatted(key.columns().size()),
+          "\"row_numbers\": \"order\" numbers rows in the order of their keys");
+    }
+    if (layout.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(layout.timeZone())) {
+      wrong(
+          "time_zone %s is not known".formatted(layout.timeZone()),
+          "name a place, as Europe/London, or UTC");
     }
   }
 

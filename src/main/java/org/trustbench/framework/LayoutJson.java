@@ -47,6 +47,12 @@ final class LayoutJson {
         text(node, "date"),
         text(node, "date_format"),
         text(node, "published"),
-        text(node, "synthetic"));
+        text(node, "synthetic"),
+        node.has("row_key")
+            ? new Layout.RowKey(
+                strings(node.get("row_key")),
+                node.path("row_numbers").asText("").equals("order"))
+            : null,
+        text(node, "time_zone"));
   }
 }

@@ -10,6 +10,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.environment.OutputLocale;
 import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.jobs.settings.Arguments;
+import org.trustbench.jobs.settings.ExtractAddress;
 import org.trustbench.jobs.settings.SettingFlags;
 import org.trustbench.jobs.terminal.Failure;
 import org.trustbench.message.PrintableText;
@@ -84,6 +85,7 @@ public final class Main {
     commandLine.setParameterExceptionHandler((e, given) -> usage(e));
     commandLine.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e));
     commandLine.registerConverter(Path.class, Arguments::path);
+    commandLine.registerConverter(ExtractAddress.class, ExtractAddress::ofArgument);
     commandLine.registerConverter(LocalDate.class, Arguments::date);
     commandLine.registerConverter(Integer.class, Arguments::wholeNumber);
     commandLine.registerConverter(int.class, Arguments::wholeNumber);

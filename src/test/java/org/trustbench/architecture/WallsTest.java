@@ -75,7 +75,9 @@ class WallsTest {
                       "tally",
                       "framework",
                       "table")),
-              Map.entry("feed", List.of("publish", "table")),
+              Map.entry("database", List.of()),
+              Map.entry("source", List.of("database", "lake", "framework")),
+              Map.entry("feed", List.of("database", "publish", "table")),
               Map.entry("draft", List.of("framework")),
               Map.entry("feedback", List.of("ingest", "matrix", "framework")),
               Map.entry("template", List.of("framework")),
@@ -285,10 +287,10 @@ class WallsTest {
   }
 
   @Test
-  void iceberg_and_hadoop_are_only_in_the_lake() {
+  void iceberg_and_hadoop_are_only_in_the_lake_and_where_tables_are_read() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(OURS + ".lake..")
+        .resideOutsideOfPackages(OURS + ".lake..", OURS + ".source..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.iceberg..", "org.apache.hadoop.fs..")
@@ -352,10 +354,11 @@ class WallsTest {
    * But for the name of what they throw, which is told apart wherever a failure is put in words.
    */
   @Test
-  void databases_are_only_in_the_lake_and_in_feeds() {
+  void databases_are_only_in_the_lake_in_feeds_and_where_tables_are_read() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(OURS + ".lake..", OURS + ".feed..")
+        .resideOutsideOfPackages(
+            OURS + ".lake..", OURS + ".feed..", OURS + ".database..", OURS + ".source..")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("(java\\.sql\\.(?!SQLException$)|org\\.postgresql\\.|org\\.duckdb\\.).*")

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
@@ -51,11 +52,12 @@ public final class CsvSlices {
    * Files in slices of about a size; those in one that are small, packed, or have no such lines.
    *
    * @param hasLines whether a file is of a format that may be cut at the ends of its lines
+   * @param options how a file is read
    */
   public static List<FileSlice> of(
       List<SentFile> files,
       Predicate<SentFile> hasLines,
-      TableOptions options,
+      Function<SentFile, TableOptions> options,
       ReadMode pace,
       TaskRunner runner)
       throws IOException {
@@ -64,7 +66,7 @@ public final class CsvSlices {
     for (int file = 0; file < files.size(); file++) {
       SentFile sent = files.get(file);
       byte[] header =
-          sent.bytes() <= pace.slice() || !hasLines.test(sent) ? null : header(sent, options, pace);
+          sent.bytes() <= pace.slice() || !hasLines.test(sent) ? null : header(sent, options.apply(sent), pace);
       headers.add(header);
       for (long from = 0; header != null && from < sent.bytes(); from += pace.slice()) {
         stretches.add(new Stretch(file, sent, from, Math.min(sent.bytes(), from + pace.slice())));

@@ -98,7 +98,7 @@ public final class ExtractReading implements AutoCloseable {
           CsvSlices.of(
               extract.files(),
               TableFormats::isCutAtLines,
-              TableOptions.of(source.layout()),
+              file -> TableFormats.options(file, TableOptions.of(source.layout())),
               pace,
               runner);
       List<FileTime> before = changed(extract);

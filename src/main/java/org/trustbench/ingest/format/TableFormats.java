@@ -3,6 +3,7 @@ package org.trustbench.ingest.format;
 import java.io.IOException;
 import java.util.List;
 import org.trustbench.ingest.csv.CsvFormat;
+import org.trustbench.ingest.csv.NumberedFormat;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
@@ -16,7 +17,8 @@ import org.trustbench.ingest.workbook.WorkbookSheets;
 /** The formats that tables are read in. */
 public final class TableFormats {
   /** A file is of the first format that says so. */
-  private static final List<TableFormat> ALL = List.of(new WorkbookFormat(), new CsvFormat());
+  private static final List<TableFormat> ALL =
+      List.of(new NumberedFormat(), new WorkbookFormat(), new CsvFormat());
 
   private TableFormats() {}
 
@@ -53,6 +55,20 @@ public final class TableFormats {
   /** Whether a file has lines, at the ends of which it may be cut. */
   public static boolean isCutAtLines(SentFile file) {
     return of(file).isCutAtLines();
+  }
+
+  /** Whether its rows stand on lines of it. */
+  public static boolean hasLines(SentFile file) {
+    return of(file).hasLines();
+  }
+
+  /**
+   * How a file is read.
+   *
+   * @param asked how files are read of which nothing else is known
+   */
+  public static TableOptions options(SentFile file, TableOptions asked) {
+    return of(file).options(asked);
   }
 
   private static TableFormat of(SentFile file) {

@@ -23,6 +23,20 @@ public interface TableFormat {
     return false;
   }
 
+  /** Whether its rows stand on lines that whoever has the file can look up in it. */
+  default boolean hasLines() {
+    return isCutAtLines();
+  }
+
+  /**
+   * How a file is read.
+   *
+   * @param asked how files are read of which nothing else is known
+   */
+  default TableOptions options(TableOptions asked) {
+    return asked;
+  }
+
   /** Opens a file, or a slice of one, and reads its header. */
   RowReader open(FileSlice slice, TableOptions options, ReadMode mode) throws IOException, Refusal;
 }

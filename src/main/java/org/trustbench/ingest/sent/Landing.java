@@ -87,7 +87,16 @@ public final class Landing {
 
   /** A national extract of one or more files, or of the files of a folder. */
   public static Submission extract(List<Path> files, String layout) {
-    List<SentFile> sent = new ArrayList<>();
+    return extract(files, List.of(), layout);
+  }
+
+  /**
+   * The same with copies of tables.
+   *
+   * @param copies each under the name of its table
+   */
+  public static Submission extract(List<Path> files, List<SentFile> copies, String layout) {
+    List<SentFile> sent = new ArrayList<>(copies);
     for (Path file : files) {
       if (Files.isDirectory(file)) {
         Landing within = new Landing(real(file));

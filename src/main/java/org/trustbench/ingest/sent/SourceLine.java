@@ -45,7 +45,7 @@ public record SourceLine(String sha256, String header, String text) {
                     PipelineException.failed(
                         "%s is not among what was sent: --submissions or --extract say where that lies"
                             .formatted(file)));
-    if (!TableFormats.isCutAtLines(sent)) {
+    if (!TableFormats.hasLines(sent)) {
       return ofTable(sent, line);
     }
     try (SourceText sentText = new SourceText(sent);

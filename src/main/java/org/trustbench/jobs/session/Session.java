@@ -50,6 +50,7 @@ public final class Session implements AutoCloseable {
   private final PrintStream out;
   private final SparkConf conf = new SparkConf();
   private final SparkTaskRunner runner = new SparkTaskRunner(conf, () -> sinceStart("spark ready"));
+  private final CopyFolder copies = new CopyFolder();
   private final Map<String, Long> seconds = new LinkedHashMap<>();
 
   /** The stage that is being done; null between stages. */
@@ -285,9 +286,15 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Where copies of tables lie until the session is closed. */
+  public CopyFolder copies() {
+    return copies;
+  }
+
   @Override
   public void close() {
-    try (runner) {
+    try (runner;
+        copies) {
       if (lake != null) {
         lake.close();
       }
@@ -315,11 +322,15 @@ public final class Session implements AutoCloseable {
 
   /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
   public Map<String, String> catalog() {
-    return hasOwnCatalog() ? withPrefix(CATALOG) : EmbeddedCatalog.properties(settings.get(LAKE));
+    return hasOwnCatalog() ? sparkSettings(CATALOG) : EmbeddedCatalog.properties(settings.get(LAKE));
   }
 
-  /** Spark's settings of a prefix, with the secrets that files hold. */
-  private Map<String, String> withPrefix(String prefix) {
+  /**
+   * Spark's settings of a prefix, with the secrets that files hold.
+   *
+   * @return by their names without the prefix
+   */
+  public Map<String, String> sparkSettings(String prefix) {
     Map<String, String> properties = new LinkedHashMap<>();
     for (Tuple2<String, String> entry : conf.getAllWithPrefix(prefix)) {
       properties.put(entry._1(), entry._2());
@@ -329,7 +340,7 @@ public final class Session implements AutoCloseable {
 
   /** Hadoop's settings; null where the embedded lake does without it. */
   private Map<String, String> hadoop() {
-    return hasOwnCatalog() ? withPrefix("spark.hadoop.") : null;
+    return hasOwnCatalog() ? sparkSettings("spark.hadoop.") : null;
   }
 
   /** The settings with their trusts by code and their comparator by id, as far as the job asks. */

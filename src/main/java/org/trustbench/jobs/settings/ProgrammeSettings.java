@@ -30,8 +30,8 @@ public final class ProgrammeSettings {
           .example("data-samples/iaow-2013")
           .says("submissions of %s");
 
-  public static final Setting<List<Path>> EXTRACT =
-      Setting.flagGivenAgain("extract", Path.class)
+  public static final Setting<List<ExtractAddress>> EXTRACT =
+      Setting.flagGivenAgain("extract", ExtractAddress.class)
           .means(
               Topic.READ,
               "FILE",

@@ -204,7 +204,7 @@ public final class Settings {
     List<String> words = new ArrayList<>();
     if (all.get(EXTRACT) != null) {
       all.get(EXTRACT)
-          .forEach(file -> words.addAll(List.of(EXTRACT.flag(), file.toAbsolutePath().toString())));
+          .forEach(address -> words.addAll(List.of(EXTRACT.flag(), address.absolute())));
       if (all.get(LAYOUT) != null) {
         words.addAll(List.of(LAYOUT.flag(), all.get(LAYOUT)));
       }

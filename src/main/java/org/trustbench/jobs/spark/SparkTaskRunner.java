@@ -42,6 +42,9 @@ public final class SparkTaskRunner implements TaskRunner, AutoCloseable {
   private final Runnable whenReady;
   private CompletableFuture<JavaSparkContext> starting;
 
+  /** Whether what is read can be read on this machine alone. */
+  private boolean isOfThisMachine;
+
   /**
    * Makes runner.
    *
@@ -57,8 +60,20 @@ public final class SparkTaskRunner implements TaskRunner, AutoCloseable {
     }
   }
 
+  /** Has everything read by threads of this process where Spark's would be on other machines. */
+  public void stayHere() {
+    isOfThisMachine = !options.isHere();
+  }
+
+  private boolean isOnThreads() {
+    return starting == null || isOfThisMachine;
+  }
+
   @Override
   public void expect(long bytes) {
+    if (isOfThisMachine) {
+      return;
+    }
     boolean isAsked = !options.idleWithoutSpark().isEmpty() && !conf.contains(MUCH);
     if (!options.isHere() || isAsked || bytes > much()) {
       start();
@@ -68,7 +83,7 @@ public final class SparkTaskRunner implements TaskRunner, AutoCloseable {
   @Override
   public <T, R> List<R> each(List<T> items, long bytes, Task<T, R> task) {
     expect(bytes);
-    return starting == null
+    return isOnThreads()
         ? here(items.size(), bytes, task, counted -> ThreadPool.each(threads(), items, counted))
         : elsewhere(items.size(), bytes, spark -> each(spark, items, task));
   }
@@ -76,7 +91,7 @@ public final class SparkTaskRunner implements TaskRunner, AutoCloseable {
   @Override
   public <T, S> Shuffle<S> shuffle(List<T> items, long bytes, Task<T, Split<S>> task) {
     expect(bytes);
-    return starting == null
+    return isOnThreads()
         ? watched(
             here(items.size(), bytes, task, counted -> LocalShuffle.of(threads(), items, counted)),
             bytes)
@@ -98,7 +113,7 @@ public final class SparkTaskRunner implements TaskRunner, AutoCloseable {
 
       @Override
       public <R> List<R> join(Task<List<Serializable>, R> task) {
-        return starting == null
+        return isOnThreads()
             ? here(joins(), bytes, task, shuffle::join)
             : elsewhere(joins(), bytes, spark -> shuffle.join(task));
       }

@@ -118,7 +118,18 @@ public final class Stages {
     Settings settings = session.settings();
     return settings.get(EXTRACT) == null
         ? Landing.submissions(settings.get(SUBMISSIONS))
-        : List.of(Landing.extract(settings.get(EXTRACT), layout(session).id()));
+        : List.of(extract(session));
+  }
+
+  /** Tables are copied to this machine, and their copies are read by it alone. */
+  private static Submission extract(Session session) {
+    Submission extract =
+        new ExtractFiles(session.copies(), session::sparkSettings)
+            .of(session.settings().get(EXTRACT), layout(session));
+    if (session.copies().isUsed()) {
+      session.runner().stayHere();
+    }
+    return extract;
   }
 
   /** The layout of the extract. */

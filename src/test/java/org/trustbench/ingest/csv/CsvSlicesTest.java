@@ -48,7 +48,7 @@ class CsvSlicesTest {
     return CsvSlices.of(
         extract.files(),
         file -> true,
-        TableOptions.of(LONG),
+        file -> TableOptions.of(LONG),
         new ReadMode(1 << 16, size),
         TaskRunner.here());
   }

@@ -1,7 +1,9 @@
-package org.trustbench.feed;
+package org.trustbench.database;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -14,21 +16,27 @@ import org.trustbench.PipelineException;
  *
  * @param place server and database, for messages
  */
-record PostgresUrl(String url, String place) {
+public record PostgresUrl(String url, String place) {
   private static final String FORM = "jdbc:postgresql://HOST:PORT/DATABASE";
 
-  static PostgresUrl of(String url) {
+  /**
+   * Reads an address.
+   *
+   * @param flag the flag that gave it, for messages
+   * @throws PipelineException if it is none, or holds a password
+   */
+  public static PostgresUrl of(String flag, String url) {
     int query = url.indexOf('?');
     String address = query < 0 ? url : url.substring(0, query);
     if (address.contains("@") || hasPassword(query < 0 ? "" : url.substring(query + 1))) {
       throw PipelineException.usage(
-          "--to holds a password, or a user as of a web address: give %s, the user by PGUSER and the password by PGPASSWORD or ~/.pgpass"
-              .formatted(FORM));
+          "%s holds a password, or a user as of a web address: give %s, the user by PGUSER and the password by PGPASSWORD or ~/.pgpass"
+              .formatted(flag, FORM));
     }
     Properties parsed = Driver.parseURL(url, new Properties());
     if (parsed == null
         || !address.matches("jdbc:postgresql://[^/]+/[^/]+|jdbc:postgresql:[^/:]+")) {
-      throw PipelineException.usage("--to %s is not like %s".formatted(address, FORM));
+      throw PipelineException.usage("%s %s is not like %s".formatted(flag, address, FORM));
     }
     String place =
         "%s:%s/%s"
@@ -51,15 +59,19 @@ record PostgresUrl(String url, String place) {
     return false;
   }
 
-  /** The properties of the connection besides the URL. */
-  Properties properties() {
+  /**
+   * Connects.
+   *
+   * @param purpose what the connection is for, as the server's own lists show it
+   */
+  public Connection connect(String purpose) throws SQLException {
     Properties properties = new Properties();
-    properties.setProperty("ApplicationName", "trustbench feed");
+    properties.setProperty("ApplicationName", "trustbench " + purpose);
     properties.setProperty("connectTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
     set(properties, "user", System.getenv("PGUSER"));
     set(properties, "password", System.getenv("PGPASSWORD"));
-    return properties;
+    return new Driver().connect(url, properties);
   }
 
   private static void set(Properties properties, String name, String value) {

@@ -1,0 +1,50 @@
+package org.trustbench.ingest.csv;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.trustbench.ingest.file.ReadMode;
+import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.TableFormat;
+import org.trustbench.ingest.rows.TableOptions;
+
+/** Copies of tables that have no lines: CSV whose first column is the number of the row. */
+public final class NumberedFormat implements TableFormat {
+  /** The end of the name of a copy; whoever sends something gives it no such name. */
+  public static final String ENDING = ".numbered-rows";
+
+  @Override
+  public List<String> endings() {
+    return List.of();
+  }
+
+  @Override
+  public boolean isOf(SentFile file) {
+    return file.path().endsWith(ENDING);
+  }
+
+  @Override
+  public boolean isCutAtLines() {
+    return true;
+  }
+
+  @Override
+  public boolean hasLines() {
+    return false;
+  }
+
+  /** However the files of the layout are written, copies are written alike. */
+  @Override
+  public TableOptions options(TableOptions asked) {
+    return new TableOptions(StandardCharsets.UTF_8.name(), ',', 0, asked.dayPattern());
+  }
+
+  @Override
+  public RowReader open(FileSlice slice, TableOptions options, ReadMode mode)
+      throws IOException, Refusal {
+    return NumberedTable.of(CsvTable.of(slice, options(options), mode));
+  }
+}
