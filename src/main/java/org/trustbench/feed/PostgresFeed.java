@@ -93,7 +93,7 @@ final class PostgresFeed {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     String fix =
         switch (state) {
-          case "28P01", "28000" ->
+          case "28P01", "28000", "08004" ->
               "; give the user by PGUSER and the password by PGPASSWORD or ~/.pgpass";
           case "3D000" -> "; create the database, or name another in --to";
           case "42501" ->

@@ -50,8 +50,7 @@ final class LayoutJson {
         text(node, "synthetic"),
         node.has("row_key")
             ? new Layout.RowKey(
-                strings(node.get("row_key")),
-                node.path("row_numbers").asText("").equals("order"))
+                strings(node.get("row_key")), node.path("row_numbers").asText("").equals("order"))
             : null,
         text(node, "time_zone"));
   }

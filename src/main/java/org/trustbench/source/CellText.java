@@ -46,9 +46,7 @@ final class CellText {
     } else if (value instanceof Double number) {
       return number(number);
     } else if (value instanceof Float number) {
-      return Float.isFinite(number)
-          ? number(new BigDecimal(number.toString()))
-          : number.toString();
+      return Float.isFinite(number) ? number(new BigDecimal(number.toString())) : number.toString();
     } else if (value instanceof BigDecimal number) {
       return number(number);
     }

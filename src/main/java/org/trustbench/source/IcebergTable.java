@@ -21,7 +21,7 @@ import org.apache.iceberg.hadoop.HadoopFileIO;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.CloseableIterator;
 import org.trustbench.PipelineException;
-import org.trustbench.lake.PostgresDriver;
+import org.trustbench.lake.catalog.PostgresDriver;
 import org.trustbench.message.FailureCause;
 
 /** A table of Iceberg as its present snapshot has it, without the rows that were deleted. */
@@ -103,8 +103,7 @@ public final class IcebergTable implements SourceTable {
     try {
       Catalog catalog = CatalogUtil.buildIcebergCatalog(catalogName, properties, configuration);
       AutoCloseable closed = catalog instanceof AutoCloseable one ? one : () -> {};
-      return new IcebergTable(
-          name, catalog.loadTable(TableIdentifier.parse(identifier)), closed);
+      return new IcebergTable(name, catalog.loadTable(TableIdentifier.parse(identifier)), closed);
     } catch (NoSuchTableException e) {
       throw PipelineException.failed(
           "%s: catalog %s has no table %s: name another, or make it"

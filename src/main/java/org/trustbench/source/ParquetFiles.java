@@ -24,7 +24,9 @@ public final class ParquetFiles implements SourceTable {
   private static final byte[] ENCRYPTED = "PARE".getBytes(StandardCharsets.US_ASCII);
   private static final String NULL = "__HIVE_DEFAULT_PARTITION__";
 
-  /** What marks a folder whose Parquet files are not all of the table's rows, or more than these. */
+  /**
+   * What marks a folder whose Parquet files are not all of the table's rows, or more than these.
+   */
   private static final Map<String, String> OTHER_FORMATS =
       Map.of("_delta_log", "a table of Delta Lake", ".hoodie", "a table of Hudi");
 
@@ -81,16 +83,13 @@ public final class ParquetFiles implements SourceTable {
       collect(name, path, new LinkedHashMap<>(), parts);
     } catch (IOException e) {
       throw PipelineException.failed(
-          "%s cannot be read: %s"
-              .formatted(name, FailureCause.of(e)),
-          e);
+          "%s cannot be read: %s".formatted(name, FailureCause.of(e)), e);
     }
     return new ParquetFiles(name, parts);
   }
 
   private static void collect(
-      String name, Path path, Map<String, String> partition, List<Part> parts)
-      throws IOException {
+      String name, Path path, Map<String, String> partition, List<Part> parts) throws IOException {
     if (!Files.isDirectory(path)) {
       parts.add(part(name, path, partition));
       return;
@@ -183,10 +182,7 @@ public final class ParquetFiles implements SourceTable {
       part.columns().forEach(column -> columns.merge(column.name(), column, ParquetFiles::strict));
       part.partition()
           .keySet()
-          .forEach(
-              key ->
-                  columns.putIfAbsent(
-                      key, new SourceColumn(key, Type.TEXT, "text")));
+          .forEach(key -> columns.putIfAbsent(key, new SourceColumn(key, Type.TEXT, "text")));
     }
     return List.copyOf(columns.values());
   }

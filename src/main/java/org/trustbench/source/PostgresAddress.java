@@ -15,8 +15,7 @@ import org.trustbench.database.PostgresUrl;
  */
 public record PostgresAddress(String given, PostgresUrl database, String table, String query) {
   public static final String SCHEME = "jdbc:postgresql:";
-  private static final Pattern WHAT =
-      Pattern.compile("(?s)(.*?)[?&](table|query)=(.*)");
+  private static final Pattern WHAT = Pattern.compile("(?s)(.*?)[?&](table|query)=(.*)");
   private static final Pattern SECRET = Pattern.compile("(?i)password\\s*=");
   private static final String FORM =
       "jdbc:postgresql://HOST/DATABASE?table=SCHEMA.TABLE or …?query=select …";
@@ -32,8 +31,7 @@ public record PostgresAddress(String given, PostgresUrl database, String table, 
     PostgresUrl database = PostgresUrl.of("--extract", isSaid ? matcher.group(1) : given);
     if (!isSaid || matcher.group(3).isBlank()) {
       throw PipelineException.usage(
-          "--extract %s does not say what to read there: %s"
-              .formatted(database.place(), FORM));
+          "--extract %s does not say what to read there: %s".formatted(database.place(), FORM));
     }
     String said = matcher.group(3).strip();
     if (SECRET.matcher(said).find()) {

@@ -20,7 +20,8 @@ final class PostgresFailure {
 
   private static String fix(String state) {
     return switch (state) {
-      case "28P01", "28000" -> "give the user by PGUSER and the password by PGPASSWORD or ~/.pgpass";
+      case "28P01", "28000", "08004" ->
+          "give the user by PGUSER and the password by PGPASSWORD or ~/.pgpass";
       case "3D000" -> "name another database in --extract";
       case "42501" -> "the user needs the right to read it: grant select on … to …";
       case "42P01" -> "name a table that is there, with its schema: schema.table";

@@ -50,10 +50,8 @@ final class RowKeys {
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int i = 0; i < cells.size(); i++) {
-      boolean isNumber =
-          columns.get(i).type() == Type.WHOLE_NUMBER && cells.get(i).length() <= 18;
-      all.writeBytes(
-          isNumber ? sortable(Long.parseLong(cells.get(i))) : sortable(cells.get(i)));
+      boolean isNumber = columns.get(i).type() == Type.WHOLE_NUMBER && cells.get(i).length() <= 18;
+      all.writeBytes(isNumber ? sortable(Long.parseLong(cells.get(i))) : sortable(cells.get(i)));
     }
     return all.toByteArray();
   }

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.trustbench.lake.OwnerOnly;
+import org.trustbench.lake.file.OwnerOnly;
 
 /**
- * Puts rows in the order of their keys: in memory as long as they are few, beyond that by files that
- * are sorted one by one and then merged.
+ * Puts rows in the order of their keys: in memory as long as they are few, beyond that by files
+ * that are sorted one by one and then merged.
  */
 final class SortedRows implements AutoCloseable {
   private static final int OF_OBJECTS = 80;

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.NearestWord;
-import org.trustbench.lake.OwnerOnly;
+import org.trustbench.lake.file.OwnerOnly;
 import org.trustbench.message.FailureCause;
 import org.trustbench.source.SourceColumn.Type;
 
@@ -176,7 +176,11 @@ public final class TableCopy {
           .filter(name -> !names.contains(name))
           .distinct()
           .forEach(names::add);
-      CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(header).writeRecord(names);
+      CsvWriter.builder()
+          .bufferSize(0)
+          .lineDelimiter(LineDelimiter.LF)
+          .build(header)
+          .writeRecord(names);
       out.write(header.toString().getBytes(StandardCharsets.UTF_8));
       int[] last = {0};
       sorted.each(

@@ -96,18 +96,44 @@ class TableCopyTest {
   void values_are_cells_as_people_see_them() {
     TableInMemory rows = table(Type.WHOLE_NUMBER, Type.DAY, Type.NUMBER);
     Object[] values = {
-      1.0, 3, new BigDecimal("2.00"), new BigDecimal("1E+3"), 0.1f, 2.5, -0.0, Double.NaN, true,
-      LocalDate.of(2014, 12, 31), LocalDateTime.of(2014, 12, 31, 0, 0),
-      LocalDateTime.of(2014, 12, 31, 9, 5), OffsetDateTime.parse("2014-12-31T09:05+01:00"), null, 0
+      1.0,
+      3,
+      new BigDecimal("2.00"),
+      new BigDecimal("1E+3"),
+      0.1f,
+      2.5,
+      -0.0,
+      Double.NaN,
+      true,
+      LocalDate.of(2014, 12, 31),
+      LocalDateTime.of(2014, 12, 31, 0, 0),
+      LocalDateTime.of(2014, 12, 31, 9, 5),
+      OffsetDateTime.parse("2014-12-31T09:05+01:00"),
+      null,
+      0
     };
     for (int i = 0; i < values.length; i++) {
       rows.row("", (long) i + 1, "Hill", 1L, "", "Q1", values[i], null);
     }
 
-    assertThat(copied(rows, KEYED).lines().skip(1).map(line -> line.replaceAll(".*Q1,|,,1,,.*", "")))
+    assertThat(
+            copied(rows, KEYED).lines().skip(1).map(line -> line.replaceAll(".*Q1,|,,1,,.*", "")))
         .containsExactly(
-            "1", "3", "2", "1000", "0.1", "2.5", "0", "NaN", "true", "31/12/2014", "31/12/2014",
-            "2014-12-31T09:05:00", "2014-12-31T08:05:00Z", "", "0");
+            "1",
+            "3",
+            "2",
+            "1000",
+            "0.1",
+            "2.5",
+            "0",
+            "NaN",
+            "true",
+            "31/12/2014",
+            "31/12/2014",
+            "2014-12-31T09:05:00",
+            "2014-12-31T08:05:00Z",
+            "",
+            "0");
   }
 
   @Test
@@ -128,8 +154,7 @@ class TableCopyTest {
 
   @Test
   void keys_that_are_no_numbers_number_rows_by_their_order_where_the_layout_says_so() {
-    Layout ordered =
-        layout("\"row_key\": [\"Case\", \"Item\"], \"row_numbers\": \"order\"");
+    Layout ordered = layout("\"row_key\": [\"Case\", \"Item\"], \"row_numbers\": \"order\"");
     TableInMemory rows =
         table()
             .row("", null, "Hill", 10L, "", "Q1", "J", null)
@@ -144,7 +169,8 @@ class TableCopyTest {
         "1 rows have a key (Id) that is no whole number from 1 to 2147483647",
         "\"row_numbers\": \"order\"");
     refused(table().row("", 0L, "Hill", 1L, "", "Q1", "J", null), KEYED, "no whole number from 1");
-    refused(table().row("", 1L << 31, "Hill", 1L, "", "Q", "J", null), KEYED, "from 1 to 2147483647");
+    refused(
+        table().row("", 1L << 31, "Hill", 1L, "", "Q", "J", null), KEYED, "from 1 to 2147483647");
   }
 
   @Test
@@ -171,7 +197,8 @@ class TableCopyTest {
 
   @Test
   void a_column_that_is_not_there_is_called_otherwise_or_is_no_cell_is_refused_by_name() {
-    TableInMemory nearly = new TableInMemory().column("Id", Type.WHOLE_NUMBER).column("school", Type.TEXT);
+    TableInMemory nearly =
+        new TableInMemory().column("Id", Type.WHOLE_NUMBER).column("school", Type.TEXT);
 
     refused(nearly, KEYED, "there is no column \"School\"", "did you mean \"school\"?");
     refused(

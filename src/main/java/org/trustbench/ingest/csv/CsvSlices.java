@@ -66,7 +66,9 @@ public final class CsvSlices {
     for (int file = 0; file < files.size(); file++) {
       SentFile sent = files.get(file);
       byte[] header =
-          sent.bytes() <= pace.slice() || !hasLines.test(sent) ? null : header(sent, options.apply(sent), pace);
+          sent.bytes() <= pace.slice() || !hasLines.test(sent)
+              ? null
+              : header(sent, options.apply(sent), pace);
       headers.add(header);
       for (long from = 0; header != null && from < sent.bytes(); from += pace.slice()) {
         stretches.add(new Stretch(file, sent, from, Math.min(sent.bytes(), from + pace.slice())));

@@ -8,8 +8,8 @@ import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
 
 /**
- * A copy of a table: each row begins with its number, which stands for the line, and ends before the
- * columns that nobody reads, of which the header alone tells.
+ * A copy of a table: each row begins with its number, which stands for the line, and ends before
+ * the columns that nobody reads, of which the header alone tells.
  */
 final class NumberedTable implements RowReader {
   private final CsvTable rows;

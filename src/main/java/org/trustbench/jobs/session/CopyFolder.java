@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.csv.NumberedFormat;
-import org.trustbench.lake.OwnerOnly;
+import org.trustbench.lake.file.OwnerOnly;
 import org.trustbench.message.FailureCause;
 
-/** A temporary folder for copies of tables, which nobody else may read and which goes with the job. */
+/**
+ * A temporary folder for copies of tables, which nobody else may read and which goes with the job.
+ */
 public final class CopyFolder implements AutoCloseable {
   private final List<Path> copies = new ArrayList<>();
   private Path folder;

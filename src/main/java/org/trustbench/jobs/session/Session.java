@@ -322,7 +322,9 @@ public final class Session implements AutoCloseable {
 
   /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
   public Map<String, String> catalog() {
-    return hasOwnCatalog() ? sparkSettings(CATALOG) : EmbeddedCatalog.properties(settings.get(LAKE));
+    return hasOwnCatalog()
+        ? sparkSettings(CATALOG)
+        : EmbeddedCatalog.properties(settings.get(LAKE));
   }
 
   /**

@@ -34,8 +34,8 @@ public final class ProgrammeSettings {
       Setting.flagGivenAgain("extract", ExtractAddress.class)
           .means(
               Topic.READ,
-              "FILE",
-              "national extract instead of a landing folder; may be given again")
+              "FILE|URL",
+              "national extract instead of a landing folder: a file, a folder of Parquet files, a table of Iceberg or PostgreSQL; may be given again")
           .example("extract.csv")
           .says(files -> "extract " + words(files));
 

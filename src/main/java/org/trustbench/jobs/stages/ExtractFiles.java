@@ -81,7 +81,8 @@ public final class ExtractFiles {
           settings.apply("spark.hadoop."));
     }
     Path path = address.path().toAbsolutePath().normalize();
-    String name = PrintableText.name(path.getFileName() == null ? "/" : path.getFileName().toString());
+    String name =
+        PrintableText.name(path.getFileName() == null ? "/" : path.getFileName().toString());
     if (!Files.exists(path)) {
       return null;
     }
