@@ -39,7 +39,7 @@ public final class NumberedFormat implements TableFormat {
   /** However the files of the layout are written, copies are written alike. */
   @Override
   public TableOptions options(TableOptions asked) {
-    return new TableOptions(StandardCharsets.UTF_8.name(), ',', 0, asked.dayPattern());
+    return new TableOptions(StandardCharsets.UTF_8.name(), ',', 0, null, null);
   }
 
   @Override
