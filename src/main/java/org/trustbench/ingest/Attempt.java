@@ -86,12 +86,13 @@ final class Attempt {
       }
     }
     if (!readings.isEmpty()) {
-      lake.append(
-          ingestId,
-          written,
-          readings.stream()
-              .flatMap(reading -> LakeRows.files(reading, ingestId).stream())
-              .toList());
+      lake.appends()
+          .append(
+              ingestId,
+              written,
+              readings.stream()
+                  .flatMap(reading -> LakeRows.files(reading, ingestId).stream())
+                  .toList());
     }
     return rows;
   }

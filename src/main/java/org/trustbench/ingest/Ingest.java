@@ -18,6 +18,7 @@ import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.commit.Submissions;
 import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.tasks.TaskRunner;
@@ -81,7 +82,7 @@ public final class Ingest {
    * @param runner who read; called only when something has to be read
    */
   public Report run(List<Submission> submissions, TaskRunner runner) {
-    List<Row> known = lake.history();
+    List<Row> known = lake.submissions().history();
     IngestPlan sorted =
         IngestPlan.of(
             submissions, known, lake.framework(), formHash, admission.accepting(), runner::expect);
@@ -100,7 +101,7 @@ public final class Ingest {
   /** Takes an inspection back: it is gone from the present and stays in the past. */
   public static void withdraw(Lake lake, String inspectionId, String why, Clock clock) {
     String at = clock.instant().toString();
-    lake.commit(current -> RevisionHistory.withdrawn(current, inspectionId, why, at));
+    lake.submissions().commit(current -> RevisionHistory.withdrawn(current, inspectionId, why, at));
   }
 
   private void checkAccepting(List<Row> read) {
@@ -121,20 +122,21 @@ public final class Ingest {
       return expected;
     }
     AtomicReference<RevisionHistory> done = new AtomicReference<>();
-    lake.commit(
-        current -> {
-          refuseOtherKey(current);
-          done.set(RevisionHistory.of(current, read, sent, at));
-          checkCoverage(coverage(done.get()));
-          return done.get().rows();
-        });
+    lake.submissions()
+        .commit(
+            current -> {
+              refuseOtherKey(current);
+              done.set(RevisionHistory.of(current, read, sent, at));
+              checkCoverage(coverage(done.get()));
+              return done.get().rows();
+            });
     return done.get();
   }
 
   /** A lake whose first cases came in under another key meanwhile keeps to that one. */
   private void refuseOtherKey(List<Row> current) {
     String own = pseudonyms.fingerprint();
-    Lake.keyFingerprint(current)
+    Submissions.keyFingerprint(current)
         .filter(kept -> !kept.equals(own))
         .ifPresent(
             kept -> {

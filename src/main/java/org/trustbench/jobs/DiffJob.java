@@ -64,6 +64,9 @@ final class DiffJob extends Job {
   }
 
   private static List<SubmissionsTable.Row> history(Session session, String release) {
-    return session.lake().historyAt(session.lake().release(release).submissionsSnapshot());
+    return session
+        .lake()
+        .submissions()
+        .historyAt(session.lake().releases().get(release).submissionsSnapshot());
   }
 }

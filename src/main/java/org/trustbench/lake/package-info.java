@@ -9,6 +9,8 @@
  *   <li>{@link org.trustbench.lake.write}: rows into files that no reader sees yet.
  *   <li>{@link org.trustbench.lake.catalog}: the catalog, and commits to its tables.
  *   <li>{@link org.trustbench.lake.read}: rows of submissions out of the tables.
+ *   <li>{@link org.trustbench.lake.commit}: rows appended, and the commit that names those that
+ *       count.
  *   <li>{@link org.trustbench.lake.release}: releases that can be made again.
  *   <li>{@link org.trustbench.lake.repair}: damaged files found and replaced.
  *   <li>{@link org.trustbench.lake.maintain}: what nobody needs removed.

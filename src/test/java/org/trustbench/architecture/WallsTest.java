@@ -130,6 +130,7 @@ class WallsTest {
               Map.entry("write", List.of("table", "file")),
               Map.entry("catalog", List.of("write", "table", "file")),
               Map.entry("read", List.of("catalog", "write", "table", "file")),
+              Map.entry("commit", List.of("read", "catalog", "write", "table")),
               Map.entry("release", List.of("catalog", "table")),
               Map.entry("repair", List.of("read", "catalog", "write", "table", "file")),
               Map.entry("maintain", List.of("release", "read", "catalog", "table", "file")),

@@ -96,7 +96,7 @@ final class Schools {
   Map<String, String> present() {
     Map<String, String> present = new TreeMap<>();
     try (Lake lake = LakeFolder.open(FrameworkReader.read(framework.toString()), lake())) {
-      lake.present().submissions().stream()
+      lake.submissions().present().submissions().stream()
           .filter(row -> row.isAccepted())
           .forEach(row -> present.put(row.inspectionId(), row.submissionHash()));
     }

@@ -91,9 +91,11 @@ class LakeIngestTest {
   private static Map<String, List<Tally>> tallies(Lake lake) {
     Map<String, List<Tally>> byInspection = new HashMap<>();
     List<SubmissionsTable.Row> accepted =
-        lake.present().submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
+        lake.submissions().present().submissions().stream()
+            .filter(SubmissionsTable.Row::isAccepted)
+            .toList();
     Map<StoredRows, List<Tally>> bySubmission =
-        lake.tallies(accepted.stream().map(SubmissionsTable.Row::stored).toList());
+        lake.rows().tallies(accepted.stream().map(SubmissionsTable.Row::stored).toList());
     for (SubmissionsTable.Row row : accepted) {
       assertThat(byInspection).doesNotContainKey(row.inspectionId());
       byInspection.put(row.inspectionId(), bySubmission.getOrDefault(row.stored(), List.of()));
@@ -102,7 +104,9 @@ class LakeIngestTest {
   }
 
   private static List<StoredRows> present(Lake lake) {
-    return lake.present().submissions().stream().map(SubmissionsTable.Row::stored).toList();
+    return lake.submissions().present().submissions().stream()
+        .map(SubmissionsTable.Row::stored)
+        .toList();
   }
 
   private static long sufficientPlans(Lake lake, String inspection) {
@@ -116,12 +120,12 @@ class LakeIngestTest {
   void an_unchanged_landing_folder_is_not_read_and_asks_for_no_spark() {
     try (Lake lake = open()) {
       assertThat(ingest(lake, twoSchools())).satisfies(counts(2, 0, 0));
-      long snapshot = lake.present().snapshot();
+      long snapshot = lake.submissions().present().snapshot();
 
       Ingest.Report again = ingest(lake, Landing.submissions(twoSchools().path()), new NoWorkers());
 
       assertThat(again).satisfies(counts(0, 0, 2));
-      assertThat(lake.present().snapshot()).isEqualTo(snapshot);
+      assertThat(lake.submissions().present().snapshot()).isEqualTo(snapshot);
     }
   }
 
@@ -202,7 +206,7 @@ class LakeIngestTest {
 
   private long judgementsOf(Lake lake, String inspection) {
     SubmissionsTable.Row present =
-        lake.present().submissions().stream()
+        lake.submissions().present().submissions().stream()
             .filter(row -> inspection.equals(row.inspectionId()))
             .findFirst()
             .orElseThrow();
@@ -228,12 +232,13 @@ class LakeIngestTest {
                   ANY_CHANGE.thresholds(),
                   PSEUDONYMS,
                   new HashMap<>()));
-      lake.append(
-          "broken-off",
-          appended.stream().flatMap(batch -> batch.written().stream()).toList(),
-          List.of());
+      lake.appends()
+          .append(
+              "broken-off",
+              appended.stream().flatMap(batch -> batch.written().stream()).toList(),
+              List.of());
 
-      assertThat(lake.present().submissions()).isEmpty();
+      assertThat(lake.submissions().present().submissions()).isEmpty();
       assertThat(judgements()).hasSize(12);
 
       assertThat(ingest(lake, inbox)).satisfies(counts(2, 0, 0));
@@ -241,14 +246,14 @@ class LakeIngestTest {
       assertThat(judgements()).as("both attempts").hasSize(24);
       assertThat(judgementsOf(lake, "H-1")).isEqualTo(6);
       assertThat(sufficientPlans(lake, "H-1")).isEqualTo(2);
-      assertThat(lake.files(present(lake))).hasSize(6);
+      assertThat(lake.rows().files(present(lake))).hasSize(6);
 
       lake.maintain(Instant.now().plusSeconds(60));
 
       assertThat(judgements()).hasSize(12);
       assertThat(judgementsOf(lake, "H-1")).isEqualTo(6);
       assertThat(tallies(lake).get("D-1")).isNotEmpty();
-      assertThat(lake.files(present(lake))).hasSize(6);
+      assertThat(lake.rows().files(present(lake))).hasSize(6);
     }
   }
 
@@ -307,20 +312,21 @@ class LakeIngestTest {
       assertThat(tallies(lake).values()).containsOnly(List.of());
       List<Stored> stored =
           new ArrayList<>(
-              lake.present().submissions().stream()
+              lake.submissions().present().submissions().stream()
                   .map(row -> new Stored(row.stored(), row.inspectionId(), row.sourceBytes()))
                   .toList());
       // Of two scorings at once the tallies of the first count.
       for (String scoring : List.of("scoring", "another-scoring")) {
-        lake.appendTallies(
-            scoring,
-            stored.stream().map(Stored::rows).toList(),
-            InspectionTasks.overLake(
-                SPARK.runner(),
-                stored,
-                other,
-                lake.inspectionSource(),
-                lake.inspectionWriter(scoring)));
+        lake.appends()
+            .appendTallies(
+                scoring,
+                stored.stream().map(Stored::rows).toList(),
+                InspectionTasks.overLake(
+                    SPARK.runner(),
+                    stored,
+                    other,
+                    lake.inspectionSource(),
+                    lake.inspectionWriter(scoring)));
       }
       fromLake = tallies(lake);
     }
@@ -346,7 +352,7 @@ class LakeIngestTest {
           threads.submit(
               () -> {
                 try (Lake lake = open()) {
-                  return lake.present().submissions().size();
+                  return lake.submissions().present().submissions().size();
                 }
               }));
     }
@@ -380,7 +386,7 @@ class LakeIngestTest {
       assertThat(sufficientPlans(lake, "S-2")).isEqualTo(2);
       assertThat(sufficientPlans(lake, "S-3")).isZero();
       assertThat(judgements()).hasSize(24);
-      assertThat(lake.files(present(lake))).hasSize(12);
+      assertThat(lake.rows().files(present(lake))).hasSize(12);
     }
   }
 
@@ -407,7 +413,7 @@ class LakeIngestTest {
 
       Ingest.Report mended = ingest(lake, twoSchools());
       assertThat(mended).satisfies(counts(1, 0, 1));
-      assertThat(lake.present().submissions())
+      assertThat(lake.submissions().present().submissions())
           .allMatch(SubmissionsTable.Row::isAccepted)
           .hasSize(2);
     }
@@ -473,7 +479,9 @@ class LakeIngestTest {
 
       assertThat(first.refused()).hasSize(2);
       assertThat(second.refused()).isEqualTo(first.refused());
-      assertThat(lake.present().submissions().stream().map(SubmissionsTable.Row::submissionHash))
+      assertThat(
+              lake.submissions().present().submissions().stream()
+                  .map(SubmissionsTable.Row::submissionHash))
           .doesNotHaveDuplicates();
     }
   }
@@ -492,7 +500,8 @@ class LakeIngestTest {
 
       ingest(lake, landing("other").send("X", "FORD-1", "FORD", CASES, NO));
       assertThat(ingest(lake, extract, new NoWorkers()).unchanged()).isEqualTo(2);
-      assertThat(lake.present().submissions().stream().map(SubmissionsTable.Row::status))
+      assertThat(
+              lake.submissions().present().submissions().stream().map(SubmissionsTable.Row::status))
           .containsExactlyInAnyOrder("accepted", "accepted", "accepted", "unrouted");
 
       ingest(lake, landing("inbox").send("H", "HILL-2015", "HILL", CASES, NO));

@@ -75,7 +75,7 @@ class RevisionsTest {
 
   /** Revision, status, the revision it replaced, judgements differing, and from when to when. */
   private List<String> history() {
-    List<Row> rows = lake.history();
+    List<Row> rows = lake.submissions().history();
     return rows.stream()
         .map(
             row ->
@@ -99,9 +99,9 @@ class RevisionsTest {
     send(MENDED);
 
     assertThat(history()).containsExactly("1 replaced null 01 02", "2 accepted 1 02 -");
-    List<Row> rows = lake.history();
+    List<Row> rows = lake.submissions().history();
     assertThat(rows.get(1).revision().replacedHash()).isEqualTo(rows.get(0).submissionHash());
-    assertThat(lake.present().submissions()).containsExactly(rows.get(1));
+    assertThat(lake.submissions().present().submissions()).containsExactly(rows.get(1));
     assertThat(rowsOf(rows.get(0))).isEqualTo(6);
   }
 
@@ -122,10 +122,10 @@ class RevisionsTest {
         .containsExactly(
             "H-1: 6 judgements differ from the 6 there were, more than the share of 0.5 that is let through; if that is right, take it in by --accept H-1");
     assertThat(report.added()).as("the other inspection").isEqualTo(1);
-    assertThat(lake.present().submissions().stream().map(Row::status))
+    assertThat(lake.submissions().present().submissions().stream().map(Row::status))
         .containsExactlyInAnyOrder("accepted", "accepted", "held");
     Row held =
-        lake.present().submissions().stream()
+        lake.submissions().present().submissions().stream()
             .filter(r -> r.status().equals("held"))
             .findFirst()
             .get();
@@ -135,7 +135,7 @@ class RevisionsTest {
     assertThat(sendAgain().setAside()).isEqualTo(report.setAside());
     assertThat(sendAgain("H-1").changed()).isEqualTo(1);
 
-    assertThat(lake.present().submissions()).allMatch(Row::isAccepted);
+    assertThat(lake.submissions().present().submissions()).allMatch(Row::isAccepted);
     assertThat(history())
         .containsExactly("1 accepted null 02 -", "1 replaced null 01 04", "2 accepted 6 04 -");
   }
@@ -166,7 +166,7 @@ class RevisionsTest {
     assertThat(report.withdrawn())
         .containsExactly("H-1 was withdrawn on 2026-03-02: sampled twice");
     assertThat(report.isComplete()).isTrue();
-    assertThat(lake.present().submissions()).isEmpty();
+    assertThat(lake.submissions().present().submissions()).isEmpty();
     assertThat(history()).containsExactly("1 withdrawn null 01 02");
   }
 
@@ -179,7 +179,7 @@ class RevisionsTest {
     assertThat(report.setAside())
         .containsExactly(
             "H-1 was withdrawn on 2026-03-02: sampled twice; if it is to come back, take it in by --accept H-1");
-    assertThat(lake.present().submissions()).noneMatch(Row::isAccepted);
+    assertThat(lake.submissions().present().submissions()).noneMatch(Row::isAccepted);
 
     assertThat(sendAgain("H-1").added()).isEqualTo(1);
     assertThat(history()).containsExactly("1 withdrawn null 01 02", "2 accepted null 04 -");
@@ -193,7 +193,10 @@ class RevisionsTest {
     assertThat(sendAgain("H-1").added()).isEqualTo(1);
 
     assertThat(history()).containsExactly("1 withdrawn null 01 02", "2 accepted null 03 -");
-    assertThat(lake.tallies(List.of(lake.present().submissions().get(0).stored()))).hasSize(1);
+    assertThat(
+            lake.rows()
+                .tallies(List.of(lake.submissions().present().submissions().get(0).stored())))
+        .hasSize(1);
   }
 
   @Test
@@ -208,7 +211,7 @@ class RevisionsTest {
   @Test
   void another_reading_of_the_same_bytes_leaves_the_rows_of_the_first_where_they_are() {
     send(FIRST);
-    Row first = lake.present().submissions().get(0);
+    Row first = lake.submissions().present().submissions().get(0);
 
     new Ingest(
             lake,
@@ -217,10 +220,11 @@ class RevisionsTest {
             Clock.systemUTC())
         .run(Landing.submissions(inbox.path()), SPARK.runner());
 
-    assertThat(lake.present().submissions().get(0).submissionHash())
+    assertThat(lake.submissions().present().submissions().get(0).submissionHash())
         .isNotEqualTo(first.submissionHash());
-    assertThat(lake.present().submissions().get(0).revision().judgementsDiffering()).isZero();
-    assertThat(lake.tallies(List.of(first.stored()))).hasSize(1);
+    assertThat(lake.submissions().present().submissions().get(0).revision().judgementsDiffering())
+        .isZero();
+    assertThat(lake.rows().tallies(List.of(first.stored()))).hasSize(1);
   }
 
   @Test
@@ -237,6 +241,6 @@ class RevisionsTest {
         .isInstanceOf(PipelineException.class)
         .hasMessageStartingWith("audit coverage: 1 of 3 trusts would have an inspection")
         .hasMessageContaining("lacking are DALE, FORD");
-    assertThat(lake.history()).isEmpty();
+    assertThat(lake.submissions().history()).isEmpty();
   }
 }

@@ -114,14 +114,16 @@ class ReleaseHistoryTest {
         LakeFolder.open(
             FrameworkReader.read(workspace.resolve("framework").toString()),
             workspace.resolve("lake"))) {
-      PublishedRelease release = lake.release(made);
-      lake.remember(
-          new PublishedRelease(
-              other,
-              "0.0.1+aaaaaaaaaaaa",
-              release.frameworkHash(),
-              release.settings(),
-              release.submissionsSnapshot()));
+      PublishedRelease release = lake.releases().get(made);
+      lake.releases()
+          .add(
+              new PublishedRelease(
+                  other,
+                  "0.0.1+aaaaaaaaaaaa",
+                  release.frameworkHash(),
+                  release.settings(),
+                  release.submissionsSnapshot()),
+              lake.framework());
     }
 
     MainRun again = job("publish", "--as-of", other);

@@ -177,7 +177,7 @@ public final class FigureExplained {
                             .formatted(
                                 release.folder().resolve("manifest.json"), score.inspectionId())));
     try {
-      Optional<StoredRows> named = session.lake().stored(release.id(), hash);
+      Optional<StoredRows> named = session.lake().releases().stored(release.id(), hash);
       StoredInspection stored =
           named.isEmpty() ? null : session.lake().inspectionSource().stored(form, named.get());
       if (stored == null || stored.cases().isEmpty()) {

@@ -46,7 +46,7 @@ public final class RejectExplained {
         session.submissions().stream().map(SubmissionsTable.Row::stored).toList();
     warnIfChanged(file, sent, stored);
     List<RejectsTable.Row> rejects =
-        session.lake().rejects(stored).stream()
+        session.lake().rows().rejects(stored).stream()
             .filter(row -> row.file().equals(file) && row.line() == line)
             .toList();
     for (RejectsTable.Row row : rejects) {
@@ -61,7 +61,9 @@ public final class RejectExplained {
 
   private void warnIfChanged(String file, SourceLine sent, List<StoredRows> stored) {
     List<FilesTable.Row> known =
-        session.lake().files(stored).stream().filter(row -> row.file().equals(file)).toList();
+        session.lake().rows().files(stored).stream()
+            .filter(row -> row.file().equals(file))
+            .toList();
     if (known.stream().noneMatch(row -> row.sha256().equals(sent.sha256()))) {
       session.warn(
           known.isEmpty()

@@ -16,11 +16,13 @@ public record NeededRows(Map<StoredRows, SubmissionsTable.Row> rows) {
 
   static NeededRows of(Lake lake) {
     Map<StoredRows, SubmissionsTable.Row> rows = new LinkedHashMap<>();
-    lake.present().needed().forEach(row -> rows.putIfAbsent(row.stored(), row));
+    lake.submissions().present().needed().forEach(row -> rows.putIfAbsent(row.stored(), row));
     lake.releases()
+        .all()
         .forEach(
             release ->
-                lake.presentAt(release.submissionsSnapshot())
+                lake.submissions()
+                    .presentAt(release.submissionsSnapshot())
                     .submissions()
                     .forEach(row -> rows.putIfAbsent(row.stored(), row)));
     return new NeededRows(rows);

@@ -52,7 +52,7 @@ public final class Repair {
     this.session = session;
     this.lake = session.lake();
     this.needed = needed;
-    this.replacement = lake.replacement(needed.rows().values());
+    this.replacement = lake.files().replacement(needed.rows().values());
     frameworks.forEach(framework -> this.frameworks.put(framework.hash(), framework));
   }
 

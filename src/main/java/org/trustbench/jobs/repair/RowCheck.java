@@ -61,8 +61,8 @@ public final class RowCheck {
       Lake lake = session.lake();
       add(
           session.framework(),
-          lake.present().needed().stream().filter(RowCheck::mayCount).toList());
-      lake.releases().forEach(this::add);
+          lake.submissions().present().needed().stream().filter(RowCheck::mayCount).toList());
+      lake.releases().all().forEach(this::add);
       frameworks.forEach(this::count);
     } catch (RuntimeException e) {
       faults.add(Failure.line(e));
@@ -95,10 +95,11 @@ public final class RowCheck {
       Framework framework =
           frameworks.containsKey(release.frameworkHash())
               ? frameworks.get(release.frameworkHash())
-              : FrameworkReader.read("framework kept in the lake", lake.frameworkOf(release));
+              : FrameworkReader.read(
+                  "framework kept in the lake", lake.releases().frameworkOf(release));
       add(
           framework,
-          lake.presentAt(release.submissionsSnapshot()).history().stream()
+          lake.submissions().presentAt(release.submissionsSnapshot()).history().stream()
               .filter(SubmissionsTable.Row::isAccepted)
               .toList());
       if (!framework.hash().equals(release.frameworkHash())) {
@@ -155,13 +156,14 @@ public final class RowCheck {
 
   private static List<Claim> claims(Lake lake, Map<StoredRows, SubmissionsTable.Row> wanted) {
     Map<StoredRows, List<FilesTable.Row>> files =
-        lake.files(wanted.keySet()).stream().collect(Collectors.groupingBy(FilesTable.Row::stored));
+        lake.rows().files(wanted.keySet()).stream()
+            .collect(Collectors.groupingBy(FilesTable.Row::stored));
     Map<StoredRows, Long> rejected =
-        lake.rejects(wanted.keySet()).stream()
+        lake.rows().rejects(wanted.keySet()).stream()
             .collect(
                 Collectors.groupingBy(
                     RejectsTable.Row::stored, Collectors.summingLong(RejectsTable.Row::cells)));
-    Map<StoredRows, List<Tally>> tallies = lake.tallies(wanted.keySet());
+    Map<StoredRows, List<Tally>> tallies = lake.rows().tallies(wanted.keySet());
     List<Claim> claims = new ArrayList<>();
     wanted.forEach(
         (rows, row) ->

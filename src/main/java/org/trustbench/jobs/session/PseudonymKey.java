@@ -58,7 +58,7 @@ final class PseudonymKey {
    * first cases that come to count.
    */
   Pseudonyms pseudonyms(Lake lake) {
-    String kept = lake.keyFingerprint().orElse(null);
+    String kept = lake.submissions().keyFingerprint().orElse(null);
     Pseudonyms pseudonyms = new Pseudonyms(key(kept));
     if (kept != null && !kept.equals(pseudonyms.fingerprint())) {
       throw PipelineException.failed(

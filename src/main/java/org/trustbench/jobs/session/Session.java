@@ -159,7 +159,7 @@ public final class Session implements AutoCloseable {
    */
   public FileCheck.Found checkedFiles() {
     if (hasOwnCatalog()) {
-      return lake().checkedFiles();
+      return lake().files().check();
     }
     if (isLakeNew()) {
       throw PipelineException.failed(
@@ -233,7 +233,7 @@ public final class Session implements AutoCloseable {
    */
   public Present present() {
     if (present == null) {
-      present = lake().present();
+      present = lake().submissions().present();
     }
     return present;
   }
@@ -247,8 +247,9 @@ public final class Session implements AutoCloseable {
    * things lie stays as it is.
    */
   public void returnTo(String releaseId) {
-    PublishedRelease release = lake().release(releaseId);
-    framework = FrameworkReader.read("framework kept in the lake", lake().frameworkOf(release));
+    PublishedRelease release = lake().releases().get(releaseId);
+    framework =
+        FrameworkReader.read("framework kept in the lake", lake().releases().frameworkOf(release));
     if (!framework.hash().equals(release.frameworkHash())) {
       throw PipelineException.failed(
           "the framework that the lake keeps for release %s is not the one it was made with: restore it from a copy of the lake"
@@ -256,7 +257,7 @@ public final class Session implements AutoCloseable {
     }
     settings = resolved(SettingsReader.recorded(framework.id(), release.settings(), settings));
     lake = lake.with(framework);
-    present = lake.presentAt(release.submissionsSnapshot());
+    present = lake.submissions().presentAt(release.submissionsSnapshot());
     returnedTo = release;
     say("settings of release %s: %s".formatted(releaseId, settings.sentence(Map.of())));
   }

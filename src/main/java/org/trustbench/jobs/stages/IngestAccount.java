@@ -49,7 +49,7 @@ final class IngestAccount {
 
   /** The results with their account, for the inspectorate itself. */
   ReleaseContent content(Results results) {
-    List<RejectsTable.Row> rejects = lake.rejects(submissions.keySet());
+    List<RejectsTable.Row> rejects = lake.rows().rejects(submissions.keySet());
     return ReleaseContent.internal(
         submissions.values().stream().anyMatch(SubmissionsTable.Row::isSynthetic),
         results,
@@ -61,11 +61,12 @@ final class IngestAccount {
   /** What stands rejected of submissions that do not count: refused, held or of nobody known. */
   List<Rejected> notTakenIn() {
     return rejected(
-        lake.rejects(
-            submissions.values().stream()
-                .filter(row -> !row.isAccepted())
-                .map(SubmissionsTable.Row::stored)
-                .toList()));
+        lake.rows()
+            .rejects(
+                submissions.values().stream()
+                    .filter(row -> !row.isAccepted())
+                    .map(SubmissionsTable.Row::stored)
+                    .toList()));
   }
 
   /** The hashes of the submissions that an inspection has had, where it has had more than one. */
@@ -104,7 +105,7 @@ final class IngestAccount {
   private List<FileCoverage> coverage(Results results, Map<OfFile, String> names) {
     Map<String, Long> neverAsked = neverAsked(results);
     List<FileCoverage> coverage = new ArrayList<>();
-    for (FilesTable.Row file : lake.files(submissions.keySet())) {
+    for (FilesTable.Row file : lake.rows().files(submissions.keySet())) {
       SubmissionsTable.Row submission = submissions.get(file.stored());
       boolean holdsJudgements = submission.isAccepted() && file.read() > 0;
       coverage.add(

@@ -40,7 +40,7 @@ public final class Publication {
   /** All that the release says, for its audience: what everything shown to anybody is made from. */
   static ReleaseContent content(Session session, Results results) {
     Disclosed disclosed = disclosed(session, results);
-    EarlierReleases.with(session.lake().suppressed(), suppressed(session, disclosed, ""));
+    EarlierReleases.with(session.lake().suppressed().rows(), suppressed(session, disclosed, ""));
     return disclosed.content();
   }
 
@@ -140,22 +140,24 @@ public final class Publication {
   }
 
   private static void rememberSuppressed(Session session, List<SuppressedTable.Row> suppressed) {
-    List<SuppressedTable.Row> known = session.lake().suppressed();
+    List<SuppressedTable.Row> known = session.lake().suppressed().rows();
     if (EarlierReleases.with(known, suppressed).size() > known.size()) {
-      session.lake().rememberSuppressed(now -> EarlierReleases.with(now, suppressed));
+      session.lake().suppressed().change(now -> EarlierReleases.with(now, suppressed));
     }
   }
 
   private static void remember(Session session, String id, Release.Inputs inputs) {
     session
         .lake()
-        .remember(
+        .releases()
+        .add(
             new PublishedRelease(
                 id,
                 inputs.software(),
                 session.framework().hash(),
                 session.settings().recordedJson(),
-                session.present().snapshot()));
+                session.present().snapshot()),
+            session.framework());
   }
 
   /** A release made again is the same under the same software, and under another says so. */

@@ -148,7 +148,7 @@ public final class Stages {
         "score",
         () -> {
           Lake lake = session.lake();
-          lake.checkFiles();
+          lake.files().checkSizes();
           List<SubmissionsTable.Row> current =
               session.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
           if (current.isEmpty()) {
@@ -158,7 +158,7 @@ public final class Stages {
           }
           Map<StoredRows, List<Tally>> tallies =
               new HashMap<>(
-                  lake.tallies(current.stream().map(SubmissionsTable.Row::stored).toList()));
+                  lake.rows().tallies(current.stream().map(SubmissionsTable.Row::stored).toList()));
           List<Stored> lacking =
               current.stream()
                   .filter(row -> !tallies.containsKey(row.stored()))
@@ -189,16 +189,17 @@ public final class Stages {
     Lake lake = session.lake();
     String scoringId = UUID.randomUUID().toString();
     List<StoredRows> wanted = lacking.stream().map(Stored::rows).toList();
-    lake.appendTallies(
-        scoringId,
-        wanted,
-        InspectionTasks.overLake(
-            session.runner(),
-            lacking,
-            session.framework(),
-            lake.inspectionSource(),
-            lake.inspectionWriter(scoringId)));
-    Map<StoredRows, List<Tally>> tallies = lake.tallies(wanted);
+    lake.appends()
+        .appendTallies(
+            scoringId,
+            wanted,
+            InspectionTasks.overLake(
+                session.runner(),
+                lacking,
+                session.framework(),
+                lake.inspectionSource(),
+                lake.inspectionWriter(scoringId)));
+    Map<StoredRows, List<Tally>> tallies = lake.rows().tallies(wanted);
     for (Stored stored : lacking) {
       if (!tallies.containsKey(stored.rows())) {
         throw PipelineException.failed(

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,22 +16,14 @@ import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.OverwriteFiles;
-import org.apache.iceberg.PartitionSpec;
-import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.TableScan;
-import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
-import org.apache.iceberg.catalog.SupportsNamespaces;
-import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
-import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.CommitFailedException;
-import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
@@ -48,29 +38,26 @@ import org.trustbench.lake.write.RowWriter;
 import org.trustbench.message.FailureCause;
 
 /**
- * Iceberg's tables of one lake: made, read and changed, and changed again when another run came
- * between.
+ * Iceberg's tables of one lake: read and changed, and changed again when another run came between.
  */
 public final class LakeTables implements AutoCloseable {
-  public static final int ATTEMPTS = 20;
+  static final int ATTEMPTS = 20;
 
   /** Of PostgreSQL: what is to be made was made meanwhile, or two changes met. */
   private static final Set<String> RACED = Set.of("23505", "42P07", "42701", "40001", "40P01");
 
   private final Catalog catalog;
-  private final Namespace namespace;
   private final LakeLock lock;
-  private final Map<String, Table> tables = new LinkedHashMap<>();
+  private final Map<String, Table> tables;
 
-  public LakeTables(Catalog catalog, Namespace namespace, LakeLock lock) {
+  LakeTables(Catalog catalog, Map<String, Table> tables, LakeLock lock) {
     this.catalog = catalog;
-    this.namespace = namespace;
+    this.tables = tables;
     this.lock = lock;
-    prepareNamespace();
   }
 
   /** Whether another run was making the same catalog at the same time. */
-  public static boolean isRaced(UncheckedSQLException e) {
+  static boolean isRaced(UncheckedSQLException e) {
     String cause = String.valueOf(e.getCause());
     if (e.getCause() instanceof SQLException sql
         && RACED.contains(String.valueOf(sql.getSQLState()))) {
@@ -104,74 +91,6 @@ public final class LakeTables implements AutoCloseable {
     Table table = tables.get(name);
     table.refresh();
     return table;
-  }
-
-  /** Another run may make it at the same moment; then it is there, however this attempt ends. */
-  private void prepareNamespace() {
-    if (!(catalog instanceof SupportsNamespaces namespaces)
-        || namespaces.namespaceExists(namespace)) {
-      return;
-    }
-    try {
-      namespaces.createNamespace(namespace);
-    } catch (AlreadyExistsException | UncheckedSQLException e) {
-      if (!namespaces.namespaceExists(namespace)) {
-        throw e;
-      }
-    }
-  }
-
-  /** Makes a table unless it is there, partitioned by columns of text. */
-  public void prepare(org.trustbench.table.Table<?> definition, String... partitions) {
-    TableIdentifier id = TableIdentifier.of(namespace, definition.name());
-    Schema schema = IcebergSchemas.schema(definition);
-    Table table;
-    try {
-      table = catalog.loadTable(id);
-    } catch (NoSuchTableException e) {
-      PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
-      Arrays.stream(partitions).forEach(spec::identity);
-      try {
-        table =
-            catalog.createTable(
-                id,
-                schema,
-                spec.build(),
-                Map.of(
-                    TableProperties.FORMAT_VERSION,
-                    "2",
-                    "comment",
-                    definition.grain(),
-                    TableProperties.PARQUET_COMPRESSION,
-                    "zstd",
-                    TableProperties.OBJECT_STORE_ENABLED,
-                    "false"));
-      } catch (AlreadyExistsException raced) {
-        table = catalog.loadTable(id);
-      }
-    }
-    if (table.schema().findField(StoredRows.INGEST) == null
-        && schema.findField(StoredRows.INGEST) != null) {
-      throw new EarlierShapeException();
-    }
-    addMissingColumns(table, schema);
-    tables.put(definition.name(), table);
-  }
-
-  /** A framework may have gained case attributes since the table was made. */
-  private static void addMissingColumns(Table table, Schema wanted) {
-    UpdateSchema update = table.updateSchema();
-    boolean isChanged = false;
-    for (var field : wanted.columns()) {
-      if (table.schema().findField(field.name()) == null) {
-        update.addColumn(field.name(), field.type(), field.doc());
-        isChanged = true;
-      }
-    }
-    if (isChanged) {
-      update.commit();
-      table.refresh();
-    }
   }
 
   /** The rows of a table as it is now; a filter may be null. */

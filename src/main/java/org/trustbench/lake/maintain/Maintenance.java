@@ -13,7 +13,7 @@ import org.trustbench.environment.Failpoint;
 import org.trustbench.lake.catalog.LakeTables;
 import org.trustbench.lake.read.HeldRows;
 import org.trustbench.lake.read.Present;
-import org.trustbench.lake.release.RememberedReleases;
+import org.trustbench.lake.release.Releases;
 import org.trustbench.lake.table.ScoringsTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
@@ -28,10 +28,10 @@ public final class Maintenance {
       List.of("cases", "judgements", "rejects", "tallies", "files");
 
   private final LakeTables tables;
-  private final RememberedReleases releases;
+  private final Releases releases;
   private final Instant before;
 
-  public Maintenance(LakeTables tables, RememberedReleases releases, Instant before) {
+  public Maintenance(LakeTables tables, Releases releases, Instant before) {
     this.tables = tables;
     this.releases = releases;
     this.before = before;

@@ -25,22 +25,26 @@ import org.trustbench.tally.Tally;
  */
 public final class RowsOfSubmissions {
   private final LakeTables tables;
+  private final String frameworkHash;
 
-  public RowsOfSubmissions(LakeTables tables) {
+  public RowsOfSubmissions(LakeTables tables, String frameworkHash) {
     this.tables = tables;
+    this.frameworkHash = frameworkHash;
   }
 
+  /** The accounts of the files of some submissions. */
   public List<FilesTable.Row> files(Collection<StoredRows> wanted) {
     return of(FilesTable.DEFINITION.name(), wanted, FilesTable::row, FilesTable.Row::stored);
   }
 
+  /** The rejects of some submissions. */
   public List<RejectsTable.Row> rejects(Collection<StoredRows> wanted) {
     return of(RejectsTable.DEFINITION.name(), wanted, RejectsTable::row, RejectsTable.Row::stored);
   }
 
-  /** Tallies under a framework, those of the ingest or of a later scoring. */
-  public Map<StoredRows, List<Tally>> tallies(Collection<StoredRows> wanted, String frameworkHash) {
-    Map<StoredRows, List<Tally>> found = underFramework(wanted, frameworkHash);
+  /** Tallies under the framework, those of the ingest or of a later scoring. */
+  public Map<StoredRows, List<Tally>> tallies(Collection<StoredRows> wanted) {
+    Map<StoredRows, List<Tally>> found = underFramework(wanted);
     Set<StoredRows> lacking = new HashSet<>(wanted);
     lacking.removeAll(found.keySet());
     if (!lacking.isEmpty()) {
@@ -50,7 +54,7 @@ public final class RowsOfSubmissions {
               .filter(row -> lacking.contains(row.stored()))
               .toList();
       Map<StoredRows, List<Tally>> later =
-          underFramework(scorings.stream().map(ScoringsTable.Row::tallies).toList(), frameworkHash);
+          underFramework(scorings.stream().map(ScoringsTable.Row::tallies).toList());
       for (ScoringsTable.Row scoring : scorings) {
         if (later.containsKey(scoring.tallies())) {
           found.put(scoring.stored(), later.get(scoring.tallies()));
@@ -60,8 +64,7 @@ public final class RowsOfSubmissions {
     return found;
   }
 
-  private Map<StoredRows, List<Tally>> underFramework(
-      Collection<StoredRows> wanted, String frameworkHash) {
+  private Map<StoredRows, List<Tally>> underFramework(Collection<StoredRows> wanted) {
     Map<StoredRows, List<Tally>> found = new HashMap<>();
     if (!wanted.isEmpty()) {
       Expression filter =

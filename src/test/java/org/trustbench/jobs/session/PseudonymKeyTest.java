@@ -47,14 +47,16 @@ class PseudonymKeyTest {
   /** Takes in a case under a key, as an ingest does. */
   private String ingested(Path named, String environment) {
     String fingerprint = fingerprint(named, environment);
-    lake.commit(
-        known ->
-            List.of(
-                StoredSubmission.of(
-                    new StoredRows("hash", "ingest"),
-                    fingerprint,
-                    "accepted",
-                    SubmissionsTable.Revision.of(null, null).begun(1, "2020-01-01T00:00:00Z"))));
+    lake.submissions()
+        .commit(
+            known ->
+                List.of(
+                    StoredSubmission.of(
+                        new StoredRows("hash", "ingest"),
+                        fingerprint,
+                        "accepted",
+                        SubmissionsTable.Revision.of(null, null)
+                            .begun(1, "2020-01-01T00:00:00Z"))));
     return fingerprint;
   }
 

@@ -28,7 +28,7 @@ class OwnerOnlyTest {
         .isEqualTo("rw-r--r--");
     Path within = folder.resolve("deep/lake");
     try (Lake lake = LakeFolder.open(TinyFramework.read(), within)) {
-      lake.commit(known -> known);
+      lake.submissions().commit(known -> known);
 
       Map<String, String> all = permissions();
       assertThat(all.keySet())

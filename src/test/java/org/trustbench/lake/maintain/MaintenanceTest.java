@@ -79,12 +79,22 @@ class MaintenanceTest {
                         List.of("judgements.csv"),
                         new Tallier(FORM).tally("H-1", matrix))),
                 List.of());
-    lake.append(
-        INGEST + hash,
-        List.of(written),
-        List.of(
-            new FilesTable.Row(
-                new StoredRows(hash, INGEST + hash), "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)));
+    lake.appends()
+        .append(
+            INGEST + hash,
+            List.of(written),
+            List.of(
+                new FilesTable.Row(
+                    new StoredRows(hash, INGEST + hash),
+                    "judgements.csv",
+                    "",
+                    1,
+                    1,
+                    1,
+                    0,
+                    0,
+                    0,
+                    1)));
   }
 
   private static Row row(String hash, String status, long revision, String until) {
@@ -96,7 +106,7 @@ class MaintenanceTest {
   }
 
   private void commit(Row... rows) {
-    lake.commit(known -> List.of(rows));
+    lake.submissions().commit(known -> List.of(rows));
   }
 
   private Set<Object> stored(String table) {
@@ -106,8 +116,11 @@ class MaintenanceTest {
   }
 
   private void remember(String release) {
-    lake.remember(
-        new PublishedRelease(release, "1", FRAMEWORK.hash(), "{}", lake.present().snapshot()));
+    lake.releases()
+        .add(
+            new PublishedRelease(
+                release, "1", FRAMEWORK.hash(), "{}", lake.submissions().present().snapshot()),
+            FRAMEWORK);
   }
 
   @Test
@@ -128,8 +141,11 @@ class MaintenanceTest {
     for (String table : List.of("cases", "judgements", "tallies", "files")) {
       assertThat(stored(table)).as(table).containsExactlyInAnyOrder("a", "c");
     }
-    assertThat(lake.history()).as("that it was there is still known").hasSize(3);
-    assertThat(lake.presentAt(lake.release("published").submissionsSnapshot()).submissions())
+    assertThat(lake.submissions().history()).as("that it was there is still known").hasSize(3);
+    assertThat(
+            lake.submissions()
+                .presentAt(lake.releases().get("published").submissionsSnapshot())
+                .submissions())
         .extracting(Row::submissionHash)
         .containsExactly("a");
   }
@@ -176,7 +192,10 @@ class MaintenanceTest {
     assertThat(lake.maintain(ALL).snapshots()).isEqualTo(1);
 
     assertThat(snapshots("submissions")).isEqualTo(2);
-    assertThat(lake.presentAt(lake.release("published").submissionsSnapshot()).submissions())
+    assertThat(
+            lake.submissions()
+                .presentAt(lake.releases().get("published").submissionsSnapshot())
+                .submissions())
         .hasSize(1);
     assertThat(lake.maintain(ALL)).isEqualTo(new Maintenance.Cleared(0, 0, 0, 0));
   }
@@ -210,7 +229,7 @@ class MaintenanceTest {
     assertThat(orphan).doesNotExist();
     assertThat(data).exists();
     assertThat(stored("judgements")).containsExactly("a");
-    assertThat(lake.present().submissions()).hasSize(1);
+    assertThat(lake.submissions().present().submissions()).hasSize(1);
   }
 
   @Test

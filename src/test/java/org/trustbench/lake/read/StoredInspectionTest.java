@@ -96,7 +96,7 @@ class StoredInspectionTest {
         assertThat(stored.judgements().ofNoCase()).isEmpty();
         assertThat(stored.judgements().notOfForm()).isEmpty();
 
-        lake.append("ingest-of-" + hash, List.of(written), List.of());
+        lake.appends().append("ingest-of-" + hash, List.of(written), List.of());
         StoredInspection standing =
             lake.inspectionSource().stored(FORM, new StoredRows(hash, "ingest-of-" + hash));
         assertThat(cells(standing.matrix())).isEqualTo(cells(matrix));
@@ -118,7 +118,7 @@ class StoredInspectionTest {
       Map<String, StoredInspection> stored =
           lake.inspectionSource()
               .stored(FORM, files, Set.of("h9", "h8", "h7", "h6", "h5", "h4", "no such"));
-      lake.append("ingest", List.of(files), List.of());
+      lake.appends().append("ingest", List.of(files), List.of());
       Map<String, StoredRows> named = new HashMap<>();
       for (Accepted one : written.subList(1, 5)) {
         named.put(one.inspectionId(), new StoredRows(one.hash(), "ingest"));

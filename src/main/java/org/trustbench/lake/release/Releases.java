@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.trustbench.PipelineException;
@@ -18,11 +19,11 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
 
 /**
- * The releases that the lake remembers: a tag holds the snapshot of {@code submissions} that each
- * was made from, properties of that table hold the rest, and both come with one commit. The files
- * of frameworks are rows of a table of their own, each framework once.
+ * The releases that were made from the lake: a tag holds the snapshot of {@code submissions} that
+ * each was made from, properties of that table hold the rest, and both come with one commit. The
+ * files of frameworks are rows of a table of their own, each framework once.
  */
-public final class RememberedReleases {
+public final class Releases {
   private static final String PREFIX = "release-";
   private static final String SOFTWARE = ".software";
   private static final String FRAMEWORK = ".framework";
@@ -30,12 +31,16 @@ public final class RememberedReleases {
 
   private final LakeTables tables;
 
-  public RememberedReleases(LakeTables tables) {
+  public Releases(LakeTables tables) {
     this.tables = tables;
   }
 
-  /** Remembers a release, unless it is known. */
-  public void remember(PublishedRelease release, Framework framework) {
+  /**
+   * Adds a release, unless it is there.
+   *
+   * @param framework the framework that it was made with
+   */
+  public void add(PublishedRelease release, Framework framework) {
     Table known = tables.get(SubmissionsTable.DEFINITION.name());
     if (known.refs().containsKey(tag(release.id()))) {
       return;
@@ -86,7 +91,7 @@ public final class RememberedReleases {
         });
   }
 
-  public Optional<PublishedRelease> find(String id) {
+  private Optional<PublishedRelease> find(String id) {
     Table table = tables.refreshed(SubmissionsTable.DEFINITION.name());
     String tag = tag(id);
     Map<String, String> properties = table.properties();
@@ -102,7 +107,7 @@ public final class RememberedReleases {
   }
 
   /** Ids of all releases remembered, in the order of their letters. */
-  public List<String> ids() {
+  private List<String> ids() {
     return tables.refreshed(SubmissionsTable.DEFINITION.name()).refs().keySet().stream()
         .filter(name -> name.startsWith(PREFIX))
         .map(name -> name.substring(PREFIX.length()))
@@ -124,8 +129,7 @@ public final class RememberedReleases {
 
   private Set<StoredRows> storedAt(long snapshot) {
     Set<StoredRows> stored = new HashSet<>();
-    for (SubmissionsTable.Row row :
-        tables.readAt(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, snapshot)) {
+    for (SubmissionsTable.Row row : submissionsAt(snapshot)) {
       if (!row.isPast()) {
         stored.add(row.stored());
       }
@@ -133,8 +137,48 @@ public final class RememberedReleases {
     return stored;
   }
 
+  /** A release that was remembered. */
+  public PublishedRelease get(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "release \"%s\" is none that this lake remembers: it remembers %s"
+                        .formatted(id, ids())));
+  }
+
+  /** Every release that was remembered, in the order of their ids. */
+  public List<PublishedRelease> all() {
+    return ids().stream().map(this::get).toList();
+  }
+
+  /**
+   * Names the rows that a release was made from.
+   *
+   * @param releaseId of a release that this lake need not remember
+   * @param hash the submission that the release names
+   */
+  public Optional<StoredRows> stored(String releaseId, String hash) {
+    Stream<SubmissionsTable.Row> ofRelease =
+        find(releaseId).stream()
+            .flatMap(release -> submissionsAt(release.submissionsSnapshot()).stream());
+    return Stream.concat(ofRelease, submissions().stream())
+        .filter(row -> row.submissionHash().equals(hash))
+        .map(SubmissionsTable.Row::stored)
+        .findFirst();
+  }
+
+  private List<SubmissionsTable.Row> submissions() {
+    return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
+  }
+
+  private List<SubmissionsTable.Row> submissionsAt(long snapshot) {
+    return tables.readAt(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, snapshot);
+  }
+
   /** The files of a framework as a release was made with it. */
-  public List<Framework.SourceFile> framework(String hash) {
+  public List<Framework.SourceFile> frameworkOf(PublishedRelease release) {
+    String hash = release.frameworkHash();
     List<Framework.SourceFile> files =
         tables.read(FrameworksTable.DEFINITION.name(), FrameworksTable::row, null).stream()
             .filter(row -> row.frameworkHash().equals(hash))

@@ -1,0 +1,82 @@
+package org.trustbench.lake.commit;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.iceberg.DataFile;
+import org.trustbench.PipelineException;
+import org.trustbench.environment.Failpoint;
+import org.trustbench.lake.catalog.LakeTables;
+import org.trustbench.lake.table.FilesTable;
+import org.trustbench.lake.table.ScoringsTable;
+import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.write.InspectionWriter;
+import org.trustbench.lake.write.RowWriter;
+
+/** Adds to the tables what tasks have written; no reader sees it before it is named. */
+public final class Appends {
+  private final LakeTables tables;
+  private final String frameworkHash;
+
+  /**
+   * Begins.
+   *
+   * @param frameworkHash the framework that tallies are made with
+   */
+  public Appends(LakeTables tables, String frameworkHash) {
+    this.tables = tables;
+    this.frameworkHash = frameworkHash;
+  }
+
+  /**
+   * Adds what one ingest wrote beside all that is there. No reader sees any of it before {@code
+   * submissions} names it.
+   *
+   * @param files the accounts of files
+   */
+  public void append(
+      String ingestId, List<InspectionWriter.Written> written, List<FilesTable.Row> files) {
+    tables.append("cases", ingestId, files(written, InspectionWriter.Written::cases));
+    Failpoint.CASES_APPENDED.reached();
+    tables.append("judgements", ingestId, files(written, InspectionWriter.Written::judgements));
+    Failpoint.JUDGEMENTS_APPENDED.reached();
+    tables.append("rejects", ingestId, files(written, InspectionWriter.Written::rejects));
+    Failpoint.REJECTS_APPENDED.reached();
+    tables.append("tallies", ingestId, files(written, InspectionWriter.Written::tallies));
+    Failpoint.TALLIES_APPENDED.reached();
+    try {
+      DataFile counted =
+          new RowWriter(tables.get("files"))
+              .write(FilesTable.DEFINITION, files.iterator(), ingestId);
+      tables.append("files", ingestId, counted == null ? List.of() : List.of(counted));
+    } catch (IOException e) {
+      throw PipelineException.failed("the lake cannot be written: " + e.getMessage(), e);
+    }
+    Failpoint.FILES_COUNTED.reached();
+  }
+
+  /**
+   * Adds tallies of submissions that are stored already, and has them count in one commit, unless
+   * another scoring under the same framework was first.
+   *
+   * @param scoringId made anew by each attempt; what the tallies were written under
+   */
+  public void appendTallies(
+      String scoringId, Collection<StoredRows> scored, List<InspectionWriter.Written> written) {
+    tables.append("tallies", scoringId, files(written, InspectionWriter.Written::tallies));
+    Failpoint.TALLIES_APPENDED.reached();
+    List<ScoringsTable.Row> added =
+        scored.stream()
+            .map(stored -> new ScoringsTable.Row(stored, frameworkHash, scoringId))
+            .toList();
+    tables.replaceRows(
+        ScoringsTable.DEFINITION, ScoringsTable::row, known -> ScoringsTable.with(known, added));
+  }
+
+  private static List<DataFile> files(
+      List<InspectionWriter.Written> written, Function<InspectionWriter.Written, DataFile> file) {
+    return written.stream().map(file).filter(Objects::nonNull).toList();
+  }
+}

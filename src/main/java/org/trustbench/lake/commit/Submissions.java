@@ -1,0 +1,63 @@
+package org.trustbench.lake.commit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.iceberg.Snapshot;
+import org.trustbench.environment.Failpoint;
+import org.trustbench.lake.catalog.LakeTables;
+import org.trustbench.lake.read.Present;
+import org.trustbench.lake.table.SubmissionsTable;
+
+/** The submissions that the lake knows of, now and at any earlier commit. */
+public final class Submissions {
+  private final LakeTables tables;
+
+  public Submissions(LakeTables tables) {
+    this.tables = tables;
+  }
+
+  /** What readers see now. */
+  public Present present() {
+    Snapshot current = tables.refreshed(SubmissionsTable.DEFINITION.name()).currentSnapshot();
+    return current == null ? new Present(0, List.of()) : presentAt(current.snapshotId());
+  }
+
+  /** What readers saw when a snapshot of {@code submissions} was current. */
+  public Present presentAt(long snapshot) {
+    return new Present(snapshot, historyAt(snapshot));
+  }
+
+  /** Every submission the lake knows of, those of the past too. */
+  public List<SubmissionsTable.Row> history() {
+    return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
+  }
+
+  /** Every submission the lake knew of when a snapshot of {@code submissions} was current. */
+  public List<SubmissionsTable.Row> historyAt(long snapshot) {
+    return tables.readAt(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, snapshot);
+  }
+
+  /** What tells the key apart that case ids were stored under; empty before the first. */
+  public Optional<String> keyFingerprint() {
+    return keyFingerprint(history());
+  }
+
+  /** The same of all that the lake knows at some moment: it keeps to the key it began with. */
+  public static Optional<String> keyFingerprint(List<SubmissionsTable.Row> known) {
+    return known.stream()
+        .map(SubmissionsTable.Row::keyFingerprint)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /**
+   * The commit: changes which submissions are current, starting from those that are. When another
+   * run has committed meanwhile, the change is made again on what that run left.
+   */
+  public void commit(UnaryOperator<List<SubmissionsTable.Row>> change) {
+    tables.replaceRows(SubmissionsTable.DEFINITION, SubmissionsTable::row, change);
+    Failpoint.SUBMISSIONS_COMMITTED.reached();
+  }
+}
