@@ -19,8 +19,6 @@ public record InspectionScore(
     Base base,
     String scoreRule,
     Estimate estimate) {
-  private static final String NO_INTERVAL = "not available";
-
   /** The score, a proportion; null where there is none. */
   public Double score() {
     if (estimate instanceof Estimate.WithInterval with) {
@@ -57,7 +55,9 @@ public record InspectionScore(
 
   /** How the interval is worked out; {@code not available} without one. */
   public String intervalRule() {
-    return estimate instanceof Estimate.WithInterval with ? with.rule() : NO_INTERVAL;
+    return estimate instanceof Estimate.WithInterval with
+        ? with.rule()
+        : Availability.NOT_AVAILABLE.label();
   }
 
   /** What the judgements of a case hanging together costs; null without an interval. */

@@ -1,6 +1,7 @@
 package org.trustbench.disclosure;
 
 import java.util.List;
+import org.trustbench.benchmark.Availability;
 
 /**
  * How far a public release protects cases: nobody who knows that a case was inspected is told how
@@ -30,8 +31,8 @@ public record DisclosureRules(int fewestCases, int rounding) {
   /** What readers have to know of it. */
   public List<String> sentences() {
     return List.of(
-        "A figure on fewer than %d cases is suppressed, [c], and so are others of the same inspection, or of its parts, wherever they would give such a figure back."
-                .formatted(fewestCases)
+        "A figure on fewer than %d cases is suppressed, %s, and so are others of the same inspection, or of its parts, wherever they would give such a figure back."
+                .formatted(fewestCases, Availability.SUPPRESSED.symbol())
             + (isOfSingleCases()
                 ? " So is a figure that would be 0 % or 100 %: it would tell how the work on every case was judged."
                 : ""),

@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.Base;
 import org.trustbench.benchmark.BenchmarkValue;
@@ -233,23 +231,18 @@ final class PublicRounding {
 
   /** The files of each inspection together; what was refused or held is nobody else's business. */
   List<FileCoverage> coverage(List<FileCoverage> files) {
-    Map<String, List<FileCoverage>> byInspection =
-        files.stream()
-            .filter(file -> file.inspectionId() != null && file.status().equals("accepted"))
-            .collect(
-                Collectors.groupingBy(
-                    FileCoverage::inspectionId, TreeMap::new, Collectors.toList()));
     List<FileCoverage> coverage = new ArrayList<>();
-    byInspection.forEach((id, some) -> coverage.add(together(id, some)));
+    FileCoverage.acceptedByInspection(files)
+        .forEach((id, some) -> coverage.add(together(id, some)));
     return coverage;
   }
 
   private FileCoverage together(String inspectionId, List<FileCoverage> files) {
     boolean isHidden =
         withheld.sizes().contains(inspectionId)
-            || protection.isSmall(sum(files, FileCoverage::cases));
+            || protection.isSmall(FileCoverage.sum(files, FileCoverage::cases));
     Function<Function<FileCoverage, Long>, Long> counted =
-        value -> isHidden ? null : (Long) rounded(sum(files, value));
+        value -> isHidden ? null : (Long) rounded(FileCoverage.sum(files, value));
     return new FileCoverage(
         inspectionId,
         files.get(0).trustId(),
@@ -260,20 +253,10 @@ final class PublicRounding {
         counted.apply(FileCoverage::collapsed),
         counted.apply(FileCoverage::outOfScope),
         counted.apply(FileCoverage::cases),
-        isHidden
-            ? null
-            : files.stream()
-                .map(FileCoverage::questionsNeverAsked)
-                .filter(java.util.Objects::nonNull)
-                .reduce(Math::max)
-                .orElse(null),
+        isHidden ? null : FileCoverage.mostNeverAsked(files).orElse(null),
         files.stream().allMatch(file -> file.passedOver() == null) ? null : "yes",
         isHidden ? null : FileCoverage.together(files, FileCoverage::lacking),
         files.get(0).status());
-  }
-
-  private static long sum(List<FileCoverage> files, Function<FileCoverage, Long> value) {
-    return files.stream().map(value).filter(java.util.Objects::nonNull).mapToLong(n -> n).sum();
   }
 
   private Base base(Base base) {

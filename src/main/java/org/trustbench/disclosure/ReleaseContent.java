@@ -1,8 +1,12 @@
 package org.trustbench.disclosure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.FunnelLimits;
@@ -112,6 +116,29 @@ public record ReleaseContent(
       String lacking,
       String status) {
 
+    private static final String ACCEPTED = "accepted";
+
+    /** The files of what was accepted, by inspection. */
+    public static Map<String, List<FileCoverage>> acceptedByInspection(List<FileCoverage> files) {
+      return files.stream()
+          .filter(file -> file.inspectionId() != null && file.status().equals(ACCEPTED))
+          .collect(
+              Collectors.groupingBy(FileCoverage::inspectionId, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The sum of a number; a file without it adds nothing. */
+    public static long sum(List<FileCoverage> files, Function<FileCoverage, Long> number) {
+      return files.stream().map(number).filter(Objects::nonNull).mapToLong(Long::longValue).sum();
+    }
+
+    /** The most questions never asked; empty for files without judgements. */
+    public static Optional<Long> mostNeverAsked(List<FileCoverage> files) {
+      return files.stream()
+          .map(FileCoverage::questionsNeverAsked)
+          .filter(Objects::nonNull)
+          .max(Long::compare);
+    }
+
     /** What words say of some files, each thing once; null where they say nothing. */
     public static String together(List<FileCoverage> files, Function<FileCoverage, String> words) {
       List<String> some = files.stream().map(words).filter(Objects::nonNull).distinct().toList();
@@ -128,7 +155,14 @@ public record ReleaseContent(
       String rule,
       String reason,
       long cells,
-      String status) {}
+      String status) {
+    private static final String REFUSED = "refused";
+
+    /** Whether nothing of what was sent was taken. */
+    public boolean isOfRefusal() {
+      return status.equals(REFUSED);
+    }
+  }
 
   /**
    * One thing that happened to an inspection's submission.

@@ -25,9 +25,6 @@ import org.trustbench.summary.grid.SummaryTable;
  * Tables of the files that were sent: judgements read, accepted and rejected, and what was refused.
  */
 public final class CoverageTable {
-  private static final String ACCEPTED = "accepted";
-  private static final String REFUSED = "refused";
-
   /** How the rules begin that no row is rejected by. */
   private static final String OF_NAMES = "name-";
 
@@ -69,13 +66,7 @@ public final class CoverageTable {
     }
 
     private Long neverAsked() {
-      return isWithheld()
-          ? null
-          : files.stream()
-              .map(FileCoverage::questionsNeverAsked)
-              .filter(Objects::nonNull)
-              .max(Long::compare)
-              .orElse(0L);
+      return isWithheld() ? null : FileCoverage.mostNeverAsked(files).orElse(0L);
     }
   }
 
@@ -118,7 +109,7 @@ public final class CoverageTable {
   public static List<Rejected> nameRows(ReleaseContent content) {
     return content.rejects().stream()
         .filter(CoverageTable::isOfNames)
-        .filter(name -> !name.status().equals(REFUSED))
+        .filter(name -> !name.isOfRefusal())
         .toList();
   }
 
@@ -200,11 +191,7 @@ public final class CoverageTable {
   /** The account of every inspection that was accepted. */
   public static List<Account> accounts(ReleaseContent content) {
     Map<String, List<FileCoverage>> byInspection =
-        content.coverage().stream()
-            .filter(file -> file.inspectionId() != null && file.status().equals(ACCEPTED))
-            .collect(
-                Collectors.groupingBy(
-                    FileCoverage::inspectionId, TreeMap::new, Collectors.toList()));
+        FileCoverage.acceptedByInspection(content.coverage());
     Set<String> compared =
         content.results().inspections().stream()
             .map(inspection -> inspection.inspectionId())
@@ -243,8 +230,7 @@ public final class CoverageTable {
   /** The refusals. */
   public static List<Rejected> refusedRows(ReleaseContent content) {
     return content.rejects().stream()
-        .filter(
-            reject -> reject.status().equals(REFUSED) && reject.line() == 0 && !isOfNames(reject))
+        .filter(reject -> reject.isOfRefusal() && reject.line() == 0 && !isOfNames(reject))
         .toList();
   }
 
@@ -281,7 +267,7 @@ public final class CoverageTable {
   public static List<RuleCount> ruleRows(ReleaseContent content) {
     List<RuleCount> counts = new ArrayList<>();
     content.rejects().stream()
-        .filter(reject -> !reject.status().equals(REFUSED) && !isOfNames(reject))
+        .filter(reject -> !reject.isOfRefusal() && !isOfNames(reject))
         .collect(Collectors.groupingBy(Rejected::rule, TreeMap::new, Collectors.toList()))
         .forEach((rule, rejects) -> counts.add(new RuleCount(rule, rejects)));
     return counts;

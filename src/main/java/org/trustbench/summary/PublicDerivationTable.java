@@ -42,11 +42,8 @@ public final class PublicDerivationTable {
 
   /** Why a figure is not there: a count beside a score that is shown is withheld for itself. */
   private static Availability availability(String status) {
-    for (Availability availability : Availability.values()) {
-      if (availability.label().equals(status)) {
-        return availability.isShown() ? Availability.SUPPRESSED : availability;
-      }
-    }
-    return Availability.NOT_AVAILABLE;
+    return Availability.ofLabel(status)
+        .map(one -> one.isShown() ? Availability.SUPPRESSED : one)
+        .orElse(Availability.NOT_AVAILABLE);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -140,14 +139,7 @@ record PageCoverage(
   }
 
   private static String sum(ReleaseContent content, Function<FileCoverage, Long> value) {
-    return String.format(
-        Locale.ROOT,
-        "%,d",
-        content.coverage().stream()
-            .map(value)
-            .filter(Objects::nonNull)
-            .mapToLong(Long::longValue)
-            .sum());
+    return String.format(Locale.ROOT, "%,d", FileCoverage.sum(content.coverage(), value));
   }
 
   private static List<String> uninspected(ReleaseContent content) {

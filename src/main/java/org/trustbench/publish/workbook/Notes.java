@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.disclosure.ReleaseContent;
@@ -16,6 +17,13 @@ import org.trustbench.summary.grid.FigureColumn;
 /** The numbered notes of a workbook, and the shorthand for figures that are not there. */
 final class Notes {
   private record Note(Set<String> figures, String text) {}
+
+  private static final List<Availability> SHORTHAND =
+      List.of(
+          Availability.SUPPRESSED,
+          Availability.NOT_APPLICABLE,
+          Availability.NOT_AVAILABLE,
+          Availability.UNRELIABLE);
 
   private final List<Note> notes;
   private final List<String> audits;
@@ -130,12 +138,9 @@ final class Notes {
     for (int i = 0; i < notes.size(); i++) {
       rows.add(WorkbookSheet.texts(tag(i), notes.get(i).text()));
     }
-    rows.add(WorkbookSheet.texts("[c]", "Suppressed to protect cases."));
-    rows.add(WorkbookSheet.texts("[z]", "Not applicable: no case called for the work."));
-    rows.add(WorkbookSheet.texts("[x]", "Not available: the figure cannot be worked out."));
-    rows.add(
-        WorkbookSheet.texts(
-            "[u]", "Low reliability: the base is too small for the score to be read alone."));
+    for (Availability shorthand : SHORTHAND) {
+      rows.add(WorkbookSheet.texts(shorthand.symbol(), shorthand.meaning()));
+    }
     rows.add(
         WorkbookSheet.texts("0", "A true zero is shown as 0, and is a figure like any other."));
     audits.forEach(line -> rows.add(WorkbookSheet.texts("Audit", line)));
