@@ -7,11 +7,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +22,13 @@ import java.util.Map;
 import java.util.Set;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
-import org.trustbench.ingest.csv.CsvHeaderSniffer;
+import org.trustbench.ingest.csv.CsvStart;
+import org.trustbench.ingest.csv.SkippedLines;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.sent.Submission;
 
 /**
@@ -97,23 +97,22 @@ public final class MarkedCopy {
       SentFile file, Layout layout, Map<Integer, Set<String>> reasons, Path copy)
       throws IOException {
     Files.createDirectories(copy.getParent());
-    int skipped = layout == null ? 0 : layout.skipLines();
-    Charset charset = layout == null ? StandardCharsets.UTF_8 : Charset.forName(layout.encoding());
-    try (SourceText source = new SourceText(file);
-        BufferedReader sent =
-            new BufferedReader(new InputStreamReader(source.bytes(), SourceText.strict(charset)));
+    TableOptions options = layout == null ? TableOptions.OF_FOLDERS : TableOptions.of(layout);
+    try (SourceText source = new SourceText(file, options.charset());
+        BufferedReader sent = new BufferedReader(source.reader(source.bytes()));
         Writer text = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
-      for (int i = 0; i < skipped && CsvHeaderSniffer.isSkipped(sent); i++) {
+      CsvStart start = CsvStart.of(file.name(), sent, options);
+      for (int i = 0; i < start.skipLines() && SkippedLines.isSkipped(sent); i++) {
         // Lines before the header are not copied.
       }
-      char delimiter = layout == null ? CsvHeaderSniffer.delimiterOf(sent) : layout.delimiter();
+      char delimiter = start.delimiter();
       text.write(BYTE_ORDER_MARK);
       CsvWriter writer =
           CsvWriter.builder()
               .fieldSeparator(delimiter)
               .lineDelimiter(LineDelimiter.CRLF)
               .build(text);
-      copy(rows(sent, delimiter), skipped, reasons, writer);
+      copy(rows(sent, delimiter), start.skipLines(), reasons, writer);
       writer.flush();
       return true;
     } catch (Refusal | CsvParseException | UncheckedIOException | CharacterCodingException e) {

@@ -1,8 +1,11 @@
 package org.trustbench.framework;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A framework's inspection form made ready for reading: questions, answers and attribute values are
@@ -12,6 +15,8 @@ import java.util.Map;
 public final class Form {
   /** Characters of a value of an attribute without a list: a name, never a text. */
   public static final int LONGEST_OPEN_VALUE = 60;
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}[.,]0{1,2}");
 
   /** No such question, answer or value. */
   public static final int UNKNOWN = -1;
@@ -23,6 +28,7 @@ public final class Form {
   private final List<Map<String, String>> attributeCodes;
   private final Map<String, Integer> attributes = new HashMap<>();
   private final Map<String, String> evidence = new HashMap<>();
+  private final Set<String> missing = new HashSet<>();
   private final int notRecorded;
   private final TrustRegister register;
   private KnownWords words;
@@ -63,6 +69,7 @@ public final class Form {
     attributeCodes = framework.attributes().stream().map(Form::codes).toList();
     framework.measures().forEach(measure -> openValues(measure.when()));
     framework.evidence().forEach(kind -> evidence.put(normalised(kind), kind));
+    framework.missing().forEach(mark -> missing.add(normalised(mark)));
   }
 
   public Framework framework() {
@@ -101,14 +108,33 @@ public final class Form {
     return exact != null ? exact : questions.getOrDefault(normalised(id), UNKNOWN);
   }
 
-  /** The number of the answer code that a text spells; a blank text is "not recorded". */
+  /**
+   * The number of the answer code that a text spells; a blank text is "not recorded", and so is
+   * what the framework lists as missing.
+   */
   public int answer(String text) {
     Integer exact = answers.get(text);
     if (exact != null) {
       return exact;
     }
     String given = normalised(text);
-    return given.isEmpty() ? notRecorded : answers.getOrDefault(given, UNKNOWN);
+    if (given.isEmpty() || missing.contains(given)) {
+      return notRecorded;
+    }
+    Integer known = answers.get(given);
+    return known != null ? known : answers.getOrDefault(withoutDecimals(given), UNKNOWN);
+  }
+
+  /** Whether a text is one that the framework lists as standing where a value is missing. */
+  public boolean isMissing(String text) {
+    return !missing.isEmpty() && missing.contains(normalised(text));
+  }
+
+  /** A whole number as a program writes it that has no others: 2.0 is 2. */
+  private static String withoutDecimals(String number) {
+    return WHOLE.matcher(number).matches()
+        ? number.substring(0, Math.max(number.lastIndexOf('.'), number.lastIndexOf(',')))
+        : number;
   }
 
   /** The outcome of an answer to a question; null where the question does not allow it. */
@@ -127,11 +153,15 @@ public final class Form {
 
   /**
    * The code of an attribute's value; null where the text is outside the attribute's list, or, for
-   * an attribute without one, is no name on one line.
+   * an attribute without one, is no name on one line or stands where a value is missing.
    */
   public String attributeCode(int attribute, String text) {
-    String code = attributeCodes.get(attribute).get(normalised(text));
-    return code == null && framework.attributes().get(attribute).isOpen() ? name(text) : code;
+    String given = normalised(text);
+    String code = attributeCodes.get(attribute).get(given);
+    if (code == null && framework.attributes().get(attribute).isOpen()) {
+      return MissingMarks.isMark(text) ? null : name(text);
+    }
+    return code == null ? attributeCodes.get(attribute).get(withoutDecimals(given)) : code;
   }
 
   private static String name(String text) {
@@ -142,7 +172,9 @@ public final class Form {
   /** The kind of case that a text names, the default where it is blank; null for no such kind. */
   public String evidence(String text) {
     String given = normalised(text);
-    return given.isEmpty() ? framework.defaultEvidence() : evidence.get(given);
+    return given.isEmpty() || missing.contains(given)
+        ? framework.defaultEvidence()
+        : evidence.get(given);
   }
 
   static String normalised(String text) {

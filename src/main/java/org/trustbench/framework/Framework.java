@@ -17,6 +17,7 @@ import org.trustbench.PipelineException;
  * @param measures every measure there is, generated and declared, in publication order
  * @param dimensions the columns of {@code trusts.csv} beyond code, name and aliases
  * @param hash SHA-256 of the framework's files: the identity of every tally made with it
+ * @param missing what stands where a value is missing, besides nothing
  * @param formHash SHA-256 of the parts that decide how submissions are read, so that a change of
  *     measures alone asks for no new reading of submissions
  */
@@ -28,6 +29,7 @@ public record Framework(
     String programme,
     List<String> evidence,
     List<Answer> answers,
+    List<String> missing,
     List<Theme> themes,
     List<Question> questions,
     List<Attribute> attributes,

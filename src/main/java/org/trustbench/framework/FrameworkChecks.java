@@ -36,6 +36,7 @@ final class FrameworkChecks {
     checks.comparators();
     checks.trusts();
     checks.vocabulary();
+    new MissingChecks(framework, mistakes).check();
     new LayoutChecks(framework, questions, mistakes).check();
   }
 

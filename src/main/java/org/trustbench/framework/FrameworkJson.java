@@ -45,6 +45,7 @@ final class FrameworkJson {
     List<Attribute> attributes = things(root, "attributes", "id", FrameworkJson::attribute);
     List<Pathway> pathways = things(root, "pathways", "id", FrameworkJson::pathway);
     List<Answer> answers = things(root, "answers", "code", FrameworkJson::answer);
+    List<String> missing = strings(root.get("missing"));
     List<Layout> layouts = things(root, "layouts", "id", LayoutJson::layout);
     List<Measure> declared =
         things(root, "measures", "id", measure -> measure(measure, evidence.get(0)));
@@ -56,6 +57,7 @@ final class FrameworkJson {
         text(root, "programme"),
         evidence,
         answers,
+        missing,
         themes,
         questions,
         attributes,
@@ -79,9 +81,9 @@ final class FrameworkJson {
             Arrays.asList(
                 text(root, "id"),
                 evidence.toString(),
-                answers.toString(),
+                missing.isEmpty() ? answers.toString() : answers + " " + missing,
                 attributes.toString(),
-                layouts.toString(),
+                layouts.stream().map(Layout::said).toList().toString(),
                 trusts.toString(),
                 questions.stream()
                     .map(q -> List.of(q.id(), q.answers(), q.sufficient(), q.evidence()).toString())

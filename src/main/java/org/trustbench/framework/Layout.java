@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * Describes the columns of a national extract, one file for all institutions.
  *
  * @param encoding the name of the character set
+ * @param delimiter between cells; null where the header says it
  * @param skipLines lines before the header; of a workbook, rows
  * @param sheet of a workbook, the sheet with the table; null to see which it is
  * @param shape one row a case ({@code WIDE}) or one row a judgement ({@code LONG})
@@ -37,12 +38,14 @@ import java.util.stream.Stream;
  *     not say
  * @param timeZone whose days are meant where a table has moments as dates; null where it does not
  *     say
+ * @param frame what stands above and below the rows
+ * @param missing what the extract writes where a value is missing, besides what the framework says
  */
 public record Layout(
     String id,
     String title,
     String encoding,
-    char delimiter,
+    Character delimiter,
     int skipLines,
     String sheet,
     Shape shape,
@@ -63,8 +66,38 @@ public record Layout(
     String published,
     String synthetic,
     RowKey rowKey,
-    String timeZone)
+    String timeZone,
+    Frame frame,
+    List<String> missing)
     implements Serializable {
+
+  /**
+   * What stands above and below the rows of a table.
+   *
+   * @param headerBeginsWith the first cell of the header that holds anything; null where the header
+   *     is the first row that does
+   * @param headerRows rows that the header has
+   * @param footers with what rows begin that are not of the table
+   */
+  public record Frame(String headerBeginsWith, int headerRows, List<String> footers)
+      implements Serializable {
+    public static final Frame NONE = new Frame(null, 1, List.of());
+  }
+
+  /** What it says, to be hashed: what it leaves out is not said, also in later versions. */
+  String said() {
+    return toString()
+        .replace("delimiter=null", "delimiter=,")
+        .replace(", sheet=null", "")
+        .replace(", rowKey=null, timeZone=null", "")
+        .replace(", frame=" + Frame.NONE, "")
+        .replace(", missing=[]", "");
+  }
+
+  /** What a file of this layout is written with between cells. */
+  public char writtenDelimiter() {
+    return delimiter == null ? ',' : delimiter;
+  }
 
   /** Every column that it names. */
   public List<String> columns() {

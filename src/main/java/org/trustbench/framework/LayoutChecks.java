@@ -19,6 +19,8 @@ final class LayoutChecks {
   /** Day, month, year and hour differ from one another, so that no pattern mistakes one for one. */
   private static final LocalDateTime PROBE = LocalDateTime.of(2013, 12, 31, 10, 45, 59);
 
+  private static final int MOST_HEADER_ROWS = 5;
+
   private final Framework framework;
   private final QuestionsCsv.Read read;
   private final Mistakes mistakes;
@@ -43,9 +45,24 @@ final class LayoutChecks {
             "encoding %s is not known".formatted(layout.encoding()),
             "common ones are UTF-8, windows-1252 and ISO-8859-1");
       }
+      frame(layout.frame());
       if (layout.shape() == Layout.Shape.WIDE && layout.questions().isEmpty()) {
         wrong("it names no questions", "\"questions\": { \"question id\": \"column\" }");
       }
+    }
+  }
+
+  private void frame(Layout.Frame frame) {
+    if (frame.headerRows() > MOST_HEADER_ROWS) {
+      wrong(
+          "header_rows is more than %d".formatted(MOST_HEADER_ROWS),
+          "rows of titles above the header are passed over by header_begins_with or skip_lines");
+    }
+    if (frame.footers().stream().anyMatch(one -> Form.normalised(one).isEmpty())) {
+      wrong("footer_begins_with has a blank text", "write with what a note or a total begins");
+    }
+    if (frame.headerBeginsWith() != null && Form.normalised(frame.headerBeginsWith()).isEmpty()) {
+      wrong("header_begins_with is blank", "write the first cell of the header");
     }
   }
 

@@ -12,6 +12,18 @@ import java.util.Map;
 final class LayoutJson {
   private LayoutJson() {}
 
+  /** A column by its name as headers are read: nothing in it that a reader does not see. */
+  private static String column(JsonNode node, String field) {
+    String name = text(node, field);
+    return name == null ? null : Spelling.plain(name);
+  }
+
+  private static Map<String, String> columns(JsonNode node, String field) {
+    Map<String, String> columns = map(node.get(field));
+    columns.replaceAll((id, name) -> Spelling.plain(name));
+    return columns;
+  }
+
   static Layout layout(JsonNode node) {
     Map<String, Map<String, String>> attributeValues = new LinkedHashMap<>();
     if (node.has("attribute_values")) {
@@ -25,33 +37,38 @@ final class LayoutJson {
         text(node, "title"),
         node.path("encoding").asText("UTF-8"),
         node.path("delimiter").asText("").isEmpty()
-            ? ','
+            ? null
             : node.get("delimiter").asText().charAt(0),
         node.path("skip_lines").asInt(0),
         text(node, "sheet"),
         node.has("question") ? Layout.Shape.LONG : Layout.Shape.WIDE,
-        text(node, "trust"),
-        strings(node.get("case_key")),
-        text(node, "evidence"),
-        map(node.get("attributes")),
+        column(node, "trust"),
+        strings(node.get("case_key")).stream().map(Spelling::plain).toList(),
+        column(node, "evidence"),
+        columns(node, "attributes"),
         attributeValues,
-        map(node.get("questions")),
-        text(node, "question"),
+        columns(node, "questions"),
+        column(node, "question"),
         map(node.get("question_values")),
-        text(node, "answer"),
+        column(node, "answer"),
         map(node.get("answer_values")),
         include == null
             ? null
-            : new Layout.Include(text(include, "column"), strings(include.get("in"))),
+            : new Layout.Include(column(include, "column"), strings(include.get("in"))),
         text(node, "inspection_id"),
-        text(node, "date"),
+        column(node, "date"),
         text(node, "date_format"),
         text(node, "published"),
-        text(node, "synthetic"),
+        column(node, "synthetic"),
         node.has("row_key")
             ? new Layout.RowKey(
-                strings(node.get("row_key")), node.path("row_numbers").asText("").equals("order"))
+                strings(node.get("row_key")).stream().map(Spelling::plain).toList(), node.path("row_numbers").asText("").equals("order"))
             : null,
-        text(node, "time_zone"));
+        text(node, "time_zone"),
+        new Layout.Frame(
+            text(node, "header_begins_with"),
+            node.path("header_rows").asInt(1),
+            strings(node.get("footer_begins_with"))),
+        strings(node.get("missing")));
   }
 }

@@ -57,7 +57,7 @@ final class ExtractRows {
           .filter(column -> column != null)
           .forEach(columns::add);
     }
-    return bytes(CellBytes.csvRow(columns, layout.delimiter()) + "\n");
+    return bytes(CellBytes.csvRow(columns, layout.writtenDelimiter()) + "\n");
   }
 
   /** Writes what the extract says of one case, and how many rows that took. */
@@ -65,7 +65,7 @@ final class ExtractRows {
     byte[] description =
         bytes(
             CellBytes.csvRow(
-                List.copyOf(description(inspection, row).values()), layout.delimiter()));
+                List.copyOf(description(inspection, row).values()), layout.writtenDelimiter()));
     return layout.shape() == Layout.Shape.LONG
         ? writeLong(inspection, row, description, out)
         : writeWide(inspection, row, description, out);
@@ -77,7 +77,7 @@ final class ExtractRows {
     out.write(description);
     for (int q = 0; q < questions.length; q++) {
       if (questions[q] != null) {
-        out.write(layout.delimiter());
+        out.write(layout.writtenDelimiter());
         byte answer = inspection.answer(row, q);
         if (answer >= 0) {
           out.write(answers[answer]);
@@ -96,9 +96,9 @@ final class ExtractRows {
       byte answer = inspection.answer(row, q);
       if (answer != SyntheticInspection.NOT_ASKED) {
         out.write(description);
-        out.write(layout.delimiter());
+        out.write(layout.writtenDelimiter());
         out.write(questions[q]);
-        out.write(layout.delimiter());
+        out.write(layout.writtenDelimiter());
         if (answer >= 0) {
           out.write(answers[answer]);
         }
@@ -171,7 +171,7 @@ final class ExtractRows {
   }
 
   private byte[] cell(String text) {
-    return bytes(CellBytes.csv(text, layout.delimiter()));
+    return bytes(CellBytes.csv(text, layout.writtenDelimiter()));
   }
 
   private byte[] bytes(String text) {

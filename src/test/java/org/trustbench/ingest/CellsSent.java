@@ -15,15 +15,15 @@ final class CellsSent {
   static long ofCsv(byte[] bytes) {
     String text = text(bytes, StandardCharsets.UTF_8);
     List<List<String>> records = records(text, delimiter(text));
-    List<String> header = records.get(0).stream().map(String::strip).toList();
+    List<String> header = withoutBlanksAtEnd(records.get(0)).stream().map(CellsSent::seen).toList();
     boolean isLong = header.contains("question_id");
     long questions =
         header.stream()
-            .filter(name -> !name.equals("case_id") && !name.equals("inspector_id"))
+            .filter(name -> !List.of("", "case_id", "inspector_id").contains(name))
             .count();
     return records.stream()
         .skip(1)
-        .mapToLong(record -> isLong || record.size() != header.size() ? 1 : questions)
+        .mapToLong(record -> isLong || !isEven(record, header) ? 1 : questions)
         .sum();
   }
 
@@ -39,8 +39,39 @@ final class CellsSent {
       text = text.substring(Math.min(text.length(), end + (isPair ? 2 : 1)));
     }
     List<List<String>> records = records(text, delimiter);
-    int width = records.get(0).size();
-    return records.stream().skip(1).mapToLong(record -> record.size() == width ? cells : 1).sum();
+    List<String> header = withoutBlanksAtEnd(records.get(0)).stream().map(CellsSent::seen).toList();
+    return records.stream().skip(1).mapToLong(record -> isEven(record, header) ? cells : 1).sum();
+  }
+
+  /** Whether a row has a cell for each column, and is not the header once more. */
+  private static boolean isEven(List<String> record, List<String> header) {
+    boolean isWide =
+        record.size() >= header.size() && withoutBlanksAtEnd(record).size() <= header.size();
+    return isWide
+        && !record.stream().limit(header.size()).map(CellsSent::seen).toList().equals(header);
+  }
+
+  private static List<String> withoutBlanksAtEnd(List<String> record) {
+    int width = record.size();
+    while (width > 0 && seen(record.get(width - 1)).isEmpty()) {
+      width--;
+    }
+    return record.subList(0, width);
+  }
+
+  /** What a reader sees of a cell. */
+  private static String seen(String cell) {
+    StringBuilder seen = new StringBuilder();
+    cell.codePoints()
+        .filter(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) != Character.FORMAT
+                        && Character.getType(c) != Character.CONTROL)
+        .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
+        .forEach(seen::appendCodePoint);
+    return seen.toString().strip();
   }
 
   /**
@@ -73,14 +104,15 @@ final class CellsSent {
     return new String(bytes, from, bytes.length - from, charset);
   }
 
-  /** The one of , ; and tab that the first line has most of, outside quotation marks. */
-  private static char delimiter(String text) {
+  /** The one of , ; | and tab that the first line has most of, outside quotation marks. */
+  private static char delimiter(String whole) {
+    String text = whole.substring(begin(whole));
     char best = ',';
     long most = 0;
-    for (char candidate : new char[] {',', ';', '\t'}) {
+    for (char candidate : new char[] {',', ';', '\t', '|'}) {
       long seen = 0;
       boolean isQuoted = false;
-      for (int i = 0; i < text.length() && text.charAt(i) != '\n'; i++) {
+      for (int i = 0; i < text.length() && "\r\n".indexOf(text.charAt(i)) < 0; i++) {
         isQuoted ^= text.charAt(i) == '"';
         seen += !isQuoted && text.charAt(i) == candidate ? 1 : 0;
       }
@@ -90,6 +122,22 @@ final class CellsSent {
       }
     }
     return best;
+  }
+
+  /** Where the first line begins that holds anything. */
+  private static int begin(String text) {
+    int begin = 0;
+    while (begin < text.length()) {
+      int end = begin;
+      while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      if (!seen(text.substring(begin, end)).isEmpty()) {
+        return begin;
+      }
+      begin = end + 1;
+    }
+    return 0;
   }
 
   /** A cell that begins with a quotation mark is quoted from every other mark to the next. */
@@ -102,7 +150,9 @@ final class CellsSent {
     boolean isStart = true;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : '\n';
-      if (c == '"' && (isStart || beganQuoted)) {
+      boolean isBlankSoFar = !beganQuoted && (c == '"') && cell.toString().matches("[ \t]*");
+      if (c == '"' && (isStart || beganQuoted || isBlankSoFar)) {
+        cell.setLength(beganQuoted ? cell.length() : 0);
         beganQuoted = true;
         isQuoted = !isQuoted;
         isStart = false;
@@ -112,8 +162,8 @@ final class CellsSent {
         beganQuoted = false;
         isStart = true;
       } else if (!isQuoted && (c == '\n' || c == '\r')) {
-        if (!record.isEmpty() || !isStart) {
-          record.add(cell.toString());
+        record.add(cell.toString());
+        if (!withoutBlanksAtEnd(record).isEmpty()) {
           records.add(record);
         }
         record = new ArrayList<>();

@@ -104,6 +104,81 @@ class ExtractTest {
             """);
   }
 
+  private static final String FRAMED =
+      """
+      { "id": "long", "encoding": "UTF-8", "header_begins_with": "School",
+        "footer_begins_with": ["Source:", "Total"], "missing": ["*", "c", "#N/A", "NULL"],
+      """;
+
+  private List<Filled> framed(String text) {
+    Form form =
+        new Form(
+            TinyFramework.read(
+                json ->
+                    json.replace(
+                        "{ \"id\": \"long\", \"encoding\": \"UTF-8\", \"delimiter\": \",\", \"skip_lines\": 0,",
+                        FRAMED)));
+    new LandingFolder(folder).file("long.csv", text);
+    return read(form, Landing.extract(List.of(folder.resolve("long.csv")), "long"));
+  }
+
+  @Test
+  void titles_are_passed_over_and_notes_and_totals_counted_as_out_of_scope() {
+    assertThat(
+            accounts(
+                framed(
+                    """
+                    National visits
+
+                    Years 2014, 2015
+                    School;Case;Stage;Item;Result
+                    Hill;C1;early;Q1;J
+                    Total Hill;C1;early;Q1;J
+                    Hill;Total;early;Q1;J
+                    Total;;;1;
+                    Total for Kent;;;1;9
+                    Source: visits; see the web
+                    Source: visits;;;;
+                    """)))
+        .isEqualTo(
+            """
+            unrouted unknown-trust: long.csv: rows of institutions that are not in the register: 1 (1 judgements, 1 names), which count nowhere; (10 characters, not quoted) is not in the register of schools: correct the name, or add it as an alias to trusts.csv
+            long.csv: read 5, accepted 0, rejected 1, collapsed 0, out of scope 4, cases 0
+            long.csv:6 unknown-trust 1: (10 characters, not quoted) is not in the register of schools: correct the name, or add it as an alias to trusts.csv
+            HILL-2015 accepted
+            long.csv: read 2, accepted 2, rejected 0, collapsed 0, out of scope 0, cases 2
+            """);
+  }
+
+  @Test
+  void what_the_layout_lists_as_missing_is_not_recorded_and_nothing_else_is() {
+    List<Filled> filled =
+        framed(
+            """
+            School,Case,Stage,Item,Result
+            Hill,C1,NULL,Q1,*
+            Hill,C1,,Q2,C
+            Hill,#N/A,early,Q1,J
+            Hill,C2,early,Q1,-
+            Hill,N/A,early,Q1,J
+            """);
+
+    assertThat(accounts(filled))
+        .endsWith(
+            """
+            HILL-2015 accepted
+            long.csv: read 5, accepted 2, rejected 3, collapsed 0, out of scope 0, cases 2
+            long.csv:4 missing-key 1: [Case] empty: fill in one of them at least
+            long.csv:5 unknown-answer 1: answer "-" is not an answer to question plan: use [yes, no], or a code for not applicable or not recorded; if it stands for a value that is missing, list it in "missing" of the framework or layout
+            long.csv:6 malformed-line 1: case_id "N/A" names nothing: fill it in
+            """);
+    Filled hill = filled.get(1);
+    int c1 = hill.matrix().caseNumber("C1");
+    assertThat(List.of(hill.matrix().answer(c1, 0), hill.matrix().answer(c1, 1)))
+        .extracting(answer -> Sent.FORM.answerCode(answer))
+        .containsExactly("nr", "nr");
+  }
+
   @Test
   void two_composite_keys_never_meet_whatever_their_parts_hold() {
     List<Filled> filled =

@@ -41,7 +41,7 @@ class RowRulesTest {
                 case_id,question_id,answer
                 C1,plan
                 C1,plan,yes
-                C1,pace,yes,,
+                C1,pace,yes,,x
                 """))
         .isEqualTo(
             """

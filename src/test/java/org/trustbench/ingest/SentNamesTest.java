@@ -37,8 +37,6 @@ class SentNamesTest {
   @CsvSource({
     "'case_id,Evidence,stage,risk,town', evidence",
     "'case_id,evidence,Stage,risk,town', stage",
-    "'case_id,evidence,stage\u00A0,risk,town', stage",
-    "'case_id,evidence,st\u200Bage,risk,town', stage",
     "'case_id,evidence,stage,Risk_,town', risk",
     "'case_id,evidence,stage,risk,twon', town",
     "'case_id,evidence,stag,risk,town', stage",

@@ -46,6 +46,7 @@ public final class Programmes {
         framework.programme(),
         framework.evidence(),
         framework.answers(),
+        framework.missing(),
         framework.themes(),
         framework.questions(),
         framework.attributes(),

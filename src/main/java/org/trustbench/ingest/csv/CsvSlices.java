@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.TableOptions;
@@ -178,6 +179,9 @@ public final class CsvSlices {
     byte[] start;
     try (InputStream in = sent.open()) {
       start = in.readNBytes(LONGEST_HEADER);
+    }
+    if (SourceText.isUtf16(start)) {
+      return null;
     }
     List<String> header;
     try (CsvTable table = CsvTable.of(FileSlice.whole(0, sent), options, pace)) {

@@ -2,10 +2,10 @@ package org.trustbench.ingest.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.stream.IntStream;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.GzipMembers;
 import org.trustbench.ingest.file.LineBuffer;
@@ -16,7 +16,9 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.Header;
+import org.trustbench.ingest.rows.HeaderRows;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.RepeatedHeader;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableOptions;
 
@@ -37,6 +39,7 @@ final class CsvTable implements RowReader {
   private final LineBuffer buffer;
   private final char delimiter;
   private final Header header;
+  private final RepeatedHeader repeated;
   private final UnclosedQuoteDetector swallowed;
 
   /** The lines being read; null from the first on that is not plain. */
@@ -46,84 +49,99 @@ final class CsvTable implements RowReader {
   private FastCsvRows rest;
 
   private int line;
+  private boolean isHeaderAgain;
 
   /** Lines of the file between the header and the next that are not read. */
   private int linesBetween;
 
-  /** Opens a slice of an extract and reads the file's header. */
+  /** Opens a file, or a slice of one, and reads its header. */
   static CsvTable of(FileSlice slice, TableOptions options, ReadMode pace)
       throws IOException, Refusal {
     Charset charset = options.charset();
-    CsvTable table =
-        new CsvTable(
-            slice.sent(),
-            slice.isWhole()
-                ? opened(slice.sent(), charset)
-                : new SourceText(slice.sent(), slice.open()),
-            charset,
-            options.delimiter(),
-            options.skipLines(),
-            pace);
-    table.linesBetween = slice.linesBefore();
-    return table;
+    SourceText text =
+        slice.isWhole()
+            ? opened(slice.sent(), charset)
+            : new SourceText(slice.sent(), slice.open(), charset);
+    return new CsvTable(slice, text, options, pace);
   }
 
-  /**
-   * Opens a file and reads its header.
-   *
-   * @param delimiter between cells; null to see from the header whether it is , ; or a tab
-   * @param skipLines lines before the header
-   */
-  CsvTable(SentFile file, Charset charset, Character delimiter, int skipLines, ReadMode pace)
+  private CsvTable(FileSlice slice, SourceText text, TableOptions options, ReadMode pace)
       throws IOException, Refusal {
-    this(file, opened(file, charset), charset, delimiter, skipLines, pace);
-  }
-
-  private CsvTable(
-      SentFile file,
-      SourceText text,
-      Charset charset,
-      Character delimiter,
-      int skipLines,
-      ReadMode pace)
-      throws IOException, Refusal {
-    this.file = file;
-    this.charset = charset;
+    this.file = slice.sent();
+    this.charset = text.charset();
     this.text = text;
     this.buffer = new LineBuffer(text.bytes(), pace.room());
     try {
-      boolean isPlain =
-          !pace.isSteady()
-              && FastLineSplitter.canSplit(charset, delimiter)
-              && CsvHeaderSniffer.isSkipped(buffer, skipLines, charset);
-      BufferedReader reader = isPlain ? null : skipped(skipLines);
-      this.delimiter =
-          delimiter != null
-              ? delimiter
-              : isPlain
-                  ? CsvHeaderSniffer.delimiterOf(buffer)
-                  : CsvHeaderSniffer.delimiterOf(reader);
-      if (isPlain) {
-        plain = new FastLineSplitter(buffer, charset, this.delimiter, skipLines);
+      CsvStart start = plainStart(options, pace);
+      if (start != null) {
+        delimiter = start.delimiter();
+        plain = new FastLineSplitter(buffer, charset, delimiter, start.skipLines());
       } else {
-        rest = new FastCsvRows(reader, this.delimiter, skipLines);
+        BufferedReader reader = reader();
+        start = CsvStart.of(file.name(), reader, options);
+        pass(reader, start.skipLines());
+        delimiter = start.delimiter();
+        rest = new FastCsvRows(reader, delimiter, start.skipLines());
       }
-      if (!isThereMore()) {
-        throw new Refusal(
-            RejectRule.UNREADABLE_FILE, file.name(), "it is empty: send it again with its rows");
-      }
-      header =
-          Header.of(
-              file,
-              line,
-              IntStream.range(0, width()).mapToObj(this::cell).map(String::strip).toList());
-      swallowed = new UnclosedQuoteDetector(this.delimiter, header.names().size());
+      header = HeaderRows.find(file, options, null, new RowsFromTop());
+      repeated = new RepeatedHeader(header);
+      swallowed = new UnclosedQuoteDetector(delimiter, header.names().size());
+      linesBetween = slice.linesBefore();
     } catch (IOException e) {
       text.close();
       throw unreadable(e);
     } catch (Refusal e) {
       text.close();
       throw e;
+    }
+  }
+
+  /**
+   * What the first lines say where they and the header lie in the buffer, which is moved behind
+   * those that are passed over; null where lines are not to be split where they lie.
+   */
+  private CsvStart plainStart(TableOptions options, ReadMode pace) throws IOException, Refusal {
+    if (pace.isSteady() || !FastLineSplitter.canSplit(charset, options.delimiter())) {
+      return null;
+    }
+    while (buffer.more()) {
+      // The header is looked at as a whole.
+    }
+    byte[] bytes = buffer.bytes();
+    BufferedReader seen =
+        new BufferedReader(
+            new InputStreamReader(
+                new ByteArrayInputStream(bytes, buffer.from(), buffer.to() - buffer.from()),
+                charset));
+    CsvStart start = CsvStart.of(file.name(), seen, options);
+    boolean isWhole = start.isSeen() || buffer.isEnded();
+    return isWhole
+            && FastLineSplitter.canSplit(charset, start.delimiter())
+            && SkippedLines.isSkipped(buffer, start.skipLines(), charset)
+        ? start
+        : null;
+  }
+
+  /** All rows from the header on. */
+  private final class RowsFromTop implements HeaderRows.Rows {
+    @Override
+    public boolean next() throws Refusal {
+      return isThereMore();
+    }
+
+    @Override
+    public int line() {
+      return line;
+    }
+
+    @Override
+    public int width() {
+      return CsvTable.this.width();
+    }
+
+    @Override
+    public String cell(int column) {
+      return CsvTable.this.cell(column);
     }
   }
 
@@ -138,6 +156,10 @@ final class CsvTable implements RowReader {
     if (!isThereMore()) {
       return false;
     }
+    isHeaderAgain =
+        (plain == null || repeated.mayBeginWith(plain.beginning(0)))
+            && hasItsCells()
+            && repeated.isIn(line, this::cell);
     for (int column = 0; plain == null && !isFaulty() && column < width(); column++) {
       if (swallowed.isIn(rest.cell(column), column)) {
         throw openQuote();
@@ -146,7 +168,31 @@ final class CsvTable implements RowReader {
     return true;
   }
 
+  /** Moves to the next row that holds anything. */
   private boolean isThereMore() throws Refusal {
+    boolean isThere = isMoved();
+    while (isThere && isBlankFrom(0)) {
+      isThere = isMoved();
+    }
+    return isThere;
+  }
+
+  private boolean isBlankFrom(int column) {
+    int width = width();
+    int at = column;
+    while (at < width && isBlank(at)) {
+      at++;
+    }
+    return at >= width;
+  }
+
+  private boolean isBlank(int column) {
+    return plain != null && !plain.isDoubtful(column)
+        ? plain.isEmpty(column)
+        : Spelling.plain(cell(column)).isEmpty();
+  }
+
+  private boolean isMoved() throws Refusal {
     try {
       if (plain != null) {
         if (plain.next()) {
@@ -171,19 +217,16 @@ final class CsvTable implements RowReader {
 
   /** All that is left, character by character. */
   private BufferedReader reader() throws IOException {
-    return new BufferedReader(
-        new InputStreamReader(buffer.rest(), SourceText.strict(charset)), 1 << 16);
+    return new BufferedReader(text.reader(buffer.rest()), 1 << 16);
   }
 
-  private BufferedReader skipped(int lines) throws IOException, Refusal {
-    BufferedReader reader = reader();
+  private void pass(BufferedReader reader, int lines) throws IOException, Refusal {
     for (int i = 0; i < lines; i++) {
-      if (!CsvHeaderSniffer.isSkipped(reader)) {
+      if (!SkippedLines.isSkipped(reader)) {
         throw new Refusal(
             RejectRule.UNREADABLE_FILE, file.name(), "it ends before its header: send it again");
       }
     }
-    return reader;
   }
 
   /** The line that the row begins on, counted from 1. */
@@ -192,18 +235,26 @@ final class CsvTable implements RowReader {
     return line;
   }
 
+  /** Cells beyond the last column that has a name are no fault where they hold nothing. */
   @Override
   public boolean isFaulty() {
-    return width() != header.names().size();
+    return isHeaderAgain || !hasItsCells();
+  }
+
+  private boolean hasItsCells() {
+    int columns = header.names().size();
+    return width() == columns || width() > columns && isBlankFrom(columns);
   }
 
   /** What is wrong with a row that has not a cell for each column; null where nothing is. */
   @Override
   public String fault() {
-    return isFaulty()
-        ? "%d cells where the header has %d: check delimiters and quotation marks"
-            .formatted(width(), header.names().size())
-        : null;
+    return isHeaderAgain
+        ? RepeatedHeader.FAULT
+        : isFaulty()
+            ? "%d cells where the header has %d: check delimiters and quotation marks"
+                .formatted(width(), header.names().size())
+            : null;
   }
 
   int width() {
@@ -213,7 +264,7 @@ final class CsvTable implements RowReader {
   /** A cell as it stands. */
   @Override
   public String cell(int column) {
-    return plain != null ? plain.cell(column) : rest.cell(column);
+    return column >= width() ? "" : plain != null ? plain.cell(column) : rest.cell(column);
   }
 
   /**
@@ -274,7 +325,7 @@ final class CsvTable implements RowReader {
 
   private static SourceText opened(SentFile file, Charset charset) throws IOException, Refusal {
     try {
-      return new SourceText(file);
+      return new SourceText(file, charset);
     } catch (GzipMembers.Fault e) {
       throw SourceText.refusal(file, charset, 0, e);
     }

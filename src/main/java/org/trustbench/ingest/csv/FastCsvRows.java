@@ -34,7 +34,7 @@ final class FastCsvRows {
                     .maxFieldSize(CsvTable.LONGEST_ROW)
                     .maxRecordSize(2 * CsvTable.LONGEST_ROW)
                     .build(),
-                reader)
+                new QuotedCells(reader, delimiter))
             .iterator();
   }
 

@@ -28,6 +28,8 @@ final class FastLineSplitter {
   /** Both LF and CR are below. */
   private static final long LINE_ENDS = SwarBytes.of('\r' + 1);
 
+  private static final byte DELETE = 127;
+
   private static final int NOT_PLAIN = -1;
   private static final int UNFINISHED = -2;
 
@@ -108,6 +110,21 @@ final class FastLineSplitter {
     return values.of(buffer.bytes(), starts[column], ends[column], charset);
   }
 
+  boolean isEmpty(int column) {
+    return starts[column] == ends[column];
+  }
+
+  /** The first byte of a cell, as if it were a character; 0 of an empty one. */
+  char beginning(int column) {
+    return (char) (isEmpty(column) ? 0 : buffer.bytes()[starts[column]] & 0xFF);
+  }
+
+  /** Whether a cell may hold nothing but what nobody sees. */
+  boolean isDoubtful(int column) {
+    return ends[column] > starts[column]
+        && (buffer.bytes()[starts[column]] <= ' ' || buffer.bytes()[starts[column]] == DELETE);
+  }
+
   /** Splits the line that the buffer begins with; gives where the next one begins. */
   private int split() {
     byte[] bytes = buffer.bytes();
@@ -118,12 +135,12 @@ final class FastLineSplitter {
     long seen = 0;
     width = 0;
     isAscii = true;
-    if (start < to && bytes[start] == '"') {
-      closed = closed(start);
+    if (start < to && bytes[start] <= '"') {
+      closed = begun(start);
       if (closed < 0) {
         return closed;
       }
-      at = closed + 1;
+      at = closed > 0 ? closed + 1 : at;
     }
     while (at < to) {
       long word = SwarBytes.at(bytes, at);
@@ -140,14 +157,18 @@ final class FastLineSplitter {
           add(start, mark, closed);
           start = mark + 1;
           closed = 0;
-          if (start < to && bytes[start] == '"') {
-            closed = closed(start);
+          if (start < to && bytes[start] <= '"' && bytes[start] > 0) {
+            closed = begun(start);
             if (closed < 0) {
               return closed;
             }
-            next = closed + 1;
-            break;
+            if (closed > 0) {
+              next = closed + 1;
+              break;
+            }
           }
+        } else if (b == 0) {
+          return NOT_PLAIN;
         } else if (b == '\n' || b == '\r') {
           isAscii &= SwarBytes.isAscii(seen);
           return ended(start, mark, closed);
@@ -183,12 +204,32 @@ final class FastLineSplitter {
     return width > CsvTable.MOST_COLUMNS ? NOT_PLAIN : next;
   }
 
+  /**
+   * What a cell begins with: 0 where that is no quotation mark, or else where the one stands that
+   * closes it.
+   */
+  private int begun(int start) {
+    byte[] bytes = buffer.bytes();
+    int at = start;
+    while (at < buffer.to() && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
+      at++;
+    }
+    if (at == buffer.to() && !buffer.isEnded()) {
+      return UNFINISHED;
+    }
+    boolean isQuoted = at < buffer.to() && bytes[at] == '"';
+    return !isQuoted ? 0 : at == start ? closed(start) : NOT_PLAIN;
+  }
+
   /** Where the quotation mark stands that closes the one at a place, and with it the cell. */
   private int closed(int opened) {
     byte[] bytes = buffer.bytes();
     int at = opened + 1;
     while (at < buffer.to() && bytes[at] != '"') {
       if (bytes[at] == '\n' || bytes[at] == '\r') {
+        return NOT_PLAIN;
+      }
+      if (bytes[at] == 0) {
         return NOT_PLAIN;
       }
       isAscii &= bytes[at] >= 0;

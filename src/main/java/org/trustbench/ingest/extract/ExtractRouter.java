@@ -39,6 +39,9 @@ final class ExtractRouter {
   private final int buckets;
   private final Set<String> included;
 
+  /** What stands where a value is missing, folded. */
+  private final Set<String> missing;
+
   /**
    * What came of a slice, besides its packed rows.
    *
@@ -61,6 +64,7 @@ final class ExtractRouter {
         layout.include() == null
             ? Set.of()
             : layout.include().values().stream().map(Spelling::folded).collect(Collectors.toSet());
+    this.missing = layout.missing().stream().map(Spelling::folded).collect(Collectors.toSet());
   }
 
   /**
@@ -91,15 +95,16 @@ final class ExtractRouter {
     private final FileSlice slice;
     private final UnroutedRows unrouted;
     private final ExtractColumns columns;
+    private final Footers footers;
     private final int cells;
     private final Texts texts = new Texts();
     private final Packer[] packers = new Packer[buckets];
     private final int[] lines = new int[buckets];
     private final MemoizedLookup<Integer> trustNames = new MemoizedLookup<>(texts::number);
-    private final MemoizedLookup<Integer> cases = new MemoizedLookup<>(texts::number);
-    private final MemoizedLookup<Integer> others = new MemoizedLookup<>(texts::number);
+    private final MemoizedLookup<Integer> cases = new MemoizedLookup<>(this::number);
+    private final MemoizedLookup<Integer> others = new MemoizedLookup<>(this::number);
     private final MemoizedLookup<Integer> questions = new MemoizedLookup<>(texts::number);
-    private final MemoizedLookup<Integer> answers = new MemoizedLookup<>(texts::number);
+    private final MemoizedLookup<Integer> answers = new MemoizedLookup<>(this::number);
     private final MemoizedLookup<Boolean> inclusion =
         new MemoizedLookup<>(text -> included.contains(Spelling.folded(text)));
 
@@ -111,11 +116,25 @@ final class ExtractRouter {
       this.slice = slice;
       this.unrouted = unrouted;
       this.columns = new ExtractColumns(table, form, layout);
+      this.footers = new Footers(form, layout, table, columns, missing);
       this.cells = layout.shape() == Layout.Shape.LONG ? 1 : columns.answers.length;
+    }
+
+    /** The number of a text, and of an empty one where it stands for a missing value. */
+    private int number(String text) {
+      return texts.number(isMissing(text) ? "" : text);
+    }
+
+    private boolean isMissing(String text) {
+      return !missing.isEmpty() && missing.contains(Spelling.folded(text));
     }
 
     void row() throws Refusal {
       int line = table.line();
+      if (footers.isAtOne()) {
+        unrouted.outOfScope(table.isFaulty() ? 1 : cells);
+        return;
+      }
       if (table.isFaulty()) {
         unrouted.reject(line, RejectRule.MALFORMED_LINE, table.fault(), 1);
         return;
@@ -187,7 +206,8 @@ final class ExtractRouter {
       StringBuilder id = new StringBuilder();
       boolean isFilled = false;
       for (int i = 0; i < columns.caseKey.length; i++) {
-        String part = table.name(columns.caseKey[i]);
+        String given = table.name(columns.caseKey[i]);
+        String part = isMissing(given) ? "" : given;
         isFilled |= !part.isEmpty();
         id.append(i == 0 ? "" : "/").append(part.replace("\\", "\\\\").replace("/", "\\/"));
       }

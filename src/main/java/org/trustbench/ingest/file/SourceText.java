@@ -3,12 +3,14 @@ package org.trustbench.ingest.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,21 +23,31 @@ import org.trustbench.ingest.reject.RejectRule;
  * mark taken off, its bytes digested on the way.
  */
 public final class SourceText implements AutoCloseable {
-  private static final String PACKED = ".gz";
+  static final String PACKED = ".gz";
 
   private final SentFile file;
   private final Digested digested;
   private final InputStream raw;
-  private final InputStream bytes;
+  private final TextStart text;
 
+  /** Opens a file that is text of UTF-8. */
   public SourceText(SentFile file) throws IOException, Refusal {
+    this(file, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param declared the encoding that it is said to be in
+   * @throws Refusal if it begins with the mark of another, or is no text
+   */
+  public SourceText(SentFile file, Charset declared) throws IOException, Refusal {
     this.file = file;
     digested = new Digested(new BufferedInputStream(file.open(), 1 << 16));
     raw = digested;
     try {
       boolean isPacked = file.name().endsWith(PACKED);
-      bytes = new PushbackInputStream(isPacked ? new GzipMembers(raw) : raw, 3);
-      skipByteOrderMark(isPacked, (PushbackInputStream) bytes);
+      text = TextStart.of(file, isPacked ? new GzipMembers(raw) : raw, isPacked, declared);
     } catch (IOException | Refusal e) {
       raw.close();
       throw e;
@@ -43,13 +55,12 @@ public final class SourceText implements AutoCloseable {
   }
 
   /** Opens a part of a file, of which no digest is made. */
-  public SourceText(SentFile file, InputStream part) throws IOException, Refusal {
+  public SourceText(SentFile file, InputStream part, Charset declared) throws IOException, Refusal {
     this.file = file;
     digested = null;
     raw = new BufferedInputStream(part, 1 << 16);
     try {
-      bytes = new PushbackInputStream(raw, 3);
-      skipByteOrderMark(false, (PushbackInputStream) bytes);
+      text = TextStart.of(file, raw, false, declared);
     } catch (IOException | Refusal e) {
       raw.close();
       throw e;
@@ -81,7 +92,17 @@ public final class SourceText implements AutoCloseable {
 
   /** The bytes of the text. */
   public InputStream bytes() {
-    return bytes;
+    return text.bytes();
+  }
+
+  /** The encoding of these bytes. */
+  public Charset charset() {
+    return text.charset();
+  }
+
+  /** Decodes the bytes, or what is left of them, and fails on what is no text. */
+  public Reader reader(InputStream bytes) {
+    return new TextReader(new InputStreamReader(bytes, strict(charset())));
   }
 
   /** Decodes an encoding, and fails on bytes that are not in it. */
@@ -90,6 +111,11 @@ public final class SourceText implements AutoCloseable {
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** Whether a file begins with the mark of UTF-16. */
+  public static boolean isUtf16(byte[] first) {
+    return TextStart.isUtf16(first);
   }
 
   /** Whether bytes are text of an encoding. */
@@ -128,9 +154,12 @@ public final class SourceText implements AutoCloseable {
         e instanceof CharacterCodingException
             ? "after line %d there are bytes that are not %s: save it as that and send it again"
                 .formatted(line, charset.name())
-            : e instanceof GzipMembers.Fault fault
-                ? reason(fault.kind(), line)
-                : "it cannot be read after line %d: send it again".formatted(line);
+            : e instanceof TextReader.NotText
+                ? "after line %d there are NUL characters, which no text has: it is damaged, or UTF-16 without its mark: save it as %s and send it again"
+                    .formatted(line, charset.name())
+                : e instanceof GzipMembers.Fault fault
+                    ? reason(fault.kind(), line)
+                    : "it cannot be read after line %d: send it again".formatted(line);
     return new Refusal(RejectRule.UNREADABLE_FILE, file.name(), reason);
   }
 
@@ -158,36 +187,5 @@ public final class SourceText implements AutoCloseable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
-  }
-
-  private void skipByteOrderMark(boolean isPacked, PushbackInputStream start)
-      throws IOException, Refusal {
-    byte[] mark = start.readNBytes(3);
-    if (begins(mark, 0xFE, 0xFF) || begins(mark, 0xFF, 0xFE)) {
-      throw unreadable("it is UTF-16: save it as UTF-8 and send it again");
-    }
-    if (begins(mark, 0x1F, 0x8B)) {
-      throw unreadable(
-          isPacked
-              ? "it is packed twice: pack it once and send it again"
-              : "it is packed by gzip: let its name end with %s, or send it unpacked"
-                  .formatted(PACKED));
-    }
-    if (!begins(mark, 0xEF, 0xBB, 0xBF)) {
-      start.unread(mark);
-    }
-  }
-
-  private static boolean begins(byte[] bytes, int... with) {
-    for (int i = 0; i < with.length; i++) {
-      if (i >= bytes.length || bytes[i] != (byte) with[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Refusal unreadable(String reason) {
-    return new Refusal(RejectRule.UNREADABLE_FILE, file.name(), reason);
   }
 }

@@ -106,7 +106,7 @@ public final class InspectionBuilder {
     String fault = null;
     for (int i = 0; i < codes.length; i++) {
       String given = texts.get(i);
-      boolean isBlank = given == null || Spelling.plain(given).isEmpty();
+      boolean isBlank = given == null || Spelling.plain(given).isEmpty() || form.isMissing(given);
       codes[i] = isBlank ? null : form.attributeCode(i, given);
       if (codes[i] == null && !isBlank && fault == null) {
         fault = reasons.outsideList(form.framework().attributes().get(i), given, id);
@@ -144,12 +144,14 @@ public final class InspectionBuilder {
     return known;
   }
 
-  private static Description description(
-      CaseRow row, List<String> texts, boolean isRepeatOrdinary) {
+  private Description description(CaseRow row, List<String> texts, boolean isRepeatOrdinary) {
     List<String> values = new ArrayList<>(row.attributes());
     for (int i = 0; i < values.size(); i++) {
       String given = texts.get(i);
-      if (values.get(i) == null && given != null && !Spelling.plain(given).isEmpty()) {
+      if (values.get(i) == null
+          && given != null
+          && !Spelling.plain(given).isEmpty()
+          && !form.isMissing(given)) {
         values.set(i, "outside the list: " + shortened(given));
       }
     }

@@ -1,7 +1,9 @@
 package org.trustbench.ingest.fill;
 
+import java.util.regex.Pattern;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
+import org.trustbench.framework.MissingMarks;
 import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.reject.SafeQuoting;
@@ -13,6 +15,9 @@ public final class RejectReasons {
   private static final String A_CASE_ID = "(a case id)";
 
   private static final int LONGEST_CASE_ID = 200;
+
+  /** As spreadsheet programs show long numbers in narrow columns. */
+  private static final Pattern ROUNDED = Pattern.compile("[+-]?\\d([.,]\\d+)?[eE]\\+\\d{2,3}");
 
   private final Form form;
   private final JudgementMatrix matrix;
@@ -41,8 +46,8 @@ public final class RejectReasons {
   }
 
   String unknownAnswer(String answer, Question question) {
-    return "answer %s is not an answer to question %s: use %s, or a code for not applicable or not recorded"
-        .formatted(quoted(answer), question.id(), question.answers());
+    return "answer %s is not an answer to question %s: use %s, or a code for not applicable or not recorded%s"
+        .formatted(quoted(answer), question.id(), question.answers(), ifMissing(answer));
   }
 
   String wrongEvidence(Question question, String evidence) {
@@ -56,15 +61,20 @@ public final class RejectReasons {
    * @param ownId the id of the case, which may stand in the attribute too
    */
   String outsideList(Attribute attribute, String given, String ownId) {
+    if (attribute.isOpen() && MissingMarks.isMark(given)) {
+      return "%s %s names nothing: leave it blank%s"
+          .formatted(attribute.id(), quoted(given), ifMissing(given));
+    }
     if (attribute.isOpen()) {
       return "%s %s is longer than %d characters or not on one line: a name is meant, not a text"
           .formatted(attribute.id(), SafeQuoting.notQuoted(given), Form.LONGEST_OPEN_VALUE);
     }
-    return "%s %s is not one of %s: correct it, or leave it blank"
+    return "%s %s is not one of %s: correct it, or leave it blank%s"
         .formatted(
             attribute.id(),
             quoted(given, ownId),
-            attribute.values().stream().map(Attribute.Value::code).toList());
+            attribute.values().stream().map(Attribute.Value::code).toList(),
+            ifMissing(given));
   }
 
   String unknownEvidence(String given, String ownId) {
@@ -72,11 +82,27 @@ public final class RejectReasons {
         .formatted(quoted(given, ownId), form.framework().evidence());
   }
 
+  private static String ifMissing(String given) {
+    String mark = given.strip();
+    boolean isCode =
+        mark.length() == 1 && Character.isLetter(mark.charAt(0))
+            || MissingMarks.isMark(mark) && mark.charAt(0) != '?';
+    return isCode
+        ? "; if it stands for a value that is missing, list it in \"missing\" of the framework or layout"
+        : "";
+  }
+
   /** What is wrong with a case's id; null where nothing is. */
   public static String caseIdFault(String id) {
-    return id.length() <= LONGEST_CASE_ID
-        ? null
-        : "case_id is longer than %d characters: correct it".formatted(LONGEST_CASE_ID);
+    if (id.length() > LONGEST_CASE_ID) {
+      return "case_id is longer than %d characters: correct it".formatted(LONGEST_CASE_ID);
+    }
+    if (ROUNDED.matcher(id).matches()) {
+      return "case_id is a number that a spreadsheet has rounded, such as 2.014E+11, and digits of it are lost: give its column the format Text, and fill in the ids again from where they came";
+    }
+    return MissingMarks.isMark(id)
+        ? "case_id %s names nothing: fill it in".formatted(SafeQuoting.inMarks(id))
+        : null;
   }
 
   public String unknownTrust(String given) {

@@ -256,10 +256,11 @@ public final class FolderReader {
           "%s: no column is a question of %s: the header must name question_id and answer, or the questions"
               .formatted(table.heading().place(), form.framework().id()));
     }
+    UnnamedColumns unnamed = new UnnamedColumns(table);
     int cells =
         isOneTable
             ? (int) Arrays.stream(questions).filter(question -> question >= 0).count()
-            : table.header().size() - 1 - (inspector < 0 ? 0 : 1);
+            : table.header().size() - 1 - (inspector < 0 ? 0 : 1) - unnamed.count();
     long[] unknown = new long[table.header().size()];
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(form::answer);
     while (table.next()) {
@@ -270,6 +271,7 @@ public final class FolderReader {
       }
       intake.read(number, cells);
       table.checkNoLineBreak(inspector);
+      unnamed.check();
       String caseId = table.name(caseColumn);
       int caseNumber = caseNumber(caseId);
       if (caseNumber < 0) {
@@ -288,7 +290,10 @@ public final class FolderReader {
             intake.unknownAnswer(
                 questions[column], table.given(column), table.place(column), number, table.line());
           }
-        } else if (!isOneTable && column != caseColumn && column != inspector) {
+        } else if (!isOneTable
+            && column != caseColumn
+            && column != inspector
+            && !unnamed.has(column)) {
           unknown[column]++;
         }
       }

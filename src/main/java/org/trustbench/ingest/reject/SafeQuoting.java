@@ -1,6 +1,7 @@
 package org.trustbench.ingest.reject;
 
 import org.trustbench.framework.KnownWords;
+import org.trustbench.framework.MissingMarks;
 import org.trustbench.framework.Spelling;
 
 /**
@@ -31,7 +32,9 @@ public final class SafeQuoting {
   }
 
   private boolean isWordOrMarks(String value) {
-    return Spelling.plain(value).matches(MARKS) || words.isWordOrSlip(value);
+    return Spelling.plain(value).matches(MARKS)
+        || MissingMarks.isMark(value)
+        || words.isWordOrSlip(value);
   }
 
   public static String inMarks(String value) {

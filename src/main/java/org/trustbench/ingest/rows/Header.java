@@ -4,17 +4,20 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 
 /**
- * The header of a table: the names of its columns, each of them once.
+ * The header of a table: the names of its columns as a reader sees them, each of them once. A
+ * column may have none, the last excepted.
  *
- * @param line the line or row that it stands on, counted from 1
+ * @param line the line or row that it begins on, counted from 1
+ * @param lastLine the one that its last row begins on
  * @param cells how cells of the table are named; null where they have no names
  */
-public record Header(SentFile file, int line, List<String> names, CellNames cells) {
+public record Header(SentFile file, int line, int lastLine, List<String> names, CellNames cells) {
 
   /**
    * How a sheet names its cells.
@@ -40,28 +43,21 @@ public record Header(SentFile file, int line, List<String> names, CellNames cell
   /**
    * Checks the names of a header.
    *
+   * @param cells how cells of the table are named; null where they have no names
    * @throws Refusal if two columns have the same name
    */
-  public static Header of(SentFile file, int line, List<String> names) throws Refusal {
-    return checked(new Header(file, line, List.copyOf(names), null));
-  }
-
-  /**
-   * The same of a sheet.
-   *
-   * @param sheet its name; null where messages may not say it
-   */
-  public static Header ofSheet(SentFile file, String sheet, int line, List<String> names)
-      throws Refusal {
-    return checked(new Header(file, line, List.copyOf(names), new CellNames(sheet)));
-  }
-
-  private static Header checked(Header header) throws Refusal {
-    List<String> names = header.names();
+  public static Header of(
+      SentFile file, int line, int lastLine, List<String> given, CellNames cells) throws Refusal {
+    List<String> names = given.stream().map(Spelling::plain).toList();
+    int width = names.size();
+    while (width > 0 && names.get(width - 1).isEmpty()) {
+      width--;
+    }
+    Header header = new Header(file, line, lastLine, List.copyOf(names.subList(0, width)), cells);
     Map<String, Integer> places = new HashMap<>();
-    for (int column = 0; column < names.size(); column++) {
+    for (int column = 0; column < width; column++) {
       Integer before = places.putIfAbsent(names.get(column), column);
-      if (before != null) {
+      if (before != null && !names.get(column).isEmpty()) {
         throw header.refused(
             header.place(),
             "columns %s and %s have the same name: name each column once"
@@ -97,6 +93,11 @@ public record Header(SentFile file, int line, List<String> names, CellNames cell
   /** A cell of a row below as it is referred to by people; null where cells have no names. */
   public String place(int column, int row) {
     return cells == null ? null : cells.of(column, row);
+  }
+
+  /** A row below, in words. */
+  public String placeOfRow(int row) {
+    return cells == null ? "line " + row : cells.of(row);
   }
 
   private String columnName(int column) {

@@ -9,18 +9,33 @@ import org.trustbench.framework.Layout;
  * How a table is read, as far as its file does not say so itself.
  *
  * @param encoding the name of the character set
- * @param delimiter between cells; null to see from the header whether it is , ; or a tab
+ * @param delimiter between cells; null to see from the header whether it is , ; | or a tab
  * @param skipLines lines before the header
  * @param dayPattern how days are written that a file has as days and not as texts; null for ISO
  *     8601
  * @param sheet of a workbook, the sheet with the table; null to see which it is
+ * @param headerBeginsWith the first cell of the header that holds anything; null where the header
+ *     is the first row that does
+ * @param headerRows rows that the header has
  */
 public record TableOptions(
-    String encoding, Character delimiter, int skipLines, String dayPattern, String sheet)
+    String encoding,
+    Character delimiter,
+    int skipLines,
+    String dayPattern,
+    String sheet,
+    String headerBeginsWith,
+    int headerRows)
     implements Serializable {
   /** How the tables of a folder are read. */
   public static final TableOptions OF_FOLDERS =
       new TableOptions(StandardCharsets.UTF_8.name(), null, 0, null, null);
+
+  /** How a table is read whose header is the first row after some lines. */
+  public TableOptions(
+      String encoding, Character delimiter, int skipLines, String dayPattern, String sheet) {
+    this(encoding, delimiter, skipLines, dayPattern, sheet, null, 1);
+  }
 
   /** How an extract of a layout is read. */
   public static TableOptions of(Layout layout) {
@@ -29,7 +44,9 @@ public record TableOptions(
         layout.delimiter(),
         layout.skipLines(),
         layout.dateFormat(),
-        layout.sheet());
+        layout.sheet(),
+        layout.frame().headerBeginsWith(),
+        layout.frame().headerRows());
   }
 
   public Charset charset() {

@@ -24,6 +24,7 @@ public final class SentNames {
   private static final int MOST = 1_000;
   private static final int MOST_TOLD = 8;
   private static final int MOST_BESIDE = 80;
+  private static final String UNNAMED = " (without a name)";
 
   private final SentFile file;
   private final RejectRule rule;
@@ -69,6 +70,10 @@ public final class SentNames {
   }
 
   private void foreign(String kind, String name, String place) throws Refusal {
+    if (name.isEmpty()) {
+      foreign.put(kind, kind + UNNAMED);
+      return;
+    }
     Optional<String> meant = known.meantBy(name);
     if (meant.isPresent()) {
       throw slip(kind, name, meant.get(), place);
@@ -132,7 +137,9 @@ public final class SentNames {
   /** Fails where a foreign name stands for one that is lacking. */
   public void checkInsteadOf(List<String> lacking) throws Refusal {
     for (Map.Entry<String, String> one : foreign.entrySet()) {
-      Optional<String> meant = KnownNames.instead(one.getKey(), lacking);
+      boolean isNamed = !one.getValue().endsWith(UNNAMED);
+      Optional<String> meant =
+          isNamed ? KnownNames.instead(one.getKey(), lacking) : Optional.empty();
       if (meant.isPresent()) {
         throw new Refusal(
             rule,

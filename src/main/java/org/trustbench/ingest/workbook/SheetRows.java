@@ -3,6 +3,7 @@ package org.trustbench.ingest.workbook;
 import java.io.IOException;
 import java.util.Arrays;
 import javax.xml.stream.XMLStreamException;
+import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.rows.CellName;
 
 /**
@@ -65,7 +66,7 @@ abstract class SheetRows implements AutoCloseable {
   }
 
   final void put(int column, String text) throws BoundedStream.TooLarge {
-    if (text.isBlank()) {
+    if (text.isBlank() || text.charAt(0) > '~' && Spelling.plain(text).isEmpty()) {
       return;
     }
     count(1);

@@ -12,7 +12,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
@@ -20,7 +19,9 @@ import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.CellName;
 import org.trustbench.ingest.rows.Header;
+import org.trustbench.ingest.rows.HeaderRows;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.RepeatedHeader;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.workbook.Workbook.Sheet;
@@ -32,6 +33,8 @@ final class SheetTable implements RowReader {
   private final SheetRows rows;
   private final String sheet;
   private final Header header;
+  private final RepeatedHeader repeated;
+  private boolean isHeaderAgain;
   private final FileTime changed;
 
   static SheetTable open(SentFile file, TableOptions options) throws IOException, Refusal {
@@ -58,19 +61,43 @@ final class SheetTable implements RowReader {
     Sheet found = WorkbookSheets.of(file, options, workbook.sheets());
     this.sheet = WorkbookSheets.quotable(file, options, found);
     this.rows = workbook.rows(found, options.dayPattern());
-    boolean isThere = isMoved(0, 0);
-    while (isThere && rows.row() <= options.skipLines()) {
-      isThere = isMoved(0, 0);
-    }
-    if (!isThere) {
-      throw WorkbookFaults.unreadable(file, "it is empty: send it again with its rows");
-    }
     header =
-        Header.ofSheet(
-            file,
-            sheet,
-            rows.row(),
-            IntStream.range(0, rows.width()).mapToObj(rows::cell).map(String::strip).toList());
+        HeaderRows.find(
+            file, options, new Header.CellNames(sheet), new RowsFromTop(options.skipLines()));
+    repeated = new RepeatedHeader(header);
+  }
+
+  /** All rows below some that are passed over. */
+  private final class RowsFromTop implements HeaderRows.Rows {
+    private final int skipped;
+
+    RowsFromTop(int skipped) {
+      this.skipped = skipped;
+    }
+
+    @Override
+    public boolean next() throws Refusal {
+      boolean isThere = isMoved(0, 0);
+      while (isThere && rows.row() <= skipped) {
+        isThere = isMoved(0, 0);
+      }
+      return isThere;
+    }
+
+    @Override
+    public int line() {
+      return rows.row();
+    }
+
+    @Override
+    public int width() {
+      return rows.width();
+    }
+
+    @Override
+    public String cell(int column) {
+      return rows.cell(column);
+    }
   }
 
   @Override
@@ -80,7 +107,10 @@ final class SheetTable implements RowReader {
 
   @Override
   public boolean next() throws Refusal {
-    return isMoved(header.line(), header.names().size());
+    boolean isJoined = header.lastLine() > header.line();
+    boolean isThere = isMoved(header.lastLine() + (isJoined ? 1 : 0), header.names().size());
+    isHeaderAgain = isThere && !isTooWide() && repeated.isIn(rows.row(), rows::cell);
+    return isThere;
   }
 
   private boolean isMoved(int firstRow, int columns) throws Refusal {
@@ -103,11 +133,18 @@ final class SheetTable implements RowReader {
 
   @Override
   public boolean isFaulty() {
+    return isHeaderAgain || isTooWide();
+  }
+
+  private boolean isTooWide() {
     return rows.width() > header.names().size();
   }
 
   @Override
   public String fault() {
+    if (isHeaderAgain) {
+      return RepeatedHeader.FAULT;
+    }
     return "cell %s holds something, and no column there has a name: name it, or clear the cell"
         .formatted(CellName.of(rows.width() - 1, rows.row()));
   }

@@ -61,6 +61,7 @@ public final class SmallProgrammes {
         tiny.programme(),
         tiny.evidence(),
         tiny.answers(),
+        tiny.missing(),
         tiny.themes(),
         tiny.questions(),
         tiny.attributes(),

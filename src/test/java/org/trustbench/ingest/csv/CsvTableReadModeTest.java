@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.TableOptions;
 
 /** A CSV file comes to the same rows, whatever room its plain lines are given, and with none. */
 class CsvTableReadModeTest {
@@ -54,6 +56,11 @@ class CsvTableReadModeTest {
     "\",",
     "\"\n",
     "\u0000",
+    "x,y,z\n",
+    " \"a\" ",
+    "\t\"b,\"",
+    "sep=;\n",
+    "\u00A0",
     "\u0001",
     "é",
     "日本",
@@ -91,7 +98,8 @@ class CsvTableReadModeTest {
       SentFile file, Charset charset, Character delimiter, int skipped, ReadMode pace)
       throws IOException {
     List<String> rows = new ArrayList<>();
-    try (CsvTable table = new CsvTable(file, charset, delimiter, skipped, pace)) {
+    TableOptions options = new TableOptions(charset.name(), delimiter, skipped, null, null);
+    try (CsvTable table = CsvTable.of(FileSlice.whole(0, file), options, pace)) {
       rows.add(table.headerLine() + " " + table.header());
       MemoizedLookup<String> texts = new MemoizedLookup<>(text -> text);
       while (table.next()) {

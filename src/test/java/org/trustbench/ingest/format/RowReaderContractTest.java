@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.workbook.OdsBytes;
 import org.trustbench.ingest.workbook.XlsxBytes;
 
@@ -95,8 +97,14 @@ class RowReaderContractTest {
 
   /** Every row: its line, and its cells or what is wrong with it. */
   private List<String> read(Case format, List<List<String>> rows) throws IOException, Refusal {
+    return read(format, TableOptions.OF_FOLDERS, rows);
+  }
+
+  private List<String> read(Case format, TableOptions options, List<List<String>> rows)
+      throws IOException, Refusal {
     List<String> read = new ArrayList<>();
-    try (RowReader reader = open(format, rows)) {
+    FileSlice whole = FileSlice.whole(0, sent(format, rows));
+    try (RowReader reader = TableFormats.open(whole, options, format.mode())) {
       read.add(reader.headerLine() + " " + reader.header());
       while (reader.next()) {
         List<String> cells = new ArrayList<>();
@@ -149,6 +157,105 @@ class RowReaderContractTest {
   void names_have_no_blanks_around_them(Case format) throws Exception {
     assertThat(read(format, List.of(List.of(" a ", "b"), List.of("  1", "2 "))))
         .containsExactly("1 [a, b]", "2 [1, 2]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void a_row_of_blanks_is_no_row(Case format) throws Exception {
+    assertThat(
+            read(
+                format,
+                List.of(
+                    List.of("", " "),
+                    List.of("a", "b"),
+                    List.of("", ""),
+                    List.of(" ", "\u00A0\u200B"),
+                    List.of("1", ""))))
+        .containsExactly("2 [a, b]", "5 [1, ]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void blanks_beyond_the_last_column_are_no_fault(Case format) throws Exception {
+    assertThat(
+            read(
+                format,
+                List.of(
+                    List.of("a", "b", "", " "), List.of("1", "2", "", ""), List.of("3", "4", " "))))
+        .containsExactly("1 [a, b]", "2 [1, 2]", "3 [3, 4]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void names_of_columns_are_read_as_they_are_seen(Case format) throws Exception {
+    assertThat(read(format, List.of(List.of("\u200Ba\u00A0", "b  c"), List.of("1", "2"))))
+        .containsExactly("1 [a, b c]", "2 [1, 2]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void a_header_that_stands_again_is_a_faulty_row(Case format) throws Exception {
+    assertThat(
+            read(
+                format,
+                List.of(
+                    List.of("a", "b"),
+                    List.of("1", "a"),
+                    List.of("\uFEFFa", " b", ""),
+                    List.of("3", "4"))))
+        .containsExactly(
+            "1 [a, b]",
+            "2 [1, a]",
+            "3 the header stands here once more: take the line out, or send the files one by one",
+            "4 [3, 4]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void a_header_in_another_order_refuses_the_file(Case format) {
+    assertThatThrownBy(
+            () -> read(format, List.of(List.of("a", "b"), List.of("1", "2"), List.of("b", "a"))))
+        .isInstanceOf(Refusal.class)
+        .hasMessageMatching("(line|t row) 3: another header stands here.*");
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void the_header_is_told_by_its_first_cell_where_titles_stand_above(Case format) throws Exception {
+    List<List<String>> rows =
+        List.of(
+            List.of("Cases of 2014"),
+            List.of(),
+            List.of("all", "that", "there are"),
+            List.of("", "Name", "b"),
+            List.of("x", "1", "2"));
+
+    assertThat(read(format, options("name", 1), rows))
+        .containsExactly("4 [, Name, b]", "5 [x, 1, 2]");
+    assertThatThrownBy(() -> read(format, options("Case", 1), rows))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "no row begins with \"Case\", by which the layout tells the header: correct"
+                + " header_begins_with, or add the header");
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void a_header_of_two_rows_joins_what_stands_above_with_what_stands_below(Case format)
+      throws Exception {
+    List<List<String>> rows =
+        List.of(
+            List.of("School", "", "Plans", "", "Safety"),
+            List.of("", "Case", "Q1", "Q2", "Q1"),
+            List.of("Hill", "1", "yes", "no", "yes"));
+
+    assertThat(read(format, options(null, 2), rows))
+        .containsExactly(
+            "1 [School, Case, Plans Q1, Plans Q2, Safety Q1]", "3 [Hill, 1, yes, no, yes]");
+  }
+
+  private static TableOptions options(String headerBeginsWith, int headerRows) {
+    return new TableOptions("UTF-8", null, 0, null, null, headerBeginsWith, headerRows);
   }
 
   @ParameterizedTest
