@@ -29,8 +29,7 @@ public final class HeaderRows {
     String cell(int column);
   }
 
-  private HeaderRows(
-      SentFile file, TableOptions options, Header.CellNames cells, Rows rows) {
+  private HeaderRows(SentFile file, TableOptions options, Header.CellNames cells, Rows rows) {
     this.file = file;
     this.options = options;
     this.cells = cells;
@@ -43,8 +42,8 @@ public final class HeaderRows {
    * @param cells how cells of the table are named; null where they have no names
    * @throws Refusal if there is none, or two columns have the same name
    */
-  public static Header find(
-      SentFile file, TableOptions options, Header.CellNames cells, Rows rows) throws Refusal {
+  public static Header find(SentFile file, TableOptions options, Header.CellNames cells, Rows rows)
+      throws Refusal {
     return new HeaderRows(file, options, cells, rows).find();
   }
 
