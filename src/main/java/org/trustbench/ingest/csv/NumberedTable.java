@@ -24,7 +24,7 @@ final class NumberedTable implements RowReader {
   static NumberedTable of(CsvTable rows) throws IOException {
     Header all = rows.heading();
     List<String> names = all.names().subList(1, all.names().size());
-    return new NumberedTable(rows, new Header(all.file(), all.line(), names, null));
+    return new NumberedTable(rows, new Header(all.file(), all.line(), all.lastLine(), names, null));
   }
 
   @Override
