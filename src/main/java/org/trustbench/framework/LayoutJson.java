@@ -62,7 +62,8 @@ final class LayoutJson {
         column(node, "synthetic"),
         node.has("row_key")
             ? new Layout.RowKey(
-                strings(node.get("row_key")).stream().map(Spelling::plain).toList(), node.path("row_numbers").asText("").equals("order"))
+                strings(node.get("row_key")).stream().map(Spelling::plain).toList(),
+                node.path("row_numbers").asText("").equals("order"))
             : null,
         text(node, "time_zone"),
         new Layout.Frame(
