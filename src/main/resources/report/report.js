@@ -483,7 +483,7 @@
 
   /* What can be chosen, and what it is called. */
   var kinds = {
-    trust: { label: "trust", has: function (choice) { return !!data.views[choice.trust + "|" + data.comparator]; } },
+    trust: { label: "{institution}", has: function (choice) { return !!data.views[choice.trust + "|" + data.comparator]; } },
     comparator: { label: "comparator", has: function (choice) { return !!data.views[choice.trust + "|" + choice.comparator]; } },
     measure: { label: "measure", has: function (choice) { return data.measures.indexOf(choice.measure) >= 0; } }
   };

@@ -1,4 +1,4 @@
-/* Finds trusts by name or code among all of a league, of which the page shows a part. */
+/* Finds institutions by name or code among all of a league, of which the page shows a part. */
 (function () {
   "use strict";
 
@@ -63,10 +63,10 @@
     said.textContent = !wanted.length
       ? ""
       : found.length === 0
-        ? "No trust has such a name or code."
+        ? "No {institution} has such a name or code."
         : found.length > MOST
           ? "The first " + MOST + " of " + found.length + " that match, the best first."
-          : found.length === 1 ? "One trust matches." : found.length + " trusts match.";
+          : found.length === 1 ? "One {institution} matches." : found.length + " {institutions} match.";
   }
 
   var waiting;

@@ -24,7 +24,11 @@ final class Accounting implements Audit {
                         appended,
                         FilesTable.Row::accepted,
                         stored.judgements().count()),
-                    unequal("cases", appended, FilesTable.Row::cases, stored.cases().size()),
+                    unequal(
+                        appended.form().terms().ofCase().many(),
+                        appended,
+                        FilesTable.Row::cases,
+                        stored.cases().size()),
                     unequal("rejects", appended, FilesTable.Row::rejected, stored.rejectedCells()))
                 .flatMap(Optional::stream))
         .findFirst();

@@ -14,7 +14,8 @@ final class KnownPlaces implements Audit {
   public Optional<String> fault(AuditInput appended) {
     StoredJudgements judgements = appended.stored().judgements();
     return RowLocations.ofJudgements(
-            judgements.ofNoCase(), "judgements are of a case that is not stored")
+            judgements.ofNoCase(),
+            appended.form().terms().text("judgements are of {a case} that is not stored"))
         .or(
             () ->
                 RowLocations.ofJudgements(

@@ -30,8 +30,11 @@ final class SuddenChange implements Audit {
     long casesMore = Math.abs(differences.casesAfter() - differences.casesBefore());
     if (casesMore > thresholds.cases() * differences.casesBefore()) {
       return Optional.of(
-          "%s: %d cases where there were %d, more of a change than the share of %s that is let through"
-              .formatted(
+          appended
+              .form()
+              .terms()
+              .text(
+                  "%s: %d {cases} where there were %d, more of a change than the share of %s that is let through",
                   appended.inspectionId(),
                   differences.casesAfter(),
                   differences.casesBefore(),
@@ -55,8 +58,11 @@ final class SuddenChange implements Audit {
     double most = thresholds.cases() * differences.casesBefore();
     if (differences.evidenceDiffering() > most) {
       return Optional.of(
-          "%s: %d of %d cases are of another kind of evidence than before, more than the share of %s that is let through"
-              .formatted(
+          appended
+              .form()
+              .terms()
+              .text(
+                  "%s: %d of %d {cases} are of another kind of evidence than before, more than the share of %s that is let through",
                   appended.inspectionId(),
                   differences.evidenceDiffering(),
                   differences.casesBefore(),
@@ -66,8 +72,11 @@ final class SuddenChange implements Audit {
       OfAttribute one = differences.attributes().get(i);
       if (one.differing() > most || one.lost() > thresholds.cases() * one.known()) {
         return Optional.of(
-            "%s: attribute %s differs in %d of %d cases, and is no longer known in %d of the %d in which it was, more than the share of %s that is let through"
-                .formatted(
+            appended
+                .form()
+                .terms()
+                .text(
+                    "%s: attribute %s differs in %d of %d {cases}, and is no longer known in %d of the %d in which it was, more than the share of %s that is let through",
                     appended.inspectionId(),
                     appended.form().framework().attributes().get(i).id(),
                     one.differing(),

@@ -16,9 +16,9 @@ public enum Availability {
       "[u]",
       "Low reliability: the base is too small for the score to be read alone."),
   /** Withheld, so that nobody's case is disclosed. */
-  SUPPRESSED("suppressed", "[c]", "Suppressed to protect cases."),
+  SUPPRESSED("suppressed", "[c]", "Suppressed to protect {cases}."),
   /** No case called for the work. */
-  NOT_APPLICABLE("not applicable", "[z]", "Not applicable: no case called for the work."),
+  NOT_APPLICABLE("not applicable", "[z]", "Not applicable: no {case} called for the work."),
   /** The work was called for, and the figure cannot be worked out. */
   NOT_AVAILABLE("not available", "[x]", "Not available: the figure cannot be worked out.");
 
@@ -47,7 +47,9 @@ public enum Availability {
     return symbol;
   }
 
-  /** What the symbol stands for, in a sentence; empty where there is no symbol. */
+  /**
+   * What the symbol stands for, in a sentence with places for terms; empty where there is no symbol.
+   */
   public String meaning() {
     return meaning;
   }

@@ -48,7 +48,8 @@ public final class Benchmark {
             .filter(inspection -> inspection.isPublishedBy(rules.asAt()))
             .sorted(Comparator.comparing(InspectionTallies::inspectionId))
             .toList();
-    return new Benchmark(framework, rules, LatestInspections.of(admitted)).results(admitted);
+    return new Benchmark(framework, rules, LatestInspections.of(admitted, framework.terms()))
+        .results(admitted);
   }
 
   private Results results(List<InspectionTallies> admitted) {

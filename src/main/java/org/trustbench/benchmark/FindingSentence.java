@@ -7,6 +7,7 @@ import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Verdict;
 import org.trustbench.table.Decimals;
+import org.trustbench.terms.Terms;
 
 /** Puts a finding into words: figure, base, interval and measure, and whom it is compared with. */
 public final class FindingSentence {
@@ -34,10 +35,13 @@ public final class FindingSentence {
                 worded(vocabulary, interval.low()),
                 worded(vocabulary, interval.high()));
     return "%s%s [%s]."
-        .formatted(own, comparison == null ? "" : compared(comparison), score.measure().id());
+        .formatted(
+            own,
+            comparison == null ? "" : compared(comparison, framework.terms()),
+            score.measure().id());
   }
 
-  private static String compared(Comparison comparison) {
+  private static String compared(Comparison comparison, Terms terms) {
     boolean isSure = comparison.verdict998() == comparison.verdict95();
     double low = Math.abs(comparison.difference95().low());
     double high = Math.abs(comparison.difference95().high());
@@ -45,7 +49,7 @@ public final class FindingSentence {
         .formatted(
             isSure ? "clearly " : "",
             comparison.verdict95().label(),
-            against(comparison),
+            against(comparison, terms),
             percent(comparison.benchmark()),
             percent(Math.abs(comparison.difference())),
             percent(Math.min(low, high)),
@@ -54,15 +58,17 @@ public final class FindingSentence {
             caseMix(comparison));
   }
 
-  private static String against(Comparison comparison) {
+  private static String against(Comparison comparison, Terms terms) {
     String label = comparison.comparatorGroup().label();
     return BenchmarkRule.of(comparison.reference().rule())
         .map(
             rule ->
                 switch (rule) {
-                  case POOLED_OTHERS -> "the other trusts of " + label + " together";
-                  case POOLED_ALL -> "all trusts of " + label + " together";
-                  case MEAN_OF_OTHERS -> "the mean of the other trusts of " + label;
+                  case POOLED_OTHERS ->
+                      terms.text("the other {institutions} of ") + label + " together";
+                  case POOLED_ALL -> terms.text("all {institutions} of ") + label + " together";
+                  case MEAN_OF_OTHERS ->
+                      terms.text("the mean of the other {institutions} of ") + label;
                 })
         .orElse(label);
   }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
+import org.trustbench.terms.Terms;
 
 /**
  * The latest inspection of every trust, by the dates that both of two inspections have: published,
@@ -27,7 +28,7 @@ final class LatestInspections {
   /**
    * One inspection for each trust, in the order of trusts' codes; refused where it is not known.
    */
-  static List<InspectionTallies> of(List<InspectionTallies> inspections) {
+  static List<InspectionTallies> of(List<InspectionTallies> inspections, Terms terms) {
     Map<String, List<InspectionTallies>> byTrust =
         inspections.stream()
             .collect(
@@ -48,7 +49,7 @@ final class LatestInspections {
           .ifPresentOrElse(latest::add, () -> undecided.add(ofTrust));
     }
     if (!undecided.isEmpty()) {
-      throw PipelineException.failed(refusal(undecided));
+      throw PipelineException.failed(refusal(undecided, terms));
     }
     return List.copyOf(latest);
   }
@@ -64,7 +65,7 @@ final class LatestInspections {
     return false;
   }
 
-  private static String refusal(List<List<InspectionTallies>> undecided) {
+  private static String refusal(List<List<InspectionTallies>> undecided, Terms terms) {
     String trusts =
         undecided.stream()
             .limit(NAMED)
@@ -81,7 +82,7 @@ final class LatestInspections {
         .formatted(
             trusts,
             undecided.size() > NAMED
-                ? "; and of %d more trusts".formatted(undecided.size() - NAMED)
+                ? terms.text("; and of %d more {institutions}", undecided.size() - NAMED)
                 : "");
   }
 

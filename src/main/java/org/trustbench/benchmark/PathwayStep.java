@@ -53,8 +53,8 @@ public record PathwayStep(
     Interval difference95,
     Verdict verdict95) {
 
-  /** The label of step 0. */
-  public static final String START = "Cases at the start";
+  /** The label of step 0, with a place for the term. */
+  public static final String START = "{Cases} at the start";
 
   /** Every step of every pathway, by comparator group, inspection, pathway and step. */
   public static List<PathwayStep> of(Results results) {
@@ -120,7 +120,7 @@ public record PathwayStep(
         comparatorGroup,
         pathway,
         step,
-        step == 0 ? START : pathway.steps().get(step - 1).label(),
+        step == 0 ? results.terms().text(START) : pathway.steps().get(step - 1).label(),
         sums.n() > 0 ? Availability.SHOWN : Availability.NOT_APPLICABLE,
         sums.n(),
         step == 0 ? sums.n() : counts(counts, inspections.get(place), pathway, step).casesInScope(),

@@ -3,6 +3,7 @@ package org.trustbench.benchmark;
 import java.util.List;
 import java.util.Optional;
 import org.trustbench.framework.Framework;
+import org.trustbench.terms.Terms;
 
 /**
  * All that a run works out from tallies, sorted: scores by inspection and measure; comparators and
@@ -15,6 +16,11 @@ public record Results(
     List<InspectionScore> scores,
     List<ComparatorScore> comparators,
     List<Comparison> comparisons) {
+
+  /** What the programme calls its institutions and cases. */
+  public Terms terms() {
+    return framework.terms();
+  }
 
   /** The inspection of a trust that is compared with others. */
   public Optional<InspectionTallies> inspectionOf(String trustId) {

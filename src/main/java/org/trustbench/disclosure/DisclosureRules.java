@@ -2,6 +2,7 @@ package org.trustbench.disclosure;
 
 import java.util.List;
 import org.trustbench.benchmark.Availability;
+import org.trustbench.terms.Terms;
 
 /**
  * How far a public release protects cases: nobody who knows that a case was inspected is told how
@@ -29,14 +30,17 @@ public record DisclosureRules(int fewestCases, int rounding) {
   }
 
   /** What readers have to know of it. */
-  public List<String> sentences() {
+  public List<String> sentences(Terms terms) {
     return List.of(
-        "A figure on fewer than %d cases is suppressed, %s, and so are others of the same inspection, or of its parts, wherever they would give such a figure back."
-                .formatted(fewestCases, Availability.SUPPRESSED.symbol())
+        terms.text(
+                "A figure on fewer than %d {cases} is suppressed, %s, and so are others of the same inspection, or of its parts, wherever they would give such a figure back.",
+                fewestCases, Availability.SUPPRESSED.symbol())
             + (isOfSingleCases()
-                ? " So is a figure that would be 0 % or 100 %: it would tell how the work on every case was judged."
+                ? terms.text(
+                    " So is a figure that would be 0 % or 100 %: it would tell how the work on every {case} was judged.")
                 : ""),
-        "A suppressed figure is no part of anybody's benchmark, total, rank or limit for that measure: a comparator's figures are those of the trusts that are shown, and say how many they leave out.",
+        terms.text(
+            "A suppressed figure is no part of anybody's benchmark, total, rank or limit for that measure: a comparator's figures are those of the {institutions} that are shown, and say how many they leave out."),
         "Percentages and limits are whole. Counts are rounded to multiples of %d; a 0 is a true zero. What was not applicable is not counted here."
             .formatted(rounding));
   }

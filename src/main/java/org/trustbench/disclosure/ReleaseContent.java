@@ -14,6 +14,7 @@ import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
+import org.trustbench.terms.Terms;
 
 /**
  * All that a release says, before any writer. Writers, pages and charts render this and work
@@ -61,9 +62,14 @@ public record ReleaseContent(
         revisions);
   }
 
+  /** What the programme calls its institutions and cases. */
+  public Terms terms() {
+    return results.terms();
+  }
+
   /** What readers have to know of what they are not shown; nothing where they are shown all. */
   public List<String> protectionNotes() {
-    return protection == null ? List.of() : protection.sentences();
+    return protection == null ? List.of() : protection.sentences(terms());
   }
 
   /** Whom a release is for. */

@@ -2,6 +2,8 @@ package org.trustbench.draft;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the heading of a column says of its values. */
@@ -63,6 +65,16 @@ final class ColumnNames {
       }
     }
     return 0;
+  }
+
+  /** The word for an institution in a heading, in lower case; empty where there is none. */
+  static Optional<String> institutionWord(String name) {
+    String words = words(name);
+    return INSTITUTIONS.stream()
+        .map(word -> Pattern.compile("\\b(%s)s?\\b".formatted(word)).matcher(words))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
   }
 
   static boolean isKey(String name) {

@@ -64,6 +64,7 @@ final class DraftJson {
     for (String entry : List.of("version", "title", "description", "programme")) {
       root.put(entry, Undecided.MARK);
     }
+    institution();
     root.put("overall_label", ALL_QUESTIONS);
     root.putArray("evidence").add("case");
     answers.write(root.putArray("answers"));
@@ -86,6 +87,21 @@ final class DraftJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Texts and numbers are written as JSON", e);
     }
+  }
+
+  /** What those inspected are called, as far as the heading of their column says. */
+  private void institution() {
+    String one = ColumnNames.institutionWord(roles.trust()).orElse("institution");
+    root.putObject("institution")
+        .put("one", Undecided.guess(one))
+        .put("many", Undecided.guess(several(one)));
+  }
+
+  /** The plural by the rules of spelling, to be decided by a person. */
+  private static String several(String one) {
+    return one.matches(".*[^aeiou]y")
+        ? one.substring(0, one.length() - 1) + "ies"
+        : one.matches(".*(s|x|z|ch|sh)") ? one + "es" : one + "s";
   }
 
   private void attributes() {

@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trustbench.terms.Terms;
 
 /**
  * A view ready for a dashboard, as its file defines it: comment lines say what it is and what the
- * columns are that no table has, then one query.
+ * columns are that no table has, with places for terms, then one query.
  */
-record DashboardView(String name, String comment, Map<String, String> own, String query) {
+record DashboardView(String name, String commentPattern, Map<String, String> own, String query) {
   private static final Pattern COLUMN = Pattern.compile("-- ([a-z0-9_]+): (.*)");
 
   /** The views, those that rest on others last. */
@@ -42,6 +43,11 @@ record DashboardView(String name, String comment, Map<String, String> own, Strin
     return new DashboardView(name, String.join(" ", comment), own, String.join("\n", query));
   }
 
+  /** What it is, in the words of a programme. */
+  String comment(Terms terms) {
+    return terms.text(commentPattern);
+  }
+
   /** The query on the views of a schema. */
   String sql(String schema) {
     return query.replace("${schema}", schema);
@@ -58,8 +64,9 @@ record DashboardView(String name, String comment, Map<String, String> own, Strin
   }
 
   /** A column's description: the file's own, else that of the tables. */
-  String description(String column, Map<String, String> known) {
-    String text = own.getOrDefault(column, known.get(column));
+  String description(String column, Map<String, String> known, Terms terms) {
+    String pattern = own.get(column);
+    String text = pattern == null ? known.get(column) : terms.text(pattern);
     if (text == null) {
       throw new IllegalStateException(
           "%s.sql does not say what its column %s is".formatted(name, column));

@@ -34,7 +34,7 @@ final class DuckDbFeed {
   }
 
   FeedResult feed(FeedContent content) {
-    SqlSchema definition = new SqlSchema(content.schema(), content.tables());
+    SqlSchema definition = new SqlSchema(content.schema(), content.tables(), content.terms());
     try {
       if (Files.exists(file) && !isToBeReplaced(content, definition)) {
         return fed(content, false);

@@ -11,6 +11,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.publish.ReleaseFolder;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
+import org.trustbench.terms.Terms;
 
 /** The star schema of a release as it lies in its folder, described by its own data package. */
 final class FeedContent {
@@ -68,6 +69,11 @@ final class FeedContent {
     String id = release.manifest().path("framework").path("id").asText();
     String name = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
     return name.matches("[a-z].*") ? name : "p_" + name;
+  }
+
+  /** What the programme calls its institutions and cases. */
+  Terms terms() {
+    return release.terms();
   }
 
   /** Tables that others refer to come first. */

@@ -25,7 +25,7 @@ final class PostgresFeed {
   }
 
   FeedResult feed(FeedContent content) {
-    SqlSchema definition = new SqlSchema(content.schema(), content.tables());
+    SqlSchema definition = new SqlSchema(content.schema(), content.tables(), content.terms());
     try (Connection connection = url.connect("feed")) {
       connection.setAutoCommit(false);
       PostgresTables tables = new PostgresTables(connection, definition, content.schema());

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
+import org.trustbench.terms.Terms;
 
 /**
  * The tables and views of a programme, in SQL that PostgreSQL and DuckDB both understand. Every
@@ -22,6 +23,7 @@ final class SqlSchema {
   private static final String CURRENT = "current_";
 
   private final String schema;
+  private final Terms terms;
   private final List<Table<?>> tables;
 
   /**
@@ -30,9 +32,10 @@ final class SqlSchema {
    * @param schema what holds them in the database
    * @param tables those that others refer to first, the table of releases among them
    */
-  SqlSchema(String schema, List<Table<?>> tables) {
+  SqlSchema(String schema, List<Table<?>> tables, Terms terms) {
     this.schema = schema;
     this.tables = tables;
+    this.terms = terms;
   }
 
   List<Table<?>> tables() {
@@ -201,9 +204,11 @@ final class SqlSchema {
       statements.add(
           "create view %s as\n%s".formatted(qualified(view.name()), view.sql(quoted(schema))));
       statements.add(
-          "comment on view %s is %s".formatted(qualified(view.name()), literal(view.comment())));
+          "comment on view %s is %s"
+              .formatted(qualified(view.name()), literal(view.comment(terms))));
       for (String column : view.columns()) {
-        statements.add(commentOnColumn(view.name(), column, view.description(column, known)));
+        statements.add(
+            commentOnColumn(view.name(), column, view.description(column, known, terms)));
       }
     }
     return statements;

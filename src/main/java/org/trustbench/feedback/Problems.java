@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.terms.Terms;
 
 /**
  * What there is to say of one inspection that was sent, or of the part of an extract that belongs
@@ -66,7 +67,7 @@ public record Problems(
     return byKind;
   }
 
-  static Map<String, Long> counts(ReadOutcome outcome) {
+  static Map<String, Long> counts(ReadOutcome outcome, Terms terms) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (FileAccount file : outcome.files()) {
       counts.merge("judgements read", file.read(), Long::sum);
@@ -74,7 +75,7 @@ public record Problems(
       counts.merge("rejected", file.rejected(), Long::sum);
       counts.merge("said twice", file.collapsed(), Long::sum);
       counts.merge("out of scope", file.outOfScope(), Long::sum);
-      counts.merge("cases", file.cases(), Long::sum);
+      counts.merge(terms.ofCase().many(), file.cases(), Long::sum);
     }
     return counts;
   }

@@ -88,7 +88,7 @@ public final class SubmissionCheck {
         state(outcome),
         outcome.status() == Status.ACCEPTED || outcome.reason().isEmpty(),
         outcome.reason(),
-        Problems.counts(outcome),
+        Problems.counts(outcome, form.terms()),
         List.copyOf(outcome.rejects()),
         remarks);
   }

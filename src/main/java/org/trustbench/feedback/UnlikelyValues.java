@@ -20,8 +20,8 @@ final class UnlikelyValues {
   static final String NEVER_ANSWERED = "questions never answered";
   static final String NEVER_GIVEN = "attributes never given";
   static final String ALWAYS_THE_SAME = "questions always answered the same";
-  static final String ONLY_NOT_APPLICABLE = "cases with nothing but not applicable";
-  static final String TWICE = "cases alike in everything";
+  static final String ONLY_NOT_APPLICABLE = "{cases} with nothing but not applicable";
+  static final String TWICE = "{cases} alike in everything";
 
   /** Answers that are the same by chance, where there are fewer. */
   static final int FEWEST = 10;
@@ -93,7 +93,9 @@ final class UnlikelyValues {
           if (answers.size() == 1 && times >= FEWEST) {
             remark(
                 ALWAYS_THE_SAME,
-                "%s: %s in all %d cases".formatted(question.id(), form.answerCode(answer), times));
+                form.terms()
+                    .text(
+                        "%s: %s in all %d {cases}", question.id(), form.answerCode(answer), times));
           }
         });
   }
@@ -158,6 +160,6 @@ final class UnlikelyValues {
   }
 
   private void remark(String kind, String text) {
-    remarks.add(new Remark(kind, text));
+    remarks.add(new Remark(form.terms().text(kind), text));
   }
 }

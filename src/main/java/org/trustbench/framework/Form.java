@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.trustbench.terms.Terms;
 
 /**
  * A framework's inspection form made ready for reading: questions, answers and attribute values are
@@ -70,6 +71,11 @@ public final class Form {
     framework.measures().forEach(measure -> openValues(measure.when()));
     framework.evidence().forEach(kind -> evidence.put(normalised(kind), kind));
     framework.missing().forEach(mark -> missing.add(normalised(mark)));
+  }
+
+  /** What the programme calls its institutions and cases. */
+  public Terms terms() {
+    return framework.terms();
   }
 
   public Framework framework() {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
+import org.trustbench.terms.Terms;
 
 /**
  * All that is specific to one inspection programme, held as data.
  *
  * @param programme the label of the whole programme's row, such as "England and Wales"
+ * @param terms what institutions and cases are called
  * @param evidence the kinds of case, the default first
  * @param measureKinds the kinds of measure that the framework adds to the ordinary ones
  * @param caseMix attributes used for case-mix strata, the most important first
@@ -27,6 +29,7 @@ public record Framework(
     String title,
     String description,
     String programme,
+    Terms terms,
     List<String> evidence,
     List<Answer> answers,
     List<String> missing,
@@ -76,7 +79,7 @@ public record Framework(
     return trusts.stream()
         .filter(trust -> trust.code().equals(code))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No trust " + code));
+        .orElseThrow(() -> new IllegalArgumentException(terms.text("No {institution} ") + code));
   }
 
   /**

@@ -29,6 +29,7 @@ final class FrameworkChecks {
    */
   static void check(Framework framework, QuestionsCsv.Read questions, Mistakes mistakes) {
     FrameworkChecks checks = new FrameworkChecks(framework, mistakes);
+    new TermChecks(mistakes).check(framework.terms());
     checks.ids();
     new QuestionChecks(framework, questions, mistakes).check();
     checks.attributes();
@@ -58,7 +59,8 @@ final class FrameworkChecks {
     mistakes.unique(JSON_FILE, "comparators", framework.comparators(), Comparator::id);
     mistakes.unique(JSON_FILE, "layouts", framework.layouts(), Layout::id);
     mistakes.unique(JSON_FILE, "dimensions", framework.dimensions(), Framework.Named::id);
-    mistakes.unique(TrustsCsv.FILE, "trusts", framework.trusts(), Trust::code);
+    mistakes.unique(
+        TrustsCsv.FILE, mistakes.terms().institution().many(), framework.trusts(), Trust::code);
     Spellings spellings = new Spellings("answers");
     for (Answer answer : framework.answers()) {
       spellings.add(answer.code(), answer.code());
@@ -130,7 +132,7 @@ final class FrameworkChecks {
       if (!trust.code().matches(Mistakes.ID)) {
         mistakes.add(
             TrustsCsv.FILE,
-            "trust " + trust.code(),
+            TrustsCsv.place(trust.code(), mistakes),
             "a code is letters, digits, . _ and -",
             "the name may be any text");
       }
@@ -142,7 +144,7 @@ final class FrameworkChecks {
         if (other != null && !other.equals(trust.code())) {
           mistakes.add(
               TrustsCsv.FILE,
-              "trust " + trust.code(),
+              TrustsCsv.place(trust.code(), mistakes),
               "\"%s\" names both %s and %s".formatted(name, other, trust.code()),
               "leave it with the one that it is meant for");
         }

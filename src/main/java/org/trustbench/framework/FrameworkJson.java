@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.trustbench.framework.Framework.Named;
 import org.trustbench.framework.Framework.SourceFile;
+import org.trustbench.terms.Term;
+import org.trustbench.terms.Terms;
 
 /**
  * Makes records of {@code framework.json}. What its schema finds wrong is left out where nothing
@@ -41,6 +43,7 @@ final class FrameworkJson {
   static Framework framework(
       JsonNode root, List<Question> questions, List<Trust> trusts, List<SourceFile> sources) {
     List<String> evidence = evidence(root);
+    Terms terms = terms(root);
     List<Theme> themes = things(root, "themes", "id", theme -> theme(theme, evidence.get(0)));
     List<Attribute> attributes = things(root, "attributes", "id", FrameworkJson::attribute);
     List<Pathway> pathways = things(root, "pathways", "id", FrameworkJson::pathway);
@@ -55,6 +58,7 @@ final class FrameworkJson {
         text(root, "title"),
         text(root, "description"),
         text(root, "programme"),
+        terms,
         evidence,
         answers,
         missing,
@@ -77,7 +81,8 @@ final class FrameworkJson {
         layouts,
         sources,
         sha256(sources.stream().map(SourceFile::text).toList()),
-        sha256(
+        formHash(
+            terms,
             Arrays.asList(
                 text(root, "id"),
                 evidence.toString(),
@@ -89,6 +94,32 @@ final class FrameworkJson {
                     .map(q -> List.of(q.id(), q.answers(), q.sufficient(), q.evidence()).toString())
                     .toList()
                     .toString())));
+  }
+
+  /** What institutions and cases are called; the standard terms where they are not declared. */
+  static Terms terms(JsonNode root) {
+    return new Terms(
+        term(root.path("institution"), Terms.STANDARD.institution()),
+        term(root.path("case"), Terms.STANDARD.ofCase()));
+  }
+
+  private static Term term(JsonNode node, Term standard) {
+    String one = text(node, "one");
+    String many = text(node, "many");
+    if (one == null || many == null) {
+      return standard;
+    }
+    Term term = Term.of(one, many);
+    return node.hasNonNull("article") ? new Term(one, many, text(node, "article")) : term;
+  }
+
+  /** Reasons of stored rejects are written in the framework's terms, so others are read anew. */
+  private static String formHash(Terms terms, List<String> parts) {
+    List<String> all = new ArrayList<>(parts);
+    if (!terms.equals(Terms.STANDARD)) {
+      all.add(terms.toString());
+    }
+    return sha256(all);
   }
 
   /** Null where it has no section. */

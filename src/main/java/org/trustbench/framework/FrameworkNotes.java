@@ -104,8 +104,10 @@ public final class FrameworkNotes {
           (group, size) -> small("comparator %s: %s".formatted(comparator.id(), group), size));
       if (!without.isEmpty() && !comparator.by().equals(Framework.TRANCHE)) {
         notes.add(
-            "comparator %s: trusts without a %s are in none of its groups: %s"
-                .formatted(
+            framework
+                .terms()
+                .text(
+                    "comparator %s: {institutions} without a %s are in none of its groups: %s",
                     comparator.id(),
                     comparator.by(),
                     without.stream().limit(10).collect(Collectors.joining(", "))
@@ -117,8 +119,16 @@ public final class FrameworkNotes {
   private void small(String group, int trusts) {
     if (trusts <= fewestOthers) {
       notes.add(
-          "%s has %d trust%s: a trust is compared with %d others at least"
-              .formatted(group, trusts, trusts == 1 ? "" : "s", fewestOthers));
+          framework
+              .terms()
+              .text(
+                  "%s has %d %s: {an institution} is compared with %d others at least",
+                  group,
+                  trusts,
+                  trusts == 1
+                      ? framework.terms().institution().one()
+                      : framework.terms().institution().many(),
+                  fewestOthers));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework.SourceFile;
 import org.trustbench.message.JsonLocation;
+import org.trustbench.terms.Terms;
 
 /**
  * Reads a framework's three files into a {@link Framework}: checks {@code framework.json} against
@@ -48,6 +49,11 @@ public final class FrameworkReader {
    */
   public static Framework read(String place, List<SourceFile> kept) {
     return read(new FrameworkFiles.Kept(place, kept));
+  }
+
+  /** What a framework.json that was kept calls its institutions and cases. */
+  public static Terms terms(JsonNode kept) {
+    return FrameworkJson.terms(kept);
   }
 
   /** Whether a name is the id of a framework inside the program. */
@@ -105,6 +111,9 @@ public final class FrameworkReader {
       SchemaCheck.check(json, root, mistakes);
     }
     boolean isObject = root != null && root.isObject();
+    if (isObject) {
+      mistakes.speakIn(FrameworkJson.terms(root));
+    }
     String evidence = isObject ? FrameworkJson.evidence(root).get(0) : "";
     QuestionsCsv.Read questions =
         questionsText == null

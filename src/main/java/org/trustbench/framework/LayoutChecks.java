@@ -108,7 +108,7 @@ final class LayoutChecks {
     if (!layout.inspectionId().contains("{trust}")) {
       wrong(
           "inspection_id does not contain {trust}",
-          "{trust} stands for the trust's code: \"{trust}-2014\"");
+          mistakes.terms().text("{trust} stands for the {institution's} code: \"{trust}-2014\""));
     } else if (!layout.inspectionId().replace("{trust}", "X").matches(Mistakes.ID)) {
       wrong(
           "inspection_id is not made of letters, digits, . _ and - besides {trust}",

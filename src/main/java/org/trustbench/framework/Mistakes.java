@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trustbench.terms.Terms;
 
 /** The mistakes found so far in the files of a framework, in the order they were found. */
 final class Mistakes {
@@ -20,12 +21,22 @@ final class Mistakes {
   private final String folder;
   private final List<Mistake> found = new ArrayList<>();
   private final Map<String, Long> lines = new HashMap<>();
+  private Terms terms = Terms.STANDARD;
 
   /**
    * @param folder what messages call the place that the files lie in
    */
   Mistakes(String folder) {
     this.folder = folder;
+  }
+
+  /** What the framework calls its institutions and cases, once that is read. */
+  void speakIn(Terms known) {
+    terms = known;
+  }
+
+  Terms terms() {
+    return terms;
   }
 
   boolean isEmpty() {

@@ -66,7 +66,7 @@ final class QuestionChecks {
             place,
             "section %s rests on evidence %s, the question on %s"
                 .formatted(id, section.evidence(), question.evidence()),
-            "make them the same: a score is never of two kinds of case");
+            mistakes.terms().text("make them the same: a score is never of two kinds of {case}"));
       }
     }
     answers(place, question);
@@ -139,8 +139,11 @@ final class QuestionChecks {
             place,
             "question %s is answered on %s, the measure is of %s"
                 .formatted(question, evidence.get(question), measure.evidence()),
-            "leave it out, or give the measure its \"evidence\": a score is never of two kinds of"
-                + " case");
+            mistakes
+                .terms()
+                .text(
+                    "leave it out, or give the measure its \"evidence\": a score is never of two kinds of"
+                        + " {case}"));
       }
     }
   }

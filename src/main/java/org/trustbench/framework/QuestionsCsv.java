@@ -72,7 +72,9 @@ final class QuestionsCsv {
             row.line(),
             "",
             "applies_when \"%s\" is not attribute=value|value, joined by or".formatted(text),
-            "for example stage=early|late or town=Ely; empty means every case");
+            mistakes
+                .terms()
+                .text("for example stage=early|late or town=Ely; empty means every {case}"));
         return null;
       }
       parts.add(

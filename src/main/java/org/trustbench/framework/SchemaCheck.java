@@ -132,16 +132,32 @@ final class SchemaCheck {
               "%s is no id".formatted(shown(value)),
               "an id is letters, digits, . _ and -, and begins with a letter or digit");
       case "minLength", "minItems" ->
-          at(pointer, "is empty or too short", "it holds at least " + asked.asText());
+          at(
+              pointer,
+              "is empty or too short",
+              "minLength".equals(message.getType())
+                  ? "write something"
+                  : "write at least " + asked.asText());
       case "enum" ->
-          at(pointer, "%s is not a choice".formatted(shown(value)), "choose of " + asked);
+          at(
+              pointer,
+              "%s is not a choice".formatted(shown(value)),
+              "write one of " + choices(asked));
       case "contains", "minContains", "contains.min" ->
           at(
               pointer,
               "no answer means not_recorded",
               "add { \"code\": \"nr\", \"label\": \"Not recorded\", \"means\": \"not_recorded\" }");
       case "maxItems", "maxLength" ->
-          at(pointer, "is too long", "it holds at most %s".formatted(asked.asText()));
+          at(
+              pointer,
+              "is too long",
+              "it holds at most %s%s"
+                  .formatted(
+                      asked.asText(),
+                      message.getType().equals("maxItems")
+                          ? ""
+                          : asked.asInt() == 1 ? " character" : " characters"));
       case "minimum" ->
           at(
               pointer,
@@ -175,6 +191,12 @@ final class SchemaCheck {
     String fragment = message.getSchemaLocation().getFragment().toString();
     String parent = fragment.substring(0, fragment.lastIndexOf('/'));
     return Compiled.SCHEMA.at(parent).path("properties");
+  }
+
+  private static String choices(JsonNode asked) {
+    List<String> choices = new ArrayList<>();
+    asked.forEach(choice -> choices.add(choice.asText()));
+    return String.join(", ", choices);
   }
 
   private static String add(String property, JsonNode described) {

@@ -32,10 +32,15 @@ final class TrustsCsv {
         }
       }
       if (row.has("code", "name")) {
-        mistakes.stands(FILE, "trust " + row.name("code"), row.line());
+        mistakes.stands(FILE, place(row.name("code"), mistakes), row.line());
         trusts.add(new Trust(row.name("code"), row.name("name"), row.several("aliases"), known));
       }
     }
     return trusts;
+  }
+
+  /** An institution as the place of a mistake. */
+  static String place(String code, Mistakes mistakes) {
+    return mistakes.terms().institution().one() + " " + code;
   }
 }

@@ -158,8 +158,10 @@ public final class Ingest {
   private void checkCoverage(TrustCoverage coverage) {
     if (!coverage.reaches(admission.expectedShare())) {
       throw PipelineException.failed(
-          "audit coverage: %d of %d trusts would have an inspection, less than the share of %s that is expected; lacking are %s: send them, or lower --expected-share; nothing was taken in"
-              .formatted(
+          lake.framework()
+              .terms()
+              .text(
+                  "audit coverage: %d of %d {institutions} would have an inspection, less than the share of %s that is expected; lacking are %s: send them, or lower --expected-share; nothing was taken in",
                   coverage.expected() - coverage.missing().size(),
                   coverage.expected(),
                   admission.expectedShare(),

@@ -49,14 +49,21 @@ final class CompareJob extends Job {
   int run(Session session) {
     if (!session.settings().isInternal()) {
       throw PipelineException.usage(
-          "compare shows exact differences of two trusts, which are for internal use: leave out --audience %s"
-              .formatted(session.settings().get(AUDIENCE)));
+          session
+              .framework()
+              .terms()
+              .text(
+                  "compare shows exact differences of two {institutions}, which are for internal use: leave out --audience %s",
+                  session.settings().get(AUDIENCE)));
     }
     Trust first = session.trust("--trust", trust);
     Trust second = session.trust("--with", other);
     if (first.code().equals(second.code())) {
       throw PipelineException.usage(
-          "--trust and --with both name %s: name two trusts".formatted(first.code()));
+          session
+              .framework()
+              .terms()
+              .text("--trust and --with both name %s: name two {institutions}", first.code()));
     }
     Results results = Stages.benchmark(session, Stages.score(session));
     List<PairDifference> pairs =
@@ -67,7 +74,7 @@ final class CompareJob extends Job {
             .get(OUTPUT)
             .resolve("compare")
             .resolve("%s-%s.csv".formatted(first.code(), second.code()));
-    PairFile.write(file, ReleaseContent.Audience.INTERNAL, pairs);
+    PairFile.write(file, ReleaseContent.Audience.INTERNAL, pairs, results.terms());
     TerminalTables.print(
         session, results, "%s less %s".formatted(first.name(), second.name()), pairs);
     session.say("");

@@ -63,9 +63,11 @@ final class TemplateJob implements Callable<Integer> {
       throw PipelineException.failed(
           "the workbook cannot be written to %s: %s".formatted(to, FailureCause.of(e)), e);
     }
-    System.out.printf(
-        "written: %s, with %d questions and room for %d cases%n",
-        to, read.questions().size(), cases);
+    System.out.println(
+        read.terms()
+            .text(
+                "written: %s, with %d questions and room for %d {cases}",
+                to, read.questions().size(), cases));
     return Job.DONE;
   }
 }

@@ -22,7 +22,10 @@ final class AccountTables {
           List.of(
               text("inspection_id", "the inspection; empty if none", FileCoverage::inspectionId)
                   .free(),
-              text("trust_id", "code of the trust; empty if not known", FileCoverage::trustId)
+              text(
+                      "trust_id",
+                      "code of the {institution}; empty if not known",
+                      FileCoverage::trustId)
                   .free(),
               text("file", "the file's name within what was sent", FileCoverage::file),
               integer(
@@ -39,7 +42,8 @@ final class AccountTables {
                   "judgements",
                   "judgements that the layout excludes",
                   FileCoverage::outOfScope),
-              integer("cases", "cases", "case rows accepted from the file", FileCoverage::cases),
+              integer(
+                  "cases", "{cases}", "{case} rows accepted from the file", FileCoverage::cases),
               integer(
                   "questions_never_asked",
                   "questions",
@@ -63,7 +67,7 @@ final class AccountTables {
           List.of(
               text("inspection_id", "the inspection, withdrawn ones too", Revision::inspectionId)
                   .free(),
-              text("trust_id", "code of the trust", Revision::trustId).free(),
+              text("trust_id", "code of the {institution}", Revision::trustId).free(),
               integer("revision", "", "counted from 1 within the inspection", Revision::number),
               text("kind", "new, changed or withdrawn", Revision::kind),
               text(
@@ -103,7 +107,8 @@ final class AccountTables {
           List.of(
               text("inspection_id", "the inspection; empty if not known", Rejected::inspectionId)
                   .free(),
-              text("trust_id", "code of the trust; empty if not known", Rejected::trustId).free(),
+              text("trust_id", "code of the {institution}; empty if not known", Rejected::trustId)
+                  .free(),
               text("file", "the file's name within what was sent", Rejected::file),
               integer("line", "", "counted from 1; 0 means the whole file", Rejected::line),
               text("rule", "the rule it was rejected by", Rejected::rule),

@@ -35,16 +35,17 @@ final class ComparatorTable {
               text("measure_id", "the measure", c -> c.measure().id()),
               text("measure_kind", "the kind of measure", c -> c.measure().kind()),
               text("measure_label", "the measure in words", c -> c.measure().label()),
-              integer("trusts", "trusts", "trusts that have a score", GROUP::trusts),
+              integer(
+                  "trusts", "{institutions}", "{institutions} that have a score", GROUP::trusts),
               integer(
                   "trusts_suppressed",
-                  "trusts",
-                  "trusts whose own figures are suppressed, and which are no part of these",
+                  "{institutions}",
+                  "{institutions} whose own figures are suppressed, and which are no part of these",
                   ComparatorScore::trustsSuppressed),
               integer(
                   "cases",
-                  "cases",
-                  "cases with an assessed judgement",
+                  "{cases}",
+                  "{cases} with an assessed judgement",
                   c -> c.base().casesAssessed()),
               integer("assessed", "judgements", "judgements assessed", c -> c.base().assessed()),
               integer(
@@ -57,15 +58,15 @@ final class ComparatorTable {
                   c -> c.availability().label()),
               percent(
                   "mean_of_trusts_percent",
-                  "plain mean of the trusts' scores",
+                  "plain mean of the {institutions'} scores",
                   c -> c.figure(GroupFigures::meanOfTrusts)),
               GROUP.lowest("lowest score"),
               GROUP.median("median score"),
               GROUP.highest("highest score"),
-              GROUP.phiRaw("mean squared z of the trusts' scores; 1 when chance is all"),
+              GROUP.phiRaw("mean squared z of the {institutions'} scores; 1 when chance is all"),
               GROUP.phiWinsorised("the same, extremes brought in"),
               GROUP.tauSquared(
-                  "variance between trusts on the arcsine scale, from the winsorised ratio"),
+                  "variance between {institutions} on the arcsine scale, from the winsorised ratio"),
               GROUP.tauSquaredRaw("the same from the raw ratio"),
               percent(
                   "fixed_percent",

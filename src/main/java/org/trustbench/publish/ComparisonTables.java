@@ -35,7 +35,7 @@ final class ComparisonTables {
   static final List<Column<Comparison>> IDS =
       List.of(
           text("inspection_id", "the inspection", c -> c.score().inspection().inspectionId()),
-          text("trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
+          text("trust_id", "code of the {institution}", c -> c.score().inspection().trust().code()),
           text("measure_id", "the measure", c -> c.score().measure().id()),
           COMPARATOR.id("whom it is compared with"),
           COMPARATOR.key("comparator and group"));
@@ -50,33 +50,37 @@ final class ComparisonTables {
               c -> c.reference().availability().label()),
           integer(
               "comparator_trusts",
-              "trusts",
-              "trusts of the comparator that have a score, this one included",
+              "{institutions}",
+              "{institutions} of the comparator that have a score, this one included",
               GROUP::trusts),
-          GROUP.lowest("lowest score among the comparator's trusts"),
-          GROUP.highest("highest score among the comparator's trusts"),
+          GROUP.lowest("lowest score among the comparator's {institutions}"),
+          GROUP.highest("highest score among the comparator's {institutions}"),
           percent("difference_points", "score minus benchmark", Comparison::difference),
           text("verdict95", "verdict at 95 %", c -> c.verdict95().label()),
           text("verdict998", "verdict at 99.8 %", c -> c.verdict998().label()),
           text("verdict_rule", "how the verdict is reached", c -> c.verdictRule().label()),
-          integer("rank", "", "place among the comparator's trusts", c -> rank(c, Ranked::rank)),
+          integer(
+              "rank",
+              "",
+              "place among the comparator's {institutions}",
+              c -> rank(c, Ranked::rank)),
           integer("rank_lower", "", "best rank not ruled out", c -> rank(c, Ranked::lower)),
           integer("rank_upper", "", "worst rank not ruled out", c -> rank(c, Ranked::upper)),
           integer(
               "ranked_trusts",
-              "trusts",
-              "trusts ranked",
+              "{institutions}",
+              "{institutions} ranked",
               c -> c.ranked() == null ? null : c.rankedTrusts()),
           integer("tier", "", "1 for the best, statistical ties alike", c -> rank(c, Ranked::tier)),
           COMPARATOR.group("the group within the comparator"),
           COMPARATOR.label("the comparator in words"),
           integer(
               "other_trusts",
-              "trusts",
-              "other trusts that have a score",
+              "{institutions}",
+              "other {institutions} that have a score",
               c -> c.reference().otherTrusts()),
-          GROUP.median("median score of the comparator's trusts"),
-          percent("score_percent", "the trust's score", c -> c.score().score()),
+          GROUP.median("median score of the comparator's {institutions}"),
+          percent("score_percent", "the {institution's} score", c -> c.score().score()),
           text(
               "score_status",
               "shown, or why there is no score, as in scores",
@@ -105,7 +109,7 @@ final class ComparisonTables {
           significant(
               "adjusted_p_value",
               "",
-              "Benjamini-Hochberg over all trusts and measures of the comparator and kind; in findings the family is another",
+              "Benjamini-Hochberg over all {institutions} and measures of the comparator and kind; in findings the family is another",
               c -> c.statistic(TestStatistics::adjustedPValue)),
           integer(
               "rules",
@@ -136,7 +140,7 @@ final class ComparisonTables {
           decimal(
               "over_dispersed_z",
               "",
-              "arcsine z with the variance between trusts taken in",
+              "arcsine z with the variance between {institutions} taken in",
               c -> c.statistic(TestStatistics::overDispersedZ)),
           percent(
               "shrunken_percent",
@@ -173,7 +177,7 @@ final class ComparisonTables {
               c -> c.score().isReliable()),
           percent(
               "benchmark_pooled_others_percent",
-              "the other trusts' judgements together",
+              "the other {institutions'} judgements together",
               c -> c.reference().byRule().get(BenchmarkRule.POOLED_OTHERS)),
           percent(
               "benchmark_pooled_all_percent",
@@ -181,7 +185,7 @@ final class ComparisonTables {
               c -> c.reference().byRule().get(BenchmarkRule.POOLED_ALL)),
           percent(
               "benchmark_mean_of_others_percent",
-              "plain mean of the other trusts' scores",
+              "plain mean of the other {institutions'} scores",
               c -> c.reference().byRule().get(BenchmarkRule.MEAN_OF_OTHERS)),
           decimal(
               "verdict_design_effect",
@@ -244,7 +248,7 @@ final class ComparisonTables {
           GROUP.phiRaw("mean squared z of the comparator's scores; 1 when chance is all"),
           GROUP.phiWinsorised("the same, extremes brought in"),
           GROUP.tauSquared(
-              "variance between the comparator's trusts on the arcsine scale, from the winsorised"
+              "variance between the comparator's {institutions} on the arcsine scale, from the winsorised"
                   + " ratio"));
 
   static final Table<Comparison> COMPARISONS =

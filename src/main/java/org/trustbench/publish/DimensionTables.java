@@ -38,8 +38,8 @@ final class DimensionTables {
     List<Column<Trust>> columns =
         new ArrayList<>(
             List.of(
-                text("trust_id", "code of the trust", Trust::code),
-                text("trust_name", "legal name of the trust", Trust::name)));
+                text("trust_id", "code of the {institution}", Trust::code),
+                text("trust_name", "legal name of the {institution}", Trust::name)));
     for (Framework.Named dimension : framework.dimensions()) {
       columns.add(
           text(
@@ -50,7 +50,7 @@ final class DimensionTables {
                       : ", as the register has it"),
               trust -> group(inspected.get(trust.code()), trust, dimension.id())));
     }
-    return new Table<>("dim_trust", "One row per trust.", List.of("trust_id"), columns);
+    return new Table<>("dim_trust", "One row per {institution}.", List.of("trust_id"), columns);
   }
 
   private static String group(InspectionTallies inspection, Trust trust, String dimension) {
@@ -67,7 +67,7 @@ final class DimensionTables {
               text("measure_id", "the measure", Measure::id),
               text("measure_kind", "the kind of measure", Measure::kind),
               text("measure_label", "the measure in words", Measure::label),
-              text("evidence", "the kind of case it is scored on", Measure::evidence),
+              text("evidence", "the kind of {case} it is scored on", Measure::evidence),
               integer(
                   "questions",
                   "questions",
@@ -85,7 +85,7 @@ final class DimensionTables {
           List.of("inspection_id"),
           List.of(
               text("inspection_id", "the inspection", InspectionTallies::inspectionId),
-              text("trust_id", "code of the trust", i -> i.trust().code()),
+              text("trust_id", "code of the {institution}", i -> i.trust().code()),
               text("tranche", "the group of inspections it belongs to", InspectionTallies::tranche),
               date("start_date", "first day of the inspection", InspectionTallies::startDate),
               date("end_date", "last day of the inspection", InspectionTallies::endDate),
@@ -93,13 +93,18 @@ final class DimensionTables {
                   "published_date",
                   "day its report was published",
                   InspectionTallies::publishedDate),
-              integer("caseload", "cases", "cases the trust held", InspectionTallies::caseload),
+              integer(
+                  "caseload",
+                  "{cases}",
+                  "{cases} the {institution} held",
+                  InspectionTallies::caseload),
               integer(
                   "cases_sampled",
-                  "cases",
-                  "cases chosen for inspection",
+                  "{cases}",
+                  "{cases} chosen for inspection",
                   InspectionTallies::casesSampled),
-              integer("cases", "cases", "cases accepted, of every kind", InspectionTallies::cases),
+              integer(
+                  "cases", "{cases}", "{cases} accepted, of every kind", InspectionTallies::cases),
               bool(
                   "is_synthetic",
                   "whether its judgements are invented",
@@ -115,6 +120,6 @@ final class DimensionTables {
               COMPARATOR.id("the comparator"),
               COMPARATOR.group("the group within it"),
               COMPARATOR.label("both in words"),
-              integer("trusts", "trusts", "trusts in it", y -> y.members().size()),
+              integer("trusts", "{institutions}", "{institutions} in it", y -> y.members().size()),
               percent("fixed_percent", "the value, of a fixed value", ComparatorGroup::fixed)));
 }

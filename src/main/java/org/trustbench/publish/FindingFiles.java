@@ -20,7 +20,7 @@ final class FindingFiles {
   private static final int DECIMALS = 4;
   private static final int MOST_IN_TEXT = 300;
   private static final String SYNTHETIC =
-      "SYNTHETIC DATA: invented judgements, no figure here is of a real trust.";
+      "SYNTHETIC DATA: invented judgements, no figure here is of a real {institution}.";
 
   private FindingFiles() {}
 
@@ -95,7 +95,7 @@ final class FindingFiles {
     StringBuilder text = new StringBuilder();
     text.append("Audience: ").append(content.audience().label()).append('\n');
     if (content.isSynthetic()) {
-      text.append(SYNTHETIC).append('\n');
+      text.append(content.terms().text(SYNTHETIC)).append('\n');
     }
     String focus = results.rules().focus();
     boolean isLong = results.inspections().size() > MOST_IN_TEXT;

@@ -28,7 +28,10 @@ final class FindingTables {
           List.of("inspection_id", "measure_id"),
           List.of(
               text("inspection_id", "the inspection", f -> f.score().inspection().inspectionId()),
-              text("trust_id", "code of the trust", f -> f.score().inspection().trust().code()),
+              text(
+                  "trust_id",
+                  "code of the {institution}",
+                  f -> f.score().inspection().trust().code()),
               text("kind", "strength or concern", f -> f.kind().label()),
               text("measure_id", "the measure", f -> f.score().measure().id()),
               text("sentence", "the finding in words", Finding::sentence),
@@ -36,7 +39,7 @@ final class FindingTables {
                   "basis",
                   "comparative when the verdict makes it a finding, absolute when the score does",
                   f -> f.basis().label()),
-              percent("score_percent", "the trust's score", f -> f.score().score()),
+              percent("score_percent", "the {institution's} score", f -> f.score().score()),
               percent(
                   "lower95_percent",
                   "lower end of its 95 % interval",
@@ -58,7 +61,7 @@ final class FindingTables {
               significant(
                   "adjusted_p_value",
                   "",
-                  "Benjamini-Hochberg over all this trust's own comparisons: of another family than the column of this name in comparisons",
+                  "Benjamini-Hochberg over all this {institution's} own comparisons: of another family than the column of this name in comparisons",
                   Finding::adjustedPValue),
               bool(
                   "is_robust",

@@ -47,7 +47,7 @@ final class FunnelTables {
                   p -> p.comparison().score().inspection().inspectionId()),
               text(
                   "trust_id",
-                  "code of the trust",
+                  "code of the {institution}",
                   p -> p.comparison().score().inspection().trust().code()),
               text("measure_id", "the measure", p -> p.comparison().score().measure().id()),
               POINT_COMPARATOR.id("the comparator"),
@@ -58,7 +58,10 @@ final class FunnelTables {
                   "judgements",
                   "independent judgements the score is worth",
                   FunnelPoint::effectiveJudgements),
-              percent("score_percent", "the trust's score", p -> p.comparison().score().score()),
+              percent(
+                  "score_percent",
+                  "the {institution's} score",
+                  p -> p.comparison().score().score()),
               percent(
                   "centre_percent",
                   "all the group's judgements together, or the fixed value",
@@ -70,7 +73,7 @@ final class FunnelTables {
                   p -> p.zone().label()),
               text(
                   "over_dispersed_place",
-                  "the same by the limits widened by the variance between trusts",
+                  "the same by the limits widened by the variance between {institutions}",
                   p -> p.overDispersedZone() == null ? null : p.overDispersedZone().label())));
 
   static final Table<FunnelLimits> FACT_FUNNEL = FUNNEL.named("fact_funnel");
@@ -108,7 +111,7 @@ final class FunnelTables {
     List<Column<R>> columns = new ArrayList<>();
     add(columns, prefix + "score", "score limit", at, ControlLimits::score);
     add(columns, prefix + "exact", "interpolated exact limit", at, ControlLimits::exact);
-    String widened = "limit widened by the variance between trusts";
+    String widened = "limit widened by the variance between {institutions}";
     add(columns, prefix + "over_dispersed", widened, at, ControlLimits::overDispersed);
     return columns;
   }

@@ -17,6 +17,7 @@ import org.trustbench.benchmark.PairDifference;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.message.FailureCause;
 import org.trustbench.table.Table;
+import org.trustbench.terms.Terms;
 
 /** Writes the comparison of two trusts to a CSV file. */
 public final class PairFile {
@@ -25,15 +26,15 @@ public final class PairFile {
   static Table<PairDifference> table(ReleaseContent.Audience audience) {
     return new Table<>(
         "compare",
-        "One row per measure of two trusts.",
+        "One row per measure of two {institutions}.",
         List.of("measure_id"),
         List.of(
             text("measure_id", "the measure", p -> p.measure().id()),
             text("measure_kind", "the kind of measure", p -> p.measure().kind()),
             text("measure_label", "the measure in words", p -> p.measure().label()),
-            text("trust_id", "the first trust", p -> p.first().inspection().trust().code()),
+            text("trust_id", "the first {institution}", p -> p.first().inspection().trust().code()),
             text("other_trust_id", "the second", p -> p.second().inspection().trust().code()),
-            percent("score_percent", "the first trust's score", p -> p.first().score()),
+            percent("score_percent", "the first {institution's} score", p -> p.first().score()),
             percent("other_score_percent", "the second's", p -> p.second().score()),
             integer("assessed", "judgements", "the base", p -> p.first().base().assessed()),
             integer(
@@ -74,10 +75,10 @@ public final class PairFile {
 
   /** Writes the file, a new one in place of an older. */
   public static void write(
-      Path file, ReleaseContent.Audience audience, List<PairDifference> pairs) {
+      Path file, ReleaseContent.Audience audience, List<PairDifference> pairs, Terms terms) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      CsvFile.write(file, table(audience), pairs);
+      CsvFile.write(file, table(audience).in(terms), pairs);
     } catch (IOException e) {
       throw PipelineException.failed(
           "the comparison %s cannot be written: %s".formatted(file, FailureCause.of(e)), e);

@@ -21,20 +21,22 @@ final class PathwayTables {
   private static final List<Column<PathwayStep>> COLUMNS =
       List.of(
           text("inspection_id", "the inspection", s -> s.inspection().inspectionId()),
-          text("trust_id", "code of the trust", s -> s.inspection().trust().code()),
+          text("trust_id", "code of the {institution}", s -> s.inspection().trust().code()),
           text("pathway_id", "the pathway", s -> s.pathway().id()),
           COMPARATOR.id("whom it is compared with"),
           COMPARATOR.key("comparator and group"),
           COMPARATOR.group("the group within it"),
-          integer("step", "", "counted from 1; 0 for the cases that start", PathwayStep::step),
+          integer("step", "", "counted from 1; 0 for the {cases} that start", PathwayStep::step),
           text(
               "measure_id",
               "the measure tallied; empty at step 0",
               s -> s.step() == 0 ? null : s.pathway().measureId(s.step())),
           text("step_label", "the step in words", PathwayStep::label),
-          integer("started", "cases", "cases the pathway is about", PathwayStep::started),
-          integer("entered", "cases", "cases that passed every earlier step", PathwayStep::entered),
-          integer("remaining", "cases", "cases that passed this step too", PathwayStep::remaining),
+          integer("started", "{cases}", "{cases} the pathway is about", PathwayStep::started),
+          integer(
+              "entered", "{cases}", "{cases} that passed every earlier step", PathwayStep::entered),
+          integer(
+              "remaining", "{cases}", "{cases} that passed this step too", PathwayStep::remaining),
           percent("remaining_percent", "remaining of those that started", PathwayStep::share),
           text(
               "remaining_status",
@@ -48,11 +50,11 @@ final class PathwayTables {
               s -> s.step() == 0 ? null : "wilson"),
           integer(
               "others_started",
-              "cases",
-              "the same of the comparator's other trusts together",
+              "{cases}",
+              "the same of the comparator's other {institutions} together",
               PathwayStep::othersStarted),
           integer(
-              "others_remaining", "cases", "theirs that are left", PathwayStep::othersRemaining),
+              "others_remaining", "{cases}", "theirs that are left", PathwayStep::othersRemaining),
           percent("others_percent", "theirs that are left, of theirs", PathwayStep::othersShare),
           percent(
               "others_lower95_percent",

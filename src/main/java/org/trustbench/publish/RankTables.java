@@ -20,22 +20,23 @@ final class RankTables {
   private static final List<Column<Comparison>> RANK_FIGURES =
       List.of(
           COMPARATOR.group("the group within the comparator"),
-          percent("score_percent", "the trust's score", c -> c.score().score()),
+          percent("score_percent", "the {institution's} score", c -> c.score().score()),
           integer("rank", "", "place, 1 the best; ties share the lowest", c -> c.ranked().rank()),
           integer("rank_lower", "", "best rank not ruled out at 95 %", c -> c.ranked().lower()),
           integer("rank_upper", "", "worst rank not ruled out at 95 %", c -> c.ranked().upper()),
           integer(
               "rank_lower_simultaneous",
               "",
-              "best rank not ruled out, all trusts' ranks at once",
+              "best rank not ruled out, all {institutions'} ranks at once",
               c -> c.ranked().simultaneousLower()),
           integer(
               "rank_upper_simultaneous",
               "",
-              "worst rank not ruled out, all trusts' ranks at once",
+              "worst rank not ruled out, all {institutions'} ranks at once",
               c -> c.ranked().simultaneousUpper()),
           integer("tier", "", "1 for the best, statistical ties alike", c -> c.ranked().tier()),
-          integer("ranked_trusts", "trusts", "trusts ranked", Comparison::rankedTrusts),
+          integer(
+              "ranked_trusts", "{institutions}", "{institutions} ranked", Comparison::rankedTrusts),
           text(
               "rank_rule", "how rank intervals are worked out", c -> Ranks.rule(c.rankedTrusts())));
 

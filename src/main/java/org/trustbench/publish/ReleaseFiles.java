@@ -21,12 +21,14 @@ import org.trustbench.table.Table;
 import org.trustbench.table.parquet.ParquetFooter;
 import org.trustbench.table.parquet.ParquetRowsWriter;
 import org.trustbench.tasks.ThreadPool;
+import org.trustbench.terms.Terms;
 
 /** Collects the files of a release, and makes and writes them side by side. */
 final class ReleaseFiles {
   private final Path folder;
   private final ReleaseContent.Audience audience;
   private final StarSchema star;
+  private final Terms terms;
   private final Map<String, Object> counts = new LinkedHashMap<>();
   private final Map<String, Table<?>> tables = new LinkedHashMap<>();
   private final Map<String, String> checksums = new ConcurrentSkipListMap<>();
@@ -44,10 +46,11 @@ final class ReleaseFiles {
     void to(OutputStream out) throws IOException;
   }
 
-  ReleaseFiles(Path folder, ReleaseContent.Audience audience, StarSchema star) {
+  ReleaseFiles(Path folder, ReleaseContent.Audience audience, StarSchema star, Terms terms) {
     this.folder = folder;
     this.audience = audience;
     this.star = star;
+    this.terms = terms;
   }
 
   <R> void csv(Table<R> exact, List<R> rows) {
@@ -128,8 +131,8 @@ final class ReleaseFiles {
 
   private <R> Table<R> audienced(Table<R> table) {
     return switch (audience) {
-      case INTERNAL -> table;
-      case PUBLIC -> table.whole();
+      case INTERNAL -> table.in(terms);
+      case PUBLIC -> table.whole().in(terms);
     };
   }
 

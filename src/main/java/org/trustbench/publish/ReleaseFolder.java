@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.LocalPath;
+import org.trustbench.framework.FrameworkReader;
 import org.trustbench.history.PublishedTable;
 import org.trustbench.message.FailureCause;
+import org.trustbench.terms.Terms;
 
 /** Reads a published release from its folder, by its manifest. */
 public record ReleaseFolder(Path folder, JsonNode manifest) {
@@ -182,6 +184,11 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
               }
             });
     return folder.resolve("framework");
+  }
+
+  /** What its programme calls its institutions and cases. */
+  public Terms terms() {
+    return FrameworkReader.terms(json(verified("framework/framework.json")));
   }
 
   /** What it says of its tables. */

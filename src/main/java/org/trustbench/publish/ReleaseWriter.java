@@ -29,7 +29,7 @@ final class ReleaseWriter {
     List<InspectionScore> scores =
         results.scores().stream().filter(score -> !score.measure().isPathwayStep()).toList();
     StarSchema star = new StarSchema(results);
-    ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star);
+    ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star, content.terms());
     ReportFocus reportFocus = SummaryFiles.reportFocus(results);
     writer.texts(report);
     writer.workbook("league-tables.ods", out -> out.write(LeagueWorkbook.of(content, reportFocus)));

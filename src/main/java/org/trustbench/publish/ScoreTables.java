@@ -21,13 +21,13 @@ final class ScoreTables {
       List.of(
           integer(
               "cases_in_scope",
-              "cases",
-              "cases the measure is about",
+              "{cases}",
+              "{cases} the measure is about",
               s -> s.base().casesInScope()),
           integer(
               "cases_assessed",
-              "cases",
-              "cases with at least one assessed judgement",
+              "{cases}",
+              "{cases} with at least one assessed judgement",
               s -> s.base().casesAssessed()),
           integer(
               "assessed",
@@ -43,13 +43,13 @@ final class ScoreTables {
           integer(
               "not_recorded",
               "judgements",
-              "questions without a recorded judgement in a case in scope",
+              "questions without a recorded judgement in {a case} in scope",
               s -> s.base().notRecorded()),
           percent("score_percent", "sufficient as a share of assessed", InspectionScore::score),
           text(
               "score_status",
               "shown; low reliability, shown on a base too small to be read alone; suppressed to"
-                  + " protect cases; not applicable, no case called for the work; or not available",
+                  + " protect {cases}; not applicable, no {case} called for the work; or not available",
               s -> s.availability().label()),
           percent("lower95_percent", "lower end of the 95 % interval", s -> low(s.interval95())),
           percent("upper95_percent", "upper end of the 95 % interval", s -> high(s.interval95())),
@@ -77,8 +77,11 @@ final class ScoreTables {
           joined(
               List.of(
                   text("inspection_id", "the inspection", s -> s.inspection().inspectionId()),
-                  text("trust_id", "code of the trust", s -> s.inspection().trust().code()),
-                  text("trust_name", "legal name of the trust", s -> s.inspection().trust().name()),
+                  text("trust_id", "code of the {institution}", s -> s.inspection().trust().code()),
+                  text(
+                      "trust_name",
+                      "legal name of the {institution}",
+                      s -> s.inspection().trust().name()),
                   text(
                       "tranche",
                       "the group of inspections it belongs to",
@@ -96,7 +99,7 @@ final class ScoreTables {
           joined(
               List.of(
                   text("inspection_id", "the inspection", s -> s.inspection().inspectionId()),
-                  text("trust_id", "code of the trust", s -> s.inspection().trust().code()),
+                  text("trust_id", "code of the {institution}", s -> s.inspection().trust().code()),
                   text("measure_id", "the measure", s -> s.measure().id())),
               FIGURES));
 

@@ -23,7 +23,7 @@ final class SensitivityTable {
       new Table<>(
           "sensitivity",
           "One row per measure, comparator, verdict rule, benchmark rule and use of case mix, of"
-              + " the trust in focus.",
+              + " the {institution} in focus.",
           List.of(
               "inspection_id",
               "measure_id",
@@ -38,7 +38,7 @@ final class SensitivityTable {
                   s -> s.comparison().score().inspection().inspectionId()),
               text(
                   "trust_id",
-                  "code of the trust",
+                  "code of the {institution}",
                   s -> s.comparison().score().inspection().trust().code()),
               text("measure_id", "the measure", s -> s.comparison().score().measure().id()),
               COMPARATOR.id("whom it is compared with"),
@@ -49,7 +49,7 @@ final class SensitivityTable {
                   s -> s.benchmarkRule() == null ? "fixed" : s.benchmarkRule().label()),
               bool(
                   "is_case_mix_adjusted",
-                  "whether the benchmark is what it would have been with the trust's own cases; not"
+                  "whether the benchmark is what it would have been with the {institution's} own {cases}; not"
                       + " available, and not compared, under a benchmark rule that has no score of its"
                       + " own in every stratum",
                   Sensitivity::isCaseMixAdjusted),

@@ -50,13 +50,16 @@ final class SummaryFiles {
             LeagueTable.rows(reportFocus.comparisons(), groups, reportFocus.leagueMeasures())));
     if (reportFocus.ownGroup().isPresent()) {
       List<Comparison> overall = reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME));
-      summaries.add(new Summary<>(BenchmarkTable.overall("benchmark", overall), overall));
+      summaries.add(
+          new Summary<>(BenchmarkTable.overall("benchmark", overall, content.terms()), overall));
       for (Framework.Named kind : reportFocus.detailedKinds()) {
         List<Comparison> rows = reportFocus.rows(Set.of(kind.id()));
-        summaries.add(new Summary<>(BenchmarkTable.detailed(kind.id(), rows), rows));
+        summaries.add(
+            new Summary<>(BenchmarkTable.detailed(kind.id(), rows, content.terms()), rows));
       }
     }
-    summaries.add(new Summary<>(CoverageTable.accounts(), CoverageTable.accounts(content)));
+    summaries.add(
+        new Summary<>(CoverageTable.accounts(content.terms()), CoverageTable.accounts(content)));
     summaries.add(new Summary<>(RevisionTable.definition(content), content.revisions()));
     return summaries;
   }

@@ -21,6 +21,7 @@ import org.trustbench.summary.grid.Grid;
 import org.trustbench.summary.grid.SummaryColumn;
 import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.table.Column;
+import org.trustbench.terms.Terms;
 
 /** One row per measure: one trust beside the lowest, highest and the others of a comparator. */
 public final class BenchmarkTable {
@@ -37,18 +38,20 @@ public final class BenchmarkTable {
   }
 
   /** The table of some comparisons of one trust; with its base where denominators are small. */
-  public static Grid of(String title, List<Comparison> comparisons, boolean isWithBase) {
-    return (isWithBase ? detailed("", comparisons) : overall("", comparisons))
+  public static Grid of(
+      String title, List<Comparison> comparisons, boolean isWithBase, Terms terms) {
+    return (isWithBase ? detailed("", comparisons, terms) : overall("", comparisons, terms))
         .grid(title, comparisons);
   }
 
   /** What the table of the overall score and the themes shows and keeps. */
-  public static SummaryTable<Comparison> overall(String name, List<Comparison> comparisons) {
+  public static SummaryTable<Comparison> overall(
+      String name, List<Comparison> comparisons, Terms terms) {
     List<SummaryColumn<Comparison>> columns = new ArrayList<>(identity());
     columns.add(measure());
     columns.add(LeagueTable.scored());
     columns.add(kept(base().figures().get(0)));
-    columns.addAll(against(comparisons));
+    columns.addAll(against(comparisons, terms));
     columns.add(
         shown(
             "Adjusted",
@@ -56,7 +59,7 @@ public final class BenchmarkTable {
             percent(
                 "Adjusted for case mix %",
                 "adjusted_percent",
-                "the score as it would be with the comparator's mix of cases",
+                "the score as it would be with the comparator's mix of {cases}",
                 BenchmarkTable::adjusted)));
     columns.add(flag());
     columns.add(
@@ -68,11 +71,12 @@ public final class BenchmarkTable {
                 "Rank from", "rank_lower", "the best rank not ruled out at 95 %", Ranked::lower),
             LeagueTable.rank(
                 "Rank to", "rank_upper", "the worst rank not ruled out at 95 %", Ranked::upper)));
-    return table(name, columns);
+    return table(name, columns).in(terms);
   }
 
   /** What the table of more detailed measures shows and keeps: their bases are small. */
-  public static SummaryTable<Comparison> detailed(String name, List<Comparison> comparisons) {
+  public static SummaryTable<Comparison> detailed(
+      String name, List<Comparison> comparisons, Terms terms) {
     List<SummaryColumn<Comparison>> columns = new ArrayList<>(identity());
     columns.add(measure());
     columns.add(LeagueTable.scored());
@@ -84,16 +88,16 @@ public final class BenchmarkTable {
             "judgements",
             "judgements left blank, which are outside the score",
             c -> c.score().base().notRecorded()));
-    columns.addAll(against(comparisons));
+    columns.addAll(against(comparisons, terms));
     columns.add(flag());
-    return table(name, columns);
+    return table(name, columns).in(terms);
   }
 
   private static SummaryTable<Comparison> table(
       String name, List<SummaryColumn<Comparison>> columns) {
     return new SummaryTable<>(
         name,
-        "One row per trust and measure, beside the others of its group.",
+        "One row per {institution} and measure, beside the others of its group.",
         List.of("trust_id", "comparator_id", "measure_id"),
         columns,
         ComparisonCells::missing);
@@ -101,8 +105,16 @@ public final class BenchmarkTable {
 
   private static List<SummaryColumn<Comparison>> identity() {
     return List.of(
-        kept("Code", "trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
-        kept("Trust", "trust", "name of the trust", c -> c.score().inspection().trust().name()),
+        kept(
+            "Code",
+            "trust_id",
+            "code of the {institution}",
+            c -> c.score().inspection().trust().code()),
+        kept(
+            "{Institution}",
+            "trust",
+            "name of the {institution}",
+            c -> c.score().inspection().trust().name()),
         kept(
             "Comparator",
             "comparator_id",
@@ -130,8 +142,10 @@ public final class BenchmarkTable {
         c -> c.score().base().assessed());
   }
 
-  private static List<SummaryColumn<Comparison>> against(List<Comparison> comparisons) {
-    String benchmark = comparisons.isEmpty() ? "Others" : BenchmarkWords.column(comparisons.get(0));
+  private static List<SummaryColumn<Comparison>> against(
+      List<Comparison> comparisons, Terms terms) {
+    String benchmark =
+        comparisons.isEmpty() ? "Others" : BenchmarkWords.column(comparisons.get(0), terms);
     return List.of(
         spread("Lowest", "lowest_percent", c -> c.spread() == null ? null : c.spread().lowest()),
         spread("Highest", "highest_percent", c -> c.spread() == null ? null : c.spread().highest()),
@@ -146,10 +160,10 @@ public final class BenchmarkTable {
                 .orElse(ComparisonCells::benchmark)),
         kept(
             FigureColumn.of(
-                "Other trusts",
+                "Other {institutions}",
                 Column.integer(
                     "other_trusts",
-                    "trusts",
+                    "{institutions}",
                     "how many others of the group have a score",
                     Comparison::otherTrusts))),
         difference(),
@@ -177,7 +191,7 @@ public final class BenchmarkTable {
     return shown(
         heading,
         ComparisonCells.percent(value),
-        percent(heading + " %", name, "of all trusts of the group", value));
+        percent(heading + " %", name, "of all {institutions} of the group", value));
   }
 
   private static SummaryColumn<Comparison> difference() {

@@ -7,39 +7,41 @@ import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.stats.BenchmarkRule;
+import org.trustbench.terms.Terms;
 
 /** The names of a benchmark in headings, captions and sentences, which differ by benchmark rule. */
 public final class BenchmarkWords {
   private BenchmarkWords() {}
 
   /** At the head of its column. */
-  static String column(Comparison c) {
+  static String column(Comparison c, Terms terms) {
     BenchmarkRule rule = rule(c);
     if (rule == null) {
       return "Value";
     }
     return switch (rule) {
       case POOLED_OTHERS -> "Others";
-      case POOLED_ALL -> "All trusts";
+      case POOLED_ALL -> terms.text("All {institutions}");
       case MEAN_OF_OTHERS -> "Mean of others";
     };
   }
 
   /** In a caption: against a group (so). */
-  public static String caption(BenchmarkRule rule) {
+  public static String caption(BenchmarkRule rule, Terms terms) {
     return switch (rule) {
       case POOLED_OTHERS -> "the others pooled";
-      case POOLED_ALL -> "all trusts pooled";
+      case POOLED_ALL -> terms.text("all {institutions} pooled");
       case MEAN_OF_OTHERS -> "the mean of the others";
     };
   }
 
   /** Under a table that has the column. */
-  public static String note(BenchmarkRule rule, String group) {
+  public static String note(BenchmarkRule rule, String group, Terms terms) {
     return switch (rule) {
-      case POOLED_OTHERS -> "Others: the trusts of %s except this one, pooled.".formatted(group);
+      case POOLED_OTHERS ->
+          terms.text("Others: the {institutions} of %s except this one, pooled.", group);
       case POOLED_ALL ->
-          "All trusts: those of %s and this one among them, pooled.".formatted(group);
+          terms.text("All {institutions}: those of %s and this one among them, pooled.", group);
       case MEAN_OF_OTHERS ->
           "Mean of others: the plain mean of the scores of %s, this one left out.".formatted(group);
     };
@@ -63,25 +65,28 @@ public final class BenchmarkWords {
             .orElse(0);
     return most == 0
         ? ""
-        : " Trusts whose own figure is suppressed, up to %d in a row, are no part of these."
-            .formatted(most);
+        : results
+            .terms()
+            .text(
+                " {Institutions} whose own figure is suppressed, up to %d in a row, are no part of these.",
+                most);
   }
 
   /** Behind "higher than" and "lower than". */
-  public static String than(Comparison c) {
+  public static String than(Comparison c, Terms terms) {
     BenchmarkRule rule = rule(c);
     if (rule == null) {
       return "the fixed value";
     }
     return switch (rule) {
       case POOLED_OTHERS -> "the others";
-      case POOLED_ALL -> "all trusts together";
+      case POOLED_ALL -> terms.text("all {institutions} together");
       case MEAN_OF_OTHERS -> "the mean of the others";
     };
   }
 
   /** At the beginning of a sentence that goes on with the figure. */
-  static String scored(Comparison c) {
+  static String scored(Comparison c, Terms terms) {
     BenchmarkRule rule = rule(c);
     String group = c.comparatorGroup().label();
     if (rule == null) {
@@ -89,11 +94,11 @@ public final class BenchmarkWords {
     }
     return switch (rule) {
       case POOLED_OTHERS ->
-          "The %d other trusts of %s together scored".formatted(c.otherTrusts(), group);
+          terms.text("The %d other {institutions} of %s together scored", c.otherTrusts(), group);
       case POOLED_ALL ->
-          "All %d trusts of %s together scored".formatted(c.otherTrusts() + 1, group);
+          terms.text("All %d {institutions} of %s together scored", c.otherTrusts() + 1, group);
       case MEAN_OF_OTHERS ->
-          "The %d other trusts of %s scored on average".formatted(c.otherTrusts(), group);
+          terms.text("The %d other {institutions} of %s scored on average", c.otherTrusts(), group);
     };
   }
 

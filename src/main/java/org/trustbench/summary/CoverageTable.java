@@ -20,6 +20,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.summary.grid.Grid;
 import org.trustbench.summary.grid.SummaryColumn;
 import org.trustbench.summary.grid.SummaryTable;
+import org.trustbench.terms.Terms;
 
 /**
  * Tables of the files that were sent: judgements read, accepted and rejected, and what was refused.
@@ -74,8 +75,8 @@ public final class CoverageTable {
   public record RuleCount(String rule, List<Rejected> rejects) {}
 
   /** One row per inspection: its files, and the account of its judgements. */
-  public static Grid inspections(List<Account> some) {
-    return accounts().grid("Judgements of each inspection", some);
+  public static Grid inspections(List<Account> some, Terms terms) {
+    return accounts(terms).grid("Judgements of each inspection", some);
   }
 
   /** One row per refusal: what was sent, and why nothing of it was taken. */
@@ -118,65 +119,71 @@ public final class CoverageTable {
   }
 
   /** What the account shows and keeps. */
-  public static SummaryTable<Account> accounts() {
+  public static SummaryTable<Account> accounts(Terms terms) {
     return new SummaryTable<>(
-        "coverage",
-        "One row per inspection accepted: its files, and what became of their judgements.",
-        List.of("inspection_id"),
-        List.of(
-            text("Inspection", "inspection_id", "the inspection", Account::inspectionId),
-            kept("Code", "trust_id", "code of the trust", Account::trustId),
-            text("Trust", "trust", "name of the trust", Account::trust),
-            text(
-                "Compared",
-                "is_compared",
-                "yes where its scores are compared with others'",
-                account -> account.isCompared() ? "yes" : "no"),
-            sum("Cases", "cases", "cases", "cases accepted", FileCoverage::cases),
-            sum(
-                "Read",
-                "read",
-                "judgements",
-                "judgements read; of a file with a column for each question every cell, blank or not",
-                FileCoverage::read),
-            sum(
-                "Accepted",
-                "accepted",
-                "judgements",
-                "of these stored, or blank",
-                FileCoverage::accepted),
-            sum("Rejected", "rejected", "judgements", "of these rejected", FileCoverage::rejected),
-            sum(
-                "Collapsed",
-                "collapsed",
-                "judgements",
-                "identical repeats",
-                FileCoverage::collapsed),
-            sum(
-                "Out of scope",
-                "out_of_scope",
-                "judgements",
-                "judgements that the layout excludes",
-                FileCoverage::outOfScope),
-            count(
-                "Questions never asked",
-                "questions_never_asked",
-                "questions",
-                "questions without a single judgement",
-                Account::neverAsked),
-            text(
-                "Passed over",
-                "names_passed_over",
-                "columns, fields and files that no format has; yes for any in a public release",
-                account -> account.words(FileCoverage::passedOver)),
-            text(
-                "Lacking",
-                "names_lacking",
-                "columns and fields that were not sent",
-                account -> account.words(FileCoverage::lacking))),
-        account ->
-            ComparisonCells.missing(
-                account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN));
+            "coverage",
+            "One row per inspection accepted: its files, and what became of their judgements.",
+            List.of("inspection_id"),
+            List.of(
+                text("Inspection", "inspection_id", "the inspection", Account::inspectionId),
+                kept("Code", "trust_id", "code of the {institution}", Account::trustId),
+                text("{Institution}", "trust", "name of the {institution}", Account::trust),
+                text(
+                    "Compared",
+                    "is_compared",
+                    "yes where its scores are compared with others'",
+                    account -> account.isCompared() ? "yes" : "no"),
+                sum("{Cases}", "cases", "{cases}", "{cases} accepted", FileCoverage::cases),
+                sum(
+                    "Read",
+                    "read",
+                    "judgements",
+                    "judgements read; of a file with a column for each question every cell, blank or not",
+                    FileCoverage::read),
+                sum(
+                    "Accepted",
+                    "accepted",
+                    "judgements",
+                    "of these stored, or blank",
+                    FileCoverage::accepted),
+                sum(
+                    "Rejected",
+                    "rejected",
+                    "judgements",
+                    "of these rejected",
+                    FileCoverage::rejected),
+                sum(
+                    "Collapsed",
+                    "collapsed",
+                    "judgements",
+                    "identical repeats",
+                    FileCoverage::collapsed),
+                sum(
+                    "Out of scope",
+                    "out_of_scope",
+                    "judgements",
+                    "judgements that the layout excludes",
+                    FileCoverage::outOfScope),
+                count(
+                    "Questions never asked",
+                    "questions_never_asked",
+                    "questions",
+                    "questions without a single judgement",
+                    Account::neverAsked),
+                text(
+                    "Passed over",
+                    "names_passed_over",
+                    "columns, fields and files that no format has; yes for any in a public release",
+                    account -> account.words(FileCoverage::passedOver)),
+                text(
+                    "Lacking",
+                    "names_lacking",
+                    "columns and fields that were not sent",
+                    account -> account.words(FileCoverage::lacking))),
+            account ->
+                ComparisonCells.missing(
+                    account.isWithheld() ? Availability.SUPPRESSED : Availability.SHOWN))
+        .in(terms);
   }
 
   private static SummaryColumn<Account> sum(
@@ -212,19 +219,24 @@ public final class CoverageTable {
   public static SummaryTable<Rejected> refused(ReleaseContent content) {
     Map<String, String> names = names(content);
     return new SummaryTable<>(
-        "refused",
-        "One row per submission refused: what was sent, and why nothing of it was taken.",
-        List.of("file", "reason"),
-        List.of(
-            text("Sent", "file", "what was sent", Rejected::file),
-            text("Inspection", "inspection_id", "the inspection, if known", Rejected::inspectionId),
-            text(
-                "Trust",
-                "trust",
-                "name of the trust, if known",
-                refusal -> names.getOrDefault(refusal.trustId(), refusal.trustId())),
-            text("Reason", "reason", "what is wrong and what to do", Rejected::reason)),
-        refusal -> Availability.NOT_AVAILABLE);
+            "refused",
+            "One row per submission refused: what was sent, and why nothing of it was taken.",
+            List.of("file", "reason"),
+            List.of(
+                text("Sent", "file", "what was sent", Rejected::file),
+                text(
+                    "Inspection",
+                    "inspection_id",
+                    "the inspection, if known",
+                    Rejected::inspectionId),
+                text(
+                    "{Institution}",
+                    "trust",
+                    "name of the {institution}, if known",
+                    refusal -> names.getOrDefault(refusal.trustId(), refusal.trustId())),
+                text("Reason", "reason", "what is wrong and what to do", Rejected::reason)),
+            refusal -> Availability.NOT_AVAILABLE)
+        .in(content.terms());
   }
 
   /** The refusals. */

@@ -6,13 +6,14 @@ import org.trustbench.benchmark.Availability;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.Grid;
 import org.trustbench.tally.Derivation.QuestionCounts;
+import org.trustbench.terms.Terms;
 
 /** What a figure was counted from: one row per question, or one per judgement. */
 public final class DerivationTable {
   private static final List<String> COUNTED =
       List.of("Question", "Sufficient", "Assessed", "Score %", "Not applicable", "Not recorded");
   private static final List<String> JUDGED =
-      List.of("Case", "Sent at", "Question", "Outcome", "Judged at");
+      List.of("{Case}", "Sent at", "Question", "Outcome", "Judged at");
   private static final int DECIMALS = 4;
 
   private DerivationTable() {}
@@ -35,10 +36,10 @@ public final class DerivationTable {
   }
 
   /** Judgements one by one. */
-  public static Grid ofJudgements(String title, List<Place> places) {
+  public static Grid ofJudgements(String title, List<Place> places, Terms terms) {
     return Grid.of(
         title,
-        JUDGED,
+        JUDGED.stream().map(terms::text).toList(),
         places.stream()
             .map(
                 place ->

@@ -12,6 +12,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.grid.SummaryTable;
+import org.trustbench.terms.Terms;
 
 /** One row per finding: what was done well, and what needs attention, in a sentence. */
 public final class FindingTable {
@@ -29,40 +30,47 @@ public final class FindingTable {
   }
 
   /** What it shows and keeps. */
-  public static SummaryTable<Finding> definition() {
+  public static SummaryTable<Finding> definition(Terms terms) {
     return new SummaryTable<>(
-        "findings",
-        "One row per trust and measure that makes a finding.",
-        List.of("trust_id", "measure_id"),
-        List.of(
-            kept(
-                "Code",
-                "trust_id",
-                "code of the trust",
-                f -> f.score().inspection().trust().code()),
-            text("Trust", "trust", "name of the trust", f -> f.score().inspection().trust().name()),
-            kept("Measure id", "measure_id", "the measure", f -> f.score().measure().id()),
-            text("Kind", "kind", "strength or concern", f -> f.kind().label()),
-            text("Finding", "sentence", "the finding in words", Finding::sentence),
-            shown(
-                "Score % (95 %)",
-                f -> ComparisonCells.score(f.score()),
-                percent("Score %", "score_percent", "the trust's score", f -> f.score().score())),
-            shown(
-                "Benchmark",
-                f -> f.comparison() == null ? null : ComparisonCells.benchmark(f.comparison()),
-                percent(
-                    "Benchmark %",
-                    "benchmark_percent",
-                    "what it is compared with",
-                    f -> of(f, Comparison::benchmark))),
-            count(
-                "Base",
-                "base",
-                "judgements",
-                "judgements assessed",
-                f -> f.score().base().assessed())),
-        f -> ComparisonCells.missing(f.score().availability()));
+            "findings",
+            "One row per {institution} and measure that makes a finding.",
+            List.of("trust_id", "measure_id"),
+            List.of(
+                kept(
+                    "Code",
+                    "trust_id",
+                    "code of the {institution}",
+                    f -> f.score().inspection().trust().code()),
+                text(
+                    "{Institution}",
+                    "trust",
+                    "name of the {institution}",
+                    f -> f.score().inspection().trust().name()),
+                kept("Measure id", "measure_id", "the measure", f -> f.score().measure().id()),
+                text("Kind", "kind", "strength or concern", f -> f.kind().label()),
+                text("Finding", "sentence", "the finding in words", Finding::sentence),
+                shown(
+                    "Score % (95 %)",
+                    f -> ComparisonCells.score(f.score()),
+                    percent(
+                        "Score %",
+                        "score_percent", "the {institution's} score", f -> f.score().score())),
+                shown(
+                    "Benchmark",
+                    f -> f.comparison() == null ? null : ComparisonCells.benchmark(f.comparison()),
+                    percent(
+                        "Benchmark %",
+                        "benchmark_percent",
+                        "what it is compared with",
+                        f -> of(f, Comparison::benchmark))),
+                count(
+                    "Base",
+                    "base",
+                    "judgements",
+                    "judgements assessed",
+                    f -> f.score().base().assessed())),
+            f -> ComparisonCells.missing(f.score().availability()))
+        .in(terms);
   }
 
   private static Double of(Finding finding, Function<Comparison, Double> value) {

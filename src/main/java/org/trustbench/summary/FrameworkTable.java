@@ -56,7 +56,7 @@ public final class FrameworkTable {
         "Answers",
         framework.answers(),
         answer -> answer.code() + (answer.means() == null ? "" : meaning(answer)));
-    row("Case attributes", framework.attributes(), Attribute::id);
+    row(framework.terms().text("{Case} attributes"), framework.attributes(), Attribute::id);
     row("Case mix", framework.caseMix(), id -> id);
   }
 
@@ -75,7 +75,7 @@ public final class FrameworkTable {
   }
 
   private void trusts() {
-    row("Trusts", framework.trusts(), Trust::code);
+    row(framework.terms().text("{Institutions}"), framework.trusts(), Trust::code);
     row("Comparators", framework.comparators(), this::comparator);
     row("Words for scores", framework.vocabulary().bands(), Vocabulary.Band::word);
     row(
@@ -84,7 +84,10 @@ public final class FrameworkTable {
         layout ->
             "%s (a row a %s)"
                 .formatted(
-                    layout.id(), layout.shape() == Layout.Shape.WIDE ? "case" : "judgement"));
+                    layout.id(),
+                    layout.shape() == Layout.Shape.WIDE
+                        ? framework.terms().ofCase().one()
+                        : "judgement"));
   }
 
   private String comparator(Comparator comparator) {

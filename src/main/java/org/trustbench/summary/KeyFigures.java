@@ -6,6 +6,7 @@ import java.util.Set;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.framework.Measure;
+import org.trustbench.terms.Terms;
 
 /** The few figures that say at a glance where the trust in focus stands. */
 public final class KeyFigures {
@@ -25,17 +26,17 @@ public final class KeyFigures {
     reportFocus.rows(Set.of(Measure.OVERALL)).stream()
         .findFirst()
         .filter(c -> c.score().availability().isShown())
-        .ifPresent(c -> add(c, figures));
+        .ifPresent(c -> add(c, figures, reportFocus.results().terms()));
     return figures;
   }
 
-  private static void add(Comparison c, List<KeyFigure> figures) {
+  private static void add(Comparison c, List<KeyFigure> figures, Terms terms) {
     figures.add(
         new KeyFigure("Score", Formatting.percent(c.score().score()) + "\u00a0%", interval(c)));
     if (c.isCompared()) {
       figures.add(
           new KeyFigure(
-              BenchmarkWords.column(c),
+              BenchmarkWords.column(c, terms),
               Formatting.percent(c.benchmark()) + "\u00a0%",
               c.comparatorGroup().label()));
       figures.add(

@@ -108,11 +108,12 @@ public final class LeagueTable {
                 verdict + " (99.8 %)",
                 Column.text("verdict998", "at 99.8 %", c -> c.verdict998().label()))));
     return new SummaryTable<>(
-        "league",
-        "One row per comparator group, measure and trust, best score first.",
-        List.of("comparator_id", "comparator_group", "measure_id", "trust_id"),
-        columns,
-        ComparisonCells::missing);
+            "league",
+            "One row per comparator group, measure and {institution}, best score first.",
+            List.of("comparator_id", "comparator_group", "measure_id", "trust_id"),
+            columns,
+            ComparisonCells::missing)
+        .in(framework.terms());
   }
 
   /** Tranches that are numbered are numbers. */
@@ -144,7 +145,7 @@ public final class LeagueTable {
         ordinal(
             "Tier",
             "tier",
-            "1 for the best trust and those not shown to be worse",
+            "1 for the best {institution} and those not shown to be worse",
             c -> rank(c, Ranked::tier)),
         shown(
             "Rank",
@@ -154,24 +155,32 @@ public final class LeagueTable {
             rank("Rank to", "rank_upper", "the worst rank not ruled out at 95 %", Ranked::upper)),
         kept(
             FigureColumn.of(
-                "Trusts ranked",
+                "{Institutions} ranked",
                 Column.integer(
                     "ranked_trusts",
-                    "trusts",
-                    "how many trusts have a rank",
+                    "{institutions}",
+                    "how many {institutions} have a rank",
                     Comparison::rankedTrusts))),
-        kept("Code", "trust_id", "code of the trust", c -> c.score().inspection().trust().code()),
-        text("Trust", "trust", "name of the trust", c -> c.score().inspection().trust().name()));
+        kept(
+            "Code",
+            "trust_id",
+            "code of the {institution}",
+            c -> c.score().inspection().trust().code()),
+        text(
+            "{Institution}",
+            "trust",
+            "name of the {institution}",
+            c -> c.score().inspection().trust().name()));
   }
 
   private static List<SummaryColumn<Comparison>> score() {
     return List.of(
         scored(),
         count(
-            "Cases",
+            "{Cases}",
             "cases",
-            "cases",
-            "cases with a judgement assessed",
+            "{cases}",
+            "{cases} with a judgement assessed",
             c -> c.score().base().casesAssessed()),
         count(
             "Judgements",

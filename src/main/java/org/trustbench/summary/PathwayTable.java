@@ -19,6 +19,7 @@ import org.trustbench.summary.grid.Grid;
 import org.trustbench.summary.grid.SummaryColumn;
 import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.table.Column;
+import org.trustbench.terms.Terms;
 
 /** One row per step: how many of a trust's cases are left, beside those of the others. */
 public final class PathwayTable {
@@ -36,44 +37,55 @@ public final class PathwayTable {
   }
 
   /** The table of some steps. */
-  public static Grid of(String title, List<PathwayStep> steps) {
-    return definition().grid(title, steps);
+  public static Grid of(String title, List<PathwayStep> steps, Terms terms) {
+    return definition(terms).grid(title, steps);
   }
 
   /** What it shows and keeps. */
-  public static SummaryTable<PathwayStep> definition() {
+  public static SummaryTable<PathwayStep> definition(Terms terms) {
     return new SummaryTable<>(
-        "pathway",
-        "One row per trust, pathway and step: cases left, beside the other trusts of the group.",
-        List.of("trust_id", "comparator_id", "pathway_id", "step"),
-        List.of(
-            kept("Code", "trust_id", "code of the trust", s -> s.inspection().trust().code()),
-            kept("Trust", "trust", "name of the trust", s -> s.inspection().trust().name()),
-            kept(
-                "Comparator",
-                "comparator_id",
-                "whom it is compared with",
-                s -> s.comparatorGroup().comparatorId()),
-            kept(
-                "Group",
-                "comparator_group",
-                "the group within the comparator, in words",
-                s -> s.comparatorGroup().label()),
-            kept("Pathway", "pathway_id", "the pathway", s -> s.pathway().id()),
-            kept(
-                FigureColumn.of(
-                    "Step number",
-                    Column.integer(
-                        "step", "", "counted from 1; 0 for the start", PathwayStep::step))),
-            text("Step", "step_label", "the step in words", PathwayStep::label),
-            count("Cases", "started", "cases", "cases at the start", PathwayStep::started),
-            left(),
-            share("Left % (95 %)", "Left", "remaining", PathwayStep::share, s -> s.interval95()),
-            share(
-                "Others % (95 %)",
-                "Others", "others", PathwayStep::othersShare, s -> s.othersInterval95()),
-            difference()),
-        s -> ComparisonCells.missing(s.availability()));
+            "pathway",
+            "One row per {institution}, pathway and step: {cases} left, beside the other {institutions} of the group.",
+            List.of("trust_id", "comparator_id", "pathway_id", "step"),
+            List.of(
+                kept(
+                    "Code",
+                    "trust_id",
+                    "code of the {institution}",
+                    s -> s.inspection().trust().code()),
+                kept(
+                    "{Institution}",
+                    "trust",
+                    "name of the {institution}",
+                    s -> s.inspection().trust().name()),
+                kept(
+                    "Comparator",
+                    "comparator_id",
+                    "whom it is compared with",
+                    s -> s.comparatorGroup().comparatorId()),
+                kept(
+                    "Group",
+                    "comparator_group",
+                    "the group within the comparator, in words",
+                    s -> s.comparatorGroup().label()),
+                kept("Pathway", "pathway_id", "the pathway", s -> s.pathway().id()),
+                kept(
+                    FigureColumn.of(
+                        "Step number",
+                        Column.integer(
+                            "step", "", "counted from 1; 0 for the start", PathwayStep::step))),
+                text("Step", "step_label", "the step in words", PathwayStep::label),
+                count(
+                    "{Cases}", "started", "{cases}", "{cases} at the start", PathwayStep::started),
+                left(),
+                share(
+                    "Left % (95 %)", "Left", "remaining", PathwayStep::share, s -> s.interval95()),
+                share(
+                    "Others % (95 %)",
+                    "Others", "others", PathwayStep::othersShare, s -> s.othersInterval95()),
+                difference()),
+            s -> ComparisonCells.missing(s.availability()))
+        .in(terms);
   }
 
   /** The number of cases left is withheld from the public where their share is shown. */
@@ -87,7 +99,8 @@ public final class PathwayTable {
         "Left",
         shown,
         FigureColumn.of(
-                "Left", Column.integer("remaining", "cases", "cases left", PathwayStep::remaining))
+                "Left",
+                Column.integer("remaining", "{cases}", "{cases} left", PathwayStep::remaining))
             .orElse(shown));
   }
 

@@ -54,31 +54,35 @@ public final class RevisionTable {
         content.results().framework().trusts().stream()
             .collect(Collectors.toMap(Trust::code, Trust::name));
     return new SummaryTable<>(
-        "revisions",
-        "One row per inspection and revision of what was sent.",
-        List.of("inspection_id", "revision", "kind"),
-        List.of(
-            text("Inspection", "inspection_id", "the inspection", Revision::inspectionId),
-            kept("Code", "trust_id", "code of the trust", Revision::trustId),
-            text(
-                "Trust",
-                "trust",
-                "name of the trust",
-                revision -> names.getOrDefault(revision.trustId(), revision.trustId())),
-            ordinal(
-                "Revision", "revision", "counted from 1 within the inspection", Revision::number),
-            text("What", "kind", "new, changed or withdrawn", Revision::kind),
-            differing(content.audience()),
-            shown(
-                "Submission",
-                revision -> start(revision.submissionHash()),
-                FigureColumn.of(
-                    "Submission (SHA-256)",
-                    Column.text(
-                        "submission_hash",
-                        "SHA-256 of what was sent, or of what was withdrawn",
-                        Revision::submissionHash)))),
-        revision -> Availability.NOT_AVAILABLE);
+            "revisions",
+            "One row per inspection and revision of what was sent.",
+            List.of("inspection_id", "revision", "kind"),
+            List.of(
+                text("Inspection", "inspection_id", "the inspection", Revision::inspectionId),
+                kept("Code", "trust_id", "code of the {institution}", Revision::trustId),
+                text(
+                    "{Institution}",
+                    "trust",
+                    "name of the {institution}",
+                    revision -> names.getOrDefault(revision.trustId(), revision.trustId())),
+                ordinal(
+                    "Revision",
+                    "revision",
+                    "counted from 1 within the inspection",
+                    Revision::number),
+                text("What", "kind", "new, changed or withdrawn", Revision::kind),
+                differing(content.audience()),
+                shown(
+                    "Submission",
+                    revision -> start(revision.submissionHash()),
+                    FigureColumn.of(
+                        "Submission (SHA-256)",
+                        Column.text(
+                            "submission_hash",
+                            "SHA-256 of what was sent, or of what was withdrawn",
+                            Revision::submissionHash)))),
+            revision -> Availability.NOT_AVAILABLE)
+        .in(content.terms());
   }
 
   /** What is new differs from nothing; how far anything else does, the public is not told. */

@@ -12,11 +12,12 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Measure;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.Grid;
+import org.trustbench.terms.Terms;
 
 /** One row per trust of a group, the group itself first: its score and verdict on each measure. */
 public final class RugTable {
-  /** The column that names who is meant. */
-  public static final String TRUST = "Trust";
+  /** The column that names who is meant, with a place for the term. */
+  public static final String TRUST = "{Institution}";
 
   private RugTable() {}
 
@@ -66,13 +67,13 @@ public final class RugTable {
   }
 
   /** The rug as a table. */
-  public static Grid of(String title, Rug rug) {
-    List<String> headings = new ArrayList<>(List.of(TRUST));
+  public static Grid of(String title, Rug rug, Terms terms) {
+    List<String> headings = new ArrayList<>(List.of(terms.text(TRUST)));
     rug.measures().forEach(measure -> headings.add(measure.label()));
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(
         row(
-            benchmark(rug.comparatorGroup()),
+            benchmark(rug.comparatorGroup(), terms),
             rug,
             measure -> ComparisonCells.pooled(rug.group().get(measure.id()))));
     for (InspectionTallies trust : rug.trusts()) {
@@ -92,9 +93,9 @@ public final class RugTable {
   }
 
   /** The first row's name. */
-  public static String benchmark(ComparatorGroup comparatorGroup) {
+  public static String benchmark(ComparatorGroup comparatorGroup, Terms terms) {
     return comparatorGroup.isFixed()
         ? comparatorGroup.label()
-        : "All trusts of " + comparatorGroup.label();
+        : terms.text("All {institutions} of ") + comparatorGroup.label();
   }
 }

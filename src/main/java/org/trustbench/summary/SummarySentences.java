@@ -15,13 +15,20 @@ import org.trustbench.framework.Measure;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Verdict;
+import org.trustbench.terms.Terms;
 
 /**
  * Writes the summary of a report: sentences on the score, rank and verdicts of the trust in focus,
  * and on how sure they are.
  */
 public final class SummarySentences {
-  private SummarySentences() {}
+  private final ReportFocus reportFocus;
+  private final Terms terms;
+
+  private SummarySentences(ReportFocus reportFocus) {
+    this.reportFocus = reportFocus;
+    this.terms = reportFocus.results().terms();
+  }
 
   /** A paragraph, and what it lists. */
   public record Paragraph(String text, List<String> items) {
@@ -32,11 +39,16 @@ public final class SummarySentences {
 
   /** Where the trust stands against the others of its group. */
   public static List<Paragraph> of(ReportFocus reportFocus) {
+    return new SummarySentences(reportFocus).standing();
+  }
+
+  private List<Paragraph> standing() {
     if (reportFocus.focus() == null) {
       return List.of(
           new Paragraph(
-              "No trust is in focus. %d trusts are compared, each beside the others of its group in the league tables."
-                  .formatted(reportFocus.results().inspections().size())));
+              terms.text(
+                  "No {institution} is in focus. %d {institutions} are compared, each beside the others of its group in the league tables.",
+                  reportFocus.results().inspections().size())));
     }
     String name = reportFocus.focus().name();
     if (reportFocus.inspected().isEmpty()) {
@@ -50,8 +62,9 @@ public final class SummarySentences {
       return List.of(
           new Paragraph(
               name
-                  + " belongs to no group of the comparator chosen, so it is compared with no other"
-                  + " trust here."));
+                  + terms.text(
+                      " belongs to no group of the comparator chosen, so it is compared with no other"
+                          + " {institution} here.")));
     }
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Comparison overall : reportFocus.rows(Set.of(Measure.OVERALL))) {
@@ -65,7 +78,7 @@ public final class SummarySentences {
               tally("Themes", themes),
               themes.stream()
                   .filter(c -> Formatting.isApart(c.verdict95()))
-                  .map(SummarySentences::line)
+                  .map(this::line)
                   .toList()));
     }
     for (Framework.Named kind : reportFocus.detailedKinds()) {
@@ -79,6 +92,10 @@ public final class SummarySentences {
 
   /** How far the verdicts and the ranks can be relied on. */
   public static List<Paragraph> sureness(ReportFocus reportFocus) {
+    return new SummarySentences(reportFocus).sureness();
+  }
+
+  private List<Paragraph> sureness() {
     List<Paragraph> paragraphs = new ArrayList<>();
     List<List<Comparison>> tables = new ArrayList<>();
     tables.add(reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)));
@@ -94,7 +111,7 @@ public final class SummarySentences {
     return paragraphs;
   }
 
-  private static String overall(String name, Comparison c) {
+  private String overall(String name, Comparison c) {
     String scored =
         "%s: %s scored %s on a base of %s."
             .formatted(
@@ -108,32 +125,35 @@ public final class SummarySentences {
     return scored
         + " %s %s. The difference is %s percentage points: %s."
             .formatted(
-                BenchmarkWords.scored(c),
+                BenchmarkWords.scored(c, terms),
                 Prose.percent(ComparisonCells.benchmark(c)),
                 difference(c),
                 verdict(c));
   }
 
-  private static String notCompared(Comparison c) {
+  private String notCompared(Comparison c) {
     return c.otherTrusts() < Verdict.FEWEST_OTHERS
-        ? "It is not compared: a benchmark takes at least %d other trusts with a score, and %s has %d."
-            .formatted(Verdict.FEWEST_OTHERS, c.comparatorGroup().label(), c.otherTrusts())
+        ? terms.text(
+            "It is not compared: a benchmark takes at least %d other {institutions} with a score, and %s has %d.",
+            Verdict.FEWEST_OTHERS, c.comparatorGroup().label(), c.otherTrusts())
         : c.score().availability().isShown()
             ? c.score().interval95() == null
                 ? "It is not compared, because no interval can be worked out for it."
-                : "It is not compared: that takes at least %d cases, of its own and of the others."
-                    .formatted(DesignEffect.FEWEST_CASES)
+                : terms.text(
+                    "It is not compared: that takes at least %d {cases}, of its own and of the others.",
+                    DesignEffect.FEWEST_CASES)
             : "It is not compared: its score is %s %s."
                 .formatted(c.score().availability().label(), c.score().availability().symbol());
   }
 
-  private static String rank(Comparison c) {
+  private String rank(Comparison c) {
     Ranked ranked = c.ranked();
     if (ranked == null) {
       return c.score().interval95() == null
           ? "It has no rank."
-          : "It has no rank: that takes at least %d cases, and membership of the group."
-              .formatted(DesignEffect.FEWEST_CASES);
+          : terms.text(
+              "It has no rank: that takes at least %d {cases}, and membership of the group.",
+              DesignEffect.FEWEST_CASES);
     }
     String places =
         ranked.lower() == ranked.upper()
@@ -144,7 +164,7 @@ public final class SummarySentences {
         + (isWide(c) ? " That is most of the table, so its rank says little about it." : "");
   }
 
-  private static String tally(String what, List<Comparison> rows) {
+  private String tally(String what, List<Comparison> rows) {
     long none = count(rows, c -> !c.isCompared());
     if (none == rows.size()) {
       return "%s: none of %d measures is compared.".formatted(what, rows.size());
@@ -156,11 +176,11 @@ public final class SummarySentences {
             count(rows, c -> c.verdict95() == Verdict.HIGHER),
             count(rows, c -> c.verdict95() == Verdict.SIMILAR),
             count(rows, c -> c.verdict95() == Verdict.LOWER),
-            BenchmarkWords.than(rows.get(0)),
+            BenchmarkWords.than(rows.get(0), terms),
             none == 0 ? "" : "; %d not compared".formatted(none));
   }
 
-  private static Paragraph notablyLower(String kind, List<Comparison> rows) {
+  private Paragraph notablyLower(String kind, List<Comparison> rows) {
     List<Comparison> notable = rows.stream().filter(c -> c.verdict998() == Verdict.LOWER).toList();
     String notably =
         notable.isEmpty()
@@ -179,10 +199,10 @@ public final class SummarySentences {
             + " Bases run from %s to %s judgements. "
                 .formatted(grouped(bases.getMin()), grouped(bases.getMax()))
             + notably,
-        notable.stream().map(SummarySentences::line).toList());
+        notable.stream().map(this::line).toList());
   }
 
-  private static String line(Comparison c) {
+  private String line(Comparison c) {
     return "%s: %s against %s; difference %s; base %s; %s"
         .formatted(
             c.score().measure().label(),
@@ -193,16 +213,16 @@ public final class SummarySentences {
             verdict(c));
   }
 
-  private static String chance(List<Comparison> compared, long standing) {
+  private String chance(List<Comparison> compared, long standing) {
     List<Comparison> apart =
         compared.stream().filter(c -> Formatting.isApart(c.verdict95())).toList();
-    return "Of the %d comparisons of this trust below, %d are higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand."
-        .formatted(
-            compared.size(),
-            apart.size(),
-            count(apart, c -> Formatting.isApart(c.verdict998())),
-            standing,
-            apart.size());
+    return terms.text(
+        "Of the %d comparisons of this {institution} below, %d are higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand.",
+        compared.size(),
+        apart.size(),
+        count(apart, c -> Formatting.isApart(c.verdict998())),
+        standing,
+        apart.size());
   }
 
   private static String hanging(List<Comparison> compared) {
@@ -264,7 +284,7 @@ public final class SummarySentences {
   }
 
   /** How many judgements a score rests on, and cases where that is another number. */
-  private static String base(Comparison c) {
+  private String base(Comparison c) {
     Base base = c.score().base();
     if (base.assessed() == null) {
       return c.score().availability().symbol();
@@ -274,7 +294,7 @@ public final class SummarySentences {
     return (base.isRounded() ? "about " : "")
         + grouped(judgements)
         + (judgements == 1 ? " judgement" : " judgements")
-        + (cases == judgements ? "" : " in %s cases".formatted(grouped(cases)));
+        + (cases == judgements ? "" : terms.text(" in %s {cases}", grouped(cases)));
   }
 
   private static String grouped(long number) {

@@ -2,12 +2,14 @@ package org.trustbench.table;
 
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.trustbench.terms.Terms;
 
 /**
  * One column of a table: its name, type and a sentence on what it holds, with the way to it from a
  * row. Types, dictionaries and writers all come from this one declaration.
  *
- * @param unit what a number counts or measures, empty for text
+ * @param unit what a number counts or measures, empty for text; with places for terms, as the
+ *     description
  * @param decimals digits after the point, to which a decimal is rounded half up; {@link
  *     Decimals#SIGNIFICANT} for a number that may be very small
  * @param isFree whether it may be empty though part of a key, and may name what no other table has
@@ -80,6 +82,12 @@ public record Column<R>(
           Double value = proportion.apply(row);
           return value == null ? null : (Object) Decimals.percent(value, PERCENT_DECIMALS);
         });
+  }
+
+  /** The same column with its texts in the words of an inspectorate. */
+  public Column<R> in(Terms terms) {
+    return new Column<>(
+        name, type, terms.text(unit), decimals, terms.text(description), value, isFree);
   }
 
   /** The same column with percentages whole, for rows whose figures are. */

@@ -2,9 +2,11 @@ package org.trustbench.table;
 
 import java.util.Collection;
 import java.util.List;
+import org.trustbench.terms.Terms;
 
 /**
- * The declaration of a table.
+ * The declaration of a table. Its texts have places for {@link Terms}, which whoever writes it
+ * fills by {@link #in}.
  *
  * @param name its name in the lake or a release
  * @param grain what one row is, beginning with "One row per"
@@ -29,6 +31,16 @@ public record Table<R>(
   /** A table that refers to no other. */
   public Table(String name, String grain, List<String> key, List<Column<R>> columns) {
     this(name, grain, key, columns, List.of());
+  }
+
+  /** The same table with its texts in the words of an inspectorate. */
+  public Table<R> in(Terms terms) {
+    return new Table<>(
+        name,
+        terms.text(grain),
+        key,
+        columns.stream().map(column -> column.in(terms)).toList(),
+        foreignKeys);
   }
 
   /** The same table with percentages whole, for rows whose figures are. */

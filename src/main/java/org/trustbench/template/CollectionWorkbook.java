@@ -22,7 +22,7 @@ import org.trustbench.template.FormSheet.Rule;
  * a list to choose from wherever it has one.
  */
 public final class CollectionWorkbook {
-  /** What is written of an inspection, with what to write. */
+  /** What is written of an inspection, with what to write, which has places for terms. */
   private static final Map<String, String> FIELDS = fields();
 
   private final Framework framework;
@@ -56,13 +56,13 @@ public final class CollectionWorkbook {
   private static Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("inspection_id", "An id of your own: letters, digits, . _ and -");
-    fields.put("trust", "Choose the institution that was inspected.");
+    fields.put("trust", "Choose the {institution} that was inspected.");
     fields.put("framework", "Leave as it is.");
     fields.put("framework_version", "Leave as it is.");
     fields.put("start_date", "The first day of the inspection, if known.");
     fields.put("end_date", "The last day of the inspection, if known.");
     fields.put("published_date", "The day the report was published, if it was.");
-    fields.put("caseload", "How many cases the institution had, if known.");
+    fields.put("caseload", "How many {cases} the {institution} had, if known.");
     fields.put("cases_sampled", "How many of them were looked at, if known.");
     return fields;
   }
@@ -72,7 +72,8 @@ public final class CollectionWorkbook {
     List<Rule> rules = new ArrayList<>();
     rows.add(Stream.of("field", "value", "what to write").map(Cell::heading).toList());
     FIELDS.forEach(
-        (field, says) -> {
+        (field, pattern) -> {
+          String says = framework.terms().text(pattern);
           String cell = "B" + (rows.size() + 1);
           rows.add(List.of(Cell.heading(field), value(field), Cell.read(says)));
           if (field.equals("trust")) {
@@ -128,11 +129,16 @@ public final class CollectionWorkbook {
             null,
             "COUNTIF($A$2:$A$%d,A2)=1".formatted(cases + 1),
             "case_id",
-            "An id for each case that tells nobody who it is.",
-            "Another case has this id already."));
+            framework.terms().text("An id for each {case} that tells nobody who it is."),
+            framework.terms().text("Another {case} has this id already.")));
     if (framework.evidence().size() > 1) {
       header.add(Cell.heading("evidence"));
-      rules.add(choice(cells(1), "evidence", "Which kind of case this is.", framework.evidence()));
+      rules.add(
+          choice(
+              cells(1),
+              "evidence",
+              framework.terms().text("Which kind of {case} this is."),
+              framework.evidence()));
     }
     for (Attribute attribute : framework.attributes()) {
       rules.add(rule(attribute, cells(header.size())));
@@ -168,8 +174,8 @@ public final class CollectionWorkbook {
             null,
             "cases!$A$2:$A$%d".formatted(cases + 1),
             "case_id",
-            "A case of the sheet cases, once.",
-            "The sheet cases has no such case: write it there first."));
+            framework.terms().text("{A case} of the sheet cases, once."),
+            framework.terms().text("The sheet cases has no such {case}: write it there first.")));
     for (Question question : framework.questions()) {
       rules.add(choice(cells(header.size()), question.label(), question.text(), answers(question)));
       header.add(Cell.heading(question.id()));
@@ -234,7 +240,7 @@ public final class CollectionWorkbook {
     if (condition instanceof Condition.All all) {
       return String.join("; and ", all.parts().stream().map(this::words).toList());
     }
-    return "to every case";
+    return framework.terms().text("to every {case}");
   }
 
   private Rule choice(String cells, String title, String says, List<String> values) {

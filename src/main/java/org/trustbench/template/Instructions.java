@@ -20,12 +20,18 @@ final class Instructions {
             .formatted(framework.id(), framework.version()));
     lines.add("1. Sheet inspection: say what was inspected, and when.");
     lines.add(
-        "2. Sheet cases: a row for each case, %d at most. The id of a case must tell nobody who it is."
-            .formatted(cases));
+        framework
+            .terms()
+            .text(
+                "2. Sheet cases: a row for each {case}, %d at most. The id of {a case} must tell nobody who it is.",
+                cases));
     lines.add(
-        "3. Sheet judgements: a row for each case, a column for each question. Choose an answer from"
-            + " the list of the cell. What a question asks in full is said beside the cell, and on"
-            + " the sheet questions.");
+        framework
+            .terms()
+            .text(
+                "3. Sheet judgements: a row for each {case}, a column for each question. Choose an answer from"
+                    + " the list of the cell. What a question asks in full is said beside the cell, and on"
+                    + " the sheet questions."));
     lines.add(
         "Not applicable is %s. Not recorded is %s, or an empty cell."
             .formatted(

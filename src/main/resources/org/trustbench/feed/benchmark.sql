@@ -1,4 +1,4 @@
--- Every trust beside its comparators, of the current release. One row per inspection, measure and
+-- Every {institution} beside its comparators, of the current release. One row per inspection, measure and
 -- comparator.
 -- verdict: against the comparator; with (99.8 %) where it holds at that level too, else at 95 %
 select

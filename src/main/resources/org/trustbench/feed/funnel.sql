@@ -1,5 +1,5 @@
--- The trusts on the funnels of the current release. One row per inspection, measure and comparator
--- of a funnel; the limits are those at the trust's own number of judgements.
+-- The {institutions} on the funnels of the current release. One row per inspection, measure and comparator
+-- of a funnel; the limits are those at the {institution's} own number of judgements.
 select
   p.release_id,
   r.audience,

@@ -1,4 +1,4 @@
--- The curves of the funnels of the current release, to be drawn behind the trusts of funnel. One
+-- The curves of the funnels of the current release, to be drawn behind the {institutions} of funnel. One
 -- row per comparator, group, measure and number of effective judgements.
 select
   f.release_id,

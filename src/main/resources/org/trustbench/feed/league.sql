@@ -1,5 +1,5 @@
 -- The league table of every measure, of the current release. One row per inspection, measure and
--- comparator; trusts of one tier are statistical ties, whatever their ranks.
+-- comparator; {institutions} of one tier are statistical ties, whatever their ranks.
 -- verdict: against the comparator; with (99.8 %) where it holds at that level too, else at 95 %
 select
   c.release_id,

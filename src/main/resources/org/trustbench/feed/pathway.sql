@@ -1,5 +1,5 @@
--- What is left of the cases after each step of a pathway, of the current release, beside the
--- comparator's other trusts. One row per inspection, pathway, comparator and step.
+-- What is left of the {cases} after each step of a pathway, of the current release, beside the
+-- comparator's other {institutions}. One row per inspection, pathway, comparator and step.
 select
   p.release_id,
   r.audience,

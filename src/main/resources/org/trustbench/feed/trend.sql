@@ -1,7 +1,7 @@
--- The scores of a trust from inspection to inspection, of the current release. One row per
+-- The scores of {an institution} from inspection to inspection, of the current release. One row per
 -- inspection and measure. The change is no test: it comes without an interval.
--- inspection_number: the trust's inspections counted from its first
--- previous_score_percent: the score of the trust's inspection before
+-- inspection_number: the {institution's} inspections counted from its first
+-- previous_score_percent: the score of the {institution's} inspection before
 -- change_points: score less that of the inspection before
 select
   s.release_id,

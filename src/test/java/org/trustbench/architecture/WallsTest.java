@@ -37,7 +37,15 @@ class WallsTest {
 
   /** Packages that all others may use, and what they use of one another. */
   private static final Map<String, List<String>> FOUNDATION =
-      Map.of("message", List.of(), "environment", List.of("message"), "tasks", List.of());
+      Map.of(
+          "message",
+          List.of(),
+          "environment",
+          List.of("message"),
+          "tasks",
+          List.of(),
+          "terms",
+          List.of());
 
   /** What each package may use of ours, besides itself, the root package and the foundation. */
   private static final Map<String, List<String>> MAY_USE =

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Trust;
+import org.trustbench.terms.Terms;
 
 class LatestInspectionsTest {
 
@@ -34,10 +35,10 @@ class LatestInspectionsTest {
       String latest) {
     InspectionTallies one = inspected("A-2", "A", begun, ended, published);
     InspectionTallies other = inspected("A-10", "A", otherBegun, otherEnded, otherPublished);
-    assertThat(LatestInspections.of(List.of(one, other)))
+    assertThat(LatestInspections.of(List.of(one, other), Terms.STANDARD))
         .extracting(InspectionTallies::inspectionId)
         .containsExactly(latest);
-    assertThat(LatestInspections.of(List.of(other, one)))
+    assertThat(LatestInspections.of(List.of(other, one), Terms.STANDARD))
         .extracting(InspectionTallies::inspectionId)
         .containsExactly(latest);
   }
@@ -61,7 +62,7 @@ class LatestInspectionsTest {
         List.of(
             inspected("GCIT-2024", "GCIT", begun, ended, published),
             inspected("GCIT-Z2023", "GCIT", otherBegun, otherEnded, otherPublished));
-    assertThatThrownBy(() -> LatestInspections.of(both))
+    assertThatThrownBy(() -> LatestInspections.of(both, Terms.STANDARD))
         .isInstanceOf(PipelineException.class)
         .hasMessageContainingAll("GCIT (GCIT-2024", "GCIT-Z2023", "published_date", "--as-at");
   }
@@ -72,8 +73,9 @@ class LatestInspectionsTest {
     InspectionTallies older = inspected("A-0", "A", null, null, LocalDate.of(2012, 1, 1));
     InspectionTallies recent = inspected("A-2", "A", null, null, LocalDate.of(2014, 1, 1));
     InspectionTallies undated = inspected("A-3", "A", null, null, null);
-    assertThat(LatestInspections.of(List.of(old, older, recent))).containsExactly(recent);
-    assertThatThrownBy(() -> LatestInspections.of(List.of(old, recent, undated)))
+    assertThat(LatestInspections.of(List.of(old, older, recent), Terms.STANDARD))
+        .containsExactly(recent);
+    assertThatThrownBy(() -> LatestInspections.of(List.of(old, recent, undated), Terms.STANDARD))
         .hasMessageContaining("A-3 undated");
   }
 
@@ -81,7 +83,8 @@ class LatestInspectionsTest {
   void trusts_of_one_inspection_need_no_date() {
     InspectionTallies one = inspected("B-1", "B", null, null, null);
     InspectionTallies other = inspected("A-1", "A", null, null, null);
-    assertThat(LatestInspections.of(List.of(one, other))).containsExactly(other, one);
+    assertThat(LatestInspections.of(List.of(one, other), Terms.STANDARD))
+        .containsExactly(other, one);
   }
 
   private static InspectionTallies inspected(

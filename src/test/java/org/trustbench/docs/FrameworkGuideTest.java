@@ -150,11 +150,12 @@ class FrameworkGuideTest {
                   name,
                   required.contains(property.getKey()) ? "yes" : "",
                   is.path("description").asText()));
-      JsonNode items = resolved(is, schema).path("items");
+      JsonNode whole = resolved(is, schema);
+      JsonNode items = whole.path("items");
       if (items.path("properties").isObject()) {
         add(rows, name + "[].", items, schema);
-      } else if (is.path("properties").isObject()) {
-        add(rows, name + ".", is, schema);
+      } else if (whole.path("properties").isObject()) {
+        add(rows, name + ".", whole, schema);
       }
     }
   }

@@ -67,14 +67,16 @@ class FrameworkDraftTest {
             "framework.json line 4 title",
             "framework.json line 5 description",
             "framework.json line 6 programme",
-            "framework.json line 26 answers 3 (n_a), means",
-            "framework.json line 37 themes 1 (A), title",
-            "framework.json line 41 themes 1 (A), sections 1 (A1), title",
-            "framework.json line 63 case_mix 1",
-            "framework.json line 114 layouts 1 (visits), trust",
-            "framework.json line 116 layouts 1 (visits), case_key 1",
-            "framework.json line 127 layouts 1 (visits), answer_values, \"\"",
-            "framework.json line 129 layouts 1 (visits), inspection_id",
+            "framework.json line 8 institution, one",
+            "framework.json line 9 institution, many",
+            "framework.json line 30 answers 3 (n_a), means",
+            "framework.json line 41 themes 1 (A), title",
+            "framework.json line 45 themes 1 (A), sections 1 (A1), title",
+            "framework.json line 67 case_mix 1",
+            "framework.json line 118 layouts 1 (visits), trust",
+            "framework.json line 120 layouts 1 (visits), case_key 1",
+            "framework.json line 131 layouts 1 (visits), answer_values, \"\"",
+            "framework.json line 133 layouts 1 (visits), inspection_id",
             "questions.csv line 2 question plans, sufficient",
             "questions.csv line 3 question pace, sufficient",
             "questions.csv line 4 question marking, sufficient");
@@ -158,8 +160,25 @@ class FrameworkDraftTest {
     assertThat(account(String.join("\n", lines))).contains("  scope           Visit type: full");
     assertThat(open())
         .contains(
-            "framework.json line 130 layouts 1 (visits), include, column",
-            "framework.json line 132 layouts 1 (visits), include, in 1");
+            "framework.json line 134 layouts 1 (visits), include, column",
+            "framework.json line 136 layouts 1 (visits), include, in 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "School, school, schools",
+    "Local authority name, local authority, local authorities",
+    "PrisonName, prison, prisons",
+    "Swimming pools, pool, pools",
+    "Whoever, institution, institutions",
+  })
+  void what_institutions_are_called_is_guessed_of_their_column(
+      String column, String one, String many) {
+    Path extract = written(VISITS.replaceFirst("School", column), StandardCharsets.UTF_8);
+
+    assertThat(FrameworkDraft.of(extract, column).files().get("framework.json"))
+        .contains("\"one\" : \"DECIDE: %s\"".formatted(one))
+        .contains("\"many\" : \"DECIDE: %s\"".formatted(many));
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.trustbench.publish.ReleaseFolder;
 import org.trustbench.publish.SmallReleases;
 import org.trustbench.support.PlainCsv;
 import org.trustbench.support.PostgresServer;
+import org.trustbench.terms.Terms;
 
 /** The tables and views of both databases: they say the same, and what the release says. */
 class DashboardViewsTest {
@@ -54,7 +55,8 @@ class DashboardViewsTest {
   }
 
   static Stream<String> names() {
-    SqlSchema definition = new SqlSchema("iaow_2013", FeedContent.of(release).tables());
+    SqlSchema definition =
+        new SqlSchema("iaow_2013", FeedContent.of(release).tables(), Terms.STANDARD);
     return Stream.concat(
         definition.tables().stream().map(table -> table.name()), definition.viewNames().stream());
   }

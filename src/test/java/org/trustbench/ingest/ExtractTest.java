@@ -66,7 +66,7 @@ class ExtractTest {
     assertThat(accounts(filled))
         .isEqualTo(
             """
-            unrouted unknown-trust: wide.csv: rows of institutions that are not in the register: 1 (2 judgements, 1 names), which count nowhere; "Hull" is not in the register of schools: correct the name, or add it as an alias to trusts.csv
+            unrouted unknown-trust: wide.csv: rows of trusts that are not in the register: 1 (2 judgements, 1 names), which count nowhere; "Hull" is not in the register of schools: correct the name, or add it as an alias to trusts.csv
             wide.csv: read 4, accepted 0, rejected 2, collapsed 0, out of scope 2, cases 0
             wide.csv:8 unknown-trust 2: "Hull" is not in the register of schools: correct the name, or add it as an alias to trusts.csv
             DALE-2014 accepted

@@ -44,6 +44,7 @@ public final class Programmes {
         framework.title(),
         framework.description(),
         framework.programme(),
+        framework.terms(),
         framework.evidence(),
         framework.answers(),
         framework.missing(),

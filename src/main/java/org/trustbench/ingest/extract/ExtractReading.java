@@ -196,7 +196,8 @@ public final class ExtractReading implements AutoCloseable {
     if (refusal != null) {
       return outcomes.refused(source.extract(), null, refusal, unrouted);
     }
-    return outcomes.unrouted(source.extract(), sourceHash(), strangers.told(), unrouted.finish());
+    return outcomes.unrouted(
+        source.extract(), sourceHash(), strangers.told(source.form().terms()), unrouted.finish());
   }
 
   private String sourceHash() {

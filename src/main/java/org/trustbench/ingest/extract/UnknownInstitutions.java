@@ -2,6 +2,7 @@ package org.trustbench.ingest.extract;
 
 import java.io.Serializable;
 import java.util.LinkedHashSet;
+import org.trustbench.terms.Terms;
 
 /** Counts the rows of an extract whose institution is not in the register. */
 final class UnknownInstitutions implements Serializable {
@@ -44,15 +45,15 @@ final class UnknownInstitutions implements Serializable {
   }
 
   /** The rows in words; empty where there are none. */
-  String told() {
+  String told(Terms terms) {
     return rows == 0
         ? ""
-        : "rows of institutions that are not in the register: %d (%d judgements, %d names), which count nowhere; %s%s"
-            .formatted(
-                rows,
-                cells,
-                names.size(),
-                String.join("; ", reasons),
-                names.size() > reasons.size() ? "; and so on, line by line among the rejects" : "");
+        : terms.text(
+            "rows of {institutions} that are not in the register: %d (%d judgements, %d names), which count nowhere; %s%s",
+            rows,
+            cells,
+            names.size(),
+            String.join("; ", reasons),
+            names.size() > reasons.size() ? "; and so on, line by line among the rejects" : "");
   }
 }

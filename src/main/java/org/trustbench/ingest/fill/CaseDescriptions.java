@@ -11,6 +11,7 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.terms.Terms;
 
 /**
  * How the rows of an inspection describe its cases: which describe a case with a fault, and which
@@ -19,6 +20,7 @@ import org.trustbench.matrix.JudgementMatrix;
 final class CaseDescriptions {
   private final CellAccounts accounts;
   private final MemoryBudget allowance;
+  private final Terms terms;
   private final Map<Integer, Doubtful> doubtful = new HashMap<>();
 
   /** A case row as sent: codes, and texts as they are where they are outside their list. */
@@ -40,9 +42,10 @@ final class CaseDescriptions {
     }
   }
 
-  CaseDescriptions(CellAccounts accounts, MemoryBudget allowance) {
+  CaseDescriptions(CellAccounts accounts, MemoryBudget allowance, Terms terms) {
     this.accounts = accounts;
     this.allowance = allowance;
+    this.terms = terms;
   }
 
   /** Two rows that differ in the case of letters of the id alone may be of two cases. */
@@ -108,7 +111,8 @@ final class CaseDescriptions {
     if (known.descriptions.size() > 1) {
       Places places = new Places(accounts);
       known.rows.forEach(row -> places.add(row.file(), row.line()));
-      String reason = "a case is described differently at %s: keep the right one".formatted(places);
+      String reason =
+          terms.text("{a case} is described differently at %s: keep the right one", places);
       known.rows.forEach(
           row -> accounts.reject(row.file(), row.line(), RejectRule.DUPLICATE_CASE, reason, 0));
     }

@@ -20,6 +20,7 @@ import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.matrix.JudgementMatrix.Placed;
 import org.trustbench.matrix.JudgementMatrix.Repeat;
+import org.trustbench.terms.Terms;
 
 /**
  * Takes in one inspection row by row and fills its matrix. What becomes of a row never depends on
@@ -51,7 +52,7 @@ public final class InspectionBuilder {
     this.matrix = new JudgementMatrix(form.framework().questions().size());
     this.reasons = new RejectReasons(form, matrix);
     this.accounts = new CellAccounts(files);
-    this.descriptions = new CaseDescriptions(accounts, allowance);
+    this.descriptions = new CaseDescriptions(accounts, allowance, form.terms());
   }
 
   public JudgementMatrix matrix() {
@@ -120,7 +121,7 @@ public final class InspectionBuilder {
     CaseRow row = new CaseRow(id, kind, Arrays.asList(codes), file, line);
     int known = matrix.caseNumber(id);
     if (known < 0) {
-      allowance.addCase(matrix.questions(), accounts.name(file));
+      allowance.addCase(matrix.questions(), accounts.name(file), form.terms());
       known = matrix.addCase(row);
       if (fault != null) {
         descriptions.add(known, description(row, texts, isRepeatOrdinary), new Place(file, line));
@@ -264,8 +265,10 @@ public final class InspectionBuilder {
       places.add(file, line);
       others.forEach(repeat -> places.add(repeat.file(), repeat.line()));
       String reason =
-          "a question of a case is answered differently at %s: keep the right one"
-              .formatted(places);
+          form.terms()
+              .text(
+                  "a question of {a case} is answered differently at %s: keep the right one",
+                  places);
       reject(file, line, RejectRule.CONFLICTING_JUDGEMENT, reason, 1);
       others.forEach(
           repeat ->
@@ -276,12 +279,18 @@ public final class InspectionBuilder {
           file,
           line,
           RejectRule.UNKNOWN_CASE,
-          "the case's own row was rejected (%s): mend that row"
-              .formatted(accounts.place(row.file(), row.line())),
+          form.terms()
+              .text(
+                  "the {case's} own row was rejected (%s): mend that row",
+                  accounts.place(row.file(), row.line())),
           1);
     } else {
       accounts.accepted(file);
     }
+  }
+
+  Terms terms() {
+    return form.terms();
   }
 
   /** One inspection taken in. */

@@ -2,6 +2,7 @@ package org.trustbench.ingest.fill;
 
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.terms.Terms;
 
 /**
  * What one submission may make a task hold at once, so that no file, however long or however
@@ -35,15 +36,16 @@ public final class MemoryBudget {
   }
 
   /** Takes up room for a case of some questions. */
-  void addCase(int questions, String file) throws Refusal {
+  void addCase(int questions, String file, Terms terms) throws Refusal {
     cases++;
     cells += questions;
     if (cases > mostCases || cells > mostCells) {
       throw new Refusal(
           RejectRule.TOO_LARGE,
           file,
-          "more than %d cases, or %d cases times questions: send an inspection in each submission, and each case once"
-              .formatted(mostCases, mostCells));
+          terms.text(
+              "more than %d {cases}, or %d {cases} times questions: send an inspection in each submission, and each {case} once",
+              mostCases, mostCells));
     }
   }
 

@@ -107,7 +107,9 @@ public final class Outcomes {
       throw new Refusal(
           RejectRule.NOTHING_ACCEPTED,
           submission.name(),
-          "no judgement in it could be accepted: send its cases and judgements");
+          intake
+              .terms()
+              .text("no judgement in it could be accepted: send its {cases} and judgements"));
     }
   }
 

@@ -12,7 +12,7 @@ import org.trustbench.matrix.JudgementMatrix;
 /** Why rows are rejected, in sentences without identifiers that say what to do. */
 public final class RejectReasons {
   /** What stands in a message in place of a value that identifies a case. */
-  private static final String A_CASE_ID = "(a case id)";
+  private static final String A_CASE_ID = "({a case} id)";
 
   private static final int LONGEST_CASE_ID = 200;
 
@@ -51,8 +51,10 @@ public final class RejectReasons {
   }
 
   String wrongEvidence(Question question, String evidence) {
-    return "question %s is asked of evidence \"%s\", this case is of evidence \"%s\": correct the question, or the case's evidence"
-        .formatted(question.id(), question.evidence(), evidence);
+    return form.terms()
+        .text(
+            "question %s is asked of evidence \"%s\", this {case} is of evidence \"%s\": correct the question, or the {case's} evidence",
+            question.id(), question.evidence(), evidence);
   }
 
   /**
@@ -117,13 +119,13 @@ public final class RejectReasons {
   /** A value, unless it might identify a person. */
   private String quoted(String value) {
     return matrix.caseNumber(value) >= 0
-        ? A_CASE_ID + SafeQuoting.unseen(value)
+        ? form.terms().text(A_CASE_ID) + SafeQuoting.unseen(value)
         : quotable().word(value);
   }
 
   private String quoted(String value, String ownId) {
     return Spelling.folded(value).equals(Spelling.folded(ownId))
-        ? A_CASE_ID + SafeQuoting.unseen(value)
+        ? form.terms().text(A_CASE_ID) + SafeQuoting.unseen(value)
         : quoted(value);
   }
 }

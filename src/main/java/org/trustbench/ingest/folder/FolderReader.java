@@ -316,8 +316,10 @@ public final class FolderReader {
   }
 
   private String unknownCase() throws Refusal {
-    return "the case has no row in %s: add it there, or correct the case_id"
-        .formatted(table("cases").map(SentFile::plainName).orElse("cases.csv"));
+    return form.terms()
+        .text(
+            "the {case} has no row in %s: add it there, or correct the case_id",
+            table("cases").map(SentFile::plainName).orElse("cases.csv"));
   }
 
   private int number(SentFile file) {

@@ -89,7 +89,8 @@ public final class FolderSubmission {
                     new Refusal(
                         RejectRule.MISSING_FILE,
                         submission.name(),
-                        "inspection.json is missing: add it beside the cases"));
+                        form.terms()
+                            .text("inspection.json is missing: add it beside the {cases}")));
     ManifestFields fields = ManifestFields.read(file, form);
     int number = submission.files().indexOf(file);
     intake.digest(number, fields.sha256());

@@ -129,8 +129,10 @@ final class JsonCasesReader {
     if (lines.isCut()) {
       malformed(
           line,
-          "the line is longer than %d characters: write a document of one case"
-              .formatted(LONGEST_LINE));
+          form.terms()
+              .text(
+                  "the line is longer than %d characters: write a document of one {case}",
+                  LONGEST_LINE));
       return;
     }
     Document document = new Document(form.framework().attributes().size());

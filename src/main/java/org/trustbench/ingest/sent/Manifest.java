@@ -66,8 +66,11 @@ public record Manifest(
                         RejectRule.UNKNOWN_TRUST,
                         fields.file(),
                         fields.at("trust")
-                            + "trust \"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
-                                .formatted(Excerpt.text(name), framework.id())));
+                            + framework
+                                .terms()
+                                .text(
+                                    "{institution} \"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv",
+                                    Excerpt.text(name), framework.id())));
     Manifest manifest =
         new Manifest(
             inspectionId,

@@ -103,8 +103,10 @@ public final class SentNames {
         throw new Refusal(
             rule,
             file.name(),
-            "attribute \"%s\" is lacking, which decides what cases %s is about: add it, empty where it is not known"
-                .formatted(name, measure.get()));
+            form.terms()
+                .text(
+                    "attribute \"%s\" is lacking, which decides what {cases} %s is about: add it, empty where it is not known",
+                    name, measure.get()));
       }
     }
   }

@@ -81,8 +81,10 @@ public final class StoredRowsCheck {
     if (rows.cases().size() != claim.cases()) {
       return new Fault(
           "accounting",
-          "%s: %d cases are stored where its submission has %d"
-              .formatted(claim.inspectionId(), rows.cases().size(), claim.cases()));
+          form.terms()
+              .text(
+                  "%s: %d {cases} are stored where its submission has %d",
+                  claim.inspectionId(), rows.cases().size(), claim.cases()));
     }
     StoredInspection stored =
         new StoredInspection(

@@ -99,7 +99,9 @@ public final class FigureExplained {
       TerminalTables.printWide(
           session,
           DerivationTable.ofJudgements(
-              "Judgements of the cases in scope", places(derivation, stored)));
+              session.framework().terms().text("Judgements of the {cases} in scope"),
+              places(derivation, stored),
+              session.framework().terms()));
     }
   }
 
@@ -108,8 +110,12 @@ public final class FigureExplained {
         measure.when() instanceof Condition.Always
             ? "all"
             : "those chosen by " + String.join(", ", measure.when().attributes());
-    return "cases of evidence \"%s\", %s: %d in scope, %d with an assessed judgement"
-        .formatted(measure.evidence(), cases, score.casesInScope(), score.casesAssessed());
+    return session
+        .framework()
+        .terms()
+        .text(
+            "{cases} of evidence \"%s\", %s: %d in scope, %d with an assessed judgement",
+            measure.evidence(), cases, score.casesInScope(), score.casesAssessed());
   }
 
   private String figure() {

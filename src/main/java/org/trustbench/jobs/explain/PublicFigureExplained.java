@@ -66,7 +66,9 @@ public final class PublicFigureExplained {
             .map(scores::get)
             .toList();
     TerminalTables.print(
-        session, PublicDerivationTable.of("Its questions in all cases", questions));
+        session,
+        PublicDerivationTable.of(
+            session.framework().terms().text("Its questions in all {cases}"), questions));
     session.say(
         "Counts and percentages are rounded and need not add up; [c] is withheld. Judgements are told of internal releases alone.");
   }

@@ -205,8 +205,11 @@ public final class Session implements AutoCloseable {
         .orElseThrow(
             () ->
                 PipelineException.usage(
-                    "%s \"%s\" is not a trust of %s: %s"
-                        .formatted(option, name, framework.id(), meant(name))));
+                    framework
+                        .terms()
+                        .text(
+                            "%s \"%s\" is not {an institution} of %s: %s",
+                            option, name, framework.id(), meant(name))));
   }
 
   /** The trust that was most likely meant, or where all are listed. */
@@ -259,7 +262,9 @@ public final class Session implements AutoCloseable {
     lake = lake.with(framework);
     present = lake.submissions().presentAt(release.submissionsSnapshot());
     returnedTo = release;
-    say("settings of release %s: %s".formatted(releaseId, settings.sentence(Map.of())));
+    say(
+        "settings of release %s: %s"
+            .formatted(releaseId, settings.sentence(Map.of(), framework.terms())));
   }
 
   /** The release that the session went back to; null in the present. */
@@ -314,7 +319,8 @@ public final class Session implements AutoCloseable {
 
   private String sentence() {
     return settings.sentence(
-        hasOwnCatalog() ? Map.of(LAKE, "catalog " + OwnCatalog.place(catalog())) : Map.of());
+        hasOwnCatalog() ? Map.of(LAKE, "catalog " + OwnCatalog.place(catalog())) : Map.of(),
+        framework.terms());
   }
 
   private boolean hasOwnCatalog() {
@@ -392,8 +398,11 @@ public final class Session implements AutoCloseable {
                         .orElseThrow(
                             () ->
                                 PipelineException.usage(
-                                    "comparator %s names \"%s\", which is not a trust of %s"
-                                        .formatted(own.id(), name, framework.id()))))
+                                    framework
+                                        .terms()
+                                        .text(
+                                            "comparator %s names \"%s\", which is not {an institution} of %s",
+                                            own.id(), name, framework.id()))))
             .distinct()
             .sorted()
             .toList();

@@ -58,9 +58,13 @@ public final class TerminalTables {
         session.say(
             (comparatorGroup.isFixed()
                     ? "Against a fixed value there are no ranks."
-                    : "Rank 1 is best; in brackets the ranks not ruled out at 95 %. Trusts of one"
-                        + " tier are statistical ties: none is shown better than another of it, all"
-                        + " pairs allowed for at once. Verdicts answer another question.")
+                    : session
+                        .framework()
+                        .terms()
+                        .text(
+                            "Rank 1 is best; in brackets the ranks not ruled out at 95 %. {Institutions} of one"
+                                + " tier are statistical ties: none is shown better than another of it, all"
+                                + " pairs allowed for at once. Verdicts answer another question."))
                 + " Score rule: "
                 + results.rules().scoreRule()
                 + ".");
@@ -81,16 +85,22 @@ public final class TerminalTables {
                 comparatorGroup.label(),
                 comparatorGroup.isFixed()
                     ? "a fixed value"
-                    : BenchmarkWords.caption(results.rules().benchmarkRule()));
+                    : BenchmarkWords.caption(results.rules().benchmarkRule(), results.terms()));
     print(
         session,
         BenchmarkTable.of(
-            against, reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)), false));
+            against,
+            reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)),
+            false,
+            results.terms()));
     for (Framework.Named kind : reportFocus.detailedKinds()) {
       print(
           session,
           BenchmarkTable.of(
-              kind.label() + ": " + against, reportFocus.rows(Set.of(kind.id())), true));
+              kind.label() + ": " + against,
+              reportFocus.rows(Set.of(kind.id())),
+              true,
+              results.terms()));
     }
     session.say(Rounding.NOTE);
   }
@@ -104,8 +114,14 @@ public final class TerminalTables {
     }
     session.say(
         session.settings().isEveryTrustInFocus()
-            ? "Every trust is in focus: a release has a page for each of them."
-            : "No trust is in focus: name one by --focus to see its benchmark.");
+            ? session
+                .framework()
+                .terms()
+                .text("Every {institution} is in focus: a release has a page for each of them.")
+            : session
+                .framework()
+                .terms()
+                .text("No {institution} is in focus: name one by --focus to see its benchmark."));
   }
 
   /** Says where the pages of a release are that were made for one trust each. */
@@ -114,8 +130,12 @@ public final class TerminalTables {
     if (session.settings().isEveryTrustInFocus() && Files.isDirectory(folder)) {
       try (Stream<Path> pages = Files.list(folder)) {
         session.say(
-            "pages: %s has %d, one for each trust; the report leads to them"
-                .formatted(folder, pages.count()));
+            session
+                .framework()
+                .terms()
+                .text(
+                    "pages: %s has %d, one for each {institution}; the report leads to them",
+                    folder, pages.count()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -136,10 +156,11 @@ public final class TerminalTables {
       session.say(
           String.format(
               Locale.ROOT,
-              "The first %d and the last %d of %,d trusts%s. All are in summary/league.csv of a release, and its report finds any by name or code.",
+              "The first %d and the last %d of %,d %s%s. All are in summary/league.csv of a release, and its report finds any by name or code.",
               END,
               END,
               league.all(),
+              session.framework().terms().institution().many(),
               league.shown().size() > 2 * END ? ", and those around the one in focus" : ""));
     }
   }
@@ -182,7 +203,12 @@ public final class TerminalTables {
   private static void sayIfSynthetic(Session session, Results results) {
     if (results.inspections().stream().anyMatch(inspection -> inspection.isSynthetic())) {
       session.say("");
-      session.say("SYNTHETIC DATA: invented judgements, no figure here is of a real trust.");
+      session.say(
+          session
+              .framework()
+              .terms()
+              .text(
+                  "SYNTHETIC DATA: invented judgements, no figure here is of a real {institution}."));
     }
   }
 

@@ -84,11 +84,11 @@ public final class ProgrammeSettings {
           .example("NSP")
           .ofFramework()
           .decisive()
-          .says(
-              trust ->
+          .saysInTerms(
+              (trust, terms) ->
                   trust.equals("all")
-                      ? "a page for every trust"
-                      : "trust %s in focus".formatted(trust));
+                      ? terms.text("a page for every {institution}")
+                      : terms.text("{institution} %s in focus", trust));
 
   public static final Setting<String> COMPARATOR =
       Setting.text("comparator")
@@ -130,7 +130,7 @@ public final class ProgrammeSettings {
           .example("0.1")
           .standard(0.25)
           .must(value -> value >= 0, "is not 0 or more")
-          .says("up to %s of cases may come or go");
+          .says("up to %s of {cases} may come or go");
 
   public static final Setting<Double> EXPECTED_SHARE =
       Setting.number("expected_share")
@@ -141,7 +141,7 @@ public final class ProgrammeSettings {
           .example("0.9")
           .standard(0.0)
           .must(value -> value >= 0 && value <= 1, "is not between 0 and 1")
-          .says("%s of trusts expected");
+          .says("%s of {institutions} expected");
 
   public static final Setting<List<String>> ACCEPT =
       Setting.flagGivenAgain("accept", String.class)
@@ -216,7 +216,7 @@ public final class ProgrammeSettings {
           .calledInMessages("reliable-from")
           .must(value -> value >= 0, "is below 0")
           .decisive()
-          .says("[u] below %s cases");
+          .says("[u] below %s {cases}");
 
   public static final Setting<Boolean> FINITE_POPULATION =
       Setting.truth("finite_population")
@@ -228,7 +228,8 @@ public final class ProgrammeSettings {
           .standard(false)
           .recordedAs(isSet -> isSet ? true : null)
           .decisive()
-          .says(isSet -> "intervals allow for the share of cases sampled");
+          .saysInTerms(
+              (isSet, terms) -> terms.text("intervals allow for the share of {cases} sampled"));
 
   public static final Setting<LocalDate> AS_AT =
       Setting.date("as_at")
@@ -264,7 +265,7 @@ public final class ProgrammeSettings {
           .must(value -> value >= 1 && value <= MOST_ROUNDING, "is not between 1 and 1000")
           .recordedWhen(settings -> !settings.isInternal())
           .decisive()
-          .says("suppressed below %s cases");
+          .says("suppressed below %s {cases}");
 
   public static final Setting<Integer> ROUND_COUNTS_TO =
       Setting.wholeNumber("round_counts_to")

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.trustbench.terms.Terms;
 
 /**
  * One setting of a run, with everything the program knows of it besides its use: its flag, its name
@@ -51,7 +53,7 @@ public final class Setting<T> {
   private String valueName = "";
   private String meaning = "";
   private String example = "";
-  private Function<T, String> said = value -> "";
+  private BiFunction<T, Terms, String> said = (value, terms) -> "";
   private String calledInMessages;
   private T standard;
   private boolean isDecisive;
@@ -135,13 +137,17 @@ public final class Setting<T> {
   /**
    * How it is said of a run, as part of a sentence.
    *
-   * @param pattern words with %s for the value
+   * @param pattern words with %s for the value, and places for terms
    */
   Setting<T> says(String pattern) {
-    return says(pattern::formatted);
+    return saysInTerms((value, terms) -> terms.text(pattern, value));
   }
 
   Setting<T> says(Function<T, String> words) {
+    return saysInTerms((value, terms) -> words.apply(value));
+  }
+
+  Setting<T> saysInTerms(BiFunction<T, Terms, String> words) {
     this.said = words;
     return this;
   }
@@ -228,9 +234,11 @@ public final class Setting<T> {
   }
 
   /** Part of a sentence on a run; empty of a standard that decides no figure. */
-  String said(Settings settings, T value) {
+  String said(Settings settings, T value, Terms terms) {
     boolean isPlain = value == null || value.equals(standard) && !isDecisive;
-    return isPlain || isDecisive && recorded(settings, value) == null ? "" : said.apply(value);
+    return isPlain || isDecisive && recorded(settings, value) == null
+        ? ""
+        : said.apply(value, terms);
   }
 
   /** Its name in a settings file and in the record of a release. */

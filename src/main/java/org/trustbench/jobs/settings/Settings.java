@@ -47,6 +47,7 @@ import org.trustbench.ingest.plan.IngestPolicy;
 import org.trustbench.publish.report.ReportPage;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.VerdictRule;
+import org.trustbench.terms.Terms;
 
 /** The settings of a run, complete and checked. A job sees those that it declares and no others. */
 public final class Settings {
@@ -161,20 +162,20 @@ public final class Settings {
    *
    * @param instead said in the place of some
    */
-  public String sentence(Map<Setting<?>, String> instead) {
+  public String sentence(Map<Setting<?>, String> instead, Terms terms) {
     Settings all = only(ALL);
     List<String> said = new ArrayList<>();
     for (Setting<?> setting : ALL) {
       if (seen.contains(setting)) {
-        said.add(instead.containsKey(setting) ? instead.get(setting) : said(all, setting));
+        said.add(instead.containsKey(setting) ? instead.get(setting) : said(all, setting, terms));
       }
     }
     said.removeIf(String::isEmpty);
     return String.join(", ", said);
   }
 
-  private static <T> String said(Settings all, Setting<T> setting) {
-    return setting.said(all, all.get(setting));
+  private static <T> String said(Settings all, Setting<T> setting, Terms terms) {
+    return setting.said(all, all.get(setting), terms);
   }
 
   /** What was let in, as words and numbers; it decides which submissions count and no figure. */

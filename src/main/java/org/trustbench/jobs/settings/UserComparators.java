@@ -59,7 +59,8 @@ final class UserComparators {
     }
     List<String> trusts = new ArrayList<>();
     comparator.get("trusts").forEach(trust -> trusts.add(trust.asText()));
-    require(!trusts.isEmpty(), "%s: comparator %s names no trust".formatted(place, id));
+    require(
+        !trusts.isEmpty(), "%s: comparator %s has no name in its \"trusts\"".formatted(place, id));
     return List.copyOf(trusts);
   }
 

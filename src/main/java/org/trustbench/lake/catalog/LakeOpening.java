@@ -34,16 +34,22 @@ import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SuppressedTable;
 import org.trustbench.lake.table.TalliesTable;
 import org.trustbench.message.FailureCause;
+import org.trustbench.terms.Terms;
 
 /** Opens the tables of a lake, and makes those that it lacks. */
 public final class LakeOpening {
   private final Catalog catalog;
   private final Namespace namespace;
+  private final Terms terms;
   private final Map<String, Table> tables = new LinkedHashMap<>();
 
-  private LakeOpening(Catalog catalog, Namespace namespace) {
+  /**
+   * @param terms of the descriptions of tables that are not there yet
+   */
+  private LakeOpening(Catalog catalog, Namespace namespace, Terms terms) {
     this.catalog = catalog;
     this.namespace = namespace;
+    this.terms = terms;
   }
 
   /**
@@ -95,7 +101,7 @@ public final class LakeOpening {
   }
 
   private static Map<String, Table> tables(Catalog catalog, Framework framework) {
-    LakeOpening opening = new LakeOpening(catalog, LakeTables.namespace(framework));
+    LakeOpening opening = new LakeOpening(catalog, LakeTables.namespace(framework), framework.terms());
     opening.prepareNamespace();
     opening.prepare(SubmissionsTable.DEFINITION);
     opening.prepare(FilesTable.DEFINITION, StoredRows.INGEST);
@@ -126,7 +132,8 @@ public final class LakeOpening {
   }
 
   /** Makes a table unless it is there, partitioned by columns of text. */
-  private void prepare(org.trustbench.table.Table<?> definition, String... partitions) {
+  private void prepare(org.trustbench.table.Table<?> declared, String... partitions) {
+    org.trustbench.table.Table<?> definition = declared.in(terms);
     TableIdentifier id = TableIdentifier.of(namespace, definition.name());
     Schema schema = IcebergSchemas.schema(definition);
     Table table;

@@ -39,8 +39,8 @@ public final class CasesTable {
                 text("submission_hash", "the submission", Row::submissionHash),
                 text("ingest_id", "the ingest that wrote it", Row::ingestId),
                 text("inspection_id", "the inspection", Row::inspectionId),
-                text("case_id", "the case within its inspection", row -> row.row().id()),
-                text("evidence", "what kind of case it is", row -> row.row().evidence()),
+                text("case_id", "the {case} within its inspection", row -> row.row().id()),
+                text("evidence", "what kind of {case} it is", row -> row.row().evidence()),
                 text("file", "the file it came from", Row::fileName),
                 integer("line", "", "its line there", row -> (long) row.row().line())));
     for (int i = 0; i < attributes.size(); i++) {
@@ -51,7 +51,7 @@ public final class CasesTable {
     }
     return new Table<>(
         "cases",
-        "One row per submission, ingest and case.",
+        "One row per submission, ingest and {case}.",
         List.of("submission_hash", "ingest_id", "case_id"),
         columns);
   }

@@ -50,7 +50,7 @@ public final class FilesTable {
               integer("rejected", "cells", "judgements rejected", Row::rejected),
               integer("collapsed", "cells", "identical repeats", Row::collapsed),
               integer("out_of_scope", "cells", "judgements the layout excludes", Row::outOfScope),
-              integer("cases", "cases", "case rows accepted", Row::cases)));
+              integer("cases", "{cases}", "{case} rows accepted", Row::cases)));
 
   public static Row row(Record r) {
     return new Row(

@@ -25,13 +25,13 @@ public final class JudgementsTable {
   public static final Table<Row> DEFINITION =
       new Table<>(
           "judgements",
-          "One row per submission, ingest, case and question.",
+          "One row per submission, ingest, {case} and question.",
           List.of("submission_hash", "ingest_id", "case_id", "question_id"),
           List.of(
               text("submission_hash", "the submission", Row::submissionHash),
               text("ingest_id", "the ingest that wrote it", Row::ingestId),
               text("inspection_id", "the inspection", Row::inspectionId),
-              text("case_id", "the case within its inspection", Row::caseId),
+              text("case_id", "the {case} within its inspection", Row::caseId),
               text("question_id", "the question", Row::questionId),
               text("answer", "the framework's answer code", Row::answer),
               text(

@@ -64,8 +64,8 @@ public final class SuppressedTable {
                   Row::countingHash),
               integer(
                   "suppress_below",
-                  "cases",
-                  "cases below which a figure is suppressed",
+                  "{cases}",
+                  "{cases} below which a figure is suppressed",
                   Row::suppressBelow),
               text("release_id", "the first release that withheld just this", Row::releaseId),
               text("withheld", "ids of what is withheld, one a line", Row::withheld)));

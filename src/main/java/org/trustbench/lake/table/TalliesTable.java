@@ -40,15 +40,15 @@ public final class TalliesTable {
               text("inspection_id", "the inspection", row -> row.tally().inspectionId()),
               text("measure_id", "the measure", row -> row.tally().measureId()),
               text("stratum", "case-mix values joined by |, or all", row -> row.tally().stratum()),
-              sum("cases_in_scope", "cases the measure is about", Counts::casesInScope),
-              sum("cases_assessed", "cases with an assessed judgement", Counts::casesAssessed),
+              sum("cases_in_scope", "{cases} the measure is about", Counts::casesInScope),
+              sum("cases_assessed", "{cases} with an assessed judgement", Counts::casesAssessed),
               sum("sufficient", "sufficient judgements, y", Counts::sufficient),
               sum("assessed", "assessed judgements, n", Counts::assessed),
               sum("not_applicable", "judgements not applicable", Counts::notApplicable),
               sum("not_recorded", "judgements not recorded", Counts::notRecorded),
-              sum("sum_yy", "sum over cases of y squared", Counts::sumYY),
-              sum("sum_yn", "sum over cases of y times n", Counts::sumYN),
-              sum("sum_nn", "sum over cases of n squared", Counts::sumNN)));
+              sum("sum_yy", "sum over {cases} of y squared", Counts::sumYY),
+              sum("sum_yn", "sum over {cases} of y times n", Counts::sumYN),
+              sum("sum_nn", "sum over {cases} of n squared", Counts::sumNN)));
 
   private static org.trustbench.table.Column<Row> sum(
       String name, String description, java.util.function.Function<Counts, Long> value) {

@@ -12,6 +12,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
+import org.trustbench.terms.Terms;
 
 /** A league drawn: scores from the highest to the lowest with their intervals, parted by tier. */
 public final class CaterpillarChart {
@@ -31,21 +32,22 @@ public final class CaterpillarChart {
   /** The series that carries the line of the benchmark, after those of the intervals. */
   private static final int BENCHMARK = 5;
 
-  /** What all caterpillars share. */
-  public static final Chart.Frame FRAME =
-      new Chart.Frame(
-          "caterpillar",
-          option(),
-          "Scores from the highest to the lowest, each with its 95\u00a0% interval; tiers are"
-              + " statistical ties.",
-          "Diamond: the trust in focus.",
-          narrow());
+  /** What all caterpillars of a programme share. */
+  private static Chart.Frame frame(Terms terms) {
+    return new Chart.Frame(
+        "caterpillar",
+        option(terms),
+        "Scores from the highest to the lowest, each with its 95\u00a0% interval; tiers are"
+            + " statistical ties.",
+        terms.text("Diamond: the {institution} in focus."),
+        narrow());
+  }
 
   private CaterpillarChart() {}
 
   /** The caterpillar of one league, drawn in full. */
-  public static Chart of(List<Comparison> ranked, Double pooled, String benchmark) {
-    return of(ranked, Collections.nCopies(ranked.size(), 0), pooled, benchmark);
+  public static Chart of(List<Comparison> ranked, Double pooled, String benchmark, Terms terms) {
+    return of(ranked, Collections.nCopies(ranked.size(), 0), pooled, benchmark, terms);
   }
 
   /**
@@ -58,7 +60,11 @@ public final class CaterpillarChart {
    * @param benchmark what the line at it is called
    */
   public static Chart of(
-      List<Comparison> ranked, List<Integer> leftOut, Double pooled, String benchmark) {
+      List<Comparison> ranked,
+      List<Integer> leftOut,
+      Double pooled,
+      String benchmark,
+      Terms terms) {
     Scale scale = scale(ranked, pooled);
     List<Object> names = new ArrayList<>();
     List<Object> figures = new ArrayList<>();
@@ -68,7 +74,10 @@ public final class CaterpillarChart {
     for (int i = 0; i < ranked.size(); i++) {
       Comparison c = ranked.get(i);
       if (leftOut.get(i) > 0) {
-        names.add(heading(String.format(Locale.ROOT, "%,d trusts between", leftOut.get(i))));
+        names.add(
+            heading(
+                String.format(Locale.ROOT, "%,d ", leftOut.get(i))
+                    + terms.text("{institutions} between")));
         figures.add("");
       }
       if (c.ranked().tier() != tier) {
@@ -104,7 +113,7 @@ public final class CaterpillarChart {
             NARROWEST,
             AROUND + NARROW_HEIGHT * names.size(),
             Option.PHONE);
-    return new Chart(FRAME, changes, size, rows);
+    return new Chart(frame(terms), changes, size, rows);
   }
 
   /** Room for the longest figures, whose ranks may have many digits: they never wrap. */
@@ -112,7 +121,7 @@ public final class CaterpillarChart {
     return Math.max(FIGURES, (int) Math.ceil(CHARACTER * characters) + 12);
   }
 
-  private static Map<String, Object> option() {
+  private static Map<String, Object> option(Terms terms) {
     Map<String, Object> option = Option.plain(Option.grid(265, FIGURES, 34, 48));
     option.put("tooltip", object("show", false));
     option.put("xAxis", Option.foot("Score % with 95 % interval", Scale.around(0, 100)));
@@ -120,7 +129,7 @@ public final class CaterpillarChart {
     right.put("position", "right");
     option.put("yAxis", List.of(Option.rows(List.of(), 250), right));
     option.put("dataset", Chart.empty(DATASETS));
-    option.put("series", series());
+    option.put("series", series(terms));
     return option;
   }
 
@@ -155,7 +164,7 @@ public final class CaterpillarChart {
             end));
   }
 
-  private static List<Object> series() {
+  private static List<Object> series(Terms terms) {
     List<Object> series = new ArrayList<>();
     series.add(
         Option.series(
@@ -175,7 +184,7 @@ public final class CaterpillarChart {
     series.addAll(Option.span("interval", OTHERS, 0, 2, 3, 3, Option.BLUE));
     series.addAll(Option.span("interval in focus", FOCUS, 0, 2, 3, 5, Option.BLUE));
     Map<String, Object> encode = object("x", 1, "y", 0);
-    Map<String, Object> others = Option.circles("trusts", OTHERS, encode);
+    Map<String, Object> others = Option.circles(terms.text("{institutions}"), OTHERS, encode);
     others.put("markLine", Option.line("xAxis", 0, "", "start"));
     series.add(others);
     series.add(Option.diamond("in focus", FOCUS, encode));

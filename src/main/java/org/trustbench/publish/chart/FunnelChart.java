@@ -17,6 +17,7 @@ import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.stats.Intervals;
 import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
+import org.trustbench.terms.Terms;
 
 /** Scores against the judgements they are worth, within the limits that chance alone allows. */
 public final class FunnelChart {
@@ -33,26 +34,30 @@ public final class FunnelChart {
   private static final int BENCHMARK = 8;
 
   /** What all funnels share. */
-  public static final Chart.Frame FRAME =
-      new Chart.Frame(
-          "funnel",
-          option(10),
-          "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits,"
-              + " solid: 99.8\u00a0%. Only trusts outside the limits are named, as far as there is"
-              + " room.",
-          "Diamond: the trust in focus.",
-          narrow());
+  private static Chart.Frame frame(Terms terms) {
+    return new Chart.Frame(
+        "funnel",
+        option(10, terms),
+        terms.text(
+            "Each score against the independent judgements it is worth; dashed: 95\u00a0% limits,"
+                + " solid: 99.8\u00a0%. Only {institutions} outside the limits are named, as far as there is"
+                + " room."),
+        terms.text("Diamond: the {institution} in focus."),
+        narrow());
+  }
 
   /** What funnels of very many trusts share. */
-  static final Chart.Frame FRAME_OF_MANY =
-      new Chart.Frame(
-          "funnel-of-many",
-          option(4),
-          "Each score against the independent judgements it is worth; points that fall together are"
-              + " drawn as one. Dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Of the trusts outside"
-              + " the limits the farthest are named, as far as there is room.",
-          "Diamond: the trust in focus.",
-          narrow());
+  private static Chart.Frame frameOfMany(Terms terms) {
+    return new Chart.Frame(
+        "funnel-of-many",
+        option(4, terms),
+        terms.text(
+            "Each score against the independent judgements it is worth; points that fall together are"
+                + " drawn as one. Dashed: 95\u00a0% limits, solid: 99.8\u00a0%. Of the {institutions} outside"
+                + " the limits the farthest are named, as far as there is room."),
+        terms.text("Diamond: the {institution} in focus."),
+        narrow());
+  }
 
   /** Places for points of very many trusts, across and up. */
   private static final int ACROSS = 160;
@@ -73,14 +78,15 @@ public final class FunnelChart {
       List<FunnelLimits> limits,
       List<FunnelPoint> points,
       String benchmark,
-      List<String> sentences) {
+      List<String> sentences,
+      Terms terms) {
     Scale scale = scale(limits, points);
     Labels labels = labels(limits, points, scale);
     List<Chart.Row> rows = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       rows.add(labels.row(points.get(i), i, sentences.get(i)));
     }
-    return new Chart(FRAME, changes(limits, scale, benchmark), SIZE, rows);
+    return new Chart(frame(terms), changes(limits, scale, benchmark), SIZE, rows);
   }
 
   /**
@@ -95,7 +101,8 @@ public final class FunnelChart {
       List<FunnelPoint> points,
       String benchmark,
       Function<FunnelPoint, String> sentence,
-      String focus) {
+      String focus,
+      Terms terms) {
     Scale scale = scale(limits, points);
     double width = (across(limits).max() - across(limits).min()) / ACROSS;
     double height = (scale.max() - scale.min()) / UP;
@@ -112,7 +119,7 @@ public final class FunnelChart {
         rows.add(Chart.Row.of(POINTS, Decimals.rounded(across, 1), up, ""));
       }
     }
-    return new Chart(FRAME_OF_MANY, changes(limits, scale, benchmark), SIZE, rows);
+    return new Chart(frameOfMany(terms), changes(limits, scale, benchmark), SIZE, rows);
   }
 
   /** Where each point's label lies, by the plain limits and by the widened ones. */
@@ -177,7 +184,7 @@ public final class FunnelChart {
     return place.isLabelled() ? LABELLED + place.position() : POINTS;
   }
 
-  private static Map<String, Object> option(int size) {
+  private static Map<String, Object> option(int size, Terms terms) {
     Map<String, Object> option = Option.plain(Option.grid(52, 70, 34, 48));
     Map<String, Object> foot = Option.foot("Effective judgements", Scale.around(0, 1));
     option.put("xAxis", foot);
@@ -186,11 +193,11 @@ public final class FunnelChart {
         "legend",
         object("show", false, "selected", object("limits", true, "over-dispersed limits", false)));
     option.put("dataset", Chart.empty(LIMITS + 1));
-    option.put("series", series(size));
+    option.put("series", series(size, terms));
     return option;
   }
 
-  private static List<Object> series(int size) {
+  private static List<Object> series(int size, Terms terms) {
     List<Object> series = new ArrayList<>();
     for (boolean isWidened : List.of(false, true)) {
       String name = isWidened ? "over-dispersed limits" : "limits";
@@ -200,7 +207,7 @@ public final class FunnelChart {
       }
     }
     Map<String, Object> encode = object("x", 0, "y", 1, "itemName", 2);
-    Map<String, Object> inside = Option.circles("trusts", POINTS, encode);
+    Map<String, Object> inside = Option.circles(terms.text("{institutions}"), POINTS, encode);
     inside.put("symbolSize", size);
     inside.put("markLine", Option.line("yAxis", 0, "", "insideStartTop"));
     series.add(inside);

@@ -9,6 +9,7 @@ import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.framework.Pathway;
 import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
+import org.trustbench.terms.Terms;
 
 /** How many of the cases at the start of a pathway are left after each of its steps. */
 public final class PathwayChart {
@@ -20,31 +21,33 @@ public final class PathwayChart {
   private static final int NARROWEST = 720;
 
   private static final String LEGEND =
-      "Upper bar, orange with a dark edge: this trust; lower bar, blue: the others of its group."
+      "Upper bar, orange with a dark edge: this {institution}; lower bar, blue: the others of its group."
           + " Beside each bar the share left, with its 95\u00a0% interval.";
 
   private PathwayChart() {}
 
   /** The frame that all trusts' pathways share. */
-  public static Chart frame(String id, Pathway pathway) {
+  public static Chart frame(String id, Pathway pathway, Terms terms) {
     List<Object> names = new ArrayList<>();
-    names.add(PathwayStep.START);
+    names.add(terms.text(PathwayStep.START));
     pathway.steps().forEach(step -> names.add(step.label()));
     Map<String, Object> option = Option.plain(Option.grid(265, 120, 12, 48));
     option.put("tooltip", object("show", false));
-    option.put("xAxis", Option.foot("Cases left, % of those at the start", Scale.around(0, 100)));
+    option.put(
+        "xAxis",
+        Option.foot(terms.text("{Cases} left, % of those at the start"), Scale.around(0, 100)));
     option.put("yAxis", Option.rows(names, 250));
     option.put("dataset", Chart.empty(2));
     option.put(
         "series",
         List.of(
             bars(
-                "this trust",
+                terms.text("this {institution}"),
                 TRUST,
                 object("color", Option.ORANGE, "borderColor", Option.INK, "borderWidth", 1.5)),
             bars("the others", OTHERS, object("color", Option.BLUE))));
     return new Chart(
-        new Chart.Frame(id, option, LEGEND, "", narrow()),
+        new Chart.Frame(id, option, terms.text(LEGEND), "", narrow(terms)),
         Map.of(),
         new Chart.Size(
             AROUND + STEP_HEIGHT * names.size(),
@@ -55,10 +58,10 @@ public final class PathwayChart {
   }
 
   /** The step above its bars. */
-  private static Map<String, Object> narrow() {
+  private static Map<String, Object> narrow(Terms terms) {
     Map<String, Object> narrow = Option.above("yAxis", 22);
     narrow.put("grid.right", 92);
-    narrow.put("xAxis.name", "Cases left, %");
+    narrow.put("xAxis.name", terms.text("{Cases} left, %"));
     return narrow;
   }
 

@@ -12,6 +12,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.Formatting;
 import org.trustbench.summary.RugTable;
+import org.trustbench.terms.Terms;
 
 /**
  * A tartan rug: a cell for every trust of a group and every measure, its score printed in it, the
@@ -29,8 +30,8 @@ public final class RugChart {
   private static final int TOP = 84;
 
   private static final String LEGEND =
-      "▲ higher and ▼ lower at 95\u00a0% than what trusts are compared with; ▲▲ and ▼▼ at"
-          + " 99.8\u00a0% too; no triangle: similar, or not compared. First row: all trusts"
+      "▲ higher and ▼ lower at 95\u00a0% than what {institutions} are compared with; ▲▲ and ▼▼ at"
+          + " 99.8\u00a0% too; no triangle: similar, or not compared. First row: all {institutions}"
           + " together, or the fixed value.";
 
   private RugChart() {}
@@ -66,12 +67,12 @@ public final class RugChart {
   }
 
   /** The rug of one group. */
-  public static Chart of(Chart.Frame frame, RugTable.Rug rug) {
+  public static Chart of(Chart.Frame frame, RugTable.Rug rug, Terms terms) {
     List<Object> names = new ArrayList<>();
     names.add(
         object(
             "value",
-            RugTable.benchmark(rug.comparatorGroup()),
+            RugTable.benchmark(rug.comparatorGroup(), terms),
             "textStyle",
             object("fontWeight", "bold")));
     List<Chart.Row> rows = new ArrayList<>();
@@ -136,7 +137,7 @@ public final class RugChart {
   }
 
   /** What all rugs on some measures share. */
-  public static Chart.Frame frame(List<Measure> measures) {
+  public static Chart.Frame frame(List<Measure> measures, Terms terms) {
     Map<String, Object> grid = Option.grid(NAMES, 0, TOP, 8);
     grid.remove("right");
     grid.put("width", CELL_WIDTH * Math.max(1, measures.size()));
@@ -146,7 +147,8 @@ public final class RugChart {
     option.put("yAxis", Option.rows(List.of(), NAMES - 15));
     option.put("dataset", Chart.empty(FOCUS + 1));
     option.put("series", series());
-    return new Chart.Frame("rug", option, LEGEND, "", narrow(Math.max(1, measures.size())));
+    return new Chart.Frame(
+        "rug", option, terms.text(LEGEND), "", narrow(Math.max(1, measures.size())));
   }
 
   /** Names in more lines, and cells as high. */

@@ -13,6 +13,7 @@ import org.trustbench.stats.Quantiles;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
+import org.trustbench.terms.Terms;
 
 /**
  * A spine: per measure where the trusts of a group lie, in points from the benchmark, which stands
@@ -31,6 +32,7 @@ public final class SpineChart {
   /** The series of the figures, after those of the bars and the marks. */
   private static final int FIGURES = 9;
 
+  private static final int MOST_OF_HEADING = 9;
   private static final int AROUND = 82;
   private static final int NARROWEST = 1000;
   private static final int LEFT = 275;
@@ -38,7 +40,7 @@ public final class SpineChart {
 
   private static final String LEGEND =
       "Light bar: lowest to highest score of the group; dark bar: its middle half; line in the"
-          + " middle: the benchmark; diamond: this trust. ▲ higher and ▼ lower than the benchmark"
+          + " middle: the benchmark; diamond: this {institution}. ▲ higher and ▼ lower than the benchmark"
           + " at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too.";
 
   private SpineChart() {}
@@ -49,7 +51,7 @@ public final class SpineChart {
    * @param id unique among frames
    * @param reach points to either side of the benchmark
    */
-  public static Chart frame(String id, List<Measure> measures, double reach) {
+  public static Chart frame(String id, List<Measure> measures, double reach, Terms terms) {
     List<Object> names = new ArrayList<>();
     names.add("");
     measures.forEach(measure -> names.add(measure.label()));
@@ -81,7 +83,7 @@ public final class SpineChart {
             figures()));
     option.put("series", series);
     return new Chart(
-        new Chart.Frame(id, option, LEGEND, "", narrow()),
+        new Chart.Frame(id, option, terms.text(LEGEND), "", narrow()),
         Map.of(),
         new Chart.Size(
             AROUND + ROW_HEIGHT * names.size(),
@@ -141,6 +143,12 @@ public final class SpineChart {
     return label;
   }
 
+  /** The term over the figures of an institution, where it has room there. */
+  private static String heading(Terms terms) {
+    String term = terms.text("{Institution}");
+    return term.length() <= MOST_OF_HEADING ? term : "Score";
+  }
+
   /**
    * The rows of one trust.
    *
@@ -148,9 +156,9 @@ public final class SpineChart {
    * @param middles by measure, the middle half of the scores of its group; null where there is none
    */
   public static List<Chart.Row> rows(
-      List<Comparison> comparisons, List<Interval> middles, double reach) {
+      List<Comparison> comparisons, List<Interval> middles, double reach, Terms terms) {
     List<Chart.Row> rows = new ArrayList<>();
-    rows.add(Chart.Row.of(TEXT, 0, reach, "Trust", "Benchm.", "Range", "Verdict"));
+    rows.add(Chart.Row.of(TEXT, 0, reach, heading(terms), "Benchm.", "Range", "Verdict"));
     for (int i = 0; i < comparisons.size(); i++) {
       Comparison c = comparisons.get(i);
       int place = i + 1;

@@ -42,13 +42,14 @@ record ChartFrames(
     }
     Map<String, Chart> pathways = new LinkedHashMap<>();
     for (Pathway pathway : framework.pathways()) {
-      pathways.put(pathway.id(), PathwayChart.frame(pathwayId(pathway.id()), pathway));
+      pathways.put(
+          pathway.id(), PathwayChart.frame(pathwayId(pathway.id()), pathway, results.terms()));
     }
     return new ChartFrames(
         spine(THEMES, results, Set.of(Measure.OVERALL, Measure.THEME)),
         details,
         pathways,
-        RugChart.frame(nobody.leagueMeasures()));
+        RugChart.frame(nobody.leagueMeasures(), results.terms()));
   }
 
   /** Null when there is no such measure. */
@@ -93,6 +94,6 @@ record ChartFrames(
             results.comparisons().stream()
                 .filter(c -> kinds.contains(c.score().measure().kind()))
                 .collect(Collectors.toList()));
-    return new Spine(measures, reach, SpineChart.frame(id, measures, reach));
+    return new Spine(measures, reach, SpineChart.frame(id, measures, reach, results.terms()));
   }
 }

@@ -29,11 +29,15 @@ final class ComparisonMethod {
   void verdicts(Results results, Optional<Comparison> example) {
     page.heading("Verdict");
     page.paragraph(
-        "A trust is higher, similar or lower, at 95 % and at 99.8 %; not compared where it has no"
-            + " score, fewer than %d others have one, or it or the others have fewer than %d cases;"
-                .formatted(Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES)
-            + " with fewer cases there is no rank and no tier either. This release: %s; against a fixed value"
-                .formatted(results.rules().verdictRule().label())
+        page.terms()
+                .text(
+                    "{An institution} is higher, similar or lower, at 95 %% and at 99.8 %%; not compared where it has no"
+                        + " score, fewer than %d others have one, or it or the others have fewer than %d {cases};",
+                    Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES)
+            + page.terms()
+                .text(
+                    " with fewer {cases} there is no rank and no tier either. This release: %s; against a fixed value",
+                    results.rules().verdictRule().label())
             + " difference gives way to mid-p. A verdict is robust where all rules agree.");
     List<String> rows = new ArrayList<>();
     for (VerdictRule rule : VerdictRule.values()) {
@@ -77,9 +81,11 @@ final class ComparisonMethod {
   void multiplicity(Optional<Comparison> example) {
     page.heading("Many comparisons");
     page.paragraph(
-        "Of a hundred comparisons of equals five are called different at 95 %. The adjusted p-value"
-            + " (Benjamini and Hochberg) is over all trusts and measures of one comparator and kind"
-            + " of measure; a discovery is one of at most "
+        page.terms()
+                .text(
+                    "Of a hundred comparisons of equals five are called different at 95 %. The adjusted p-value"
+                        + " (Benjamini and Hochberg) is over all {institutions} and measures of one comparator and kind"
+                        + " of measure; a discovery is one of at most ")
             + Normal.ALPHA95
             + ", or "
             + Normal.ALPHA998
@@ -97,24 +103,28 @@ final class ComparisonMethod {
   void ranks(Optional<Comparison> example) {
     page.heading("Rank");
     page.paragraph(
-        "Rank 1 is best, ties share the lowest. The interval holds the ranks not ruled out at 95 %:"
-            + " 1 plus the trusts shown to be better, to the number of trusts less those shown to"
-            + " be"
-            + " worse, by the stepdown of Mogstad, Romano, Shaikh and Wilhelm (2024). Both ends of a"
-            + " difference are (y + 1)/(n + 2), y and n effective (Agresti and Caffo 2000). The sets of"
-            + " all trusts at once, and the tiers, allow for all pairs (Tukey and Kramer; Hayter 1984)."
-            + " With more than %d trusts, both follow from joint intervals (Klein, Wright and Wieczorek"
-                .formatted(Ranks.MOST_STEPDOWN)
-            + " 2020), which are wider. All is integrated and nothing drawn at random, so that no rank"
-            + " hangs on a seed. A tier is a run of the order of scores in which no trust is shown"
-            + " better than another; the next begins at the first shown worse than any of it. A verdict"
-            + " sets a trust against the others together, allows for no other pair, and so may call"
-            + " trusts of one tier higher and lower.");
+        page.terms()
+                .text(
+                    "Rank 1 is best, ties share the lowest. The interval holds the ranks not ruled out at 95 %%:"
+                        + " 1 plus the {institutions} shown to be better, to the number of {institutions} less those shown to"
+                        + " be"
+                        + " worse, by the stepdown of Mogstad, Romano, Shaikh and Wilhelm (2024). Both ends of a"
+                        + " difference are (y + 1)/(n + 2), y and n effective (Agresti and Caffo 2000). The sets of"
+                        + " all {institutions} at once, and the tiers, allow for all pairs (Tukey and Kramer; Hayter 1984)."
+                        + " With more than %d {institutions}, both follow from joint intervals (Klein, Wright and Wieczorek",
+                    Ranks.MOST_STEPDOWN)
+            + page.terms()
+                .text(
+                    " 2020), which are wider. All is integrated and nothing drawn at random, so that no rank"
+                        + " hangs on a seed. A tier is a run of the order of scores in which no {institution} is shown"
+                        + " better than another; the next begins at the first shown worse than any of it. A verdict"
+                        + " sets {an institution} against the others together, allows for no other pair, and so may call"
+                        + " {institutions} of one tier higher and lower."));
     example.ifPresent(
         c ->
             page.worked(
-                "The same trust in " + c.comparatorGroup().label(),
-                "rank, of trusts",
+                page.terms().text("The same {institution} in ") + c.comparatorGroup().label(),
+                page.terms().text("rank, of {institutions}"),
                 c.ranked().rank() + " of " + c.rankedTrusts(),
                 "ranks not ruled out",
                 c.ranked().lower() + " to " + c.ranked().upper(),
@@ -125,13 +135,17 @@ final class ComparisonMethod {
   void caseMix(Optional<Comparison> example) {
     page.heading("Case mix");
     page.paragraph(
-        "Would the benchmark have been the same with this trust's cases? Each stratum ("
+        page.terms()
+                .text(
+                    "Would the benchmark have been the same with this {institution's} {cases}? Each stratum (")
             + String.join(", ", content.results().framework().caseMix())
-            + ") is given the benchmark's own score in it, that of the others or of all trusts; E is"
-            + " what would then have been sufficient, r = sufficient over E, and the adjusted score"
-            + " is r times the benchmark, which may exceed 100 %. The mean of the others has no score"
-            + " by stratum, and there the adjustment is not available. A stratum with under 5 judgements among the others drops its last"
-            + " attribute.");
+            + page.terms()
+                .text(
+                    ") is given the benchmark's own score in it, that of the others or of all {institutions}; E is"
+                        + " what would then have been sufficient, r = sufficient over E, and the adjusted score"
+                        + " is r times the benchmark, which may exceed 100 %. The mean of the others has no score"
+                        + " by stratum, and there the adjustment is not available. A stratum with under 5 judgements among the others drops its last"
+                        + " attribute."));
     example.ifPresent(
         c ->
             page.worked(

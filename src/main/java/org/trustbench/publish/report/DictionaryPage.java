@@ -16,7 +16,7 @@ public final class DictionaryPage {
 
   /** The page of some tables, in their order. */
   public static String of(ReleaseContent content, Collection<Table<?>> tables) {
-    MethodParts page = new MethodParts();
+    MethodParts page = new MethodParts(content.terms());
     page.paragraph(
         "The same, for programs, is in tables/dictionary.csv, datapackage.json and"
             + " csv-metadata.json.");

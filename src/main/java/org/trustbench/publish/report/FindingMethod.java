@@ -21,28 +21,36 @@ final class FindingMethod {
   void others() {
     page.heading("Funnels, spread and shrinkage");
     page.paragraph(
-        "A funnel's limits (score, and exact by interpolation) are drawn around all the"
-            + " comparator's judgements at a trust's effective judgements; a score is outside the"
-            + " score limits"
-            + " exactly when its interval leaves out the centre. From %d trusts on, limits widened by"
-                .formatted(OverDispersion.FEWEST_TRUSTS)
-            + " the variance between trusts (Spiegelhalter 2005) stand beside them, never instead."
-            + " The shrunken score is the posterior mean under a beta distribution of true scores"
-            + " among the comparator's trusts.");
+        page.terms()
+                .text(
+                    "A funnel's limits (score, and exact by interpolation) are drawn around all the"
+                        + " comparator's judgements at {an institution's} effective judgements; a score is outside the"
+                        + " score limits"
+                        + " exactly when its interval leaves out the centre. From %d {institutions} on, limits widened by",
+                    OverDispersion.FEWEST_TRUSTS)
+            + page.terms()
+                .text(
+                    " the variance between {institutions} (Spiegelhalter 2005) stand beside them, never instead."
+                        + " The shrunken score is the posterior mean under a beta distribution of true scores"
+                        + " among the comparator's {institutions}."));
     page.heading("Pathway");
     page.paragraph(
-        "Of the cases that start, how many are left after each step: not applicable passes,"
-            + " insufficient or not recorded leaves. Intervals are Wilson's, of those that"
-            + " started.");
+        page.terms()
+            .text(
+                "Of the {cases} that start, how many are left after each step: not applicable passes,"
+                    + " insufficient or not recorded leaves. Intervals are Wilson's, of those that"
+                    + " started."));
   }
 
   void findings() {
     page.heading("Findings");
     page.paragraph(
-        "Only a score on a base that is large enough makes a finding. Comparative: the verdict is"
-            + " higher or lower, every verdict rule agrees, and p adjusted over all the trust's own"
-            + " comparisons is at most %s. Absolute: a strength from %s on if the whole interval lies"
-                .formatted(Findings.LEVEL, MethodParts.percent(Findings.STRENGTH_FROM))
+        page.terms()
+                .text(
+                    "Only a score on a base that is large enough makes a finding. Comparative: the verdict is"
+                        + " higher or lower, every verdict rule agrees, and p adjusted over all the {institution's} own"
+                        + " comparisons is at most %s. Absolute: a strength from %s on if the whole interval lies",
+                    Findings.LEVEL, MethodParts.percent(Findings.STRENGTH_FROM))
             + " above %s and the verdict is not lower; a concern up to %s if the whole interval lies"
                 .formatted(
                     MethodParts.percent(Findings.STRENGTH_ABOVE),

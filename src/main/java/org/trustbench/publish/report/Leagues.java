@@ -27,6 +27,7 @@ import org.trustbench.summary.Excerpt;
 import org.trustbench.summary.Formatting;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.RugTable;
+import org.trustbench.terms.Terms;
 
 /** A cache of the leagues and rugs of a release, each made when it is first asked for. */
 final class Leagues {
@@ -34,6 +35,7 @@ final class Leagues {
   private static final String OF_FOCUS = "|focus ";
 
   private final ReleaseContent content;
+  private final Terms terms;
   private final Comparisons comparisons;
   private final Chart.Frame frame;
   private final Map<String, ComparatorScore> pooled = new HashMap<>();
@@ -52,6 +54,7 @@ final class Leagues {
   Leagues(ReleaseContent content, Comparisons comparisons, Chart.Frame rug) {
     this.frame = rug;
     this.content = content;
+    this.terms = content.terms();
     this.comparisons = comparisons;
     content
         .results()
@@ -99,12 +102,13 @@ final class Leagues {
             "league-" + id(group) + "-" + SafeId.of(measure.id()),
             LeagueTable.definition(content.results().framework(), group.isFixed())
                 .grid("%s: %s".formatted(measure.label(), group.label()), league),
-            "Trust",
-            "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. Trusts of one tier"
-                + " are statistical ties: none is shown better than another of it, all pairs allowed"
-                + " for at once. Verdicts answer another question. "
+            terms.text("{Institution}"),
+            terms.text(
+                    "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. {Institutions} of one tier"
+                        + " are statistical ties: none is shown better than another of it, all pairs allowed"
+                        + " for at once. Verdicts answer another question. ")
                 + rules(sorted)
-                + PageLimits.note(excerpt),
+                + PageLimits.note(excerpt, terms),
             trusts);
     return new League(
         group,
@@ -147,18 +151,19 @@ final class Leagues {
     int tiers = ranked.get(ranked.size() - 1).ranked().tier();
     Excerpt<Comparison> excerpt = PageLimits.excerpt(ranked, focus);
     return new CaptionedChart(
-        "%s, %s: %d trusts in %s%s"
-            .formatted(
-                measure.label(),
-                group.label(),
-                ranked.size(),
-                tiers == 1 ? "1 tier, none told apart from the best" : tiers + " tiers",
-                excerpt.isCut() ? "; drawn: the first and the last " + PageLimits.END : ""),
+        terms.text(
+            "%s, %s: %d {institutions} in %s%s",
+            measure.label(),
+            group.label(),
+            ranked.size(),
+            tiers == 1 ? "1 tier, none told apart from the best" : tiers + " tiers",
+            excerpt.isCut() ? "; drawn: the first and the last " + PageLimits.END : ""),
         CaterpillarChart.of(
             excerpt.shown(),
             excerpt.leftOut(),
             value(group, pooled.get(League.key(group, measure))),
-            benchmark(group)),
+            benchmark(group, terms),
+            terms),
         false,
         false);
   }
@@ -174,12 +179,18 @@ final class Leagues {
     long outside95 = trusts.stream().filter(p -> p.zone().isBeyond95Only()).count();
     boolean isWidened = FunnelChart.isWidened(curve);
     return new CaptionedChart(
-        "%s, %s: %d of %d trusts outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%"
-            .formatted(measure.label(), group.label(), outside998, trusts.size(), outside95),
+        terms.text(
+            "%s, %s: %d of %d {institutions} outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%",
+            measure.label(), group.label(), outside998, trusts.size(), outside95),
         PageLimits.isShort(trusts.size())
-            ? FunnelChart.ofMany(curve, trusts, benchmark(group), Leagues::placed, focus)
+            ? FunnelChart.ofMany(
+                curve, trusts, benchmark(group, terms), Leagues::placed, focus, terms)
             : FunnelChart.of(
-                curve, trusts, benchmark(group), trusts.stream().map(Leagues::placed).toList()),
+                curve,
+                trusts,
+                benchmark(group, terms),
+                trusts.stream().map(Leagues::placed).toList(),
+                terms),
         true,
         isWidened);
   }
@@ -209,17 +220,18 @@ final class Leagues {
 
   private Rug makeRug(ComparatorGroup group, List<Measure> measures) {
     RugTable.Rug rug = RugTable.rug(comparisons, group, measures);
-    String title = "%s: every trust on every theme".formatted(group.label());
+    String title = terms.text("%s: every {institution} on every theme", group.label());
     List<String> trusts = new ArrayList<>();
     trusts.add("");
     rug.trusts().forEach(one -> trusts.add(one.trust().code()));
     PageTable table =
         new PageTable(
             "rug-" + id(group),
-            RugTable.of(title, rug),
+            RugTable.of(title, rug, terms),
             group.isFixed()
                 ? "Score % and verdict against the fixed value, which is the first row."
-                : "Score % and verdict against the others. First row: all trusts together.",
+                : terms.text(
+                    "Score % and verdict against the others. First row: all {institutions} together."),
             0,
             false,
             trusts);
@@ -239,14 +251,14 @@ final class Leagues {
                         apart,
                         cells.size(),
                         group.isFixed() ? "the fixed value" : "those of the others"),
-                RugChart.of(frame, rug),
+                RugChart.of(frame, rug, terms),
                 false,
                 false);
     return new Rug(table, figure);
   }
 
-  private static String benchmark(ComparatorGroup group) {
-    return group.isFixed() ? "Fixed value" : "All trusts together";
+  private static String benchmark(ComparatorGroup group, Terms terms) {
+    return group.isFixed() ? "Fixed value" : terms.text("All {institutions} together");
   }
 
   private static Double value(ComparatorGroup group, ComparatorScore score) {
@@ -265,8 +277,9 @@ final class Leagues {
         content.results().framework().dimensions().stream()
             .anyMatch(dimension -> dimension.id().equals(Framework.TRANCHE));
     return hasTranches && tranches.size() > 1
-        ? "Not like for like: the trusts of %s belong to %d tranches, whose samples of cases differ by design."
-            .formatted(group.label(), tranches.size())
+        ? terms.text(
+            "Not like for like: the {institutions} of %s belong to %d tranches, whose samples of {cases} differ by design.",
+            group.label(), tranches.size())
         : null;
   }
 }

@@ -21,7 +21,7 @@ public final class MethodPage {
   public static String of(ReleaseContent content) {
     Results results = content.results();
     Optional<Comparison> example = example(results);
-    MethodParts page = new MethodParts();
+    MethodParts page = new MethodParts(content.terms());
     ScoreMethod scores = new ScoreMethod(page);
     scores.scores(results, example);
     scores.benchmarks(results, example);

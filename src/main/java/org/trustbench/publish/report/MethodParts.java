@@ -9,10 +9,19 @@ import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.framework.Framework;
 import org.trustbench.stats.Interval;
 import org.trustbench.table.Decimals;
+import org.trustbench.terms.Terms;
 
-/** The parts of a page of prose and tables, in their order, and how its numbers are written. */
+/**
+ * The parts of a page of prose and tables, in their order, and how its numbers are written. Whoever
+ * adds to it writes the terms of the programme into the text by {@link #terms}.
+ */
 final class MethodParts {
+  private final Terms terms;
   private final List<Part> parts = new ArrayList<>();
+
+  MethodParts(Terms terms) {
+    this.terms = terms;
+  }
 
   /** What a part of the page is. */
   enum Kind {
@@ -54,6 +63,10 @@ final class MethodParts {
             content.results().framework(),
             SoftwareVersion.current(),
             List.copyOf(parts)));
+  }
+
+  Terms terms() {
+    return terms;
   }
 
   void heading(String text) {

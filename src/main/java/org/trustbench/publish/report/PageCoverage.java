@@ -21,6 +21,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.CoverageTable.Account;
 import org.trustbench.summary.RevisionTable;
+import org.trustbench.terms.Terms;
 
 /**
  * The chapter of a report page on coverage and data quality.
@@ -45,7 +46,7 @@ record PageCoverage(
 
   static PageCoverage of(ReleaseContent content) {
     List<PageTable> tables = new ArrayList<>();
-    tables.add(inspections(CoverageTable.accounts(content)));
+    tables.add(inspections(CoverageTable.accounts(content), content.terms()));
     List<Rejected> refused = CoverageTable.refusedRows(content);
     tables.add(
         PageTable.of(
@@ -66,7 +67,10 @@ record PageCoverage(
             "names",
             CoverageTable.sentNames(cut(names)),
             "Sent",
-            "Nothing of what was passed over is in any figure; what is lacking is not known of any case."
+            content
+                    .terms()
+                    .text(
+                        "Nothing of what was passed over is in any figure; what is lacking is not known of any {case}.")
                 + note(names, "tables/rejects.csv")));
     List<Revision> again = RevisionTable.sentAgain(content);
     tables.add(
@@ -87,7 +91,7 @@ record PageCoverage(
   }
 
   /** Of very many those that lost most come first. */
-  private static PageTable inspections(List<Account> accounts) {
+  private static PageTable inspections(List<Account> accounts, Terms terms) {
     List<Account> shown = accounts;
     if (isCut(accounts)) {
       shown = new ArrayList<>(accounts);
@@ -96,7 +100,7 @@ record PageCoverage(
     }
     return PageTable.of(
         "coverage",
-        CoverageTable.inspections(shown),
+        CoverageTable.inspections(shown, terms),
         "Inspection",
         "Read = accepted + rejected + collapsed (identical repeats) + out of scope."
             + (isCut(accounts) ? " Those with most judgements rejected come first." : "")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.summary.Excerpt;
+import org.trustbench.terms.Terms;
 
 /** How many trusts tables and charts of a page show; of more they show an excerpt. */
 final class PageLimits {
@@ -26,11 +27,12 @@ final class PageLimits {
   }
 
   /** What a caption says of what is left out, a space before it; empty where nothing is. */
-  static String note(Excerpt<Comparison> excerpt) {
+  static String note(Excerpt<Comparison> excerpt, Terms terms) {
     return excerpt.isCut()
         ? String.format(
             Locale.ROOT,
-            " Shown: the first %d and the last %d of %,d trusts%s; every one is in tables/comparisons.csv.",
+            terms.text(
+                " Shown: the first %d and the last %d of %,d {institutions}%s; every one is in tables/comparisons.csv."),
             END,
             END,
             excerpt.all(),

@@ -103,15 +103,20 @@ final class PageModels {
         rows,
         PageTable.of(
             "benchmark",
-            BenchmarkTable.of(reportFocus.focus().name() + " against " + group, rows, false),
+            BenchmarkTable.of(
+                reportFocus.focus().name() + " against " + group, rows, false, content.terms()),
             "Measure",
             (reportFocus.ownGroup().get().isFixed()
                     ? "Value: the fixed value, %s.".formatted(group)
-                    : "Lowest and highest: of all trusts of %s. %s"
-                        .formatted(
+                    : content
+                        .terms()
+                        .text(
+                            "Lowest and highest: of all {institutions} of %s. %s",
                             group,
                             BenchmarkWords.note(
-                                reportFocus.results().rules().benchmarkRule(), group)))
+                                reportFocus.results().rules().benchmarkRule(),
+                                group,
+                                content.terms())))
                 + BenchmarkWords.leftOut(reportFocus.results(), rows)),
         frames.themes());
   }
@@ -149,7 +154,8 @@ final class PageModels {
                         reportFocus.focus().name(),
                         reportFocus.ownGroup().get().label()),
                 rows,
-                true),
+                true,
+                content.terms()),
             "Measure",
             "Base: judgements of work that was called for. Not recorded: judgements left blank, which are outside the score."
                 + BenchmarkWords.leftOut(reportFocus.results(), rows)),
@@ -179,7 +185,9 @@ final class PageModels {
         "%s: of %d measures, %d higher than the benchmark, %d similar, %d lower"
             .formatted(reportFocus.focus().name(), rows.size(), higher, similar, lower);
     return new MeasureSection(
-        table, new PageModel.Drawn(title, SpineChart.rows(ordered, spread, frame.reach())));
+        table,
+        new PageModel.Drawn(
+            title, SpineChart.rows(ordered, spread, frame.reach(), content.terms())));
   }
 
   private PageModel.Steps steps(ReportFocus reportFocus, Pathway pathway) {
@@ -201,23 +209,31 @@ final class PageModels {
     PageTable table =
         PageTable.of(
             "pathway-" + SafeId.of(pathway.id()),
-            PathwayTable.of("%s: %s against %s".formatted(pathway.label(), name, group), steps),
+            PathwayTable.of(
+                "%s: %s against %s".formatted(pathway.label(), name, group),
+                steps,
+                content.terms()),
             "Step",
-            "Of the cases at the start, how many pass this step and all before it. Not applicable passes a step; insufficient or not recorded leaves. Others: the other trusts of %s together."
-                .formatted(group));
+            content
+                .terms()
+                .text(
+                    "Of the {cases} at the start, how many pass this step and all before it. Not applicable passes a step; insufficient or not recorded leaves. Others: the other {institutions} of %s together.",
+                    group));
     return new PageModel.Steps(
         pathway, table, new PageModel.Drawn(finding(name, steps), PathwayChart.rows(steps)));
   }
 
-  private static String finding(String name, List<PathwayStep> steps) {
+  private String finding(String name, List<PathwayStep> steps) {
     PathwayStep last = steps.get(steps.size() - 1);
     if (last.share() == null) {
       return "%s: no pathway is shown (%s)".formatted(name, last.availability().label());
     }
     PathwayStep first = steps.get(0);
     boolean isRounded = first.remaining() == null;
-    return "%s: %s\u00a0%% of %s%d cases pass every step, against %s\u00a0%% of the others"
-        .formatted(
+    return content
+        .terms()
+        .text(
+            "%s: %s\u00a0%% of %s%d {cases} pass every step, against %s\u00a0%% of the others",
             name,
             Formatting.percent(last.share()),
             isRounded ? "about " : "",

@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trustbench.terms.Terms;
 
 /**
  * The scripts of a page, the charts library and the report's own, and the policy that lets nothing
@@ -21,13 +24,14 @@ final class PageScript {
   /** Runs before the page is shown, so that nothing is shown that a script then hides. */
   static final String FIRST = "document.documentElement.className=\"js\";";
 
+  /** A text of a script that has a place for a term. */
+  private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\\n]*\\{[^\"\\\\\n]*\"");
+
   private static final String CHARTS = text(ECHARTS);
+  private static final String FIRST_SOURCE = source(FIRST);
+  private static final String CHARTS_SOURCE = source(CHARTS);
   private static final String OWN = text("/report/report.js");
-
   private static final String SEARCH = text("/report/search.js");
-
-  private static final String POLICY = policy(List.of(FIRST, CHARTS, OWN));
-  private static final String POLICY_WITH_SEARCH = policy(List.of(FIRST, CHARTS, OWN, SEARCH));
 
   private PageScript() {}
 
@@ -35,27 +39,39 @@ final class PageScript {
     return CHARTS;
   }
 
-  static String own() {
-    return OWN;
+  static String own(Terms terms) {
+    return worded(OWN, terms);
   }
 
   /** The Content Security Policy of a page. */
-  static String policy() {
-    return POLICY;
+  static String policy(Terms terms) {
+    return policy(List.of(FIRST_SOURCE, CHARTS_SOURCE, source(own(terms))));
   }
 
-  static String search() {
-    return SEARCH;
+  static String search(Terms terms) {
+    return worded(SEARCH, terms);
   }
 
-  /** The policy of a page on which trusts can be searched for. */
-  static String policyWithSearch() {
-    return POLICY_WITH_SEARCH;
+  /** The policy of a page on which institutions can be searched for. */
+  static String policyWithSearch(Terms terms) {
+    return policy(List.of(FIRST_SOURCE, CHARTS_SOURCE, source(own(terms)), source(search(terms))));
   }
 
-  private static String policy(List<String> scripts) {
+  /** A script with the terms of a programme in its texts. */
+  private static String worded(String script, Terms terms) {
+    return TEXT.matcher(script)
+        .replaceAll(
+            found -> {
+              String text = found.group().substring(1, found.group().length() - 1);
+              String words = terms.text(text);
+              return Matcher.quoteReplacement(
+                  words.equals(text) ? found.group() : PageData.escaped(words));
+            });
+  }
+
+  private static String policy(List<String> sources) {
     return "default-src 'none'; style-src 'unsafe-inline'; script-src %s; base-uri 'none'; form-action 'none'"
-        .formatted(String.join(" ", scripts.stream().map(PageScript::source).toList()));
+        .formatted(String.join(" ", sources));
   }
 
   private static String source(String script) {

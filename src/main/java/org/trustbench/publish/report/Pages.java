@@ -87,7 +87,8 @@ final class Pages {
     return Search.of(
         "%s: %s".formatted(first.get().label(), largest.label()),
         LeagueTable.sorted(comparisons.league(largest, first.get().id())),
-        detail);
+        detail,
+        results().terms());
   }
 
   Leagues.Rug rug(ComparatorGroup group) {

@@ -11,6 +11,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.chart.Chart;
+import org.trustbench.terms.Terms;
 
 /**
  * The model of a report page that its template renders.
@@ -105,6 +106,11 @@ record Report(
     return leagues;
   }
 
+  /** What the programme calls its institutions and cases. */
+  Terms terms() {
+    return framework.terms();
+  }
+
   String title() {
     return view.title();
   }
@@ -128,11 +134,11 @@ record Report(
   }
 
   String policy() {
-    return search == null ? PageScript.policy() : PageScript.policyWithSearch();
+    return search == null ? PageScript.policy(terms()) : PageScript.policyWithSearch(terms());
   }
 
   String searchScript() {
-    return PageScript.search();
+    return PageScript.search(terms());
   }
 
   String firstScript() {
@@ -144,6 +150,6 @@ record Report(
   }
 
   String script() {
-    return PageScript.own();
+    return PageScript.own(terms());
   }
 }

@@ -2,19 +2,24 @@ package org.trustbench.publish.report;
 
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.VerdictRule;
+import org.trustbench.terms.Terms;
 
 /** What each rule of benchmark and verdict asks, in a sentence. */
 final class RuleSentences {
   private RuleSentences() {}
 
   /** What a trust is set against. */
-  static String of(BenchmarkRule rule) {
+  static String of(BenchmarkRule rule, Terms terms) {
     return switch (rule) {
       case POOLED_OTHERS ->
-          "All judgements of the comparator's other trusts together: no trust is part of its own"
-              + " yardstick.";
-      case POOLED_ALL -> "All judgements of the comparator, the trust's own among them.";
-      case MEAN_OF_OTHERS -> "The plain mean of the other trusts' scores, each trust weighing one.";
+          terms.text(
+              "All judgements of the comparator's other {institutions} together: no {institution} is part of its own"
+                  + " yardstick.");
+      case POOLED_ALL ->
+          terms.text("All judgements of the comparator, the {institution's} own among them.");
+      case MEAN_OF_OTHERS ->
+          terms.text(
+              "The plain mean of the other {institutions'} scores, each {institution} weighing one.");
     };
   }
 

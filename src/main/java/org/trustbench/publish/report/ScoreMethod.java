@@ -28,14 +28,16 @@ final class ScoreMethod {
             + results.rules().scoreRule()
             + ".");
     page.paragraph(
-        "Judgements of one case hang together, so those of a measure of several questions are worth"
-            + " fewer. The design effect says how much fewer: the variance of the score with cases"
-            + " as clusters over that of independent judgements, never below 1 nor below"
-            + " the programme's pooled one, which counts one case more that went wholly the rarer way;"
-            + " a trust's own is times (t/1.96)\u00b2, t Student's on its cases less one. wilson-clustered is Wilson's interval on the"
-            + " effective judgements; wilson, for a single question, on the judgements."
-            + " -finite-population after either says that the interval allows for the share of the"
-            + " caseload that was sampled, as no verdict, rank or funnel does. This release: "
+        page.terms()
+                .text(
+                    "Judgements of one {case} hang together, so those of a measure of several questions are worth"
+                        + " fewer. The design effect says how much fewer: the variance of the score with {cases}"
+                        + " as clusters over that of independent judgements, never below 1 nor below"
+                        + " the programme's pooled one, which counts one {case} more that went wholly the rarer way;"
+                        + " {an institution's} own is times (t/1.96)\u00b2, t Student's on its {cases} less one. wilson-clustered is Wilson's interval on the"
+                        + " effective judgements; wilson, for a single question, on the judgements."
+                        + " -finite-population after either says that the interval allows for the share of the"
+                        + " caseload that was sampled, as no verdict, rank or funnel does. This release: ")
             + (results.rules().isFinitePopulation() ? "allowed for." : "not allowed for."));
     example.ifPresent(
         c -> {
@@ -50,7 +52,7 @@ final class ScoreMethod {
                   score.counts().sumNN());
           page.worked(
               score.inspection().trust().name() + ", " + score.measure().label(),
-              "cases assessed",
+              page.terms().text("{cases} assessed"),
               Long.toString(sums.k()),
               "judgements sufficient, of assessed",
               sums.y() + " of " + sums.n(),
@@ -74,19 +76,24 @@ final class ScoreMethod {
     List<String> rows = new ArrayList<>();
     for (BenchmarkRule rule : BenchmarkRule.values()) {
       rows.add(rule.label());
-      rows.add(RuleSentences.of(rule));
+      rows.add(RuleSentences.of(rule, page.terms()));
       rows.add(
           example
               .map(c -> c.reference().byRule().get(rule))
               .map(MethodParts::percent)
               .orElse("not compared"));
     }
-    page.table("Benchmark rules", List.of("Rule", "What a trust is set against", "Example"), rows);
+    page.table(
+        "Benchmark rules",
+        List.of("Rule", page.terms().text("What {an institution} is set against"), "Example"),
+        rows);
     page.paragraph(
         "This release: "
             + results.rules().benchmarkRule().label()
-            + ". A fixed value of your own is another yardstick: it has no error. Lowest, highest"
-            + " and median score and the number of the comparator's trusts stand beside each"
-            + " benchmark.");
+            + page.terms()
+                .text(
+                    ". A fixed value of your own is another yardstick: it has no error. Lowest, highest"
+                        + " and median score and the number of the comparator's {institutions} stand beside each"
+                        + " benchmark."));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.summary.Formatting;
+import org.trustbench.terms.Terms;
 
 /**
  * The data of the search box for trusts, on pages that show only a part of a long league.
@@ -22,7 +23,7 @@ record Search(String title, int trusts, String data) {
   }
 
   /** The search over a league in its order; null where nothing is to be found. */
-  static Search of(String title, List<Comparison> league, Detail detail) {
+  static Search of(String title, List<Comparison> league, Detail detail, Terms terms) {
     if (detail == Detail.NOTHING) {
       return null;
     }
@@ -31,8 +32,8 @@ record Search(String title, int trusts, String data) {
     data.put(
         "columns",
         isAll
-            ? List.of("Code", "Trust", "Rank", "Score % (95 %)", "Verdict")
-            : List.of("Code", "Trust", "Rank"));
+            ? List.of("Code", terms.text("{Institution}"), "Rank", "Score % (95 %)", "Verdict")
+            : List.of("Code", terms.text("{Institution}"), "Rank"));
     data.put("rows", league.stream().map(c -> row(c, isAll)).toList());
     return new Search(title, league.size(), PageData.escaped(data));
   }

@@ -31,19 +31,26 @@ final class CoverSheet {
         WorkbookSheet.texts(
             "Data",
             content.isSynthetic()
-                ? "SYNTHETIC: invented judgements, no figure here is of a real trust."
+                ? content
+                    .terms()
+                    .text(
+                        "SYNTHETIC: invented judgements, no figure here is of a real {institution}.")
                 : "Judgements as inspectors sent them."));
     rows.add(
         WorkbookSheet.texts(
-            "Trust in focus", reportFocus.focus() == null ? "none" : reportFocus.focus().name()));
+            content.terms().text("{Institution} in focus"),
+            reportFocus.focus() == null ? "none" : reportFocus.focus().name()));
     rows.add(
         WorkbookSheet.texts(
             "Compared within", TableSheets.comparatorLabel(content.results(), reportFocus)));
     rows.add(
         WorkbookSheet.texts(
             "Compared",
-            "%d inspections, the latest of each trust"
-                .formatted(content.results().inspections().size())));
+            content
+                .terms()
+                .text(
+                    "%d inspections, the latest of each {institution}",
+                    content.results().inspections().size())));
     rows.add(
         WorkbookSheet.texts(
             "Latest date in the data", latest == null ? "not known" : DAY.format(latest)));
@@ -53,7 +60,7 @@ final class CoverSheet {
             "score: %s; benchmark: %s; verdict: %s"
                 .formatted(
                     choices.scoreRule(),
-                    BenchmarkWords.caption(choices.benchmarkRule()),
+                    BenchmarkWords.caption(choices.benchmarkRule(), content.terms()),
                     choices.verdictRule().label())));
     rows.add(
         WorkbookSheet.texts(

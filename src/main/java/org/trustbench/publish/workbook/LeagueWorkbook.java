@@ -46,7 +46,10 @@ public final class LeagueWorkbook {
         .formatted(
             content.audience().label(),
             content.isSynthetic()
-                ? " SYNTHETIC DATA: invented judgements, no figure here is of a real trust."
+                ? content
+                    .terms()
+                    .text(
+                        " SYNTHETIC DATA: invented judgements, no figure here is of a real {institution}.")
                 : "");
   }
 
@@ -66,8 +69,9 @@ public final class LeagueWorkbook {
       String title, ReleaseContent content, ReportFocus reportFocus) {
     String subject =
         reportFocus.inspected().isPresent()
-            ? reportFocus.focus().name() + " and the trusts it is compared with"
-            : "All trusts inspected";
+            ? reportFocus.focus().name()
+                + content.terms().text(" and the {institutions} it is compared with")
+            : content.terms().text("All {institutions} inspected");
     return new DocumentProperties(
         title,
         (content.isSynthetic() ? "Synthetic data. " : "") + subject,

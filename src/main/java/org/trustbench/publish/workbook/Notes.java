@@ -13,6 +13,7 @@ import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.FigureColumn;
+import org.trustbench.terms.Terms;
 
 /** The numbered notes of a workbook, and the shorthand for figures that are not there. */
 final class Notes {
@@ -25,11 +26,13 @@ final class Notes {
           Availability.NOT_AVAILABLE,
           Availability.UNRELIABLE);
 
+  private final Terms terms;
   private final List<Note> notes;
   private final List<String> audits;
   private final List<String> protection;
 
-  private Notes(List<Note> notes, List<String> audits, List<String> protection) {
+  private Notes(Terms terms, List<Note> notes, List<String> audits, List<String> protection) {
+    this.terms = terms;
     this.notes = notes;
     this.audits = audits;
     this.protection = protection;
@@ -37,6 +40,7 @@ final class Notes {
 
   static Notes of(ReleaseContent content) {
     AnalysisRules choices = content.results().rules();
+    Terms terms = content.terms();
     List<Note> notes = new ArrayList<>();
     notes.add(
         new Note(
@@ -46,19 +50,22 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("score_lower95_percent", "score_upper95_percent"),
-            "The ends of the score's 95 % interval, which allows for the judgements of a case"
-                + " hanging together."));
+            terms.text(
+                "The ends of the score's 95 % interval, which allows for the judgements of {a case}"
+                    + " hanging together.")));
     notes.add(
         new Note(
             Set.of("score_status"),
-            "Whether the score can be read: low reliability [u] is a base of fewer than %d cases."
-                .formatted(choices.reliableFrom())));
+            terms.text(
+                "Whether the score can be read: low reliability [u] is a base of fewer than %d {cases}.",
+                choices.reliableFrom())));
     notes.add(
         new Note(
             Set.of("tier"),
-            "Trusts of one tier are statistical ties: none of them is shown to be better than another"
-                + " of it, all pairs of trusts allowed for at once. A verdict, against the others"
-                + " together, answers another question."));
+            terms.text(
+                "{Institutions} of one tier are statistical ties: none of them is shown to be better than another"
+                    + " of it, all pairs of {institutions} allowed for at once. A verdict, against the others"
+                    + " together, answers another question.")));
     notes.add(
         new Note(
             Set.of("rank", "rank_lower", "rank_upper"),
@@ -68,12 +75,14 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("benchmark_percent"),
-            "The benchmark: %s. The figure rests on as many other trusts as the row says."
-                .formatted(BenchmarkWords.caption(choices.benchmarkRule()))));
+            terms.text(
+                "The benchmark: %s. The figure rests on as many other {institutions} as the row says.",
+                BenchmarkWords.caption(choices.benchmarkRule(), terms))));
     notes.add(
         new Note(
             Set.of("lowest_percent", "highest_percent"),
-            "Of all trusts of the group that have a score, this trust among them."));
+            terms.text(
+                "Of all {institutions} of the group that have a score, this {institution} among them.")));
     notes.add(
         new Note(
             Set.of("difference_points", "difference_lower95_points", "difference_upper95_points"),
@@ -82,11 +91,9 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("verdict95", "verdict998"),
-            "Higher or lower where the difference from the benchmark is not chance at that level; not compared with fewer than %d others or %d cases. Verdict rule: %s."
-                .formatted(
-                    Verdict.FEWEST_OTHERS,
-                    DesignEffect.FEWEST_CASES,
-                    choices.verdictRule().label())));
+            terms.text(
+                "Higher or lower where the difference from the benchmark is not chance at that level; not compared with fewer than %d others or %d {cases}. Verdict rule: %s.",
+                Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES, choices.verdictRule().label())));
     notes.add(
         new Note(
             Set.of("is_robust"),
@@ -95,8 +102,9 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("adjusted_percent"),
-            "The score as it would be if the trust had the comparator's mix of cases; it may exceed"
-                + " 100."));
+            terms.text(
+                "The score as it would be if the {institution} had the comparator's mix of {cases}; it may exceed"
+                    + " 100.")));
     notes.add(
         new Note(
             Set.of("flag"),
@@ -111,14 +119,15 @@ final class Notes {
     notes.add(
         new Note(
             Set.of("remaining_percent", "others_percent"),
-            "Cases left after the step, of those that started; the others are the other trusts of"
-                + " the group pooled."));
+            terms.text(
+                "{Cases} left after the step, of those that started; the others are the other {institutions} of"
+                    + " the group pooled.")));
     notes.add(
         new Note(
             Set.of("read"),
             "Read = accepted + rejected + collapsed (identical repeats) + out of scope."));
     return new Notes(
-        notes, OneSided.lines(OneSided.of(content.results())), content.protectionNotes());
+        terms, notes, OneSided.lines(OneSided.of(content.results())), content.protectionNotes());
   }
 
   /** A column's heading with the tags of its notes. */
@@ -139,7 +148,7 @@ final class Notes {
       rows.add(WorkbookSheet.texts(tag(i), notes.get(i).text()));
     }
     for (Availability shorthand : SHORTHAND) {
-      rows.add(WorkbookSheet.texts(shorthand.symbol(), shorthand.meaning()));
+      rows.add(WorkbookSheet.texts(shorthand.symbol(), terms.text(shorthand.meaning())));
     }
     rows.add(
         WorkbookSheet.texts("0", "A true zero is shown as 0, and is a figure like any other."));

@@ -87,12 +87,12 @@ final class TableSheets {
                 group.label(),
                 group.isFixed()
                     ? "a fixed value"
-                    : BenchmarkWords.caption(results.rules().benchmarkRule()));
+                    : BenchmarkWords.caption(results.rules().benchmarkRule(), content.terms()));
     List<Comparison> overall = reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME));
     add(
         "Benchmark",
         against,
-        BenchmarkTable.overall("benchmark", overall).without(OF_TRUST),
+        BenchmarkTable.overall("benchmark", overall, content.terms()).without(OF_TRUST),
         overall,
         COMPARISONS);
     for (Framework.Named kind : reportFocus.detailedKinds()) {
@@ -100,7 +100,7 @@ final class TableSheets {
       add(
           kind.label(),
           kind.label() + ": " + against,
-          BenchmarkTable.detailed(kind.id(), rows).without(OF_TRUST),
+          BenchmarkTable.detailed(kind.id(), rows, content.terms()).without(OF_TRUST),
           rows,
           COMPARISONS);
     }
@@ -111,15 +111,18 @@ final class TableSheets {
     add(
         "Pathway",
         "Pathway: " + reportFocus.focus().name() + " beside the others of " + group.label(),
-        PathwayTable.definition().without(shared),
+        PathwayTable.definition(content.terms()).without(shared),
         steps,
         "tables/pathway.csv");
   }
 
   /** Of the trust in focus, or of all of them. */
   private void findings() {
-    String whose = reportFocus.focus() == null ? "every trust" : reportFocus.focus().name();
-    SummaryTable<Finding> table = FindingTable.definition();
+    String whose =
+        reportFocus.focus() == null
+            ? content.terms().text("every {institution}")
+            : reportFocus.focus().name();
+    SummaryTable<Finding> table = FindingTable.definition(content.terms());
     add(
         "Findings",
         "Findings: " + whose,
@@ -179,9 +182,13 @@ final class TableSheets {
       if (rows.size() <= MOST_ROWS) {
         add(
             kind.label() + ", all",
-            "%s: every trust against its own group of %s"
-                .formatted(kind.label(), comparatorLabel(results, reportFocus)),
-            BenchmarkTable.detailed(kind.id(), rows).without(Set.of("comparator_id", "measure_id")),
+            content
+                .terms()
+                .text(
+                    "%s: every {institution} against its own group of %s",
+                    kind.label(), comparatorLabel(results, reportFocus)),
+            BenchmarkTable.detailed(kind.id(), rows, content.terms())
+                .without(Set.of("comparator_id", "measure_id")),
             rows,
             COMPARISONS);
       }
@@ -192,7 +199,7 @@ final class TableSheets {
     add(
         "Coverage",
         "Coverage: what became of the judgements of each inspection",
-        CoverageTable.accounts(),
+        CoverageTable.accounts(content.terms()),
         CoverageTable.accounts(content),
         "summary/coverage.csv");
     add(

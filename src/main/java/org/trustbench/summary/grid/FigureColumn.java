@@ -2,6 +2,7 @@ package org.trustbench.summary.grid;
 
 import java.util.function.Function;
 import org.trustbench.table.Column;
+import org.trustbench.terms.Terms;
 
 /**
  * A column of a file of figures: one number or word a row, such as the lower end of an interval.
@@ -17,6 +18,11 @@ public record FigureColumn<R>(String heading, Column<R> column, Function<R, Cell
 
   public FigureColumn<R> orElse(Function<R, Cell> shown) {
     return new FigureColumn<>(heading, column, shown);
+  }
+
+  /** The same column with its texts in the words of an inspectorate. */
+  FigureColumn<R> in(Terms terms) {
+    return new FigureColumn<>(terms.text(heading), column.in(terms), ifNone);
   }
 
   /** What a workbook's cell holds, which is never empty. */

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.table.Column;
 import org.trustbench.table.Decimals;
+import org.trustbench.terms.Terms;
 
 /**
  * One column of a table for people: the cell that is shown, and the figures that files keep of it.
@@ -84,6 +85,14 @@ public record SummaryColumn<R>(
 
   private static Long wholePercent(Double proportion) {
     return proportion == null ? null : (Long) (long) Decimals.percent(proportion, 0);
+  }
+
+  /** The same column with its texts in the words of an inspectorate. */
+  SummaryColumn<R> in(Terms terms) {
+    return new SummaryColumn<>(
+        heading == null ? null : terms.text(heading),
+        shown,
+        figures.stream().map(figure -> figure.in(terms)).toList());
   }
 
   boolean isShown() {

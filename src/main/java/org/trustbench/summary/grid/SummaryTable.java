@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
+import org.trustbench.terms.Terms;
 
 /**
  * The one definition of a table for people: what its columns show, and the figures that CSV files
- * and the workbook keep of them.
+ * and the workbook keep of them. Its texts have places for {@link Terms}, which whoever defines one
+ * fills by {@link #in}.
  *
  * @param name of the file that keeps it
  * @param grain what one row is, beginning with "One row per"
@@ -23,6 +25,16 @@ public record SummaryTable<R>(
     List<String> key,
     List<SummaryColumn<R>> columns,
     Function<R, Availability> missing) {
+
+  /** The same table with its texts in the words of an inspectorate. */
+  public SummaryTable<R> in(Terms terms) {
+    return new SummaryTable<>(
+        name,
+        terms.text(grain),
+        key,
+        columns.stream().map(column -> column.in(terms)).toList(),
+        missing);
+  }
 
   /** Some rows as people read them. */
   public Grid grid(String title, List<R> rows) {

@@ -59,6 +59,7 @@ public final class SmallProgrammes {
         tiny.title(),
         tiny.description(),
         tiny.programme(),
+        tiny.terms(),
         tiny.evidence(),
         tiny.answers(),
         tiny.missing(),

@@ -23,6 +23,7 @@ import org.trustbench.publish.Programmes;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.RugTable;
+import org.trustbench.terms.Terms;
 
 /** Of five trusts of 20 judgements a measure, with 4, 12, 15, 16 and 18 of them sufficient. */
 class ChartsTest {
@@ -43,7 +44,7 @@ class ChartsTest {
 
   @Test
   void a_caterpillar_has_a_row_for_every_trust_below_its_tier() {
-    Chart chart = CaterpillarChart.of(league, .65, "All trusts together");
+    Chart chart = CaterpillarChart.of(league, .65, "All trusts together", Terms.STANDARD);
     assertThat(chart.rows()).hasSize(5);
     JsonNode option = complete(chart, null);
     assertThat(option.at("/yAxis/0/data/0/value").asText()).isEqualTo("Tier 1");
@@ -56,7 +57,8 @@ class ChartsTest {
 
   @Test
   void a_trust_in_focus_moves_to_the_series_of_its_own_mark() {
-    JsonNode option = complete(CaterpillarChart.of(league, .65, "All trusts together"), focus);
+    JsonNode option =
+        complete(CaterpillarChart.of(league, .65, "All trusts together", Terms.STANDARD), focus);
     assertThat(option.at("/dataset/0/source")).hasSize(4);
     assertThat(option.at("/dataset/1/source")).hasSize(1);
     assertThat(option.at("/dataset/1/source/0/1").asDouble()).isEqualTo(20);
@@ -70,7 +72,11 @@ class ChartsTest {
     List<FunnelPoint> points = points();
     Chart chart =
         FunnelChart.of(
-            limits, points, "All trusts together", points.stream().map(p -> "x").toList());
+            limits,
+            points,
+            "All trusts together",
+            points.stream().map(p -> "x").toList(),
+            Terms.STANDARD);
     assertThat(points).hasSize(5);
     for (int i = 0; i < points.size(); i++) {
       boolean isNamed = chart.rows().get(i).dataset() > 0;
@@ -93,7 +99,7 @@ class ChartsTest {
         framework.measures().stream().filter(m -> m.kind().equals(Measure.THEME)).toList();
     RugTable.Rug rug =
         RugTable.rug(Comparisons.of(content.results()), league.get(0).comparatorGroup(), measures);
-    Chart chart = RugChart.of(RugChart.frame(measures), rug);
+    Chart chart = RugChart.of(RugChart.frame(measures, Terms.STANDARD), rug, Terms.STANDARD);
     List<String> cells =
         chart.rows().stream()
             .filter(row -> row.dataset() != Chart.NOWHERE)
@@ -111,10 +117,14 @@ class ChartsTest {
   @Test
   void a_spine_puts_the_benchmark_in_the_middle_and_the_figures_in_text() {
     Comparison lowest = league.get(4);
-    Chart frame = SpineChart.frame("spine", List.of(overall), 70);
+    Chart frame = SpineChart.frame("spine", List.of(overall), 70, Terms.STANDARD);
     Chart chart =
         frame.with(
-            SpineChart.rows(List.of(lowest), List.of(SpineChart.middle(.2, .6, .75, .8, .9)), 70));
+            SpineChart.rows(
+                List.of(lowest),
+                List.of(SpineChart.middle(.2, .6, .75, .8, .9)),
+                70,
+                Terms.STANDARD));
     JsonNode option = complete(chart, null);
     assertThat(option.at("/xAxis/min").asDouble()).isEqualTo(-80);
     assertThat(option.at("/xAxis/max").asDouble()).isEqualTo(80);
@@ -132,7 +142,7 @@ class ChartsTest {
             .filter(step -> step.comparatorGroup().key().equals("tranche:2"))
             .filter(step -> step.inspection().trust().code().equals(focus))
             .toList();
-    Chart frame = PathwayChart.frame("steps", framework.pathways().get(0));
+    Chart frame = PathwayChart.frame("steps", framework.pathways().get(0), Terms.STANDARD);
     JsonNode option = complete(frame.with(PathwayChart.rows(steps)), null);
     assertThat(option.at("/yAxis/data")).hasSize(steps.size());
     assertThat(option.at("/dataset/0/source")).hasSize(steps.size());
@@ -141,12 +151,17 @@ class ChartsTest {
 
   @Test
   void a_saved_option_says_for_whom_it_is_and_makes_no_html_of_names() {
-    JsonNode option = complete(CaterpillarChart.of(league, null, ""), focus);
+    JsonNode option = complete(CaterpillarChart.of(league, null, "", Terms.STANDARD), focus);
     assertThat(option.at("/title/subtext").asText()).isEqualTo("Audience: internal");
     assertThat(option.at("/series/5/markLine/data")).isEmpty();
     JsonNode funnel =
         complete(
-            FunnelChart.of(limits(), points(), "b", points().stream().map(p -> "<i>").toList()),
+            FunnelChart.of(
+                limits(),
+                points(),
+                "b",
+                points().stream().map(p -> "<i>").toList(),
+                Terms.STANDARD),
             focus);
     assertThat(funnel.at("/tooltip/renderMode").asText()).isEqualTo("richText");
   }

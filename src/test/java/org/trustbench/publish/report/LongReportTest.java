@@ -19,6 +19,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.Programmes;
+import org.trustbench.terms.Terms;
 
 /** The report of more trusts than a page shows. */
 class LongReportTest {
@@ -116,8 +117,9 @@ class LongReportTest {
 
   @Test
   void what_cannot_be_found_in_full_is_found_by_rank_alone_and_then_not_at_all() {
-    assertThat(Search.of("x", List.of(), Search.Detail.RANK).data()).contains("\"Rank\"]");
-    assertThat(Search.of("x", List.of(), Search.Detail.NOTHING)).isNull();
+    assertThat(Search.of("x", List.of(), Search.Detail.RANK, Terms.STANDARD).data())
+        .contains("\"Rank\"]");
+    assertThat(Search.of("x", List.of(), Search.Detail.NOTHING, Terms.STANDARD)).isNull();
   }
 
   private static int rows(String page) {
