@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustbench.terms.Terms;
 
 class DisclosureRulesTest {
   private static final DisclosureRules STANDARD = DisclosureRules.STANDARD;
@@ -70,11 +71,11 @@ class DisclosureRulesTest {
 
   @Test
   void readers_are_told_of_all_that_is_done() {
-    assertThat(STANDARD.sentences())
+    assertThat(STANDARD.sentences(Terms.STANDARD))
         .hasSize(3)
         .anyMatch(one -> one.contains("fewer than 10 cases") && one.contains("0 % or 100 %"))
         .anyMatch(one -> one.contains("multiples of 5"));
-    assertThat(TWO.sentences()).noneMatch(one -> one.contains("0 % or 100 %"));
+    assertThat(TWO.sentences(Terms.STANDARD)).noneMatch(one -> one.contains("0 % or 100 %"));
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.trustbench.stats.Interval;
 import org.trustbench.stats.Intervals;
 import org.trustbench.stats.VerdictRule;
 import org.trustbench.support.Judged;
+import org.trustbench.terms.Terms;
 
 /**
  * Every figure of a public release beside the exact one, of schools with so many cases of each kind
@@ -287,7 +288,7 @@ class PublicRoundingTest {
   void of_a_revision_the_public_is_not_told_what_it_holds() {
     assertThat(shownContent.revisions())
         .containsExactly(new Revision("HILL-2014", "HILL", 2, "changed", null, null));
-    assertThat(shownContent.protectionNotes()).isEqualTo(DisclosureRules.STANDARD.sentences());
+    assertThat(shownContent.protectionNotes()).isEqualTo(DisclosureRules.STANDARD.sentences(Terms.STANDARD));
     assertThat(internal.protectionNotes()).isEmpty();
   }
 
