@@ -288,7 +288,8 @@ class PublicRoundingTest {
   void of_a_revision_the_public_is_not_told_what_it_holds() {
     assertThat(shownContent.revisions())
         .containsExactly(new Revision("HILL-2014", "HILL", 2, "changed", null, null));
-    assertThat(shownContent.protectionNotes()).isEqualTo(DisclosureRules.STANDARD.sentences(Terms.STANDARD));
+    assertThat(shownContent.protectionNotes())
+        .isEqualTo(DisclosureRules.STANDARD.sentences(Terms.STANDARD));
     assertThat(internal.protectionNotes()).isEmpty();
   }
 
