@@ -48,7 +48,8 @@ public enum Availability {
   }
 
   /**
-   * What the symbol stands for, in a sentence with places for terms; empty where there is no symbol.
+   * What the symbol stands for, in a sentence with places for terms; empty where there is no
+   * symbol.
    */
   public String meaning() {
     return meaning;

@@ -36,7 +36,7 @@ class TermsInTextsTest {
   /** Names of files, columns, keys and flags; terms of statistics; sizes of letters; SQL. */
   private static final Pattern NO_TERM =
       Pattern.compile(
-          "(trusts|cases|judgements)\\.(csv|jsonl)(\\.gz)?|--trusts?|--cases|\\{trust\\}"
+          "(trusts|cases|judgements)\\.(csv|jsonl|xlsx|ods)(\\.gz)?|--trusts?|--cases|\\{trust\\}"
               + "|[\\w$]*_(trusts?|cases?)\\w*|\\b(trusts?|cases?)_\\w*|trusts/|cases!|[Ss]heet cases"
               + "|[Cc]ase[ -]mix|lower-case|case and spaces|either trusts or"
               + "|cases of every kind|case a\\.grantee|\\\\\"(trusts|case)\\\\\"");

@@ -101,7 +101,8 @@ public final class LakeOpening {
   }
 
   private static Map<String, Table> tables(Catalog catalog, Framework framework) {
-    LakeOpening opening = new LakeOpening(catalog, LakeTables.namespace(framework), framework.terms());
+    LakeOpening opening =
+        new LakeOpening(catalog, LakeTables.namespace(framework), framework.terms());
     opening.prepareNamespace();
     opening.prepare(SubmissionsTable.DEFINITION);
     opening.prepare(FilesTable.DEFINITION, StoredRows.INGEST);
