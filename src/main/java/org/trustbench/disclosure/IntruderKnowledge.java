@@ -16,8 +16,8 @@ import org.trustbench.framework.Pathway;
 import org.trustbench.tally.Counts;
 
 /**
- * What a reader knows of the judgements of one inspection from all that is shown of it, each count
- * taken as known exactly, which is more than rounding leaves to know. The unknowns are the cases of
+ * The equations that a reader can set up about the judgements of one inspection from all that is
+ * shown of it, each count taken as known exactly, which is more than rounding leaves to know. The unknowns are the cases of
  * every piece ({@link DisjointCells}), its sufficient and insufficient judgements and those not
  * recorded, and the cases left after every step of a pathway.
  */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The spread of true scores among trusts as a Beta(α, β), and scores shrunken to it (empirical
- * Bayes; Griffiths 1973, Biometrics 29, 637-648, for the likelihood).
+ * Shrinkage: scores drawn towards the mean of all trusts, the more the fewer judgements they rest
+ * on. The true scores of trusts are taken to be spread as a Beta(α, β), fitted to all of them; a
+ * shrunken score is the mean of the posterior (empirical Bayes; Griffiths 1973, Biometrics 29,
+ * 637-648, for the likelihood).
  *
  * @param alpha 0 when there is no fit
  * @param beta likewise
