@@ -44,7 +44,7 @@ final class MeasureSums {
           rules.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
     }
     pooledDesignEffect =
-        isClustered(measure) ? DesignEffect.pooled(scored()) : OptionalDouble.empty();
+        isClustered(measure) ? DesignEffect.pooled(sums) : OptionalDouble.empty();
     designEffects = designEffects();
     this.strata =
         measure.isStratified() && strata != null
@@ -137,13 +137,9 @@ final class MeasureSums {
     return sums.stream()
         .mapToDouble(
             one ->
-                isClustered(measure) && one.n() > 0
+                isClustered(measure)
                     ? DesignEffect.chosen(one, pooledDesignEffect)
                     : DesignEffect.INDEPENDENT)
         .toArray();
-  }
-
-  private List<Sums> scored() {
-    return sums.stream().filter(one -> one.n() > 0).toList();
   }
 }

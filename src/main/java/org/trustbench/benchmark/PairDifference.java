@@ -104,7 +104,6 @@ public record PairDifference(
                 ? DesignEffect.pooled(
                     results.inspections().stream()
                         .map(one -> sums(byInspection.get(one.inspectionId())))
-                        .filter(sums -> sums.n() > 0)
                         .toList())
                 : OptionalDouble.empty();
         pairs.add(

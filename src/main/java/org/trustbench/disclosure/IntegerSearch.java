@@ -30,11 +30,6 @@ final class IntegerSearch {
     this.most = most;
   }
 
-  /** A solution; empty when none was found. */
-  static Optional<long[]> solve(IntegerSystem system, long[] near) {
-    return IntegerBounds.of(system).flatMap(bounds -> solve(bounds, near, BRANCHES));
-  }
-
   /** A solution of a system and one sum more; empty when none was found. */
   static Optional<long[]> solve(IntegerBounds known, Sum more, long[] near) {
     return known.with(more).flatMap(bounds -> solve(bounds, near, BRANCHES));

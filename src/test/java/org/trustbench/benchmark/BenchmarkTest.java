@@ -40,6 +40,16 @@ class BenchmarkTest {
   }
 
   @Test
+  void scores_are_by_inspection_and_within_it_by_the_frameworks_measures() {
+    assertThat(standard.scores()).extracting(one -> one.inspection().inspectionId()).isSorted();
+    assertThat(standard.scores().stream().limit(3))
+        .extracting(one -> one.measure().id())
+        .containsExactly("overall", "theme-A", "theme-B");
+    assertThat(comparison(standard, "programme", "overall", "HILL").spread().trusts())
+        .isEqualTo(13);
+  }
+
+  @Test
   void whether_a_score_can_be_read_is_said_with_it() {
     assertThat(
             Stream.of("section-A2", "section-A4", "safe-late", "question-plan", "pathway-way-3")

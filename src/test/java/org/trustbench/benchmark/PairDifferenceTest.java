@@ -86,7 +86,26 @@ class PairDifferenceTest {
     assertThat(pairs("HILL", "S10"))
         .filteredOn(one -> one.measure().id().equals("section-A2"))
         .allMatch(one -> one.difference() == null)
+        .allMatch(one -> one.outcome() instanceof PairDifference.Outcome.Missing)
         .hasSize(1);
+  }
+
+  @Test
+  void five_cases_of_each_are_enough() {
+    Results two =
+        SchoolProgramme.results(
+            "HILL 1/2 2/3 1/2 2/3 1/2 2/3 1/2 2/3", "DALE 1/2 1/2 1/2 1/2 1/2 1/2 1/2 1/2",
+            "FORD 1/2 3/3 2/2 2/3 1/2 2/3 1/2 2/3");
+    assertThat(
+            PairDifference.of(two, two.inspections().get(2), two.inspections().get(1))
+                .get(0)
+                .outcome())
+        .isInstanceOf(PairDifference.Outcome.Tested.class);
+    assertThat(
+            PairDifference.of(two, two.inspections().get(2), two.inspections().get(0))
+                .get(0)
+                .outcome())
+        .isInstanceOf(PairDifference.Outcome.Untested.class);
   }
 
   @Test

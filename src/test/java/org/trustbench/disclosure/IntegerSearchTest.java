@@ -50,6 +50,54 @@ class IntegerSearchTest {
         .containsExactly(5, 31, 9);
   }
 
+  private static long[] solved(long[] near, Sum... sums) {
+    IntegerBounds all = bounds(near.length, sums);
+    return IntegerSearch.solve(all, sum(0, IntegerSystem.ANY, 0), near).orElseThrow();
+  }
+
+  @Test
+  void the_number_whose_change_breaks_no_other_sum_is_changed() {
+    long[] threes = {3, 3, 3, 3, 3};
+    // Two more are wanted: a and c have a sum that is right as it is.
+    assertThat(
+            solved(threes, sum(11, 11, 0, 1, 2), sum(6, 6, 0, 3), sum(0, 90, 1, 4), sum(6, 6, 2, 3)))
+        .containsExactly(3, 5, 3, 3, 3);
+    // Two fewer.
+    assertThat(
+            solved(threes, sum(0, 7, 0, 1, 2), sum(6, 6, 0, 3), sum(0, 90, 1, 4), sum(6, 6, 2, 3)))
+        .containsExactly(3, 1, 3, 3, 3);
+    // A sum may go as far as its bounds and no farther.
+    assertThat(solved(threes, sum(8, 8, 0, 1), sum(0, 7, 0, 3), sum(0, 8, 1, 4)))
+        .containsExactly(3, 5, 3, 3, 3);
+    assertThat(solved(threes, sum(0, 4, 0, 1), sum(5, 90, 0, 3), sum(4, 90, 1, 4)))
+        .containsExactly(3, 1, 3, 3, 3);
+  }
+
+  @Test
+  void a_sum_that_is_wrong_already_may_be_made_better_and_not_worse() {
+    long[] threes = {3, 3, 3, 3};
+    assertThat(solved(threes, sum(8, 8, 0, 1), sum(0, 5, 0, 2), sum(7, 90, 1, 3)))
+        .containsExactly(3, 5, 2, 3);
+    assertThat(solved(threes, sum(0, 4, 0, 1), sum(7, 90, 0, 2), sum(0, 5, 1, 3)))
+        .containsExactly(3, 1, 4, 3);
+  }
+
+  @Test
+  void what_is_subtracted_is_changed_the_other_way_as_far_as_it_goes() {
+    Sum apart = Sum.of(new int[] {0}, new int[] {1}, 5, IntegerSystem.ANY);
+    assertThat(solved(new long[] {3, 3, 3}, apart, sum(6, 6, 0, 2))).containsExactly(5, 0, 1);
+    Sum near = Sum.of(new int[] {0}, new int[] {1}, -IntegerSystem.ANY, 1);
+    assertThat(solved(new long[] {4, 1, 2}, near, sum(6, 6, 0, 2))).containsExactly(4, 3, 2);
+  }
+
+  @Test
+  void a_first_solution_lies_in_the_middle_of_what_is_possible() {
+    assertThat(IntegerSearch.first(new IntegerSystem(2, List.of(sum(0, 40, 0), sum(10, 20, 1)))))
+        .hasValueSatisfying(found -> assertThat(found).containsExactly(20, 15));
+    assertThat(IntegerSearch.first(new IntegerSystem(1, List.of(sum(7, 900, 0)))))
+        .hasValueSatisfying(found -> assertThat(found).containsExactly(57));
+  }
+
   @Test
   void a_number_that_sums_settle_has_no_other_value() {
     IntegerBounds known = bounds(3, sum(9, 9, 0, 1), sum(12, 12, 1, 2), sum(16, 16, 0, 1, 2));
