@@ -43,8 +43,7 @@ final class MeasureSums {
       scores.add(
           rules.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
     }
-    pooledDesignEffect =
-        isClustered(measure) ? DesignEffect.pooled(sums) : OptionalDouble.empty();
+    pooledDesignEffect = isClustered(measure) ? DesignEffect.pooled(sums) : OptionalDouble.empty();
     designEffects = designEffects();
     this.strata =
         measure.isStratified() && strata != null

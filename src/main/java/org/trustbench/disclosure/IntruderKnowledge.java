@@ -17,9 +17,9 @@ import org.trustbench.tally.Counts;
 
 /**
  * The equations that a reader can set up about the judgements of one inspection from all that is
- * shown of it, each count taken as known exactly, which is more than rounding leaves to know. The unknowns are the cases of
- * every piece ({@link DisjointCells}), its sufficient and insufficient judgements and those not
- * recorded, and the cases left after every step of a pathway.
+ * shown of it, each count taken as known exactly, which is more than rounding leaves to know. The
+ * unknowns are the cases of every piece ({@link DisjointCells}), its sufficient and insufficient
+ * judgements and those not recorded, and the cases left after every step of a pathway.
  */
 final class IntruderKnowledge {
   static final int CASES = 0;

@@ -15,15 +15,15 @@ import org.trustbench.framework.Pathway;
 
 /**
  * Secondary suppression: withholds further figures of one inspection, since a figure withheld alone
- * could be worked out from totals and parts that are shown (Willenborg and de Waal 2001, Elements of
- * Statistical Disclosure Control; Hundepool and others 2012).
+ * could be worked out from totals and parts that are shown (Willenborg and de Waal 2001, Elements
+ * of Statistical Disclosure Control; Hundepool and others 2012).
  *
  * <p>What is shown makes a system of sums of whole numbers of judgements ({@link
- * IntruderKnowledge}). A figure counts as hidden when at least {@link DisclosureRules#FEWEST_VALUES}
- * values of each of its counts are found that fit the system; what is not found so counts as
- * exposed. As long as something is exposed, or the difference of two figures shown is on few cases
- * or all alike, the figure missed least ({@link SuppressionOrder}) among those that lead to it is
- * withheld too. The result need not be the least that would do.
+ * IntruderKnowledge}). A figure counts as hidden when at least {@link
+ * DisclosureRules#FEWEST_VALUES} values of each of its counts are found that fit the system; what
+ * is not found so counts as exposed. As long as something is exposed, or the difference of two
+ * figures shown is on few cases or all alike, the figure missed least ({@link SuppressionOrder})
+ * among those that lead to it is withheld too. The result need not be the least that would do.
  */
 final class SecondarySuppression {
   private final Framework framework;

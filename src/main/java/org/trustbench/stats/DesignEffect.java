@@ -7,8 +7,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * The design effect: how many times larger the variance of a score is than that of as many
  * independent judgements, because judgements of one case are alike. n judgements with a design
- * effect deff are worth n/deff independent ones. deff = V / (p(1 − p)/n), where V = k/(k−1) · Σ(y_c − p·n_c)²/n² is the linearised variance of a ratio of two sums
- * over k cases (Cochran 1977, §6.3; Kish 1965 for deff). A measure of one question has deff 1.
+ * effect deff are worth n/deff independent ones. deff = V / (p(1 − p)/n), where V = k/(k−1) · Σ(y_c
+ * − p·n_c)²/n² is the linearised variance of a ratio of two sums over k cases (Cochran 1977, §6.3;
+ * Kish 1965 for deff). A measure of one question has deff 1.
  */
 public final class DesignEffect {
   /** The design effect of independent judgements. */

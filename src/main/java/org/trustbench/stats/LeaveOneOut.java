@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The score of all other trusts of a comparator together, for each of its trusts in turn: a trust is
- * no part of its own benchmark, which it would pull towards itself. Each is a proportion with an
+ * The score of all other trusts of a comparator together, for each of its trusts in turn: a trust
+ * is no part of its own benchmark, which it would pull towards itself. Each is a proportion with an
  * error of its own, which the {@link Difference} rule counts.
  *
  * <p>Made once for a comparator; what is asked of it then costs the same however many trusts there

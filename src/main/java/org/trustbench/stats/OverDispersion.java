@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * Over-dispersion: how much more a comparator's scores vary than chance alone would have it. Where
  * all trusts differ a little for good reasons, plain limits of a funnel call too many of them
- * outliers; these limits add the variance between trusts, τ², on the arcsine scale (Spiegelhalter 2005, after DerSimonian and Laird 1986).
- * Limits widened by it are shown beside the plain ones, never instead, and never within them: near
- * 0 and 1, or with little variance, the arcsine's reach is the shorter of the two on one side, and
- * there the plain limit ({@link Funnel#score}) stands.
+ * outliers; these limits add the variance between trusts, τ², on the arcsine scale (Spiegelhalter
+ * 2005, after DerSimonian and Laird 1986). Limits widened by it are shown beside the plain ones,
+ * never instead, and never within them: near 0 and 1, or with little variance, the arcsine's reach
+ * is the shorter of the two on one side, and there the plain limit ({@link Funnel#score}) stands.
  *
  * @param trusts K
  * @param centre p̄

@@ -5,11 +5,12 @@ import java.util.List;
 
 /**
  * Which trusts score significantly higher and which lower than one given trust, with allowance for
- * there being many: the stepdown of Romano and Wolf 2005 on studentised differences, as Mogstad, Romano, Shaikh and Wilhelm (Review of Economic Studies 2024)
- * use it for ranks. It gives a rank its confidence set: as many places above as trusts are
- * significantly higher, as many below as are lower. A difference is above chance when the largest among the hypotheses still
- * standing reaches it with a probability of α at most; what is found falls out, until nothing more
- * is. Errors of direction are counted.
+ * there being many: the stepdown of Romano and Wolf 2005 on studentised differences, as Mogstad,
+ * Romano, Shaikh and Wilhelm (Review of Economic Studies 2024) use it for ranks. It gives a rank
+ * its confidence set: as many places above as trusts are significantly higher, as many below as are
+ * lower. A difference is above chance when the largest among the hypotheses still standing reaches
+ * it with a probability of α at most; what is found falls out, until nothing more is. Errors of
+ * direction are counted.
  *
  * <p>The probability is integrated and not drawn, so that no result hangs on random numbers: given
  * the one trust's own error z the differences from it are independent, and what is left is one

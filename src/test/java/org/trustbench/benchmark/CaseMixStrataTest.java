@@ -42,8 +42,7 @@ class CaseMixStrataTest {
     List<InspectionTallies> both = List.of(inspection("A", own), inspection("B", others));
     CaseMixStrata strata =
         new CaseMixStrata(Strata.of(FRAMEWORK.measures(), both), both, "overall");
-    return strata.matched(
-        0, strata.total(isMember ? List.of(0, 1) : List.of(1)), isMember, 2);
+    return strata.matched(0, strata.total(isMember ? List.of(0, 1) : List.of(1)), isMember, 2);
   }
 
   private static List<String> text(List<CaseMix.Stratum> strata) {
@@ -65,7 +64,8 @@ class CaseMixStrataTest {
     CaseMixStrata.Matched matched =
         matched(
             Map.of("late|low", judged(3, 6), "early|low", judged(8, 10)),
-            Map.of("late|low", judged(5, 10), "early|low", judged(3, 4), "early|high", judged(6, 8)),
+            Map.of(
+                "late|low", judged(5, 10), "early|low", judged(3, 4), "early|high", judged(6, 8)),
             true);
     // The early and low are four among the others: all the early ones stand for them.
     assertThat(text(matched.others()))
@@ -83,8 +83,7 @@ class CaseMixStrataTest {
   @Test
   void of_a_trust_outside_the_group_the_whole_group_are_others() {
     CaseMixStrata.Matched matched =
-        matched(
-            Map.of("late|low", judged(3, 6)), Map.of("late|low", judged(5, 10)), false);
+        matched(Map.of("late|low", judged(3, 6)), Map.of("late|low", judged(5, 10)), false);
     assertThat(text(matched.others())).containsExactly("3 of 6 against 0.5 of 5.0, share 1.0");
     assertThat(matched.all()).isEqualTo(matched.others());
     assertThat(matched.collapsed()).isZero();

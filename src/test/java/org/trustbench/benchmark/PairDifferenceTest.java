@@ -94,7 +94,8 @@ class PairDifferenceTest {
   void five_cases_of_each_are_enough() {
     Results two =
         SchoolProgramme.results(
-            "HILL 1/2 2/3 1/2 2/3 1/2 2/3 1/2 2/3", "DALE 1/2 1/2 1/2 1/2 1/2 1/2 1/2 1/2",
+            "HILL 1/2 2/3 1/2 2/3 1/2 2/3 1/2 2/3",
+            "DALE 1/2 1/2 1/2 1/2 1/2 1/2 1/2 1/2",
             "FORD 1/2 3/3 2/2 2/3 1/2 2/3 1/2 2/3");
     assertThat(
             PairDifference.of(two, two.inspections().get(2), two.inspections().get(1))

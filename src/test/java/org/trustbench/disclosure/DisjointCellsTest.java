@@ -118,7 +118,10 @@ class DisjointCellsTest {
   @Test
   void single_questions_are_missed_least_then_measures_sections_themes_and_the_whole() {
     SuppressionOrder order = new SuppressionOrder(suppression("20/30"));
-    assertThat(order.first(measures("overall", "theme-A", "section-A1", "safe-late", "question-plan")).id())
+    assertThat(
+            order
+                .first(measures("overall", "theme-A", "section-A1", "safe-late", "question-plan"))
+                .id())
         .isEqualTo("question-plan");
     assertThat(order.first(measures("overall", "theme-A", "section-A1", "safe-late")).id())
         .isEqualTo("safe-late");
@@ -137,8 +140,7 @@ class DisjointCellsTest {
         .isEqualTo("question-safe");
     InspectionTallies one = Judged.inspection("HILL", "plan 18/20 0/0\npace 12/30 0/0");
     SuppressionOrder nearlyAll =
-        new SuppressionOrder(
-            new InspectionSuppression(framework, DisclosureRules.STANDARD, one));
+        new SuppressionOrder(new InspectionSuppression(framework, DisclosureRules.STANDARD, one));
     assertThat(nearlyAll.first(measures("question-plan", "question-pace")).id())
         .isEqualTo("question-pace");
     InspectionTallies three = Judged.inspection("HILL", "plan 17/20 0/0\npace 12/30 0/0");
@@ -160,7 +162,9 @@ class DisjointCellsTest {
     assertThat(all.assessed()).extracting(Measure::id).doesNotContain("question-talk");
     all.withholdAll();
     assertThat(all.assessed()).isEmpty();
-    assertThat(all.withheld()).extracting(Measure::id).doesNotContain("question-talk", "section-A4");
+    assertThat(all.withheld())
+        .extracting(Measure::id)
+        .doesNotContain("question-talk", "section-A4");
     Pathway way = framework.pathways().get(0);
     assertThat(all.isShown(way)).isFalse();
     all.showAgain(way);

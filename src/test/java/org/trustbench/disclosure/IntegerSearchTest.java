@@ -60,7 +60,8 @@ class IntegerSearchTest {
     long[] threes = {3, 3, 3, 3, 3};
     // Two more are wanted: a and c have a sum that is right as it is.
     assertThat(
-            solved(threes, sum(11, 11, 0, 1, 2), sum(6, 6, 0, 3), sum(0, 90, 1, 4), sum(6, 6, 2, 3)))
+            solved(
+                threes, sum(11, 11, 0, 1, 2), sum(6, 6, 0, 3), sum(0, 90, 1, 4), sum(6, 6, 2, 3)))
         .containsExactly(3, 5, 3, 3, 3);
     // Two fewer.
     assertThat(

@@ -29,7 +29,9 @@ class SensitiveCellTest {
   @Test
   void a_figure_has_the_judgements_assessed_sufficient_and_insufficient() {
     long[] solution = {9, 3, 4, 2};
-    assertThat(List.of(0, 1, 2)).extracting(i -> FIGURE.count(i, solution)).containsExactly(7L, 3L, 4L);
+    assertThat(List.of(0, 1, 2))
+        .extracting(i -> FIGURE.count(i, solution))
+        .containsExactly(7L, 3L, 4L);
     assertThat(STEP.counts()).hasSize(1);
     assertThat(STEP.count(0, solution)).isEqualTo(2);
   }
@@ -46,8 +48,15 @@ class SensitiveCellTest {
   @ParameterizedTest
   @CsvSource({
     // of judgements all alike one in twenty and one more must be possible of the rarer kind
-    "0, 40, 1, 3", "0, 40, 2, 0", "0, 40, 0, 0", "40, 0, 2, 3", "40, 0, 1, 0", "0, 39, 1, 2",
-    "0, 9, 1, 0", "10, 30, 1, 0", "0, 10, 1, 1",
+    "0, 40, 1, 3",
+    "0, 40, 2, 0",
+    "0, 40, 0, 0",
+    "40, 0, 2, 3",
+    "40, 0, 1, 0",
+    "0, 39, 1, 2",
+    "0, 9, 1, 0",
+    "10, 30, 1, 0",
+    "0, 10, 1, 1",
   })
   void where_all_are_alike_that_some_are_not_must_be_possible(
       long sufficient, long insufficient, int which, long atLeast) {
