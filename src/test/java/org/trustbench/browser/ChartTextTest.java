@@ -28,9 +28,13 @@ class ChartTextTest {
 
   @ParameterizedTest
   @MethodSource("screens")
-  void no_text_of_a_chart_is_small_or_cut_off_or_lies_on_another(Path file, int width) {
+  void no_text_of_a_chart_is_small_or_cut_off_or_lies_on_another_and_plots_have_most_of_the_width(
+      Path file, int width) {
     try (OpenedPage page = OpenedPage.at(file, width)) {
       assertThat(page.list(FAULTS)).isEmpty();
+      assertThat(page.list(PLOTS))
+          .isNotEmpty()
+          .allSatisfy(share -> assertThat(((Number) share).doubleValue()).isGreaterThan(.45));
     }
   }
 
@@ -62,16 +66,6 @@ class ChartTextTest {
         return faults;
       })()
       """;
-
-  @ParameterizedTest
-  @MethodSource("screens")
-  void a_plot_has_most_of_a_chart_s_width_also_on_a_phone(Path file, int width) {
-    try (OpenedPage page = OpenedPage.at(file, width)) {
-      assertThat(page.list(PLOTS))
-          .isNotEmpty()
-          .allSatisfy(share -> assertThat(((Number) share).doubleValue()).isGreaterThan(.45));
-    }
-  }
 
   /** The rug is a table and has no plot. */
   private static final String PLOTS =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +15,7 @@ import org.trustbench.support.MainRun;
 import org.trustbench.support.Paused;
 
 /** What an ingest in another process has written and not committed is no orphan. */
+@Tag("packaged")
 class MaintainBesideIngestTest {
   @TempDir Path folder;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.environment.Failpoint;
@@ -18,6 +19,7 @@ import org.trustbench.support.Paused;
 import org.trustbench.support.PostgresServer;
 
 /** Processes that come to one lake at the same time, before it is there and after. */
+@Tag("packaged")
 class NewLakeTest {
   private static final String ONE = "one-0123456789abcdef0123456789abcdef";
   private static final String TWO = "two-0123456789abcdef0123456789abcdef";

@@ -1,5 +1,6 @@
 package org.trustbench.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.jobs.Main;
 
@@ -32,7 +35,7 @@ public final class Paused implements AutoCloseable {
     return start(at, workspace, words, "TRUSTBENCH_JAVA_OPTS", Map.of());
   }
 
-  /** Starts a job in a JVM of its own, from the very classes under test. */
+  /** Starts a job of the packaged program in a JVM of its own. */
   public static Paused startJob(
       Failpoint at,
       Path workspace,
@@ -45,11 +48,25 @@ public final class Paused implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(option -> option.startsWith("--add-"))
             .toList());
-    words.addAll(List.of(Launched.QUICK_JVM, "-Xmx512m", "-Dspark.master=local[1]"));
+    words.addAll(List.of(Launched.QUICK_JVM, "-Xmx512m", "-XX:+UseSerialGC"));
+    words.add("-XX:SharedArchiveFile=" + Launched.root().resolve("target/trustbench.jsa"));
+    words.add("-Dspark.master=local[1]");
     words.addAll(options);
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    words.addAll(List.of("-cp", packaged(), Main.class.getName()));
     words.addAll(arguments);
     return start(at, workspace, words, "JAVA_TOOL_OPTIONS", environment);
+  }
+
+  /** The class path of the launch scripts, in the order that the archive of classes asks for. */
+  private static String packaged() {
+    Path target = Launched.root().resolve("target");
+    try (Stream<Path> jars = Files.list(target.resolve("spark/jars"))) {
+      return Stream.concat(Stream.of(target.resolve("trustbench.jar")), jars.sorted())
+          .map(Path::toString)
+          .collect(Collectors.joining(File.pathSeparator));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Paused start(
