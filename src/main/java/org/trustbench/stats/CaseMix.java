@@ -90,14 +90,6 @@ public record CaseMix(
     return d == 0 ? 1 : Normal.twoSided(d / Math.sqrt(testVariance));
   }
 
-  public Verdict at95() {
-    return Verdict.of(ratio - 1, pValue() < Normal.ALPHA95);
-  }
-
-  public Verdict at998() {
-    return Verdict.of(ratio - 1, pValue() < Normal.ALPHA998);
-  }
-
   /**
    * What every rule says once case mix is allowed for, {@code difference} first. The benchmark is
    * E/n, what it would have scored with the trust's own cases. {@code difference} is the test of r

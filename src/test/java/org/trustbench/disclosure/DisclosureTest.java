@@ -151,6 +151,22 @@ class DisclosureTest {
   }
 
   @Test
+  void a_group_whose_trusts_are_all_withheld_is_suppressed_and_one_without_a_case_is_not() {
+    InspectionTallies hill = Judged.inspection("HILL", "plan 1/4 1/3");
+    InspectionTallies dale = Judged.inspection("DALE", "plan 2/4 1/3");
+    assertThat(shown(hill, dale).results().comparators())
+        .filteredOn(
+            c -> List.of("question-plan", "question-talk").contains(c.measure().id()))
+        .extracting(c -> c.measure().id() + " " + c.availability().label())
+        .containsExactly("question-plan suppressed", "question-talk not applicable");
+    assertThat(
+            Disclosure.forPublic(internal(hill, dale), new DisclosureRules(3, 1))
+                .results()
+                .comparators())
+        .noneMatch(c -> c.base().isRounded());
+  }
+
+  @Test
   void a_reader_is_told_how_many_trusts_a_figure_leaves_out() {
     InspectionTallies hill = Judged.inspection("HILL", "plan 1/4 1/3");
     InspectionTallies dale = Judged.inspection("DALE", LARGE);

@@ -83,6 +83,30 @@ class DisjointCellsTest {
     assertThat(cells.between()).contains(cells.ofQuestion("safe"), cells.of("safe-late"));
   }
 
+  @Test
+  void conditions_that_overlap_leave_four_pieces_and_all_that_lies_between_two_measures() {
+    Framework overlapping =
+        TinyFramework.read(
+            json ->
+                json.replace(
+                    "\"measures\": [",
+                    "\"measures\": [{ \"id\": \"safe-high\", \"kind\": \"safety\", \"label\": \"High\","
+                        + " \"questions\": [\"safe\"],"
+                        + " \"when\": { \"attribute\": \"risk\", \"in\": [\"high\"] } },"));
+    DisjointCells four = DisjointCells.of(overlapping);
+    assertThat(four.ofQuestion("safe").cardinality()).isEqualTo(4);
+    four.ofQuestion("safe")
+        .stream()
+        .forEach(
+            piece -> {
+              BitSet alone = new BitSet();
+              alone.set(piece);
+              assertThat(four.between()).contains(alone);
+            });
+    // Of safe: four pieces, one less or with another (5 more); of three questions 3 each; of talk 1.
+    assertThat(four.between()).hasSize(19);
+  }
+
   private Map<String, BitSet> assessed(InspectionSuppression shown) {
     return cells.assessed(IntegerBounds.of(shown.known(cells)).orElseThrow());
   }

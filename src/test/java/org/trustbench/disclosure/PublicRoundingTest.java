@@ -27,6 +27,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Intervals;
+import org.trustbench.stats.Verdict;
 import org.trustbench.stats.VerdictRule;
 import org.trustbench.support.Judged;
 import org.trustbench.terms.Terms;
@@ -210,6 +211,7 @@ class PublicRoundingTest {
         internal.pathways().stream().filter(one -> !one.comparatorGroup().isFixed()).toList();
     assertThat(shownContent.pathways()).hasSize(exact.size());
     int hidden = 0;
+    int compared = 0;
     for (int i = 0; i < exact.size(); i++) {
       PathwayStep shown = shownContent.pathways().get(i);
       assertThat(shown.step()).isEqualTo(exact.get(i).step());
@@ -227,8 +229,13 @@ class PublicRoundingTest {
         assertThat(shown.started())
             .isEqualTo(DisclosureRules.STANDARD.rounded(exact.get(i).started()));
         assertThat(ends(shown.interval95())).isEqualTo(whole(exact.get(i).interval95()));
+        compared += shown.difference95() == null ? 0 : 1;
+        assertThat(shown.difference95() == null)
+            .isEqualTo(shown.verdict95() == Verdict.NOT_COMPARED);
       }
     }
+    assertThat(compared).isPositive();
+    assertThat(shownContent.results().scores()).noneMatch(one -> one.measure().isPathwayStep());
     assertThat(hidden).isPositive().isLessThan(exact.size());
   }
 
@@ -303,7 +310,7 @@ class PublicRoundingTest {
       String passed,
       String status) {
     return new FileCoverage(
-        inspection, "HILL", name, read, read, 0L, 0L, 1L, cases, never, passed, null, status);
+        inspection, "HILL", name, read, read, 0L, 0L, 1L, cases, never, passed, "no plan", status);
   }
 
   @Test
@@ -344,7 +351,7 @@ class PublicRoundingTest {
                 30L,
                 4L,
                 "yes",
-                null,
+                "no plan",
                 "accepted"));
   }
 

@@ -114,6 +114,11 @@ class SuppressedTest {
     assertThat(disclosed.content().results().scores())
         .filteredOn(score -> score.measure().id().equals("overall"))
         .allMatch(score -> score.score() == null);
+    // 32 of 50.
+    assertThat(disclosed.content().results().scores())
+        .filteredOn(score -> score.measure().id().equals("question-marked"))
+        .extracting(score -> score.score())
+        .containsExactly(.64);
   }
 
   @Test

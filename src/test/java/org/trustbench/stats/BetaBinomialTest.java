@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.trustbench.stats.BetaBinomial.Method;
 
 class BetaBinomialTest {
@@ -22,6 +24,24 @@ class BetaBinomialTest {
     assertThat(fit.alpha()).isCloseTo(6.46610184, within(1e-6));
     assertThat(fit.beta()).isCloseTo(12.41258912, within(1e-6));
     assertThat(fit.shrunken(TEN.get(6)).orElseThrow()).isCloseTo(.33894253, within(1e-7));
+  }
+
+  /** Maxima by other code (SciPy's Nelder-Mead from six places). */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "far apart, 1/40 38/40 20/40 39/40 3/40 0/40, .2842, .4063",
+    "nearly all, 98/100 99/100 100/100 90/100 97/100 100/100 80/100, 8.7776, .4718",
+    "few judgements, 1/2 2/2 0/2 2/2 2/2 0/2 1/2 2/2, .7143, .4286",
+    "uneven, 3/4 900/1000 10/30 55/60 7/7 0/3, 1.2571, .6333",
+    "all or nothing, 0/9 9/9 9/9 0/9 8/9 9/9, .0868, .0588",
+    "little spread, 480/800 520/800 455/800 510/800 540/800, 131.3800, 78.4124",
+  })
+  void the_maximum_is_found_wherever_it_lies(
+      String name, String scores, double alpha, double beta) {
+    BetaBinomial fit = BetaBinomial.fit(scores(scores));
+    assertThat(fit.method()).isEqualTo(Method.MAXIMUM_LIKELIHOOD);
+    assertThat(fit.alpha()).as(name).isCloseTo(alpha, within(2e-4));
+    assertThat(fit.beta()).as(name).isCloseTo(beta, within(2e-4));
   }
 
   @Test

@@ -20,6 +20,17 @@ class RanksTest {
   private static final double ALPHA = .05;
 
   @Test
+  void among_many_one_far_above_is_first_and_all_others_come_after_it() {
+    List<Proportion> scores =
+        new ArrayList<>(Collections.nCopies(Ranks.MOST_STEPDOWN, new Proportion(.5, 100)));
+    scores.add(new Proportion(.95, 100));
+    List<Ranked> ranked = Ranks.of(scores, ALPHA);
+    assertThat(ranked.get(300)).isEqualTo(new Ranked(1, 1, 1, 1, 1, 1));
+    assertThat(ranked.subList(0, 300))
+        .containsOnly(new Ranked(2, 2, 301, 2, 301, 2));
+  }
+
+  @Test
   void three_trusts_far_apart_are_each_sure_of_their_place_and_tier() {
     List<Ranked> ranked = Ranks.of(scores(100, .2, .8, .5), ALPHA);
     assertThat(ranked)
