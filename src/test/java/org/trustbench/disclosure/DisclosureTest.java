@@ -155,8 +155,7 @@ class DisclosureTest {
     InspectionTallies hill = Judged.inspection("HILL", "plan 1/4 1/3");
     InspectionTallies dale = Judged.inspection("DALE", "plan 2/4 1/3");
     assertThat(shown(hill, dale).results().comparators())
-        .filteredOn(
-            c -> List.of("question-plan", "question-talk").contains(c.measure().id()))
+        .filteredOn(c -> List.of("question-plan", "question-talk").contains(c.measure().id()))
         .extracting(c -> c.measure().id() + " " + c.availability().label())
         .containsExactly("question-plan suppressed", "question-talk not applicable");
     assertThat(

@@ -95,15 +95,15 @@ class DisjointCellsTest {
                         + " \"when\": { \"attribute\": \"risk\", \"in\": [\"high\"] } },"));
     DisjointCells four = DisjointCells.of(overlapping);
     assertThat(four.ofQuestion("safe").cardinality()).isEqualTo(4);
-    four.ofQuestion("safe")
-        .stream()
+    four.ofQuestion("safe").stream()
         .forEach(
             piece -> {
               BitSet alone = new BitSet();
               alone.set(piece);
               assertThat(four.between()).contains(alone);
             });
-    // Of safe: four pieces, one less or with another (5 more); of three questions 3 each; of talk 1.
+    // Of safe: four pieces, one less or with another (5 more); of three questions 3 each; of talk
+    // 1.
     assertThat(four.between()).hasSize(19);
   }
 

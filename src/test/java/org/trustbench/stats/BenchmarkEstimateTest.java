@@ -61,8 +61,7 @@ class BenchmarkEstimateTest {
   @Test
   void others_that_all_score_0_or_1_are_worth_their_judgements_by_their_design_effects() {
     LeaveOneOut none =
-        new LeaveOneOut(
-            List.of(sums(1, 2), sums(0, 10), sums(0, 30)), new double[] {1, 2, 1});
+        new LeaveOneOut(List.of(sums(1, 2), sums(0, 10), sums(0, 30)), new double[] {1, 2, 1});
     assertIs(none.pooled(0).orElseThrow(), 0, 1600 / 50.);
   }
 

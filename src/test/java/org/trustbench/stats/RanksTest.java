@@ -26,8 +26,7 @@ class RanksTest {
     scores.add(new Proportion(.95, 100));
     List<Ranked> ranked = Ranks.of(scores, ALPHA);
     assertThat(ranked.get(300)).isEqualTo(new Ranked(1, 1, 1, 1, 1, 1));
-    assertThat(ranked.subList(0, 300))
-        .containsOnly(new Ranked(2, 2, 301, 2, 301, 2));
+    assertThat(ranked.subList(0, 300)).containsOnly(new Ranked(2, 2, 301, 2, 301, 2));
   }
 
   @Test

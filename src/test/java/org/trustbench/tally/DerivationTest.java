@@ -13,8 +13,7 @@ import org.trustbench.support.TinyFramework;
 /** Which cells of a matrix a measure was counted from. */
 class DerivationTest {
   private final Form form = TinyFramework.form();
-  private final JudgementMatrix matrix =
-      new JudgementMatrix(form.framework().questions().size());
+  private final JudgementMatrix matrix = new JudgementMatrix(form.framework().questions().size());
 
   private int lesson(String stage, String... answers) {
     int number =

@@ -153,8 +153,7 @@ class TallierTest {
   @Test
   void a_condition_is_asked_of_each_case_though_its_attribute_is_no_part_of_the_case_mix() {
     Form form =
-        TinyFramework.form(
-            json -> json.replace("[\"stage\", \"risk\"]", "[\"risk\"]"), List.of());
+        TinyFramework.form(json -> json.replace("[\"stage\", \"risk\"]", "[\"risk\"]"), List.of());
     List<String> cases = List.of("C1 lesson early low safe=1", "C2 lesson late low safe=3");
     assertThat(whole(new Tallier(form).tally("HILL-1", matrix(cases)), "safe-late"))
         .isEqualTo(counts(1, 1, 0, 1, 0, 0, 0, 0, 1));
