@@ -28,7 +28,8 @@ final class TukeyKramer {
         new Family(trusts, alpha), family -> solved(family.trusts(), family.alpha()));
   }
 
-  private static double solved(int trusts, double alpha) {
+  /** The same, worked out anew. */
+  static double solved(int trusts, double alpha) {
     double low = 0;
     double high = LARGEST;
     for (int i = 0; i < HALVINGS; i++) {

@@ -24,6 +24,16 @@ class FixedBenchmarkTest {
     assertThat(exact.at95()).isEqualTo(Verdict.SIMILAR);
   }
 
+  /** By other code (SciPy's incomplete beta): on either side the nearer tail is past the middle. */
+  @ParameterizedTest
+  @CsvSource({".76, 50, .892605, 1", ".74, 50, .851977, .978028", ".76, 25.5, .938179, 1"})
+  void close_to_the_benchmark_the_smaller_tail_counts(
+      double p, double n, double midP, double exactTail) {
+    Proportion score = new Proportion(p, n);
+    assertThat(FixedBenchmark.midP(score, .75).pValue()).isCloseTo(midP, within(1e-6));
+    assertThat(FixedBenchmark.exactTail(score, .75).pValue()).isCloseTo(exactTail, within(1e-6));
+  }
+
   @Test
   void a_verdict_another_rule_would_flip_is_marked() {
     List<RuleVerdict> all = FixedBenchmark.all(of(31, 50), .75);
