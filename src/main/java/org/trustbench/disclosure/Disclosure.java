@@ -31,8 +31,16 @@ public final class Disclosure {
    *
    * @param suppressed what was chosen to be withheld of each inspection; by a mean of questions
    *     even less is shown
+   * @param counts how much is withheld; null of content that is not for the public
    */
-  public record Disclosed(ReleaseContent content, List<Suppressed> suppressed) {}
+  public record Disclosed(
+      ReleaseContent content, List<Suppressed> suppressed, WithheldCounts counts) {
+
+    /** Content of which nothing is withheld. */
+    public static Disclosed whole(ReleaseContent internal) {
+      return new Disclosed(internal, List.of(), null);
+    }
+  }
 
   /** Internal content as the public may see it. */
   public static ReleaseContent forPublic(ReleaseContent internal, DisclosureRules protection) {
@@ -65,9 +73,11 @@ public final class Disclosure {
                 results.rules(),
                 inspections.stream().map(one -> withheld.shown(framework, one)).toList())
             : results;
-    return new Disclosed(
-        content(internal, protection, rest, new PublicRounding(protection, withheld, rest)),
-        inspections.stream().map(one -> Suppressed.of(framework, one, chosen)).toList());
+    ReleaseContent shown =
+        content(internal, protection, rest, new PublicRounding(protection, withheld, rest));
+    List<Suppressed> suppressed =
+        inspections.stream().map(one -> Suppressed.of(framework, one, chosen)).toList();
+    return new Disclosed(shown, suppressed, WithheldCounts.of(internal, shown, suppressed));
   }
 
   private static ReleaseContent content(

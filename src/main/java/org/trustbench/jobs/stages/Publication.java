@@ -48,7 +48,7 @@ public final class Publication {
     ReleaseContent internal = IngestAccount.of(session).content(results);
     Settings settings = session.settings();
     return settings.isInternal()
-        ? new Disclosed(internal, List.of())
+        ? Disclosed.whole(internal)
         : session.timed("disclosure", () -> Disclosure.disclosed(internal, settings.protection()));
   }
 
@@ -108,6 +108,12 @@ public final class Publication {
           }
           if (session.returnedTo() == null) {
             Release.name(output, id);
+          }
+          if (disclosed.counts() != null) {
+            session.say(
+                disclosed
+                    .counts()
+                    .sentence(session.settings().protection(), session.framework().terms()));
           }
           warnOfOneSided(session, results);
           return new Published(Release.folder(output, id), content.results());
