@@ -36,6 +36,9 @@ class FrameworkReader_BrokenTest {
       Files.writeString(folder.resolve(file.name()), file.text());
     }
     ObjectNode root = (ObjectNode) JSON.readTree(built.files().get(0).text());
+    root.set("institution", JSON.readTree("{\"one\": \"home\", \"many\": \"homes\"}"));
+    root.set(
+        "case", JSON.readTree("{\"one\": \"visit\", \"many\": \"visits\", \"article\": \"a\"}"));
     String when = "{\"any\": [{\"attribute\": \"sector\", \"in\": [\"private\"]}]}";
     root.set(
         "measures",
@@ -97,6 +100,9 @@ class FrameworkReader_BrokenTest {
               assertThat(mistake.file()).startsWith(folder.toString());
               assertThat(mistake.line() > 0 || !mistake.place().isEmpty()).isTrue();
               assertThat(mistake.wrong()).isNotBlank();
+              assertThat(mistake.fix()).isNotBlank();
+              assertThat(mistake.place() + mistake.wrong() + mistake.fix())
+                  .doesNotContain("$", "/properties", "oneOf", "schema");
             });
     return !mistakes.isEmpty();
   }
