@@ -24,16 +24,21 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.csv.CsvStart;
 import org.trustbench.ingest.csv.SkippedLines;
+import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
+import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.sent.Submission;
 
 /**
- * Copies of CSV files as sent, with a last column that says what to mend beside each faulty row.
- * They hold what the files hold, and are for those alone who may read these.
+ * Copies of CSV files and of sheets of workbooks as sent, with a last column that says what to mend
+ * beside each faulty row. They hold what the files hold, and are for those alone who may read
+ * these.
  */
 public final class MarkedCopy {
   static final String COLUMN = "what to mend";
@@ -66,7 +71,7 @@ public final class MarkedCopy {
     List<Path> copies = new ArrayList<>();
     Set<Path> taken = new HashSet<>();
     for (SentFile file : submission.files()) {
-      if (reasons.containsKey(file.name()) && isCsv(file, layout)) {
+      if (reasons.containsKey(file.name()) && isTable(file, layout)) {
         Path copy = folder.resolve(name(file, layout));
         if (!taken.add(copy)) {
           throw PipelineException.failed("two files would be copied to " + copy);
@@ -79,8 +84,8 @@ public final class MarkedCopy {
     return copies;
   }
 
-  private static boolean isCsv(SentFile file, Layout layout) {
-    return layout != null || file.plainName().endsWith(CSV);
+  private static boolean isTable(SentFile file, Layout layout) {
+    return layout != null || file.plainName().endsWith(CSV) || !TableFormats.isCutAtLines(file);
   }
 
   /** A name that is none of a file sent, so that no copy ever takes the place of one. */
@@ -89,7 +94,7 @@ public final class MarkedCopy {
     String stem = plain.endsWith(CSV) ? plain.substring(0, plain.length() - CSV.length()) : plain;
     String folder =
         layout != null ? "" : file.name().substring(0, file.name().lastIndexOf('/') + 1);
-    return folder + stem + "-to-mend" + CSV;
+    return (file.sheet() == null ? folder : folder.replace('.', '-')) + stem + "-to-mend" + CSV;
   }
 
   /** Whether there is a copy: of what cannot be split into rows there is none. */
@@ -98,6 +103,41 @@ public final class MarkedCopy {
       throws IOException {
     Files.createDirectories(copy.getParent());
     TableOptions options = layout == null ? TableOptions.OF_FOLDERS : TableOptions.of(layout);
+    return TableFormats.isCutAtLines(file)
+        ? isTextCopied(file, options, reasons, copy)
+        : isSheetCopied(file, options, reasons, copy);
+  }
+
+  /** A sheet is copied as CSV of what it shows, with the rows of its table and no others. */
+  private static boolean isSheetCopied(
+      SentFile file, TableOptions options, Map<Integer, Set<String>> reasons, Path copy)
+      throws IOException {
+    try (RowReader table = TableFormats.open(FileSlice.whole(0, file), options, ReadMode.STEADY);
+        Writer text = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
+      text.write(BYTE_ORDER_MARK);
+      CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+      List<String> cells = new ArrayList<>(table.header());
+      cells.add(COLUMN);
+      writer.writeRecord(cells);
+      while (table.next()) {
+        cells.clear();
+        for (int column = 0; column < table.header().size(); column++) {
+          cells.add(table.cell(column));
+        }
+        cells.add(String.join("; ", reasons.getOrDefault(table.line(), Set.of())));
+        writer.writeRecord(cells);
+      }
+      writer.flush();
+      return true;
+    } catch (Refusal e) {
+      Files.deleteIfExists(copy);
+      return false;
+    }
+  }
+
+  private static boolean isTextCopied(
+      SentFile file, TableOptions options, Map<Integer, Set<String>> reasons, Path copy)
+      throws IOException {
     try (SourceText source = new SourceText(file, options.charset());
         BufferedReader sent = new BufferedReader(source.reader(source.bytes()));
         Writer text = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {

@@ -15,6 +15,7 @@ import org.trustbench.terms.Terms;
  * to none.
  *
  * @param source the folder or extract, as messages call it
+ * @param inspectionId the inspection; null where it is not known
  * @param title what was sent: the inspection and its institution, as far as they are known
  * @param state what becomes of it, in a word
  * @param isTakenIn whether it counts
@@ -25,6 +26,7 @@ import org.trustbench.terms.Terms;
  */
 public record Problems(
     String source,
+    String inspectionId,
     String title,
     String state,
     boolean isTakenIn,
@@ -40,6 +42,12 @@ public record Problems(
    * @param text the thing
    */
   public record Remark(String kind, String text) {}
+
+  /** The same of what a run has not taken in. */
+  public Problems notTakenIn(String state, String reason) {
+    return new Problems(
+        source, inspectionId, title, state, false, reason, counts, rejects, remarks);
+  }
 
   /** What each rule rejects. */
   public Map<String, Rejected> byRule() {

@@ -84,6 +84,7 @@ public final class SubmissionCheck {
                 form, filled.matrix(), submission.files().stream().map(SentFile::name).toList());
     return new Problems(
         outcome.source(),
+        outcome.manifest() == null ? null : outcome.manifest().inspectionId(),
         title(outcome),
         state(outcome),
         outcome.status() == Status.ACCEPTED || outcome.reason().isEmpty(),

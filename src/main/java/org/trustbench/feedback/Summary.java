@@ -10,14 +10,22 @@ public final class Summary {
 
   private Summary() {}
 
-  /** The lines. */
+  /** The lines, of what has been checked before it is sent. */
   public static List<String> lines(Framework framework, List<Problems> all) {
-    List<String> lines = new ArrayList<>();
     long takenIn = all.stream().filter(Problems::isTakenIn).count();
+    return lines(framework, "%d of %d would be taken in".formatted(takenIn, all.size()), all);
+  }
+
+  /**
+   * The lines.
+   *
+   * @param headline what became of all together
+   */
+  public static List<String> lines(Framework framework, String headline, List<Problems> all) {
+    List<String> lines = new ArrayList<>();
     lines.add(
-        "%s (%s, version %s): %d of %d would be taken in"
-            .formatted(
-                framework.title(), framework.id(), framework.version(), takenIn, all.size()));
+        "%s (%s, version %s): %s"
+            .formatted(framework.title(), framework.id(), framework.version(), headline));
     all.forEach(problems -> add(problems, lines));
     return lines;
   }

@@ -1,7 +1,6 @@
 package org.trustbench.jobs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
+import org.trustbench.jobs.stages.ProblemFiles;
 import org.trustbench.message.FailureCause;
-import org.trustbench.publish.report.ProblemsPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -101,13 +100,7 @@ final class CheckSubmissionJob implements Callable<Integer> {
       List<Problems> problems,
       List<String> summary)
       throws IOException {
-    Files.createDirectories(to);
-    List<Path> written = new ArrayList<>();
-    written.add(
-        Files.writeString(
-            to.resolve("problems.html"),
-            ProblemsPage.of(read, problems.stream().map(CheckSubmissionJob::part).toList())));
-    written.add(Files.write(to.resolve("summary.txt"), summary, StandardCharsets.UTF_8));
+    List<Path> written = new ArrayList<>(ProblemFiles.write(to, read, problems, summary));
     for (Submission submission : sent) {
       written.addAll(
           MarkedCopy.write(
@@ -121,20 +114,5 @@ final class CheckSubmissionJob implements Callable<Integer> {
     }
     System.out.println();
     written.forEach(file -> System.out.println("written: " + file));
-  }
-
-  private static ProblemsPage.Part part(Problems problems) {
-    return new ProblemsPage.Part(
-        problems.title(),
-        problems.state(),
-        problems.reason(),
-        problems.counts(),
-        problems.remarksByKind(),
-        problems.rejects().stream()
-            .map(
-                row ->
-                    new ProblemsPage.Row(
-                        row.file(), row.line(), row.rule(), row.reason(), row.cells()))
-            .toList());
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.ingest.workbook.XlsxBytes;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.MainRun;
@@ -266,6 +267,28 @@ class CheckSubmissionTest {
         .anyMatch(line -> line.matches("Hill;1;2;.*;\"?answer .*is not an answer to.*"))
         .anyMatch(line -> line.matches("Nowhere;.*not in the register.*"))
         .anyMatch(line -> line.matches("Hill;1;1;lesson;E;Höh;J;N;Full;01/02/2014;"));
+  }
+
+  @Test
+  void a_sheet_of_a_workbook_is_copied_with_what_to_mend_beside_each_row() throws IOException {
+    send("H", "HILL", CASES, JUDGEMENTS);
+    Path sent = folder.resolve("sent/H");
+    Files.delete(sent.resolve("judgements.csv"));
+    Files.write(
+        sent.resolve("judgements.xlsx"),
+        XlsxBytes.ofTexts(
+            List.of(
+                List.of("case_id", "plan", "pace"),
+                List.of("Anna Berg", "yes", "no"),
+                List.of("c2", "perhaps", "yes"))));
+
+    assertThat(check(folder.resolve("sent")).exitCode()).isEqualTo(3);
+    assertThat(Files.readString(folder.resolve("problems/H/judgements.xlsx-to-mend.csv")).lines())
+        .containsExactly(
+            "\uFEFFcase_id,plan,pace,what to mend",
+            "Anna Berg,yes,no,",
+            "c2,perhaps,yes,\"t!B3: answer \"\"perhaps\"\" is not an answer to question plan: use"
+                + " [yes, no], or a code for not applicable or not recorded\"");
   }
 
   @Test

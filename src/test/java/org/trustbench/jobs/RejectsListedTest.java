@@ -41,6 +41,13 @@ class RejectsListedTest {
         .allMatch(row -> row.get("line").equals("3"))
         .allMatch(row -> row.get("status").equals("refused"));
     assertThat(Files.readString(page)).contains("H/judgements.csv", "unknown-answer");
+    Path toMend = listed("to-mend/H/problems.html");
+    assertThat(run.err()).anyMatch(line -> line.endsWith("to be sent back: " + toMend));
+    assertThat(Files.readString(toMend)).contains("refused", "H/judgements.csv", "unknown-answer");
+    assertThat(listed("to-mend/H/summary.txt"))
+        .content()
+        .contains("H-1: Hill School: refused: ", "unknown-answer: 3")
+        .doesNotContain("oui", "C2");
   }
 
   @Test
@@ -68,6 +75,10 @@ class RejectsListedTest {
     assertThat(run.err())
         .anyMatch(
             line -> line.contains("Dale School (DALE-2015): 1 of 2 judgements were rejected"));
+    assertThat(listed("to-mend/national.csv/summary.txt"))
+        .content()
+        .contains("DALE-2015: Dale School: refused: ")
+        .doesNotContain("Hill");
     assertThat(PlainCsv.rows(run.release().resolve("tables/scores.csv")))
         .extracting(row -> row.get("trust_id"))
         .containsOnly("HILL");
@@ -101,6 +112,7 @@ class RejectsListedTest {
     assertThat(schools.job("run").exitCode()).isZero();
     assertThat(listed("rejects.csv")).doesNotExist();
     assertThat(listed("rejects.html")).doesNotExist();
+    assertThat(listed("to-mend/H")).doesNotExist();
   }
 
   private Path listed(String file) {

@@ -151,7 +151,11 @@ final class ExtractInspections {
             file,
             line,
             RejectRule.UNREADABLE_DATE,
-            "%s is not a date like %s: correct it".formatted(layout.date(), layout.dateFormat()),
+            "%s is not a date like %s: correct it%s"
+                .formatted(
+                    layout.date(),
+                    layout.dateFormat(),
+                    DayHints.of(plain(date), layout.dateFormat())),
             cells);
         return -1;
       }

@@ -70,6 +70,7 @@ public final class Stages {
     report.setAside().forEach(reason -> session.warn("set aside: " + reason));
     report.astray().forEach(reason -> session.warn("rejected: " + reason));
     writeRejects(session, report);
+    writeProblems(session, submissions);
     return report;
   }
 
@@ -110,6 +111,33 @@ public final class Stages {
       session.warn(
           "what was not taken in cannot be listed in %s: %s"
               .formatted(output.resolve("rejects"), FailureCause.of(e)));
+    }
+  }
+
+  /** What each sender has to mend is to be had as a page that can be sent back. */
+  private static void writeProblems(Session session, List<Submission> submissions) {
+    Settings settings = session.settings();
+    Path rejects = settings.get(OUTPUT).resolve("rejects");
+    try {
+      List<Path> pages =
+          ProblemFiles.write(
+              rejects,
+              session.framework(),
+              settings.admission().rejectTolerance(),
+              submissions,
+              session.present().submissions());
+      pages.stream()
+          .limit(NAMED)
+          .forEach(page -> session.warn("what to mend, to be sent back: " + page));
+      if (pages.size() > NAMED) {
+        session.warn(
+            "and %d more in %s"
+                .formatted(pages.size() - NAMED, pages.get(0).getParent().getParent()));
+      }
+    } catch (IOException e) {
+      session.warn(
+          "what is to be mended cannot be written to %s: %s"
+              .formatted(rejects, FailureCause.of(e)));
     }
   }
 

@@ -1,0 +1,149 @@
+package org.trustbench.jobs.stages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trustbench.feedback.Problems;
+import org.trustbench.feedback.SubmissionCheck;
+import org.trustbench.feedback.Summary;
+import org.trustbench.framework.Framework;
+import org.trustbench.ingest.sent.Submission;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.publish.report.ProblemsPage;
+
+/**
+ * Writes of each submission that a run has not taken in what its sender has to mend: a page, and a
+ * summary for a mail. They lie beside the releases, and are never for publication.
+ */
+public final class ProblemFiles {
+  public static final String PAGE = "problems.html";
+  public static final String SUMMARY = "summary.txt";
+
+  /** What is larger is not read once more for a page. */
+  private static final long LARGEST = 64_000_000;
+
+  private static final String TO_MEND = "to-mend";
+
+  private ProblemFiles() {}
+
+  /** Writes both files into a folder, and gives them. */
+  public static List<Path> write(
+      Path folder, Framework framework, List<Problems> problems, List<String> summary)
+      throws IOException {
+    Files.createDirectories(folder);
+    List<ProblemsPage.Part> parts = problems.stream().map(ProblemFiles::part).toList();
+    return List.of(
+        Files.writeString(folder.resolve(PAGE), ProblemsPage.of(framework, parts)),
+        Files.write(folder.resolve(SUMMARY), summary, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes them for all that was sent and not taken in, in place of those of earlier runs.
+   *
+   * @param rejects the folder of what was rejected
+   * @param standing what stands in the lake
+   * @return the pages
+   */
+  static List<Path> write(
+      Path rejects,
+      Framework framework,
+      double tolerance,
+      List<Submission> sent,
+      List<SubmissionsTable.Row> standing)
+      throws IOException {
+    Path folder = rejects.resolve(TO_MEND);
+    removeEarlier(folder);
+    Map<String, List<SubmissionsTable.Row>> notTakenIn =
+        standing.stream()
+            .filter(ProblemFiles::isToMend)
+            .collect(
+                Collectors.groupingBy(
+                    SubmissionsTable.Row::source, TreeMap::new, Collectors.toList()));
+    List<Submission> again =
+        sent.stream()
+            .filter(one -> notTakenIn.containsKey(one.name()) && one.bytes() <= LARGEST)
+            .toList();
+    List<Problems> all = new SubmissionCheck(framework, tolerance).of(again);
+    List<Path> pages = new ArrayList<>();
+    for (Submission submission : again) {
+      List<Problems> problems =
+          all.stream()
+              .filter(one -> one.source().equals(submission.name()))
+              .flatMap(one -> became(one, notTakenIn.get(submission.name())).stream())
+              .toList();
+      if (!problems.isEmpty()) {
+        List<String> summary = Summary.lines(framework, "not taken in", problems);
+        pages.add(write(folder.resolve(submission.name()), framework, problems, summary).get(0));
+      }
+    }
+    return pages;
+  }
+
+  private static boolean isToMend(SubmissionsTable.Row row) {
+    return row.status().equals(SubmissionsTable.REFUSED)
+        || row.status().equals(SubmissionsTable.HELD)
+        || row.status().equals(SubmissionsTable.UNROUTED) && !row.reason().isEmpty();
+  }
+
+  /** What became of an inspection by the lake; empty where it is taken in. */
+  private static Optional<Problems> became(Problems problems, List<SubmissionsTable.Row> rows) {
+    return rows.stream()
+        .filter(
+            row ->
+                problems.inspectionId() == null
+                    || problems.inspectionId().equals(row.inspectionId()))
+        .findFirst()
+        .map(row -> problems.notTakenIn(state(row), row.reason()));
+  }
+
+  private static String state(SubmissionsTable.Row row) {
+    return row.status().equals(SubmissionsTable.HELD)
+        ? "set aside"
+        : row.status().equals(SubmissionsTable.REFUSED) ? "refused" : "left out";
+  }
+
+  /** Removes what earlier runs have written, and nothing else. */
+  private static void removeEarlier(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> folders = Files.list(folder)) {
+      for (Path one : folders.filter(Files::isDirectory).toList()) {
+        Files.deleteIfExists(one.resolve(PAGE));
+        Files.deleteIfExists(one.resolve(SUMMARY));
+        try {
+          Files.delete(one);
+        } catch (DirectoryNotEmptyException e) {
+          // Somebody has put something else there.
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static ProblemsPage.Part part(Problems problems) {
+    return new ProblemsPage.Part(
+        problems.title(),
+        problems.state(),
+        problems.reason(),
+        problems.counts(),
+        problems.remarksByKind(),
+        problems.rejects().stream()
+            .map(
+                row ->
+                    new ProblemsPage.Row(
+                        row.file(), row.line(), row.rule(), row.reason(), row.cells()))
+            .toList());
+  }
+}
