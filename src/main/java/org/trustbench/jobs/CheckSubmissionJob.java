@@ -30,7 +30,8 @@ final class CheckSubmissionJob implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "PATH",
-      description = "folder of an inspection, folder of such folders, or with --layout an extract")
+      description =
+          "folder of an inspection, workbook of one, folder of such, or with --layout an extract")
   private Path path;
 
   @Option(
@@ -85,7 +86,11 @@ final class CheckSubmissionJob implements Callable<Integer> {
     if (described != null) {
       return List.of(Landing.extract(List.of(path), described.id()));
     }
-    if (Files.isRegularFile(path)) {
+    boolean isFile = Files.isRegularFile(path);
+    if (isFile && Landing.isWorkbook(path)) {
+      return List.of(Landing.workbookAlone(path));
+    }
+    if (isFile) {
       throw PipelineException.usage(
           "%s is a file: name its layout with --layout, one of %s, or the folder that it lies in"
               .formatted(path, read.layouts().stream().map(Layout::id).toList()));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.ingest.workbook.OdsBytes;
 import org.trustbench.ingest.workbook.XlsxBytes;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -289,6 +291,33 @@ class CheckSubmissionTest {
             "Anna Berg,yes,no,",
             "c2,perhaps,yes,\"t!B3: answer \"\"perhaps\"\" is not an answer to question plan: use"
                 + " [yes, no], or a code for not applicable or not recorded\"");
+  }
+
+  @Test
+  void a_workbook_is_checked_by_itself_and_its_sheets_are_copied() throws IOException {
+    Path workbook = folder.resolve("Hill.ods");
+    Files.write(
+        workbook,
+        OdsBytes.of(
+            Map.of(
+                "inspection",
+                List.of(
+                    List.of("field", "value"),
+                    List.of("inspection_id", "H-1"),
+                    List.of("trust", "HILL"),
+                    List.of("framework", "schools")),
+                "cases",
+                List.of(List.of("case_id", "stage", "risk", "town"), List.of("c1", "", "", "")),
+                "judgements",
+                List.of(List.of("case_id", "plan"), List.of("c1", "perhaps")))));
+
+    MainRun run = check(workbook);
+
+    assertThat(run.exitCode()).as(run.err().toString()).isEqualTo(3);
+    assertThat(run.out()).anyMatch(line -> line.startsWith("H-1: Hill School: would be refused"));
+    assertThat(folder.resolve("problems/Hill-ods/judgements-to-mend.csv"))
+        .content()
+        .contains("c1,perhaps,\"judgements!B2: answer");
   }
 
   @Test

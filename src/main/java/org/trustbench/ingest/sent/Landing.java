@@ -135,7 +135,8 @@ public final class Landing {
     }
   }
 
-  private static boolean isWorkbook(Path path) {
+  /** Whether a file is a workbook, by its name. */
+  public static boolean isWorkbook(Path path) {
     return !Files.isDirectory(path)
         && !isOfDesktop(path)
         && SentWorkbooks.isOne(path.getFileName().toString());
