@@ -206,6 +206,48 @@ class DisjointCellsTest {
     assertThat(suppression("20/30").withheld("HILL-2014").sizes()).isEmpty();
   }
 
+  private BitSet late(String question) {
+    return cells.of(List.of(question), cells.scopeOf(framework.measure("safe-late")));
+  }
+
+  private boolean canBe(InspectionSuppression shown, String question, long least, long most) {
+    int[] failed =
+        IntruderKnowledge.variables(
+            late(question), IntruderKnowledge.INSUFFICIENT, IntruderKnowledge.NOT_RECORDED);
+    return IntegerBounds.of(shown.known(cells))
+        .orElseThrow()
+        .with(IntegerSystem.Sum.of(failed, new int[0], least, most))
+        .isPresent();
+  }
+
+  @Test
+  void a_pathway_shown_tells_how_many_late_lessons_failed_a_question_that_is_withheld() {
+    InspectionSuppression shown = suppression("20/30");
+    for (String measure : List.of("question-plan", "section-A1", "theme-A", "overall")) {
+      shown.withhold(framework.measure(measure));
+    }
+    // Of twenty late lessons twelve are left after the first step.
+    assertThat(canBe(shown, "plan", 8, 8)).isTrue();
+    assertThat(canBe(shown, "plan", 9, 20)).isFalse();
+    assertThat(canBe(shown, "plan", 0, 7)).isFalse();
+    shown.withhold(framework.pathways().get(0));
+    assertThat(canBe(shown, "plan", 9, 20)).isTrue();
+    assertThat(canBe(shown, "plan", 0, 7)).isTrue();
+  }
+
+  @Test
+  void a_later_step_tells_that_no_more_failed_than_left_the_pathway() {
+    InspectionSuppression shown = suppression("20/30");
+    for (String measure :
+        List.of("question-pace", "question-marked", "section-A1", "section-A2", "theme-A", "overall")) {
+      shown.withhold(framework.measure(measure));
+    }
+    assertThat(canBe(shown, "pace", 8, 8)).isTrue();
+    assertThat(canBe(shown, "pace", 9, 20)).isFalse();
+    shown.withhold(framework.pathways().get(0));
+    assertThat(canBe(shown, "pace", 9, 20)).isTrue();
+  }
+
   @Test
   void a_step_tells_where_few_enter_it_or_all_or_none_are_left() {
     Pathway way = framework.pathways().get(0);

@@ -26,12 +26,18 @@ class FixedBenchmarkTest {
 
   /** By other code (SciPy's incomplete beta): on either side the nearer tail is past the middle. */
   @ParameterizedTest
-  @CsvSource({".76, 50, .892605, 1", ".74, 50, .851977, .978028", ".76, 25.5, .938179, 1"})
+  @CsvSource({
+    ".76, 50, .75, .892605, 1",
+    ".74, 50, .75, .851977, .978028",
+    ".76, 25.5, .75, .938179, 1",
+    ".9, 10, .9, 0.915223, 1.000000",
+    ".1, 10, .11, 0.990974, 1.000000",
+  })
   void close_to_the_benchmark_the_smaller_tail_counts(
-      double p, double n, double midP, double exactTail) {
+      double p, double n, double p0, double midP, double exactTail) {
     Proportion score = new Proportion(p, n);
-    assertThat(FixedBenchmark.midP(score, .75).pValue()).isCloseTo(midP, within(1e-6));
-    assertThat(FixedBenchmark.exactTail(score, .75).pValue()).isCloseTo(exactTail, within(1e-6));
+    assertThat(FixedBenchmark.midP(score, p0).pValue()).isCloseTo(midP, within(1e-6));
+    assertThat(FixedBenchmark.exactTail(score, p0).pValue()).isCloseTo(exactTail, within(1e-6));
   }
 
   @Test
