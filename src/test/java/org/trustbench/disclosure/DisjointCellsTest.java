@@ -239,7 +239,8 @@ class DisjointCellsTest {
   void a_later_step_tells_that_no_more_failed_than_left_the_pathway() {
     InspectionSuppression shown = suppression("20/30");
     for (String measure :
-        List.of("question-pace", "question-marked", "section-A1", "section-A2", "theme-A", "overall")) {
+        List.of(
+            "question-pace", "question-marked", "section-A1", "section-A2", "theme-A", "overall")) {
       shown.withhold(framework.measure(measure));
     }
     assertThat(canBe(shown, "pace", 8, 8)).isTrue();
