@@ -16,7 +16,7 @@ final class OdsCell {
   private final StringBuilder shownText = new StringBuilder();
   private String type;
   private String value;
-  private boolean isFormula;
+  private String formula;
   private boolean isError;
 
   /** Reads the cell that a reader is at, and moves behind it. */
@@ -40,7 +40,7 @@ final class OdsCell {
   private void attributes(PartXml xml) throws IOException {
     type = null;
     value = null;
-    isFormula = false;
+    formula = null;
     isError = false;
     for (int i = 0; i < xml.attributes(); i++) {
       switch (xml.attributeName(i)) {
@@ -50,7 +50,7 @@ final class OdsCell {
         }
         case "value", "date-value", "time-value", "boolean-value", "string-value" ->
             value = xml.attribute(i);
-        case "formula" -> isFormula = true;
+        case "formula" -> formula = xml.attribute(i);
         default -> {
           // Whatever else is said of a cell changes no value.
         }
@@ -91,7 +91,7 @@ final class OdsCell {
       return shownText.toString();
     }
     if (type == null) {
-      return !shownText.isEmpty() || !isFormula ? shownText.toString() : null;
+      return !shownText.isEmpty() || formula == null ? shownText.toString() : null;
     }
     if (type.equals("string")) {
       return value == null ? shownText.toString() : value;
@@ -110,9 +110,17 @@ final class OdsCell {
     };
   }
 
+  /** LibreOffice keeps what it reads as a truth value in a formula, whose value is a number. */
+  private static boolean isTruth(String formula) {
+    return "of:=TRUE()".equals(formula) || "of:=FALSE()".equals(formula);
+  }
+
   /** A number; one that is shown with zeros in front is a code, and is what is shown. */
   private String number() {
     BigDecimal number = ShownValues.number(value);
+    if (isTruth(formula)) {
+      return ShownValues.truth(number.signum() != 0);
+    }
     Matcher code = CODE.matcher(shownText.toString().strip());
     boolean isCode =
         code.matches()
