@@ -55,11 +55,39 @@ class HostileWorkbookTest {
   /** Texts that mean something to spreadsheets, put in at the place of others. */
   private static final List<String> TOKENS =
       List.of(
-          "1048577", "-1", "999999999", "1e400", "NaN", "A1:XFD1048576", "ZZZZ9", "A0", "s", "str",
-          "inlineStr", "e", "d", "b", "date", "float", "2014-02-30", "<row>", "</row>", "<v>",
-          "<c r=\"B2\">", "<table:table-row table:number-rows-repeated=\"1048576\">",
-          "table:number-columns-repeated=\"16384\"", "&#0;", "&lt;", "&e;", "]]>", "<![CDATA[<c>]]>",
-          "<!-- <row/> -->", "<?x y?>", "<!DOCTYPE a [<!ENTITY e \"x\">]>", "_x0000_", "\uFEFF");
+          "1048577",
+          "-1",
+          "999999999",
+          "1e400",
+          "NaN",
+          "A1:XFD1048576",
+          "ZZZZ9",
+          "A0",
+          "s",
+          "str",
+          "inlineStr",
+          "e",
+          "d",
+          "b",
+          "date",
+          "float",
+          "2014-02-30",
+          "<row>",
+          "</row>",
+          "<v>",
+          "<c r=\"B2\">",
+          "<table:table-row table:number-rows-repeated=\"1048576\">",
+          "table:number-columns-repeated=\"16384\"",
+          "&#0;",
+          "&lt;",
+          "&e;",
+          "]]>",
+          "<![CDATA[<c>]]>",
+          "<!-- <row/> -->",
+          "<?x y?>",
+          "<!DOCTYPE a [<!ENTITY e \"x\">]>",
+          "_x0000_",
+          "\uFEFF");
 
   @TempDir Path folder;
 
@@ -73,7 +101,8 @@ class HostileWorkbookTest {
     for (int input = 0; input < INPUTS || System.nanoTime() < end; input++) {
       Random random = new Random(SEED * 1_000_003 + input);
       boolean isPacked = input % 3 == 0;
-      byte[] bytes = isPacked ? Mutation.of(random, sound, List.of(sound)) : repacked(random, parts);
+      byte[] bytes =
+          isPacked ? Mutation.of(random, sound, List.of(sound)) : repacked(random, parts);
       try {
         check(name, bytes, isPacked ? told : null);
       } catch (Throwable e) {
@@ -137,8 +166,7 @@ class HostileWorkbookTest {
     long rows = 1;
     try (RowReader reader =
         TableFormats.open(
-            new SentFile(name, file.toString(), Files.size(file)).ofSheet(sheet),
-            ReadMode.QUICK)) {
+            new SentFile(name, file.toString(), Files.size(file)).ofSheet(sheet), ReadMode.QUICK)) {
       while (reader.next()) {
         rows++;
       }
@@ -234,7 +262,8 @@ class HostileWorkbookTest {
     Map<String, byte[]> parts = new LinkedHashMap<>(sound);
     List<String> names =
         parts.keySet().stream()
-            .filter(name -> name.matches("content.xml|xl/(worksheets/|shared|styles|workbook|_rels).*"))
+            .filter(
+                name -> name.matches("content.xml|xl/(worksheets/|shared|styles|workbook|_rels).*"))
             .toList();
     String spoilt = names.get(random.nextInt(names.size()));
     byte[] xml = parts.get(spoilt);

@@ -55,7 +55,8 @@ class SavedByProgramsTest {
 
   private static List<String> values(Path file) throws Exception {
     SentFile sent = new SentFile("X", file.toString(), Files.size(file)).ofSheet("values");
-    SentFile named = new SentFile(file.getFileName() + "/values", sent.path(), sent.bytes(), "values");
+    SentFile named =
+        new SentFile(file.getFileName() + "/values", sent.path(), sent.bytes(), "values");
     List<String> values = new ArrayList<>();
     try (RowReader reader = TableFormats.open(named, ReadMode.QUICK)) {
       while (reader.next()) {
@@ -82,6 +83,7 @@ class SavedByProgramsTest {
 
     assertThat(Sent.names(read.reading()))
         .contains("openpyxl.xlsx/judgements: hidden, and read like the others: row 3")
-        .contains("openpyxl.xlsx/inspection: passed over beside it: sheet (6 characters, not quoted)");
+        .contains(
+            "openpyxl.xlsx/inspection: passed over beside it: sheet (6 characters, not quoted)");
   }
 }

@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.plan.DuplicateClaims;
+import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.SentPlace;
+import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.workbook.OdsBytes;
 import org.trustbench.ingest.workbook.XlsxBytes;
@@ -220,5 +223,69 @@ class WholeWorkbookTest {
                 .values())
         .extracting(Throwable::getMessage)
         .containsOnly("Hill.xlsx and X are both inspection HILL-1: keep the right one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Hill.xlsx", "Hill.ods"})
+  void every_reason_about_a_cell_names_it(String name) throws Exception {
+    sheet("inspection", INSPECTION)
+        .sheet(
+            "cases",
+            "case_id,evidence,stage,risk,town\n007,lesson,early,low,Ely\n8,lesson,late,huge,\n9,exam,,,\n#N/A,,,,\n,,early,,\n10,lesson,early,,#REF!\n11,lesson,early,,\n11,lesson,late,,\n")
+        .sheet(
+            "judgements",
+            "case_id,question_id,answer\n007,plan,yes\n007,plan,no\n007,talk,yes\n007,safe,#N/A\n7,plan,yes\n9,plan,yes\n,plan,yes\n007,plann,yes\n007,safe,02\n12,plan,yes\n007,pace,yes\n")
+        .as(name);
+
+    assertThat(
+            read().reading().rejects().stream()
+                .filter(reject -> !reject.isOfNames())
+                .map(
+                    reject ->
+                        reject.file().replace(name + "/", "")
+                            + " "
+                            + reject.line()
+                            + " "
+                            + reject.reason()))
+        .containsExactly(
+            "cases 3 cases!D3: risk (4 characters, not quoted) is not one of [low, high]: correct it, or leave it blank",
+            "cases 4 cases!B4: evidence (4 characters, not quoted) is not one of [lesson, interview]: correct it",
+            "cases 5 cases!A5: case_id \"#N/A\" names nothing: fill it in",
+            "cases 6 cases!A6: case_id is empty: fill it in",
+            "cases 7 cases!E7: town \"#REF!\", the error of a formula, names nothing: leave it blank; if it stands for a value that is missing, list it in \"missing\" of the framework or layout",
+            "cases 8 cases!A8: a case is described differently at Hill cases!A8 and Hill cases!A9: keep the right one"
+                .replace("Hill", name),
+            "cases 9 cases!A9: a case is described differently at Hill cases!A8 and Hill cases!A9: keep the right one"
+                .replace("Hill", name),
+            "judgements 2 judgements!C2: a question of a case is answered differently at Hill judgements!C2 and Hill judgements!C3: keep the right one"
+                .replace("Hill", name),
+            "judgements 3 judgements!C3: a question of a case is answered differently at Hill judgements!C2 and Hill judgements!C3: keep the right one"
+                .replace("Hill", name),
+            "judgements 4 judgements!C4: question talk is asked of evidence \"interview\", this case is of evidence \"lesson\": correct the question, or the case's evidence",
+            "judgements 5 judgements!C5: answer \"#N/A\", the error of a formula, is not an answer to question safe: use [1, 2, 3, 4], or a code for not applicable or not recorded; if it stands for a value that is missing, list it in \"missing\" of the framework or layout",
+            "judgements 6 judgements!A6: the case has no row in cases: add it there, or correct the case_id (one there differs by zeros in front alone, which spreadsheet programs drop from numbers)",
+            "judgements 7 judgements!C7: the case's own row was rejected (Hill cases!A4): mend that row"
+                .replace("Hill", name),
+            "judgements 8 judgements!A8: case_id is empty: fill it in",
+            "judgements 9 judgements!B9: \"plann\" is not a question of schools version 1: correct it, or use the framework it belongs to",
+            "judgements 10 judgements!C10: answer (2 characters, not quoted) is not an answer to question safe: use [1, 2, 3, 4], or a code for not applicable or not recorded (2 is, and differs by zeros in front alone, which spreadsheet programs drop from numbers: write it as text)",
+            "judgements 11 judgements!A11: the case has no row in cases: add it there, or correct the case_id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Hill.ods/judgements:3, judgements row 3",
+    "Hill.ods:judgements!C3, judgements row 3",
+    "Hill.ods:Cases!a2, cases row 2"
+  })
+  void a_row_is_shown_by_its_sheet_and_cell(String place, String told) throws Exception {
+    whole().as("Hill.ods");
+    List<Submission> sent = Landing.submissions(landing);
+    SentPlace found = SentPlace.of(place, sent).orElseThrow();
+    SourceLine line = SourceLine.find(sent, found.file(), found.line(), TableOptions.OF_FOLDERS);
+
+    assertThat(line.place()).isEqualTo(told);
+    assertThat(line.text())
+        .isEqualTo(told.startsWith("c") ? "C1, early, low, Ely" : "C2, no, maybe");
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.ingest.workbook.XlsxBytes;
@@ -42,7 +43,7 @@ class WorkbooksSentTest {
             cases.xlsx: read 0, accepted 0, rejected 0, collapsed 0, out of scope 0, cases 2
             judgements.xlsx: read 4, accepted 2, rejected 2, collapsed 0, out of scope 0, cases 0
             judgements.xlsx:4 unknown-answer 1: t!C4: answer "maybe" is not an answer to question plan: use [yes, no], or a code for not applicable or not recorded
-            judgements.xlsx:5 unknown-case 1: the case has no row in cases.xlsx: add it there, or correct the case_id
+            judgements.xlsx:5 unknown-case 1: t!A5: the case has no row in cases.xlsx: add it there, or correct the case_id
             """);
   }
 
@@ -79,6 +80,19 @@ class WorkbooksSentTest {
     assertThat(told("b/long.xlsx")).isEqualTo(told("a/long.csv")).contains("DALE-2015");
   }
 
+  @Test
+  void rejects_of_an_extract_name_the_cell() throws Exception {
+    String rows =
+        "School,Case,Stage,Item,Result\nHill,C1,early,Q1,J\nHill,C1,early,Q2,perhaps\nHill,,early,Q2,J\nHill,C1,early,Q9,J\nHull,C1,early,Q2,J\n";
+    new LandingFolder(landing).file("long.xlsx", workbook(rows));
+
+    assertThat(told("long.xlsx"))
+        .contains(":3 unknown-answer 1: t!E3: answer")
+        .contains(":4 missing-key 1: t!B4: [Case] empty")
+        .contains(":5 unknown-question 1: t!D5: ")
+        .contains(":6 unknown-trust 1: t!A6: ");
+  }
+
   private String told(String file) {
     return Sent.read(Landing.extract(List.of(landing.resolve(file)), "long"), 1).stream()
         .map(
@@ -98,11 +112,9 @@ class WorkbooksSentTest {
 
     SourceLine line =
         SourceLine.find(
-            Landing.submissions(landing),
-            "X/judgements.xlsx",
-            4,
-            java.nio.charset.StandardCharsets.UTF_8);
+            Landing.submissions(landing), "X/judgements.xlsx", 4, TableOptions.OF_FOLDERS);
 
+    assertThat(line.place()).isEqualTo("t row 4");
     assertThat(line.header()).isEqualTo("case_id, question_id, answer");
     assertThat(line.text()).isEqualTo("C2, plan, maybe");
   }

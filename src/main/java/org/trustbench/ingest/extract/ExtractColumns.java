@@ -6,6 +6,7 @@ import java.util.Map;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.CellPlaces;
 import org.trustbench.ingest.rows.RowReader;
 
 /** Where the columns that a layout reads stand in one file; -1 for those that it does not name. */
@@ -25,6 +26,8 @@ final class ExtractColumns {
 
   /** Of the wide shape: columns of answers, by the question's number. */
   final int[] answers;
+
+  final CellPlaces places;
 
   ExtractColumns(RowReader table, Form form, Layout layout) throws Refusal {
     trust = table.column(layout.trust());
@@ -48,6 +51,19 @@ final class ExtractColumns {
       questions.put(form.question(entry.getKey()), table.column(entry.getValue()));
     }
     answers = questions.values().stream().mapToInt(Integer::intValue).toArray();
+    int[] answerTo = new int[questions.isEmpty() ? 0 : form.framework().questions().size()];
+    Arrays.fill(answerTo, -1);
+    questions.forEach((number, column) -> answerTo[number] = column);
+    places =
+        new CellPlaces(
+            table.heading().cells(),
+            caseKey[0],
+            date,
+            evidence,
+            attributes,
+            answerTo,
+            question,
+            answer);
   }
 
   /** The numbers of the questions of a wide layout, in the order of {@link #answers}. */

@@ -88,6 +88,7 @@ final class ExtractInspections {
         line += numbers.number();
         boolean isSynthetic = numbers.number() == 1;
         RoutedInspection route = routed(numbers.text());
+        route.builder().places(file, rows.places());
         route.addSynthetic(isSynthetic);
         route.builder().read(file, cells);
         description[0] = numbers.text();
@@ -137,13 +138,20 @@ final class ExtractInspections {
             file,
             line,
             RejectRule.MISSING_KEY,
-            "%s empty: fill in one of them at least".formatted(layout.caseKey()),
+            told(
+                rows.places().caseId(),
+                line,
+                "%s empty: fill in one of them at least".formatted(layout.caseKey())),
             cells);
         return -1;
       }
       if (RejectReasons.caseIdFault(caseId) != null) {
         builder.reject(
-            file, line, RejectRule.MALFORMED_LINE, RejectReasons.caseIdFault(caseId), cells);
+            file,
+            line,
+            RejectRule.MALFORMED_LINE,
+            told(rows.places().caseId(), line, RejectReasons.caseIdFault(caseId)),
+            cells);
         return -1;
       }
       if (!isDated(date, route)) {
@@ -151,11 +159,14 @@ final class ExtractInspections {
             file,
             line,
             RejectRule.UNREADABLE_DATE,
-            "%s is not a date like %s: correct it%s"
-                .formatted(
-                    layout.date(),
-                    layout.dateFormat(),
-                    DayHints.of(plain(date), layout.dateFormat())),
+            told(
+                rows.places().date(),
+                line,
+                "%s is not a date like %s: correct it%s"
+                    .formatted(
+                        layout.date(),
+                        layout.dateFormat(),
+                        DayHints.of(plain(date), layout.dateFormat()))),
             cells);
         return -1;
       }
@@ -230,8 +241,19 @@ final class ExtractInspections {
         judgement(route, caseNumber, question, answer, line);
       } else if (caseNumber >= 0) {
         String reason = route.builder().reasons().unknownQuestion(rows.texts()[asked]);
-        route.builder().reject(file, line, RejectRule.UNKNOWN_QUESTION, reason, 1);
+        route
+            .builder()
+            .reject(
+                file,
+                line,
+                RejectRule.UNKNOWN_QUESTION,
+                told(rows.places().question(), line, reason),
+                1);
       }
+    }
+
+    private String told(int column, int line, String reason) {
+      return rows.places().told(column, line, reason);
     }
 
     private int question(int text) {
@@ -252,7 +274,7 @@ final class ExtractInspections {
       }
       try {
         if (!route.builder().judgement(caseNumber, question, answerBy[text], file, line)) {
-          route.builder().unknownAnswer(question, answerText[text], null, file, line);
+          route.builder().unknownAnswer(question, answerText[text], file, line);
         }
       } catch (Refusal e) {
         route.refuse(e);

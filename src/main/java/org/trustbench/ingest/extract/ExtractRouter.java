@@ -148,7 +148,11 @@ final class ExtractRouter {
       if (bucket == UNKNOWN) {
         String given = texts.text(name);
         unrouted.stranger(
-            Spelling.plain(given), line, new RejectReasons(form, null).unknownTrust(given), cells);
+            Spelling.plain(given),
+            line,
+            table.place(columns.trust),
+            new RejectReasons(form, null).unknownTrust(given),
+            cells);
         return;
       }
       boolean isSynthetic = isSynthetic();
@@ -231,7 +235,7 @@ final class ExtractRouter {
       List<Part> parts = new ArrayList<>();
       for (int bucket = 0; bucket < buckets; bucket++) {
         if (packers[bucket] != null) {
-          parts.add(new Part(bucket, packers[bucket].packed(file)));
+          parts.add(new Part(bucket, packers[bucket].packed(file, columns.places)));
         }
       }
       return parts;

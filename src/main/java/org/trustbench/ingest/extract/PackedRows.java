@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.trustbench.ingest.rows.CellPlaces;
 
 /**
  * Rows of an extract on their way to where their inspections are put together: numbers of seven
@@ -12,8 +13,10 @@ import java.util.List;
  * @param file number of the file that they stand in
  * @param texts what the numbers of texts stand for
  * @param bytes the numbers
+ * @param places where cells of the file stand
  */
-record PackedRows(int file, String[] texts, byte[] bytes) implements Serializable {
+record PackedRows(int file, String[] texts, byte[] bytes, CellPlaces places)
+    implements Serializable {
   /** Stands for a text that there is not. */
   static final int NONE = -1;
 
@@ -76,8 +79,8 @@ record PackedRows(int file, String[] texts, byte[] bytes) implements Serializabl
       number(places[number]);
     }
 
-    PackedRows packed(int file) {
-      return new PackedRows(file, used.toArray(String[]::new), Arrays.copyOf(bytes, size));
+    PackedRows packed(int file, CellPlaces cells) {
+      return new PackedRows(file, used.toArray(String[]::new), Arrays.copyOf(bytes, size), cells);
     }
   }
 

@@ -46,9 +46,14 @@ final class UnroutedRows implements Serializable {
     rejects.merge(key, cells, Long::sum);
   }
 
-  /** A row of an institution that nobody knows. */
-  void stranger(String name, int line, String reason, long cells) {
-    reject(line, RejectRule.UNKNOWN_TRUST, reason, cells);
+  /**
+   * A row of an institution that nobody knows.
+   *
+   * @param place the cell that names it; null where cells have no names
+   */
+  void stranger(String name, int line, String place, String reason, long cells) {
+    String told = place == null ? reason : place + ": " + reason;
+    reject(line, RejectRule.UNKNOWN_TRUST, told, cells);
     strangers.add(name, reason, cells);
   }
 

@@ -76,7 +76,7 @@ final class CaseDescriptions {
         return true;
       }
       allowance.remember(MemoryBudget.OF_DOUBTFUL_CASE, accounts.name(place.file()));
-      known = new Doubtful(before, new Place(first.file(), first.line()));
+      known = new Doubtful(before, accounts.caseAt(first.file(), first.line()));
       doubtful.put(caseNumber, known);
     }
     boolean isNew = known.descriptions.putIfAbsent(description, place) == null;
@@ -105,16 +105,13 @@ final class CaseDescriptions {
 
   private void reject(Doubtful known) {
     known.faults.forEach(
-        (fault, place) ->
-            accounts.reject(
-                place.file(), place.line(), RejectRule.ATTRIBUTE_OUTSIDE_LIST, fault, 0));
+        (fault, place) -> accounts.reject(place, RejectRule.ATTRIBUTE_OUTSIDE_LIST, fault, 0));
     if (known.descriptions.size() > 1) {
       Places places = new Places(accounts);
-      known.rows.forEach(row -> places.add(row.file(), row.line()));
+      known.rows.forEach(places::add);
       String reason =
           terms.text("{a case} is described differently at %s: keep the right one", places);
-      known.rows.forEach(
-          row -> accounts.reject(row.file(), row.line(), RejectRule.DUPLICATE_CASE, reason, 0));
+      known.rows.forEach(row -> accounts.reject(row, RejectRule.DUPLICATE_CASE, reason, 0));
     }
   }
 }

@@ -1,12 +1,14 @@
 package org.trustbench.ingest.fill;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.rows.CellPlaces;
 import org.trustbench.ingest.sent.FileAccount;
 
 /**
@@ -26,12 +28,27 @@ public final class CellAccounts {
 
   private record Key(int file, int line, RejectRule rule, String reason) {}
 
-  /** A line of a file. */
-  record Place(int file, int line) {}
+  /**
+   * A line of a file, and what of it is meant.
+   *
+   * @param column counted from 0; -1 where the whole line is meant
+   */
+  record Place(int file, int line, int column) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::file)
+            .thenComparingInt(Place::line)
+            .thenComparingInt(Place::column);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   private static final class Account {
     final SentFile file;
     String sha256 = "";
+    CellPlaces places = CellPlaces.NONE;
     long read;
     long accepted;
     long rejected;
@@ -46,6 +63,31 @@ public final class CellAccounts {
 
   CellAccounts(List<SentFile> files) {
     files.forEach(file -> accounts.add(new Account(file)));
+  }
+
+  /** Says where the cells of a file's table stand, if they have names. */
+  void places(int file, CellPlaces places) {
+    accounts.get(file).places = places;
+  }
+
+  /** The place of a case's id. */
+  Place caseAt(int file, int line) {
+    return new Place(file, line, places(file).caseId());
+  }
+
+  /** The place of an answer. */
+  Place answerAt(int file, int line, int question) {
+    return new Place(file, line, places(file).answerTo(question));
+  }
+
+  CellPlaces places(int file) {
+    return accounts.get(file).places;
+  }
+
+  /** Rejects with the name of the cell in front, where it has one. */
+  void reject(Place place, RejectRule rule, String reason, long cells) {
+    String told = places(place.file()).told(place.column(), place.line(), reason);
+    reject(place.file(), place.line(), rule, told, cells);
   }
 
   void digest(int file, String sha256) {
@@ -146,7 +188,11 @@ public final class CellAccounts {
   }
 
   /** A place as a message names it. */
-  String place(int file, int line) {
-    return "%s line %d".formatted(name(file), line);
+  String name(Place place) {
+    SentFile file = accounts.get(place.file()).file;
+    String cell = places(place.file()).of(place.column(), place.line());
+    return cell == null
+        ? "%s line %d".formatted(file.name(), place.line())
+        : file.fileName() + " " + cell;
   }
 }

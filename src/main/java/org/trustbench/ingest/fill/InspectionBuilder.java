@@ -12,9 +12,11 @@ import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.CaseDescriptions.Description;
 import org.trustbench.ingest.fill.CellAccounts.Place;
+import org.trustbench.ingest.reject.FormulaError;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.rows.CellPlaces;
 import org.trustbench.ingest.sent.FileAccount;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -69,6 +71,11 @@ public final class InspectionBuilder {
     return accounts;
   }
 
+  /** Says where the cells of a file's table stand, before its rows are taken in. */
+  public void places(int file, CellPlaces places) {
+    accounts.places(file, places);
+  }
+
   public void digest(int file, String sha256) {
     accounts.digest(file, sha256);
   }
@@ -105,18 +112,22 @@ public final class InspectionBuilder {
       throws Refusal {
     String[] codes = new String[texts.size()];
     String fault = null;
+    CellPlaces places = accounts.places(file);
+    int faulty = -1;
     for (int i = 0; i < codes.length; i++) {
       String given = texts.get(i);
       boolean isBlank = given == null || Spelling.plain(given).isEmpty() || form.isMissing(given);
-      codes[i] = isBlank ? null : form.attributeCode(i, given);
+      codes[i] = isBlank || FormulaError.isOne(given) ? null : form.attributeCode(i, given);
       if (codes[i] == null && !isBlank && fault == null) {
         fault = reasons.outsideList(form.framework().attributes().get(i), given, id);
+        faulty = places.attribute(i);
       }
     }
     String kind = form.evidence(evidence);
     if (kind == null) {
       kind = shortened(evidence);
       fault = reasons.unknownEvidence(evidence, id);
+      faulty = places.evidence();
     }
     CaseRow row = new CaseRow(id, kind, Arrays.asList(codes), file, line);
     int known = matrix.caseNumber(id);
@@ -124,7 +135,8 @@ public final class InspectionBuilder {
       allowance.addCase(matrix.questions(), accounts.name(file), form.terms());
       known = matrix.addCase(row);
       if (fault != null) {
-        descriptions.add(known, description(row, texts, isRepeatOrdinary), new Place(file, line));
+        descriptions.add(
+            known, description(row, texts, isRepeatOrdinary), accounts.caseAt(file, line));
       }
     } else {
       boolean isClear =
@@ -132,14 +144,14 @@ public final class InspectionBuilder {
               known,
               matrix.cases().get(known),
               description(row, texts, isRepeatOrdinary),
-              new Place(file, line),
+              accounts.caseAt(file, line),
               isRepeatOrdinary);
       if (!isClear) {
         matrix.reject(known);
       }
     }
     if (fault != null) {
-      descriptions.fault(known, fault, new Place(file, line));
+      descriptions.fault(known, fault, new Place(file, line, faulty));
       matrix.reject(known);
     }
     return known;
@@ -164,7 +176,7 @@ public final class InspectionBuilder {
   public void judgement(int caseNumber, int question, String answer, int file, int line)
       throws Refusal {
     if (!judgement(caseNumber, question, form.answer(answer), file, line)) {
-      unknownAnswer(question, answer, null, file, line);
+      unknownAnswer(question, answer, file, line);
     }
   }
 
@@ -191,19 +203,13 @@ public final class InspectionBuilder {
     return form.framework().questions().get(question).evidence().equals(row.evidence());
   }
 
-  /**
-   * Rejects an answer that its question does not have.
-   *
-   * @param place the cell that it stands in, where cells have names; null otherwise
-   */
-  public void unknownAnswer(int question, String answer, String place, int file, int line) {
+  /** Rejects an answer that its question does not have. */
+  public void unknownAnswer(int question, String answer, int file, int line) {
     Question asked = form.framework().questions().get(question);
-    String reason = reasons.unknownAnswer(answer, asked);
-    reject(
-        file,
-        line,
+    accounts.reject(
+        accounts.answerAt(file, line, question),
         RejectRule.UNKNOWN_ANSWER,
-        place == null ? reason : "%s: %s".formatted(place, reason),
+        reasons.unknownAnswer(answer, asked),
         1);
   }
 
@@ -244,9 +250,8 @@ public final class InspectionBuilder {
       return;
     }
     Question asked = form.framework().questions().get(given.question());
-    reject(
-        given.file(),
-        given.line(),
+    accounts.reject(
+        accounts.answerAt(given.file(), given.line(), given.question()),
         RejectRule.WRONG_EVIDENCE,
         reasons.wrongEvidence(asked, matrix.cases().get(given.caseNumber()).evidence()),
         1);
@@ -259,30 +264,34 @@ public final class InspectionBuilder {
     }
     int file = matrix.file(c, q);
     int line = matrix.line(c, q);
+    Place here = accounts.answerAt(file, line, q);
     if (answer == JudgementMatrix.CONFLICT) {
       List<Repeat> others = conflicts.get((long) c * matrix.questions() + q);
       Places places = new Places(accounts);
-      places.add(file, line);
-      others.forEach(repeat -> places.add(repeat.file(), repeat.line()));
+      places.add(here);
+      others.forEach(repeat -> places.add(accounts.answerAt(repeat.file(), repeat.line(), q)));
       String reason =
           form.terms()
               .text(
                   "a question of {a case} is answered differently at %s: keep the right one",
                   places);
-      reject(file, line, RejectRule.CONFLICTING_JUDGEMENT, reason, 1);
+      accounts.reject(here, RejectRule.CONFLICTING_JUDGEMENT, reason, 1);
       others.forEach(
           repeat ->
-              reject(repeat.file(), repeat.line(), RejectRule.CONFLICTING_JUDGEMENT, reason, 1));
+              accounts.reject(
+                  accounts.answerAt(repeat.file(), repeat.line(), q),
+                  RejectRule.CONFLICTING_JUDGEMENT,
+                  reason,
+                  1));
     } else if (matrix.isRejected(c)) {
       CaseRow row = matrix.cases().get(c);
-      reject(
-          file,
-          line,
+      accounts.reject(
+          here,
           RejectRule.UNKNOWN_CASE,
           form.terms()
               .text(
                   "the {case's} own row was rejected (%s): mend that row",
-                  accounts.place(row.file(), row.line())),
+                  accounts.name(accounts.caseAt(row.file(), row.line()))),
           1);
     } else {
       accounts.accepted(file);

@@ -2,29 +2,27 @@ package org.trustbench.ingest.fill;
 
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.trustbench.ingest.fill.CellAccounts.Place;
 
 /** Places in files as a message names them: in order, the first few. */
 final class Places {
   private static final int MOST = 5;
 
   private final CellAccounts accounts;
-  private final TreeSet<Long> places = new TreeSet<>();
+  private final TreeSet<Place> places = new TreeSet<>();
 
   Places(CellAccounts accounts) {
     this.accounts = accounts;
   }
 
-  void add(int file, int line) {
-    places.add((long) file << 32 | line);
+  void add(Place place) {
+    places.add(place);
   }
 
   @Override
   public String toString() {
     String named =
-        places.stream()
-            .limit(MOST)
-            .map(place -> accounts.place((int) (place >> 32), place.intValue()))
-            .collect(Collectors.joining(" and "));
+        places.stream().limit(MOST).map(accounts::name).collect(Collectors.joining(" and "));
     return places.size() > MOST ? named + " and elsewhere" : named;
   }
 }

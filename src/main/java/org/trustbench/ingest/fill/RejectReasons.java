@@ -6,6 +6,8 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.MissingMarks;
 import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
+import org.trustbench.ingest.reject.FormulaError;
+import org.trustbench.ingest.reject.LostZeros;
 import org.trustbench.ingest.reject.SafeQuoting;
 import org.trustbench.matrix.JudgementMatrix;
 
@@ -28,7 +30,8 @@ public final class RejectReasons {
   }
 
   public String unknownQuestion(String questionId) {
-    return notAQuestion(quoted(questionId));
+    return notAQuestion(quoted(questionId))
+        + LostZeros.told(questionId, id -> form.question(id) >= 0);
   }
 
   /**
@@ -47,7 +50,8 @@ public final class RejectReasons {
 
   String unknownAnswer(String answer, Question question) {
     return "answer %s is not an answer to question %s: use %s, or a code for not applicable or not recorded%s"
-        .formatted(quoted(answer), question.id(), question.answers(), ifMissing(answer));
+            .formatted(quoted(answer), question.id(), question.answers(), ifMissing(answer))
+        + LostZeros.told(answer, question.answers()::contains);
   }
 
   String wrongEvidence(Question question, String evidence) {
@@ -63,7 +67,7 @@ public final class RejectReasons {
    * @param ownId the id of the case, which may stand in the attribute too
    */
   String outsideList(Attribute attribute, String given, String ownId) {
-    if (attribute.isOpen() && MissingMarks.isMark(given)) {
+    if (attribute.isOpen() && (MissingMarks.isMark(given) || FormulaError.isOne(given))) {
       return "%s %s names nothing: leave it blank%s"
           .formatted(attribute.id(), quoted(given), ifMissing(given));
     }
@@ -72,11 +76,13 @@ public final class RejectReasons {
           .formatted(attribute.id(), SafeQuoting.notQuoted(given), Form.LONGEST_OPEN_VALUE);
     }
     return "%s %s is not one of %s: correct it, or leave it blank%s"
-        .formatted(
-            attribute.id(),
-            quoted(given, ownId),
-            attribute.values().stream().map(Attribute.Value::code).toList(),
-            ifMissing(given));
+            .formatted(
+                attribute.id(),
+                quoted(given, ownId),
+                attribute.values().stream().map(Attribute.Value::code).toList(),
+                ifMissing(given))
+        + LostZeros.told(
+            given, code -> attribute.values().stream().anyMatch(one -> one.code().equals(code)));
   }
 
   String unknownEvidence(String given, String ownId) {
@@ -102,14 +108,22 @@ public final class RejectReasons {
     if (ROUNDED.matcher(id).matches()) {
       return "case_id is a number that a spreadsheet has rounded, such as 2.014E+11, and digits of it are lost: give its column the format Text, and fill in the ids again from where they came";
     }
-    return MissingMarks.isMark(id)
+    return MissingMarks.isMark(id) || FormulaError.isOne(id)
         ? "case_id %s names nothing: fill it in".formatted(SafeQuoting.inMarks(id))
         : null;
   }
 
   public String unknownTrust(String given) {
     return "%s is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
-        .formatted(quotable().institution(given), form.framework().id());
+            .formatted(quotable().institution(given), form.framework().id())
+        + LostZeros.told(given, code -> form.register().find(code).isPresent());
+  }
+
+  /** Says that a case differs from an id by zeros in front alone; empty where none does. */
+  public String lostZeros(String caseId) {
+    return LostZeros.meant(caseId, id -> matrix.caseNumber(id) >= 0).isEmpty()
+        ? ""
+        : " (one there differs by zeros in front alone, which spreadsheet programs drop from numbers)";
   }
 
   private SafeQuoting quotable() {
@@ -118,6 +132,9 @@ public final class RejectReasons {
 
   /** A value, unless it might identify a person. */
   private String quoted(String value) {
+    if (FormulaError.isOne(value)) {
+      return SafeQuoting.inMarks(value) + ", the error of a formula,";
+    }
     return matrix.caseNumber(value) >= 0
         ? form.terms().text(A_CASE_ID) + SafeQuoting.unseen(value)
         : quotable().word(value);

@@ -17,6 +17,8 @@ import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Excerpt;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.rows.CellPlaces;
+import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.sent.SentNames;
@@ -36,6 +38,9 @@ public final class FolderReader {
   private final Submission submission;
   private final InspectionBuilder intake;
   private final ReadMode pace;
+
+  /** The name of the table of cases. */
+  private String casesName = "cases.csv";
 
   FolderReader(Form form, Submission submission, InspectionBuilder intake, ReadMode pace) {
     this.form = form;
@@ -62,6 +67,7 @@ public final class FolderReader {
     if (cases.isEmpty()) {
       throw missing("cases.csv is missing: add it, or send cases.jsonl");
     }
+    casesName = cases.get().plainName();
     boolean isOneTable = isOneTable(cases.get(), judgements);
     if (judgements.isEmpty() && !isOneTable) {
       throw missing("judgements.csv is missing: add it, or send cases.jsonl");
@@ -112,19 +118,24 @@ public final class FolderReader {
       int id = table.column(CASE_ID);
       int evidence = table.header().indexOf(EVIDENCE);
       int[] columns = attributeColumns(table);
+      intake.places(number, places(table, isOneTable));
       MemoizedLookup<String> texts = new MemoizedLookup<>(text -> text);
       while (table.next()) {
         if (table.isFaulty()) {
           intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 0);
         } else if (table.name(id).isEmpty()) {
           intake.reject(
-              number, table.line(), RejectRule.MISSING_KEY, "case_id is empty: fill it in", 0);
+              number,
+              table.line(),
+              RejectRule.MISSING_KEY,
+              table.told(id, "case_id is empty: fill it in"),
+              0);
         } else if (RejectReasons.caseIdFault(table.name(id)) != null) {
           intake.reject(
               number,
               table.line(),
               RejectRule.MALFORMED_LINE,
-              RejectReasons.caseIdFault(table.name(id)),
+              table.told(id, RejectReasons.caseIdFault(table.name(id))),
               0);
         } else {
           List<String> attributes = new ArrayList<>(columns.length);
@@ -197,7 +208,7 @@ public final class FolderReader {
     try (RowReader table = TableFormats.open(file, pace)) {
       if (table.header().contains(QUESTION_ID)) {
         checkLongColumns(table, file, number);
-        new LongRows(table, form, intake, number, unknownCase()).read();
+        new LongRows(table, form, intake, number, this::unknownCase).read();
       } else {
         checkWideColumns(table, file, number, isOneTable);
         wideRows(table, number, isOneTable);
@@ -257,6 +268,7 @@ public final class FolderReader {
               .formatted(table.heading().place(), form.framework().id()));
     }
     UnnamedColumns unnamed = new UnnamedColumns(table);
+    intake.places(number, places(table, true));
     int cells =
         isOneTable
             ? (int) Arrays.stream(questions).filter(question -> question >= 0).count()
@@ -279,7 +291,9 @@ public final class FolderReader {
             number,
             table.line(),
             caseId.isEmpty() ? RejectRule.MISSING_KEY : RejectRule.UNKNOWN_CASE,
-            caseId.isEmpty() ? "case_id is empty: fill it in" : unknownCase(),
+            table.told(
+                caseColumn,
+                caseId.isEmpty() ? "case_id is empty: fill it in" : unknownCase(caseId)),
             cells);
         continue;
       }
@@ -287,8 +301,7 @@ public final class FolderReader {
         if (questions[column] >= 0) {
           int answer = table.value(column, answers);
           if (!intake.judgement(caseNumber, questions[column], answer, number, table.line())) {
-            intake.unknownAnswer(
-                questions[column], table.given(column), table.place(column), number, table.line());
+            intake.unknownAnswer(questions[column], table.given(column), number, table.line());
           }
         } else if (!isOneTable
             && column != caseColumn
@@ -304,10 +317,37 @@ public final class FolderReader {
             number,
             table.headerLine(),
             RejectRule.UNKNOWN_QUESTION,
-            intake.reasons().unknownColumn(table.header().get(column), column),
+            told(table, column, intake.reasons().unknownColumn(table.header().get(column), column)),
             unknown[column]);
       }
     }
+  }
+
+  /** A reason that is about the name of a column. */
+  private static String told(RowReader table, int column, String reason) {
+    Header header = table.heading();
+    return header.cells() == null ? reason : header.place(column) + ": " + reason;
+  }
+
+  /** Where cells of a table of cases, or of a wide one of judgements, stand. */
+  private CellPlaces places(RowReader table, boolean isWide) {
+    int[] answers = new int[isWide ? form.framework().questions().size() : 0];
+    Arrays.fill(answers, -1);
+    for (int column = 0; isWide && column < table.header().size(); column++) {
+      int question = form.question(table.header().get(column));
+      if (question >= 0) {
+        answers[question] = column;
+      }
+    }
+    return new CellPlaces(
+        table.heading().cells(),
+        table.header().indexOf(CASE_ID),
+        -1,
+        table.header().indexOf(EVIDENCE),
+        attributeColumns(table),
+        answers,
+        -1,
+        -1);
   }
 
   /** The number of a case that has a row; all rows of cases are read before their judgements. */
@@ -315,11 +355,12 @@ public final class FolderReader {
     return id.isEmpty() ? -1 : intake.matrix().caseNumber(id);
   }
 
-  private String unknownCase() throws Refusal {
+  /** Why a judgement of a case without a row is rejected. */
+  private String unknownCase(String given) {
     return form.terms()
-        .text(
-            "the {case} has no row in %s: add it there, or correct the case_id",
-            table("cases").map(SentFile::plainName).orElse("cases.csv"));
+            .text(
+                "the {case} has no row in %s: add it there, or correct the case_id", casesName)
+        + intake.reasons().lostZeros(given);
   }
 
   private int number(SentFile file) {

@@ -1,11 +1,13 @@
 package org.trustbench.ingest.folder;
 
+import java.util.function.UnaryOperator;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.reject.SafeQuoting;
+import org.trustbench.ingest.rows.CellPlaces;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
 
@@ -20,10 +22,15 @@ final class LongRows {
   private final int answerColumn;
   private final int inspectorColumn;
 
-  /** Why a judgement of a case without a row is rejected. */
-  private final String unknownCase;
+  /** Why a judgement of a case without a row is rejected, by the id that was given. */
+  private final UnaryOperator<String> unknownCase;
 
-  LongRows(RowReader table, Form form, InspectionBuilder intake, int file, String unknownCase)
+  LongRows(
+      RowReader table,
+      Form form,
+      InspectionBuilder intake,
+      int file,
+      UnaryOperator<String> unknownCase)
       throws Refusal {
     this.unknownCase = unknownCase;
     this.table = table;
@@ -34,6 +41,17 @@ final class LongRows {
     questionColumn = table.column(FolderReader.QUESTION_ID);
     answerColumn = table.column(FolderReader.ANSWER);
     inspectorColumn = table.header().indexOf(FolderReader.INSPECTOR_ID);
+    intake.places(
+        file,
+        new CellPlaces(
+            table.heading().cells(),
+            caseColumn,
+            -1,
+            -1,
+            new int[0],
+            new int[0],
+            questionColumn,
+            answerColumn));
   }
 
   void read() throws Refusal {
@@ -43,7 +61,7 @@ final class LongRows {
     while (table.next()) {
       intake.read(file, 1);
       if (table.isFaulty()) {
-        reject(RejectRule.MALFORMED_LINE, table.fault());
+        reject(RejectRule.MALFORMED_LINE, -1, table.fault());
         continue;
       }
       int caseNumber = table.value(caseColumn, cases);
@@ -53,8 +71,7 @@ final class LongRows {
       if (caseNumber < 0 || question < 0) {
         rejectKey(table.given(caseColumn), table.given(questionColumn));
       } else if (!intake.judgement(caseNumber, question, answer, file, table.line())) {
-        intake.unknownAnswer(
-            question, table.given(answerColumn), table.place(answerColumn), file, table.line());
+        intake.unknownAnswer(question, table.given(answerColumn), file, table.line());
       }
     }
   }
@@ -65,16 +82,23 @@ final class LongRows {
     if (isNoCase || Spelling.plain(questionId).isEmpty()) {
       reject(
           RejectRule.MISSING_KEY,
+          isNoCase ? caseColumn : questionColumn,
           "%s is empty: fill it in"
               .formatted(isNoCase ? FolderReader.CASE_ID : FolderReader.QUESTION_ID));
     } else if (form.question(questionId) < 0) {
-      reject(RejectRule.UNKNOWN_QUESTION, intake.reasons().unknownQuestion(questionId));
+      reject(
+          RejectRule.UNKNOWN_QUESTION,
+          questionColumn,
+          intake.reasons().unknownQuestion(questionId));
     } else {
-      reject(RejectRule.UNKNOWN_CASE, unknownCase + SafeQuoting.unseen(caseId));
+      reject(
+          RejectRule.UNKNOWN_CASE,
+          caseColumn,
+          unknownCase.apply(caseId) + SafeQuoting.unseen(caseId));
     }
   }
 
-  private void reject(RejectRule rule, String reason) throws Refusal {
-    intake.reject(file, table.line(), rule, reason, 1);
+  private void reject(RejectRule rule, int column, String reason) throws Refusal {
+    intake.reject(file, table.line(), rule, table.told(column, reason), 1);
   }
 }

@@ -34,6 +34,7 @@ public final class SafeQuoting {
   private boolean isWordOrMarks(String value) {
     return Spelling.plain(value).matches(MARKS)
         || MissingMarks.isMark(value)
+        || FormulaError.isOne(value)
         || words.isWordOrSlip(value);
   }
 

@@ -85,6 +85,11 @@ public record Header(SentFile file, int line, int lastLine, List<String> names, 
     return cells == null ? "line " + line : cells.of(line);
   }
 
+  /** Where a row below stands, in words. */
+  public String rowPlace(int row) {
+    return cells == null ? "line " + row : cells.of(row);
+  }
+
   /** Where the name of a column stands, in words; columns are counted from 0. */
   public String place(int column) {
     return cells == null ? "line " + line : cells.of(column, line);

@@ -10,6 +10,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Excerpt;
+import org.trustbench.ingest.reject.LostZeros;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 
@@ -70,7 +71,8 @@ public record Manifest(
                                 .terms()
                                 .text(
                                     "{institution} \"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv",
-                                    Excerpt.text(name), framework.id())));
+                                    Excerpt.text(name), framework.id())
+                            + LostZeros.told(name, code -> register.find(code).isPresent())));
     Manifest manifest =
         new Manifest(
             inspectionId,

@@ -3,7 +3,6 @@ package org.trustbench.ingest.sent;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.PipelineException;
@@ -13,17 +12,22 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.TableOptions;
 
 /**
  * A line of a file where it was sent, for the eyes of whoever may read that file: the lake does not
  * hold it.
  *
  * @param sha256 of the file as it is now
- * @param header its first line
+ * @param headerPlace where its header stands, in words
+ * @param header its first line, or the header of its table
+ * @param place where the line stands, in words
  * @param text the line, made harmless for a terminal
  */
-public record SourceLine(String sha256, String header, String text) {
+public record SourceLine(
+    String sha256, String headerPlace, String header, String place, String text) {
   private static final int LONGEST = 10_000;
 
   /**
@@ -32,9 +36,10 @@ public record SourceLine(String sha256, String header, String text) {
    * @param submissions what lies in the landing folder, or the extract
    * @param file the file's name, as tables quote it
    * @param line counted from 1
+   * @param options how its file is read
    */
   public static SourceLine find(
-      List<Submission> submissions, String file, int line, Charset charset) {
+      List<Submission> submissions, String file, int line, TableOptions options) {
     SentFile sent =
         submissions.stream()
             .flatMap(submission -> submission.files().stream())
@@ -46,11 +51,11 @@ public record SourceLine(String sha256, String header, String text) {
                         "%s is not among what was sent: --submissions or --extract say where that lies"
                             .formatted(file)));
     if (!TableFormats.hasLines(sent)) {
-      return ofTable(sent, line);
+      return ofTable(sent, line, options);
     }
     try (SourceText sentText = new SourceText(sent);
         BufferedReader reader =
-            new BufferedReader(new InputStreamReader(sentText.bytes(), charset))) {
+            new BufferedReader(new InputStreamReader(sentText.bytes(), options.charset()))) {
       String header = null;
       for (int at = 1; ; at++) {
         String text = line(reader);
@@ -59,7 +64,7 @@ public record SourceLine(String sha256, String header, String text) {
         }
         header = header == null ? text : header;
         if (at == line) {
-          return new SourceLine(sentText.sha256Hex(), header, text);
+          return new SourceLine(sentText.sha256Hex(), "line 1", header, "line " + line, text);
         }
       }
     } catch (Refusal e) {
@@ -73,8 +78,8 @@ public record SourceLine(String sha256, String header, String text) {
   }
 
   /** A row of a table whose file has no lines: its cells as they are read. */
-  private static SourceLine ofTable(SentFile file, int line) {
-    try (RowReader table = TableFormats.open(file, ReadMode.STEADY)) {
+  private static SourceLine ofTable(SentFile file, int line, TableOptions options) {
+    try (RowReader table = TableFormats.open(FileSlice.whole(0, file), options, ReadMode.STEADY)) {
       while (table.line() < line) {
         if (!table.next()) {
           throw PipelineException.failed("%s ends before row %d".formatted(file.name(), line));
@@ -88,7 +93,11 @@ public record SourceLine(String sha256, String header, String text) {
         cells.add(harmless(table.cell(column)));
       }
       return new SourceLine(
-          table.sha256Hex(), harmless(String.join(", ", table.header())), String.join(", ", cells));
+          table.sha256Hex(),
+          table.heading().place(),
+          harmless(String.join(", ", table.header())),
+          table.heading().rowPlace(line),
+          String.join(", ", cells));
     } catch (Refusal e) {
       throw PipelineException.failed("%s: %s".formatted(file.name(), e.getMessage()), e);
     } catch (IOException e) {

@@ -17,7 +17,6 @@ import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
-import org.trustbench.ingest.rows.CellName;
 import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.HeaderRows;
 import org.trustbench.ingest.rows.MemoizedLookup;
@@ -145,8 +144,9 @@ final class SheetTable implements RowReader {
     if (isHeaderAgain) {
       return RepeatedHeader.FAULT;
     }
-    return "cell %s holds something, and no column there has a name: name it, or clear the cell"
-        .formatted(CellName.of(rows.width() - 1, rows.row()));
+    return told(
+        rows.width() - 1,
+        "it holds something, and no column there has a name: name it, or clear the cell");
   }
 
   @Override

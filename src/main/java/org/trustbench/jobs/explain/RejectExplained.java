@@ -2,13 +2,12 @@ package org.trustbench.jobs.explain;
 
 import static org.trustbench.jobs.settings.ProgrammeSettings.EXTRACT;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.trustbench.PipelineException;
+import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.sent.SentPlace;
 import org.trustbench.ingest.sent.SourceLine;
+import org.trustbench.ingest.sent.Submission;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.stages.Stages;
 import org.trustbench.lake.table.FilesTable;
@@ -20,7 +19,6 @@ import org.trustbench.lake.table.SubmissionsTable;
  * Shows a line where it was sent, which is the only place that holds it, and why it was rejected.
  */
 public final class RejectExplained {
-  private static final Pattern PLACE = Pattern.compile("(.+):([1-9][0-9]{0,8})");
   private final Session session;
 
   public RejectExplained(Session session) {
@@ -30,17 +28,20 @@ public final class RejectExplained {
   /**
    * Prints it.
    *
-   * @param place file and line as tables quote them
+   * @param place file and line as tables quote them, or a cell of a workbook
    */
   public void show(String place) {
-    Matcher matcher = PLACE.matcher(place);
-    if (!matcher.matches()) {
-      throw PipelineException.usage(
-          "--reject \"%s\" is not FILE:LINE, as NSP-2014-03/judgements.csv:17".formatted(place));
-    }
-    String file = matcher.group(1);
-    int line = Integer.parseInt(matcher.group(2));
-    SourceLine sent = SourceLine.find(Stages.sent(session), file, line, charset());
+    List<Submission> submissions = Stages.sent(session);
+    SentPlace found =
+        SentPlace.of(place, submissions)
+            .orElseThrow(
+                () ->
+                    PipelineException.usage(
+                        "--reject \"%s\" is not FILE:LINE or FILE:SHEET!CELL, as NSP-2014-03/judgements.csv:17 or NSP.xlsx:judgements!C17"
+                            .formatted(place)));
+    String file = found.file();
+    int line = found.line();
+    SourceLine sent = SourceLine.find(submissions, file, line, options());
     session.say("");
     List<StoredRows> stored =
         session.submissions().stream().map(SubmissionsTable.Row::stored).toList();
@@ -55,8 +56,8 @@ public final class RejectExplained {
     if (rejects.isEmpty()) {
       session.say("nothing on this line is rejected in the lake");
     }
-    session.say("line 1: " + sent.header());
-    session.say("line %d: %s".formatted(line, sent.text()));
+    session.say(sent.headerPlace() + ": " + sent.header());
+    session.say(sent.place() + ": " + sent.text());
   }
 
   private void warnIfChanged(String file, SourceLine sent, List<StoredRows> stored) {
@@ -72,9 +73,9 @@ public final class RejectExplained {
     }
   }
 
-  private Charset charset() {
+  private TableOptions options() {
     return session.settings().get(EXTRACT) == null
-        ? StandardCharsets.UTF_8
-        : Charset.forName(Stages.layout(session).encoding());
+        ? TableOptions.OF_FOLDERS
+        : TableOptions.of(Stages.layout(session));
   }
 }

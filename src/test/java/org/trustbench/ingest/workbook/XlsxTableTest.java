@@ -131,7 +131,7 @@ class XlsxTableTest {
                         "s",
                         HEADER + "<row r=\"2\"><c><v>1</v></c><c r=\"C2\"><v>2</v></c></row>")))
         .containsExactly(
-            "2 cell C2 holds something, and no column there has a name: name it, or clear the cell");
+            "2 s!C2: it holds something, and no column there has a name: name it, or clear the cell");
   }
 
   private void refused(XlsxBytes workbook, String reason) {
