@@ -54,7 +54,7 @@ final class ExplainJob extends Job {
       names = "--reject",
       paramLabel = "FILE:LINE",
       description =
-          "show this line where it was sent, and why it was rejected; file and line as in rejects.csv")
+          "show this line where it was sent, and why it was rejected; file and line as in rejects.csv, or a cell of a workbook, as NSP.xlsx:judgements!C17")
   private String reject;
 
   private ReleaseFolder published;
