@@ -358,8 +358,7 @@ public final class FolderReader {
   /** Why a judgement of a case without a row is rejected. */
   private String unknownCase(String given) {
     return form.terms()
-            .text(
-                "the {case} has no row in %s: add it there, or correct the case_id", casesName)
+            .text("the {case} has no row in %s: add it there, or correct the case_id", casesName)
         + intake.reasons().lostZeros(given);
   }
 
