@@ -117,7 +117,7 @@ class WallsTest {
               Map.entry("workbook", List.of("rows", "file", "reject")),
               Map.entry("format", List.of("workbook", "csv", "rows", "file", "reject")),
               Map.entry("sent", List.of("format", "rows", "file", "reject")),
-              Map.entry("fill", List.of("sent", "file", "reject")),
+              Map.entry("fill", List.of("sent", "rows", "file", "reject")),
               Map.entry(
                   "folder", List.of("fill", "sent", "format", "json", "rows", "file", "reject")),
               Map.entry(
