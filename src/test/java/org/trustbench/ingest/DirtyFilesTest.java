@@ -126,7 +126,7 @@ class DirtyFilesTest {
     landing.file("X/inspection.json", LandingFolder.manifest("HILL-2014", "Hill School"));
     landing.file(
         "X/cases.csv",
-        Arrays.stream(row.get("cases").split(" "))
+        Arrays.stream(row.get("cases").split(" ", -1))
             .collect(Collectors.joining("\n", "case_id,evidence,stage,risk,town\n", "\n"))
             .replaceAll("(?m)^([^,\n]+)$", "$1,,,,"));
     landing.file(
