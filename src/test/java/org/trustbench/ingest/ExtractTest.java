@@ -142,7 +142,7 @@ class ExtractTest {
                     """)))
         .isEqualTo(
             """
-            unrouted unknown-trust: long.csv: rows of institutions that are not in the register: 1 (1 judgements, 1 names), which count nowhere; (10 characters, not quoted) is not in the register of schools: correct the name, or add it as an alias to trusts.csv
+            unrouted unknown-trust: long.csv: rows of trusts that are not in the register: 1 (1 judgements, 1 names), which count nowhere; (10 characters, not quoted) is not in the register of schools: correct the name, or add it as an alias to trusts.csv
             long.csv: read 5, accepted 0, rejected 1, collapsed 0, out of scope 4, cases 0
             long.csv:6 unknown-trust 1: (10 characters, not quoted) is not in the register of schools: correct the name, or add it as an alias to trusts.csv
             HILL-2015 accepted
