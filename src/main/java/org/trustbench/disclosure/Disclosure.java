@@ -86,6 +86,7 @@ public final class Disclosure {
         ReleaseContent.Audience.PUBLIC,
         protection,
         internal.isSynthetic(),
+        internal.inference() == null ? null : internal.inference().withoutCounts(),
         coarse.results(),
         Findings.of(rest).stream()
             .filter(finding -> !coarse.isWithheld(finding.score()))

@@ -23,6 +23,7 @@ import org.trustbench.terms.Terms;
  * @param audience whom it is for; shown on every page and file
  * @param protection how far it protects cases; null for the inspectorate itself
  * @param isSynthetic whether any judgement behind it is invented
+ * @param inference what is not stated and follows; null where every judgement is stated
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
  */
@@ -30,6 +31,7 @@ public record ReleaseContent(
     Audience audience,
     DisclosureRules protection,
     boolean isSynthetic,
+    Inference inference,
     Results results,
     List<Finding> findings,
     List<PathwayStep> pathways,
@@ -51,6 +53,7 @@ public record ReleaseContent(
         Audience.INTERNAL,
         null,
         isSynthetic,
+        Inference.of(coverage, rejects),
         results,
         Findings.of(results),
         PathwayStep.of(results),
@@ -70,6 +73,11 @@ public record ReleaseContent(
   /** What readers have to know of what they are not shown; nothing where they are shown all. */
   public List<String> protectionNotes() {
     return protection == null ? List.of() : protection.sentences(terms());
+  }
+
+  /** What readers have to know of judgements that nobody stated; empty where there are none. */
+  public String inferred() {
+    return inference == null ? "" : inference.sentence();
   }
 
   /** Whom a release is for. */

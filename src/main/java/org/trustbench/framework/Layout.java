@@ -1,6 +1,7 @@
 package org.trustbench.framework;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,8 @@ import java.util.stream.Stream;
  *     say
  * @param frame what stands above and below the rows
  * @param missing what the extract writes where a value is missing, besides what the framework says
+ * @param listing what follows where rows list only what was insufficient; null where they state
+ *     every judgement
  */
 public record Layout(
     String id,
@@ -68,7 +71,8 @@ public record Layout(
     RowKey rowKey,
     String timeZone,
     Frame frame,
-    List<String> missing)
+    List<String> missing,
+    Listing listing)
     implements Serializable {
 
   /**
@@ -91,7 +95,8 @@ public record Layout(
         .replace(", sheet=null", "")
         .replace(", rowKey=null, timeZone=null", "")
         .replace(", frame=" + Frame.NONE, "")
-        .replace(", missing=[]", "");
+        .replace(", missing=[]", "")
+        .replace(", listing=null", "");
   }
 
   /** What a file of this layout is written with between cells. */
@@ -116,7 +121,37 @@ public record Layout(
   /** The two shapes of a file of judgements. */
   public enum Shape {
     LONG,
-    WIDE
+    WIDE,
+    /** One row a visit, which tells what was judged and no outcome. */
+    VISITS
+  }
+
+  /**
+   * Rows that list only what was insufficient: of the visits that another file names, what was
+   * judged and is not listed was sufficient.
+   *
+   * @param visits the layout of that file, null where it is not described, which is a mistake; its
+   *     {@code questions} are columns that say whether a question was judged on a visit
+   * @param questions what was judged on every visit; empty for all that is asked of its kind of
+   *     case
+   * @param listed question id to the answer that being listed means, where its other answers leave
+   *     a choice
+   * @param notListed question id to the answer that not being listed means, likewise
+   */
+  public record Listing(
+      Layout visits,
+      List<String> questions,
+      Map<String, String> listed,
+      Map<String, String> notListed)
+      implements Serializable {}
+
+  /**
+   * The layout of one file of an extract.
+   *
+   * @param header the names of its columns: a file without questions is one of visits
+   */
+  public Layout of(Collection<String> header) {
+    return listing == null || header.contains(question) ? this : listing.visits();
   }
 
   /**

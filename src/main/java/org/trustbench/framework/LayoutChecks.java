@@ -40,6 +40,7 @@ final class LayoutChecks {
       inspectionId(layout);
       dates(layout);
       rowKey(layout);
+      new ListingChecks(framework, read, mistakes).check(layout);
       if (!isKnown(layout.encoding())) {
         wrong(
             "encoding %s is not known".formatted(layout.encoding()),

@@ -104,7 +104,8 @@ final class SchemaCheck {
             pointer,
             "says neither or both of how questions are named",
             "either \"questions\" (a column for each question), or \"question\" and \"answer\" (a"
-                + " row for each judgement)")
+                + " row for each judgement), or \"question\" and \"lists\" (a row for what was"
+                + " insufficient)")
         : at(
             pointer,
             "says neither or both of \"at_least\" and \"above\"",

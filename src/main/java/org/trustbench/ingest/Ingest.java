@@ -205,8 +205,9 @@ public final class Ingest {
   }
 
   private static String told(List<String> files, String reason) {
-    String first = files.stream().sorted().findFirst().orElseThrow();
-    String others = files.size() > 1 ? " (and %d more)".formatted(files.size() - 1) : "";
+    List<String> each = files.stream().distinct().sorted().toList();
+    String first = each.get(0);
+    String others = each.size() > 1 ? " (and %d more)".formatted(each.size() - 1) : "";
     return "%s%s: %s".formatted(first, others, reason);
   }
 

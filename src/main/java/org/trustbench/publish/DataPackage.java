@@ -29,6 +29,9 @@ final class DataPackage {
     described.put("schema_version", StarSchema.VERSION);
     described.put("audience", content.audience().label());
     described.put("synthetic", content.isSynthetic());
+    if (!content.inferred().isEmpty()) {
+      described.put("inferred", content.inferred());
+    }
     described.put("resources", resources);
     return described;
   }

@@ -34,6 +34,9 @@ final class FindingFiles {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("audience", content.audience().label());
     json.put("synthetic", content.isSynthetic());
+    if (!content.inferred().isEmpty()) {
+      json.put("inferred", content.inferred());
+    }
     json.put("comparator_id", Findings.comparator(results));
     json.put(
         "trusts",
@@ -96,6 +99,9 @@ final class FindingFiles {
     text.append("Audience: ").append(content.audience().label()).append('\n');
     if (content.isSynthetic()) {
       text.append(content.terms().text(SYNTHETIC)).append('\n');
+    }
+    if (!content.inferred().isEmpty()) {
+      text.append(content.inferred()).append('\n');
     }
     String focus = results.rules().focus();
     boolean isLong = results.inspections().size() > MOST_IN_TEXT;

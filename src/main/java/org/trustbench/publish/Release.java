@@ -97,6 +97,9 @@ public final class Release {
       manifest.put("release", id);
       manifest.put("audience", content.audience().label());
       manifest.put("synthetic", content.isSynthetic());
+      if (!content.inferred().isEmpty()) {
+        manifest.put("inferred", content.inferred());
+      }
       manifest.put("schema_version", StarSchema.VERSION);
       manifest.putAll(manifestInputs(framework, inputs));
       if (content.audience() == ReleaseContent.Audience.PUBLIC) {

@@ -52,7 +52,8 @@ public final class TableCopy {
    *     its rows have no keys of their own
    */
   public static void write(SourceTable table, Layout layout, Path file) {
-    new TableCopy(table, layout).write(file);
+    List<String> names = table.columns().stream().map(SourceColumn::name).toList();
+    new TableCopy(table, layout.of(names)).write(file);
   }
 
   private void write(Path file) {

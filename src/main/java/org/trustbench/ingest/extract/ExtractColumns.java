@@ -66,6 +66,18 @@ final class ExtractColumns {
             answer);
   }
 
+  /**
+   * Judgements that a row stands for; of a row of visits, which states none, as many as follow from
+   * it at most.
+   */
+  static int cells(Form form, Layout layout) {
+    return switch (layout.shape()) {
+      case LONG -> 1;
+      case WIDE -> questions(form, layout).length;
+      case VISITS -> form.framework().questions().size();
+    };
+  }
+
   /** The numbers of the questions of a wide layout, in the order of {@link #answers}. */
   static int[] questions(Form form, Layout layout) {
     return layout.questions().keySet().stream().mapToInt(form::question).distinct().toArray();

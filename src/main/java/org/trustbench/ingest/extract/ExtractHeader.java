@@ -23,19 +23,47 @@ final class ExtractHeader {
   private ExtractHeader() {}
 
   /**
+   * Checks the headers of all files.
+   *
+   * @throws Refusal if one lacks a column, or if files of visits or listings are lacking that the
+   *     layout rests on
+   */
+  static void check(ExtractSource source, ReadMode pace, InspectionBuilder unrouted)
+      throws IOException, Refusal {
+    int files = source.extract().files().size();
+    int ofVisits = 0;
+    for (int file = 0; file < files; file++) {
+      ofVisits += check(source, file, pace, unrouted) ? 1 : 0;
+    }
+    Layout layout = source.layout();
+    if (layout.listing() != null && (ofVisits == 0 || ofVisits == files)) {
+      throw new Refusal(
+          RejectRule.MISSING_FILE,
+          source.extract().name(),
+          ofVisits == 0
+              ? "layout %s lists only what was insufficient, and no file of visits is with it, so that nothing says what else was judged: give that too, with the columns %s"
+                  .formatted(layout.id(), layout.listing().visits().columns())
+              : "no file lists what was insufficient, by the columns %s, and without one all would count as sufficient: give that too, if there is nothing in it with its header alone"
+                  .formatted(layout.columns()));
+    }
+  }
+
+  /**
    * Checks the header of a file: what the layout reads is to be there as it is spelt, and an
    * extract may have columns of its own.
    *
    * @param unrouted told which columns are passed over and which attributes are lacking
+   * @return whether the file is one of visits
    * @throws Refusal if a column that the layout reads is not there
    */
-  static void check(ExtractSource source, int number, ReadMode pace, InspectionBuilder unrouted)
+  static boolean check(ExtractSource source, int number, ReadMode pace, InspectionBuilder unrouted)
       throws IOException, Refusal {
     SentFile file = source.extract().files().get(number);
-    Layout layout = source.layout();
+    Layout asked = source.layout();
     Form form = source.form();
     try (RowReader table =
-        TableFormats.open(FileSlice.whole(number, file), TableOptions.of(layout), pace)) {
+        TableFormats.open(FileSlice.whole(number, file), TableOptions.of(asked), pace)) {
+      Layout layout = asked.of(table.header());
       List<String> columns = new ArrayList<>(layout.columns());
       SentNames names =
           new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
@@ -57,7 +85,8 @@ final class ExtractHeader {
           number,
           table.headerLine(),
           RejectRule.NAME_LACKING,
-          SentNames.lacking("attribute", unread));
+          layout.listing() == null ? SentNames.lacking("attribute", unread) : List.of());
+      return layout.shape() == Layout.Shape.VISITS;
     }
   }
 }

@@ -19,19 +19,30 @@ import org.trustbench.ingest.reject.RejectRule;
 final class ExtractInspections {
   private final ExtractSource source;
   private final Form form;
-  private final Layout layout;
-  private final LayoutValues values;
-  private final int[] questions;
-  private final int cells;
+  private final Reading stated;
+
+  /** How a file of visits is read; null where there is none. */
+  private final Reading ofVisits;
+
   private final Map<String, RoutedInspection> routed = new TreeMap<>();
+
+  /** How rows of a file are read. */
+  private record Reading(Layout layout, LayoutValues values, int[] questions, int cells) {
+    static Reading of(Form form, Layout layout) {
+      return new Reading(
+          layout,
+          new LayoutValues(form, layout),
+          ExtractColumns.questions(form, layout),
+          ExtractColumns.cells(form, layout));
+    }
+  }
 
   ExtractInspections(ExtractSource source) {
     this.source = source;
     this.form = source.form();
-    this.layout = source.layout();
-    this.values = new LayoutValues(form, layout);
-    this.questions = ExtractColumns.questions(form, layout);
-    this.cells = layout.shape() == Layout.Shape.LONG ? 1 : questions.length;
+    Layout layout = source.layout();
+    this.stated = Reading.of(form, layout);
+    this.ofVisits = layout.listing() == null ? null : Reading.of(form, layout.listing().visits());
   }
 
   /** The inspection of every institution met, in the order of their codes. */
@@ -47,6 +58,10 @@ final class ExtractInspections {
   /** Packed rows, and what their texts come to. */
   private final class Unpacking {
     private final PackedRows rows;
+    private final Layout layout;
+    private final LayoutValues values;
+    private final int[] questions;
+    private final int cells;
     private final Unpacker numbers;
     private final int file;
     private final RoutedInspection[] routedBy;
@@ -67,6 +82,11 @@ final class ExtractInspections {
 
     Unpacking(PackedRows rows) {
       this.rows = rows;
+      Reading reading = rows.isOfVisits() ? ofVisits : stated;
+      this.layout = reading.layout();
+      this.values = reading.values();
+      this.questions = reading.questions();
+      this.cells = reading.cells();
       this.numbers = rows.new Unpacker();
       this.file = rows.file();
       int texts = rows.texts().length;
@@ -90,7 +110,7 @@ final class ExtractInspections {
         RoutedInspection route = routed(numbers.text());
         route.builder().places(file, rows.places());
         route.addSynthetic(isSynthetic);
-        route.builder().read(file, cells);
+        route.builder().read(file, rows.isOfVisits() ? 0 : cells);
         description[0] = numbers.text();
         int date = numbers.text();
         for (int i = 1; i < description.length; i++) {
@@ -134,29 +154,27 @@ final class ExtractInspections {
       InspectionBuilder builder = route.builder();
       String caseId = caseId();
       if (caseId.isEmpty()) {
-        builder.reject(
-            file,
+        reject(
+            builder,
             line,
             RejectRule.MISSING_KEY,
             told(
                 rows.places().caseId(),
                 line,
-                "%s empty: fill in one of them at least".formatted(layout.caseKey())),
-            cells);
+                "%s empty: fill in one of them at least".formatted(layout.caseKey())));
         return -1;
       }
       if (RejectReasons.caseIdFault(caseId) != null) {
-        builder.reject(
-            file,
+        reject(
+            builder,
             line,
             RejectRule.MALFORMED_LINE,
-            told(rows.places().caseId(), line, RejectReasons.caseIdFault(caseId)),
-            cells);
+            told(rows.places().caseId(), line, RejectReasons.caseIdFault(caseId)));
         return -1;
       }
       if (!isDated(date, route)) {
-        builder.reject(
-            file,
+        reject(
+            builder,
             line,
             RejectRule.UNREADABLE_DATE,
             told(
@@ -166,9 +184,11 @@ final class ExtractInspections {
                     .formatted(
                         layout.date(),
                         layout.dateFormat(),
-                        DayHints.of(plain(date), layout.dateFormat()))),
-            cells);
+                        DayHints.of(plain(date), layout.dateFormat()))));
         return -1;
+      }
+      if (layout.listing() != null) {
+        return visit(builder, caseId, line);
       }
       try {
         return caseRow(route, caseId, line);
@@ -176,6 +196,28 @@ final class ExtractInspections {
         route.refuse(e);
         return -1;
       }
+    }
+
+    /** A row of visits states no judgement, and is lost with all that would follow from it. */
+    private void reject(InspectionBuilder builder, int line, RejectRule rule, String reason) {
+      if (rows.isOfVisits()) {
+        builder.read(file, cells);
+      }
+      builder.reject(file, line, rule, reason, cells);
+    }
+
+    /** The visit that something is listed of. */
+    private int visit(InspectionBuilder builder, String caseId, int line) {
+      int visit = builder.matrix().caseNumber(caseId);
+      if (visit < 0) {
+        reject(
+            builder,
+            line,
+            RejectRule.UNKNOWN_CASE,
+            "the visit is not in the file of visits: add it there, or correct %s"
+                .formatted(layout.caseKey()));
+      }
+      return visit;
     }
 
     /** In the long shape the rows of a case mostly follow each other, and describe it alike. */
@@ -228,6 +270,12 @@ final class ExtractInspections {
 
     /** Takes in the row's judgements; passes over them where there is no case for them. */
     private void judgements(RoutedInspection route, int caseNumber, int line) {
+      if (rows.isOfVisits()) {
+        for (int question : questions) {
+          judged(route, caseNumber, question, numbers.text(), line);
+        }
+        return;
+      }
       if (layout.shape() != Layout.Shape.LONG) {
         for (int question : questions) {
           judgement(route, caseNumber, question, numbers.text(), line);
@@ -249,6 +297,35 @@ final class ExtractInspections {
                 RejectRule.UNKNOWN_QUESTION,
                 told(rows.places().question(), line, reason),
                 1);
+        if (route.unlisted() != null) {
+          route.unlisted().unclear(caseNumber);
+        }
+      }
+    }
+
+    /** Takes note whether a question was judged on a visit. */
+    private void judged(RoutedInspection route, int caseNumber, int question, int text, int line) {
+      if (caseNumber < 0 || route.isRefused()) {
+        return;
+      }
+      switch (Spelling.folded(rows.texts()[text])) {
+        case "yes" -> route.unlisted().judged(caseNumber, question);
+        case "", "no" -> {
+          // It was not judged, and nothing follows.
+        }
+        default -> {
+          route.builder().read(file, 1);
+          String id = form.framework().questions().get(question).id();
+          route
+              .builder()
+              .reject(
+                  file,
+                  line,
+                  RejectRule.UNKNOWN_ANSWER,
+                  "column \"%s\" says neither yes nor no of whether %s was judged: say which"
+                      .formatted(layout.questions().get(id), id),
+                  1);
+        }
       }
     }
 
@@ -268,17 +345,30 @@ final class ExtractInspections {
       if (caseNumber < 0 || route.isRefused()) {
         return;
       }
-      if (answerText[text] == null) {
+      if (text != PackedRows.NONE && answerText[text] == null) {
         answerText[text] = values.answer(rows.texts()[text]);
         answerBy[text] = form.answer(answerText[text]);
       }
       try {
-        if (!route.builder().judgement(caseNumber, question, answerBy[text], file, line)) {
+        if (route.unlisted() != null) {
+          listed(route, caseNumber, question, text, line);
+        } else if (!route.builder().judgement(caseNumber, question, answerBy[text], file, line)) {
           route.builder().unknownAnswer(question, answerText[text], file, line);
         }
       } catch (Refusal e) {
         route.refuse(e);
       }
+    }
+
+    private void listed(RoutedInspection route, int caseNumber, int question, int text, int line)
+        throws Refusal {
+      int answer = text == PackedRows.NONE ? -1 : answerBy[text];
+      if (text != PackedRows.NONE && answer < 0) {
+        route.builder().unknownAnswer(question, answerText[text], file, line);
+        route.unlisted().unclear(caseNumber);
+        return;
+      }
+      route.unlisted().listed(caseNumber, question, answer, file, line);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.csv.CsvSlices;
@@ -91,9 +92,7 @@ public final class ExtractReading implements AutoCloseable {
   private void read(ReadMode pace, TaskRunner runner) {
     Submission extract = source.extract();
     try {
-      for (int file = 0; file < extract.files().size(); file++) {
-        ExtractHeader.check(source, file, pace, unrouted);
-      }
+      ExtractHeader.check(source, pace, unrouted);
       slices =
           CsvSlices.of(
               extract.files(),
@@ -222,7 +221,11 @@ public final class ExtractReading implements AutoCloseable {
   private static List<Filled> filled(
       ExtractSource source, String sourceHash, List<String> digests, List<Serializable> parts) {
     ExtractInspections inspections = new ExtractInspections(source);
-    parts.forEach(rows -> inspections.take((PackedRows) rows));
+    // What is listed is of visits, which have to be known by then.
+    parts.stream()
+        .map(PackedRows.class::cast)
+        .sorted(Comparator.comparing(rows -> !rows.isOfVisits()))
+        .forEach(inspections::take);
     return inspections.all().stream().map(one -> one.filled(source, sourceHash, digests)).toList();
   }
 

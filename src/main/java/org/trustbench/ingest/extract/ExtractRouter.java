@@ -75,7 +75,7 @@ final class ExtractRouter {
   Came read(FileSlice slice, ReadMode pace, List<Part> rows) throws IOException {
     UnroutedRows unrouted = new UnroutedRows(slice.file());
     try (RowReader table = TableFormats.open(slice, TableOptions.of(layout), pace)) {
-      Routing routing = new Routing(table, slice, unrouted);
+      Routing routing = of(table.header()).new Routing(table, slice, unrouted);
       while (table.next()) {
         routing.row();
       }
@@ -87,6 +87,12 @@ final class ExtractRouter {
     } catch (Refusal e) {
       return new Came(slice.file(), e, unrouted, null);
     }
+  }
+
+  /** A file of visits is read by a layout of its own. */
+  private ExtractRouter of(List<String> header) {
+    Layout own = layout.of(header);
+    return own == layout ? this : new ExtractRouter(form, own, buckets);
   }
 
   /** One slice on its way through. */
@@ -117,7 +123,7 @@ final class ExtractRouter {
       this.unrouted = unrouted;
       this.columns = new ExtractColumns(table, form, layout);
       this.footers = new Footers(form, layout, table, columns, missing);
-      this.cells = layout.shape() == Layout.Shape.LONG ? 1 : columns.answers.length;
+      this.cells = ExtractColumns.cells(form, layout);
     }
 
     /** The number of a text, and of an empty one where it stands for a missing value. */
@@ -156,7 +162,7 @@ final class ExtractRouter {
         return;
       }
       boolean isSynthetic = isSynthetic();
-      unrouted.routed(cells);
+      unrouted.routed(layout.shape() == Layout.Shape.VISITS ? 0 : cells);
       pack(bucket, name, line, isSynthetic);
     }
 
@@ -191,7 +197,7 @@ final class ExtractRouter {
       }
       if (layout.shape() == Layout.Shape.LONG) {
         row.text(table.value(columns.question, questions));
-        row.text(table.value(columns.answer, answers));
+        row.text(columns.answer < 0 ? PackedRows.NONE : table.value(columns.answer, answers));
       } else {
         for (int answer : columns.answers) {
           row.text(table.value(answer, answers));
@@ -235,7 +241,10 @@ final class ExtractRouter {
       List<Part> parts = new ArrayList<>();
       for (int bucket = 0; bucket < buckets; bucket++) {
         if (packers[bucket] != null) {
-          parts.add(new Part(bucket, packers[bucket].packed(file, columns.places)));
+          parts.add(
+              new Part(
+                  bucket, packers[bucket].packed(
+                      file, layout.shape() == Layout.Shape.VISITS, columns.places)));
         }
       }
       return parts;

@@ -11,11 +11,14 @@ import org.trustbench.ingest.rows.CellPlaces;
  * bits a byte, most of which stand for texts.
  *
  * @param file number of the file that they stand in
+ * @param isOfVisits whether the file is one of visits beside another that lists what was
+ *     insufficient
  * @param texts what the numbers of texts stand for
  * @param bytes the numbers
  * @param places where cells of the file stand
  */
-record PackedRows(int file, String[] texts, byte[] bytes, CellPlaces places)
+record PackedRows(
+    int file, boolean isOfVisits, String[] texts, byte[] bytes, CellPlaces places)
     implements Serializable {
   /** Stands for a text that there is not. */
   static final int NONE = -1;
@@ -79,8 +82,9 @@ record PackedRows(int file, String[] texts, byte[] bytes, CellPlaces places)
       number(places[number]);
     }
 
-    PackedRows packed(int file, CellPlaces cells) {
-      return new PackedRows(file, used.toArray(String[]::new), Arrays.copyOf(bytes, size), cells);
+    PackedRows packed(int file, boolean isOfVisits, CellPlaces cells) {
+      return new PackedRows(
+          file, isOfVisits, used.toArray(String[]::new), Arrays.copyOf(bytes, size), cells);
     }
   }
 

@@ -18,6 +18,7 @@ import org.trustbench.ingest.sent.Submission;
 final class RoutedInspection {
   private final Trust trust;
   private final InspectionBuilder builder;
+  private final UnlistedJudgements unlisted;
   private LocalDate first;
   private LocalDate last;
   private boolean isSynthetic;
@@ -27,6 +28,15 @@ final class RoutedInspection {
     this.trust = trust;
     this.builder =
         new InspectionBuilder(source.form(), source.extract().files(), new MemoryBudget());
+    this.unlisted =
+        source.layout().listing() == null
+            ? null
+            : new UnlistedJudgements(builder, source.form(), source.layout().listing());
+  }
+
+  /** What follows from what is not listed; null where every judgement is stated. */
+  UnlistedJudgements unlisted() {
+    return unlisted;
   }
 
   InspectionBuilder builder() {
@@ -67,6 +77,9 @@ final class RoutedInspection {
     Outcomes outcomes = source.outcomes();
     Manifest manifest = manifest(source.layout());
     String hash = outcomes.hash(sourceHash, source.layout().id(), manifest.inspectionId());
+    if (unlisted != null && refusal == null) {
+      infer();
+    }
     Taken all = builder.finish();
     Taken taken =
         new Taken(
@@ -86,6 +99,14 @@ final class RoutedInspection {
               whole.file(),
               "%s (%s): %s".formatted(trust.name(), manifest.inspectionId(), whole.getMessage()));
       return Outcomes.refused(extract, hash, sourceHash, manifest, named, builder);
+    }
+  }
+
+  private void infer() {
+    try {
+      unlisted.infer();
+    } catch (Refusal e) {
+      refusal = e;
     }
   }
 

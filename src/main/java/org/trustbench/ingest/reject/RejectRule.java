@@ -20,6 +20,7 @@ public enum RejectRule {
   NAME_PASSED_OVER,
   NAME_LACKING,
   NAME_HIDDEN,
+  NAME_NOT_LISTED,
   // Whole submissions.
   MISSING_FILE,
   UNREADABLE_FILE,
@@ -34,7 +35,8 @@ public enum RejectRule {
   public static boolean isOfNames(String id) {
     return id.equals(NAME_PASSED_OVER.id())
         || id.equals(NAME_LACKING.id())
-        || id.equals(NAME_HIDDEN.id());
+        || id.equals(NAME_HIDDEN.id())
+        || id.equals(NAME_NOT_LISTED.id());
   }
 
   /** The name used in tables: {@code unknown-question} and so on. */

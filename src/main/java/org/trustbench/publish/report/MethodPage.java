@@ -22,6 +22,10 @@ public final class MethodPage {
     Results results = content.results();
     Optional<Comparison> example = example(results);
     MethodParts page = new MethodParts(content.terms());
+    if (!content.inferred().isEmpty()) {
+      page.heading("Judgements that follow");
+      page.paragraph(content.inferred());
+    }
     ScoreMethod scores = new ScoreMethod(page);
     scores.scores(results, example);
     scores.benchmarks(results, example);

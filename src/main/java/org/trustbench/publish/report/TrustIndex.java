@@ -23,6 +23,7 @@ import org.trustbench.framework.Trust;
 record TrustIndex(
     Audience audience,
     boolean isSynthetic,
+    String inferred,
     Framework framework,
     String software,
     List<League> leagues,
@@ -46,6 +47,7 @@ record TrustIndex(
         new TrustIndex(
             pages.content().audience(),
             pages.content().isSynthetic(),
+            pages.content().inferred(),
             pages.results().framework(),
             SoftwareVersion.current(),
             leagues,

@@ -36,6 +36,9 @@ final class CoverSheet {
                     .text(
                         "SYNTHETIC: invented judgements, no figure here is of a real {institution}.")
                 : "Judgements as inspectors sent them."));
+    if (!content.inferred().isEmpty()) {
+      rows.add(WorkbookSheet.texts("Not stated", content.inferred()));
+    }
     rows.add(
         WorkbookSheet.texts(
             content.terms().text("{Institution} in focus"),

@@ -1,0 +1,57 @@
+package org.trustbench.disclosure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.trustbench.disclosure.ReleaseContent.FileCoverage;
+import org.trustbench.disclosure.ReleaseContent.Rejected;
+
+/**
+ * Judgements that nobody stated, and that follow: where only what was insufficient is listed, what
+ * was judged and is not listed was sufficient.
+ *
+ * @param stated judgements that were stated; null where that is not told
+ * @param following judgements that follow; null where that is not told
+ */
+public record Inference(Long stated, Long following) {
+  /** The rule under which the account tells of a file whose judgements follow. */
+  private static final String RULE = "name-not-listed";
+
+  private static final String ACCEPTED = "accepted";
+
+  /** What there is of it in what counts; null where every judgement is stated. */
+  static Inference of(List<FileCoverage> coverage, List<Rejected> told) {
+    Set<List<String>> files = new HashSet<>();
+    told.stream()
+        .filter(one -> one.rule().equals(RULE) && one.status().equals(ACCEPTED))
+        .forEach(one -> files.add(List.of(one.inspectionId(), one.file())));
+    if (files.isEmpty()) {
+      return null;
+    }
+    long stated = 0;
+    long following = 0;
+    for (FileCoverage file : coverage) {
+      if (file.status().equals(ACCEPTED)) {
+        boolean isFollowing = files.contains(List.of(file.inspectionId(), file.file()));
+        stated += isFollowing ? 0 : file.accepted();
+        following += isFollowing ? file.accepted() : 0;
+      }
+    }
+    return new Inference(stated, following);
+  }
+
+  /** The same for the public, who are told that it is so and not of how many. */
+  Inference withoutCounts() {
+    return new Inference(null, null);
+  }
+
+  /** It in words. */
+  public String sentence() {
+    String rule =
+        "where only what was insufficient is listed, what was judged on a visit and is not listed counts as sufficient";
+    return stated == null
+        ? "Not every judgement was stated: %s.".formatted(rule)
+        : "Of %d judgements %d were stated and %d were not: %s."
+            .formatted(stated + following, stated, following, rule);
+  }
+}
