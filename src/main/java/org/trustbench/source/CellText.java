@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.trustbench.framework.Layout;
 
 /**
@@ -23,6 +25,9 @@ final class CellText {
   private final String dayColumn;
   private final ZoneId zone;
 
+  /** Columns that say yes or no, and no answer. */
+  private final Set<String> saying = new HashSet<>();
+
   CellText(Layout layout) {
     days =
         layout.dateFormat() == null
@@ -30,6 +35,10 @@ final class CellText {
             : DateTimeFormatter.ofPattern(layout.dateFormat(), Locale.ENGLISH);
     dayColumn = layout.date();
     zone = layout.timeZone() == null ? null : ZoneId.of(layout.timeZone());
+    saying.add(layout.synthetic());
+    if (layout.shape() == Layout.Shape.VISITS) {
+      saying.addAll(layout.questions().values());
+    }
   }
 
   /** A value of a column as a cell; of the column with the layout's date the day alone. */
@@ -49,6 +58,8 @@ final class CellText {
       return Float.isFinite(number) ? number(new BigDecimal(number.toString())) : number.toString();
     } else if (value instanceof BigDecimal number) {
       return number(number);
+    } else if (value instanceof Boolean isSo && saying.contains(column.name())) {
+      return isSo ? "yes" : "no";
     }
     return value.toString();
   }

@@ -118,6 +118,18 @@ class ListingTest {
   }
 
   @Test
+  void a_visit_of_which_everything_is_listed_keeps_its_account() {
+    String all = "School,Visit,Item\nDale,V1,Q1\nDale,V1,Q2\nDale,V1,marked\nDale,V1,safe\n";
+
+    assertThat(accounts(read(LISTING, VISITS, all)))
+        .contains(
+            """
+            a-listed.csv: read 4, accepted 4, rejected 0, collapsed 0, out of scope 0, cases 0
+            b-visits.csv: read 0, accepted 0, rejected 0, collapsed 0, out of scope 0, cases 1
+            """);
+  }
+
+  @Test
   void what_is_listed_of_no_visit_is_rejected_and_counted() {
     assertThat(accounts(read(LISTING, VISITS, "School,Visit,Item\nHill,V9,Q1\nHull,V1,Q1\n")))
         .contains(

@@ -153,6 +153,18 @@ class TableCopyTest {
   }
 
   @Test
+  void a_truth_value_says_yes_or_no_of_whether_rows_are_invented() {
+    TableInMemory rows =
+        table()
+            .column("Invented", Type.TRUTH_VALUE)
+            .row("", 1L, "Hill", 1L, "", "Q1", true, null, true)
+            .row("", 2L, "Hill", 1L, "", "Q2", false, null, false);
+
+    assertThat(copied(rows, layout("\"row_key\": [\"Id\"], \"synthetic\": \"Invented\"")))
+        .contains("1,Hill,Q1,true,,yes,1", "2,Hill,Q2,false,,no,1");
+  }
+
+  @Test
   void keys_that_are_no_numbers_number_rows_by_their_order_where_the_layout_says_so() {
     Layout ordered = layout("\"row_key\": [\"Case\", \"Item\"], \"row_numbers\": \"order\"");
     TableInMemory rows =

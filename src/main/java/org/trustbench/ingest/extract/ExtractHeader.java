@@ -22,6 +22,10 @@ import org.trustbench.ingest.sent.SentNames;
 final class ExtractHeader {
   private ExtractHeader() {}
 
+  private static boolean isOfKey(Layout layout, String column) {
+    return layout.rowKey() != null && layout.rowKey().columns().contains(column);
+  }
+
   /**
    * Checks the headers of all files.
    *
@@ -67,7 +71,7 @@ final class ExtractHeader {
       List<String> columns = new ArrayList<>(layout.columns());
       SentNames names =
           new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
-      names.columns(table.heading(), name -> false);
+      names.columns(table.heading(), name -> isOfKey(layout, name));
       columns.removeAll(table.header());
       names.checkInsteadOf(columns);
       for (String column : layout.columns()) {

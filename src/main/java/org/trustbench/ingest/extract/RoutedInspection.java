@@ -84,7 +84,7 @@ final class RoutedInspection {
     Taken taken =
         new Taken(
             all.matrix(),
-            all.files().stream().filter(file -> file.read() > 0).toList(),
+            all.files().stream().filter(file -> file.read() > 0 || file.cases() > 0).toList(),
             all.rejects());
     try {
       if (refusal != null) {
