@@ -243,7 +243,8 @@ final class ExtractRouter {
         if (packers[bucket] != null) {
           parts.add(
               new Part(
-                  bucket, packers[bucket].packed(
+                  bucket,
+                  packers[bucket].packed(
                       file, layout.shape() == Layout.Shape.VISITS, columns.places)));
         }
       }

@@ -17,8 +17,7 @@ import org.trustbench.ingest.rows.CellPlaces;
  * @param bytes the numbers
  * @param places where cells of the file stand
  */
-record PackedRows(
-    int file, boolean isOfVisits, String[] texts, byte[] bytes, CellPlaces places)
+record PackedRows(int file, boolean isOfVisits, String[] texts, byte[] bytes, CellPlaces places)
     implements Serializable {
   /** Stands for a text that there is not. */
   static final int NONE = -1;
