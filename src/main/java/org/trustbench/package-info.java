@@ -21,7 +21,7 @@
  *       writes the release.
  *   <li>{@link org.trustbench.feed} puts a release into PostgreSQL or a DuckDB file, for
  *       dashboards.
- *   <li>{@link org.trustbench.history} says what differs between two releases, and why.
+ *   <li>{@link org.trustbench.diff} says what differs between two releases, and why.
  *   <li>{@link org.trustbench.draft} drafts a framework from a national extract.
  *   <li>{@link org.trustbench.template} writes workbooks to collect judgements in.
  *   <li>{@link org.trustbench.feedback} tells whoever sent something what to mend in it.

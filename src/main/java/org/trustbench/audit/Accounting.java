@@ -5,6 +5,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.trustbench.lake.read.StoredInspection;
 import org.trustbench.lake.table.FilesTable;
+import org.trustbench.matrix.FileAccount;
 
 /** Every cell that was read is stored, rejected, collapsed or out of scope, and none is twice. */
 final class Accounting implements Audit {
@@ -17,24 +18,21 @@ final class Accounting implements Audit {
   public Optional<String> fault(AuditInput appended) {
     StoredInspection stored = appended.stored();
     return Stream.concat(
-            appended.files().stream().flatMap(file -> unbalanced(file).stream()),
+            appended.files().stream().flatMap(row -> unbalanced(row.account()).stream()),
             Stream.of(
                     unequal(
-                        "judgements",
-                        appended,
-                        FilesTable.Row::accepted,
-                        stored.judgements().count()),
+                        "judgements", appended, FileAccount::accepted, stored.judgements().count()),
                     unequal(
                         appended.form().terms().ofCase().many(),
                         appended,
-                        FilesTable.Row::cases,
+                        FileAccount::cases,
                         stored.cases().size()),
-                    unequal("rejects", appended, FilesTable.Row::rejected, stored.rejectedCells()))
+                    unequal("rejects", appended, FileAccount::rejected, stored.rejectedCells()))
                 .flatMap(Optional::stream))
         .findFirst();
   }
 
-  private static Optional<String> unbalanced(FilesTable.Row file) {
+  private static Optional<String> unbalanced(FileAccount file) {
     long found = file.accepted() + file.rejected() + file.collapsed() + file.outOfScope();
     return file.read() == found
         ? Optional.empty()
@@ -44,8 +42,8 @@ final class Accounting implements Audit {
   }
 
   private static Optional<String> unequal(
-      String what, AuditInput appended, ToLongFunction<FilesTable.Row> counted, long stored) {
-    long expected = appended.files().stream().mapToLong(counted).sum();
+      String what, AuditInput appended, ToLongFunction<FileAccount> counted, long stored) {
+    long expected = appended.files().stream().map(FilesTable.Row::account).mapToLong(counted).sum();
     return expected == stored
         ? Optional.empty()
         : Optional.of(

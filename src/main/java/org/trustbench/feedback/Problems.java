@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.reject.Reject;
-import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.matrix.FileAccount;
 import org.trustbench.terms.Terms;
 
 /**

@@ -54,7 +54,8 @@ public final class Ingest {
    *
    * @param refused every submission that stands refused, with its reason
    * @param setAside every submission that is stored and does not count, with its reason
-   * @param astray of each extract with rows of institutions that nobody knows, how many they are
+   * @param astray of each extract with rows of institutions that are not in the register, how many
+   *     they are
    * @param names what was passed over as foreign or is lacking in what was read now
    * @param withdrawn inspections that were sent and stay withdrawn
    * @param coverage what the programme now lacks

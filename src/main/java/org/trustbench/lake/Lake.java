@@ -56,7 +56,7 @@ public final class Lake implements AutoCloseable {
     return new Lake(version, tables);
   }
 
-  /** What readers see now, and what they saw at any earlier commit. */
+  /** The rows of {@code submissions}: what readers see, now and at any earlier commit. */
   public Submissions submissions() {
     return new Submissions(tables);
   }
@@ -116,10 +116,10 @@ public final class Lake implements AutoCloseable {
   }
 
   /**
-   * Clears away the same however young it is, while no other job is at an embedded lake.
+   * Clears away the same however young it is, while no other job has an embedded lake open.
    *
-   * @param what is being done, in the words of whoever asked for it
-   * @throws PipelineException if another job is at it
+   * @param the work as a message names it, such as a flag
+   * @throws PipelineException if another job has the lake open
    */
   public Maintenance.Cleared maintainAlone(String what) {
     AtomicReference<Maintenance.Cleared> cleared = new AtomicReference<>();

@@ -13,7 +13,7 @@
  *       count.
  *   <li>{@link org.trustbench.lake.release}: releases that can be made again.
  *   <li>{@link org.trustbench.lake.repair}: damaged files found and replaced.
- *   <li>{@link org.trustbench.lake.maintain}: what nobody needs removed.
+ *   <li>{@link org.trustbench.lake.maintain}: rows and files removed that nothing needs.
  *   <li>{@link org.trustbench.lake.sql}: questions in SQL.
  * </ol>
  */

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.trustbench.PipelineException;
-import org.trustbench.history.Change;
-import org.trustbench.history.RevisionStep;
+import org.trustbench.diff.Change;
+import org.trustbench.diff.RevisionStep;
 import org.trustbench.message.FailureCause;
 
 /** Writes the differences of two releases to files. */

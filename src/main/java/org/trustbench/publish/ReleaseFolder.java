@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.trustbench.PipelineException;
+import org.trustbench.diff.PublishedTable;
 import org.trustbench.environment.LocalPath;
 import org.trustbench.framework.FrameworkReader;
-import org.trustbench.history.PublishedTable;
 import org.trustbench.message.FailureCause;
 import org.trustbench.terms.Terms;
 

@@ -53,7 +53,7 @@ class WallsTest {
           Map.ofEntries(
               Map.entry("framework", List.of()),
               Map.entry("table", List.of()),
-              Map.entry("history", List.of("table")),
+              Map.entry("diff", List.of("table")),
               Map.entry("stats", List.of()),
               Map.entry("matrix", List.of("framework")),
               Map.entry("tally", List.of("matrix", "framework")),
@@ -65,18 +65,12 @@ class WallsTest {
               Map.entry(
                   "summary",
                   List.of(
-                      "history",
-                      "table",
-                      "disclosure",
-                      "benchmark",
-                      "stats",
-                      "tally",
-                      "framework")),
+                      "diff", "table", "disclosure", "benchmark", "stats", "tally", "framework")),
               Map.entry(
                   "publish",
                   List.of(
                       "summary",
-                      "history",
+                      "diff",
                       "disclosure",
                       "benchmark",
                       "stats",

@@ -20,6 +20,7 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.Differences;
 import org.trustbench.matrix.Differences.OfAttribute;
+import org.trustbench.matrix.FileAccount;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.table.parquet.DictionaryRowsList;
 import org.trustbench.tally.Counts;
@@ -62,7 +63,7 @@ class AuditTest {
 
   private static FilesTable.Row account(long read, long accepted, long rejected, long cases) {
     return new FilesTable.Row(
-        STORED, "judgements.csv", "", 1, read, accepted, rejected, 0, 0, cases);
+        STORED, new FileAccount("judgements.csv", "", 1, read, accepted, rejected, 0, 0, cases));
   }
 
   private List<Tally> tallied() {

@@ -21,6 +21,7 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.write.InspectionWriter.Accepted;
 import org.trustbench.lake.write.InspectionWriter.Written;
 import org.trustbench.matrix.CaseRow;
+import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.TinyFramework;
@@ -57,7 +58,8 @@ class StoredFaultTest {
             "H-1",
             List.of(
                 new FilesTable.Row(
-                    new StoredRows("a", "ingest"), "judgements.csv", "", 1, 1, 1, 0, 0, 0, 1)),
+                    new StoredRows("a", "ingest"),
+                    new FileAccount("judgements.csv", "", 1, 1, 1, 0, 0, 0, 1))),
             lake.inspectionSource().stored(FORM, written, Set.of("a")).get("a"),
             null);
     return Audit.first(appended, new Thresholds(1, 1)).map(Fault::audit).orElse("none");

@@ -15,10 +15,10 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.reject.Reject;
-import org.trustbench.ingest.sent.FileAccount;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
+import org.trustbench.matrix.FileAccount;
 import org.trustbench.support.Samples;
 
 /**

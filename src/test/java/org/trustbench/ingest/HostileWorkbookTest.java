@@ -32,7 +32,7 @@ import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.matrix.FileAccount;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.support.Mutation;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.fill.ReadOutcome;
-import org.trustbench.ingest.sent.Manifest;
+import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.support.LandingFolder;
 
 class ManifestTest {
@@ -24,11 +24,11 @@ class ManifestTest {
 
   @Test
   void a_sound_manifest_says_what_it_says() {
-    Manifest manifest = read("\uFEFF" + SOUND).manifest();
+    InspectionDetails manifest = read("\uFEFF" + SOUND).manifest();
 
     assertThat(manifest)
         .isEqualTo(
-            new Manifest(
+            new InspectionDetails(
                 "HILL-1",
                 "HILL",
                 "1",
@@ -87,14 +87,14 @@ class ManifestTest {
 
   @Test
   void dates_and_counts_may_be_missing_and_a_manifest_may_add_a_tranche() {
-    Manifest manifest =
+    InspectionDetails manifest =
         read("""
                 {"inspection_id": "D.1", "trust": "DALE", "framework": "schools", "tranche": "7", "start_date": null, "caseload": null}
                 """)
             .manifest();
 
     assertThat(manifest)
-        .isEqualTo(new Manifest("D.1", "DALE", "7", null, null, null, null, null, false));
+        .isEqualTo(new InspectionDetails("D.1", "DALE", "7", null, null, null, null, null, false));
   }
 
   @ParameterizedTest

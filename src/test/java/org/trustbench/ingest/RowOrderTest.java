@@ -10,8 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
-import org.trustbench.ingest.sent.FileAccount;
 import org.trustbench.ingest.sent.Landing;
+import org.trustbench.matrix.FileAccount;
 import org.trustbench.support.LandingFolder;
 
 /** The order of rows decides nothing: rows in twenty orders come to the same tallies and counts. */

@@ -17,9 +17,9 @@ import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.reject.Reject;
-import org.trustbench.ingest.sent.FileAccount;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
+import org.trustbench.matrix.FileAccount;
 import org.trustbench.support.LandingFolder;
 
 /** Files as trusts save them: what is read all the same, and what refuses a submission. */

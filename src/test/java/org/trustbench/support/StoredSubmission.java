@@ -3,6 +3,7 @@ package org.trustbench.support;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
+import org.trustbench.matrix.InspectionDetails;
 
 /** A submission of one case as a lake knows it, with no dates and no caseload. */
 public final class StoredSubmission {
@@ -13,16 +14,8 @@ public final class StoredSubmission {
         stored,
         keyFingerprint,
         status,
-        "H-1",
-        "HILL",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        new InspectionDetails("H-1", "HILL", null, null, null, null, null, null, true),
         1,
-        true,
         "H",
         stored.submissionHash(),
         1,

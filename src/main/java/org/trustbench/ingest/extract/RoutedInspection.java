@@ -11,8 +11,8 @@ import org.trustbench.ingest.fill.MemoryBudget;
 import org.trustbench.ingest.fill.Outcomes;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.reject.Refusal;
-import org.trustbench.ingest.sent.Manifest;
 import org.trustbench.ingest.sent.Submission;
+import org.trustbench.matrix.InspectionDetails;
 
 /** The inspection of one institution in an extract, as its rows are taken in. */
 final class RoutedInspection {
@@ -52,7 +52,7 @@ final class RoutedInspection {
     return refusal != null;
   }
 
-  /** Takes note of a row's word on whether its judgements are invented. */
+  /** Adds whether a row says that its judgements are invented. */
   void addSynthetic(boolean isRowSynthetic) {
     isSynthetic |= isRowSynthetic;
   }
@@ -75,7 +75,7 @@ final class RoutedInspection {
     }
     Submission extract = source.extract();
     Outcomes outcomes = source.outcomes();
-    Manifest manifest = manifest(source.layout());
+    InspectionDetails manifest = manifest(source.layout());
     String hash = outcomes.hash(sourceHash, source.layout().id(), manifest.inspectionId());
     if (unlisted != null && refusal == null) {
       infer();
@@ -110,8 +110,8 @@ final class RoutedInspection {
     }
   }
 
-  private Manifest manifest(Layout layout) {
-    return new Manifest(
+  private InspectionDetails manifest(Layout layout) {
+    return new InspectionDetails(
         layout.inspectionId().replace("{trust}", trust.code()),
         trust.code(),
         trust.dimensions().get(Framework.TRANCHE),

@@ -31,7 +31,7 @@ final class UnknownInstitutions implements Serializable {
     }
   }
 
-  /** Cells of rows that are of nobody known: no fault of any other institution's. */
+  /** Cells of rows of unknown institutions; they do not count against the others. */
   long cells() {
     return cells;
   }

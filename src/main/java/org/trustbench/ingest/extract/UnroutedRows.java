@@ -47,7 +47,7 @@ final class UnroutedRows implements Serializable {
   }
 
   /**
-   * A row of an institution that nobody knows.
+   * Counts a row of an institution that is not in the register.
    *
    * @param place the cell that names it; null where cells have no names
    */

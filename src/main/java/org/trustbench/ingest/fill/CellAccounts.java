@@ -9,7 +9,7 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.CellPlaces;
-import org.trustbench.ingest.sent.FileAccount;
+import org.trustbench.matrix.FileAccount;
 
 /**
  * What became of the cells of one inspection, file by file, and the rejects that say why. Files are

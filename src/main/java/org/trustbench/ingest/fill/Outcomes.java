@@ -13,9 +13,9 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.sent.ContentHashes;
-import org.trustbench.ingest.sent.FileAccount;
-import org.trustbench.ingest.sent.Manifest;
 import org.trustbench.ingest.sent.Submission;
+import org.trustbench.matrix.FileAccount;
+import org.trustbench.matrix.InspectionDetails;
 
 /**
  * Makes the outcome of a reading: accepted with its matrix, or refused with the reason and all that
@@ -46,13 +46,17 @@ public final class Outcomes {
   }
 
   /** A submission whose rows are taken in. */
-  public Filled accepted(Submission submission, String sourceHash, Manifest manifest, Taken taken) {
+  public Filled accepted(
+      Submission submission, String sourceHash, InspectionDetails manifest, Taken taken) {
     return accepted(submission, hash(sourceHash), sourceHash, manifest, taken);
   }
 
   /** A submission refused while it was read; every file is digested, read or not. */
   public Filled refused(
-      Submission submission, Manifest manifest, Refusal refusal, InspectionBuilder intake) {
+      Submission submission,
+      InspectionDetails manifest,
+      Refusal refusal,
+      InspectionBuilder intake) {
     String sourceHash = digestsOf(submission, intake);
     return refused(submission, hash(sourceHash), sourceHash, manifest, refusal, intake);
   }
@@ -133,7 +137,11 @@ public final class Outcomes {
 
   /** The same under a hash of its own. */
   public static Filled accepted(
-      Submission submission, String hash, String sourceHash, Manifest manifest, Taken taken) {
+      Submission submission,
+      String hash,
+      String sourceHash,
+      InspectionDetails manifest,
+      Taken taken) {
     return new Filled(
         reading(submission, hash, sourceHash, Status.ACCEPTED, manifest, null, taken),
         taken.matrix());
@@ -144,7 +152,7 @@ public final class Outcomes {
       Submission submission,
       String hash,
       String sourceHash,
-      Manifest manifest,
+      InspectionDetails manifest,
       Refusal refusal,
       InspectionBuilder intake) {
     List<FileAccount> files = intake.accounts().countsWhenRefused();
@@ -192,7 +200,7 @@ public final class Outcomes {
       String hash,
       String sourceHash,
       Status status,
-      Manifest manifest,
+      InspectionDetails manifest,
       Refusal refusal,
       Taken taken) {
     return new ReadOutcome(

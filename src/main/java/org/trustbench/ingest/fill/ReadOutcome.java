@@ -3,8 +3,8 @@ package org.trustbench.ingest.fill;
 import java.io.Serializable;
 import java.util.List;
 import org.trustbench.ingest.reject.Reject;
-import org.trustbench.ingest.sent.FileAccount;
-import org.trustbench.ingest.sent.Manifest;
+import org.trustbench.matrix.FileAccount;
+import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.JudgementMatrix;
 
 /**
@@ -24,7 +24,7 @@ public record ReadOutcome(
     String sourceHash,
     long sourceBytes,
     Status status,
-    Manifest manifest,
+    InspectionDetails manifest,
     String rule,
     String reason,
     long cases,

@@ -19,6 +19,7 @@ import org.trustbench.ingest.sent.ManifestFields;
 import org.trustbench.ingest.sent.SentNames;
 import org.trustbench.ingest.sent.SentWorkbooks;
 import org.trustbench.ingest.sent.Submission;
+import org.trustbench.matrix.InspectionDetails;
 
 /** Reads the folder, or the workbook, of one inspection: what it was, its cases and judgements. */
 public final class FolderSubmission {
@@ -36,7 +37,7 @@ public final class FolderSubmission {
 
   /** Reads it once. */
   public Filled read(ReadMode pace) {
-    Manifest manifest = null;
+    InspectionDetails manifest = null;
     try {
       notePassedOver();
       if (submission.barred() != null) {
@@ -80,7 +81,7 @@ public final class FolderSubmission {
     }
   }
 
-  private Manifest manifest() throws IOException, Refusal {
+  private InspectionDetails manifest() throws IOException, Refusal {
     SentFile file =
         submission
             .inspection()

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
+import org.trustbench.matrix.FileAccount;
 
 /** What tells submissions apart, and ways of reading them: SHA-256, in lower-case hexadecimal. */
 public final class ContentHashes {

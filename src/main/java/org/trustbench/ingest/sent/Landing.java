@@ -75,7 +75,7 @@ public final class Landing {
     return new Landing(real(file)).workbook(file);
   }
 
-  /** Names of files beside the folders of a landing folder, which nobody reads. */
+  /** Names of files beside the folders of a landing folder, which are not read. */
   public static List<String> besideFolders(Path landing) {
     return Files.exists(landing.resolve(Manifest.FILE))
         ? List.of()

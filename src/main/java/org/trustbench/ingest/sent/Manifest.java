@@ -2,8 +2,6 @@ package org.trustbench.ingest.sent;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
-import java.time.LocalDate;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
@@ -13,40 +11,24 @@ import org.trustbench.ingest.reject.Excerpt;
 import org.trustbench.ingest.reject.LostZeros;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.matrix.InspectionDetails;
 
-/**
- * What a submission says of itself.
- *
- * @param trustId the trust's code in the register
- * @param tranche the group the inspection belongs to; null when there is none
- * @param startDate first day of the inspection; null when not known, as are the other dates
- * @param caseload cases the trust held; null when not known
- * @param casesSampled cases chosen for inspection; null when not known
- * @param isSynthetic whether the judgements are invented
- */
-public record Manifest(
-    String inspectionId,
-    String trustId,
-    String tranche,
-    LocalDate startDate,
-    LocalDate endDate,
-    LocalDate publishedDate,
-    Long caseload,
-    Long casesSampled,
-    boolean isSynthetic)
-    implements Serializable {
+/** What a submission says of its inspection, checked against the framework. */
+public final class Manifest {
   public static final String FILE = "inspection.json";
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
   private static final int MOST_BYTES = 1 << 20;
   private static final int LONGEST_TRANCHE = 40;
+
+  private Manifest() {}
 
   static boolean isLawfulId(String id) {
     return id.matches(ID);
   }
 
   /** What the fields of {@code inspection.json} come to. */
-  public static Manifest of(ManifestFields fields, Framework framework, TrustRegister register)
-      throws Refusal {
+  public static InspectionDetails of(
+      ManifestFields fields, Framework framework, TrustRegister register) throws Refusal {
     String inspectionId = fields.asSent("inspection_id");
     if (!isLawfulId(inspectionId)) {
       throw new Refusal(
@@ -73,8 +55,8 @@ public record Manifest(
                                     "{institution} \"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv",
                                     Excerpt.text(name), framework.id())
                             + LostZeros.told(name, code -> register.find(code).isPresent())));
-    Manifest manifest =
-        new Manifest(
+    InspectionDetails manifest =
+        new InspectionDetails(
             inspectionId,
             trust.code(),
             tranche(fields, trust),
@@ -88,7 +70,7 @@ public record Manifest(
     return manifest;
   }
 
-  private static void checkDays(ManifestFields fields, Manifest manifest) throws Refusal {
+  private static void checkDays(ManifestFields fields, InspectionDetails manifest) throws Refusal {
     boolean isBackwards =
         manifest.startDate() != null
             && manifest.endDate() != null

@@ -3,7 +3,6 @@ package org.trustbench.ingest.store;
 import java.util.List;
 import java.util.Locale;
 import org.trustbench.ingest.fill.ReadOutcome;
-import org.trustbench.ingest.sent.Manifest;
 import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
@@ -32,18 +31,8 @@ public final class LakeRows {
   public static List<FilesTable.Row> files(ReadOutcome reading, String ingestId) {
     return reading.files().stream()
         .map(
-            file ->
-                new FilesTable.Row(
-                    new StoredRows(reading.submissionHash(), ingestId),
-                    file.file(),
-                    file.sha256(),
-                    file.bytes(),
-                    file.read(),
-                    file.accepted(),
-                    file.rejected(),
-                    file.collapsed(),
-                    file.outOfScope(),
-                    file.cases()))
+            account ->
+                new FilesTable.Row(new StoredRows(reading.submissionHash(), ingestId), account))
         .toList();
   }
 
@@ -59,22 +48,12 @@ public final class LakeRows {
       String keyFingerprint,
       String formHash,
       SubmissionsTable.Revision revision) {
-    Manifest manifest = reading.manifest();
-    boolean isKnown = manifest != null;
     return new SubmissionsTable.Row(
         new StoredRows(reading.submissionHash(), ingestId),
         reading.status() == ReadOutcome.Status.ACCEPTED ? keyFingerprint : null,
         reading.status().name().toLowerCase(Locale.ROOT),
-        isKnown ? manifest.inspectionId() : null,
-        isKnown ? manifest.trustId() : null,
-        isKnown ? manifest.tranche() : null,
-        isKnown ? manifest.startDate() : null,
-        isKnown ? manifest.endDate() : null,
-        isKnown ? manifest.publishedDate() : null,
-        isKnown ? manifest.caseload() : null,
-        isKnown ? manifest.casesSampled() : null,
+        reading.manifest(),
         reading.cases(),
-        isKnown && manifest.isSynthetic(),
         reading.source(),
         reading.sourceHash(),
         reading.sourceBytes(),

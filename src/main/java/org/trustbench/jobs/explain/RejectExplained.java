@@ -63,9 +63,9 @@ public final class RejectExplained {
   private void warnIfChanged(String file, SourceLine sent, List<StoredRows> stored) {
     List<FilesTable.Row> known =
         session.lake().rows().files(stored).stream()
-            .filter(row -> row.file().equals(file))
+            .filter(row -> row.account().file().equals(file))
             .toList();
-    if (known.stream().noneMatch(row -> row.sha256().equals(sent.sha256()))) {
+    if (known.stream().noneMatch(row -> row.account().sha256().equals(sent.sha256()))) {
       session.warn(
           known.isEmpty()
               ? "%s has not been ingested".formatted(file)

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
+import org.trustbench.diff.RevisionStep;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Measure;
-import org.trustbench.history.RevisionStep;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.lake.Lake;
@@ -107,21 +107,24 @@ final class IngestAccount {
     List<FileCoverage> coverage = new ArrayList<>();
     for (FilesTable.Row file : lake.rows().files(submissions.keySet())) {
       SubmissionsTable.Row submission = submissions.get(file.stored());
-      boolean holdsJudgements = submission.isAccepted() && file.read() > 0;
+      boolean holdsJudgements = submission.isAccepted() && file.account().read() > 0;
       coverage.add(
           new FileCoverage(
               submission.inspectionId(),
               submission.trustId(),
-              file.file(),
-              file.read(),
-              file.accepted(),
-              file.rejected(),
-              file.collapsed(),
-              file.outOfScope(),
-              file.cases(),
+              file.account().file(),
+              file.account().read(),
+              file.account().accepted(),
+              file.account().rejected(),
+              file.account().collapsed(),
+              file.account().outOfScope(),
+              file.account().cases(),
               holdsJudgements ? neverAsked.get(submission.inspectionId()) : null,
-              names.get(new OfFile(file.stored(), file.file(), RejectRule.NAME_PASSED_OVER.id())),
-              names.get(new OfFile(file.stored(), file.file(), RejectRule.NAME_LACKING.id())),
+              names.get(
+                  new OfFile(
+                      file.stored(), file.account().file(), RejectRule.NAME_PASSED_OVER.id())),
+              names.get(
+                  new OfFile(file.stored(), file.account().file(), RejectRule.NAME_LACKING.id())),
               submission.status()));
     }
     coverage.sort(

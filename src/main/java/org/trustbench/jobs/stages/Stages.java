@@ -253,12 +253,12 @@ public final class Stages {
     return new InspectionTallies(
         row.inspectionId(),
         trust,
-        row.tranche(),
-        row.startDate(),
-        row.endDate(),
-        row.publishedDate(),
-        row.caseload(),
-        row.casesSampled(),
+        row.inspection().tranche(),
+        row.inspection().startDate(),
+        row.inspection().endDate(),
+        row.inspection().publishedDate(),
+        row.inspection().caseload(),
+        row.inspection().casesSampled(),
         row.cases(),
         row.isSynthetic(),
         InspectionTallies.grouped(tallies));

@@ -41,7 +41,7 @@ public final class LakeLock implements AutoCloseable {
   }
 
   /**
-   * Takes part in the lock; waits while somebody is alone at the lake.
+   * Takes a share of the lock; waits while another process holds it exclusively.
    *
    * @param folder of an embedded lake; null for a catalog of one's own, which has no lock
    */

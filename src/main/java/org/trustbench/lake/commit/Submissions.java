@@ -10,7 +10,7 @@ import org.trustbench.lake.catalog.LakeTables;
 import org.trustbench.lake.read.Present;
 import org.trustbench.lake.table.SubmissionsTable;
 
-/** The submissions that the lake knows of, now and at any earlier commit. */
+/** The rows of {@code submissions}, now and at any earlier commit. */
 public final class Submissions {
   private final LakeTables tables;
 
@@ -29,22 +29,22 @@ public final class Submissions {
     return new Present(snapshot, historyAt(snapshot));
   }
 
-  /** Every submission the lake knows of, those of the past too. */
+  /** Every submission, past ones too. */
   public List<SubmissionsTable.Row> history() {
     return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
   }
 
-  /** Every submission the lake knew of when a snapshot of {@code submissions} was current. */
+  /** Every submission, past ones too, when a snapshot of {@code submissions} was current. */
   public List<SubmissionsTable.Row> historyAt(long snapshot) {
     return tables.readAt(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, snapshot);
   }
 
-  /** What tells the key apart that case ids were stored under; empty before the first. */
+  /** Fingerprint of the key that case ids were replaced under; empty before the first case. */
   public Optional<String> keyFingerprint() {
     return keyFingerprint(history());
   }
 
-  /** The same of all that the lake knows at some moment: it keeps to the key it began with. */
+  /** The same of the submissions of some moment: a lake keeps the key of its first cases. */
   public static Optional<String> keyFingerprint(List<SubmissionsTable.Row> known) {
     return known.stream()
         .map(SubmissionsTable.Row::keyFingerprint)

@@ -5,8 +5,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * How files about people are made: readable by their owner and nobody else from the first moment,
- * whatever the umask. Where a file system has no such permissions, it decides itself.
+ * Permissions of files about people: readable by their owner alone from the first moment, whatever
+ * the umask. Where a file system has no such permissions, it decides itself.
  */
 public final class OwnerOnly {
   private static final boolean IS_POSIX =

@@ -43,7 +43,7 @@ public final class Maintenance {
    * @param submissions as an ingest wrote them, whose rows are gone; that those were there once
    *     which counted is still known
    * @param compactedPartitions whose small files became one
-   * @param snapshots of all tables that nobody can go back to any more
+   * @param snapshots of all tables that were expired
    * @param orphans files that no table knew of
    */
   public record Cleared(int submissions, int compactedPartitions, int snapshots, int orphans) {}

@@ -16,7 +16,7 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.table.parquet.DictionaryRows;
 import org.trustbench.table.parquet.DictionaryRowsReader;
 
-/** Tells of which submissions and ingest a data file holds rows. */
+/** The submissions and the ingest whose rows a data file holds. */
 public final class HeldRows {
   private static final int PAGE = 1 << 12;
 
@@ -29,7 +29,7 @@ public final class HeldRows {
     return held;
   }
 
-  /** Whoever wrote the file may have said that all of its rows are of one submission. */
+  /** The bounds in the metadata may show that all rows are of one submission. */
   private static Set<String> hashes(Table table, DataFile file) {
     int column = table.schema().findField(StoredRows.HASH).fieldId();
     String lowest = bound(file.lowerBounds(), column);

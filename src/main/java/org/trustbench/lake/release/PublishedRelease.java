@@ -1,7 +1,7 @@
 package org.trustbench.lake.release;
 
 /**
- * What the lake remembers of a release, so that it can be made again.
+ * The record of a release, by which it can be made again.
  *
  * @param software the version of the program that made it
  * @param frameworkHash SHA-256 of the framework's files, which the lake keeps

@@ -106,7 +106,7 @@ public final class Releases {
                     ref.snapshotId()));
   }
 
-  /** Ids of all releases remembered, in the order of their letters. */
+  /** Ids of all recorded releases, sorted. */
   private List<String> ids() {
     return tables.refreshed(SubmissionsTable.DEFINITION.name()).refs().keySet().stream()
         .filter(name -> name.startsWith(PREFIX))
@@ -137,7 +137,7 @@ public final class Releases {
     return stored;
   }
 
-  /** A release that was remembered. */
+  /** A recorded release. */
   public PublishedRelease get(String id) {
     return find(id)
         .orElseThrow(
@@ -147,7 +147,7 @@ public final class Releases {
                         .formatted(id, ids())));
   }
 
-  /** Every release that was remembered, in the order of their ids. */
+  /** Every recorded release, sorted by id. */
   public List<PublishedRelease> all() {
     return ids().stream().map(this::get).toList();
   }
@@ -155,7 +155,7 @@ public final class Releases {
   /**
    * Names the rows that a release was made from.
    *
-   * @param releaseId of a release that this lake need not remember
+   * @param releaseId of a release, recorded in this lake or not
    * @param hash the submission that the release names
    */
   public Optional<StoredRows> stored(String releaseId, String hash) {

@@ -19,7 +19,7 @@ public final class SuppressedCounts {
   }
 
   /**
-   * Remembers what a public release withholds, before anybody can see it.
+   * Records what a public release withholds, before the release can be seen.
    *
    * @param change gives what is to be known by what is; it throws where the release must not be
    */

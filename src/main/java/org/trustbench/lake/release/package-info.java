@@ -1,2 +1,2 @@
-/** What the lake remembers of releases, so that each can be made again. */
+/** Records of releases, so that each can be made again. */
 package org.trustbench.lake.release;

@@ -206,7 +206,7 @@ public final class Replacement {
    *
    * @param written what holds the new rows
    * @param accounts the new rows of the table of files
-   * @param damaged where the files lie that cannot be read; nobody misses those
+   * @param damaged locations of the files that cannot be read
    * @return how many new files there are
    */
   public int replace(

@@ -22,7 +22,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Spark SQL on a lake, for questions alone: its tables are found in the catalog {@code lake}, and
- * for what counts at present there are views, so that nobody has to know how the past is kept.
+ * for what counts at present there are views, so that a query need not know how the past is kept.
  */
 public final class LakeSql {
   private static final String CATALOG = "spark.sql.catalog.lake";

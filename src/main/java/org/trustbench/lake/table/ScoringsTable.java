@@ -10,7 +10,7 @@ import org.trustbench.table.Table;
 
 /**
  * One row per stored submission and framework that it was tallied under after its ingest: names the
- * tallies that count, whoever else may have written some at the same time.
+ * tallies that count, where several runs wrote some at the same time.
  */
 public final class ScoringsTable {
   private ScoringsTable() {}

@@ -5,7 +5,7 @@ import org.apache.iceberg.data.Record;
 
 /**
  * Names the rows of one submission that one ingest wrote. Only those that {@code submissions} names
- * are anybody's to read: another attempt may have written the same submission too.
+ * count: another attempt may have written the same submission too.
  *
  * @param ingestId made anew by each attempt
  */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.iceberg.data.Record;
+import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.table.Table;
 
 /**
@@ -26,7 +27,7 @@ public final class SubmissionsTable {
   /** Rows of an extract that belong to no inspection. */
   public static final String UNROUTED = "unrouted";
 
-  /** Stored, and set aside by an audit until somebody decides. */
+  /** Stored, and set aside by an audit until it is accepted or replaced. */
   public static final String HELD = "held";
 
   /** The past of its inspection: another submission took its place. */
@@ -79,6 +80,7 @@ public final class SubmissionsTable {
    * @param keyFingerprint tells the key apart that its case ids were replaced under; null where no
    *     case is stored
    * @param status accepted, refused, unrouted, held, replaced or withdrawn
+   * @param inspection what is said of the inspection; null where that is not known
    * @param formHash identifies how it was read: the framework's form and the tolerance
    * @param rule the rule it was refused by, or the audit that holds it
    * @param revision null for what was refused or unrouted
@@ -87,16 +89,8 @@ public final class SubmissionsTable {
       StoredRows stored,
       String keyFingerprint,
       String status,
-      String inspectionId,
-      String trustId,
-      String tranche,
-      LocalDate startDate,
-      LocalDate endDate,
-      LocalDate publishedDate,
-      Long caseload,
-      Long casesSampled,
+      InspectionDetails inspection,
       long cases,
-      boolean isSynthetic,
       String source,
       String sourceHash,
       long sourceBytes,
@@ -111,6 +105,21 @@ public final class SubmissionsTable {
 
     public String ingestId() {
       return stored.ingestId();
+    }
+
+    /** The inspection that it is of; null where that is not known. */
+    public String inspectionId() {
+      return inspection == null ? null : inspection.inspectionId();
+    }
+
+    /** The code of the trust inspected; null where that is not known. */
+    public String trustId() {
+      return inspection == null ? null : inspection.trustId();
+    }
+
+    /** Whether its judgements are known to be invented. */
+    public boolean isSynthetic() {
+      return inspection != null && inspection.isSynthetic();
     }
 
     public boolean isAccepted() {
@@ -162,16 +171,8 @@ public final class SubmissionsTable {
           rows,
           keyFingerprint,
           newStatus,
-          inspectionId,
-          trustId,
-          tranche,
-          startDate,
-          endDate,
-          publishedDate,
-          caseload,
-          casesSampled,
+          inspection,
           cases,
-          isSynthetic,
           source,
           sourceHash,
           sourceBytes,
@@ -203,13 +204,26 @@ public final class SubmissionsTable {
                   Row::status),
               text("inspection_id", "the inspection it is about", Row::inspectionId),
               text("trust_id", "code of the {institution} inspected", Row::trustId),
-              text("tranche", "the group of inspections it belongs to", Row::tranche),
-              date("start_date", "first day of the inspection", Row::startDate),
-              date("end_date", "last day of the inspection", Row::endDate),
-              date("published_date", "day its report was published", Row::publishedDate),
-              integer("caseload", "{cases}", "{cases} the {institution} held", Row::caseload),
+              text(
+                  "tranche",
+                  "the group of inspections it belongs to",
+                  said(InspectionDetails::tranche)),
+              date("start_date", "first day of the inspection", said(InspectionDetails::startDate)),
+              date("end_date", "last day of the inspection", said(InspectionDetails::endDate)),
+              date(
+                  "published_date",
+                  "day its report was published",
+                  said(InspectionDetails::publishedDate)),
               integer(
-                  "cases_sampled", "{cases}", "{cases} chosen for inspection", Row::casesSampled),
+                  "caseload",
+                  "{cases}",
+                  "{cases} the {institution} held",
+                  said(InspectionDetails::caseload)),
+              integer(
+                  "cases_sampled",
+                  "{cases}",
+                  "{cases} chosen for inspection",
+                  said(InspectionDetails::casesSampled)),
               integer("cases", "{cases}", "{cases} accepted, of every kind", Row::cases),
               bool("is_synthetic", "whether its judgements are invented", Row::isSynthetic),
               text("source", "name of the folder or extract", Row::source),
@@ -232,6 +246,10 @@ public final class SubmissionsTable {
               text("until", "when it became the past, UTC", of(Revision::until)),
               text("why", "why it was withdrawn", of(Revision::why))));
 
+  private static <T> Function<Row, T> said(Function<InspectionDetails, T> value) {
+    return row -> row.inspection() == null ? null : value.apply(row.inspection());
+  }
+
   private static <T> Function<Row, T> of(Function<Revision, T> value) {
     return row -> row.revision() == null ? null : value.apply(row.revision());
   }
@@ -241,16 +259,8 @@ public final class SubmissionsTable {
         StoredRows.of(r),
         (String) r.getField("key_fingerprint"),
         (String) r.getField("status"),
-        (String) r.getField("inspection_id"),
-        (String) r.getField("trust_id"),
-        (String) r.getField("tranche"),
-        (LocalDate) r.getField("start_date"),
-        (LocalDate) r.getField("end_date"),
-        (LocalDate) r.getField("published_date"),
-        (Long) r.getField("caseload"),
-        (Long) r.getField("cases_sampled"),
+        inspection(r),
         (Long) r.getField("cases"),
-        (Boolean) r.getField("is_synthetic"),
         (String) r.getField("source"),
         (String) r.getField("source_hash"),
         (Long) r.getField("source_bytes"),
@@ -258,6 +268,22 @@ public final class SubmissionsTable {
         (String) r.getField("rule"),
         (String) r.getField("reason"),
         revision(r));
+  }
+
+  private static InspectionDetails inspection(Record r) {
+    String id = (String) r.getField("inspection_id");
+    return id == null
+        ? null
+        : new InspectionDetails(
+            id,
+            (String) r.getField("trust_id"),
+            (String) r.getField("tranche"),
+            (LocalDate) r.getField("start_date"),
+            (LocalDate) r.getField("end_date"),
+            (LocalDate) r.getField("published_date"),
+            (Long) r.getField("caseload"),
+            (Long) r.getField("cases_sampled"),
+            (Boolean) r.getField("is_synthetic"));
   }
 
   private static Revision revision(Record r) {

@@ -20,9 +20,9 @@ import org.trustbench.ingest.Sent;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
-import org.trustbench.ingest.sent.FileAccount;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
+import org.trustbench.matrix.FileAccount;
 import org.trustbench.support.LandingFolder;
 
 /** A packed file is read to its last byte or refused, whatever it holds and however large it is. */

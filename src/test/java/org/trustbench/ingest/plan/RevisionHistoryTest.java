@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
+import org.trustbench.matrix.InspectionDetails;
 
 /**
  * What stands after a run. A row is written as its hash, status and inspection; then its revision,
@@ -37,16 +38,10 @@ class RevisionHistoryTest {
         new StoredRows(words[0], "ingest"),
         null,
         words[1],
-        inspection,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        inspection == null
+            ? null
+            : new InspectionDetails(inspection, null, null, null, null, null, null, null, false),
         1,
-        false,
         source,
         source,
         1,

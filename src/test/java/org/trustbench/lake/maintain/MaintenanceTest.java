@@ -34,6 +34,7 @@ import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.lake.write.InspectionWriter.Accepted;
 import org.trustbench.lake.write.InspectionWriter.Written;
 import org.trustbench.matrix.CaseRow;
+import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.StoredSubmission;
@@ -86,15 +87,7 @@ class MaintenanceTest {
             List.of(
                 new FilesTable.Row(
                     new StoredRows(hash, INGEST + hash),
-                    "judgements.csv",
-                    "",
-                    1,
-                    1,
-                    1,
-                    0,
-                    0,
-                    0,
-                    1)));
+                    new FileAccount("judgements.csv", "", 1, 1, 1, 0, 0, 0, 1))));
   }
 
   private static Row row(String hash, String status, long revision, String until) {

@@ -1,4 +1,4 @@
-package org.trustbench.ingest.sent;
+package org.trustbench.matrix;
 
 import java.io.Serializable;
 

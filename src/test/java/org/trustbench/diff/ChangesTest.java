@@ -1,4 +1,4 @@
-package org.trustbench.history;
+package org.trustbench.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.trustbench.history;
+package org.trustbench.diff;
 
 import java.util.List;
 import java.util.Map;

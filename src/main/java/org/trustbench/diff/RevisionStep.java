@@ -1,4 +1,4 @@
-package org.trustbench.history;
+package org.trustbench.diff;
 
 import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.text;

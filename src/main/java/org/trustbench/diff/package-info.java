@@ -1,2 +1,2 @@
 /** What differs between two releases, and which revisions of submissions brought it about. */
-package org.trustbench.history;
+package org.trustbench.diff;

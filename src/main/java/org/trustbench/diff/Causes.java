@@ -1,4 +1,4 @@
-package org.trustbench.history;
+package org.trustbench.diff;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,0 +1,26 @@
+package org.trustbench.matrix;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * What is said of an inspection with its judgements.
+ *
+ * @param trustId the trust's code in the register
+ * @param tranche the group the inspection belongs to; null when there is none
+ * @param startDate first day of the inspection; null when not known, as are the other dates
+ * @param caseload cases the trust held; null when not known
+ * @param casesSampled cases chosen for inspection; null when not known
+ * @param isSynthetic whether the judgements are invented
+ */
+public record InspectionDetails(
+    String inspectionId,
+    String trustId,
+    String tranche,
+    LocalDate startDate,
+    LocalDate endDate,
+    LocalDate publishedDate,
+    Long caseload,
+    Long casesSampled,
+    boolean isSynthetic)
+    implements Serializable {}
