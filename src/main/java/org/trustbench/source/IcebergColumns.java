@@ -3,7 +3,7 @@ package org.trustbench.source;
 import java.util.List;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Types;
-import org.trustbench.source.SourceColumn.Type;
+import org.trustbench.source.SourceColumn.CellType;
 
 /** What Iceberg's types are as columns; those of Parquet files are read as such too. */
 final class IcebergColumns {
@@ -14,22 +14,22 @@ final class IcebergColumns {
   }
 
   private static SourceColumn of(Types.NestedField field) {
-    Type type =
+    CellType type =
         switch (field.type().typeId()) {
-          case STRING, UUID -> Type.TEXT;
-          case INTEGER, LONG -> Type.WHOLE_NUMBER;
-          case FLOAT, DOUBLE, DECIMAL -> Type.NUMBER;
-          case BOOLEAN -> Type.TRUTH_VALUE;
-          case DATE -> Type.DAY;
+          case STRING, UUID -> CellType.TEXT;
+          case INTEGER, LONG -> CellType.WHOLE_NUMBER;
+          case FLOAT, DOUBLE, DECIMAL -> CellType.NUMBER;
+          case BOOLEAN -> CellType.TRUTH_VALUE;
+          case DATE -> CellType.DAY;
           case TIMESTAMP ->
               ((Types.TimestampType) field.type()).shouldAdjustToUTC()
-                  ? Type.MOMENT
-                  : Type.TIME_WITHOUT_ZONE;
+                  ? CellType.MOMENT
+                  : CellType.TIME_WITHOUT_ZONE;
           case TIMESTAMP_NANO ->
               ((Types.TimestampNanoType) field.type()).shouldAdjustToUTC()
-                  ? Type.MOMENT
-                  : Type.TIME_WITHOUT_ZONE;
-          default -> Type.NO_CELL;
+                  ? CellType.MOMENT
+                  : CellType.TIME_WITHOUT_ZONE;
+          default -> CellType.NO_CELL;
         };
     return new SourceColumn(field.name(), type, "of type " + field.type());
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.message.FailureCause;
-import org.trustbench.source.SourceColumn.Type;
+import org.trustbench.source.SourceColumn.CellType;
 
 /**
  * Parquet files of one table: a single one, or those of a folder as Spark, pandas, DuckDB and R's
@@ -30,16 +30,16 @@ public final class ParquetFiles implements SourceTable {
   private static final Map<String, String> OTHER_FORMATS =
       Map.of("_delta_log", "a table of Delta Lake", ".hoodie", "a table of Hudi");
 
-  private static final List<Type> STRICTNESS =
+  private static final List<CellType> STRICTNESS =
       List.of(
-          Type.WHOLE_NUMBER,
-          Type.NUMBER,
-          Type.TRUTH_VALUE,
-          Type.DAY,
-          Type.TIME_WITHOUT_ZONE,
-          Type.TEXT,
-          Type.MOMENT,
-          Type.NO_CELL);
+          CellType.WHOLE_NUMBER,
+          CellType.NUMBER,
+          CellType.TRUTH_VALUE,
+          CellType.DAY,
+          CellType.TIME_WITHOUT_ZONE,
+          CellType.TEXT,
+          CellType.MOMENT,
+          CellType.NO_CELL);
 
   private final String name;
   private final List<Part> parts;
@@ -182,7 +182,7 @@ public final class ParquetFiles implements SourceTable {
       part.columns().forEach(column -> columns.merge(column.name(), column, ParquetFiles::strict));
       part.partition()
           .keySet()
-          .forEach(key -> columns.putIfAbsent(key, new SourceColumn(key, Type.TEXT, "text")));
+          .forEach(key -> columns.putIfAbsent(key, new SourceColumn(key, CellType.TEXT, "text")));
     }
     return List.copyOf(columns.values());
   }

@@ -106,7 +106,7 @@ final class ParquetRows implements SourceTable.Rows {
       return IcebergColumns.of(new Schema(field(type, 1))).get(0);
     } catch (RuntimeException e) {
       return new SourceColumn(
-          type.getName(), SourceColumn.Type.NO_CELL, "of type " + type.toString().strip());
+          type.getName(), SourceColumn.CellType.NO_CELL, "of type " + type.toString().strip());
     }
   }
 

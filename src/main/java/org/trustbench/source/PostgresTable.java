@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.database.PostgresUrl;
-import org.trustbench.source.SourceColumn.Type;
+import org.trustbench.source.SourceColumn.CellType;
 
 /**
  * A table or query of a PostgreSQL database, as one moment has it: read in one transaction that
@@ -100,17 +100,18 @@ public final class PostgresTable implements SourceTable {
     }
   }
 
-  private static Type type(String called, int type) {
+  private static CellType type(String called, int type) {
     return switch (called) {
-      case "bool" -> Type.TRUTH_VALUE;
-      case "int2", "int4", "int8", "smallserial", "serial", "bigserial" -> Type.WHOLE_NUMBER;
-      case "numeric", "float4", "float8" -> Type.NUMBER;
-      case "text", "varchar", "bpchar", "name", "citext", "uuid" -> Type.TEXT;
-      case "date" -> Type.DAY;
-      case "timestamp" -> Type.TIME_WITHOUT_ZONE;
-      case "timestamptz" -> Type.MOMENT;
+      case "bool" -> CellType.TRUTH_VALUE;
+      case "int2", "int4", "int8", "smallserial", "serial", "bigserial" -> CellType.WHOLE_NUMBER;
+      case "numeric", "float4", "float8" -> CellType.NUMBER;
+      case "text", "varchar", "bpchar", "name", "citext", "uuid" -> CellType.TEXT;
+      case "date" -> CellType.DAY;
+      case "timestamp" -> CellType.TIME_WITHOUT_ZONE;
+      case "timestamptz" -> CellType.MOMENT;
       // An enum's values are texts, and their types are called as their makers liked.
-      default -> type == Types.VARCHAR && !called.startsWith("_") ? Type.TEXT : Type.NO_CELL;
+      default ->
+          type == Types.VARCHAR && !called.startsWith("_") ? CellType.TEXT : CellType.NO_CELL;
     };
   }
 
@@ -177,7 +178,7 @@ public final class PostgresTable implements SourceTable {
       }
     }
 
-    private Object value(Type type, int column) throws SQLException {
+    private Object value(CellType type, int column) throws SQLException {
       return switch (type) {
         case DAY -> found.getObject(column, LocalDate.class);
         case TIME_WITHOUT_ZONE -> found.getObject(column, LocalDateTime.class);

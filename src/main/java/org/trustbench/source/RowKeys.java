@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
-import org.trustbench.source.SourceColumn.Type;
+import org.trustbench.source.SourceColumn.CellType;
 
 /**
  * The keys of a table's rows: what they are sorted by, and whether each row has one of its own that
@@ -50,7 +50,8 @@ final class RowKeys {
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int i = 0; i < cells.size(); i++) {
-      boolean isNumber = columns.get(i).type() == Type.WHOLE_NUMBER && cells.get(i).length() <= 18;
+      boolean isNumber =
+          columns.get(i).type() == CellType.WHOLE_NUMBER && cells.get(i).length() <= 18;
       all.writeBytes(isNumber ? sortable(Long.parseLong(cells.get(i))) : sortable(cells.get(i)));
     }
     return all.toByteArray();

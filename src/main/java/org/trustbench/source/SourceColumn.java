@@ -5,9 +5,9 @@ package org.trustbench.source;
  *
  * @param called its type as the table calls it, for messages
  */
-record SourceColumn(String name, Type type, String called) {
+record SourceColumn(String name, CellType type, String called) {
   /** What values of a column are, as far as that decides how they are written. */
-  enum Type {
+  enum CellType {
     TEXT,
     WHOLE_NUMBER,
     NUMBER,

@@ -19,7 +19,7 @@ import org.trustbench.framework.Layout;
 import org.trustbench.framework.NearestWord;
 import org.trustbench.lake.file.OwnerOnly;
 import org.trustbench.message.FailureCause;
-import org.trustbench.source.SourceColumn.Type;
+import org.trustbench.source.SourceColumn.CellType;
 
 /**
  * Copies what a layout reads of a table to a CSV file: a row's number and then its cells, in the
@@ -115,13 +115,13 @@ public final class TableCopy {
   }
 
   private SourceColumn fit(SourceColumn column) {
-    if (column.type() == Type.NO_CELL) {
+    if (column.type() == CellType.NO_CELL) {
       throw refused(
           "column \"%s\" is %s, which is no cell of a table: take the part that is meant into a column of its own"
               .formatted(column.name(), column.called()));
     }
     boolean isDay = column.name().equals(layout.date());
-    if (isDay && column.type() == Type.MOMENT && layout.timeZone() == null) {
+    if (isDay && column.type() == CellType.MOMENT && layout.timeZone() == null) {
       throw refused(
           "column \"%s\" has moments (%s), which are on different days in different places: say whose days are meant in layout %s, as \"time_zone\": \"Europe/London\", or make it a date"
               .formatted(column.name(), column.called(), layout.id()));

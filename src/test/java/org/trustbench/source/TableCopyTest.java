@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
-import org.trustbench.source.SourceColumn.Type;
+import org.trustbench.source.SourceColumn.CellType;
 import org.trustbench.support.TinyFramework;
 
 /** What is read of a table: cells as of CSV, in the order of keys, each row with its number. */
@@ -37,20 +37,20 @@ class TableCopyTest {
         .layout("long");
   }
 
-  private static TableInMemory table(Type id, Type day, Type result) {
+  private static TableInMemory table(CellType id, CellType day, CellType result) {
     return new TableInMemory()
-        .column("Inspector", Type.TEXT)
+        .column("Inspector", CellType.TEXT)
         .column("Id", id)
-        .column("School", Type.TEXT)
-        .column("Case", Type.WHOLE_NUMBER)
-        .column("Stage", Type.TEXT)
-        .column("Item", Type.TEXT)
+        .column("School", CellType.TEXT)
+        .column("Case", CellType.WHOLE_NUMBER)
+        .column("Stage", CellType.TEXT)
+        .column("Item", CellType.TEXT)
         .column("Result", result)
         .column("Day", day);
   }
 
   private static TableInMemory table() {
-    return table(Type.WHOLE_NUMBER, Type.DAY, Type.TEXT);
+    return table(CellType.WHOLE_NUMBER, CellType.DAY, CellType.TEXT);
   }
 
   private String copied(TableInMemory table, Layout layout) {
@@ -94,7 +94,7 @@ class TableCopyTest {
 
   @Test
   void values_are_cells_as_people_see_them() {
-    TableInMemory rows = table(Type.WHOLE_NUMBER, Type.DAY, Type.NUMBER);
+    TableInMemory rows = table(CellType.WHOLE_NUMBER, CellType.DAY, CellType.NUMBER);
     Object[] values = {
       1.0,
       3,
@@ -140,10 +140,10 @@ class TableCopyTest {
   void the_day_of_a_time_is_its_date_and_that_of_a_moment_depends_on_the_place() {
     OffsetDateTime lateInLondon = OffsetDateTime.parse("2014-06-30T23:30Z");
     TableInMemory moments =
-        table(Type.WHOLE_NUMBER, Type.MOMENT, Type.TEXT)
+        table(CellType.WHOLE_NUMBER, CellType.MOMENT, CellType.TEXT)
             .row("", 1L, "Hill", 1L, "", "Q1", "J", lateInLondon);
     TableInMemory times =
-        table(Type.WHOLE_NUMBER, Type.TIME_WITHOUT_ZONE, Type.TEXT)
+        table(CellType.WHOLE_NUMBER, CellType.TIME_WITHOUT_ZONE, CellType.TEXT)
             .row("", 1L, "Hill", 1L, "", "Q1", "J", LocalDateTime.of(2014, 6, 30, 23, 30));
 
     assertThat(copied(times, KEYED)).contains(",30/06/2014,");
@@ -156,7 +156,7 @@ class TableCopyTest {
   void a_truth_value_says_yes_or_no_of_whether_rows_are_invented() {
     TableInMemory rows =
         table()
-            .column("Invented", Type.TRUTH_VALUE)
+            .column("Invented", CellType.TRUTH_VALUE)
             .row("", 1L, "Hill", 1L, "", "Q1", true, null, true)
             .row("", 2L, "Hill", 1L, "", "Q2", false, null, false);
 
@@ -176,7 +176,8 @@ class TableCopyTest {
     assertThat(copied(rows, ordered).lines().skip(1))
         .containsExactly("1,Hill,Q1,J,,9,", "2,Hill,Q2,J,,9,", "3,Hill,Q1,J,,10,");
     refused(
-        table(Type.TEXT, Type.DAY, Type.TEXT).row("", "A-1", "Hill", 1L, "", "Q1", "J", null),
+        table(CellType.TEXT, CellType.DAY, CellType.TEXT)
+            .row("", "A-1", "Hill", 1L, "", "Q1", "J", null),
         KEYED,
         "1 rows have a key (Id) that is no whole number from 1 to 2147483647",
         "\"row_numbers\": \"order\"");
@@ -210,11 +211,11 @@ class TableCopyTest {
   @Test
   void a_column_that_is_not_there_is_called_otherwise_or_is_no_cell_is_refused_by_name() {
     TableInMemory nearly =
-        new TableInMemory().column("Id", Type.WHOLE_NUMBER).column("school", Type.TEXT);
+        new TableInMemory().column("Id", CellType.WHOLE_NUMBER).column("school", CellType.TEXT);
 
     refused(nearly, KEYED, "there is no column \"School\"", "did you mean \"school\"?");
     refused(
-        table(Type.WHOLE_NUMBER, Type.DAY, Type.NO_CELL),
+        table(CellType.WHOLE_NUMBER, CellType.DAY, CellType.NO_CELL),
         KEYED,
         "column \"Result\" is of type NO_CELL, which is no cell");
     refused(

@@ -22,7 +22,7 @@ import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.ingest.sent.Submission;
-import org.trustbench.source.SourceColumn.Type;
+import org.trustbench.source.SourceColumn.CellType;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.TinyFramework;
 
@@ -64,7 +64,7 @@ class TableExtractTest {
   private Submission table(String name, List<List<String>> rows) throws IOException {
     TableInMemory table = new TableInMemory();
     for (String column : List.of("Key", "School", "Case", "Stage", "Item", "Result", "Inspector")) {
-      table.column(column, Type.TEXT);
+      table.column(column, CellType.TEXT);
     }
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

@@ -3,14 +3,14 @@ package org.trustbench.source;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.trustbench.source.SourceColumn.Type;
+import org.trustbench.source.SourceColumn.CellType;
 
 /** A table written down in a test, and rows on their way. */
 final class TableInMemory implements SourceTable {
   private final List<SourceColumn> columns = new ArrayList<>();
   private final List<Object[]> rows = new ArrayList<>();
 
-  TableInMemory column(String name, Type type) {
+  TableInMemory column(String name, CellType type) {
     columns.add(new SourceColumn(name, type, "of type " + type));
     return this;
   }

@@ -92,7 +92,7 @@ final class ExtractRouter {
   /** A file of visits is read by a layout of its own. */
   private ExtractRouter of(List<String> header) {
     Layout own = layout.of(header);
-    return own == layout ? this : new ExtractRouter(form, own, buckets);
+    return own.equals(layout) ? this : new ExtractRouter(form, own, buckets);
   }
 
   /** One slice on its way through. */

@@ -41,7 +41,7 @@ record TextStart(InputStream bytes, Charset charset) {
           "it seems to be UTF-16 without the mark that says so: save it as %s and send it again"
               .formatted(declared.name()));
     }
-    boolean isUtf16 = marked == StandardCharsets.UTF_16LE || marked == StandardCharsets.UTF_16BE;
+    boolean isUtf16 = marked != null && !marked.equals(StandardCharsets.UTF_8);
     boolean isAllowed =
         marked == null
             || declared.equals(StandardCharsets.UTF_8)
