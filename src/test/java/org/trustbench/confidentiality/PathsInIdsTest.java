@@ -33,9 +33,9 @@ class PathsInIdsTest {
   void a_run_on_ids_that_are_paths_writes_nothing_but_its_lake_its_key_and_its_output()
       throws IOException {
     LandingFolder inbox = new LandingFolder(folder.resolve("inbox"));
-    String cases = "case_id,stage\n../../escaped,late\n/escaped,early\nescaped\u0000,late\n";
+    String cases = "case_id,stage\n../../escaped,late\n/escaped,early\nescaped\u0007,late\n";
     String judgements =
-        "case_id,plan\n../../escaped,yes\n/escaped,no\nescaped\u0000,../../escaped\n";
+        "case_id,plan\n../../escaped,yes\n/escaped,no\nescaped\u0007,../../escaped\n";
     for (int i = 0; i < REFUSED.size(); i++) {
       inbox.send("R" + i, REFUSED.get(i), "HILL", cases, judgements);
     }
