@@ -37,7 +37,7 @@ class DeclaredSettingsTest {
   private static final Set<String> OF_ALL = Set.of("recorded", "admitted", "places", "sentFlags");
 
   /** Reads any setting of the user's, to name trusts by their codes. */
-  private static final Set<String> OF_SESSION = Set.of("resolved", "<init>", "returnTo");
+  private static final Set<String> OF_SESSION = Set.of("<init>", "returnTo");
 
   @TestFactory
   Stream<DynamicTest> a_job_declares_what_it_uses_and_nothing_else() {

@@ -1,8 +1,5 @@
 package org.trustbench.jobs.session;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
-import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATORS;
-import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
 import static org.trustbench.jobs.settings.ProgrammeSettings.FRAMEWORK;
 import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
@@ -11,16 +8,11 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.trustbench.PipelineException;
-import org.trustbench.benchmark.UserComparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
-import org.trustbench.framework.NearestWord;
 import org.trustbench.framework.Trust;
-import org.trustbench.framework.TrustRegister;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.settings.Settings;
@@ -49,12 +41,9 @@ public final class Session implements AutoCloseable {
   private Framework framework;
   private final PrintStream out;
   private final SparkConf conf = new SparkConf();
-  private final SparkTaskRunner runner = new SparkTaskRunner(conf, () -> sinceStart("spark ready"));
+  private final SparkTaskRunner runner = new SparkTaskRunner(conf, () -> times.sinceStart("spark ready"));
   private final CopyFolder copies = new CopyFolder();
-  private final Map<String, Long> seconds = new LinkedHashMap<>();
-
-  /** The stage that is being done; null between stages. */
-  private volatile String running;
+  private final StageTimes times = new StageTimes();
 
   private Lake lake;
   private Present present;
@@ -71,8 +60,8 @@ public final class Session implements AutoCloseable {
     this.out = out;
     try {
       this.framework = FrameworkReader.read(settings.get(FRAMEWORK));
-      this.settings = resolved(settings);
-      sinceStart("framework read");
+      this.settings = new KnownTrusts(framework).resolved(settings).only(used);
+      times.sinceStart("framework read");
       say(
           "settings: "
               + sentence()
@@ -106,32 +95,14 @@ public final class Session implements AutoCloseable {
     System.err.println("trustbench: " + PrintableText.words(line));
   }
 
-  /** Milliseconds each stage took, by its name. */
-  public Map<String, Long> milliseconds() {
-    return seconds;
-  }
-
-  /** Remembers how long after the start of the process something was ready. */
-  void sinceStart(String what) {
-    seconds.put(
-        what + " after start",
-        System.currentTimeMillis()
-            - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
-  }
-
-  /** Runs a stage and remembers how long it took. */
-  public <T> T timed(String stage, Supplier<T> work) {
-    long start = System.nanoTime();
-    running = stage;
-    T result = work.get();
-    running = null;
-    seconds.put(stage, (System.nanoTime() - start) / 1_000_000);
-    return result;
+  /** How long its stages took, and which is being done. */
+  public StageTimes times() {
+    return times;
   }
 
   /** Says of a job that is stopped from outside what stands of its work. */
   public void sayStopped() {
-    String stage = running;
+    String stage = times.running();
     if (stage == null) {
       warn("stopped before it was done; what the lake holds is whole: run it again");
     } else if (stage.equals(INGEST)) {
@@ -147,7 +118,7 @@ public final class Session implements AutoCloseable {
   public Lake lake() {
     if (lake == null) {
       lake = opened();
-      sinceStart("lake open");
+      times.sinceStart("lake open");
     }
     return lake;
   }
@@ -200,27 +171,7 @@ public final class Session implements AutoCloseable {
    * @param name its code or name
    */
   public Trust trust(String option, String name) {
-    return new TrustRegister(framework.trusts())
-        .find(name)
-        .orElseThrow(
-            () ->
-                PipelineException.usage(
-                    framework
-                        .terms()
-                        .text(
-                            "%s \"%s\" is not {an institution} of %s: %s",
-                            option, name, framework.id(), meant(name))));
-  }
-
-  /** The trust that was most likely meant, or where all are listed. */
-  private String meant(String name) {
-    List<String> known =
-        framework.trusts().stream()
-            .flatMap(trust -> Stream.of(trust.code(), trust.name()))
-            .toList();
-    return NearestWord.to(name, known)
-        .map("did you mean %s? give a code or name from its trusts.csv"::formatted)
-        .orElse("give a code or name from its trusts.csv");
+    return new KnownTrusts(framework).trust(option, name);
   }
 
   /** What stands for case ids in the lake. */
@@ -258,7 +209,10 @@ public final class Session implements AutoCloseable {
           "the framework that the lake keeps for release %s is not the one it was made with: restore it from a copy of the lake"
               .formatted(releaseId));
     }
-    settings = resolved(SettingsReader.recorded(framework.id(), release.settings(), settings));
+    settings =
+        new KnownTrusts(framework)
+            .resolved(SettingsReader.recorded(framework.id(), release.settings(), settings))
+            .only(used);
     lake = lake.with(framework);
     present = lake.submissions().presentAt(release.submissionsSnapshot());
     returnedTo = release;
@@ -350,62 +304,5 @@ public final class Session implements AutoCloseable {
   /** Hadoop's settings; null where the embedded lake does without it. */
   private Map<String, String> hadoop() {
     return hasOwnCatalog() ? sparkSettings("spark.hadoop.") : null;
-  }
-
-  /** The settings with their trusts by code and their comparator by id, as far as the job asks. */
-  private Settings resolved(Settings named) {
-    List<UserComparator> comparators = named.get(COMPARATORS).stream().map(this::resolved).toList();
-    List<String> ids =
-        Stream.concat(
-                framework.comparators().stream().map(comparator -> comparator.id()),
-                comparators.stream().map(UserComparator::id))
-            .toList();
-    String focus = named.focusTrust() == null ? null : trust("focus", named.focusTrust()).code();
-    String comparator = named.get(COMPARATOR) == null ? ids.get(0) : named.get(COMPARATOR);
-    if (!ids.contains(comparator)) {
-      throw PipelineException.usage(
-          "comparator \"%s\" is not one of %s%s"
-              .formatted(
-                  comparator,
-                  ids,
-                  NearestWord.to(comparator, ids).map("; did you mean %s?"::formatted).orElse("")));
-    }
-    return named
-        .with(FOCUS, focus == null ? named.get(FOCUS) : focus)
-        .with(COMPARATOR, comparator)
-        .with(COMPARATORS, comparators)
-        .only(used);
-  }
-
-  /** Trusts may be named in any way that the register knows. */
-  private UserComparator resolved(UserComparator own) {
-    if (framework.comparators().stream().anyMatch(known -> known.id().equals(own.id()))) {
-      throw PipelineException.usage(
-          "comparator %s of the settings has the id of one of %s's own"
-              .formatted(own.id(), framework.id()));
-    }
-    if (own.trusts() == null) {
-      return own;
-    }
-    TrustRegister register = new TrustRegister(framework.trusts());
-    List<String> codes =
-        own.trusts().stream()
-            .map(
-                name ->
-                    register
-                        .find(name)
-                        .map(Trust::code)
-                        .orElseThrow(
-                            () ->
-                                PipelineException.usage(
-                                    framework
-                                        .terms()
-                                        .text(
-                                            "comparator %s names \"%s\", which is not {an institution} of %s",
-                                            own.id(), name, framework.id()))))
-            .distinct()
-            .sorted()
-            .toList();
-    return new UserComparator(own.id(), own.label(), codes, null);
   }
 }

@@ -49,7 +49,7 @@ public final class Publication {
     Settings settings = session.settings();
     return settings.isInternal()
         ? Disclosed.whole(internal)
-        : session.timed("disclosure", () -> Disclosure.disclosed(internal, settings.protection()));
+        : session.times().timed("disclosure", () -> Disclosure.disclosed(internal, settings.protection()));
   }
 
   /** What a release withholds, as the lake remembers it. */
@@ -80,7 +80,7 @@ public final class Publication {
    * be made again.
    */
   public static Published publish(Session session, Results results) {
-    return session.timed(
+    return session.times().timed(
         "publish",
         () -> {
           Release.Inputs inputs = inputs(session);
@@ -196,7 +196,7 @@ public final class Publication {
     run.put("admission", session.settings().admitted());
     run.put("submissions_snapshot", session.present().snapshot());
     run.put("finished", java.time.Instant.now().toString());
-    run.put("milliseconds", session.milliseconds());
+    run.put("milliseconds", session.times().milliseconds());
     run.put("spark_jobs", session.runner().jobs());
     run.put("java", Runtime.version().toString());
     run.put("processors", Runtime.getRuntime().availableProcessors());

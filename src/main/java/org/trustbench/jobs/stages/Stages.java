@@ -47,7 +47,7 @@ public final class Stages {
     Settings settings = session.settings();
     List<Submission> submissions = sent(session);
     Ingest.Report report =
-        session.timed(
+        session.times().timed(
             Session.INGEST,
             () ->
                 new Ingest(
@@ -172,7 +172,7 @@ public final class Stages {
 
   /** Tallies what has no tallies under this framework yet, and gives every current inspection. */
   public static List<InspectionTallies> score(Session session) {
-    return session.timed(
+    return session.times().timed(
         "score",
         () -> {
           Lake lake = session.lake();
@@ -269,7 +269,7 @@ public final class Stages {
     AnalysisRules choices = session.settings().choices();
     sayUndated(session, choices, inspections);
     Results results =
-        session.timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
+        session.times().timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
     if (results.inspections().isEmpty()) {
       throw PipelineException.failed(
           "no inspection in the lake was published by %s: give a later day by --as-at"
