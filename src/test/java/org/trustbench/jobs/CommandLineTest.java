@@ -93,9 +93,10 @@ class CommandLineTest {
     MainRun run = job("run");
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err()).hasSize(2);
+    assertThat(run.err()).hasSize(3);
     assertThat(run.err().get(0)).startsWith("trustbench: refused: D/inspection.json: ");
     assertThat(run.err().get(1)).endsWith("rejects.html");
+    assertThat(run.err().get(2)).endsWith("rejects/to-mend/D/problems.html");
     assertThat(run.release()).exists();
   }
 
@@ -117,7 +118,7 @@ class CommandLineTest {
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err())
-        .hasSize(4)
+        .hasSize(6)
         .contains("trustbench: no inspection could be accepted, so nothing is published");
     assertThat(run.out()).noneMatch(line -> line.startsWith("release: "));
     assertThat(folder.resolve("output/latest.json")).doesNotExist();

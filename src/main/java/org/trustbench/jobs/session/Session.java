@@ -40,10 +40,11 @@ public final class Session implements AutoCloseable {
   private Settings settings;
   private Framework framework;
   private final PrintStream out;
-  private final SparkConf conf = new SparkConf();
-  private final SparkTaskRunner runner = new SparkTaskRunner(conf, () -> times.sinceStart("spark ready"));
-  private final CopyFolder copies = new CopyFolder();
   private final StageTimes times = new StageTimes();
+  private final SparkConf conf = new SparkConf();
+  private final SparkTaskRunner runner =
+      new SparkTaskRunner(conf, () -> times.sinceStart("spark ready"));
+  private final CopyFolder copies = new CopyFolder();
 
   private Lake lake;
   private Present present;

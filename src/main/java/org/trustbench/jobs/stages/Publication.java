@@ -49,7 +49,9 @@ public final class Publication {
     Settings settings = session.settings();
     return settings.isInternal()
         ? Disclosed.whole(internal)
-        : session.times().timed("disclosure", () -> Disclosure.disclosed(internal, settings.protection()));
+        : session
+            .times()
+            .timed("disclosure", () -> Disclosure.disclosed(internal, settings.protection()));
   }
 
   /** What a release withholds, as the lake remembers it. */
@@ -80,44 +82,46 @@ public final class Publication {
    * be made again.
    */
   public static Published publish(Session session, Results results) {
-    return session.times().timed(
-        "publish",
-        () -> {
-          Release.Inputs inputs = inputs(session);
-          Path output = session.settings().get(OUTPUT);
-          String id = Release.id(session.framework(), inputs);
-          checkReturn(session, id);
-          Disclosed disclosed = disclosed(session, results);
-          rememberSuppressed(session, suppressed(session, disclosed, id));
-          remember(session, id, inputs);
-          boolean isThere = Release.exists(output, id);
-          ReleaseContent content = disclosed.content();
-          Release.publish(
-              output,
-              content,
-              inputs,
-              files ->
-                  ReportPage.all(
-                      content,
-                      session.settings().get(FOCUS),
-                      session.settings().get(COMPARATOR),
-                      files),
-              circumstances(session));
-          if (isThere) {
-            session.say("the same inputs made this release before: it stands unchanged");
-          }
-          if (session.returnedTo() == null) {
-            Release.name(output, id);
-          }
-          if (disclosed.counts() != null) {
-            session.say(
-                disclosed
-                    .counts()
-                    .sentence(session.settings().protection(), session.framework().terms()));
-          }
-          warnOfOneSided(session, results);
-          return new Published(Release.folder(output, id), content.results());
-        });
+    return session
+        .times()
+        .timed(
+            "publish",
+            () -> {
+              Release.Inputs inputs = inputs(session);
+              Path output = session.settings().get(OUTPUT);
+              String id = Release.id(session.framework(), inputs);
+              checkReturn(session, id);
+              Disclosed disclosed = disclosed(session, results);
+              rememberSuppressed(session, suppressed(session, disclosed, id));
+              remember(session, id, inputs);
+              boolean isThere = Release.exists(output, id);
+              ReleaseContent content = disclosed.content();
+              Release.publish(
+                  output,
+                  content,
+                  inputs,
+                  files ->
+                      ReportPage.all(
+                          content,
+                          session.settings().get(FOCUS),
+                          session.settings().get(COMPARATOR),
+                          files),
+                  circumstances(session));
+              if (isThere) {
+                session.say("the same inputs made this release before: it stands unchanged");
+              }
+              if (session.returnedTo() == null) {
+                Release.name(output, id);
+              }
+              if (disclosed.counts() != null) {
+                session.say(
+                    disclosed
+                        .counts()
+                        .sentence(session.settings().protection(), session.framework().terms()));
+              }
+              warnOfOneSided(session, results);
+              return new Published(Release.folder(output, id), content.results());
+            });
   }
 
   /** Says what somebody has to look at before figures are read; to the public not of what. */

@@ -47,15 +47,17 @@ public final class Stages {
     Settings settings = session.settings();
     List<Submission> submissions = sent(session);
     Ingest.Report report =
-        session.times().timed(
-            Session.INGEST,
-            () ->
-                new Ingest(
-                        session.lake(),
-                        settings.admission(),
-                        session.pseudonyms(),
-                        Clock.systemUTC())
-                    .run(submissions, session.runner()));
+        session
+            .times()
+            .timed(
+                Session.INGEST,
+                () ->
+                    new Ingest(
+                            session.lake(),
+                            settings.admission(),
+                            session.pseudonyms(),
+                            Clock.systemUTC())
+                        .run(submissions, session.runner()));
     session.say(
         "inspections: %d new, %d changed, %d unchanged; submissions refused: %d"
             .formatted(
@@ -172,44 +174,48 @@ public final class Stages {
 
   /** Tallies what has no tallies under this framework yet, and gives every current inspection. */
   public static List<InspectionTallies> score(Session session) {
-    return session.times().timed(
-        "score",
-        () -> {
-          Lake lake = session.lake();
-          lake.files().checkSizes();
-          List<SubmissionsTable.Row> current =
-              session.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
-          if (current.isEmpty()) {
-            throw PipelineException.failed(
-                "the lake holds no inspection of %s: ingest submissions first"
-                    .formatted(session.framework().id()));
-          }
-          Map<StoredRows, List<Tally>> tallies =
-              new HashMap<>(
-                  lake.rows().tallies(current.stream().map(SubmissionsTable.Row::stored).toList()));
-          List<Stored> lacking =
-              current.stream()
-                  .filter(row -> !tallies.containsKey(row.stored()))
-                  .map(
-                      row ->
-                          new Stored(
-                              row.stored(),
-                              row.inspectionId(),
-                              row.ownBytes(session.framework().questions().size())))
-                  .collect(Collectors.toCollection(ArrayList::new));
-          if (!lacking.isEmpty()) {
-            tallies.putAll(talliedAgain(session, lacking));
-            session.say("tallied again from the lake: %d inspections".formatted(lacking.size()));
-          }
-          Map<String, Trust> trusts = session.framework().trustsByCode();
-          List<InspectionTallies> inspections =
-              current.stream()
-                  .map(row -> inspected(trust(trusts, row), row, tallies.get(row.stored())))
-                  .toList();
-          SentTranches tranches = SentTranches.of(session.framework(), inspections);
-          tranches.told().forEach(session::say);
-          return tranches.settled(inspections);
-        });
+    return session
+        .times()
+        .timed(
+            "score",
+            () -> {
+              Lake lake = session.lake();
+              lake.files().checkSizes();
+              List<SubmissionsTable.Row> current =
+                  session.submissions().stream().filter(SubmissionsTable.Row::isAccepted).toList();
+              if (current.isEmpty()) {
+                throw PipelineException.failed(
+                    "the lake holds no inspection of %s: ingest submissions first"
+                        .formatted(session.framework().id()));
+              }
+              Map<StoredRows, List<Tally>> tallies =
+                  new HashMap<>(
+                      lake.rows()
+                          .tallies(current.stream().map(SubmissionsTable.Row::stored).toList()));
+              List<Stored> lacking =
+                  current.stream()
+                      .filter(row -> !tallies.containsKey(row.stored()))
+                      .map(
+                          row ->
+                              new Stored(
+                                  row.stored(),
+                                  row.inspectionId(),
+                                  row.ownBytes(session.framework().questions().size())))
+                      .collect(Collectors.toCollection(ArrayList::new));
+              if (!lacking.isEmpty()) {
+                tallies.putAll(talliedAgain(session, lacking));
+                session.say(
+                    "tallied again from the lake: %d inspections".formatted(lacking.size()));
+              }
+              Map<String, Trust> trusts = session.framework().trustsByCode();
+              List<InspectionTallies> inspections =
+                  current.stream()
+                      .map(row -> inspected(trust(trusts, row), row, tallies.get(row.stored())))
+                      .toList();
+              SentTranches tranches = SentTranches.of(session.framework(), inspections);
+              tranches.told().forEach(session::say);
+              return tranches.settled(inspections);
+            });
   }
 
   /** Tallies stored inspections, each time under an id of its own, and has the tallies count. */
@@ -269,7 +275,9 @@ public final class Stages {
     AnalysisRules choices = session.settings().choices();
     sayUndated(session, choices, inspections);
     Results results =
-        session.times().timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
+        session
+            .times()
+            .timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
     if (results.inspections().isEmpty()) {
       throw PipelineException.failed(
           "no inspection in the lake was published by %s: give a later day by --as-at"
