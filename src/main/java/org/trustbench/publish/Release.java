@@ -185,7 +185,7 @@ public final class Release {
           && (!Files.isRegularFile(folder.resolve(name))
               || Files.mismatch(made.resolve(name), folder.resolve(name)) >= 0)) {
         throw PipelineException.failed(
-            "%s is %s what release %s is made of: nothing was published; delete the folder %s, then publish makes it again"
+            "%s is %s what release %s is made of: nothing was published; see by check whether the lake is damaged; if it is not, delete the folder %s, then publish makes it again"
                 .formatted(
                     folder.resolve(name),
                     Files.exists(folder.resolve(name)) ? "not" : "missing of",

@@ -78,6 +78,13 @@ class OwnCatalogDamageTest {
         .contains("check --repair");
   }
 
+  /** A bit that no sum covers, of a date in the footer, say: what is there already stands. */
+  private static boolean isReleaseKept(MainRun run) {
+    return run.exitCode() == 1
+        && run.err().size() == 1
+        && run.err().get(0).contains("nothing was published; see by check whether the lake");
+  }
+
   private static void flipLastByteOfFirstPage(Path file) throws IOException {
     long last;
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
@@ -103,7 +110,7 @@ class OwnCatalogDamageTest {
 
         MainRun publish = schools.job("publish");
 
-        if (publish.exitCode() != 0) {
+        if (publish.exitCode() != 0 && !isReleaseKept(publish)) {
           assertOneLine(publish, file);
         }
         assertThat(SchoolVisits.bytes(release)).isEqualTo(before);
