@@ -193,24 +193,28 @@ class ComparatorsTest {
         .isEqualTo(VerdictRule.EXACT_TAIL);
   }
 
+  /** Each school's benchmark, and how its difference was tested. */
+  private static String differences(Results results) {
+    return table(
+        league(results, "programme", "section-A2"),
+        c ->
+            Arrays.asList(
+                c.reference().rule(),
+                c.benchmark(),
+                c.difference(),
+                c.difference95(),
+                c.verdict95(),
+                c.statistic(Outcome.TestStatistics::pValue),
+                c.statistic(Outcome.TestStatistics::z),
+                c.caseMixDetail(Outcome.CaseMixDetail::pValue)));
+  }
+
   @Test
   void a_difference_from_all_is_the_difference_from_the_others_brought_nearer() {
     Results all =
         SchoolProgramme.results(
             AnalysisRules.POOLED, BenchmarkRule.POOLED_ALL, VerdictRule.DIFFERENCE);
-    assertThat(
-            table(
-                league(all, "programme", "section-A2"),
-                c ->
-                    Arrays.asList(
-                        c.reference().rule(),
-                        c.benchmark(),
-                        c.difference(),
-                        c.difference95(),
-                        c.verdict95(),
-                        c.statistic(Outcome.TestStatistics::pValue),
-                        c.statistic(Outcome.TestStatistics::z),
-                        c.caseMixDetail(Outcome.CaseMixDetail::pValue))))
+    assertThat(differences(all))
         .contains(
             "HILL pooled-all 0.680000 -0.276491 -0.431335 -0.099084 lower 0.001209 -3.069390"
                 + " 0.001364\n",
@@ -224,19 +228,7 @@ class ComparatorsTest {
     Results mean =
         SchoolProgramme.results(
             AnalysisRules.POOLED, BenchmarkRule.MEAN_OF_OTHERS, VerdictRule.DIFFERENCE);
-    assertThat(
-            table(
-                league(mean, "programme", "section-A2"),
-                c ->
-                    Arrays.asList(
-                        c.reference().rule(),
-                        c.benchmark(),
-                        c.difference(),
-                        c.difference95(),
-                        c.verdict95(),
-                        c.statistic(Outcome.TestStatistics::pValue),
-                        c.statistic(Outcome.TestStatistics::z),
-                        c.caseMixDetail(Outcome.CaseMixDetail::pValue))))
+    assertThat(differences(mean))
         .contains(
             "HILL mean-of-others 0.706759 -0.303250 -0.481447 -0.097697 lower 0.002721 -2.929200"
                 + " -\n",

@@ -187,17 +187,7 @@ class HostileInputTest {
 
   private static void checkReading(Filled filled, Form form) {
     ReadOutcome reading = filled.reading();
-    long rejected = 0;
-    for (FileAccount file : reading.files()) {
-      assertThat(file.read())
-          .isEqualTo(file.accepted() + file.rejected() + file.collapsed() + file.outOfScope());
-      rejected += file.rejected();
-    }
-    assertThat(reading.rejects().stream().mapToLong(Reject::cells).sum()).isEqualTo(rejected);
-    assertThat(reading.rejects())
-        .allSatisfy(
-            reject ->
-                assertThat(reject.reason()).isNotBlank().doesNotContain("\n").hasSizeLessThan(500));
+    Sent.assertAccounted(reading);
     boolean isOfStrangers =
         reading.status() == Status.UNROUTED
             && reading.rejects().stream().anyMatch(one -> one.rule().equals("unknown-trust"));

@@ -25,16 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
-import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
-import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.spread.SubmissionReader;
-import org.trustbench.matrix.FileAccount;
 import org.trustbench.support.Mutation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -124,7 +121,7 @@ class HostileWorkbookTest {
     assertThat(threads.getCurrentThreadAllocatedBytes() - before)
         .isLessThan(MOST_ALLOCATED + 500L * bytes.length);
     for (Filled one : filled) {
-      checkAccount(one.reading());
+      Sent.assertAccounted(one.reading());
       if (told != null && one.reading().status() != Status.REFUSED) {
         assertThat(told(one)).isEqualTo(told);
       }
@@ -144,20 +141,6 @@ class HostileWorkbookTest {
 
   private static String told(Filled filled) {
     return filled.reading().manifest() + Sent.account(filled.reading()) + Sent.tallies(filled);
-  }
-
-  private static void checkAccount(ReadOutcome reading) {
-    long rejected = 0;
-    for (FileAccount file : reading.files()) {
-      assertThat(file.read())
-          .isEqualTo(file.accepted() + file.rejected() + file.collapsed() + file.outOfScope());
-      rejected += file.rejected();
-    }
-    assertThat(reading.rejects().stream().mapToLong(Reject::cells).sum()).isEqualTo(rejected);
-    assertThat(reading.rejects())
-        .allSatisfy(
-            reject ->
-                assertThat(reject.reason()).isNotBlank().doesNotContain("\n").hasSizeLessThan(500));
   }
 
   /** Rows of a sheet, header and faulty ones too; null where it is refused. */

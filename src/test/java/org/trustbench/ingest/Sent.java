@@ -46,6 +46,21 @@ public final class Sent {
     this.landing = new LandingFolder(landing);
   }
 
+  /** Every cell read is accounted for, and every reason is one line. */
+  static void assertAccounted(ReadOutcome reading) {
+    long rejected = 0;
+    for (FileAccount file : reading.files()) {
+      assertThat(file.read())
+          .isEqualTo(file.accepted() + file.rejected() + file.collapsed() + file.outOfScope());
+      rejected += file.rejected();
+    }
+    assertThat(reading.rejects().stream().mapToLong(Reject::cells).sum()).isEqualTo(rejected);
+    assertThat(reading.rejects())
+        .allSatisfy(
+            reject ->
+                assertThat(reject.reason()).isNotBlank().doesNotContain("\n").hasSizeLessThan(500));
+  }
+
   /** A sound manifest, to which files are added. */
   public static Sent in(Path landing) {
     Sent sent = new Sent(landing);

@@ -83,10 +83,16 @@ public final class ProblemFiles {
               .toList();
       if (!problems.isEmpty()) {
         List<String> summary = Summary.lines(framework, "not taken in", problems);
-        pages.add(write(folder.resolve(submission.name()), framework, problems, summary).get(0));
+        pages.add(
+            write(folder.resolve(folderName(submission)), framework, problems, summary).get(0));
       }
     }
     return pages;
+  }
+
+  /** One folder below, whatever the name of a table or a query holds. */
+  private static String folderName(Submission submission) {
+    return submission.name().replace('/', '-').replace('\\', '-');
   }
 
   private static boolean isToMend(SubmissionsTable.Row row) {
