@@ -48,7 +48,7 @@ final class Product {
 
   /** The folder of the latest release. */
   Path release() throws IOException {
-    Path latest = workshop.folder(name).resolve("output/latest.json");
+    Path latest = workshop.folder(name).resolve("output/internal/latest.json");
     return Path.of(new ObjectMapper().readTree(latest.toFile()).path("path").asText());
   }
 

@@ -68,7 +68,7 @@ final class DuckDbFeed {
   /** Whether the file holds another release than this, or the same in another form. */
   private boolean isToBeReplaced(FeedContent content, SqlSchema definition) {
     String query =
-        "select release_id, definition from feed.%s"
+        "select release_id, definition, audience from feed.%s"
             .formatted(definition.qualified(ReleaseMetadata.NAME));
     try (Connection duckDb = DuckDbDriver.connect();
         Statement statement = duckDb.createStatement()) {
@@ -77,8 +77,11 @@ final class DuckDbFeed {
         throw notAFeed(null);
       }
       try (ResultSet held = statement.executeQuery(query)) {
-        return !held.next()
-            || !held.getString(1).equals(content.releaseId())
+        if (!held.next()) {
+          return true;
+        }
+        refuseOtherAudience(held.getString(3), content.audience());
+        return !held.getString(1).equals(content.releaseId())
             || !held.getString(2).equals(definition.hash());
       }
     } catch (SQLException e) {
@@ -89,6 +92,16 @@ final class DuckDbFeed {
             e);
       }
       throw notAFeed(e);
+    }
+  }
+
+  /** Whoever reads the file for its public release must not find an internal one in its place. */
+  private void refuseOtherAudience(String held, String audience) {
+    if (!held.equals(audience)) {
+      throw PipelineException.usage(
+          "%s holds a release that is %s and this one is %s: give it a file of its own"
+              .formatted(
+                  file, held.replaceFirst(":.*", ""), audience.replaceFirst(":.*", "")));
     }
   }
 

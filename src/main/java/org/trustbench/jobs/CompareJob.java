@@ -11,7 +11,6 @@ import org.trustbench.PipelineException;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
-import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Trust;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
 /** Sets one trust beside another, measure by measure, and writes their differences to a file. */
 @Command(
     name = "compare",
-    description = "Set one trust beside another; writes OUTPUT/compare/A-B.csv.")
+    description = "Set one trust beside another; writes OUTPUT/internal/compare/A-B.csv.")
 final class CompareJob extends Job {
   @Option(
       names = "--trust",
@@ -69,12 +68,11 @@ final class CompareJob extends Job {
     List<PairDifference> pairs =
         PairDifference.of(results, inspected(results, first), inspected(results, second));
     Path file =
-        session
-            .settings()
-            .get(OUTPUT)
-            .resolve("compare")
-            .resolve("%s-%s.csv".formatted(first.code(), second.code()));
-    PairFile.write(file, ReleaseContent.Audience.INTERNAL, pairs, results.terms());
+        PairFile.write(
+            session.settings().get(OUTPUT),
+            first.code() + "-" + second.code(),
+            pairs,
+            results.terms());
     TerminalTables.print(
         session, results, "%s less %s".formatted(first.name(), second.name()), pairs);
     session.say("");

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Lists every figure that differs between two releases, and the revisions that it rests on. */
 @Command(
     name = "diff",
-    description = "List what differs between two releases; writes OUTPUT/diff/A-B/*.csv.")
+    description = "List what differs between two releases; writes OUTPUT/internal/diff/A-B/*.csv.")
 final class DiffJob extends Job {
   @Parameters(index = "0", paramLabel = "RELEASE", description = "id of the first release")
   private String first;
@@ -42,20 +42,13 @@ final class DiffJob extends Job {
       throw PipelineException.usage("%s is the same release twice: name two".formatted(first));
     }
     Path output = session.settings().get(OUTPUT);
-    ReleaseFolder before = ReleaseFolder.open(output, first);
-    ReleaseFolder after = ReleaseFolder.open(output, second);
+    ReleaseFolder before = ReleaseFolder.ofAnyAudience(output, first);
+    ReleaseFolder after = ReleaseFolder.ofAnyAudience(output, second);
     List<RevisionStep> steps =
         RevisionSteps.between(history(session, first), history(session, second));
     List<Change> changes =
         Changes.between(before.tables(), after.tables(), steps, before.otherwiseThan(after));
-    Path folder =
-        DiffFiles.write(
-            output.resolve("diff").resolve(first + "-" + second),
-            before.audience().equals(after.audience())
-                ? before.audience()
-                : "internal: the two releases are for different audiences",
-            changes,
-            steps);
+    Path folder = DiffFiles.write(output, first + "-" + second, changes, steps);
     before.otherwiseThan(after).forEach(words -> session.say("also different: " + words));
     TerminalTables.print(session, steps, changes);
     session.say("");

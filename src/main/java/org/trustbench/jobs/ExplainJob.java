@@ -1,5 +1,6 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.AUDIENCE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
 import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATORS;
 import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
@@ -30,7 +31,7 @@ final class ExplainJob extends Job {
   @Option(
       names = "--release",
       paramLabel = "ID|DIR",
-      description = "release whose figure is explained; without it the latest")
+      description = "release whose figure is explained; without it the latest for the audience")
   private String release;
 
   @Option(
@@ -61,7 +62,7 @@ final class ExplainJob extends Job {
 
   @Override
   List<Setting<?>> uses() {
-    return together(SENT, List.of(LAKE, OUTPUT));
+    return together(SENT, List.of(LAKE, OUTPUT, AUDIENCE));
   }
 
   /** A figure is explained under the framework it was published with. */
@@ -83,7 +84,7 @@ final class ExplainJob extends Job {
   }
 
   private ReleaseFolder opened(Settings settings) {
-    return ReleaseFolder.open(settings.get(OUTPUT), release);
+    return ReleaseFolder.open(settings.audienceFolder(), release);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.AUDIENCE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
 
 import java.util.List;
@@ -29,7 +30,7 @@ final class FeedJob extends Job {
   @Option(
       names = "--release",
       paramLabel = "ID|DIR",
-      description = "release that is fed; without it the latest")
+      description = "release that is fed; without it the latest for the audience")
   private String release;
 
   @Option(
@@ -43,7 +44,7 @@ final class FeedJob extends Job {
 
   @Override
   List<Setting<?>> uses() {
-    return List.of(OUTPUT);
+    return List.of(OUTPUT, AUDIENCE);
   }
 
   @Override
@@ -51,7 +52,7 @@ final class FeedJob extends Job {
     if (keep < 1) {
       throw PipelineException.usage("--keep %d is below 1".formatted(keep));
     }
-    FeedResult fed = Feed.to(to, ReleaseFolder.open(session.settings().get(OUTPUT), release), keep);
+    FeedResult fed = Feed.to(to, ReleaseFolder.open(session.settings().audienceFolder(), release), keep);
     session.say(
         fed.isChanged()
             ? "release %s is current in %s, schema %s; releases there: %d"

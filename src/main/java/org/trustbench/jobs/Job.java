@@ -15,6 +15,7 @@ import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.spark.TemporaryFolders;
 import org.trustbench.message.PrintableText;
+import org.trustbench.publish.EarlierOutput;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +39,11 @@ abstract class Job implements Callable<Integer> {
     return System.out;
   }
 
+  /** Refuses an output folder in which releases for different audiences would meet. */
+  void checkOutput(Path output) {
+    EarlierOutput.refuse(output);
+  }
+
   /** The job's work; gives the exit code. */
   abstract int run(Session session);
 
@@ -49,6 +55,9 @@ abstract class Job implements Callable<Integer> {
     Map<Setting<?>, Object> flags = SettingFlags.given(command.commandLine().getParseResult());
     Settings settings = SettingsReader.read(flags, standardSettings(), used());
     TemporaryFolders.check();
+    if (used().contains(ProgrammeSettings.OUTPUT)) {
+      checkOutput(settings.get(ProgrammeSettings.OUTPUT));
+    }
     List<String> unused = SettingFlags.unused(flags, used());
     try (Session session = new Session(adapted(settings), used(), unused, voice())) {
       Thread stopped = new Thread(session::sayStopped, "stopped");

@@ -3,6 +3,7 @@ package org.trustbench.jobs;
 import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.lake.maintain.Maintenance;
+import org.trustbench.publish.EarlierOutput;
 import org.trustbench.publish.UnfinishedReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,13 +30,29 @@ final class MaintainJob extends Job {
               + " at an embedded lake; default: ${DEFAULT-VALUE}")
   private int keepDays;
 
+  @Option(
+      names = "--sort-output",
+      description =
+          "do nothing but sort an output folder of an earlier version into internal and public")
+  private boolean isSorting;
+
   @Override
   List<Setting<?>> uses() {
     return List.of(LAKE, OUTPUT);
   }
 
   @Override
+  void checkOutput(Path output) {
+    if (!isSorting) {
+      super.checkOutput(output);
+    }
+  }
+
+  @Override
   int run(Session session) {
+    if (isSorting) {
+      return sort(session);
+    }
     if (keepDays < 0) {
       throw PipelineException.usage("--keep-days %d is below 0".formatted(keepDays));
     }
@@ -52,6 +70,18 @@ final class MaintainJob extends Job {
                 cleared.orphans(),
                 unfinished,
                 cleared.compactedPartitions()));
+    return DONE;
+  }
+
+  private static int sort(Session session) {
+    Path output = session.settings().get(OUTPUT);
+    EarlierOutput.Sorted sorted = EarlierOutput.sort(output);
+    session.say(
+        "sorted: releases for the public: %d, internal ones: %d, in folders of these names in %s"
+            .formatted(sorted.ofPublic(), sorted.releases() - sorted.ofPublic(), output));
+    if (sorted.latest() != null) {
+      session.say("the latest is named by " + sorted.latest());
+    }
     return DONE;
   }
 }

@@ -7,20 +7,27 @@ import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.diff.Change;
 import org.trustbench.diff.RevisionStep;
+import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.message.FailureCause;
 
-/** Writes the differences of two releases to files. */
+/**
+ * Writes the differences of two releases to files. They are never for publication, since they tell
+ * of every revision how many judgements it changed.
+ */
 public final class DiffFiles {
   private DiffFiles() {}
 
   /**
    * Writes {@code changes.csv} and {@code revisions.csv}, new ones in place of older.
    *
-   * @param audience whom the two releases are for
-   * @return the folder they are in
+   * @param output the folder that holds those of all audiences
+   * @param name of the folder that they lie in
+   * @return that folder
    */
   public static Path write(
-      Path folder, String audience, List<Change> changes, List<RevisionStep> steps) {
+      Path output, String name, List<Change> changes, List<RevisionStep> steps) {
+    Path folder = AudienceFolder.internal(output).beside("diff").resolve(name);
+    String audience = Audience.INTERNAL.label();
     try {
       Files.createDirectories(folder);
       CsvFile.write(folder.resolve("changes.csv"), Change.table(audience), changes);

@@ -19,11 +19,11 @@ import org.trustbench.message.FailureCause;
 import org.trustbench.table.Table;
 import org.trustbench.terms.Terms;
 
-/** Writes the comparison of two trusts to a CSV file. */
+/** Writes the comparison of two trusts to a CSV file, which is never for publication. */
 public final class PairFile {
   private PairFile() {}
 
-  static Table<PairDifference> table(ReleaseContent.Audience audience) {
+  static Table<PairDifference> table() {
     return new Table<>(
         "compare",
         "One row per measure of two {institutions}.",
@@ -70,15 +70,22 @@ public final class PairFile {
                 "is_discovery",
                 "whether the adjusted p-value is at most .05: a verdict without it may be chance",
                 p -> p.tested(one -> p.isFdrSignificant())),
-            text("audience", "whom the file is for", p -> audience.label())));
+            text("audience", "whom the file is for", p -> ReleaseContent.Audience.INTERNAL.label())));
   }
 
-  /** Writes the file, a new one in place of an older. */
-  public static void write(
-      Path file, ReleaseContent.Audience audience, List<PairDifference> pairs, Terms terms) {
+  /**
+   * Writes the file, a new one in place of an older.
+   *
+   * @param output the folder that holds those of all audiences
+   * @param name of the file, without its ending
+   * @return where it is
+   */
+  public static Path write(Path output, String name, List<PairDifference> pairs, Terms terms) {
+    Path file = AudienceFolder.internal(output).beside("compare").resolve(name + ".csv");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      CsvFile.write(file, table(audience).in(terms), pairs);
+      CsvFile.write(file, table().in(terms), pairs);
+      return file;
     } catch (IOException e) {
       throw PipelineException.failed(
           "the comparison %s cannot be written: %s".formatted(file, FailureCause.of(e)), e);

@@ -20,16 +20,21 @@ public final class RejectFiles {
 
   private RejectFiles() {}
 
+  /** Where they lie, with what is sent back to senders: among what is internal. */
+  public static Path folder(Path output) {
+    return AudienceFolder.internal(output).beside("rejects");
+  }
+
   /**
    * Writes {@code rejects.csv} and {@code rejects.html}, new ones in place of older; where there is
    * nothing to tell, removes older ones.
    *
-   * @param output the folder that holds {@code releases/}
+   * @param output the folder that holds those of all audiences
    * @return where they are
    */
   public static List<Path> write(Path output, Framework framework, List<Rejected> rejects)
       throws IOException {
-    Path folder = output.resolve("rejects");
+    Path folder = folder(output);
     Path csv = folder.resolve(CSV);
     Path html = folder.resolve(HTML);
     if (rejects.isEmpty()) {

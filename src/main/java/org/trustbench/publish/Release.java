@@ -64,29 +64,28 @@ public final class Release {
     return Sha256.of(JsonFiles.bytes(made)).substring(0, 16);
   }
 
-  /** The release of these inputs, if it has been published already. */
-  public static boolean exists(Path output, String id) {
-    return Files.exists(folder(output, id).resolve(MANIFEST));
-  }
-
-  public static Path folder(Path output, String id) {
-    return output.resolve("releases").resolve(id);
-  }
-
   /**
    * Publishes a release, or makes sure that the one which is there is what these inputs make. It is
    * not the latest before {@link #name} says so.
    *
-   * @param output the folder that holds {@code releases/} and {@code latest.json}
+   * @param place the folder of the audience that the content is for
    * @param report makes the report's files
    * @param run what differs between two runs: times, paths, machine
    */
   public static Path publish(
-      Path output, ReleaseContent content, Inputs inputs, Report report, Map<String, Object> run) {
+      AudienceFolder place,
+      ReleaseContent content,
+      Inputs inputs,
+      Report report,
+      Map<String, Object> run) {
+    if (content.audience() != place.audience()) {
+      throw new IllegalArgumentException(
+          "a release that is %s is none of %s".formatted(content.audience(), place.path()));
+    }
     Framework framework = content.results().framework();
     String id = id(framework, inputs);
-    Path folder = folder(output, id);
-    Path aside = output.resolve("releases").resolve("." + id + "-" + ProcessHandle.current().pid());
+    Path folder = place.release(id);
+    Path aside = place.release("." + id + "-" + ProcessHandle.current().pid());
     boolean isDone = false;
     try {
       delete(aside);
@@ -137,27 +136,26 @@ public final class Release {
     }
   }
 
-  /** Points {@code latest.json} at a release that exists. */
-  public static void name(Path output, String id) {
+  /** Points {@code latest.json} of its audience at a release that exists. */
+  public static void name(AudienceFolder place, String id) {
     try {
-      writeName(output, id);
+      writeName(place, id);
     } catch (IOException e) {
       throw PipelineException.failed(
-          "%s cannot be written: %s".formatted(output.resolve("latest.json"), FailureCause.of(e)),
-          e);
+          "%s cannot be written: %s".formatted(place.latest(), FailureCause.of(e)), e);
     }
   }
 
-  private static void writeName(Path output, String id) throws IOException {
+  private static void writeName(AudienceFolder place, String id) throws IOException {
     Map<String, Object> latest = new LinkedHashMap<>();
     latest.put("release", "releases/" + id);
-    latest.put("path", folder(output, id).toAbsolutePath().normalize().toString());
-    Path aside = output.resolve(".latest-" + ProcessHandle.current().pid());
+    latest.put("path", place.release(id).toAbsolutePath().normalize().toString());
+    Path aside = place.beside(".latest-" + ProcessHandle.current().pid());
     Files.write(aside, JsonFiles.bytes(latest));
     Failpoint.LATEST_WRITTEN.reached();
     Files.move(
         aside,
-        output.resolve("latest.json"),
+        place.latest(),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
   }

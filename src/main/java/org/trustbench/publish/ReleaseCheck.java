@@ -30,25 +30,28 @@ public final class ReleaseCheck {
    */
   public record Found(List<String> faults, int releases, int files, int withoutId) {}
 
-  /** Looks at all releases of the folder that they are published to. */
+  /** Looks at all releases of the folder that they are published to, for all audiences. */
   public static Found in(Path output) {
     ReleaseCheck check = new ReleaseCheck();
-    Path folder = output.resolve("releases");
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> entries = Files.list(folder)) {
+    AudienceFolder.all(output).forEach(check::releases);
+    return new Found(List.copyOf(check.faults), check.releases, check.files, check.withoutId);
+  }
+
+  private void releases(AudienceFolder place) {
+    if (Files.isDirectory(place.releases())) {
+      try (Stream<Path> entries = Files.list(place.releases())) {
         entries
             .filter(Files::isDirectory)
             .filter(entry -> entry.getFileName().toString().matches("[0-9a-f]{16}"))
             .sorted()
-            .forEach(check::release);
+            .forEach(folder -> release(place, folder));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return new Found(List.copyOf(check.faults), check.releases, check.files, check.withoutId);
   }
 
-  private void release(Path folder) {
+  private void release(AudienceFolder place, Path folder) {
     releases++;
     String id = folder.getFileName().toString();
     try {
@@ -64,6 +67,11 @@ public final class ReleaseCheck {
       if (!Files.exists(folder.resolve(ReleaseFolder.RUN))) {
         faults.add(
             "%s is missing: %s".formatted(folder.resolve(ReleaseFolder.RUN), AGAIN.formatted(id)));
+      }
+      if (!release.isFor(place.audience())) {
+        faults.add(
+            "%s is not a release that is %s, and lies among those: take it away"
+                .formatted(folder, place.audience().id()));
       }
       strangers(release);
       id(release, id);

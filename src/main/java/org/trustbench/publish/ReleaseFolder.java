@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.diff.PublishedTable;
+import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.environment.LocalPath;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.message.FailureCause;
@@ -43,6 +45,8 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  private static final String ID = "[0-9a-f]{16}";
+
   /** What differs between two runs that make the same release. */
   static final String RUN = "run.json";
 
@@ -50,25 +54,72 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
   static final String SUM = "manifest_sha256";
 
   /**
-   * Opens a release.
+   * Opens a release for an audience.
    *
-   * @param output the folder that releases are published to
+   * @param place the folder of that audience
    * @param release an id, a folder, or null for the latest
+   * @throws PipelineException if it is not there, or is for another audience
    */
-  public static ReleaseFolder open(Path output, String release) {
+  public static ReleaseFolder open(AudienceFolder place, String release) {
     if (release == null) {
-      Path latest = output.resolve("latest.json");
-      return opened(output.resolve(json(latest).path("release").asText()).normalize());
+      return latest(place).requireFor(place.audience());
     }
-    if (!release.matches("[0-9a-f]{16}")) {
-      return opened(LocalPath.of(release));
-    }
-    if (!Release.exists(output, release)) {
+    return (release.matches(ID) ? ofAnyAudience(place.output(), release) : atPath(release))
+        .requireFor(place.audience());
+  }
+
+  private static ReleaseFolder latest(AudienceFolder place) {
+    if (!Files.exists(place.latest())) {
       throw PipelineException.usage(
-          "release %s is not in %s: publish --as-of %s makes it again"
-              .formatted(release, output.resolve("releases"), release));
+          "%s is missing, so there is no latest release that is %s: make one by run --audience %s, or name another audience by --audience, a release by --release or a folder by --output"
+              .formatted(place.latest(), place.audience().id(), place.audience().id()));
     }
-    return opened(Release.folder(output, release));
+    return opened(
+        place.path().resolve(json(place.latest()).path("release").asText()).normalize());
+  }
+
+  /**
+   * Opens a release, whomever it is for.
+   *
+   * @param output the folder that holds those of all audiences
+   */
+  public static ReleaseFolder ofAnyAudience(Path output, String id) {
+    if (!id.matches(ID)) {
+      throw PipelineException.usage(
+          "%s is not the id of a release, which is sixteen digits of 0 to 9 and a to f: the name of its folder"
+              .formatted(id));
+    }
+    return AudienceFolder.holding(output, id)
+        .map(place -> opened(place.release(id)).requireFor(place.audience()))
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "release %s is in neither %s: publish --as-of %s makes it again"
+                        .formatted(
+                            id,
+                            AudienceFolder.all(output).stream()
+                                .map(place -> place.releases().toString())
+                                .collect(Collectors.joining(" nor ")),
+                            id)));
+  }
+
+  /** A release that somebody names by its folder. */
+  private static ReleaseFolder atPath(String folder) {
+    return opened(LocalPath.of(folder));
+  }
+
+  private ReleaseFolder requireFor(Audience asked) {
+    if (!isFor(asked)) {
+      throw PipelineException.usage(
+          "%s is a release that is %s: --audience %s asks for others, so give the audience that it is for"
+              .formatted(folder, audience().replaceFirst(":.*", ""), asked.id()));
+    }
+    return this;
+  }
+
+  /** Whether it was made for an audience. */
+  boolean isFor(Audience asked) {
+    return audience().startsWith(asked.id() + ":");
   }
 
   /** A release whose manifest is as it was published, as far as that can be told. */
@@ -282,7 +333,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
     return rows;
   }
 
-  private static JsonNode json(Path file) {
+  static JsonNode json(Path file) {
     try {
       return JSON.readTree(Files.readString(file));
     } catch (IOException e) {

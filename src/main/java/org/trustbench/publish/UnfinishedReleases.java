@@ -17,12 +17,16 @@ public final class UnfinishedReleases {
    * Removes what was begun before a moment and never put in its place: folders of releases, and
    * files that were to name the latest.
    *
-   * @param output the folder that holds {@code releases/}
+   * @param output the folder that holds those of all audiences
    * @return how many there were
    */
   public static int remove(Path output, Instant before) {
-    return remove(output.resolve("releases"), "\\.[0-9a-f]{16}-[0-9]+", before)
-        + remove(output, "\\.latest-[0-9]+", before);
+    int removed = 0;
+    for (AudienceFolder place : AudienceFolder.all(output)) {
+      removed += remove(place.releases(), "\\.[0-9a-f]{16}-[0-9]+", before);
+      removed += remove(place.path(), "\\.latest-[0-9]+", before);
+    }
+    return removed;
   }
 
   private static int remove(Path folder, String names, Instant before) {

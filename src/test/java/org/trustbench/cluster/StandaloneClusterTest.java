@@ -56,7 +56,7 @@ class StandaloneClusterTest {
       executorsOfWorkers = cluster.executorsOfWorkers();
     }
 
-    PublishedRelease.latest(output).assertSameAs(embedded);
+    PublishedRelease.latestInternal(output).assertSameAs(embedded);
 
     Map<String, Long> ingested = ingestTasksByExecutor(events);
     assertThat(ingested.values().stream().mapToLong(tasks -> tasks).sum())

@@ -131,17 +131,18 @@ final class Schools {
   /** Whatever lies in the output beside whole releases and the name of the latest. */
   List<String> unfinished() throws IOException {
     List<String> unfinished = new ArrayList<>();
-    if (!Files.exists(output())) {
+    Path internal = output().resolve("internal");
+    if (!Files.exists(internal)) {
       return unfinished;
     }
-    try (var paths = Files.list(output())) {
+    try (var paths = Files.list(internal)) {
       paths
           .map(path -> path.getFileName().toString())
           .filter(name -> !List.of("releases", "latest.json").contains(name))
           .forEach(unfinished::add);
     }
-    if (Files.exists(output().resolve("releases"))) {
-      try (var paths = Files.list(output().resolve("releases"))) {
+    if (Files.exists(internal.resolve("releases"))) {
+      try (var paths = Files.list(internal.resolve("releases"))) {
         paths
             .filter(
                 path ->

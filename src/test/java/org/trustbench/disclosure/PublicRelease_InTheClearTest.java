@@ -22,6 +22,7 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.adversary.PublishedTables;
 import org.trustbench.disclosure.adversary.SmallProgrammes;
 import org.trustbench.framework.Framework;
+import org.trustbench.publish.AudienceFolder;
 import org.trustbench.publish.Release;
 import org.trustbench.publish.RenderedTables;
 import org.trustbench.publish.report.ReportPage;
@@ -54,7 +55,7 @@ class PublicRelease_InTheClearTest {
 
   private static Path publish(String name, ReleaseContent content) {
     return Release.publish(
-        folder.resolve(name),
+        new AudienceFolder(folder.resolve(name), content.audience()),
         content,
         new Release.Inputs("test", new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
         files -> ReportPage.all(content, "S00", "programme", files),

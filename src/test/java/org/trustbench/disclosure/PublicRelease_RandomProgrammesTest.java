@@ -17,6 +17,7 @@ import org.trustbench.disclosure.adversary.Rounding;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Measure;
+import org.trustbench.publish.AudienceFolder;
 import org.trustbench.publish.Release;
 import org.trustbench.tally.Counts;
 
@@ -116,7 +117,7 @@ class PublicRelease_RandomProgrammesTest {
             PublicReleases.internal(programme.framework(), programme.inspected()),
             DisclosureRules.STANDARD);
     return Release.publish(
-        folder.resolve(Long.toString(seed)),
+        new AudienceFolder(folder.resolve(Long.toString(seed)), content.audience()),
         content,
         new Release.Inputs("test", new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
         files -> {},

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.feed.Feed;
+import org.trustbench.publish.AudienceFolder;
 import org.trustbench.publish.ReleaseFolder;
 import org.trustbench.support.Launched;
 import org.trustbench.support.PlainCsv;
@@ -49,7 +50,7 @@ class DashboardQueriesTest {
   static void feed() throws Exception {
     server = PostgresServer.start();
     release = SampleRuns.national().release();
-    ReleaseFolder published = ReleaseFolder.open(release.getParent(), release.toString());
+    ReleaseFolder published = ReleaseFolder.open(AudienceFolder.internal(folder), release.toString());
     server.createDatabase("programme");
     Feed.to(server.trusted("programme"), published, 1);
     Feed.to("duckdb:" + folder.resolve("programme.duckdb"), published, 1);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.Failpoint;
+import org.trustbench.publish.AudienceFolder;
 import org.trustbench.publish.ReleaseFolder;
 import org.trustbench.publish.SmallReleases;
 import org.trustbench.support.ForgedRelease;
@@ -102,7 +103,6 @@ class DuckDbFeedTest {
 
   @Test
   void a_public_release_says_so_and_what_is_suppressed_is_empty_and_says_why() throws SQLException {
-    feed(before);
     feed(SmallReleases.publishSuppressed(output, 10, 12, 14, 16, 18));
 
     for (String view : List.of("league", "benchmark", "trend")) {
@@ -117,6 +117,16 @@ class DuckDbFeedTest {
     assertThat(asked("select count(*) from iaow_2013.funnel")).containsExactly("0");
     assertThat(asked("select count(*), count(submission_sha256) from iaow_2013.release_submission"))
         .containsExactly("5|0");
+  }
+
+  @Test
+  void a_file_for_one_audience_takes_no_release_for_another() {
+    feed(SmallReleases.publishSuppressed(output, 10, 12, 14, 16, 18));
+    assertThatThrownBy(() -> feed(before))
+        .isInstanceOf(PipelineException.class)
+        .hasMessage(
+            "%s holds a release that is public and this one is internal: give it a file of its own"
+                .formatted(file()));
   }
 
   @Test
@@ -210,7 +220,7 @@ class DuckDbFeedTest {
             "datapackage.json",
             text -> text.replace("\"schema_version\" : 1", "\"schema_version\" : 0"));
 
-    assertThatThrownBy(() -> feed(ReleaseFolder.open(output, copied.toString())))
+    assertThatThrownBy(() -> feed(ReleaseFolder.open(AudienceFolder.internal(output), copied.toString())))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("has tables of version 0 and this program feeds version 1");
     assertThat(file()).doesNotExist();

@@ -146,7 +146,7 @@ class ReleaseTest {
   @Test
   void the_last_line_names_the_release_and_so_does_the_latest_file() throws IOException {
     Whole whole = SampleRuns.national();
-    String latest = Files.readString(whole.workspace().resolve("output/latest.json"));
+    String latest = Files.readString(whole.workspace().resolve("output/internal/latest.json"));
 
     assertThat(whole.run().exitCode()).isZero();
     assertThat(whole.run().err()).isEmpty();

@@ -82,7 +82,7 @@ class CommandLineTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.release().resolve("manifest.json")).exists();
-    assertThat(Files.readString(folder.resolve("output/latest.json")))
+    assertThat(Files.readString(folder.resolve("output/internal/latest.json")))
         .contains("\"path\" : \"" + run.release() + "\"");
   }
 
@@ -121,7 +121,7 @@ class CommandLineTest {
         .hasSize(6)
         .contains("trustbench: no inspection could be accepted, so nothing is published");
     assertThat(run.out()).noneMatch(line -> line.startsWith("release: "));
-    assertThat(folder.resolve("output/latest.json")).doesNotExist();
+    assertThat(folder.resolve("output/internal/latest.json")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -388,7 +388,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"explain --release near", "diff near there", "feed --to duckdb:near"})
+  @ValueSource(strings = {"explain --release near", "feed --to duckdb:near"})
   void so_is_one_of_a_release_or_a_database(String words) {
     assertThat(job("run").exitCode()).isZero();
     System.setProperty("spark.submit.deployMode", "cluster");

@@ -38,7 +38,9 @@ class ExplainPublicTest {
     MainRun run =
         schools.done(
             "explain",
-            Stream.concat(Stream.of("--trust", "HILL", "--measure", measure), Stream.of(further))
+            Stream.concat(
+                    Stream.of("--audience", "public", "--trust", "HILL", "--measure", measure),
+                    Stream.of(further))
                 .toArray(String[]::new));
     return run.out();
   }

@@ -70,7 +70,7 @@ class PublicReleasesTogetherTest {
     assertThat(schools.job("benchmark", "--audience", "public", "--suppress-below", "5").exitCode())
         .isEqualTo(2);
     assertThat(String.join("\n", second.out())).doesNotContain("Overall");
-    assertThat(workspace.resolve("output/releases").toFile().list()).hasSize(1);
+    assertThat(workspace.resolve("output/public/releases").toFile().list()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -116,6 +116,6 @@ class RejectsListedTest {
   }
 
   private Path listed(String file) {
-    return workspace.resolve("output/rejects").resolve(file);
+    return workspace.resolve("output/internal/rejects").resolve(file);
   }
 }

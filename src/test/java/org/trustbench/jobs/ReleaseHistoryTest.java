@@ -83,7 +83,7 @@ class ReleaseHistoryTest {
     TinyFramework.write(
         workspace.resolve("framework"),
         json -> json.replace("\"A1\", \"title\": \"Plans\"", "\"A1\", \"title\": \"Planning\""));
-    String latest = Files.readString(workspace.resolve("output/latest.json"));
+    String latest = Files.readString(workspace.resolve("output/internal/latest.json"));
     delete(first.release());
 
     MainRun again = job("publish", "--as-of", id(first));
@@ -91,7 +91,7 @@ class ReleaseHistoryTest {
     assertThat(again.release()).isEqualTo(first.release());
     assertThat(files(again.release())).isEqualTo(before);
     assertThat(before.keySet()).contains("manifest.json", "index.html", "tables/rejects.csv");
-    assertThat(Files.readString(workspace.resolve("output/latest.json"))).isEqualTo(latest);
+    assertThat(Files.readString(workspace.resolve("output/internal/latest.json"))).isEqualTo(latest);
     delete(third.release());
     assertThat(id(job("publish", "--as-of", id(third)))).isEqualTo(id(third));
   }
@@ -150,7 +150,7 @@ class ReleaseHistoryTest {
 
     MainRun diff = job("diff", first, second);
 
-    Path folder = workspace.resolve("output/diff").resolve(first + "-" + second);
+    Path folder = workspace.resolve("output/internal/diff").resolve(first + "-" + second);
     assertThat(diff.out()).last().isEqualTo("differences: " + folder);
     assertThat(PlainCsv.rows(folder.resolve("revisions.csv")))
         .extracting(

@@ -32,7 +32,7 @@ class UndatedInspectionsTest {
     MainRun refused = schools.job("run");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err()).singleElement().asString().contains("HILL (H-2024 undated, H-Z2023");
-    assertThat(workspace.resolve("output/releases")).doesNotExist();
+    assertThat(workspace.resolve("output/internal/releases")).doesNotExist();
   }
 
   @Test

@@ -44,7 +44,7 @@ class DownloadTest {
     assertThat(run.err().lines()).containsExactly("preparing the class archive");
     assertThat(archives()).hasSize(1);
     Path output = folder.resolve("work/output");
-    assertThat(PublishedRelease.latest(output).checksums())
+    assertThat(PublishedRelease.latestInternal(output).checksums())
         .isEqualTo(PublishedRelease.embedded().checksums());
 
     Launched spark =

@@ -57,11 +57,12 @@ public final class SmallReleases {
             submissions,
             Map.of(),
             Map.of("audience", content.audience().id(), "reliable_from", 10));
+    AudienceFolder place = new AudienceFolder(output, content.audience());
     Path folder =
         Release.publish(
-            output, content, inputs, files -> files.take("index.html", "<p>a page</p>"), Map.of());
+            place, content, inputs, files -> files.take("index.html", "<p>a page</p>"), Map.of());
     String id = folder.getFileName().toString();
-    Release.name(output, id);
-    return ReleaseFolder.open(output, id);
+    Release.name(place, id);
+    return ReleaseFolder.open(place, id);
   }
 }

@@ -25,10 +25,12 @@ class UnfinishedReleaseTest {
         Programmes.content(framework, Programmes.inspections(framework, 10, 12));
     Release.Inputs inputs = new Release.Inputs("test", Map.of(), Map.of(), Map.of());
 
+    AudienceFolder place = AudienceFolder.internal(output);
+
     assertThatThrownBy(
             () ->
                 Release.publish(
-                    output,
+                    place,
                     content,
                     inputs,
                     files -> {
@@ -37,7 +39,7 @@ class UnfinishedReleaseTest {
                     Map.of()))
         .hasMessageContaining("cannot be written: the disk is full: free some space");
 
-    try (Stream<Path> left = Files.list(output.resolve("releases"))) {
+    try (Stream<Path> left = Files.list(place.releases())) {
       assertThat(left).isEmpty();
     }
   }

@@ -51,12 +51,16 @@ public record PublishedRelease(Path folder) {
             "--audience",
             audience);
     assertThat(run.exitCode()).as(run.printed()).isZero();
-    return latest(folder.resolve("output"));
+    return latest(folder.resolve("output").resolve(audience));
   }
 
-  /** The release that {@code latest.json} of an output folder names. */
-  public static PublishedRelease latest(Path output) {
-    return new PublishedRelease(Path.of(json(output.resolve("latest.json")).get("path").asText()));
+  /** The latest internal release of an output folder. */
+  public static PublishedRelease latestInternal(Path output) {
+    return latest(output.resolve("internal"));
+  }
+
+  private static PublishedRelease latest(Path folder) {
+    return new PublishedRelease(Path.of(json(folder.resolve("latest.json")).get("path").asText()));
   }
 
   public String id() {

@@ -44,6 +44,7 @@ import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.ingest.plan.IngestPolicy;
+import org.trustbench.publish.AudienceFolder;
 import org.trustbench.publish.report.ReportPage;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.VerdictRule;
@@ -126,6 +127,12 @@ public final class Settings {
 
   public boolean isInternal() {
     return get(AUDIENCE).equals(Audience.INTERNAL.id());
+  }
+
+  /** Where all lies that is for the audience. */
+  public AudienceFolder audienceFolder() {
+    return new AudienceFolder(
+        get(OUTPUT), isInternal() ? Audience.INTERNAL : Audience.PUBLIC);
   }
 
   /** How far a release for the public protects cases. */

@@ -2,7 +2,6 @@ package org.trustbench.jobs.stages;
 
 import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
 import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import org.trustbench.jobs.settings.Settings;
 import org.trustbench.lake.release.PublishedRelease;
 import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SuppressedTable;
+import org.trustbench.publish.AudienceFolder;
 import org.trustbench.publish.FileWriters;
 import org.trustbench.publish.Release;
 import org.trustbench.publish.report.ReportPage;
@@ -88,16 +88,16 @@ public final class Publication {
             "publish",
             () -> {
               Release.Inputs inputs = inputs(session);
-              Path output = session.settings().get(OUTPUT);
+              AudienceFolder place = session.settings().audienceFolder();
               String id = Release.id(session.framework(), inputs);
               checkReturn(session, id);
               Disclosed disclosed = disclosed(session, results);
               rememberSuppressed(session, suppressed(session, disclosed, id));
               remember(session, id, inputs);
-              boolean isThere = Release.exists(output, id);
+              boolean isThere = place.holds(id);
               ReleaseContent content = disclosed.content();
               Release.publish(
-                  output,
+                  place,
                   content,
                   inputs,
                   files ->
@@ -111,16 +111,20 @@ public final class Publication {
                 session.say("the same inputs made this release before: it stands unchanged");
               }
               if (session.returnedTo() == null) {
-                Release.name(output, id);
+                Release.name(place, id);
               }
               if (disclosed.counts() != null) {
                 session.say(
-                    disclosed
-                        .counts()
-                        .sentence(session.settings().protection(), session.framework().terms()));
+                    "%s; for the public is what lies in %s, and nothing beside it"
+                        .formatted(
+                            disclosed
+                                .counts()
+                                .sentence(
+                                    session.settings().protection(), session.framework().terms()),
+                            place.path()));
               }
               warnOfOneSided(session, results);
-              return new Published(Release.folder(output, id), content.results());
+              return new Published(place.release(id), content.results());
             });
   }
 

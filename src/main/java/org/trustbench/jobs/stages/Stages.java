@@ -112,14 +112,14 @@ public final class Stages {
     } catch (IOException e) {
       session.warn(
           "what was not taken in cannot be listed in %s: %s"
-              .formatted(output.resolve("rejects"), FailureCause.of(e)));
+              .formatted(RejectFiles.folder(output), FailureCause.of(e)));
     }
   }
 
   /** What each sender has to mend is to be had as a page that can be sent back. */
   private static void writeProblems(Session session, List<Submission> submissions) {
     Settings settings = session.settings();
-    Path rejects = settings.get(OUTPUT).resolve("rejects");
+    Path rejects = RejectFiles.folder(settings.get(OUTPUT));
     try {
       List<Path> pages =
           ProblemFiles.write(
