@@ -100,8 +100,7 @@ final class DuckDbFeed {
     if (!held.equals(audience)) {
       throw PipelineException.usage(
           "%s holds a release that is %s and this one is %s: give it a file of its own"
-              .formatted(
-                  file, held.replaceFirst(":.*", ""), audience.replaceFirst(":.*", "")));
+              .formatted(file, held.replaceFirst(":.*", ""), audience.replaceFirst(":.*", "")));
     }
   }
 

@@ -52,7 +52,8 @@ final class FeedJob extends Job {
     if (keep < 1) {
       throw PipelineException.usage("--keep %d is below 1".formatted(keep));
     }
-    FeedResult fed = Feed.to(to, ReleaseFolder.open(session.settings().audienceFolder(), release), keep);
+    FeedResult fed =
+        Feed.to(to, ReleaseFolder.open(session.settings().audienceFolder(), release), keep);
     session.say(
         fed.isChanged()
             ? "release %s is current in %s, schema %s; releases there: %d"

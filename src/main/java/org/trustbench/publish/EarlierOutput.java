@@ -47,8 +47,7 @@ public final class EarlierOutput {
     }
     throw PipelineException.usage(
         isOfOneAudience(output)
-            ? "--output %s is the folder of one audience: name the one above it"
-                .formatted(output)
+            ? "--output %s is the folder of one audience: name the one above it".formatted(output)
             : "%s is of an earlier version, which kept releases for the public beside internal ones: sort it into internal and public by maintain --sort-output, or name another folder by --output"
                 .formatted(Files.exists(releases) ? releases : latest));
   }

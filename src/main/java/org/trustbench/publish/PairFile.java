@@ -70,7 +70,10 @@ public final class PairFile {
                 "is_discovery",
                 "whether the adjusted p-value is at most .05: a verdict without it may be chance",
                 p -> p.tested(one -> p.isFdrSignificant())),
-            text("audience", "whom the file is for", p -> ReleaseContent.Audience.INTERNAL.label())));
+            text(
+                "audience",
+                "whom the file is for",
+                p -> ReleaseContent.Audience.INTERNAL.label())));
   }
 
   /**

@@ -154,10 +154,7 @@ public final class Release {
     Files.write(aside, JsonFiles.bytes(latest));
     Failpoint.LATEST_WRITTEN.reached();
     Files.move(
-        aside,
-        place.latest(),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+        aside, place.latest(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void install(Path aside, Path folder, String id) throws IOException {

@@ -74,8 +74,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
           "%s is missing, so there is no latest release that is %s: make one by run --audience %s, or name another audience by --audience, a release by --release or a folder by --output"
               .formatted(place.latest(), place.audience().id(), place.audience().id()));
     }
-    return opened(
-        place.path().resolve(json(place.latest()).path("release").asText()).normalize());
+    return opened(place.path().resolve(json(place.latest()).path("release").asText()).normalize());
   }
 
   /**

@@ -50,7 +50,8 @@ class DashboardQueriesTest {
   static void feed() throws Exception {
     server = PostgresServer.start();
     release = SampleRuns.national().release();
-    ReleaseFolder published = ReleaseFolder.open(AudienceFolder.internal(folder), release.toString());
+    ReleaseFolder published =
+        ReleaseFolder.open(AudienceFolder.internal(folder), release.toString());
     server.createDatabase("programme");
     Feed.to(server.trusted("programme"), published, 1);
     Feed.to("duckdb:" + folder.resolve("programme.duckdb"), published, 1);

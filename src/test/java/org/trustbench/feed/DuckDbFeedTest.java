@@ -220,7 +220,8 @@ class DuckDbFeedTest {
             "datapackage.json",
             text -> text.replace("\"schema_version\" : 1", "\"schema_version\" : 0"));
 
-    assertThatThrownBy(() -> feed(ReleaseFolder.open(AudienceFolder.internal(output), copied.toString())))
+    assertThatThrownBy(
+            () -> feed(ReleaseFolder.open(AudienceFolder.internal(output), copied.toString())))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("has tables of version 0 and this program feeds version 1");
     assertThat(file()).doesNotExist();

@@ -120,7 +120,8 @@ class DamageTest {
 
   /** What of a release's bytes differs from those of before, besides the circumstances. */
   private static List<String> different(Path damaged) throws IOException {
-    Map<String, Integer> now = new TreeMap<>(SchoolVisits.bytes(folder.resolve("output/internal/releases")));
+    Map<String, Integer> now =
+        new TreeMap<>(SchoolVisits.bytes(folder.resolve("output/internal/releases")));
     Map<String, Integer> then = SchoolVisits.bytes(sound.resolve("output/internal/releases"));
     List<String> different = new ArrayList<>();
     then.forEach(

@@ -91,7 +91,8 @@ class ReleaseHistoryTest {
     assertThat(again.release()).isEqualTo(first.release());
     assertThat(files(again.release())).isEqualTo(before);
     assertThat(before.keySet()).contains("manifest.json", "index.html", "tables/rejects.csv");
-    assertThat(Files.readString(workspace.resolve("output/internal/latest.json"))).isEqualTo(latest);
+    assertThat(Files.readString(workspace.resolve("output/internal/latest.json")))
+        .isEqualTo(latest);
     delete(third.release());
     assertThat(id(job("publish", "--as-of", id(third)))).isEqualTo(id(third));
   }

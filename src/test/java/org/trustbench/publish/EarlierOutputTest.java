@@ -69,8 +69,7 @@ class EarlierOutputTest {
   }
 
   @Test
-  void what_cannot_be_told_to_be_for_the_public_is_sorted_to_what_is_internal()
-      throws IOException {
+  void what_cannot_be_told_to_be_for_the_public_is_sorted_to_what_is_internal() throws IOException {
     release("output/releases/1111111111111111", "public");
     Files.createDirectories(output().resolve("releases/.2222222222222222-17"));
     release("output/releases/3333333333333333", "publicly");

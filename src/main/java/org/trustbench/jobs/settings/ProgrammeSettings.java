@@ -71,7 +71,10 @@ public final class ProgrammeSettings {
 
   public static final Setting<Path> OUTPUT =
       Setting.path("output")
-          .means(Topic.KEPT, "DIR", "folder of releases, with one in it for each audience: internal and public")
+          .means(
+              Topic.KEPT,
+              "DIR",
+              "folder of releases, with one in it for each audience: internal and public")
           .example("/data/releases")
           .says("releases in %s");
 

@@ -131,8 +131,7 @@ public final class Settings {
 
   /** Where all lies that is for the audience. */
   public AudienceFolder audienceFolder() {
-    return new AudienceFolder(
-        get(OUTPUT), isInternal() ? Audience.INTERNAL : Audience.PUBLIC);
+    return new AudienceFolder(get(OUTPUT), isInternal() ? Audience.INTERNAL : Audience.PUBLIC);
   }
 
   /** How far a release for the public protects cases. */
