@@ -1,8 +1,7 @@
 /* Shows on the page what was worked out before: puts sentences, tables and charts in their places. */
 (function () {
   "use strict";
-  var told = JSON.parse(document.getElementById("report-data").textContent);
-  var data = expanded(told[1]);
+  var data = window.report.data;
   var charts = {};
   var drawn = {};
   var now = {};
@@ -12,19 +11,6 @@
     comparator: document.getElementById("choose-comparator"),
     measure: document.getElementById("choose-measure")
   };
-
-  /* Texts that stand in many places are told once. */
-  function expanded(value) {
-    if (typeof value === "string") {
-      return value.charAt(0) === "~" ? told[0][parseInt(value.slice(1), 36)] : value;
-    }
-    if (value && typeof value === "object") {
-      Object.keys(value).forEach(function (name) {
-        value[name] = expanded(value[name]);
-      });
-    }
-    return value;
-  }
 
   function element(name, text, className) {
     var made = document.createElement(name);

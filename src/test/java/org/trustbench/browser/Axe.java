@@ -13,6 +13,7 @@ final class Axe {
   private static final String VIOLATIONS =
       """
       axe.run(document, {
+        preload: false,
         resultTypes: ['violations'],
         runOnly: {type: 'tag', values: [
           'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}

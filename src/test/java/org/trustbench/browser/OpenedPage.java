@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * A page of a release, opened from its file as a reader would. Whatever a test looks at, closing
- * the page holds it to silence: it has asked for nothing but itself, has opened no dialog and no
- * window, and has reported no error.
+ * the page holds it to silence: it has asked for nothing but itself and files in its release's
+ * {@code assets/}, has opened no dialog and no window, and has reported no error.
  */
 final class OpenedPage implements AutoCloseable {
   /** A desk's screen and a phone's, in CSS pixels of width. */
@@ -81,7 +81,19 @@ final class OpenedPage implements AutoCloseable {
   }
 
   private boolean isOwn(String asked) {
-    return asked.equals(url) || asked.startsWith(url + "#");
+    return asked.equals(url)
+        || asked.startsWith(url + "#")
+        || asked.startsWith(assets(url, 1))
+        || asked.startsWith(assets(url, 2));
+  }
+
+  /** The folder of shared files so many levels up from a page. */
+  private static String assets(String url, int levels) {
+    String folder = url;
+    for (int i = 0; i < levels; i++) {
+      folder = folder.substring(0, folder.lastIndexOf('/'));
+    }
+    return folder + "/assets/";
   }
 
   private void refuse(Dialog dialog) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedChromium.class)
 class TrustPagesTest {
   private static final Path RELEASE = Releases.everyTrust();
-  private static final long BUDGET_BYTES = 3_000_000;
+  private static final long BUDGET_BYTES = 40_000;
+
+  @TempDir Path elsewhere;
 
   private final Figures figures = Figures.of(RELEASE);
 
@@ -29,7 +32,7 @@ class TrustPagesTest {
     try (OpenedPage page = OpenedPage.at(RELEASE.resolve("index.html"), OpenedPage.DESK)) {
       List<Object> links =
           page.list(
-              "[...document.querySelectorAll('main a')].map(a => a.innerText + '|' + a.getAttribute('href'))");
+              "[...document.querySelectorAll('main a')].map(a => a.textContent + '|' + a.getAttribute('href'))");
       assertThat(new HashSet<>(links))
           .containsExactlyInAnyOrderElementsOf(
               names.entrySet().stream()
@@ -60,6 +63,57 @@ class TrustPagesTest {
       assertThat(links)
           .contains(RELEASE.resolve("index.html").toUri().toString())
           .allMatch(link -> Files.exists(Path.of(java.net.URI.create(link.toString()))));
+    }
+  }
+
+  @Test
+  void the_pages_of_a_copied_folder_work_wherever_it_lies() throws IOException {
+    Path copy = elsewhere.resolve("a copy é & more");
+    for (String part : List.of("trusts", "assets")) {
+      try (Stream<Path> files = Files.walk(RELEASE.resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path to = copy.resolve(RELEASE.relativize(file).toString());
+          Files.createDirectories(to.getParent());
+          Files.copy(file, to);
+        }
+      }
+    }
+    try (OpenedPage page =
+        OpenedPage.at(
+            copy.resolve("trusts/KNT.html"),
+            "#comparator=programme&measure=theme-4",
+            OpenedPage.DESK)) {
+      new ShownReport(page, figures, "KNT", "programme").assertShows("theme-4");
+      assertThat(Drawing.in(page, "caterpillar").said()).contains("KentProbation");
+    }
+  }
+
+  @Test
+  void without_scripts_a_page_shows_its_trust_and_the_index_every_league() {
+    try (OpenedPage page =
+        OpenedPage.withoutScripts(RELEASE.resolve("trusts/NSP.html"), OpenedPage.DESK)) {
+      assertThat(PageTable.all(page).stream().map(PageTable::title))
+          .contains(
+              "Norfolk and Suffolk Probation Trust against Tranche 2",
+              "Child protection: Norfolk and Suffolk Probation Trust against Tranche 2");
+      assertThat(page.page().isVisible("noscript a[href='../index.html']")).isTrue();
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('header')).color"))
+          .isEqualTo("rgb(255, 255, 255)");
+    }
+    try (OpenedPage index =
+        OpenedPage.withoutScripts(RELEASE.resolve("index.html"), OpenedPage.DESK)) {
+      assertThat(
+              figures.league("NSP", "tranche", "theme-4").stream()
+                  .map(row -> figures.score(row).get("measure_label") + ": Tranche 2"))
+          .isNotEmpty()
+          .allSatisfy(
+              title ->
+                  assertThat(
+                          index
+                              .evaluate(
+                                  "[...document.querySelectorAll('caption b')].map(e => e.textContent)")
+                              .toString())
+                      .contains(title));
     }
   }
 

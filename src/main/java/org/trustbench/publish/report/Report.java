@@ -20,8 +20,9 @@ import org.trustbench.terms.Terms;
  * @param leagues of each of the view's groups
  * @param rug of the first of them; null without any
  * @param trusts to choose from
- * @param data what the script chooses from
+ * @param data what the script chooses from; null where it lies in files
  * @param search over the trusts that the page leaves out; null where it shows all
+ * @param links files that the page shares with others; null where it stands alone
  * @param upwards from the page to the release's folder: empty, or {@code ../}
  */
 record Report(
@@ -42,6 +43,7 @@ record Report(
     Map<Measure, String> measures,
     String data,
     Search search,
+    SiteFiles.Links links,
     String upwards) {
 
   static Report of(
@@ -50,7 +52,8 @@ record Report(
       PageModel view,
       Choice choice,
       String data,
-      Search search) {
+      Search search,
+      SiteFiles.Links links) {
     ReleaseContent content = pages.content();
     return new Report(
         content.audience(),
@@ -61,7 +64,7 @@ record Report(
         content.results().rules(),
         SoftwareVersion.current(),
         view,
-        leagues(pages, view),
+        links == null ? leagues(pages, view) : List.of(),
         view.groups().isEmpty() ? null : pages.rug(view.groups().get(0)),
         pages.frames().all(),
         coverage,
@@ -70,6 +73,7 @@ record Report(
         pages.measures(),
         data,
         search,
+        links,
         choice.upwards());
   }
 
@@ -136,6 +140,9 @@ record Report(
   }
 
   String policy() {
+    if (links != null) {
+      return PageScript.policyOfSite();
+    }
     return search == null ? PageScript.policy(terms()) : PageScript.policyWithSearch(terms());
   }
 

@@ -26,9 +26,6 @@ public final class ReportPage {
   /** Beyond this a page leaves out what could be chosen on it, not what it shows. */
   private static final int MOST_BYTES = 2_900_000;
 
-  /** Of trusts' own pages so many are made side by side, and held until they are written. */
-  private static final int AT_ONCE = 64;
-
   private static final String INDEX = "index.html";
   private static final int TYPICAL_LENGTH = 1 << 18;
   private static final TemplateEngine TEMPLATES =
@@ -80,16 +77,8 @@ public final class ReportPage {
       return;
     }
     Map<String, String> paths = paths(report.pages.trusts());
-    files.take(INDEX, TrustIndex.page(report.pages, comparator, paths));
-    List<String> trusts = List.copyOf(paths.keySet());
-    for (int from = 0; from < trusts.size(); from += AT_ONCE) {
-      List<String> some = trusts.subList(from, Math.min(from + AT_ONCE, trusts.size()));
-      List<String> made =
-          some.parallelStream().map(trust -> report.alone(trust, comparator)).toList();
-      for (int i = 0; i < some.size(); i++) {
-        files.take(paths.get(some.get(i)), made.get(i));
-      }
-    }
+    files.take(INDEX, TrustIndex.page(report.pages, report.coverage, comparator, paths));
+    new TrustPages(report.pages, report.coverage, comparator, files).write(paths);
   }
 
   /** The path of each trust's page, by its code. */
@@ -149,24 +138,21 @@ public final class ReportPage {
     return page.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
   }
 
-  /** A trust's own page, on which comparator and measure can be chosen. */
-  private String alone(String trust, String comparator) {
-    Choice choice = new Choice(only(trust), false, pages.comparators(), true, "../");
-    String page = page(trust, comparator, choice, null);
-    pages.forget(trust);
-    return page;
-  }
-
   private List<Trust> only(String trust) {
     return pages.trusts().stream().filter(one -> one.code().equals(trust)).toList();
   }
 
   private String page(String focus, String comparator, Choice choice, Search search) {
     String data = PageData.of(pages, focus, comparator, choice);
-    StringOutput page = new StringOutput(TYPICAL_LENGTH + data.length());
-    Report report =
-        Report.of(pages, coverage, choice.of(pages.view(focus, comparator)), choice, data, search);
-    TEMPLATES.render("page.jte", report, page);
+    return rendered(
+        "page.jte",
+        Report.of(
+            pages, coverage, choice.of(pages.view(focus, comparator)), choice, data, search, null));
+  }
+
+  static String rendered(String template, Map<String, Object> models) {
+    StringOutput page = new StringOutput(TYPICAL_LENGTH);
+    TEMPLATES.render(template, models, page);
     return page.toString();
   }
 

@@ -40,7 +40,8 @@ final class SafeId {
     return isAlone ? of(text) : of(text).toLowerCase(Locale.ROOT) + "-" + digest(text);
   }
 
-  private static String digest(String text) {
+  /** Some digits that another text would not have. */
+  static String digest(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a page's data smaller: a text that occurs more than once is stored once and referred to. In
  * their places stands {@value #MARK} and where they are in the list, in base 36; so does any text
- * that begins with the mark.
+ * that begins with the mark, unless the list is finished: then it has the mark before it.
  */
 final class StringTable {
   static final String MARK = "~";
@@ -24,8 +25,30 @@ final class StringTable {
   static List<Object> of(Object value) {
     StringTable shared = new StringTable();
     shared.count(value);
-    Object referring = shared.referring(value);
+    Object referring = mapped(value, shared::referring);
     return List.of(shared.texts, referring);
+  }
+
+  /** A finished list of the texts that occur more than once in some values together. */
+  static StringTable over(List<?> values) {
+    StringTable shared = new StringTable();
+    shared.count(values);
+    values.forEach(value -> mapped(value, shared::referring));
+    return shared;
+  }
+
+  /** A value that refers to the texts of the list as it is. */
+  Object known(Object value) {
+    return mapped(
+        value,
+        text -> {
+          String place = places.get(text);
+          return place != null ? place : text.startsWith(MARK) ? MARK + text : text;
+        });
+  }
+
+  List<String> texts() {
+    return texts;
   }
 
   private void count(Object value) {
@@ -38,18 +61,18 @@ final class StringTable {
     }
   }
 
-  private Object referring(Object value) {
+  private static Object mapped(Object value, UnaryOperator<String> texts) {
     if (value instanceof Map<?, ?> map) {
       Map<Object, Object> copy = new LinkedHashMap<>();
-      map.forEach((name, member) -> copy.put(name, referring(member)));
+      map.forEach((name, member) -> copy.put(name, mapped(member, texts)));
       return copy;
     }
     if (value instanceof List<?> list) {
       List<Object> copy = new ArrayList<>(list.size());
-      list.forEach(member -> copy.add(referring(member)));
+      list.forEach(member -> copy.add(mapped(member, texts)));
       return copy;
     }
-    return value instanceof String text ? referring(text) : value;
+    return value instanceof String text ? texts.apply(text) : value;
   }
 
   private String referring(String text) {

@@ -3,7 +3,6 @@ package org.trustbench.publish.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.ComparatorGroup;
@@ -14,9 +13,10 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 
 /**
- * The index page of a report with a page for every trust: leagues whose trusts are links, then the
- * trusts that are in no league.
+ * The index page of a report with a page for every trust: leagues whose trusts are links, the
+ * trusts that are in no league, and the account of what was sent.
  *
+ * @param leagues of each group, first that of the overall score
  * @param files the path of each trust's page, by its code
  * @param unlisted trusts that no league names
  */
@@ -26,18 +26,23 @@ record TrustIndex(
     String inferred,
     Framework framework,
     String software,
-    List<League> leagues,
+    PageCoverage coverage,
+    List<List<League>> leagues,
     Map<String, String> files,
     List<Trust> unlisted) {
 
-  static String page(Pages pages, String comparator, Map<String, String> files) {
-    List<League> leagues = new ArrayList<>();
-    Optional<Measure> first = pages.leagueMeasures().stream().findFirst();
-    for (ComparatorGroup group : pages.groups(comparator)) {
-      first.ifPresent(measure -> leagues.add(pages.league(group, measure, null)));
+  static String page(
+      Pages pages, PageCoverage coverage, String comparator, Map<String, String> files) {
+    List<Measure> measures = pages.leagueMeasures();
+    List<List<League>> leagues = new ArrayList<>();
+    if (!measures.isEmpty()) {
+      for (ComparatorGroup group : pages.groups(comparator)) {
+        leagues.add(measures.stream().map(one -> pages.league(group, one, null)).toList());
+      }
     }
     Set<String> listed =
         leagues.stream()
+            .flatMap(List::stream)
             .flatMap(league -> league.table().trusts().stream())
             .collect(Collectors.toSet());
     List<Trust> unlisted =
@@ -50,6 +55,7 @@ record TrustIndex(
             pages.content().inferred(),
             pages.results().framework(),
             SoftwareVersion.current(),
+            coverage,
             leagues,
             files,
             unlisted));

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -347,6 +349,65 @@ class ReportPageTest {
     }
     assertThat(pages.get("index.html")).contains("&lt;b&gt;").doesNotContain("<b>&lt;");
     assertThat(pages.get("trusts/" + focus + ".html")).contains("&lt;b&gt; against Tranche 2");
+  }
+
+  @Test
+  void the_pages_of_a_site_share_files_that_are_all_there() throws IOException {
+    ReleaseContent content =
+        Programmes.content(framework, Programmes.inspections(framework, 4, 12, 15, 16, 18));
+    Map<String, String> files = new HashMap<>();
+    ReportPage.all(content, ReportPage.EVERY_TRUST, "tranche", files::put);
+    Set<String> asked = new TreeSet<>();
+    for (Trust trust : framework.trusts()) {
+      String path = "trusts/" + trust.code() + ".html";
+      String page = files.get(path);
+      assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(40_000);
+      List<String> named = groups("(?:src|href)=\"([^\"#]+)", page);
+      assertThat(named)
+          .allMatch(name -> name.startsWith("../"))
+          .filteredOn(name -> name.startsWith("../assets/trusts/"))
+          .singleElement()
+          .asString()
+          .matches("../assets/trusts/" + trust.code() + "-[0-9a-f]{10}\\.js");
+      named.stream().map(name -> name.substring("../".length())).forEach(asked::add);
+    }
+    assertThat(asked)
+        .contains("index.html")
+        .filteredOn(name -> name.startsWith("assets/"))
+        .isNotEmpty()
+        .allMatch(files::containsKey);
+    assertThat(files.keySet().stream().filter(name -> name.startsWith("assets/")))
+        .allMatch(name -> asked.contains(name) || name.startsWith("assets/group-"));
+  }
+
+  @Test
+  void only_a_page_that_shares_files_may_run_what_lies_in_files() throws IOException {
+    ReleaseContent content =
+        Programmes.content(framework, Programmes.inspections(framework, 4, 12, 15, 16, 18));
+    Map<String, String> files = new HashMap<>();
+    ReportPage.all(content, ReportPage.EVERY_TRUST, "tranche", files::put);
+    ReportPage.all(content, focus, "tranche", (path, text) -> files.put("alone/" + path, text));
+    String site = files.get("trusts/" + focus + ".html").replace("&#39;", "'");
+    String alone = files.get("alone/index.html").replace("&#39;", "'");
+    assertThat(policy(alone)).doesNotContain("'self'", "file:", "script-src 'unsafe-inline'");
+    assertThat(policy(site))
+        .contains("default-src 'none'", "script-src 'sha256-")
+        .contains("'self' file:; base-uri 'none'; form-action 'none'");
+    assertThat(policy(site).replaceAll(".*script-src ([^;]*);.*", "$1"))
+        .doesNotContain("unsafe", "http", "*");
+    assertThat(files.keySet().stream().filter(name -> name.startsWith("alone/assets"))).isEmpty();
+  }
+
+  private static String policy(String page) {
+    return groups("Content-Security-Policy\" content=\"([^\"]*)\"", page).get(0);
+  }
+
+  @Test
+  void a_text_that_begins_with_the_mark_is_told_apart_from_a_reference() {
+    StringTable texts = StringTable.over(List.of("a long text", List.of("a long text"), "other"));
+    assertThat(texts.texts()).containsExactly("a long text");
+    assertThat(texts.known(List.of("a long text", "~0", "other")))
+        .isEqualTo(List.of("~0", "~~0", "other"));
   }
 
   @Test
