@@ -5,10 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.benchmark.Finding.Basis;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.Finding.Beside;
 import org.trustbench.benchmark.Finding.Kind;
+import org.trustbench.framework.FindingRules;
 import org.trustbench.stats.BenjaminiHochberg;
 import org.trustbench.stats.Verdict;
+import org.trustbench.table.Decimals;
 
 /**
  * Each trust's strengths and concerns, chosen by rule.
@@ -16,46 +21,33 @@ import org.trustbench.stats.Verdict;
  * <p>Only a reliable score makes a finding. A finding is comparative where the verdict is higher (a
  * strength) or lower (a concern), no lawful verdict rule says otherwise, and the p-value, adjusted
  * by Benjamini and Hochberg over all of the trust's own comparisons, is at most .05: where a trust
- * is like the others in everything, at most 5 in 100 such trusts have any comparative finding. A
- * finding is absolute where the score alone says enough: a strength from 90 % on if the whole
- * interval lies above one half and the verdict is not lower, a concern up to 50 % if the whole
- * interval lies below 75 % and the verdict is not higher.
+ * is like the others in everything, at most 5 in 100 such trusts have any comparative finding. To
+ * stand above the others is not enough for a strength, nor below them for a concern: the score has
+ * to lie within limits of its own too. A finding is absolute where the score alone says enough. The
+ * framework holds the limits ({@link FindingRules}).
  */
 public final class Findings {
   /** The false discovery rate of a trust's comparative findings. */
   public static final double LEVEL = .05;
 
-  /** From this score on, a strength; the interval must lie above {@link #STRENGTH_ABOVE}. */
-  public static final double STRENGTH_FROM = .9;
-
-  public static final double STRENGTH_ABOVE = .5;
-
-  /** Up to this score, a concern; the interval must lie below {@link #CONCERN_BELOW}. */
-  public static final double CONCERN_TO = .5;
-
-  public static final double CONCERN_BELOW = .75;
-
   private Findings() {}
 
   /** Every trust's findings against the comparator chosen, by inspection, the surest first. */
   public static List<Finding> of(Results results) {
-    String comparator = comparator(results);
+    return against(results, comparator(results));
+  }
+
+  /** The same against any comparator. */
+  static List<Finding> against(Results results, String comparatorId) {
     Map<String, Map<String, Comparison>> comparisons = new HashMap<>();
     for (Comparison comparison : results.comparisons()) {
-      if (comparison.comparatorGroup().comparatorId().equals(comparator)) {
+      if (comparison.comparatorGroup().comparatorId().equals(comparatorId)) {
         comparisons
             .computeIfAbsent(comparison.score().inspection().inspectionId(), id -> new HashMap<>())
             .put(comparison.score().measure().id(), comparison);
       }
     }
-    Map<String, List<InspectionScore>> scores = new HashMap<>();
-    for (InspectionScore score : results.scores()) {
-      if (!score.measure().isPathwayStep()) {
-        scores
-            .computeIfAbsent(score.inspection().inspectionId(), id -> new ArrayList<>())
-            .add(score);
-      }
-    }
+    Map<String, List<InspectionScore>> scores = scores(results);
     List<Finding> findings = new ArrayList<>();
     for (InspectionTallies inspection : results.inspections()) {
       findings.addAll(
@@ -65,6 +57,12 @@ public final class Findings {
               comparisons.getOrDefault(inspection.inspectionId(), Map.of())));
     }
     return findings;
+  }
+
+  private static Map<String, List<InspectionScore>> scores(Results results) {
+    return results.scores().stream()
+        .filter(score -> !score.measure().isPathwayStep())
+        .collect(Collectors.groupingBy(score -> score.inspection().inspectionId()));
   }
 
   /** Whom findings compare with. */
@@ -111,42 +109,56 @@ public final class Findings {
     if (!score.isReliable() || score.score() == null || score.interval95() == null) {
       return null;
     }
-    Kind compared = comparative(comparison, adjusted);
-    Kind kind = compared == null ? absolute(score, comparison) : compared;
-    if (kind == null) {
-      return null;
+    FindingRules rules = results.framework().findingPatterns().rules();
+    Optional<Beside> beside =
+        Optional.ofNullable(comparison)
+            .map(
+                one ->
+                    new Beside(
+                        one,
+                        adjusted == null ? OptionalDouble.empty() : OptionalDouble.of(adjusted)));
+    Kind compared = comparative(rules, comparison, adjusted);
+    if (compared != null) {
+      return new Finding(
+          compared,
+          new Finding.Comparative(beside.orElseThrow()),
+          score,
+          FindingSentence.of(results.framework(), score, comparison));
     }
-    return new Finding(
-        kind,
-        compared == null ? Basis.ABSOLUTE : Basis.COMPARATIVE,
-        score,
-        comparison,
-        adjusted,
-        FindingSentence.of(results.framework(), score, compared == null ? null : comparison));
+    Kind alone = absolute(rules, score, comparison);
+    return alone == null
+        ? null
+        : new Finding(
+            alone,
+            new Finding.Absolute(beside),
+            score,
+            FindingSentence.of(results.framework(), score, null));
   }
 
-  private static Kind comparative(Comparison comparison, Double adjusted) {
+  private static Kind comparative(FindingRules rules, Comparison comparison, Double adjusted) {
     if (adjusted == null
         || adjusted > LEVEL
         || comparison.tested(Outcome.Tested::robustness).isFlipped()) {
       return null;
     }
+    double percent = Decimals.percent(comparison.score().score());
     return switch (comparison.verdict95()) {
-      case HIGHER -> Kind.STRENGTH;
-      case LOWER -> Kind.CONCERN;
+      case HIGHER -> percent >= rules.strengthFrom() ? Kind.STRENGTH : null;
+      case LOWER -> percent < rules.concernBelow() ? Kind.CONCERN : null;
       case SIMILAR, NOT_COMPARED -> null;
     };
   }
 
-  private static Kind absolute(InspectionScore score, Comparison comparison) {
+  private static Kind absolute(FindingRules rules, InspectionScore score, Comparison comparison) {
     Verdict verdict = comparison == null ? Verdict.NOT_COMPARED : comparison.verdict95();
-    if (score.score() >= STRENGTH_FROM
-        && score.interval95().low() > STRENGTH_ABOVE
+    double percent = Decimals.percent(score.score());
+    if (percent >= rules.aloneStrengthFrom()
+        && Decimals.percent(score.interval95().low()) > rules.aloneStrengthAbove()
         && verdict != Verdict.LOWER) {
       return Kind.STRENGTH;
     }
-    if (score.score() <= CONCERN_TO
-        && score.interval95().high() < CONCERN_BELOW
+    if (percent <= rules.aloneConcernTo()
+        && Decimals.percent(score.interval95().high()) < rules.aloneConcernBelow()
         && verdict != Verdict.HIGHER) {
       return Kind.CONCERN;
     }

@@ -3,6 +3,8 @@ package org.trustbench.disclosure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.FindingSentence;
@@ -115,15 +117,25 @@ public final class Disclosure {
 
   private static Finding finding(Framework framework, PublicRounding coarse, Finding finding) {
     InspectionScore score = coarse.score(finding.score());
-    var comparison = finding.comparison() == null ? null : coarse.comparison(finding.comparison());
+    Optional<Finding.Beside> beside =
+        finding
+            .ground()
+            .beside()
+            .map(
+                one ->
+                    new Finding.Beside(
+                        coarse.comparison(one.comparison()), OptionalDouble.empty()));
+    boolean isComparative = finding.ground() instanceof Finding.Comparative;
     return new Finding(
         finding.kind(),
-        finding.basis(),
+        isComparative
+            ? new Finding.Comparative(beside.orElseThrow())
+            : new Finding.Absolute(beside),
         score,
-        comparison,
-        null,
         FindingSentence.of(
-            framework, score, finding.basis() == Finding.Basis.COMPARATIVE ? comparison : null));
+            framework,
+            score,
+            isComparative ? beside.orElseThrow().comparison() : null));
   }
 
   private static FunnelPoint funnelPoint(PublicRounding coarse, FunnelPoint point) {

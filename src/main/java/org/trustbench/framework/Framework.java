@@ -18,6 +18,7 @@ import org.trustbench.terms.Terms;
  * @param caseMix attributes used for case-mix strata, the most important first
  * @param measures every measure there is, generated and declared, in publication order
  * @param dimensions the columns of {@code trusts.csv} beyond code, name and aliases
+ * @param findingPatterns how findings are chosen and worded
  * @param hash SHA-256 of the framework's files: the identity of every tally made with it
  * @param missing what stands where a value is missing, besides nothing
  * @param formHash SHA-256 of the parts that decide how submissions are read, so that a change of
@@ -43,6 +44,7 @@ public record Framework(
     List<Named> dimensions,
     List<Comparator> comparators,
     Vocabulary vocabulary,
+    FindingPatterns findingPatterns,
     List<Trust> trusts,
     List<Layout> layouts,
     List<SourceFile> files,

@@ -37,6 +37,7 @@ final class FrameworkChecks {
     checks.comparators();
     checks.trusts();
     checks.vocabulary();
+    new FindingChecks(framework, mistakes).check();
     new MissingChecks(framework, mistakes).check();
     new LayoutChecks(framework, questions, mistakes).check();
   }

@@ -77,6 +77,7 @@ final class FrameworkJson {
             "id",
             c -> new Comparator(text(c, "id"), text(c, "label"), text(c, "by"))),
         new Vocabulary(things(root, "vocabulary", "word", FrameworkJson::band)),
+        FindingJson.patterns(root.path("findings")),
         trusts,
         layouts,
         sources,
@@ -232,7 +233,7 @@ final class FrameworkJson {
   }
 
   /** Makes records of the objects of an array that have a key. */
-  private static <T> List<T> things(
+  static <T> List<T> things(
       JsonNode node, String array, String key, Function<JsonNode, T> thing) {
     return list(node.get(array), element -> identified(element, key), thing);
   }

@@ -61,6 +61,12 @@ public record SyntheticParameters(
                 format));
   }
 
+  /** The same with another of its profiles for one trust. */
+  public SyntheticParameters withProfile(String code, String profile) {
+    trust(code);
+    return withTrusts(trust -> trust.code().equals(code) ? withProfile(trust, profile) : trust);
+  }
+
   /** The same with two trusts' profiles exchanged. */
   public SyntheticParameters swapping(String one, String other) {
     String profileOfOne = trust(one).profile();

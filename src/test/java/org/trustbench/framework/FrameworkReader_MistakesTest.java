@@ -261,6 +261,39 @@ class FrameworkReader_MistakesTest {
       delimiter = ';',
       quoteCharacter = '~',
       value = {
+        "\"sentences\": { \"headlines\": \"H\" };findings, sentences: there is no headlines",
+        "\"sentences\": { \"figure\": \"In {score} {said}, {others} {benchmark}.\" };"
+            + "findings, sentences, figure: it leaves {base} out",
+        "\"sentences\": { \"clear\": \"Clear, {as} day.\" };"
+            + "findings, sentences, clear: there is nothing to put in {as}",
+        "\"topics\": [{ \"id\": \"t\", \"figures\": [{ \"measure\": \"question-pase\" }] }];"
+            + "topic t: there is no measure question-pase (did you mean question-pace?",
+        "\"topics\": [{ \"id\": \"t\", \"name\": \"{Lessons}\","
+            + " \"figures\": [{ \"measure\": \"theme-A\" }] }];"
+            + "topic t: there is nothing to put in {Lessons}",
+        "\"topics\": [{ \"id\": \"t\", \"figures\": [{ \"measure\": \"theme-A\" }] },"
+            + " { \"id\": \"u\", \"figures\": [{ \"measure\": \"theme-A\" }] }];"
+            + "topic u: theme-A stands in t already",
+        "\"topics\": [{ \"id\": \"t\", \"figures\": [{ \"measure\": \"theme-A\" }] },"
+            + " { \"id\": \"t\", \"figures\": [{ \"measure\": \"overall\" }] }];"
+            + "topics: t stands twice",
+        "\"rules\": { \"strength_from\": 60, \"concern_below\": 70 };"
+            + "findings, rules: a score could be a strength and a concern",
+        "\"rules\": { \"alone_concern_to\": 95 };"
+            + "findings, rules: a score by itself could be a strength and a concern",
+        "\"rules\": { \"strength_from\": 160 };findings, rules: a limit is above 100"
+      })
+  void a_mistake_in_the_findings_is_named(String entry, String message) throws IOException {
+    json("\"layouts\"", "\"findings\": { " + entry + " }, \"layouts\"");
+
+    assertThat(message()).contains(folder + "/framework.json " + message);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
         "\"encoding\": \"latin 1\";encoding latin 1 is not known",
         "\"encoding\": \"utf-5\";encoding utf-5 is not known",
         "\"attributes\": { \"age\": \"Age\" };attributes: there is no age",

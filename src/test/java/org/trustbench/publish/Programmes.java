@@ -58,6 +58,7 @@ public final class Programmes {
         framework.dimensions(),
         framework.comparators(),
         framework.vocabulary(),
+        framework.findingPatterns(),
         trusts,
         framework.layouts(),
         framework.files(),

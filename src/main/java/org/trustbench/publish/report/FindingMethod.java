@@ -1,9 +1,11 @@
 package org.trustbench.publish.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.FindingRules;
 import org.trustbench.framework.Vocabulary;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.table.Decimals;
@@ -44,20 +46,24 @@ final class FindingMethod {
 
   void findings() {
     page.heading("Findings");
+    FindingRules rules = content.results().framework().findingPatterns().rules();
     page.paragraph(
         page.terms()
-                .text(
-                    "Only a score on a base that is large enough makes a finding. Comparative: the verdict is"
-                        + " higher or lower, every verdict rule agrees, and p adjusted over all the {institution's} own"
-                        + " comparisons is at most %s. Absolute: a strength from %s on if the whole interval lies",
-                    Findings.LEVEL, MethodParts.percent(Findings.STRENGTH_FROM))
-            + " above %s and the verdict is not lower; a concern up to %s if the whole interval lies"
-                .formatted(
-                    MethodParts.percent(Findings.STRENGTH_ABOVE),
-                    MethodParts.percent(Findings.CONCERN_TO))
-            + " below %s and the verdict is not higher. The word is the score's; \"around\" says that"
-                .formatted(MethodParts.percent(Findings.CONCERN_BELOW))
-            + " the interval reaches other words.");
+            .text(
+                "Only a score on a base that is large enough makes a finding. Comparative: the verdict is"
+                    + " higher or lower, every verdict rule agrees, and p adjusted over all the {institution's} own"
+                    + " comparisons is at most %s; and the score itself is at least %s for a strength, below %s"
+                    + " for a concern: to stand below the others is no concern by itself. Absolute: a strength from"
+                    + " %s on if the whole interval lies above %s and the verdict is not lower; a concern up to %s"
+                    + " if the whole interval lies below %s and the verdict is not higher. The word is the score's;"
+                    + " \"around\" says that the interval reaches other words.",
+                Findings.LEVEL,
+                limit(rules.strengthFrom()),
+                limit(rules.concernBelow()),
+                limit(rules.aloneStrengthFrom()),
+                limit(rules.aloneStrengthAbove()),
+                limit(rules.aloneConcernTo()),
+                limit(rules.aloneConcernBelow())));
     List<String> rows = new ArrayList<>();
     double next = 100;
     for (Vocabulary.Band band : content.results().framework().vocabulary().bands()) {
@@ -70,6 +76,10 @@ final class FindingMethod {
       next = band.above();
     }
     page.table("Words for scores", List.of("Word", "Score"), rows);
+  }
+
+  private static String limit(double percent) {
+    return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + " %";
   }
 
   void protection() {

@@ -73,6 +73,7 @@ public final class SmallProgrammes {
         tiny.dimensions(),
         tiny.comparators(),
         tiny.vocabulary(),
+        tiny.findingPatterns(),
         schools,
         tiny.layouts(),
         tiny.files(),
