@@ -18,8 +18,9 @@ import org.trustbench.framework.Topic;
  * statements of a kind share half of the judgements of the smaller, unless it parts from the other:
  * its whole 95 % interval lies farther out than the other's score. So a theme takes in its sections
  * and questions, and one that is far worse than its theme is told beside it; where such parts, and
- * those that point the other way, make up half of a theme, it is left to them. Of what remains those are kept whose whole topic lies farthest from the others, what is said on a score
- * alone after them.
+ * those that point the other way, make up half of a theme, it is left to them. Of what remains
+ * those are kept whose whole topic lies farthest from the others, what is said on a score alone
+ * after them.
  *
  * @param comparatorId whom it compares with
  * @param strengths the farthest from the others first
@@ -42,7 +43,10 @@ public record FindingSummary(
         results.framework().findingPatterns().topics(results.framework().measures());
     List<FindingSummary> summaries = new ArrayList<>();
     for (String comparatorId :
-        results.comparatorGroups().stream().map(ComparatorGroup::comparatorId).distinct().toList()) {
+        results.comparatorGroups().stream()
+            .map(ComparatorGroup::comparatorId)
+            .distinct()
+            .toList()) {
       Map<String, List<Finding>> findings =
           Findings.against(results, comparatorId).stream()
               .collect(Collectors.groupingBy(one -> one.score().inspection().inspectionId()));
@@ -99,8 +103,7 @@ public record FindingSummary(
             told(
                 findings.stream()
                     .filter(finding -> finding.kind() == kind)
-                    .collect(
-                        Collectors.toMap(one -> one.score().measure().id(), one -> one))));
+                    .collect(Collectors.toMap(one -> one.score().measure().id(), one -> one))));
       }
       List<Statement> all = told.values().stream().flatMap(List::stream).toList();
       return new FindingSummary(
@@ -156,8 +159,7 @@ public record FindingSummary(
       List<Finding> kept = new ArrayList<>();
       for (Finding finding : sorted) {
         boolean isTold =
-            kept.stream()
-                .anyMatch(before -> shares.shared(ids(before), ids(finding)) >= SAME);
+            kept.stream().anyMatch(before -> shares.shared(ids(before), ids(finding)) >= SAME);
         if (!isTold) {
           kept.add(finding);
         }

@@ -133,9 +133,7 @@ public final class Disclosure {
             : new Finding.Absolute(beside),
         score,
         FindingSentence.of(
-            framework,
-            score,
-            isComparative ? beside.orElseThrow().comparison() : null));
+            framework, score, isComparative ? beside.orElseThrow().comparison() : null));
   }
 
   private static FunnelPoint funnelPoint(PublicRounding coarse, FunnelPoint point) {

@@ -43,10 +43,7 @@ final class FindingChecks {
   private void rules(FindingRules rules) {
     if (rules.highestLimit() > 100) {
       mistakes.add(
-          JSON_FILE,
-          "findings, rules",
-          "a limit is above 100",
-          "limits are scores in percent");
+          JSON_FILE, "findings, rules", "a limit is above 100", "limits are scores in percent");
     }
     if (rules.concernBelow() > rules.strengthFrom()) {
       mistakes.add(

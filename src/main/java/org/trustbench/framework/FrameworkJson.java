@@ -233,8 +233,7 @@ final class FrameworkJson {
   }
 
   /** Makes records of the objects of an array that have a key. */
-  static <T> List<T> things(
-      JsonNode node, String array, String key, Function<JsonNode, T> thing) {
+  static <T> List<T> things(JsonNode node, String array, String key, Function<JsonNode, T> thing) {
     return list(node.get(array), element -> identified(element, key), thing);
   }
 

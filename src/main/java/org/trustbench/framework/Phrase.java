@@ -57,7 +57,8 @@ public enum Phrase {
   MEAN_OF_OTHERS("on average over the other {institutions} of {group}", "group"),
   FIXED_VALUE("by the value set, {group},", "group"),
   CLEAR("Clear: chance hardly explains the difference."),
-  INDICATIVE("Indicative: a stricter test would leave it open whether chance explains the difference."),
+  INDICATIVE(
+      "Indicative: a stricter test would leave it open whether chance explains the difference."),
   MAY_BE_CHANCE("Said on the score alone: its difference from the others may be chance."),
   NOT_COMPARED("Said on the score alone: it is not compared with others."),
   CASE_MIX("Allowing for the mix of {cases}, the difference may be chance."),

@@ -66,30 +66,25 @@ class FindingSummaryTest {
 
   @Test
   void a_theme_takes_in_its_sections_and_questions() {
-    assertThat(
-            told("", "plan 5/20 5/20, pace 5/20 5/20, marked 5/20 5/20, safe 14/20 14/20"))
+    assertThat(told("", "plan 5/20 5/20, pace 5/20 5/20, marked 5/20 5/20, safe 14/20 14/20"))
         .isEqualTo("well: ; attention: theme-A of theme-A");
   }
 
   @Test
   void a_question_far_worse_than_its_theme_is_told_beside_it() {
-    assertThat(
-            told("", "plan 9/20 9/20, pace 8/20 8/20, marked 0/20 0/20, safe 14/20 14/20"))
+    assertThat(told("", "plan 9/20 9/20, pace 8/20 8/20, marked 0/20 0/20, safe 14/20 14/20"))
         .isEqualTo("well: ; attention: question-marked of question-marked, theme-A of theme-A");
   }
 
   @Test
   void a_question_that_points_the_other_way_is_told_for_itself() {
-    assertThat(
-            told("", "plan 2/20 2/20, pace 2/20 2/20, marked 20/20 20/20, safe 14/20 14/20"))
-        .isEqualTo(
-            "well: question-marked of question-marked; attention: section-A1 of section-A1");
+    assertThat(told("", "plan 2/20 2/20, pace 2/20 2/20, marked 20/20 20/20, safe 14/20 14/20"))
+        .isEqualTo("well: question-marked of question-marked; attention: section-A1 of section-A1");
   }
 
   @Test
   void a_measure_on_the_same_judgements_is_not_told_twice() {
-    assertThat(
-            told("", "plan 14/20 14/20, pace 14/20 14/20, marked 14/20 14/20, safe 4/20 4/20"))
+    assertThat(told("", "plan 14/20 14/20, pace 14/20 14/20, marked 14/20 14/20, safe 4/20 4/20"))
         .isEqualTo("well: ; attention: theme-B of theme-B");
   }
 
@@ -110,8 +105,7 @@ class FindingSummaryTest {
                     { "measure": "question-plan" }, { "measure": "question-marked" }] }] },
                 """,
                 "plan 5/20 5/20, pace 14/20 14/20, marked 5/20 5/20, safe 4/20 4/20"))
-        .isEqualTo(
-            "well: ; attention: theme-B of theme-B, craft of question-plan+question-marked");
+        .isEqualTo("well: ; attention: theme-B of theme-B, craft of question-plan+question-marked");
   }
 
   @Test

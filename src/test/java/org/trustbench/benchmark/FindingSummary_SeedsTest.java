@@ -45,8 +45,7 @@ class FindingSummary_SeedsTest {
           "S5 partners and leadership",
               List.of("question-partners_strategic", "question-trust_well_led"),
           "statutory victim contact",
-              List.of(
-                  "section-5.5", "question-victim_contact_timely", "question-victim_informed"));
+              List.of("section-5.5", "question-victim_contact_timely", "question-victim_informed"));
 
   private static final Map<String, List<String>> CONCERNS =
       Map.of(
@@ -57,8 +56,7 @@ class FindingSummary_SeedsTest {
                   "question-harm_plan_sufficient",
                   "question-harm_reviewed"),
           "C3 home visits",
-              List.of(
-                  "cp-initial-home-visit-child-protection", "cp-initial-home-visit-high-risk"),
+              List.of("cp-initial-home-visit-child-protection", "cp-initial-home-visit-high-risk"),
           "C4 victims' safety",
               List.of("question-victim_safety_priority", "question-victim_concerns"));
 
@@ -92,8 +90,7 @@ class FindingSummary_SeedsTest {
     soft.assertAll();
     double said =
         summaries.values().stream()
-            .mapToLong(
-                one -> said(one.strengths(), STRENGTHS) + said(one.concerns(), CONCERNS))
+            .mapToLong(one -> said(one.strengths(), STRENGTHS) + said(one.concerns(), CONCERNS))
             .average()
             .orElseThrow();
     assertThat(said).isGreaterThan(8);
@@ -144,9 +141,7 @@ class FindingSummary_SeedsTest {
             .average()
             .orElse(0);
     FindingRules rules = FRAMEWORK.findingPatterns().rules();
-    return isStrength
-        ? percent > rules.aloneStrengthAbove()
-        : percent < rules.aloneConcernBelow();
+    return isStrength ? percent > rules.aloneStrengthAbove() : percent < rules.aloneConcernBelow();
   }
 
   private static double logit(Question question, Profile profile) {
@@ -204,8 +199,7 @@ class FindingSummary_SeedsTest {
                     new Framework.SourceFile(
                         file.name(),
                         file.text()
-                            .replaceAll(
-                                "(?s)(\"comparators\": \\[\\s*\\{[^}]*\\}).*?\\]", "$1]")))
+                            .replaceAll("(?s)(\"comparators\": \\[\\s*\\{[^}]*\\}).*?\\]", "$1]")))
             .toList());
   }
 }
