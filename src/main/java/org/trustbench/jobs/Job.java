@@ -14,6 +14,7 @@ import org.trustbench.jobs.settings.SettingFlags;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.spark.TemporaryFolders;
+import org.trustbench.jobs.terminal.Progress;
 import org.trustbench.message.PrintableText;
 import org.trustbench.publish.EarlierOutput;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,9 @@ abstract class Job implements Callable<Integer> {
       try {
         int code = run(session);
         session.sayWhatWasIdle();
+        if (Progress.isWatched()) {
+          session.tellTimes();
+        }
         return code;
       } finally {
         forget(stopped);

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.OutputLocale;
 import org.trustbench.environment.SoftwareVersion;
@@ -20,7 +19,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The only main: finds the job that the first argument names, and turns what comes of it into an
@@ -112,7 +110,10 @@ public final class Main {
             && args[1].equals("help")
             && commandLine.getSubcommands().containsKey(args[0]);
     if (isFirst) {
-      return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
+      boolean isJob = args.length > 1 && commandLine.getSubcommands().containsKey(args[1]);
+      return args.length == 1
+          ? new String[] {"--help"}
+          : isJob ? new String[] {args[1], "--help"} : new String[] {args[1]};
     }
     return isSecond ? new String[] {args[0], "--help"} : args;
   }
@@ -135,14 +136,7 @@ public final class Main {
   }
 
   private static int usage(ParameterException e) {
-    StringBuilder line = new StringBuilder(e.getMessage());
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty()) {
-        line.append("; did you mean ").append(String.join(" or ", suggestions)).append("?");
-      }
-    }
-    System.err.println("trustbench: " + PrintableText.words(line + " (see --help)"));
+    System.err.println("trustbench: " + PrintableText.words(UsageMistake.line(e)));
     return USAGE;
   }
 

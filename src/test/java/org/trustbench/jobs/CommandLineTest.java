@@ -225,7 +225,7 @@ class CommandLineTest {
         "--case-change much           | \"much\" is not a number, such as 0.05",
         "--reject-tolerance 5         | reject tolerance 5.0 is not between 0 and 1",
         "--reject-tolerance NaN       | reject tolerance NaN is not between 0 and 1",
-        "--score-rule best            | score rule \"best\" is neither pooled nor mean-of-questions",
+        "--score-rule best            | score rule \"best\" is not one of pooled, mean-of-questions",
         "--reliable-from -1           | reliable-from -1 is below 0",
         "--as-at tomorrow             | --as-at",
         "--audience everyone          | audience \"everyone\" is not one of internal, public",

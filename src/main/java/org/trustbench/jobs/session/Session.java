@@ -237,6 +237,11 @@ public final class Session implements AutoCloseable {
     return !hasOwnCatalog() && !EmbeddedCatalog.isIn(settings.get(LAKE));
   }
 
+  /** Tells whoever watches how long its stages took, the start of Java included. */
+  public void tellTimes() {
+    times.sentence(StageTimes.sinceStart()).ifPresent(System.err::println);
+  }
+
   /** Options that somebody gave and that were of no effect are not passed over in silence. */
   public void sayWhatWasIdle() {
     List<String> idle = runner.idleOptions();

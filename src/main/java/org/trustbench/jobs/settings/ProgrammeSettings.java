@@ -161,9 +161,7 @@ public final class ProgrammeSettings {
           .means(Topic.DECIDED, "RULE", "pooled or mean-of-questions")
           .example("mean-of-questions")
           .standard(AnalysisRules.POOLED)
-          .must(
-              List.of(AnalysisRules.POOLED, AnalysisRules.MEAN_OF_QUESTIONS)::contains,
-              "is neither pooled nor mean-of-questions")
+          .oneOf(AnalysisRules.POOLED, AnalysisRules.MEAN_OF_QUESTIONS)
           .decisive()
           .says("scores %s");
 

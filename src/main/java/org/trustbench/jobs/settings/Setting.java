@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.trustbench.framework.NearestWord;
 import org.trustbench.terms.Terms;
 
 /**
@@ -41,7 +41,7 @@ public final class Setting<T> {
   }
 
   /** A condition that values have to meet, and what is wrong with one that does not. */
-  private record Check<T>(Predicate<T> isMet, String wrong) {}
+  private record Check<T>(Predicate<T> isMet, Function<T, String> wrong) {}
 
   private final String name;
   private final Class<?> type;
@@ -55,6 +55,7 @@ public final class Setting<T> {
   private String example = "";
   private BiFunction<T, Terms, String> said = (value, terms) -> "";
   private String calledInMessages;
+  private List<String> choices = List.of();
   private T standard;
   private boolean isDecisive;
   private boolean isInFile = true;
@@ -197,17 +198,25 @@ public final class Setting<T> {
    * @param wrong what a value is that does not meet it, as "is below 0"
    */
   Setting<T> must(Predicate<T> isMet, String wrong) {
-    checks.add(new Check<>(isMet, wrong));
+    checks.add(new Check<>(isMet, value -> wrong));
     return this;
   }
 
   /** It is one of some words. */
   @SafeVarargs
   final Setting<T> oneOf(T... words) {
-    return must(
-        Arrays.asList(words)::contains,
-        "is not one of "
-            + Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(", ")));
+    choices = Arrays.stream(words).map(String::valueOf).toList();
+    checks.add(
+        new Check<>(
+            Arrays.asList(words)::contains,
+            value ->
+                "is not one of %s%s"
+                    .formatted(
+                        String.join(", ", choices),
+                        NearestWord.to(String.valueOf(value), choices)
+                            .map("; did you mean %s?"::formatted)
+                            .orElse(""))));
+    return this;
   }
 
   /** What is wrong with a value, if anything is. */
@@ -221,7 +230,7 @@ public final class Setting<T> {
                     .formatted(
                         calledInMessages,
                         value instanceof String ? "\"" + value + "\"" : value,
-                        check.wrong()));
+                        check.wrong().apply(value)));
   }
 
   T read(FileValue value) {
@@ -284,6 +293,11 @@ public final class Setting<T> {
 
   public String meaning() {
     return meaning;
+  }
+
+  /** The words that it may be; none where they are not a few that are known. */
+  public List<String> choices() {
+    return choices;
   }
 
   public String example() {

@@ -45,10 +45,15 @@ public final class Progress implements AutoCloseable {
     this.start = milliseconds.getAsLong();
   }
 
+  /** Whether standard error is a terminal that somebody may be looking at. */
+  public static boolean isWatched() {
+    return System.getProperty(TERMINAL) != null;
+  }
+
   /** Shows from time to time how far tasks have come, if there is a terminal. */
   public static Progress onTerminal(int tasks, long bytes, IntSupplier done) {
     Progress progress = new Progress(System.err, System::currentTimeMillis, tasks, bytes, done);
-    if (System.getProperty(TERMINAL) != null) {
+    if (isWatched()) {
       progress.timer =
           Executors.newSingleThreadScheduledExecutor(
               work -> {

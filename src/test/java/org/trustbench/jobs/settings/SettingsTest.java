@@ -118,7 +118,7 @@ class SettingsTest {
   @Test
   void a_fault_of_a_flag_names_the_flag() {
     assertThatThrownBy(() -> read("{}", Map.of(ProgrammeSettings.SCORE_RULE, "best")))
-        .hasMessage("score rule \"best\" is neither pooled nor mean-of-questions (--score-rule)");
+        .hasMessage("score rule \"best\" is not one of pooled, mean-of-questions (--score-rule)");
   }
 
   @Test
