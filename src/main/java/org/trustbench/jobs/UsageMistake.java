@@ -23,7 +23,8 @@ final class UsageMistake {
             .formatted(
                 called.getParent() == null ? "" : called.getCommandName() + " ",
                 called.getSubcommands().isEmpty() ? "its flags" : "them");
-    if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
       return e.getMessage() + " (see --help)";
     }
     String word = unmatched.getUnmatched().get(0);
@@ -60,7 +61,8 @@ final class UsageMistake {
       near = others.isEmpty() ? "" : ": it is one of " + String.join(" and ", others);
     }
     return "%s has no flag %s%s"
-        .formatted(called.getParent() == null ? "the program" : called.getCommandName(), flag, near);
+        .formatted(
+            called.getParent() == null ? "the program" : called.getCommandName(), flag, near);
   }
 
   private static List<String> flags(CommandLine called) {

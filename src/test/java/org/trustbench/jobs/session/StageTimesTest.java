@@ -49,7 +49,8 @@ class StageTimesTest {
                 }));
     assertThat(times.sentence(300))
         .hasValueSatisfying(
-            line -> assertThat(line).matches("took 0\\.3 s: withholding 0\\.[23] s, writing 0\\.0 s"));
+            line ->
+                assertThat(line).matches("took 0\\.3 s: withholding 0\\.[23] s, writing 0\\.0 s"));
   }
 
   @Test
