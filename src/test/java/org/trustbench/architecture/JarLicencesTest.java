@@ -38,7 +38,7 @@ class JarLicencesTest {
   void every_library_shaded_is_listed_and_those_with_a_licence_text_bring_it() throws IOException {
     try (JarFile jar = new JarFile(Launched.root().resolve("target/trustbench.jar").toFile())) {
       String list = text(jar, "META-INF/third-party/THIRD-PARTY.txt");
-      assertThat(list).contains("fastcsv", "iceberg", "postgresql", "SODS", "tablesaw", "echarts");
+      assertThat(list).contains("fastcsv", "iceberg", "postgresql", "tablesaw", "echarts");
       assertThat(list).doesNotContain("GNU General Public");
       List<String> texts =
           jar.stream()

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,6 +26,8 @@ import org.w3c.dom.NodeList;
 public record OdsDocument(Map<String, Entry> entries) {
   private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+  private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+  private static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
   private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
   /** A file of the package. */
@@ -104,6 +108,29 @@ public record OdsDocument(Map<String, Entry> entries) {
       sheets.add(new Sheet(table.getAttributeNS(TABLE, "name"), rows));
     }
     return sheets;
+  }
+
+  /** The styles that cells of numbers have. */
+  public Set<String> stylesOfNumbers() {
+    Set<String> styles = new TreeSet<>();
+    for (Element cell : elements(xml("content.xml").getElementsByTagNameNS(TABLE, "table-cell"))) {
+      if (cell.getAttributeNS(OFFICE, "value-type").equals("float")) {
+        styles.add(cell.getAttributeNS(TABLE, "style-name"));
+      }
+    }
+    return styles;
+  }
+
+  /** The styles that align text so. */
+  public Set<String> styles(String alignment) {
+    Set<String> styles = new TreeSet<>();
+    for (Element text :
+        elements(xml("styles.xml").getElementsByTagNameNS(STYLE, "paragraph-properties"))) {
+      if (text.getAttributeNS(FO, "text-align").equals(alignment)) {
+        styles.add(((Element) text.getParentNode()).getAttributeNS(STYLE, "name"));
+      }
+    }
+    return styles;
   }
 
   public Sheet sheet(String name) {

@@ -52,7 +52,7 @@ record DocumentProperties(
       XMLStreamWriter xml, String prefix, String namespace, String name, String text)
       throws XMLStreamException {
     xml.writeStartElement(prefix, name, namespace);
-    xml.writeCharacters(Cells.clean(text));
+    xml.writeCharacters(XmlText.clean(text));
     xml.writeEndElement();
   }
 }

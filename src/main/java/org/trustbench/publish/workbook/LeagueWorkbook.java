@@ -37,7 +37,7 @@ public final class LeagueWorkbook {
     sheets.add(contents(content, noted, tables));
     sheets.add(noted);
     sheets.addAll(tables);
-    return OdsFile.bytes(properties(title, content, reportFocus), sheets);
+    return OdsPackage.of(properties(title, content, reportFocus), sheets);
   }
 
   /** What every sheet says under its title: whom it is for, and whether it is invented. */

@@ -40,7 +40,9 @@ class ArialTextTest {
             List.of("Score to %", "Score status"),
             List.of(List.of(new Cell.Number(81), Cell.text("low reliability"))));
 
-    assertThat(Cells.width(sheet, 0)).isGreaterThan(ArialText.width("Score", true) + 4);
-    assertThat(Cells.width(sheet, 1)).isGreaterThan(ArialText.width("low reliability", false) + 4);
+    assertThat(SheetLayout.of(sheet).widths().get(0))
+        .isGreaterThan(ArialText.width("Score", true) + 4);
+    assertThat(SheetLayout.of(sheet).widths().get(1))
+        .isGreaterThan(ArialText.width("low reliability", false) + 4);
   }
 }
