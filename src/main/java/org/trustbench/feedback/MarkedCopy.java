@@ -24,7 +24,6 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.csv.CsvStart;
 import org.trustbench.ingest.csv.SkippedLines;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.format.TableFormats;
@@ -112,7 +111,7 @@ public final class MarkedCopy {
   private static boolean isSheetCopied(
       SentFile file, TableOptions options, Map<Integer, Set<String>> reasons, Path copy)
       throws IOException {
-    try (RowReader table = TableFormats.open(FileSlice.whole(0, file), options, ReadMode.STEADY);
+    try (RowReader table = TableFormats.open(FileSlice.whole(0, file), options);
         Writer text = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
       text.write(BYTE_ORDER_MARK);
       CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
@@ -139,7 +138,7 @@ public final class MarkedCopy {
       SentFile file, TableOptions options, Map<Integer, Set<String>> reasons, Path copy)
       throws IOException {
     try (SourceText source = new SourceText(file, options.charset());
-        BufferedReader sent = new BufferedReader(source.reader(source.bytes()));
+        BufferedReader sent = new BufferedReader(source.reader());
         Writer text = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
       CsvStart start = CsvStart.of(file.name(), sent, options);
       for (int i = 0; i < start.skipLines() && SkippedLines.isSkipped(sent); i++) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.extract.ExtractReading;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
@@ -378,12 +377,7 @@ class ExtractTest {
           }
         };
     try (ExtractReading reading =
-        ExtractReading.at(
-            Sent.FORM.framework(),
-            1,
-            Landing.extract(List.of(file), "long"),
-            ReadMode.QUICK,
-            slow)) {
+        ExtractReading.of(Sent.FORM.framework(), 1, Landing.extract(List.of(file), "long"), slow)) {
       assertThat(Sent.account(reading.whole().reading()))
           .startsWith(
               "refused unreadable-file: long.csv: it was changed while it was read: send it again");

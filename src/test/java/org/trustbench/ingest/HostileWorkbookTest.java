@@ -23,7 +23,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
@@ -136,7 +135,7 @@ class HostileWorkbookTest {
 
   private List<Filled> read(String name, byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
-    return READER.read(Landing.workbookAlone(file), ReadMode.QUICK);
+    return READER.read(Landing.workbookAlone(file));
   }
 
   private static String told(Filled filled) {
@@ -148,8 +147,7 @@ class HostileWorkbookTest {
     Path file = folder.resolve(name);
     long rows = 1;
     try (RowReader reader =
-        TableFormats.open(
-            new SentFile(name, file.toString(), Files.size(file)).ofSheet(sheet), ReadMode.QUICK)) {
+        TableFormats.open(new SentFile(name, file.toString(), Files.size(file)).ofSheet(sheet))) {
       while (reader.next()) {
         rows++;
       }

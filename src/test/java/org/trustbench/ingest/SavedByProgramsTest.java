@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.format.TableFormats;
@@ -58,7 +57,7 @@ class SavedByProgramsTest {
     SentFile named =
         new SentFile(file.getFileName() + "/values", sent.path(), sent.bytes(), "values");
     List<String> values = new ArrayList<>();
-    try (RowReader reader = TableFormats.open(named, ReadMode.QUICK)) {
+    try (RowReader reader = TableFormats.open(named)) {
       while (reader.next()) {
         values.add(reader.name(0));
       }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Form;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.reject.Reject;
@@ -28,16 +27,8 @@ public final class Sent {
   public static final Form FORM = TinyFramework.form();
   private static final double ANY = 1;
 
-  /** At which files of any size are read; what a refusal says is found out at a steady one. */
-  private static final List<ReadMode> STEADY_PACES = List.of(ReadMode.STEADY, new ReadMode(0, 40));
-
-  private static final List<ReadMode> PACES =
-      List.of(
-          ReadMode.STEADY,
-          new ReadMode(0, 40),
-          new ReadMode(1 << 16, 150),
-          new ReadMode(60, 1),
-          new ReadMode(60, Long.MAX_VALUE));
+  /** Bytes of slices that extracts of any size are read in. */
+  private static final List<Long> SLICES = List.of(1L, 40L, 150L);
 
   private final LandingFolder landing;
   private double tolerance = ANY;
@@ -114,13 +105,12 @@ public final class Sent {
     return read(Landing.submissions(landing.path()).get(0), tolerance).get(0);
   }
 
-  /** Reads it as small and as large files are read, which comes to the same. */
+  /** Reads it in one and, if it is an extract, in slices too, which comes to the same. */
   public static List<Filled> read(Submission submission, double tolerance) {
     SubmissionReader reader = new SubmissionReader(FORM, tolerance);
     List<Filled> read = reader.read(submission);
-    boolean isRefused = read.get(0).reading().status() == ReadOutcome.Status.REFUSED;
-    for (ReadMode pace : isRefused ? STEADY_PACES : PACES) {
-      assertThat(told(reader.read(submission, pace))).as("%s", pace).isEqualTo(told(read));
+    for (long bytes : submission.isExtract() ? SLICES : List.<Long>of()) {
+      assertThat(told(reader.read(submission, bytes))).as("%d", bytes).isEqualTo(told(read));
     }
     return read;
   }

@@ -2,7 +2,6 @@ package org.trustbench.ingest.csv;
 
 import java.io.IOException;
 import java.util.List;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
@@ -28,8 +27,7 @@ public final class CsvFormat implements TableFormat {
   }
 
   @Override
-  public RowReader open(FileSlice slice, TableOptions options, ReadMode mode)
-      throws IOException, Refusal {
-    return CsvTable.of(slice, options, mode);
+  public RowReader open(FileSlice slice, TableOptions options) throws IOException, Refusal {
+    return CsvTable.of(slice, options);
   }
 }

@@ -6,14 +6,15 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
@@ -27,6 +28,14 @@ import org.trustbench.tasks.TaskRunner;
  * in one.
  */
 public final class CsvSlices {
+  /** Encodings in which a byte of LF is always the end of a line. */
+  private static final Set<Charset> CUT =
+      Set.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.US_ASCII,
+          StandardCharsets.ISO_8859_1,
+          Charset.forName("windows-1252"));
+
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_HEADER = 1 << 20;
   private static final int MOST_LINES_OF_HEADER = 16;
@@ -54,12 +63,13 @@ public final class CsvSlices {
    *
    * @param hasLines whether a file is of a format that may be cut at the ends of its lines
    * @param options how a file is read
+   * @param size bytes of a slice
    */
   public static List<FileSlice> of(
       List<SentFile> files,
       Predicate<SentFile> hasLines,
       Function<SentFile, TableOptions> options,
-      ReadMode pace,
+      long size,
       TaskRunner runner)
       throws IOException {
     List<Stretch> stretches = new ArrayList<>();
@@ -67,12 +77,10 @@ public final class CsvSlices {
     for (int file = 0; file < files.size(); file++) {
       SentFile sent = files.get(file);
       byte[] header =
-          sent.bytes() <= pace.slice() || !hasLines.test(sent)
-              ? null
-              : header(sent, options.apply(sent), pace);
+          sent.bytes() <= size || !hasLines.test(sent) ? null : header(sent, options.apply(sent));
       headers.add(header);
-      for (long from = 0; header != null && from < sent.bytes(); from += pace.slice()) {
-        stretches.add(new Stretch(file, sent, from, Math.min(sent.bytes(), from + pace.slice())));
+      for (long from = 0; header != null && from < sent.bytes(); from += size) {
+        stretches.add(new Stretch(file, sent, from, Math.min(sent.bytes(), from + size)));
       }
     }
     List<Lines> lines =
@@ -170,10 +178,8 @@ public final class CsvSlices {
   }
 
   /** The shortest beginning of a file that has its header; null where that is not to be had. */
-  private static byte[] header(SentFile sent, TableOptions options, ReadMode pace)
-      throws IOException {
-    if (sent.name().endsWith(".gz")
-        || !FastLineSplitter.canSplit(Charset.forName(options.encoding()), options.delimiter())) {
+  private static byte[] header(SentFile sent, TableOptions options) throws IOException {
+    if (sent.name().endsWith(".gz") || !CUT.contains(options.charset())) {
       return null;
     }
     byte[] start;
@@ -184,7 +190,7 @@ public final class CsvSlices {
       return null;
     }
     List<String> header;
-    try (CsvTable table = CsvTable.of(FileSlice.whole(0, sent), options, pace)) {
+    try (CsvTable table = CsvTable.of(FileSlice.whole(0, sent), options)) {
       header = table.header();
     } catch (Refusal e) {
       return null;
@@ -194,7 +200,7 @@ public final class CsvSlices {
       if (start[at] == '\n') {
         tried++;
         byte[] beginning = java.util.Arrays.copyOf(start, at + 1);
-        if (isHeader(beginning, header, sent, options, pace)) {
+        if (isHeader(beginning, header, sent, options)) {
           return beginning;
         }
       }
@@ -203,10 +209,10 @@ public final class CsvSlices {
   }
 
   private static boolean isHeader(
-      byte[] beginning, List<String> header, SentFile sent, TableOptions options, ReadMode pace)
+      byte[] beginning, List<String> header, SentFile sent, TableOptions options)
       throws IOException {
     FileSlice alone = new FileSlice(0, sent, beginning, 0, 0, 0);
-    try (CsvTable table = CsvTable.of(alone, options, pace)) {
+    try (CsvTable table = CsvTable.of(alone, options)) {
       return table.header().equals(header) && !table.next();
     } catch (Refusal e) {
       return false;

@@ -12,13 +12,12 @@ import org.trustbench.ingest.rows.TableOptions;
  *
  * @param skipLines lines that are passed over
  * @param delimiter between cells
- * @param isSeen whether the line of the header was read to its end
  */
-public record CsvStart(int skipLines, char delimiter, boolean isSeen) {
+public record CsvStart(int skipLines, char delimiter) {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
   /** How far a header is looked for to tell its delimiter. */
-  private static final int FARTHEST = CsvTable.LONGEST_ROW;
+  private static final int FARTHEST = CsvRow.LONGEST_CELL;
 
   /** Spreadsheet programs are told the delimiter by a first line of this and the delimiter. */
   private static final String SEPARATOR = "sep=";
@@ -41,9 +40,8 @@ public record CsvStart(int skipLines, char delimiter, boolean isSeen) {
     while (lines.isMore && !isHeader(line, options.headerBeginsWith())) {
       line = lines.next();
     }
-    boolean isSeen = lines.isMore;
     reader.reset();
-    return new CsvStart(skipLines, delimiter(file, line, said, options), isSeen);
+    return new CsvStart(skipLines, delimiter(file, line, said, options));
   }
 
   private static char delimiter(String file, String header, Character said, TableOptions options)

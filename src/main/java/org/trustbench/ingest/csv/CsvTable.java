@@ -2,14 +2,10 @@ package org.trustbench.ingest.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.GzipMembers;
-import org.trustbench.ingest.file.LineBuffer;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
@@ -28,65 +24,50 @@ import org.trustbench.ingest.rows.TableOptions;
  * refuses the submission, because the rows after it cannot be accounted for.
  */
 final class CsvTable implements RowReader {
-  /** More columns than any form has questions. */
-  static final int MOST_COLUMNS = 16_384;
-
-  static final int LONGEST_ROW = 1 << 20;
+  private static final char DELETE = 127;
 
   private final SentFile file;
   private final Charset charset;
   private final SourceText text;
-  private final LineBuffer buffer;
-  private final char delimiter;
   private final Header header;
   private final RepeatedHeader repeated;
   private final UnclosedQuoteDetector swallowed;
 
-  /** The lines being read; null from the first on that is not plain. */
-  private FastLineSplitter plain;
+  private final CsvRows rows;
+  private final CsvRow row;
 
-  /** What is read after them; null before. */
-  private FastCsvRows rest;
+  /** Lines of the file, passed over or not read, that the rows' own numbers lack. */
+  private int linesBefore;
 
   private int line;
   private boolean isHeaderAgain;
 
-  /** Lines of the file between the header and the next that are not read. */
-  private int linesBetween;
-
   /** Opens a file, or a slice of one, and reads its header. */
-  static CsvTable of(FileSlice slice, TableOptions options, ReadMode pace)
-      throws IOException, Refusal {
+  static CsvTable of(FileSlice slice, TableOptions options) throws IOException, Refusal {
     Charset charset = options.charset();
     SourceText text =
         slice.isWhole()
             ? opened(slice.sent(), charset)
             : new SourceText(slice.sent(), slice.open(), charset);
-    return new CsvTable(slice, text, options, pace);
+    return new CsvTable(slice, text, options);
   }
 
-  private CsvTable(FileSlice slice, SourceText text, TableOptions options, ReadMode pace)
+  private CsvTable(FileSlice slice, SourceText text, TableOptions options)
       throws IOException, Refusal {
     this.file = slice.sent();
     this.charset = text.charset();
     this.text = text;
-    this.buffer = new LineBuffer(text.bytes(), pace.room());
     try {
-      CsvStart start = plainStart(options, pace);
-      if (start != null) {
-        delimiter = start.delimiter();
-        plain = new FastLineSplitter(buffer, charset, delimiter, start.skipLines());
-      } else {
-        BufferedReader reader = reader();
-        start = CsvStart.of(file.name(), reader, options);
-        pass(reader, start.skipLines());
-        delimiter = start.delimiter();
-        rest = new FastCsvRows(reader, delimiter, start.skipLines());
-      }
+      BufferedReader reader = new BufferedReader(text.reader(), 1 << 16);
+      CsvStart start = CsvStart.of(file.name(), reader, options);
+      pass(reader, start.skipLines());
+      linesBefore = start.skipLines();
+      rows = new CsvRows(reader, start.delimiter());
+      row = rows.row();
       header = HeaderRows.find(file, options, null, new RowsFromTop());
       repeated = new RepeatedHeader(header);
-      swallowed = new UnclosedQuoteDetector(delimiter, header.names().size());
-      linesBetween = slice.linesBefore();
+      swallowed = new UnclosedQuoteDetector(start.delimiter(), header.names().size());
+      linesBefore += slice.linesBefore();
     } catch (IOException e) {
       text.close();
       throw unreadable(e);
@@ -94,32 +75,6 @@ final class CsvTable implements RowReader {
       text.close();
       throw e;
     }
-  }
-
-  /**
-   * What the first lines say where they and the header lie in the buffer, which is moved behind
-   * those that are passed over; null where lines are not to be split where they lie.
-   */
-  private CsvStart plainStart(TableOptions options, ReadMode pace) throws IOException, Refusal {
-    if (pace.isSteady() || !FastLineSplitter.canSplit(charset, options.delimiter())) {
-      return null;
-    }
-    while (buffer.more()) {
-      // The header is looked at as a whole.
-    }
-    byte[] bytes = buffer.bytes();
-    BufferedReader seen =
-        new BufferedReader(
-            new InputStreamReader(
-                new ByteArrayInputStream(bytes, buffer.from(), buffer.to() - buffer.from()),
-                charset));
-    CsvStart start = CsvStart.of(file.name(), seen, options);
-    boolean isWhole = start.isSeen() || buffer.isEnded();
-    return isWhole
-            && FastLineSplitter.canSplit(charset, start.delimiter())
-            && SkippedLines.isSkipped(buffer, start.skipLines(), charset)
-        ? start
-        : null;
   }
 
   /** All rows from the header on. */
@@ -157,11 +112,9 @@ final class CsvTable implements RowReader {
       return false;
     }
     isHeaderAgain =
-        (plain == null || repeated.mayBeginWith(plain.beginning(0)))
-            && hasItsCells()
-            && repeated.isIn(line, this::cell);
-    for (int column = 0; plain == null && !isFaulty() && column < width(); column++) {
-      if (swallowed.isIn(rest.cell(column), column)) {
+        repeated.mayBeginWith(row.beginning(0)) && hasItsCells() && repeated.isIn(line, this::cell);
+    for (int column = 0; row.hasLineBreak() && !isFaulty() && column < width(); column++) {
+      if (swallowed.isIn(row.cell(column), column)) {
         throw openQuote();
       }
     }
@@ -187,37 +140,19 @@ final class CsvTable implements RowReader {
   }
 
   private boolean isBlank(int column) {
-    return plain != null && !plain.isDoubtful(column)
-        ? plain.isEmpty(column)
-        : Spelling.plain(cell(column)).isEmpty();
+    char c = row.beginning(column);
+    boolean isSeen = c > ' ' && c < DELETE;
+    return c == 0 || !isSeen && Spelling.plain(row.cell(column)).isEmpty();
   }
 
   private boolean isMoved() throws Refusal {
     try {
-      if (plain != null) {
-        if (plain.next()) {
-          line = plain.line() + linesBetween;
-          return true;
-        }
-        if (plain.isAtEnd()) {
-          return false;
-        }
-        rest = new FastCsvRows(reader(), delimiter, plain.line());
-        plain = null;
-      }
-      if (!rest.next()) {
-        return false;
-      }
-      line = rest.line() + linesBetween;
-      return true;
+      boolean isThere = rows.next();
+      line = isThere ? row.line() + linesBefore : line;
+      return isThere;
     } catch (IOException | CsvParseException e) {
       throw unreadable(e);
     }
-  }
-
-  /** All that is left, character by character. */
-  private BufferedReader reader() throws IOException {
-    return new BufferedReader(text.reader(buffer.rest()), 1 << 16);
   }
 
   private void pass(BufferedReader reader, int lines) throws IOException, Refusal {
@@ -258,13 +193,13 @@ final class CsvTable implements RowReader {
   }
 
   int width() {
-    return plain != null ? plain.width() : rest.width();
+    return row.width();
   }
 
   /** A cell as it stands. */
   @Override
   public String cell(int column) {
-    return column >= width() ? "" : plain != null ? plain.cell(column) : rest.cell(column);
+    return column >= width() ? "" : row.cell(column);
   }
 
   /**
@@ -286,16 +221,17 @@ final class CsvTable implements RowReader {
   /** What a cell that names something comes to. */
   @Override
   public <T> T value(int column, MemoizedLookup<T> values) throws Refusal {
-    return plain != null ? plain.value(column, values) : values.of(given(column));
+    checkNoLineBreak(column);
+    return row.value(column, values);
   }
 
   /** Fails where a cell that names something has swallowed what comes after; -1 is no column. */
   @Override
   public void checkNoLineBreak(int column) throws Refusal {
-    if (plain != null || column < 0) {
+    if (!row.hasLineBreak() || column < 0) {
       return;
     }
-    String value = rest.cell(column).strip();
+    String value = cell(column).strip();
     if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
       throw openQuote();
     }
@@ -337,7 +273,7 @@ final class CsvTable implements RowReader {
             RejectRule.UNREADABLE_FILE,
             file.name(),
             "it cannot be split into rows after line %d: close every quotation mark, and keep a row below %d columns and %d characters"
-                .formatted(line, MOST_COLUMNS, LONGEST_ROW))
+                .formatted(line, CsvRow.MOST_COLUMNS, CsvRow.LONGEST_CELL))
         : SourceText.refusal(file, charset, line, e);
   }
 }

@@ -3,7 +3,6 @@ package org.trustbench.ingest.csv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
@@ -43,8 +42,7 @@ public final class NumberedFormat implements TableFormat {
   }
 
   @Override
-  public RowReader open(FileSlice slice, TableOptions options, ReadMode mode)
-      throws IOException, Refusal {
-    return NumberedTable.of(CsvTable.of(slice, options(options), mode));
+  public RowReader open(FileSlice slice, TableOptions options) throws IOException, Refusal {
+    return NumberedTable.of(CsvTable.of(slice, options(options)));
   }
 }

@@ -2,6 +2,7 @@ package org.trustbench.ingest.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 
 /**
  * Takes out the blanks between a delimiter and a quotation mark, so that the mark begins its cell:
@@ -10,19 +11,17 @@ import java.io.Reader;
 final class QuotedCells extends Reader {
   private final Reader text;
   private final char delimiter;
-  private final char[] read = new char[1 << 13];
-  private int at;
-  private int to;
-  private boolean isEnded;
+  private char[] block = new char[1 << 13];
 
-  /** What has been read and not handed on. */
-  private final StringBuilder ready = new StringBuilder();
-
+  /** What has been handed on, and what is ready to be. */
   private int handed;
 
-  /** Blanks that a cell begins with, as long as it is not known what follows them. */
-  private final StringBuilder blanks = new StringBuilder();
+  private int ready;
 
+  /** The end of the blanks after that, of which it is not known yet what follows them. */
+  private int held;
+
+  private boolean isEnded;
   private Place place = Place.BEGINNING;
 
   private enum Place {
@@ -40,55 +39,62 @@ final class QuotedCells extends Reader {
 
   @Override
   public int read(char[] into, int offset, int length) throws IOException {
-    int given = 0;
-    while (given < length && isReady()) {
-      int some = Math.min(length - given, ready.length() - handed);
-      ready.getChars(handed, handed + some, into, offset + given);
-      handed += some;
-      given += some;
+    while (handed == ready && !isEnded) {
+      fill();
     }
-    return given == 0 && length > 0 ? -1 : given;
+    int given = Math.min(length, ready - handed);
+    System.arraycopy(block, handed, into, offset, given);
+    handed += given;
+    return given > 0 || length == 0 ? given : -1;
   }
 
-  private boolean isReady() throws IOException {
-    while (handed == ready.length() && !isEnded) {
-      ready.setLength(0);
-      handed = 0;
-      to = text.read(read, 0, read.length);
-      isEnded = to < 0;
-      for (at = 0; at < to; at++) {
-        take(read[at]);
+  private void fill() throws IOException {
+    int kept = held - ready;
+    if (kept > CsvRow.LONGEST_CELL) {
+      // No row may be as long, whatever follows.
+      place = Place.PLAIN;
+    }
+    if (kept > block.length / 2) {
+      block = Arrays.copyOfRange(block, ready, ready + 2 * block.length);
+    } else {
+      System.arraycopy(block, ready, block, 0, kept);
+    }
+    handed = 0;
+    ready = 0;
+    held = kept;
+    int found = text.read(block, kept, block.length - kept);
+    isEnded = found < 0;
+    if (isEnded) {
+      ready = kept;
+    } else {
+      clean(kept, kept + found);
+    }
+  }
+
+  /** Moves what has just been read forward, over the blanks that are taken out. */
+  private void clean(int from, int to) {
+    int cell = 0;
+    int end = from;
+    for (int at = from; at < to; at++) {
+      char c = block[at];
+      boolean isEnd = c == delimiter || c == '\n' || c == '\r';
+      switch (place) {
+        case BEGINNING -> {
+          end = c == '"' ? cell : end;
+          place =
+              c == '"'
+                  ? Place.QUOTED
+                  : isEnd || c == ' ' || c == '\t' ? Place.BEGINNING : Place.PLAIN;
+        }
+        case QUOTED -> place = c == '"' ? Place.MARKED : Place.QUOTED;
+        case MARKED -> place = c == '"' ? Place.QUOTED : isEnd ? Place.BEGINNING : Place.PLAIN;
+        case PLAIN -> place = isEnd ? Place.BEGINNING : Place.PLAIN;
       }
-      if (isEnded) {
-        ready.append(blanks);
-      }
+      block[end++] = c;
+      cell = isEnd ? end : cell;
     }
-    return handed < ready.length();
-  }
-
-  private void take(char c) {
-    boolean isEnd = c == delimiter || c == '\n' || c == '\r';
-    switch (place) {
-      case BEGINNING -> begin(c, isEnd);
-      case QUOTED -> place = c == '"' ? Place.MARKED : Place.QUOTED;
-      case MARKED -> place = c == '"' ? Place.QUOTED : isEnd ? Place.BEGINNING : Place.PLAIN;
-      case PLAIN -> place = isEnd ? Place.BEGINNING : Place.PLAIN;
-    }
-    if (place != Place.BEGINNING || isEnd) {
-      ready.append(c);
-    }
-  }
-
-  private void begin(char c, boolean isEnd) {
-    if (!isEnd && (c == ' ' || c == '\t')) {
-      blanks.append(c);
-      return;
-    }
-    if (c != '"') {
-      ready.append(blanks);
-    }
-    blanks.setLength(0);
-    place = c == '"' ? Place.QUOTED : isEnd ? Place.BEGINNING : Place.PLAIN;
+    ready = place == Place.BEGINNING ? cell : end;
+    held = end;
   }
 
   @Override

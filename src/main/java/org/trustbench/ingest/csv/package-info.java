@@ -1,5 +1,5 @@
 /**
- * Reads CSV, quickly where lines are plain and character by character where they are not, and cuts
- * large files into slices at the ends of lines.
+ * Reads CSV row by row, with FastCSV, and cuts large files of an extract into slices at the ends of
+ * lines.
  */
 package org.trustbench.ingest.csv;

@@ -7,7 +7,6 @@ import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Layout;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.format.TableFormats;
@@ -32,12 +31,11 @@ final class ExtractHeader {
    * @throws Refusal if one lacks a column, or if files of visits or listings are lacking that the
    *     layout rests on
    */
-  static void check(ExtractSource source, ReadMode pace, InspectionBuilder unrouted)
-      throws IOException, Refusal {
+  static void check(ExtractSource source, InspectionBuilder unrouted) throws IOException, Refusal {
     int files = source.extract().files().size();
     int ofVisits = 0;
     for (int file = 0; file < files; file++) {
-      ofVisits += check(source, file, pace, unrouted) ? 1 : 0;
+      ofVisits += check(source, file, unrouted) ? 1 : 0;
     }
     Layout layout = source.layout();
     if (layout.listing() != null && (ofVisits == 0 || ofVisits == files)) {
@@ -60,13 +58,13 @@ final class ExtractHeader {
    * @return whether the file is one of visits
    * @throws Refusal if a column that the layout reads is not there
    */
-  static boolean check(ExtractSource source, int number, ReadMode pace, InspectionBuilder unrouted)
+  static boolean check(ExtractSource source, int number, InspectionBuilder unrouted)
       throws IOException, Refusal {
     SentFile file = source.extract().files().get(number);
     Layout asked = source.layout();
     Form form = source.form();
     try (RowReader table =
-        TableFormats.open(FileSlice.whole(number, file), TableOptions.of(asked), pace)) {
+        TableFormats.open(FileSlice.whole(number, file), TableOptions.of(asked))) {
       Layout layout = asked.of(table.header());
       List<String> columns = new ArrayList<>(layout.columns());
       SentNames names =

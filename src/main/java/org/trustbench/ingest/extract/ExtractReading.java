@@ -13,7 +13,6 @@ import java.util.List;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.csv.CsvSlices;
 import org.trustbench.ingest.extract.ExtractRouter.Came;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.fill.InspectionBuilder;
@@ -38,6 +37,9 @@ import org.trustbench.tasks.TaskRunner.Split;
  * than a slice, or some of the inspections.
  */
 public final class ExtractReading implements AutoCloseable {
+  /** Bytes of the slices that large files are read in. */
+  public static final long SLICE = 1L << 25;
+
   private static final long SMALL_BUCKET = 1L << 18;
   private static final long LARGE_BUCKET = 3L << 24;
   private static final int FEW_BUCKETS = 16;
@@ -60,51 +62,47 @@ public final class ExtractReading implements AutoCloseable {
         new InspectionBuilder(source.form(), source.extract().files(), new MemoryBudget());
   }
 
-  /**
-   * Reads all slices: quickly, and once more in one, and then steadily, if the extract is refused.
-   * How far a file is read before something in it is found that cannot be read depends on the pace.
-   */
+  /** Reads an extract, large files of it in slices. */
   public static ExtractReading of(
       Framework framework, double tolerance, Submission extract, TaskRunner runner) {
-    ExtractReading reading = at(framework, tolerance, extract, ReadMode.QUICK, runner);
-    if (reading.refusal != null) {
-      reading.close();
-      reading = at(framework, tolerance, extract, ReadMode.STEADY, runner);
-    }
-    return reading;
+    return of(framework, tolerance, extract, SLICE, runner);
   }
 
-  /** Reads all slices at a pace; in one where a cut is at fault. */
-  public static ExtractReading at(
-      Framework framework, double tolerance, Submission extract, ReadMode pace, TaskRunner runner) {
+  /**
+   * The same with slices of a size. An extract that is refused is read once more in one, since a
+   * slice can be cut where a line ends within quotation marks, which is no fault of the file's.
+   *
+   * @param bytes of a slice
+   */
+  public static ExtractReading of(
+      Framework framework, double tolerance, Submission extract, long bytes, TaskRunner runner) {
     ExtractSource source = new ExtractSource(framework, tolerance, extract);
     ExtractReading reading = new ExtractReading(source);
-    reading.read(pace, runner);
+    reading.read(bytes, runner);
     boolean isCut = !reading.slices.stream().allMatch(FileSlice::isWhole);
     if (reading.refusal != null && isCut) {
       reading.close();
       reading = new ExtractReading(source);
-      reading.read(pace.inOne(), runner);
+      reading.read(Long.MAX_VALUE, runner);
     }
     return reading;
   }
 
-  private void read(ReadMode pace, TaskRunner runner) {
+  private void read(long bytesOfSlice, TaskRunner runner) {
     Submission extract = source.extract();
     try {
-      ExtractHeader.check(source, pace, unrouted);
+      ExtractHeader.check(source, unrouted);
       slices =
           CsvSlices.of(
               extract.files(),
               TableFormats::isCutAtLines,
               file -> TableFormats.options(file, TableOptions.of(source.layout())),
-              pace,
+              bytesOfSlice,
               runner);
       List<FileTime> before = changed(extract);
       int buckets = buckets(extract.bytes());
       ExtractSource known = source;
-      shuffle =
-          runner.shuffle(slices, extract.bytes(), slice -> split(known, slice, pace, buckets));
+      shuffle = runner.shuffle(slices, extract.bytes(), slice -> split(known, slice, buckets));
       account();
       checkUnchanged(before, changed(extract));
     } catch (Refusal | IOException e) {
@@ -138,14 +136,13 @@ public final class ExtractReading implements AutoCloseable {
     return (int) Math.max(few, bytes / LARGE_BUCKET);
   }
 
-  private static Split<Came> split(
-      ExtractSource source, FileSlice slice, ReadMode pace, int buckets) {
+  private static Split<Came> split(ExtractSource source, FileSlice slice, int buckets) {
     List<Part> parts = new ArrayList<>();
     try {
       Came came =
           slice.isDigest()
               ? digest(slice)
-              : new ExtractRouter(source.form(), source.layout(), buckets).read(slice, pace, parts);
+              : new ExtractRouter(source.form(), source.layout(), buckets).read(slice, parts);
       return new Split<>(came, parts);
     } catch (IOException e) {
       Refusal refusal = Outcomes.refusal(source.extract(), e);

@@ -14,7 +14,6 @@ import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
 import org.trustbench.ingest.extract.PackedRows.Packer;
 import org.trustbench.ingest.extract.PackedRows.Texts;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.fill.RejectReasons;
 import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
@@ -72,9 +71,9 @@ final class ExtractRouter {
    *
    * @param rows filled with the packed rows, by the bucket that they belong in
    */
-  Came read(FileSlice slice, ReadMode pace, List<Part> rows) throws IOException {
+  Came read(FileSlice slice, List<Part> rows) throws IOException {
     UnroutedRows unrouted = new UnroutedRows(slice.file());
-    try (RowReader table = TableFormats.open(slice, TableOptions.of(layout), pace)) {
+    try (RowReader table = TableFormats.open(slice, TableOptions.of(layout))) {
       Routing routing = of(table.header()).new Routing(table, slice, unrouted);
       while (table.next()) {
         routing.row();

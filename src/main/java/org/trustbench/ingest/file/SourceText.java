@@ -3,9 +3,7 @@ package org.trustbench.ingest.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -100,9 +98,14 @@ public final class SourceText implements AutoCloseable {
     return text.charset();
   }
 
-  /** Decodes the bytes, or what is left of them, and fails on what is no text. */
-  public Reader reader(InputStream bytes) {
-    return new TextReader(new InputStreamReader(bytes, strict(charset())));
+  /** Decodes the text, and fails on bytes that are none and on NUL characters. */
+  public Reader reader() {
+    return TextReader.withoutNul(text.bytes(), charset());
+  }
+
+  /** Decodes the text, and fails on bytes that are none. */
+  public Reader readerWithNul() {
+    return TextReader.withNul(text.bytes(), charset());
   }
 
   /** Decodes an encoding, and fails on bytes that are not in it. */
@@ -116,16 +119,6 @@ public final class SourceText implements AutoCloseable {
   /** Whether a file begins with the mark of UTF-16. */
   public static boolean isUtf16(byte[] first) {
     return TextStart.isUtf16(first);
-  }
-
-  /** Whether bytes are text of an encoding. */
-  public static boolean isText(byte[] bytes, int from, int to, Charset charset) {
-    try {
-      strict(charset).decode(ByteBuffer.wrap(bytes, from, to - from));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 
   /** SHA-256 of the file's bytes, all of which are read for it. */
@@ -154,7 +147,7 @@ public final class SourceText implements AutoCloseable {
         e instanceof CharacterCodingException
             ? "after line %d there are bytes that are not %s: save it as that and send it again"
                 .formatted(line, charset.name())
-            : e instanceof TextReader.NotText
+            : e instanceof TextReader.NulFound
                 ? "after line %d there are NUL characters, which no text has: it is damaged, or UTF-16 without its mark: save it as %s and send it again"
                     .formatted(line, charset.name())
                 : e instanceof GzipMembers.Fault fault

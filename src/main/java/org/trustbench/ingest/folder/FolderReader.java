@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.format.TableFormats;
@@ -31,16 +30,14 @@ public final class FolderReader {
   private final Form form;
   private final Submission submission;
   private final InspectionBuilder intake;
-  private final ReadMode pace;
 
   /** The name of the table of cases. */
   private String casesName = "cases.csv";
 
-  FolderReader(Form form, Submission submission, InspectionBuilder intake, ReadMode pace) {
+  FolderReader(Form form, Submission submission, InspectionBuilder intake) {
     this.form = form;
     this.submission = submission;
     this.intake = intake;
-    this.pace = pace;
   }
 
   void read() throws IOException, Refusal {
@@ -55,7 +52,7 @@ public final class FolderReader {
       if (cases.isPresent() || judgements.isPresent()) {
         throw missing("both cases.jsonl and CSV files are there: send one or the other");
       }
-      new JsonCasesReader(form, jsonLines.get(), number(jsonLines.get()), intake, pace).read();
+      new JsonCasesReader(form, jsonLines.get(), number(jsonLines.get()), intake).read();
       return;
     }
     if (cases.isEmpty()) {
@@ -67,7 +64,7 @@ public final class FolderReader {
       throw missing("judgements.csv is missing: add it, or send cases.jsonl");
     }
     SentFile sent = cases.get();
-    try (RowReader table = TableFormats.open(sent, pace)) {
+    try (RowReader table = TableFormats.open(sent)) {
       new CaseRows(table, form, intake, submission.name(), sent, number(sent), isOneTable).read();
       intake.digest(number(sent), table.sha256Hex());
     }
@@ -83,7 +80,7 @@ public final class FolderReader {
     if (judgements.isPresent() && (!submission.isWorkbook() || isThere(judgements.get()))) {
       return false;
     }
-    try (RowReader table = TableFormats.open(cases, pace)) {
+    try (RowReader table = TableFormats.open(cases)) {
       return !table.header().contains(QUESTION_ID)
           && table.header().stream().anyMatch(name -> form.question(name) >= 0);
     }
@@ -116,7 +113,7 @@ public final class FolderReader {
   /** Reads a table of judgements, and gives the digest of its file. */
   private String judgements(SentFile file, boolean isOneTable) throws IOException, Refusal {
     int number = number(file);
-    try (RowReader table = TableFormats.open(file, pace)) {
+    try (RowReader table = TableFormats.open(file)) {
       if (table.header().contains(QUESTION_ID)) {
         checkLongColumns(table, file, number);
         new LongRows(table, form, intake, number, this::unknownCase).read();

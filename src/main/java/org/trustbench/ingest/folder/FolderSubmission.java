@@ -3,7 +3,6 @@ package org.trustbench.ingest.folder;
 import java.io.IOException;
 import java.util.List;
 import org.trustbench.framework.Form;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.fill.InspectionBuilder.Taken;
@@ -36,7 +35,7 @@ public final class FolderSubmission {
   }
 
   /** Reads it once. */
-  public Filled read(ReadMode pace) {
+  public Filled read() {
     InspectionDetails manifest = null;
     try {
       notePassedOver();
@@ -45,7 +44,7 @@ public final class FolderSubmission {
       }
       noteSheets();
       manifest = manifest();
-      new FolderReader(form, submission, intake, pace).read();
+      new FolderReader(form, submission, intake).read();
       Taken taken = intake.finish();
       outcomes.check(submission, intake, taken);
       String hash = ContentHashes.sourceHash(submission, taken.files());

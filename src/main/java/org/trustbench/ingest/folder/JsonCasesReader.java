@@ -18,8 +18,6 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.GzipMembers;
-import org.trustbench.ingest.file.LineBuffer;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.fill.InspectionBuilder;
@@ -56,7 +54,6 @@ final class JsonCasesReader {
   private final SentFile file;
   private final int number;
   private final InspectionBuilder intake;
-  private final ReadMode pace;
   private final List<String> attributes;
   private final SentNames fields;
   private final SentNames attributeNames;
@@ -64,12 +61,11 @@ final class JsonCasesReader {
   /** Names met of fields that may be there, and of attributes. */
   private final Set<String> met = new HashSet<>();
 
-  JsonCasesReader(Form form, SentFile file, int number, InspectionBuilder intake, ReadMode pace) {
+  JsonCasesReader(Form form, SentFile file, int number, InspectionBuilder intake) {
     this.form = form;
     this.file = file;
     this.number = number;
     this.intake = intake;
-    this.pace = pace;
     this.attributes = form.framework().attributes().stream().map(Attribute::id).toList();
     this.fields = new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(KNOWN), form);
     this.attributeNames =
@@ -92,8 +88,7 @@ final class JsonCasesReader {
   void read() throws IOException, Refusal {
     int line = 0;
     try (SourceText text = new SourceText(file)) {
-      DocumentLines lines =
-          new DocumentLines(new LineBuffer(text.bytes(), pace.room()), LONGEST_LINE);
+      DocumentLines lines = new DocumentLines(text.readerWithNul(), LONGEST_LINE);
       while (lines.next()) {
         line++;
         if (lines.isCut() || !lines.isBlank()) {

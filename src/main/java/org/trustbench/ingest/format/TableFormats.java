@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.trustbench.ingest.csv.CsvFormat;
 import org.trustbench.ingest.csv.NumberedFormat;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
@@ -23,14 +22,13 @@ public final class TableFormats {
   private TableFormats() {}
 
   /** Opens a table of a folder. */
-  public static RowReader open(SentFile file, ReadMode mode) throws IOException, Refusal {
-    return open(FileSlice.whole(0, file), TableOptions.OF_FOLDERS, mode);
+  public static RowReader open(SentFile file) throws IOException, Refusal {
+    return open(FileSlice.whole(0, file), TableOptions.OF_FOLDERS);
   }
 
   /** Opens a table, or a slice of one, in whatever format it is. */
-  public static RowReader open(FileSlice slice, TableOptions options, ReadMode mode)
-      throws IOException, Refusal {
-    return of(slice.sent()).open(slice, options, mode);
+  public static RowReader open(FileSlice slice, TableOptions options) throws IOException, Refusal {
+    return of(slice.sent()).open(slice, options);
   }
 
   /** The names that a table may have in a folder, in any format. */

@@ -2,33 +2,28 @@ package org.trustbench.ingest.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import org.trustbench.ingest.file.LineBuffer;
-import org.trustbench.ingest.file.SourceText;
+import java.io.Reader;
+import java.util.Arrays;
 
 /**
- * The lines of a file with a JSON document on each, ended by LF. Lines that fit into a buffer are
- * found where their bytes lie, and parsed there if they are all of ordinary ASCII; from the first
- * on that is longer, or no UTF-8, the file is read character by character, and no line held beyond
- * the longest allowed.
+ * The lines of a file with a JSON document on each, ended by LF. No line is held beyond the longest
+ * allowed.
  */
 public final class DocumentLines {
-  private final LineBuffer buffer;
+  private final Reader reader;
   private final int longest;
+  private char[] text = new char[1 << 16];
 
-  /** What is left, character by character; null as long as lines are found in the buffer. */
-  private BufferedReader rest;
+  /** Where the line begins, and where it ends. */
+  private int from;
 
-  private int after;
+  private int end;
 
-  /** The line, where it is not parsed in the buffer. */
-  private String text;
+  /** Where the line after it begins, and the characters end that have been read. */
+  private int next;
 
+  private int to;
   private boolean isCut;
 
   /**
@@ -36,100 +31,64 @@ public final class DocumentLines {
    *
    * @param longest characters of the longest line allowed
    */
-  public DocumentLines(LineBuffer buffer, int longest) {
-    this.buffer = buffer;
+  public DocumentLines(Reader reader, int longest) {
+    this.reader = reader;
     this.longest = longest;
   }
 
   /** Moves to the next line; false at the end. */
   public boolean next() throws IOException {
-    if (rest == null) {
-      buffer.pass(after);
-      if (isInBuffer()) {
+    from = next;
+    end = from;
+    isCut = false;
+    while (true) {
+      while (end < to && text[end] != '\n') {
+        end++;
+      }
+      if (end < to) {
+        next = end + 1;
         return true;
       }
-      if (buffer.isEnded() && buffer.from() == buffer.to()) {
-        return false;
+      if (end - from > longest) {
+        isCut = true;
+        end = from;
+        to = from;
       }
-      rest =
-          new BufferedReader(
-              new InputStreamReader(buffer.rest(), SourceText.strict(StandardCharsets.UTF_8)),
-              1 << 16);
+      if (!isMoreRead()) {
+        next = end;
+        return isCut || end > from;
+      }
     }
-    return isRead();
+  }
+
+  /** Reads more characters of the line, which is moved to the front. */
+  private boolean isMoreRead() throws IOException {
+    System.arraycopy(text, from, text, 0, to - from);
+    to -= from;
+    end -= from;
+    from = 0;
+    if (to == text.length) {
+      text = Arrays.copyOf(text, 2 * to);
+    }
+    int found = reader.read(text, to, text.length - to);
+    to += Math.max(0, found);
+    return found >= 0;
   }
 
   /** Whether the line was longer than allowed. */
   public boolean isCut() {
-    return isCut;
+    return isCut || end - from > longest;
   }
 
   public boolean isBlank() {
-    if (text != null) {
-      return text.isBlank();
-    }
-    int at = buffer.from();
-    while (at < after && buffer.bytes()[at] <= ' ') {
+    int at = from;
+    while (at < end && Character.isWhitespace(text[at])) {
       at++;
     }
-    return at == after;
+    return at == end;
   }
 
   public JsonParser parser(JsonFactory json) throws IOException {
-    return text == null
-        ? json.createParser(buffer.bytes(), buffer.from(), after - buffer.from())
-        : json.createParser(text);
-  }
-
-  /** Moves to the line that the buffer begins with, if it holds the whole of it. */
-  private boolean isInBuffer() throws IOException {
-    int at = buffer.from();
-    boolean isOrdinary = true;
-    while (true) {
-      byte[] bytes = buffer.bytes();
-      for (; at < buffer.to(); at++) {
-        byte b = bytes[at];
-        if (b < ' ') {
-          if (b == '\n') {
-            return isMovedTo(at, at + 1, isOrdinary);
-          }
-          isOrdinary &= b == '\t' || b == '\r';
-        }
-      }
-      at -= buffer.from();
-      if (!buffer.more()) {
-        return buffer.isEnded() && at > 0 && isMovedTo(buffer.to(), buffer.to(), isOrdinary);
-      }
-    }
-  }
-
-  private boolean isMovedTo(int end, int next, boolean isOrdinary) {
-    try {
-      ByteBuffer line = ByteBuffer.wrap(buffer.bytes(), buffer.from(), end - buffer.from());
-      text = isOrdinary ? null : SourceText.strict(StandardCharsets.UTF_8).decode(line).toString();
-      after = next;
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
-  }
-
-  private boolean isRead() throws IOException {
-    StringBuilder line = new StringBuilder();
-    isCut = false;
-    int c = rest.read();
-    if (c < 0) {
-      return false;
-    }
-    while (c >= 0 && c != '\n') {
-      if (line.length() < longest) {
-        line.append((char) c);
-      } else {
-        isCut = true;
-      }
-      c = rest.read();
-    }
-    text = line.toString();
-    return true;
+    return json.createParser(text, from, end - from);
   }
 }

@@ -1,13 +1,11 @@
 package org.trustbench.ingest.rows;
 
-import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.function.Function;
-import org.trustbench.ingest.file.SwarBytes;
 
 /**
- * What texts of a file come to, remembered by their bytes. Names come in runs, or in the same order
- * again and again, so that the one that followed the last name the last time is tried first.
+ * What texts of a file come to, remembered. Names come in runs, or in the same order again and
+ * again, so that the one that followed the last name the last time is tried first.
  *
  * @param <T> what a text comes to, always the same for the same text, and never null
  */
@@ -23,25 +21,20 @@ public final class MemoizedLookup<T> {
 
   private final Function<String, T> meaning;
   private final Entry<T>[] entries = table();
-  private Entry<T> last = new Entry<>(new byte[0], 0, null);
+  private Entry<T> last = new Entry<>(new char[0], null);
 
   private static final class Entry<T> {
-    final byte[] text;
-    final long head;
+    final char[] text;
     final T value;
     Entry<T> follower = this;
 
-    Entry(byte[] text, long head, T value) {
+    Entry(char[] text, T value) {
       this.text = text;
-      this.head = head;
       this.value = value;
     }
 
-    boolean is(byte[] bytes, int from, int length, long start) {
-      return head == start
-          && text.length == length
-          && (length <= SwarBytes.BYTES
-              || Arrays.equals(text, 0, length, bytes, from, from + length));
+    boolean is(char[] characters, int from, int to) {
+      return Arrays.equals(text, 0, text.length, characters, from, to);
     }
   }
 
@@ -58,46 +51,39 @@ public final class MemoizedLookup<T> {
     return meaning.apply(text.strip());
   }
 
-  /**
-   * The same for a text of which there are the bytes.
-   *
-   * @param bytes with eight more, of whatever kind, after the text
-   */
-  public T of(byte[] bytes, int from, int to, Charset charset) {
-    int length = to - from;
-    long head = SwarBytes.first(SwarBytes.at(bytes, from), length);
-    if (length >= SHORTEST_NAME) {
-      Entry<T> guess = last.follower;
-      if (guess.is(bytes, from, length, head)) {
-        last = guess;
-        return guess.value;
-      }
+  /** The same for a text among other characters. */
+  public T of(char[] characters, int from, int to) {
+    if (to - from >= SHORTEST_NAME && last.follower.is(characters, from, to)) {
+      last = last.follower;
+      return last.value;
     }
-    int place = place(bytes, to, length, head);
+    int first = place(characters, from, to);
     for (int tried = 0; tried < MOST_TRIED; tried++) {
-      Entry<T> entry = entries[(place + tried) & (PLACES - 1)];
-      if (entry == null) {
-        return remembered(bytes, from, to, charset, head, (place + tried) & (PLACES - 1));
+      int place = (first + tried) & (PLACES - 1);
+      if (entries[place] == null) {
+        return remembered(characters, from, to, place);
       }
-      if (entry.is(bytes, from, length, head)) {
-        return met(entry);
+      if (entries[place].is(characters, from, to)) {
+        return met(entries[place]);
       }
     }
-    return remembered(bytes, from, to, charset, head, place & (PLACES - 1));
+    return remembered(characters, from, to, first);
   }
 
-  private static int place(byte[] bytes, int to, int length, long head) {
-    long tail = length > SwarBytes.BYTES ? SwarBytes.at(bytes, to - SwarBytes.BYTES) : 0;
-    long mixed = (head ^ Long.rotateLeft(tail, 29) ^ length) * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40);
+  private static int place(char[] characters, int from, int to) {
+    int hash = 0;
+    for (int at = from; at < to; at++) {
+      hash = 31 * hash + characters[at];
+    }
+    return (hash ^ hash >>> 13) & (PLACES - 1);
   }
 
-  private T remembered(byte[] bytes, int from, int to, Charset charset, long head, int place) {
-    T value = of(new String(bytes, from, to - from, charset));
+  private T remembered(char[] characters, int from, int to, int place) {
+    T value = of(new String(characters, from, to - from));
     if (to - from > LONGEST) {
       return value;
     }
-    entries[place] = new Entry<>(Arrays.copyOfRange(bytes, from, to), head, value);
+    entries[place] = new Entry<>(Arrays.copyOfRange(characters, from, to), value);
     return met(entries[place]);
   }
 

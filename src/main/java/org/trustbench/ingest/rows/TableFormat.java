@@ -3,7 +3,6 @@ package org.trustbench.ingest.rows;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 
@@ -38,5 +37,5 @@ public interface TableFormat {
   }
 
   /** Opens a file, or a slice of one, and reads its header. */
-  RowReader open(FileSlice slice, TableOptions options, ReadMode mode) throws IOException, Refusal;
+  RowReader open(FileSlice slice, TableOptions options) throws IOException, Refusal;
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trustbench.framework.Spelling;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.format.TableFormats;
 import org.trustbench.ingest.reject.Refusal;
@@ -65,8 +64,8 @@ final class InspectionSheet {
     }
   }
 
-  static Said read(SentFile file, ReadMode mode) throws IOException, Refusal {
-    try (RowReader table = TableFormats.open(file, mode)) {
+  static Said read(SentFile file) throws IOException, Refusal {
+    try (RowReader table = TableFormats.open(file)) {
       InspectionSheet sheet = new InspectionSheet(file, table);
       sheet.say();
       return new Said(sheet.fields, sheet.places, table.sha256Hex());

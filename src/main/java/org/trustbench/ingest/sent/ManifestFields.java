@@ -18,7 +18,6 @@ import java.util.Map;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Excerpt;
@@ -81,7 +80,7 @@ public final class ManifestFields {
 
   public static ManifestFields read(SentFile file, Form form) throws IOException, Refusal {
     if (file.sheet() != null) {
-      InspectionSheet.Said said = InspectionSheet.read(file, ReadMode.QUICK);
+      InspectionSheet.Said said = InspectionSheet.read(file);
       return checked(file, said.fields(), said.places(), said.sha256(), form);
     }
     byte[] bytes = Manifest.bytes(file);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.file.GzipMembers;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.format.TableFormats;
@@ -53,9 +52,9 @@ public record SourceLine(
     if (!TableFormats.hasLines(sent)) {
       return ofTable(sent, line, options);
     }
-    try (SourceText sentText = new SourceText(sent);
+    try (SourceText sentText = new SourceText(sent, options.charset());
         BufferedReader reader =
-            new BufferedReader(new InputStreamReader(sentText.bytes(), options.charset()))) {
+            new BufferedReader(new InputStreamReader(sentText.bytes(), sentText.charset()))) {
       String header = null;
       for (int at = 1; ; at++) {
         String text = line(reader);
@@ -79,7 +78,7 @@ public record SourceLine(
 
   /** A row of a table whose file has no lines: its cells as they are read. */
   private static SourceLine ofTable(SentFile file, int line, TableOptions options) {
-    try (RowReader table = TableFormats.open(FileSlice.whole(0, file), options, ReadMode.STEADY)) {
+    try (RowReader table = TableFormats.open(FileSlice.whole(0, file), options)) {
       while (table.line() < line) {
         if (!table.next()) {
           throw PipelineException.failed("%s ends before row %d".formatted(file.name(), line));

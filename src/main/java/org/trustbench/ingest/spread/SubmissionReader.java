@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.trustbench.framework.Form;
 import org.trustbench.ingest.extract.ExtractReading;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.fill.Outcomes;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
-import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.folder.FolderSubmission;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.tasks.TaskRunner;
@@ -32,23 +30,19 @@ public final class SubmissionReader {
     this.tolerance = tolerance;
   }
 
-  /**
-   * Reads a submission quickly, and once more, steadily, if it is refused: how far a file is read
-   * before something in it is found that cannot be read depends on the pace.
-   */
   public List<Filled> read(Submission submission) {
-    if (submission.isExtract()) {
-      return extract(ExtractReading.of(form.framework(), tolerance, submission, HERE));
-    }
-    List<Filled> quick = read(submission, ReadMode.QUICK);
-    boolean isRefused = quick.get(0).reading().status() == Status.REFUSED;
-    return isRefused ? read(submission, ReadMode.STEADY) : quick;
+    return read(submission, ExtractReading.SLICE);
   }
 
-  public List<Filled> read(Submission submission, ReadMode pace) {
+  /**
+   * Reads a submission, which comes to the same whatever the slices.
+   *
+   * @param bytes of the slices that large files of an extract are read in
+   */
+  public List<Filled> read(Submission submission, long bytes) {
     return submission.isExtract()
-        ? extract(ExtractReading.at(form.framework(), tolerance, submission, pace, HERE))
-        : List.of(new FolderSubmission(form, new Outcomes(form, tolerance), submission).read(pace));
+        ? extract(ExtractReading.of(form.framework(), tolerance, submission, bytes, HERE))
+        : List.of(new FolderSubmission(form, new Outcomes(form, tolerance), submission).read());
   }
 
   private static List<Filled> extract(ExtractReading opened) {

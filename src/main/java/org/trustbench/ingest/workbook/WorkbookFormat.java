@@ -2,7 +2,6 @@ package org.trustbench.ingest.workbook;
 
 import java.io.IOException;
 import java.util.List;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.RowReader;
@@ -23,8 +22,7 @@ public final class WorkbookFormat implements TableFormat {
   }
 
   @Override
-  public RowReader open(FileSlice slice, TableOptions options, ReadMode mode)
-      throws IOException, Refusal {
+  public RowReader open(FileSlice slice, TableOptions options) throws IOException, Refusal {
     return SheetTable.open(slice.sent(), options);
   }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.Sent;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.TableOptions;
@@ -46,11 +45,7 @@ class CsvSlicesTest {
     new LandingFolder(folder).file(name, bytes);
     Submission extract = Landing.extract(List.of(folder.resolve(name)), "long");
     return CsvSlices.of(
-        extract.files(),
-        file -> true,
-        file -> TableOptions.of(LONG),
-        new ReadMode(1 << 16, size),
-        TaskRunner.here());
+        extract.files(), file -> true, file -> TableOptions.of(LONG), size, TaskRunner.here());
   }
 
   private List<FileSlice> cut(String text, long size) throws IOException {
@@ -74,7 +69,7 @@ class CsvSlicesTest {
           in.skipNBytes(slice.header().length);
           in.transferTo(lines);
         }
-        try (CsvTable table = CsvTable.of(slice, TableOptions.of(LONG), ReadMode.QUICK)) {
+        try (CsvTable table = CsvTable.of(slice, TableOptions.of(LONG))) {
           while (table.next()) {
             assertThat(table.line()).isEqualTo(line);
             assertThat(table.cell(1)).isEqualTo("C" + (line - 2));

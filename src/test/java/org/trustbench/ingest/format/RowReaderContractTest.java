@@ -18,7 +18,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
@@ -38,7 +37,7 @@ class RowReaderContractTest {
   }
 
   /** A format, as it is sent and as it is read. */
-  private record Case(String title, String file, ReadMode mode, Maker maker) {
+  private record Case(String title, String file, Maker maker) {
     /** Of a sheet the places are its rows and cells, of a text its lines. */
     String place(String line, String cell) {
       return file.matches(".*\\.(xlsx|ods)") ? cell : line;
@@ -52,18 +51,13 @@ class RowReaderContractTest {
 
   static Stream<Case> formats() {
     Maker comma = rows -> csv(rows, ",");
-    ReadMode narrow = new ReadMode(24, Long.MAX_VALUE);
     return Stream.of(
-        new Case("CSV quickly", "t.csv", ReadMode.QUICK, comma),
-        new Case("CSV steadily", "t.csv", ReadMode.STEADY, comma),
-        new Case("CSV with little room", "t.csv", narrow, comma),
-        new Case("CSV with semicolons", "t.csv", ReadMode.QUICK, rows -> csv(rows, ";")),
-        new Case("CSV with tabs", "t.csv", ReadMode.STEADY, rows -> csv(rows, "\t")),
-        new Case("CSV packed", "t.csv.gz", ReadMode.QUICK, rows -> packed(csv(rows, ","))),
-        new Case(
-            "CSV packed, steadily", "t.csv.gz", ReadMode.STEADY, rows -> packed(csv(rows, ","))),
-        new Case("XLSX", "t.xlsx", ReadMode.QUICK, XlsxBytes::ofTexts),
-        new Case("ODS", "t.ods", ReadMode.QUICK, OdsBytes::ofTexts));
+        new Case("CSV", "t.csv", comma),
+        new Case("CSV with semicolons", "t.csv", rows -> csv(rows, ";")),
+        new Case("CSV with tabs", "t.csv", rows -> csv(rows, "\t")),
+        new Case("CSV packed", "t.csv.gz", rows -> packed(csv(rows, ","))),
+        new Case("XLSX", "t.xlsx", XlsxBytes::ofTexts),
+        new Case("ODS", "t.ods", OdsBytes::ofTexts));
   }
 
   private static byte[] csv(List<List<String>> rows, String delimiter) {
@@ -92,7 +86,7 @@ class RowReaderContractTest {
   }
 
   private RowReader open(Case format, List<List<String>> rows) throws IOException, Refusal {
-    return TableFormats.open(sent(format, rows), format.mode());
+    return TableFormats.open(sent(format, rows));
   }
 
   /** Every row: its line, and its cells or what is wrong with it. */
@@ -104,7 +98,7 @@ class RowReaderContractTest {
       throws IOException, Refusal {
     List<String> read = new ArrayList<>();
     FileSlice whole = FileSlice.whole(0, sent(format, rows));
-    try (RowReader reader = TableFormats.open(whole, options, format.mode())) {
+    try (RowReader reader = TableFormats.open(whole, options)) {
       read.add(reader.headerLine() + " " + reader.header());
       while (reader.next()) {
         List<String> cells = new ArrayList<>();
@@ -327,7 +321,7 @@ class RowReaderContractTest {
                 MessageDigest.getInstance("SHA-256")
                     .digest(Files.readAllBytes(Path.of(file.path()))));
 
-    try (RowReader reader = TableFormats.open(file, format.mode())) {
+    try (RowReader reader = TableFormats.open(file)) {
       assertThat(reader.next()).isTrue();
       assertThat(reader.sha256Hex()).isEqualTo(expected);
     }
@@ -341,7 +335,7 @@ class RowReaderContractTest {
 
     assertThatThrownBy(
             () -> {
-              try (RowReader reader = TableFormats.open(file, format.mode())) {
+              try (RowReader reader = TableFormats.open(file)) {
                 while (reader.next()) {
                   reader.fault();
                 }

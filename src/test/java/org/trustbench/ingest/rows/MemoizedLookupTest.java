@@ -2,11 +2,8 @@ package org.trustbench.ingest.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.trustbench.ingest.file.SwarBytes;
 
 /** A remembered text comes to what the function makes of it, and the function is seldom asked. */
 class MemoizedLookupTest {
@@ -18,10 +15,8 @@ class MemoizedLookupTest {
   }
 
   private String of(MemoizedLookup<String> texts, String text, int before) {
-    byte[] bytes = (".".repeat(before) + text).getBytes(StandardCharsets.UTF_8);
-    byte[] room = Arrays.copyOf(bytes, bytes.length + SwarBytes.BYTES);
-    Arrays.fill(room, bytes.length, room.length, (byte) 'x');
-    return texts.of(room, before, bytes.length, StandardCharsets.UTF_8);
+    char[] among = (".".repeat(before) + text + "x").toCharArray();
+    return texts.of(among, before, among.length - 1);
   }
 
   private static String text(Random random) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.ingest.file.ReadMode;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
@@ -21,8 +20,7 @@ final class TableRows {
     Files.write(file, bytes);
     SentFile sent = new SentFile("X/" + file.getFileName(), file.toString(), bytes.length);
     List<String> read = new ArrayList<>();
-    try (RowReader reader =
-        new WorkbookFormat().open(FileSlice.whole(0, sent), options, ReadMode.QUICK)) {
+    try (RowReader reader = new WorkbookFormat().open(FileSlice.whole(0, sent), options)) {
       while (reader.next()) {
         read.add(reader.line() + " " + (reader.isFaulty() ? reader.fault() : reader.name(0)));
       }
