@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   var data = window.report.data;
+  /* What draws each chart where there is room, by its place, for whoever takes it away. */
+  window.report.pictures = {};
   var charts = {};
   var drawn = {};
   var now = {};
@@ -317,6 +319,10 @@
     charts[id] = echarts.init(canvas, null, { renderer: "svg" });
     charts[id].setOption(filled(chart, !!box && box.checked && chart.widened, isNarrow));
     drawn[id] = { chart: chart, width: canvas.clientWidth };
+    window.report.pictures[id] = {
+      option: filled(chart, !!box && box.checked && chart.widened, false),
+      height: chart.height
+    };
     scalable(canvas);
   }
 

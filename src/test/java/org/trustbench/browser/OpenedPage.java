@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +115,21 @@ final class OpenedPage implements AutoCloseable {
   @SuppressWarnings("unchecked")
   List<Object> list(String expression) {
     return (List<Object>) page.evaluate(expression);
+  }
+
+  /** What clicking on something downloads, which is then no complaint. */
+  Download download(String selector) {
+    Download download = page.waitForDownload(() -> page.click(selector));
+    complaints.remove("downloaded " + download.url());
+    return download;
+  }
+
+  /** What clicking on something copies. */
+  String copied(String selector) {
+    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.click(selector);
+    page.waitForCondition(() -> page.innerText("#status").startsWith("Copied"));
+    return page.evaluate("navigator.clipboard.readText()").toString();
   }
 
   /** Complaints so far: requests, errors, dialogs, windows. */

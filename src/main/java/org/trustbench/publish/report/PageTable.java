@@ -2,6 +2,7 @@ package org.trustbench.publish.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.CellText;
@@ -64,9 +65,37 @@ record PageTable(
     return blocks;
   }
 
-  /** The classes of each column's cells in the style sheet; empty for plain words. */
+  /** The classes of each column's cells, with their unit; empty for plain words. */
   List<String> styles() {
-    return IntStream.range(0, table.columns().size()).mapToObj(this::style).toList();
+    return IntStream.range(0, table.columns().size())
+        .mapToObj(column -> style(column).isEmpty() ? "" : style(column) + unit(column))
+        .toList();
+  }
+
+  private String unit(int column) {
+    return table.cells(column).stream()
+        .map(PageTable::figure)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(
+            figure ->
+                switch (figure.unit()) {
+                  case PERCENT -> " percent";
+                  case POINTS -> " points";
+                  case P_VALUE -> "";
+                })
+        .orElse("");
+  }
+
+  private static Optional<Cell.Figure> figure(Cell cell) {
+    if (cell instanceof Cell.Figure figure) {
+      return Optional.of(figure);
+    } else if (cell instanceof Cell.Estimate estimate) {
+      return Optional.of(estimate.figure());
+    }
+    return cell instanceof Cell.JudgedFigure judged
+        ? Optional.of(judged.figure())
+        : Optional.empty();
   }
 
   private String style(int column) {
