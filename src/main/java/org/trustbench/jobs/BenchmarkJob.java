@@ -14,7 +14,10 @@ import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
 
 /** Compares the lake's inspections and prints the tables of the focus trust. */
-@Command(name = "benchmark", description = "Compare the lake's inspections and print the tables.")
+@Command(
+    name = "benchmark",
+    description = "Compare the institutions, and print the tables.",
+    footer = "trustbench benchmark --focus NSP --comparator programme")
 final class BenchmarkJob extends Job {
   @Override
   List<Setting<?>> uses() {

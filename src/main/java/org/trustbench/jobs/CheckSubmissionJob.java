@@ -25,7 +25,9 @@ import picocli.CommandLine.Parameters;
 /** Says what an ingest would make of something before it is sent, and stores nothing. */
 @Command(
     name = "check-submission",
-    description = "Say what an ingest would reject, before it is sent; nothing is stored.")
+    description = "Say what a run would reject of a submission, before it is sent; stores nothing.",
+    footer = {"trustbench check-submission inspection-folder --framework iaow-2013 --to problems",
+      "trustbench check-submission national.csv --layout national-wide --reject-tolerance 0.02"})
 final class CheckSubmissionJob implements Callable<Integer> {
   @Parameters(
       index = "0",

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 /** Sets one trust beside another, measure by measure, and writes their differences to a file. */
 @Command(
     name = "compare",
-    description = "Set one trust beside another; writes OUTPUT/internal/compare/A-B.csv.")
+    description = "Set one institution beside another; writes OUTPUT/internal/compare/A-B.csv.",
+    footer = "trustbench compare --trust NSP --with KNT")
 final class CompareJob extends Job {
   @Option(
       names = "--trust",

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "draft",
     mixinStandardHelpOptions = true,
-    description = "Draft a framework from an extract, marked where a person has to decide.")
+    description = "Draft a framework from an extract, marked where a person has to decide.",
+    footer = "trustbench framework draft returns.csv --to my-framework --trust school")
 final class DraftCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "an extract: CSV with a header")
   private Path extract;

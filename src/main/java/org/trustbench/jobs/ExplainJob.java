@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
 /** Says where a published figure comes from, or what was sent on a line that was rejected. */
 @Command(
     name = "explain",
-    description = "Say where a published figure comes from, or show a rejected line.")
+    description = "Say where a published figure comes from, or why a line was rejected.",
+    footer = {"trustbench explain --trust NSP --measure theme-4 --judgements",
+      "trustbench explain --release 1a6ed95244702359 --trust NSP --measure theme-4",
+      "trustbench explain --reject NSP-2014-03/judgements.csv:17"})
 final class ExplainJob extends Job {
   @Option(
       names = "--release",

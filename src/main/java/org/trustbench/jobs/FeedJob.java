@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 /** Feeds a release to a database, whose readers see the one before or this one, never a mixture. */
 @Command(
     name = "feed",
-    description = "Feed a release to PostgreSQL or to a DuckDB file, for dashboards.")
+    description = "Load a release into PostgreSQL or a DuckDB file, for dashboards.",
+    footer = {"trustbench feed --to duckdb:programme.duckdb",
+      "trustbench feed --to jdbc:postgresql://db/figures --keep 5",
+      "trustbench feed --to duckdb:old.duckdb --release 1a6ed95244702359"})
 final class FeedJob extends Job {
   @Option(
       names = "--to",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Drafts a framework from an extract, or says what is wrong in one and how to mend it. */
 @Command(
     name = "framework",
-    description = "A framework of your own: framework draft FILE, framework check DIR.",
+    description = "Draft a framework of your own from a file, or say what is wrong with one.",
     subcommands = {FrameworkJob.Check.class, DraftCommand.class},
     synopsisSubcommandLabel = "check|draft")
 final class FrameworkJob implements Callable<Integer> {
@@ -29,7 +29,8 @@ final class FrameworkJob implements Callable<Integer> {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Say every mistake of a framework with its fix, or what the framework holds.")
+      description = "Say every mistake of a framework with its fix, or what the framework holds.",
+      footer = "trustbench framework check my-framework")
   static final class Check implements Callable<Integer> {
     @Parameters(
         index = "0",

@@ -17,7 +17,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Brings what was sent into the lake, every row accounted for; or takes an inspection back. */
-@Command(name = "ingest", description = "Bring what was sent into the lake.")
+@Command(
+    name = "ingest",
+    description = "Read what was sent into the lake.",
+    footer = {"trustbench ingest --submissions data-samples/iaow-2013",
+      "trustbench ingest --withdraw NSP-2014-03 --why \"sampled twice\""})
 final class IngestJob extends Job {
   @Option(
       names = "--withdraw",

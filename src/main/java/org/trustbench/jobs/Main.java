@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.OutputLocale;
 import org.trustbench.environment.SoftwareVersion;
@@ -30,7 +31,6 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "From inspection judgements to honest comparisons of the trusts inspected.",
-    footer = {"", "help JOB, or JOB --help, shows what a job does and its flags."},
     subcommands = {
       RunJob.class,
       IngestJob.class,
@@ -47,7 +47,8 @@ import picocli.CommandLine.ScopeType;
       SynthesiseJob.class,
       FrameworkJob.class,
       TemplateJob.class,
-      CheckSubmissionJob.class
+      CheckSubmissionJob.class,
+      CompletionCommand.class
     })
 public final class Main {
   private static final int FAILED = 1;
@@ -82,15 +83,6 @@ public final class Main {
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setParameterExceptionHandler((e, given) -> usage(e));
     commandLine.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e));
-    commandLine.registerConverter(Path.class, Arguments::path);
-    commandLine.registerConverter(ExtractAddress.class, ExtractAddress::ofArgument);
-    commandLine.registerConverter(LocalDate.class, Arguments::date);
-    commandLine.registerConverter(Integer.class, Arguments::wholeNumber);
-    commandLine.registerConverter(int.class, Arguments::wholeNumber);
-    commandLine.registerConverter(Long.class, Arguments::longNumber);
-    commandLine.registerConverter(long.class, Arguments::longNumber);
-    commandLine.registerConverter(Double.class, Arguments::number);
-    commandLine.registerConverter(double.class, Arguments::number);
     if (args.length == 0) {
       commandLine.usage(System.err);
       return USAGE;
@@ -102,8 +94,14 @@ public final class Main {
     }
   }
 
-  /** Help as it may be asked for: {@code help}, {@code help JOB}, {@code JOB help}. */
+  /**
+   * Help as it may be asked for: {@code help}, {@code help JOB}, {@code JOB help}. What {@code
+   * jobs/run} is asked for besides comes behind the word {@code run}.
+   */
   private static String[] asked(CommandLine commandLine, String... args) {
+    if (args.length > 1 && args[0].equals("run") && args[1].equals("completion")) {
+      return List.of(args).subList(1, args.length).toArray(String[]::new);
+    }
     boolean isFirst = args[0].equals("help");
     boolean isSecond =
         args.length == 2
@@ -129,10 +127,27 @@ public final class Main {
       job.getCommandSpec().mixinStandardHelpOptions(true);
       if (job.getCommand() instanceof Job ofProgramme) {
         SettingFlags.add(job.getCommandSpec(), ofProgramme.used());
+      }
+      if (job.getSubcommands().isEmpty()) {
         JobHelp.layOut(job);
       }
+      job.getSubcommands().values().forEach(JobHelp::layOut);
     }
+    ProgramHelp.layOut(commandLine);
+    readValues(commandLine);
     return commandLine;
+  }
+
+  private static void readValues(CommandLine commandLine) {
+    commandLine.registerConverter(Path.class, Arguments::path);
+    commandLine.registerConverter(ExtractAddress.class, ExtractAddress::ofArgument);
+    commandLine.registerConverter(LocalDate.class, Arguments::date);
+    commandLine.registerConverter(Integer.class, Arguments::wholeNumber);
+    commandLine.registerConverter(int.class, Arguments::wholeNumber);
+    commandLine.registerConverter(Long.class, Arguments::longNumber);
+    commandLine.registerConverter(long.class, Arguments::longNumber);
+    commandLine.registerConverter(Double.class, Arguments::number);
+    commandLine.registerConverter(double.class, Arguments::number);
   }
 
   private static int usage(ParameterException e) {

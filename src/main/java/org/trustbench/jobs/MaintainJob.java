@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
 /** Clears away what neither the present nor any release needs. */
 @Command(
     name = "maintain",
-    description = "Clear away what neither the present nor any release needs.")
+    description = "Clear away what neither the present nor any release needs.",
+    footer = {"trustbench maintain --keep-days 30",
+      "trustbench maintain --sort-output"})
 final class MaintainJob extends Job {
   @Option(
       names = "--keep-days",

@@ -17,7 +17,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Publishes a release of the lake's present state, or one of before over again. */
-@Command(name = "publish", description = "Publish a release of the lake's present state.")
+@Command(
+    name = "publish",
+    description = "Write a release of what the lake holds: report, tables, workbook.",
+    footer = {"trustbench publish --focus NSP",
+      "trustbench publish --as-of 1a6ed95244702359"})
 final class PublishJob extends Job {
   @Option(
       names = "--as-of",

@@ -20,7 +20,12 @@ import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
 
 /** Takes what was sent to a published release: ingest, score, benchmark and publish in one. */
-@Command(name = "run", description = "Ingest, score, benchmark and publish in one.")
+@Command(
+    name = "run",
+    description = "Read what was sent, score, compare and publish: the whole programme in one.",
+    footer = {"trustbench run --focus NSP",
+      "trustbench run --extract national.csv --layout national-wide",
+      "trustbench run --audience public"})
 final class RunJob extends Job {
   @Override
   List<Setting<?>> uses() {

@@ -10,7 +10,10 @@ import org.trustbench.jobs.stages.Stages;
 import picocli.CommandLine.Command;
 
 /** Tallies every current inspection under the present framework, from the lake where needed. */
-@Command(name = "score", description = "Tally the lake's inspections under the framework.")
+@Command(
+    name = "score",
+    description = "Score the inspections in the lake that have no scores yet.",
+    footer = "trustbench score")
 final class ScoreJob extends Job {
   @Override
   List<Setting<?>> uses() {

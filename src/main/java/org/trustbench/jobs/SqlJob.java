@@ -36,7 +36,9 @@ import picocli.CommandLine.Parameters;
 /** Asks the lake questions in Spark SQL, given as an argument or on standard input. */
 @Command(
     name = "sql",
-    description = "Ask the lake in Spark SQL; without QUERY, what standard input says.")
+    description = "Ask the lake in Spark SQL; without QUERY, what standard input says.",
+    footer = {"trustbench sql \"show tables\"",
+      "trustbench sql --format csv --rows 10 \"select * from submissions\""})
 final class SqlJob extends Job {
   /** Characters of CSV that are printed together. */
   private static final int CHUNK = 1 << 16;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** Writes a workbook in which the judgements of an inspection are collected. */
 @Command(
     name = "template",
-    description = "Write a workbook in which the judgements of an inspection are collected.")
+    description = "Write a workbook in which the judgements of an inspection are collected.",
+    footer = "trustbench template --to form.xlsx --framework iaow-2013 --cases 200")
 final class TemplateJob implements Callable<Integer> {
   /** Rows of a sheet, less its header. */
   private static final int MOST_CASES = 1_048_575;

@@ -15,7 +15,7 @@ class UsageMistakeTest {
         "rn                  | there is no job \"rn\"; did you mean run? (--help lists them)",
         "help rn             | there is no job \"rn\"; did you mean run? (--help lists them)",
         "publsih --lake x    | there is no job \"publsih\"; did you mean publish? (--help lists them)",
-        "completely          | there is no job \"completely\" (--help lists them)",
+        "frobnicate          | there is no job \"frobnicate\" (--help lists them)",
         "run --focsu NSP     | run has no flag --focsu; did you mean --focus? (run --help lists its flags)",
         "run --focsu=NSP     | run has no flag --focsu; did you mean --focus? (run --help lists its flags)",
         "run --trust NSP     | run has no flag --trust: it is one of compare and explain (run --help lists its flags)",

@@ -204,10 +204,11 @@ public final class ProgrammeSettings {
           .means(
               Topic.DECIDED,
               "N",
-              "no effect, since nothing is drawn at random: read so that older settings are");
+              "no effect, since nothing is drawn at random: read so that older settings are")
+          .withoutEffect();
 
   public static final Setting<Long> SEED =
-      Setting.longNumber("seed").means(Topic.DECIDED, "N", "no effect, like draws");
+      Setting.longNumber("seed").means(Topic.DECIDED, "N", "no effect, like draws").withoutEffect();
 
   public static final Setting<Integer> RELIABLE_FROM =
       Setting.wholeNumber("reliable_from")

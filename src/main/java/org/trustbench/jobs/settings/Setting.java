@@ -61,6 +61,7 @@ public final class Setting<T> {
   private boolean isInFile = true;
   private boolean isFlag = true;
   private boolean isOfFramework;
+  private boolean isWithoutEffect;
   private Function<T, Object> recorded = value -> value;
   private Predicate<Settings> isRecordedWhen = settings -> true;
 
@@ -181,6 +182,12 @@ public final class Setting<T> {
     return this;
   }
 
+  /** It is read only so that settings of earlier versions are. */
+  Setting<T> withoutEffect() {
+    this.isWithoutEffect = true;
+    return this;
+  }
+
   /** It names something of the framework that the file names, so under another it is not read. */
   Setting<T> ofFramework() {
     this.isOfFramework = true;
@@ -265,6 +272,11 @@ public final class Setting<T> {
 
   public boolean isInFile() {
     return isInFile;
+  }
+
+  /** Whether it is read only so that settings of earlier versions are. */
+  boolean isWithoutEffect() {
+    return isWithoutEffect;
   }
 
   boolean isOfFramework() {

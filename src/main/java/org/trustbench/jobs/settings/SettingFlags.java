@@ -26,7 +26,8 @@ public final class SettingFlags {
                 .auxiliaryTypes(setting.element())
                 .paramLabel(setting.valueName())
                 .description(description(setting))
-                .hidden(!used.contains(setting))
+                .completionCandidates(setting.choices())
+                .hidden(!used.contains(setting) || setting.isWithoutEffect())
                 .build());
       }
     }

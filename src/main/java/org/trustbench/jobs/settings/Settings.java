@@ -8,7 +8,6 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.BENCHMARK_RULE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.CASE_CHANGE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
 import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATORS;
-import static org.trustbench.jobs.settings.ProgrammeSettings.DRAWS;
 import static org.trustbench.jobs.settings.ProgrammeSettings.EXPECTED_SHARE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.EXTRACT;
 import static org.trustbench.jobs.settings.ProgrammeSettings.FINITE_POPULATION;
@@ -23,7 +22,6 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.REJECT_TOLERANCE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.RELIABLE_FROM;
 import static org.trustbench.jobs.settings.ProgrammeSettings.ROUND_COUNTS_TO;
 import static org.trustbench.jobs.settings.ProgrammeSettings.SCORE_RULE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.SEED;
 import static org.trustbench.jobs.settings.ProgrammeSettings.SETTINGS;
 import static org.trustbench.jobs.settings.ProgrammeSettings.SUBMISSIONS;
 import static org.trustbench.jobs.settings.ProgrammeSettings.SUPPRESS_BELOW;
@@ -225,8 +223,8 @@ public final class Settings {
 
   /** Settings that were given and decide nothing any more. */
   public List<String> withoutEffect() {
-    return List.of(DRAWS, SEED).stream()
-        .filter(setting -> values.get(setting) != null)
+    return ALL.stream()
+        .filter(setting -> setting.isWithoutEffect() && values.get(setting) != null)
         .map(Setting::name)
         .toList();
   }
