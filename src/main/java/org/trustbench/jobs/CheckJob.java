@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "check",
-    description = "Verify every file, count and sum that the lake and its releases rest on: a line for each fault, and exit code 1 if there is one.",
-    footer = {"trustbench check",
-      "trustbench check --repair --submissions data-samples/iaow-2013"})
+    description =
+        "Verify every file, count and sum that the lake and its releases rest on: a line for each fault, and exit code 1 if there is one.",
+    footer = {"trustbench check", "trustbench check --repair --submissions data-samples/iaow-2013"})
 final class CheckJob extends Job {
   private static final int FAULTY = 1;
 

@@ -26,8 +26,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check-submission",
     description = "Say what a run would reject of a submission, before it is sent; stores nothing.",
-    footer = {"trustbench check-submission inspection-folder --framework iaow-2013 --to problems",
-      "trustbench check-submission national.csv --layout national-wide --reject-tolerance 0.02"})
+    footer = {
+      "trustbench check-submission inspection-folder --framework iaow-2013 --to problems",
+      "trustbench check-submission national.csv --layout national-wide --reject-tolerance 0.02"
+    })
 final class CheckSubmissionJob implements Callable<Integer> {
   @Parameters(
       index = "0",

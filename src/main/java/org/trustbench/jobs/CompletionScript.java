@@ -74,8 +74,7 @@ final class CompletionScript {
     }
     append(text, ofFiles, "files=yes");
     append(text, ofOthers, "");
-    String flags =
-        options.stream().map(OptionSpec::longestName).collect(Collectors.joining(" "));
+    String flags = options.stream().map(OptionSpec::longestName).collect(Collectors.joining(" "));
     String parts = String.join(" ", job.getSubcommands().keySet());
     boolean takesFile =
         job.getCommandSpec().positionalParameters().stream()

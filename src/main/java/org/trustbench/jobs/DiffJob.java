@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** Lists every figure that differs between two releases, and the revisions that it rests on. */
 @Command(
     name = "diff",
-    description = "List which figures differ between two releases, and why; writes OUTPUT/internal/diff/A-B/*.csv.",
+    description =
+        "List which figures differ between two releases, and why; writes OUTPUT/internal/diff/A-B/*.csv.",
     footer = "trustbench diff 1a6ed95244702359 84ee69c0778419ca")
 final class DiffJob extends Job {
   @Parameters(index = "0", paramLabel = "RELEASE", description = "id of the first release")

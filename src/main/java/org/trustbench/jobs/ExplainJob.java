@@ -27,9 +27,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "explain",
     description = "Say where a published figure comes from, or why a line was rejected.",
-    footer = {"trustbench explain --trust NSP --measure theme-4 --judgements",
+    footer = {
+      "trustbench explain --trust NSP --measure theme-4 --judgements",
       "trustbench explain --release 1a6ed95244702359 --trust NSP --measure theme-4",
-      "trustbench explain --reject NSP-2014-03/judgements.csv:17"})
+      "trustbench explain --reject NSP-2014-03/judgements.csv:17"
+    })
 final class ExplainJob extends Job {
   @Option(
       names = "--release",

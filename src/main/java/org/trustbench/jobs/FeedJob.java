@@ -17,9 +17,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "feed",
     description = "Load a release into PostgreSQL or a DuckDB file, for dashboards.",
-    footer = {"trustbench feed --to duckdb:programme.duckdb",
+    footer = {
+      "trustbench feed --to duckdb:programme.duckdb",
       "trustbench feed --to jdbc:postgresql://db/figures --keep 5",
-      "trustbench feed --to duckdb:old.duckdb --release 1a6ed95244702359"})
+      "trustbench feed --to duckdb:old.duckdb --release 1a6ed95244702359"
+    })
 final class FeedJob extends Job {
   @Option(
       names = "--to",

@@ -20,8 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ingest",
     description = "Read what was sent into the lake.",
-    footer = {"trustbench ingest --submissions data-samples/iaow-2013",
-      "trustbench ingest --withdraw NSP-2014-03 --why \"sampled twice\""})
+    footer = {
+      "trustbench ingest --submissions data-samples/iaow-2013",
+      "trustbench ingest --withdraw NSP-2014-03 --why \"sampled twice\""
+    })
 final class IngestJob extends Job {
   @Option(
       names = "--withdraw",

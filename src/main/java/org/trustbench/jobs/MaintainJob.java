@@ -20,8 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "maintain",
     description = "Clear away what neither the present nor any release needs.",
-    footer = {"trustbench maintain --keep-days 30",
-      "trustbench maintain --sort-output"})
+    footer = {"trustbench maintain --keep-days 30", "trustbench maintain --sort-output"})
 final class MaintainJob extends Job {
   @Option(
       names = "--keep-days",

@@ -20,8 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "publish",
     description = "Write a release of what the lake holds: report, tables, workbook.",
-    footer = {"trustbench publish --focus NSP",
-      "trustbench publish --as-of 1a6ed95244702359"})
+    footer = {"trustbench publish --focus NSP", "trustbench publish --as-of 1a6ed95244702359"})
 final class PublishJob extends Job {
   @Option(
       names = "--as-of",

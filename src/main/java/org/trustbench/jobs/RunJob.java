@@ -23,9 +23,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "run",
     description = "Read what was sent, score, compare and publish: the whole programme in one.",
-    footer = {"trustbench run --focus NSP",
+    footer = {
+      "trustbench run --focus NSP",
       "trustbench run --extract national.csv --layout national-wide",
-      "trustbench run --audience public"})
+      "trustbench run --audience public"
+    })
 final class RunJob extends Job {
   @Override
   List<Setting<?>> uses() {

@@ -37,8 +37,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sql",
     description = "Ask the lake in Spark SQL; without QUERY, what standard input says.",
-    footer = {"trustbench sql \"show tables\"",
-      "trustbench sql --format csv --rows 10 \"select * from submissions\""})
+    footer = {
+      "trustbench sql \"show tables\"",
+      "trustbench sql --format csv --rows 10 \"select * from submissions\""
+    })
 final class SqlJob extends Job {
   /** Characters of CSV that are printed together. */
   private static final int CHUNK = 1 << 16;

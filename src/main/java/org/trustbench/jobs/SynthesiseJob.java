@@ -16,10 +16,13 @@ import picocli.CommandLine.Option;
 /** Makes up a programme of any size from a framework and a seed, marked synthetic throughout. */
 @Command(
     name = "synthesise",
-    description = "Make up what institutions would send, from a framework and a seed, marked synthetic.",
-    footer = {"trustbench synthesise --to invented --seed 7 --scale 0.1",
+    description =
+        "Make up what institutions would send, from a framework and a seed, marked synthetic.",
+    footer = {
+      "trustbench synthesise --to invented --seed 7 --scale 0.1",
       "trustbench synthesise --to invented.csv --framework ofsted-csc-2014 --layout sccif",
-      "trustbench synthesise --to invented --parameters parameters.json --format jsonl,gzip"})
+      "trustbench synthesise --to invented --parameters parameters.json --format jsonl,gzip"
+    })
 final class SynthesiseJob implements Callable<Integer> {
   @Option(
       names = "--to",

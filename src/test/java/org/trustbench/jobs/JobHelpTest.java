@@ -54,7 +54,9 @@ class JobHelpTest {
       List<String> words = new ArrayList<>();
       WORD.matcher(example).results().forEach(found -> words.add(found.group().replace("\"", "")));
       assertThatCode(
-              () -> Main.commandLine().parseArgs(words.subList(1, words.size()).toArray(String[]::new)))
+              () ->
+                  Main.commandLine()
+                      .parseArgs(words.subList(1, words.size()).toArray(String[]::new)))
           .as(example)
           .doesNotThrowAnyException();
     }
