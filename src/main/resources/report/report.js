@@ -11,7 +11,8 @@
   var selects = {
     trust: document.getElementById("choose-trust"),
     comparator: document.getElementById("choose-comparator"),
-    measure: document.getElementById("choose-measure")
+    measure: document.getElementById("choose-measure"),
+    beside: document.getElementById("choose-beside")
   };
 
   function element(name, text, className) {
@@ -123,7 +124,7 @@
   }
 
   function tableRegion(table, trust) {
-    var head = data.heads[table.head];
+    var head = Array.isArray(table.head) ? table.head : data.heads[table.head];
     var made = element("table");
     made.id = table.id;
     var caption = element("caption");
@@ -367,7 +368,10 @@
   /* Leagues. */
 
   function league(group, measure) {
-    return data.leagues[group + "|" + measure];
+    var told = data.leagues[group + "|" + measure];
+    return told && told.table
+      ? told
+      : columnLeagues.of(group, data.groups[group], measure, data.leagues[group + "|" + data.measure], told);
   }
 
   function shownLeagues(group, isFull) {
@@ -378,7 +382,7 @@
       : [];
     return [now.measure].concat(measures).map(function (measure) {
       return league(group, measure);
-    });
+    }).filter(Boolean);
   }
 
   function groupSection(group, isFull) {
@@ -389,7 +393,9 @@
     section.setAttribute("aria-labelledby", heading.id);
     section.append(heading);
     var leagues = shownLeagues(group, isFull);
-    if (leagues[0].warning) {
+    if (!league(group, now.measure)) {
+      section.append(element("p", "The league of this measure is not on this page: it is in tables/comparisons.csv.", "note"));
+    } else if (leagues[0].warning) {
       section.append(element("p", leagues[0].warning, "warning"));
     }
     var tables = element("div", "", "tables");
@@ -418,8 +424,9 @@
     replace(list, sections);
     draw("rug", data.rugs[first].figure);
     slot("rug", data.rugs[first].table);
-    draw("caterpillar", league(first, now.measure).caterpillar);
-    draw("funnel", league(first, now.measure).funnel);
+    var shown = league(first, now.measure) || {};
+    draw("caterpillar", shown.caterpillar);
+    draw("funnel", shown.funnel);
   }
 
   /* What is chosen. */
@@ -441,10 +448,16 @@
     });
     showLeagues(view);
     byId("choice-link").href = "#" + hash();
+    replace(byId("inspected"), view.inspected.map(function (one) {
+      return element("p", one);
+    }));
+    document.dispatchEvent(new Event("report-shown"));
   }
 
   function hash() {
-    return Object.keys(selects).map(function (name) {
+    return Object.keys(selects).filter(function (name) {
+      return name !== "beside" || now.beside;
+    }).map(function (name) {
       return name + "=" + encodeURIComponent(now[name]);
     }).join("&");
   }
@@ -470,15 +483,22 @@
   }
 
   function first() {
-    return { trust: data.trust, comparator: data.comparator, measure: data.measure };
+    return { trust: data.trust, comparator: data.comparator, measure: data.measure, beside: "" };
   }
 
   /* What can be chosen, and what it is called. */
   var kinds = {
     trust: { label: "{institution}", has: function (choice) { return !!data.views[choice.trust + "|" + data.comparator]; } },
     comparator: { label: "comparator", has: function (choice) { return !!data.views[choice.trust + "|" + choice.comparator]; } },
-    measure: { label: "measure", has: function (choice) { return data.measures.indexOf(choice.measure) >= 0; } }
+    measure: { label: "measure", has: function (choice) { return data.measures.indexOf(choice.measure) >= 0 || (!!figures && figures.has(figures.measures, choice.measure)); } },
+    beside: { label: "{institution} beside it", has: function (choice) { return !choice.beside || isOption(selects.beside, choice.beside); } }
   };
+
+  function isOption(select, value) {
+    return !!select && Array.from(select.options).some(function (option) {
+      return option.value === value;
+    });
+  }
 
   /* The choice that the address names, as far as it can be followed, and what of it cannot. */
   function addressed() {
@@ -584,4 +604,21 @@
   });
 
   choose(isChoice() ? addressed() : first(), false);
+
+  Object.assign(window.report, {
+    now: function () {
+      return now;
+    },
+    /* Whether a change of the choice can be followed. */
+    has: function (change) {
+      var choice = Object.assign({}, now, change);
+      return Object.keys(kinds).every(function (name) {
+        return kinds[name].has(choice);
+      });
+    },
+    choose: function (change) {
+      choose(Object.assign({}, now, change), true);
+    },
+    tableRegion: tableRegion
+  });
 })();

@@ -99,22 +99,42 @@ public record PairDifference(
     for (Measure measure : results.framework().measures()) {
       if (!measure.isPathwayStep()) {
         Map<String, InspectionScore> byInspection = scores.get(measure.id());
-        OptionalDouble pooled =
-            MeasureSums.isClustered(measure)
-                ? DesignEffect.pooled(
-                    results.inspections().stream()
-                        .map(one -> sums(byInspection.get(one.inspectionId())))
-                        .toList())
-                : OptionalDouble.empty();
         pairs.add(
             of(
                 measure,
                 byInspection.get(first.inspectionId()),
                 byInspection.get(second.inspectionId()),
-                pooled));
+                pooled(
+                    measure,
+                    results.inspections().stream()
+                        .map(one -> byInspection.get(one.inspectionId()))
+                        .toList())));
       }
     }
     return adjusted(pairs);
+  }
+
+  /**
+   * What each score is worth when it is set beside another.
+   *
+   * @param scores of one measure, one of each inspection that is compared; null for none
+   * @return in the same order; null where a score is not tested against any
+   */
+  public static List<Proportion> worth(Measure measure, List<InspectionScore> scores) {
+    OptionalDouble pooled =
+        pooled(measure, scores.stream().filter(Objects::nonNull).toList());
+    List<Proportion> worth = new ArrayList<>();
+    for (InspectionScore score : scores) {
+      boolean isTested = score != null && score.score() != null && isEnough(score);
+      worth.add(isTested ? proportion(score, pooled) : null);
+    }
+    return worth;
+  }
+
+  private static OptionalDouble pooled(Measure measure, List<InspectionScore> scores) {
+    return MeasureSums.isClustered(measure)
+        ? DesignEffect.pooled(scores.stream().map(PairDifference::sums).toList())
+        : OptionalDouble.empty();
   }
 
   /** Whether it is a discovery when the false discovery rate over all measures is controlled. */

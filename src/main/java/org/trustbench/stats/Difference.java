@@ -11,11 +11,17 @@ public final class Difference {
   /** The interval at z; it holds 0 where either does not exclude it. */
   public static Interval interval(Proportion first, Proportion second, double z) {
     Interval interval = Newcombe10.interval(first, second, z);
-    boolean isBacked =
-        !interval.excludes(0) || RareOutcome.pValue(first, second) < Normal.twoSided(z);
-    return isBacked
+    return !interval.excludes(0) || isBacked(first, second, z)
         ? interval
         : new Interval(Math.min(0, interval.low()), Math.max(0, interval.high()));
+  }
+
+  /**
+   * Whether an outcome that is rare in both rules out chance as surely as z asks; true where neither
+   * the outcome nor its contrary is rare. An interval that excludes 0 counts only if it does.
+   */
+  public static boolean isBacked(Proportion first, Proportion second, double z) {
+    return RareOutcome.pValue(first, second) < Normal.twoSided(z);
   }
 
   /** The larger of the two p-values. */

@@ -14,7 +14,7 @@ public final class BenchmarkWords {
   private BenchmarkWords() {}
 
   /** At the head of its column. */
-  static String column(Comparison c, Terms terms) {
+  public static String column(Comparison c, Terms terms) {
     BenchmarkRule rule = rule(c);
     if (rule == null) {
       return "Value";

@@ -70,7 +70,7 @@ public final class Formatting {
   }
 
   /** What else to know of a verdict; empty for nothing. */
-  static String flag(Comparison comparison) {
+  public static String flag(Comparison comparison) {
     List<String> flags = new ArrayList<>();
     if (isChangedByCaseMix(comparison)) {
       flags.add(comparison.caseMix(one -> one.verdict95().label()) + " once adjusted");

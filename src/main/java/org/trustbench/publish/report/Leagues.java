@@ -161,7 +161,7 @@ final class Leagues {
         CaterpillarChart.of(
             excerpt.shown(),
             excerpt.leftOut(),
-            value(group, pooled.get(League.key(group, measure))),
+            pooled(group, measure),
             benchmark(group, terms),
             terms),
         false,
@@ -257,11 +257,13 @@ final class Leagues {
     return new Rug(table, figure);
   }
 
-  private static String benchmark(ComparatorGroup group, Terms terms) {
+  static String benchmark(ComparatorGroup group, Terms terms) {
     return group.isFixed() ? "Fixed value" : terms.text("All {institutions} together");
   }
 
-  private static Double value(ComparatorGroup group, ComparatorScore score) {
+  /** The score of a group together, or the fixed value; null without one. */
+  Double pooled(ComparatorGroup group, Measure measure) {
+    ComparatorScore score = pooled.get(League.key(group, measure));
     return group.isFixed()
         ? group.fixed()
         : score == null ? null : score.figure(GroupFigures::pooled);

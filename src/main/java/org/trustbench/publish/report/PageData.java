@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.ComparatorGroup;
@@ -40,16 +41,33 @@ final class PageData {
     Map<String, PageModel> views = page.views(choice);
     Map<String, ComparatorGroup> groups = new LinkedHashMap<>();
     views.values().forEach(view -> view.groups().forEach(one -> groups.put(one.key(), one)));
-    Map<String, Object> data = page.chosen(focus, comparator, views);
-    data.putAll(page.programme());
-    data.putAll(page.groups(groups.values(), focus));
+    Map<String, Object> data = page.chosen(focus, comparator, views, choice);
+    Map<String, Object> programme = page.programme(choice.hasFigures());
+    if (choice.hasFigures()) {
+      programme.put("figures", both(programme.get("figures"), data.get("figures")));
+    }
+    data.putAll(programme);
+    data.putAll(page.groups(groups.values(), focus, choice.hasFigures()));
     data.putAll(page.parts.common());
     return escaped(StringTable.of(data));
   }
 
-  /** What does not depend on who is looked at. */
-  Map<String, Object> programme() {
+  private static Map<Object, Object> both(Object first, Object second) {
+    Map<Object, Object> both = new LinkedHashMap<>((Map<?, ?>) first);
+    both.putAll((Map<?, ?>) second);
+    return both;
+  }
+
+  /**
+   * What does not depend on who is looked at.
+   *
+   * @param hasFigures whether every measure of every institution is among it
+   */
+  Map<String, Object> programme(boolean hasFigures) {
     Map<String, Object> data = new LinkedHashMap<>();
+    if (hasFigures) {
+      data.put("figures", pages.figures().programme());
+    }
     List<Measure> measures = List.copyOf(pages.measures().keySet());
     data.put("measure", measures.isEmpty() ? "" : measures.get(0).id());
     data.put("suffix", pages.content().isSynthetic() ? " (synthetic data)" : "");
@@ -65,8 +83,13 @@ final class PageData {
   }
 
   /** What is first shown, and everything that can be chosen. */
-  Map<String, Object> chosen(String focus, String comparator, Map<String, PageModel> views) {
+  Map<String, Object> chosen(
+      String focus, String comparator, Map<String, PageModel> views, Choice choice) {
     Map<String, Object> data = new LinkedHashMap<>();
+    if (choice.hasFigures()) {
+      data.put("figures", pages.figures().own(choice.trusts()));
+      data.put("against", pages.figures().against(choice));
+    }
     data.put("trust", focus == null ? "" : focus);
     data.put("comparator", comparator);
     Map<String, Object> viewed = new LinkedHashMap<>();
@@ -79,17 +102,25 @@ final class PageData {
    * Leagues and rugs of some groups.
    *
    * @param focus the trust whom long leagues are cut around; null for nobody
+   * @param hasFigures whether leagues of detailed measures are told by columns
    */
-  Map<String, Object> groups(Collection<ComparatorGroup> groups, String focus) {
+  Map<String, Object> groups(
+      Collection<ComparatorGroup> groups, String focus, boolean hasFigures) {
     List<Measure> measures = List.copyOf(pages.measures().keySet());
     groups.parallelStream()
         .forEach(group -> measures.forEach(measure -> pages.league(group, measure, focus)));
+    Set<Measure> whole =
+        hasFigures && !pages.isLong()
+            ? Set.copyOf(pages.leagueMeasures())
+            : Set.copyOf(measures);
     Map<String, Object> leagues = new LinkedHashMap<>();
     Map<String, Object> rugs = new LinkedHashMap<>();
     Map<String, Object> labels = new LinkedHashMap<>();
     for (ComparatorGroup group : groups) {
       for (Measure measure : measures) {
-        leagues.put(League.key(group, measure), parts.league(pages.league(group, measure, focus)));
+        leagues.put(
+            League.key(group, measure),
+            parts.league(pages.league(group, measure, focus), whole.contains(measure)));
       }
       rugs.put(group.key(), parts.rug(pages.rug(group)));
       labels.put(group.key(), List.of(group.label(), Leagues.id(group)));
@@ -98,6 +129,9 @@ final class PageData {
     data.put("leagues", leagues);
     data.put("rugs", rugs);
     data.put("groups", labels);
+    if (hasFigures && !pages.isLong()) {
+      data.put("columnLeagues", pages.figures().leagues(groups));
+    }
     return data;
   }
 

@@ -12,6 +12,7 @@ import org.trustbench.summary.SummarySentences.Paragraph;
 /**
  * The content of a report page for one trust, or none, against one comparator.
  *
+ * @param inspected when the trust was inspected, and on how many cases, in sentences
  * @param standing where the trust stands, in sentences
  * @param sureness how far the figures can be relied on
  * @param benchmark overall and themes
@@ -23,6 +24,7 @@ record PageModel(
     String trust,
     String comparatorId,
     String title,
+    List<String> inspected,
     List<KeyFigure> figures,
     List<Paragraph> standing,
     List<Paragraph> sureness,
@@ -55,6 +57,7 @@ record PageModel(
         trust,
         comparatorId,
         title,
+        inspected,
         figures,
         standing,
         sureness,

@@ -21,6 +21,7 @@ import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.Formatting;
+import org.trustbench.summary.InspectionSentences;
 import org.trustbench.summary.KeyFigures;
 import org.trustbench.summary.PathwayTable;
 import org.trustbench.summary.ReportFocus;
@@ -71,6 +72,10 @@ final class PageModels {
         trust,
         comparatorId,
         title(reportFocus),
+        reportFocus
+            .inspected()
+            .map(one -> InspectionSentences.of(content, one))
+            .orElse(List.of()),
         KeyFigures.of(reportFocus),
         SummarySentences.of(reportFocus),
         SummarySentences.sureness(reportFocus),

@@ -51,6 +51,7 @@ final class PageParts {
   Map<String, Object> view(PageModel view) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("title", view.title());
+    json.put("inspected", view.inspected());
     json.put(
         "figures",
         view.figures().stream()
@@ -87,11 +88,18 @@ final class PageParts {
     return json;
   }
 
-  Map<String, Object> league(League league) {
+  /**
+   * A league.
+   *
+   * @param isWhole whether its table and its scores are told here, and not by {@link FigureColumns}
+   */
+  Map<String, Object> league(League league, boolean isWhole) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("table", table(league.table()));
-    json.put("warning", league.warning() == null ? "" : league.warning());
-    json.put("caterpillar", figure(league.caterpillar()));
+    if (isWhole) {
+      json.put("table", table(league.table()));
+      json.put("warning", league.warning() == null ? "" : league.warning());
+      json.put("caterpillar", figure(league.caterpillar()));
+    }
     json.put("funnel", figure(league.funnel()));
     return json;
   }

@@ -35,7 +35,15 @@ final class PageScript {
 
   /** The report's own, one for each concept, in the order in which they run. */
   private static final String OWN =
-      Stream.of("data.js", "report.js", "taketable.js", "takechart.js", "take.js")
+      Stream.of(
+              "data.js",
+              "figures.js",
+              "leagues.js",
+              "report.js",
+              "explorer.js",
+              "taketable.js",
+              "takechart.js",
+              "take.js")
           .map(name -> text("/report/" + name))
           .collect(Collectors.joining());
 

@@ -30,6 +30,7 @@ final class Pages {
   private final ChartFrames frames;
   private final Leagues leagues;
   private final PageModels views;
+  private FigureColumns figures;
   private final Map<String, PageModel> made = new ConcurrentHashMap<>();
 
   Pages(ReleaseContent content) {
@@ -66,6 +67,23 @@ final class Pages {
   /** A league as a page shows it that has a trust in focus, or nobody if it is null. */
   League league(ComparatorGroup group, Measure measure, String focus) {
     return leagues.of(group, measure, focus);
+  }
+
+  Comparisons comparisons() {
+    return comparisons;
+  }
+
+  /** The score of a group together, or the fixed value; null without one. */
+  Double pooled(ComparatorGroup group, Measure measure) {
+    return leagues.pooled(group, measure);
+  }
+
+  /** Every measure of every institution, made once. */
+  synchronized FigureColumns figures() {
+    if (figures == null) {
+      figures = new FigureColumns(this);
+    }
+    return figures;
   }
 
   /** Lets go of what only the page of one trust shows. */
@@ -113,6 +131,19 @@ final class Pages {
         ofKind.forEach(measure -> measures.put(measure, kind.label()));
       }
     }
+    return measures;
+  }
+
+  /** Every measure that has columns of its own, each with what it belongs to. */
+  Map<Measure, String> everyMeasure() {
+    Map<Measure, String> measures = new LinkedHashMap<>();
+    leagueMeasures().forEach(measure -> measures.put(measure, "Overall and themes"));
+    MeasureKinds.labels(results().framework())
+        .forEach(
+            (kind, label) ->
+                FigureColumns.measures(results().framework()).stream()
+                    .filter(measure -> measure.kind().equals(kind))
+                    .forEach(measure -> measures.putIfAbsent(measure, label)));
     return measures;
   }
 

@@ -21,6 +21,8 @@ import org.trustbench.terms.Terms;
  * @param rug of the first of them; null without any
  * @param trusts to choose from
  * @param data what the script chooses from; null where it lies in files
+ * @param hasFigures whether the script has every measure of every trust of the page
+ * @param besides trusts to set beside the one in focus; none where pairs are not compared here
  * @param search over the trusts that the page leaves out; null where it shows all
  * @param links files that the page shares with others; null where it stands alone
  * @param upwards from the page to the release's folder: empty, or {@code ../}
@@ -42,6 +44,8 @@ record Report(
     List<Framework.Named> comparators,
     Map<Measure, String> measures,
     String data,
+    boolean hasFigures,
+    List<Trust> besides,
     Search search,
     SiteFiles.Links links,
     String upwards) {
@@ -70,8 +74,10 @@ record Report(
         coverage,
         choice.trusts(),
         choice.comparators(),
-        pages.measures(),
+        choice.hasFigures() ? pages.everyMeasure() : pages.measures(),
         data,
+        choice.hasFigures(),
+        choice.hasFigures() ? pages.figures().besides() : List.of(),
         search,
         links,
         choice.upwards());
@@ -82,6 +88,7 @@ record Report(
    *
    * @param hasNobody whether no trust can be chosen too
    * @param isAlone whether the page leaves others' groups to their own pages
+   * @param hasFigures whether every measure can be chosen
    * @param upwards from the page to the release's folder
    */
   record Choice(
@@ -89,7 +96,12 @@ record Report(
       boolean hasNobody,
       List<Framework.Named> comparators,
       boolean isAlone,
+      boolean hasFigures,
       String upwards) {
+
+    Choice withoutFigures() {
+      return new Choice(trusts, hasNobody, comparators, isAlone, false, upwards);
+    }
 
     /** A view as such a page shows it. */
     PageModel of(PageModel view) {

@@ -103,15 +103,17 @@ public final class ReportPage {
     List<Framework.Named> own =
         comparators.stream().filter(one -> one.id().equals(comparator)).toList();
     boolean isLong = pages.isLong();
-    Choice least = new Choice(only(focus), focus == null, own, isLong, "");
+    Choice least = new Choice(only(focus), focus == null, own, isLong, true, "");
     if (isLong) {
       return searchable(focus, comparator, least);
     }
     List<Choice> choices =
         List.of(
-            new Choice(everyone, true, comparators, false, ""),
-            new Choice(everyone, true, own, false, ""),
-            least);
+            new Choice(everyone, true, comparators, false, true, ""),
+            new Choice(everyone, true, own, false, true, ""),
+            new Choice(everyone, true, own, false, false, ""),
+            least,
+            least.withoutFigures());
     String page = "";
     for (Choice choice : choices) {
       page = page(focus, comparator, choice, null);

@@ -50,14 +50,14 @@ final class SiteFiles {
     Map<String, Map<String, Object>> told = new LinkedHashMap<>();
     for (ComparatorGroup group : pages.results().comparatorGroups()) {
       if (!isCutForEach(group)) {
-        told.put(group.key(), data.groups(List.of(group), null));
+        told.put(group.key(), data.groups(List.of(group), null, true));
       }
     }
     List<Object> all = new ArrayList<>(told.values());
     for (Trust trust : pages.trusts().stream().limit(SAMPLED).toList()) {
-      all.add(data.chosen(trust.code(), comparator, data.views(choice(trust))));
+      all.add(data.chosen(trust.code(), comparator, data.views(choice(trust)), choice(trust)));
     }
-    Map<String, Object> shared = data.programme();
+    Map<String, Object> shared = data.programme(true);
     shared.putAll(parts.common());
     all.add(shared);
     this.texts = StringTable.over(all);
@@ -91,7 +91,7 @@ final class SiteFiles {
 
   /** Everything that can be chosen on the page of one trust. */
   Choice choice(Trust trust) {
-    return new Choice(List.of(trust), false, pages.comparators(), true, UPWARDS);
+    return new Choice(List.of(trust), false, pages.comparators(), true, true, UPWARDS);
   }
 
   /**
@@ -102,8 +102,8 @@ final class SiteFiles {
   String own(Trust trust, Map<String, PageModel> views, List<ComparatorGroup> groups) {
     PageParts further = new PageParts(parts);
     PageData data = new PageData(pages, further);
-    Map<String, Object> own = data.chosen(trust.code(), comparator, views);
-    own.putAll(data.groups(groups.stream().filter(SiteFiles::isCutForEach).toList(), trust.code()));
+    Map<String, Object> own = data.chosen(trust.code(), comparator, views, choice(trust));
+    own.putAll(data.groups(groups.stream().filter(SiteFiles::isCutForEach).toList(), trust.code(), true));
     own.putAll(further.common());
     return further(own);
   }
