@@ -56,11 +56,6 @@ final class FigureColumns {
     return framework.measures().stream().filter(measure -> !measure.isPathwayStep()).toList();
   }
 
-  /** The institutions that can be set beside another; none where there are too many pairs. */
-  List<Trust> besides() {
-    return isPaired() ? inspections.stream().map(InspectionTallies::trust).toList() : List.of();
-  }
-
   private boolean isPaired() {
     long trusts = inspections.size();
     return !pages.isLong() && trusts > 1 && trusts * (trusts - 1) / 2 * measures.size() <= MOST_PAIRS;

@@ -38,6 +38,7 @@ final class PageScript {
       Stream.of(
               "data.js",
               "figures.js",
+              "choices.js",
               "leagues.js",
               "report.js",
               "explorer.js",

@@ -134,19 +134,6 @@ final class Pages {
     return measures;
   }
 
-  /** Every measure that has columns of its own, each with what it belongs to. */
-  Map<Measure, String> everyMeasure() {
-    Map<Measure, String> measures = new LinkedHashMap<>();
-    leagueMeasures().forEach(measure -> measures.put(measure, "Overall and themes"));
-    MeasureKinds.labels(results().framework())
-        .forEach(
-            (kind, label) ->
-                FigureColumns.measures(results().framework()).stream()
-                    .filter(measure -> measure.kind().equals(kind))
-                    .forEach(measure -> measures.putIfAbsent(measure, label)));
-    return measures;
-  }
-
   /** The trusts to choose from, by name. */
   List<Trust> trusts() {
     return results().framework().trusts().stream()

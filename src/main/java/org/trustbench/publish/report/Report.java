@@ -22,7 +22,6 @@ import org.trustbench.terms.Terms;
  * @param trusts to choose from
  * @param data what the script chooses from; null where it lies in files
  * @param hasFigures whether the script has every measure of every trust of the page
- * @param besides trusts to set beside the one in focus; none where pairs are not compared here
  * @param search over the trusts that the page leaves out; null where it shows all
  * @param links files that the page shares with others; null where it stands alone
  * @param upwards from the page to the release's folder: empty, or {@code ../}
@@ -45,7 +44,6 @@ record Report(
     Map<Measure, String> measures,
     String data,
     boolean hasFigures,
-    List<Trust> besides,
     Search search,
     SiteFiles.Links links,
     String upwards) {
@@ -74,10 +72,9 @@ record Report(
         coverage,
         choice.trusts(),
         choice.comparators(),
-        choice.hasFigures() ? pages.everyMeasure() : pages.measures(),
+        pages.measures(),
         data,
         choice.hasFigures(),
-        choice.hasFigures() ? pages.figures().besides() : List.of(),
         search,
         links,
         choice.upwards());

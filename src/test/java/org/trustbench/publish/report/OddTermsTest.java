@@ -72,7 +72,7 @@ class OddTermsTest {
     Matcher label = Pattern.compile("trust: \\{ label: (\"(?:[^\"\\\\]|\\\\.)*\")").matcher(page);
     assertThat(label.find()).isTrue();
     assertThat(JSON.readValue(label.group(1), String.class)).isEqualTo(one);
-    assertThat(page.split("</script>", -1)).as("scripts that end").hasSize(6);
+    assertThat(page.split("</script>", -1)).as("scripts that end").hasSize(5);
     List<String> cells = new ArrayList<>();
     OdsDocument.of(LeagueWorkbook.of(content, ReportFocus.of(content.results(), null, "programme")))
         .sheets()
