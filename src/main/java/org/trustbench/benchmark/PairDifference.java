@@ -121,8 +121,7 @@ public record PairDifference(
    * @return in the same order; null where a score is not tested against any
    */
   public static List<Proportion> worth(Measure measure, List<InspectionScore> scores) {
-    OptionalDouble pooled =
-        pooled(measure, scores.stream().filter(Objects::nonNull).toList());
+    OptionalDouble pooled = pooled(measure, scores.stream().filter(Objects::nonNull).toList());
     List<Proportion> worth = new ArrayList<>();
     for (InspectionScore score : scores) {
       boolean isTested = score != null && score.score() != null && isEnough(score);

@@ -17,8 +17,9 @@ public final class Difference {
   }
 
   /**
-   * Whether an outcome that is rare in both rules out chance as surely as z asks; true where neither
-   * the outcome nor its contrary is rare. An interval that excludes 0 counts only if it does.
+   * Whether an outcome that is rare in both rules out chance as surely as z asks; true where
+   * neither the outcome nor its contrary is rare. An interval that excludes 0 counts only if it
+   * does.
    */
   public static boolean isBacked(Proportion first, Proportion second, double z) {
     return RareOutcome.pValue(first, second) < Normal.twoSided(z);

@@ -67,8 +67,7 @@ public final class InspectionSentences {
                     count(inspection.cases(), isRounded),
                     hasMore
                         ? ", of every kind of evidence (%s)"
-                            .formatted(
-                                String.join(", ", content.results().framework().evidence()))
+                            .formatted(String.join(", ", content.results().framework().evidence()))
                         : "");
     return sampled + caseload + accepted + ".";
   }

@@ -19,8 +19,8 @@ import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
 
 /**
- * Cells of {@link FigureColumns}: whole numbers with commas between. What is absent is a letter, the
- * one within its symbol: {@code c} for {@code [c]}.
+ * Cells of {@link FigureColumns}: whole numbers with commas between. What is absent is a letter,
+ * the one within its symbol: {@code c} for {@code [c]}.
  */
 final class FigureCells {
   private static final String BETWEEN = "|";

@@ -58,7 +58,9 @@ final class FigureColumns {
 
   private boolean isPaired() {
     long trusts = inspections.size();
-    return !pages.isLong() && trusts > 1 && trusts * (trusts - 1) / 2 * measures.size() <= MOST_PAIRS;
+    return !pages.isLong()
+        && trusts > 1
+        && trusts * (trusts - 1) / 2 * measures.size() <= MOST_PAIRS;
   }
 
   /** What is the same for every institution, and every score as far as a page shows them all. */
@@ -124,9 +126,7 @@ final class FigureColumns {
         "scores",
         IntStream.range(0, measures.size())
             .mapToObj(
-                i ->
-                    FigureCells.scores(
-                        measures.get(i), scores.get(i), isRounded(), isPaired))
+                i -> FigureCells.scores(measures.get(i), scores.get(i), isRounded(), isPaired))
             .toList());
     return json;
   }
@@ -206,8 +206,7 @@ final class FigureColumns {
 
   /** The leagues of some groups for the measures that have no chapter. */
   Map<String, Object> leagues(Collection<ComparatorGroup> groups) {
-    Set<String> made =
-        pages.leagueMeasures().stream().map(Measure::id).collect(Collectors.toSet());
+    Set<String> made = pages.leagueMeasures().stream().map(Measure::id).collect(Collectors.toSet());
     Map<String, Object> leagues = new LinkedHashMap<>();
     for (ComparatorGroup group : groups) {
       leagues.put(
@@ -222,8 +221,7 @@ final class FigureColumns {
   }
 
   private String league(ComparatorGroup group, Measure measure) {
-    List<Comparison> league =
-        LeagueTable.sorted(pages.comparisons().league(group, measure.id()));
+    List<Comparison> league = LeagueTable.sorted(pages.comparisons().league(group, measure.id()));
     return FigureCells.pooled(pages.pooled(group, measure))
         + BETWEEN
         + league.stream()

@@ -104,15 +104,12 @@ final class PageData {
    * @param focus the trust whom long leagues are cut around; null for nobody
    * @param hasFigures whether leagues of detailed measures are told by columns
    */
-  Map<String, Object> groups(
-      Collection<ComparatorGroup> groups, String focus, boolean hasFigures) {
+  Map<String, Object> groups(Collection<ComparatorGroup> groups, String focus, boolean hasFigures) {
     List<Measure> measures = List.copyOf(pages.measures().keySet());
     groups.parallelStream()
         .forEach(group -> measures.forEach(measure -> pages.league(group, measure, focus)));
     Set<Measure> whole =
-        hasFigures && !pages.isLong()
-            ? Set.copyOf(pages.leagueMeasures())
-            : Set.copyOf(measures);
+        hasFigures && !pages.isLong() ? Set.copyOf(pages.leagueMeasures()) : Set.copyOf(measures);
     Map<String, Object> leagues = new LinkedHashMap<>();
     Map<String, Object> rugs = new LinkedHashMap<>();
     Map<String, Object> labels = new LinkedHashMap<>();

@@ -72,10 +72,7 @@ final class PageModels {
         trust,
         comparatorId,
         title(reportFocus),
-        reportFocus
-            .inspected()
-            .map(one -> InspectionSentences.of(content, one))
-            .orElse(List.of()),
+        reportFocus.inspected().map(one -> InspectionSentences.of(content, one)).orElse(List.of()),
         KeyFigures.of(reportFocus),
         SummarySentences.of(reportFocus),
         SummarySentences.sureness(reportFocus),

@@ -103,7 +103,8 @@ final class SiteFiles {
     PageParts further = new PageParts(parts);
     PageData data = new PageData(pages, further);
     Map<String, Object> own = data.chosen(trust.code(), comparator, views, choice(trust));
-    own.putAll(data.groups(groups.stream().filter(SiteFiles::isCutForEach).toList(), trust.code(), true));
+    own.putAll(
+        data.groups(groups.stream().filter(SiteFiles::isCutForEach).toList(), trust.code(), true));
     own.putAll(further.common());
     return further(own);
   }
