@@ -43,10 +43,10 @@ public record BetaBinomial(Method method, double alpha, double beta) {
    * @param scores on effective counts, n finite
    */
   public static BetaBinomial fit(List<Proportion> scores) {
-    BetaBinomial moments = moments(scores);
-    return BetaBinomialLikelihood.maximum(scores, moments)
+    return new BetaBinomialLikelihood(scores)
+        .maximum()
         .map(at -> new BetaBinomial(Method.MAXIMUM_LIKELIHOOD, at[0], at[1]))
-        .orElse(moments);
+        .orElseGet(() -> moments(scores));
   }
 
   /**

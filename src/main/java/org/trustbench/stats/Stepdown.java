@@ -25,9 +25,6 @@ final class Stepdown {
   /** Runs of trusts that bounds tell apart; most questions are settled by the first. */
   private static final int[] RUNS = {1, 12};
 
-  /** Bounds nearer to α than this settle nothing, so that no rounding error does. */
-  private static final double CLEAR = 1e-6;
-
   private final PairStatistics pairs;
   private final double alpha;
   private final List<ReachBounds> bounds;
@@ -42,8 +39,7 @@ final class Stepdown {
     this.alpha = alpha;
     this.bounds =
         Arrays.stream(runsOfBounds)
-            .filter(runs -> 2 * runs <= pairs.trusts())
-            .mapToObj(runs -> new ReachBounds(pairs, runs))
+            .mapToObj(runs -> new ReachBounds(pairs, Math.min(runs, pairs.trusts())))
             .toList();
   }
 
@@ -55,13 +51,13 @@ final class Stepdown {
     for (int k = 0; k < trusts; k++) {
       t[k] = k == j ? 0 : pairs.of(k, j);
     }
-    double[] sizes = Arrays.stream(t).map(Math::abs).filter(size -> size > 0).sorted().toArray();
+    double[] sizes = Arrays.stream(t).map(Math::abs).sorted().toArray();
     int left = sizes.length;
     for (int first = firstRejected(j, found, sizes, left);
         first < left;
         first = firstRejected(j, found, sizes, left)) {
       for (int k = 0; k < trusts; k++) {
-        found[k] = t[k] != 0 && Math.abs(t[k]) >= sizes[first] ? (byte) Math.signum(t[k]) : 0;
+        found[k] = Math.abs(t[k]) >= sizes[first] ? (byte) Math.signum(t[k]) : 0;
       }
       left = first;
     }
@@ -85,10 +81,10 @@ final class Stepdown {
 
   private boolean isAboveChance(int j, byte[] found, double t) {
     for (ReachBounds bound : bounds) {
-      if (bound.atMost(j, t) < alpha - CLEAR) {
+      if (bound.atMost(j, t) < alpha) {
         return true;
       }
-      if (bound.atLeast(j, found, t) > alpha + CLEAR) {
+      if (bound.atLeast(j, found, t) > alpha) {
         return false;
       }
     }
@@ -105,7 +101,7 @@ final class Stepdown {
       double ratio = pairs.weight(j) / pairs.weight(k);
       slope[k] = Math.sqrt(ratio);
       reach[k] = t * Math.sqrt(1 + ratio);
-      steepest = k == j ? steepest : Math.max(steepest, slope[k]);
+      steepest = Math.max(steepest, slope[k]);
     }
     double step = step(steepest);
     double below = 0;

@@ -68,6 +68,42 @@ class BetaBinomialTest {
         .isEqualTo(BetaBinomial.NO_FIT);
   }
 
+  /** Slopes and curvatures by SciPy's psi and polygamma, the gain by its betaln. */
+  @Test
+  void the_likelihood_has_the_height_slopes_and_curvatures_that_other_code_gives_it() {
+    BetaBinomialLikelihood three = new BetaBinomialLikelihood(scores("1/4 3/3 2.5/7.25"));
+    double[] slope = three.slope(2, .75);
+    assertThat(slope).containsExactly(new double[] {-1.47800675, 1.25769675}, within(1e-8));
+    assertThat(three.curvature(2, .75, slope))
+        .containsExactly(new double[] {-2.32537361, -.83542127, 1.28696754}, within(1e-8));
+    assertThat(three.gain(2, .75)).isCloseTo(-.67335795, within(1e-8));
+    // ln(1/6 · 1/3 · 1/3) less that of six judgements by a half each.
+    assertThat(new BetaBinomialLikelihood(scores("1/2 2/2 0/2")).gain(1, 1))
+        .isCloseTo(Math.log(32. / 27), within(1e-12));
+  }
+
+  @Test
+  void a_step_is_newtons_on_a_peak_turned_uphill_off_it_and_never_far() {
+    double[] onPeak = BetaBinomialLikelihood.step(new double[] {1, 2}, new double[] {-4, -3, 1});
+    assertThat(onPeak).containsExactly(new double[] {5 / 11., 9 / 11.}, within(1e-12));
+    // Axes (2, 1) with a curvature of 2 and (−1, 2) with one of −3.
+    double[] onSaddle = BetaBinomialLikelihood.step(new double[] {1, 3}, new double[] {1, -2, 2});
+    assertThat(onSaddle).containsExactly(new double[] {2 / 3., 7 / 6.}, within(1e-12));
+    double[] flat = {-.1, -1, 0};
+    assertThat(BetaBinomialLikelihood.step(new double[] {3, -1}, flat))
+        .containsExactly(new double[] {2, -1}, within(1e-12));
+    assertThat(BetaBinomialLikelihood.step(new double[] {-3, 1}, flat))
+        .containsExactly(new double[] {-2, 1}, within(1e-12));
+  }
+
+  /** Where both slopes are 0 by 40 digits (mpmath); likelier by .1 than no spread at all. */
+  @Test
+  void a_maximum_that_hardly_rises_above_no_spread_is_found_to_eight_digits() {
+    BetaBinomial fit = BetaBinomial.fit(scores("14/52 113/461 135/532 74/320 173/586 49/175"));
+    assertThat(fit.alpha()).isCloseTo(403.50316993, within(1e-5));
+    assertThat(fit.beta()).isCloseTo(1136.93946507, within(3e-5));
+  }
+
   @Test
   void nothing_near_the_maximum_is_likelier() {
     BetaBinomial fit = BetaBinomial.fit(TEN);

@@ -28,12 +28,18 @@ class Newcombe10Test {
     assertThat(interval.high()).isCloseTo(high, within(5e-5));
   }
 
-  @Test
-  void the_p_value_is_the_level_at_which_the_interval_just_excludes_no_difference() {
-    assertThat(Newcombe10.pValue(of(56, 70), of(48, 80)))
-        .isCloseTo(.008133140358606817, within(1e-12));
-    assertThat(Newcombe10.pValue(of(5, 56), of(0, 29)))
-        .isCloseTo(.11755573067257472, within(1e-12));
+  /** By SciPy's root finder. */
+  @ParameterizedTest
+  @CsvSource({
+    "56,     70, 48, 80, .00813314035860684",
+    " 5,     56,  0, 29, .11755573067257472",
+    "45,     50, 10, 50, 2.1888664424079447e-13",
+    "41,     80, 40, 80, .8743556578253388",
+    " 3.5, 7.25, 30, 31, .0008813148135643684"
+  })
+  void the_p_value_is_the_level_at_which_the_interval_just_excludes_no_difference(
+      double y1, double n1, double y2, double n2, double p) {
+    assertThat(Newcombe10.pValue(of(y1, n1), of(y2, n2))).isCloseTo(p, within(p * 1e-12));
   }
 
   @ParameterizedTest

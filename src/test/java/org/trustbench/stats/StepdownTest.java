@@ -51,6 +51,17 @@ class StepdownTest {
         Stream.of(100, 50, 50, 50, 400, 400).map(n -> new Proportion(.5, n)).toList();
     assertThat(new Stepdown(new PairStatistics(unequal), ALPHA).reached(0, new byte[6], 2.4))
         .isCloseTo(.065295, within(1e-6));
+    List<Proportion> oneSmall =
+        Stream.of(4, 40_000, 40_000, 400).map(n -> new Proportion(.5, n)).toList();
+    assertThat(new Stepdown(new PairStatistics(oneSmall), ALPHA).reached(0, new byte[4], 2.2))
+        .isCloseTo(.031526, within(1e-6));
+  }
+
+  @Test
+  void the_integral_has_the_more_places_the_smaller_the_trust_is_beside_others() {
+    assertThat(Stepdown.step(1)).isEqualTo(.25);
+    assertThat(Stepdown.step(8)).isEqualTo(.125);
+    assertThat(Stepdown.step(1_000)).isEqualTo(.005);
   }
 
   @Test
