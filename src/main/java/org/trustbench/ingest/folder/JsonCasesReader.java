@@ -32,7 +32,7 @@ import org.trustbench.ingest.sent.SentNames;
  * Reads {@code cases.jsonl}: a document a line, {@code {"case_id", "evidence", "attributes": {…},
  * "judgements": {question: answer}}}. A line that cannot be read is one rejected cell.
  */
-final class JsonCasesReader {
+public final class JsonCasesReader {
   private static final int LONGEST_LINE = 1 << 20;
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
@@ -45,7 +45,7 @@ final class JsonCasesReader {
           .build();
 
   /** The fields that are read, and those of them that are single texts. */
-  private static final List<String> KNOWN =
+  public static final List<String> KNOWN =
       List.of("case_id", "evidence", "attributes", "judgements");
 
   private static final Set<String> NAMES = Set.of("case_id", "evidence");

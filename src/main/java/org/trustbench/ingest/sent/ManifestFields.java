@@ -42,22 +42,23 @@ public final class ManifestFields {
   static final String SYNTHETIC = "synthetic";
 
   /** What the format has, the last two of which are remarks that are not kept. */
-  static final KnownNames KNOWN =
-      new KnownNames(
-          List.of(
-              "inspection_id",
-              "trust",
-              "framework",
-              "framework_version",
-              "tranche",
-              "start_date",
-              "end_date",
-              "published_date",
-              "caseload",
-              "cases_sampled",
-              SYNTHETIC,
-              "tranche_basis",
-              "note"));
+  public static final List<String> NAMES =
+      List.of(
+          "inspection_id",
+          "trust",
+          "framework",
+          "framework_version",
+          "tranche",
+          "start_date",
+          "end_date",
+          "published_date",
+          "caseload",
+          "cases_sampled",
+          SYNTHETIC,
+          "tranche_basis",
+          "note");
+
+  static final KnownNames KNOWN = new KnownNames(NAMES);
 
   /** What may not be known, and is told where it is not. */
   private static final List<String> OPTIONAL =

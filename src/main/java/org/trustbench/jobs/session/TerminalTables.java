@@ -40,6 +40,13 @@ public final class TerminalTables {
 
   private static final int END = 10;
 
+  /** What the headings of a benchmark mean. */
+  private static final String COLUMNS =
+      "Lowest, highest: scores within the group. Verdict: higher or lower where the difference is more"
+          + " than chance at 95 %, or as marked. Robust: no other lawful rule gives another verdict."
+          + " Adjusted: the score as it would be with the same mix of {cases} as the group. Flag: what"
+          + " else to know; \"may be chance\" where so many comparisons bring one like it by themselves.";
+
   private TerminalTables() {}
 
   public static void print(Session session, Results results) {
@@ -64,7 +71,8 @@ public final class TerminalTables {
                         .text(
                             "Rank 1 is best; in brackets the ranks not ruled out at 95 %. {Institutions} of one"
                                 + " tier are statistical ties: none is shown better than another of it, all"
-                                + " pairs allowed for at once. Verdicts answer another question."))
+                                + " pairs allowed for at once. A verdict sets one {institution} against"
+                                + " the others together, so it may part from rank and tier."))
                 + " Score rule: "
                 + results.rules().scoreRule()
                 + ".");
@@ -93,6 +101,7 @@ public final class TerminalTables {
             reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)),
             false,
             results.terms()));
+    session.say(results.terms().text(COLUMNS));
     for (Framework.Named kind : reportFocus.detailedKinds()) {
       print(
           session,

@@ -33,8 +33,9 @@ final class FindingMethod {
             + page.terms()
                 .text(
                     " the variance between {institutions} (Spiegelhalter 2005) stand beside them, never instead."
-                        + " The shrunken score is the posterior mean under a beta distribution of true scores"
-                        + " among the comparator's {institutions}."));
+                        + " The shrunken score is {an institution's} own pulled towards those of all, the more so"
+                        + " the fewer judgements it rests on: the posterior mean under a beta distribution of true"
+                        + " scores among the comparator's {institutions}."));
     page.heading("Pathway");
     page.paragraph(
         page.terms()

@@ -35,7 +35,7 @@ final class ScoreMethod {
                         + " as clusters over that of independent judgements, never below 1 nor below"
                         + " the programme's pooled one, which counts one {case} more that went wholly the rarer way;"
                         + " {an institution's} own is times (t/1.96)\u00b2, t Student's on its {cases} less one. wilson-clustered is Wilson's interval on the"
-                        + " effective judgements; wilson, for a single question, on the judgements."
+                        + " effective judgements, which are as many independent ones as those of the measure are worth; wilson, for a single question, on the judgements."
                         + " -finite-population after either says that the interval allows for the share of the"
                         + " caseload that was sampled, as no verdict, rank or funnel does. This release: ")
             + (results.rules().isFinitePopulation() ? "allowed for." : "not allowed for."));
