@@ -1,5 +1,6 @@
 package org.trustbench.jobs;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.BRIEF;
 import static org.trustbench.jobs.settings.ProgrammeSettings.DISCLOSURE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
@@ -30,7 +31,7 @@ final class PublishJob extends Job {
 
   @Override
   List<Setting<?>> uses() {
-    return together(List.of(LAKE, OUTPUT, REJECT_TOLERANCE), RULES, DISCLOSURE);
+    return together(List.of(LAKE, OUTPUT, REJECT_TOLERANCE), RULES, DISCLOSURE, List.of(BRIEF));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.trustbench.jobs;
 
 import static org.trustbench.jobs.settings.ProgrammeSettings.ADMISSION;
+import static org.trustbench.jobs.settings.ProgrammeSettings.BRIEF;
 import static org.trustbench.jobs.settings.ProgrammeSettings.DISCLOSURE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Command;
 final class RunJob extends Job {
   @Override
   List<Setting<?>> uses() {
-    return together(SENT, List.of(LAKE, KEY_FILE, OUTPUT), ADMISSION, RULES, DISCLOSURE);
+    return together(
+        SENT, List.of(LAKE, KEY_FILE, OUTPUT), ADMISSION, RULES, DISCLOSURE, List.of(BRIEF));
   }
 
   @Override

@@ -39,9 +39,9 @@ final class Releases {
     return published("iaow-2013");
   }
 
-  /** A page for every trust. */
+  /** A page for every trust, and one to print. */
   static Path everyTrust() {
-    return published("iaow-2013", "--focus", "all");
+    return published("iaow-2013", "--focus", "all", "--brief");
   }
 
   /** What the public may see: in focus a trust of whom some figures are withheld. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
@@ -29,6 +30,7 @@ import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummarySentences;
 import org.trustbench.summary.grid.Grid;
 import org.trustbench.summary.grid.TerminalTable;
+import org.trustbench.terms.Terms;
 
 /** Prints the league and benchmark tables of the focus trust. */
 public final class TerminalTables {
@@ -135,16 +137,32 @@ public final class TerminalTables {
 
   /** Says where the pages of a release are that were made for one trust each. */
   public static void sayPages(Session session, Path release) {
-    Path folder = release.resolve("trusts");
-    if (session.settings().isEveryTrustInFocus() && Files.isDirectory(folder)) {
+    Terms terms = session.framework().terms();
+    if (session.settings().isEveryTrustInFocus()) {
+      sayCount(
+          session,
+          release.resolve("trusts"),
+          count ->
+              terms.text(
+                  "pages: %s has %d, one for each {institution}; the report leads to them",
+                  release.resolve("trusts"), count));
+    }
+    Path all = release.resolve("briefs/all.print.html");
+    if (Files.isRegularFile(all)) {
+      sayCount(
+          session,
+          all.getParent(),
+          count ->
+              terms.text(
+                  "briefs: %s has %d, one for each {institution} inspected; all as a PDF: chromium --headless --no-pdf-header-footer --print-to-pdf=briefs.pdf %s",
+                  all.getParent(), count - 1, all));
+    }
+  }
+
+  private static void sayCount(Session session, Path folder, LongFunction<String> words) {
+    if (Files.isDirectory(folder)) {
       try (Stream<Path> pages = Files.list(folder)) {
-        session.say(
-            session
-                .framework()
-                .terms()
-                .text(
-                    "pages: %s has %d, one for each {institution}; the report leads to them",
-                    folder, pages.count()));
+        session.say(words.apply(pages.count()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

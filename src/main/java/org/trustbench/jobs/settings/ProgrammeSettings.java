@@ -280,6 +280,18 @@ public final class ProgrammeSettings {
           .decisive()
           .says("counts rounded to %s");
 
+  public static final Setting<Boolean> BRIEF =
+      Setting.truth("brief")
+          .means(
+              Topic.SHOWN,
+              "",
+              "a page of one or two sheets of paper for every trust inspected, in briefs/, and one"
+                  + " that prints them all")
+          .standard(false)
+          .recordedAs(isSet -> isSet ? true : null)
+          .decisive()
+          .saysInTerms((isSet, terms) -> terms.text("a brief page for every {institution}"));
+
   /** All of them, as they are declared. */
   public static final List<Setting<?>> ALL = declared();
 

@@ -1,8 +1,10 @@
 package org.trustbench.jobs.stages;
 
+import static org.trustbench.jobs.settings.ProgrammeSettings.BRIEF;
 import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
 import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.trustbench.lake.table.SuppressedTable;
 import org.trustbench.publish.AudienceFolder;
 import org.trustbench.publish.FileWriters;
 import org.trustbench.publish.Release;
+import org.trustbench.publish.report.BriefPages;
 import org.trustbench.publish.report.ReportPage;
 
 /** The last stage: results as a release for its audience, written once and remembered. */
@@ -100,12 +103,7 @@ public final class Publication {
                   place,
                   content,
                   inputs,
-                  files ->
-                      ReportPage.all(
-                          content,
-                          session.settings().get(FOCUS),
-                          session.settings().get(COMPARATOR),
-                          files),
+                  files -> report(session.settings(), content, files),
                   circumstances(session));
               if (isThere) {
                 session.say("the same inputs made this release before: it stands unchanged");
@@ -126,6 +124,14 @@ public final class Publication {
               warnOfOneSided(session, results);
               return new Published(place.release(id), content.results());
             });
+  }
+
+  private static void report(Settings settings, ReleaseContent content, ReportPage.Files files)
+      throws IOException {
+    ReportPage.all(content, settings.get(FOCUS), settings.get(COMPARATOR), files);
+    if (settings.get(BRIEF)) {
+      BriefPages.write(content, settings.get(COMPARATOR), files);
+    }
   }
 
   /** Says what somebody has to look at before figures are read; to the public not of what. */

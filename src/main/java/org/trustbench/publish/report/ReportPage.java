@@ -83,17 +83,24 @@ public final class ReportPage {
 
   /** The path of each trust's page, by its code. */
   private static Map<String, String> paths(List<Trust> trusts) {
+    Map<String, String> paths = new LinkedHashMap<>();
+    fileNames(trusts).forEach((code, name) -> paths.put(code, "trusts/" + name));
+    return paths;
+  }
+
+  /** What the page of each trust is called in its folder, by its code. */
+  static Map<String, String> fileNames(List<Trust> trusts) {
     Map<String, Long> alike =
         trusts.stream()
             .collect(
                 Collectors.groupingBy(
                     trust -> trust.code().toLowerCase(Locale.ROOT), Collectors.counting()));
-    Map<String, String> paths = new LinkedHashMap<>();
+    Map<String, String> names = new LinkedHashMap<>();
     for (Trust trust : trusts) {
       boolean isAlone = alike.get(trust.code().toLowerCase(Locale.ROOT)) == 1;
-      paths.put(trust.code(), "trusts/" + SafeId.file(trust.code(), isAlone) + ".html");
+      names.put(trust.code(), SafeId.file(trust.code(), isAlone) + ".html");
     }
-    return paths;
+    return names;
   }
 
   /** A page on which trusts can be chosen, as far as there is room. */
