@@ -72,7 +72,8 @@ class BriefPagesTest {
         .allSatisfy(
             page -> {
               assertThat(page).doesNotContain("<script");
-              assertThat(page.replaceAll("(?s).*<style>(.*?)</style>.*", "$1")).doesNotContain("{x", "}*");
+              assertThat(page.replaceAll("(?s).*<style>(.*?)</style>.*", "$1"))
+                  .doesNotContain("{x", "}*");
             });
     assertThat(CssText.of("a \"b\\</é")).isEqualTo("\"a \\22 b\\5c \\3c \\2f \\e9 \"");
   }
