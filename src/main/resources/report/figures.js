@@ -123,7 +123,7 @@ var figures = (function () {
   }
 
   function rounded(share) {
-    return Math.sign(share) * Math.floor(Number((Math.abs(share) * 100).toFixed(9)) + 0.5);
+    return Math.sign(share) * Math.floor(Number((Math.abs(share) * 100).toFixed(12)) + 0.5);
   }
 
   /* An end of an interval of rounded figures is rounded away from its middle. */
@@ -131,7 +131,7 @@ var figures = (function () {
     if (!data.rounded) {
       return rounded(share);
     }
-    var points = Number((share * 100).toFixed(9));
+    var points = Number((share * 100).toFixed(12));
     return Math.max(-100, Math.min(100, isHigh ? Math.ceil(points) : Math.floor(points)));
   }
 

@@ -2,6 +2,7 @@ package org.trustbench.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The text of charts on every screen: large enough, within the chart, and never on other text. */
 @ExtendWith(SharedChromium.class)
 class ChartTextTest {
+  /** The place of a measure whose league is made of the page's columns. */
+  private static final int QUESTION = 40;
+
   private static final int SMALLEST_PHONE = 320;
   private static final int TABLET = 768;
   private static final int WIDE = 1920;
@@ -35,6 +39,8 @@ class ChartTextTest {
       assertThat(page.list(PLOTS))
           .isNotEmpty()
           .allSatisfy(share -> assertThat(((Number) share).doubleValue()).isGreaterThan(.45));
+      page.page().selectOption("#choose-measure", new SelectOption().setIndex(QUESTION));
+      assertThat(page.list(FAULTS)).isEmpty();
     }
   }
 

@@ -51,6 +51,11 @@ final class Figures {
                 row -> row.get("trust_id"), row -> row.get("trust_name"), (a, b) -> a));
   }
 
+  /** Every score of the trusts compared, but of steps of pathways. */
+  List<Map<String, String>> scores() {
+    return scores.stream().filter(row -> !row.get("measure_kind").equals("pathway")).toList();
+  }
+
   /** What sets one trust against a comparator, in the order of the form's measures. */
   List<Map<String, String>> against(String trust, String comparator, Predicate<String> kind) {
     return comparisonsOf.get(List.of(trust, comparator)).stream()
