@@ -41,14 +41,21 @@ class EveryMeasureTest {
   }
 
   private static String plain(Object text) {
-    return Stream.of(text.toString().split("\t", -1)).limit(2).collect(Collectors.joining(" ")).strip();
+    return Stream.of(text.toString().split("\t", -1))
+        .limit(2)
+        .collect(Collectors.joining(" "))
+        .strip();
   }
 
   @Test
   void every_measure_of_the_files_can_be_chosen() {
-    assertThat(page.list("[...document.querySelectorAll('#choose-measure option')].map(e => e.value)"))
+    assertThat(
+            page.list("[...document.querySelectorAll('#choose-measure option')].map(e => e.value)"))
         .containsExactlyInAnyOrderElementsOf(
-            figures.scores().stream().map(row -> (Object) row.get("measure_id")).distinct().toList())
+            figures.scores().stream()
+                .map(row -> (Object) row.get("measure_id"))
+                .distinct()
+                .toList())
         .hasSizeGreaterThan(100);
   }
 
@@ -104,8 +111,7 @@ class EveryMeasureTest {
 
   /** Four decimals that end in a half do not tell which way the figure behind them is rounded. */
   private static boolean isOnAHalf(Map<String, String> row) {
-    return Stream.of(
-            "difference_points", "difference_lower95_points", "difference_upper95_points")
+    return Stream.of("difference_points", "difference_lower95_points", "difference_upper95_points")
         .anyMatch(name -> row.get(name).endsWith(".5000"));
   }
 

@@ -157,7 +157,8 @@ class TenQuestionsTest {
   void could_its_difference_be_due_to_its_mix_of_cases() {
     Map<String, String> overall = figures.of("NSP", "tranche", "overall");
     PageTable table =
-        PageTable.titled(PageTable.all(page), "Norfolk and Suffolk Probation Trust against Tranche 2");
+        PageTable.titled(
+            PageTable.all(page), "Norfolk and Suffolk Probation Trust against Tranche 2");
     List<String> adjusted = table.column("Adjusted");
     assertThat(adjusted.get(0)).isEqualTo(Figures.whole(overall.get("adjusted_percent")));
     assertThat(table.column("Flag").get(0).contains("once adjusted"))
