@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Outcome;
 
@@ -18,7 +18,7 @@ final class FormTables {
   /** Writes {@code questions}, {@code answers}, {@code outcomes} and {@code attributes}. */
   static void write(Framework framework, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Form form = new Form(framework);
+    Codebook codebook = new Codebook(framework);
     table(
         folder.resolve("questions.csv"),
         "question_id,evidence",
@@ -42,8 +42,9 @@ final class FormTables {
                         .map(
                             answer -> {
                               Outcome outcome =
-                                  form.outcome(
-                                      form.question(question.id()), form.answer(answer.code()));
+                                  codebook.outcome(
+                                      codebook.question(question.id()),
+                                      codebook.answer(answer.code()));
                               return outcome == null
                                   ? null
                                   : "%s,%s,%s"

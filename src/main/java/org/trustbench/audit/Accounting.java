@@ -23,7 +23,7 @@ final class Accounting implements Audit {
                     unequal(
                         "judgements", appended, FileAccount::accepted, stored.judgements().count()),
                     unequal(
-                        appended.form().terms().ofCase().many(),
+                        appended.codebook().terms().ofCase().many(),
                         appended,
                         FileAccount::cases,
                         stored.cases().size()),

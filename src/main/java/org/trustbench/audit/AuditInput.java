@@ -1,10 +1,10 @@
 package org.trustbench.audit;
 
 import java.util.List;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.lake.read.StoredInspection;
 import org.trustbench.lake.table.FilesTable;
-import org.trustbench.matrix.Differences;
+import org.trustbench.matrix.SubmissionDifferences;
 
 /**
  * An inspection whose rows are stored and do not count yet.
@@ -14,8 +14,8 @@ import org.trustbench.matrix.Differences;
  * @param differences from the submission it would replace; null if there is none
  */
 public record AuditInput(
-    Form form,
+    Codebook codebook,
     String inspectionId,
     List<FilesTable.Row> files,
     StoredInspection stored,
-    Differences differences) {}
+    SubmissionDifferences differences) {}

@@ -15,7 +15,7 @@ final class KnownPlaces implements Audit {
     StoredJudgements judgements = appended.stored().judgements();
     return RowLocations.ofJudgements(
             judgements.ofNoCase(),
-            appended.form().terms().text("judgements are of {a case} that is not stored"))
+            appended.codebook().terms().text("judgements are of {a case} that is not stored"))
         .or(
             () ->
                 RowLocations.ofJudgements(

@@ -18,7 +18,7 @@ final class Recount implements Audit {
   public Optional<String> fault(AuditInput appended) {
     List<Tally> stored = appended.stored().tallies();
     List<Tally> recounted =
-        new Tallier(appended.form()).tally(appended.inspectionId(), appended.stored().matrix());
+        new Tallier(appended.codebook()).tally(appended.inspectionId(), appended.stored().matrix());
     Set<Tally> counted = new HashSet<>(recounted);
     Set<Tally> kept = new HashSet<>(stored);
     if (stored.size() == recounted.size() && kept.equals(counted)) {

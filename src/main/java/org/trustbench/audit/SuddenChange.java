@@ -1,8 +1,8 @@
 package org.trustbench.audit;
 
 import java.util.Optional;
-import org.trustbench.matrix.Differences;
-import org.trustbench.matrix.Differences.OfAttribute;
+import org.trustbench.matrix.SubmissionDifferences;
+import org.trustbench.matrix.SubmissionDifferences.OfAttribute;
 
 /**
  * A submission does not differ from the one it replaces by more than corrections do. One that does
@@ -23,7 +23,7 @@ final class SuddenChange implements Audit {
 
   @Override
   public Optional<String> fault(AuditInput appended) {
-    Differences differences = appended.differences();
+    SubmissionDifferences differences = appended.differences();
     if (differences == null) {
       return Optional.empty();
     }
@@ -31,7 +31,7 @@ final class SuddenChange implements Audit {
     if (casesMore > thresholds.cases() * differences.casesBefore()) {
       return Optional.of(
           appended
-              .form()
+              .codebook()
               .terms()
               .text(
                   "%s: %d {cases} where there were %d, more of a change than the share of %s that is let through",
@@ -54,12 +54,12 @@ final class SuddenChange implements Audit {
   }
 
   /** What cases are decides which figures they enter, as much as what was judged of them. */
-  private Optional<String> ofCases(AuditInput appended, Differences differences) {
+  private Optional<String> ofCases(AuditInput appended, SubmissionDifferences differences) {
     double most = thresholds.cases() * differences.casesBefore();
     if (differences.evidenceDiffering() > most) {
       return Optional.of(
           appended
-              .form()
+              .codebook()
               .terms()
               .text(
                   "%s: %d of %d {cases} are of another kind of evidence than before, more than the share of %s that is let through",
@@ -73,12 +73,12 @@ final class SuddenChange implements Audit {
       if (one.differing() > most || one.lost() > thresholds.cases() * one.known()) {
         return Optional.of(
             appended
-                .form()
+                .codebook()
                 .terms()
                 .text(
                     "%s: attribute %s differs in %d of %d {cases}, and is no longer known in %d of the %d in which it was, more than the share of %s that is let through",
                     appended.inspectionId(),
-                    appended.form().framework().attributes().get(i).id(),
+                    appended.codebook().framework().attributes().get(i).id(),
                     one.differing(),
                     differences.casesBefore(),
                     one.lost(),

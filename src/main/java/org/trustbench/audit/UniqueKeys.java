@@ -19,7 +19,7 @@ final class UniqueKeys implements Audit {
                 .filter(row -> !cases.add(row.row().id()))
                 .map(RowLocations::of)
                 .toList(),
-            appended.form().terms().text("{cases} are stored more than once"))
+            appended.codebook().terms().text("{cases} are stored more than once"))
         .or(
             () ->
                 RowLocations.ofJudgements(

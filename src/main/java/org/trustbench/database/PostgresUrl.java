@@ -17,7 +17,7 @@ import org.trustbench.PipelineException;
  * @param place server and database, for messages
  */
 public record PostgresUrl(String url, String place) {
-  private static final String FORM = "jdbc:postgresql://HOST:PORT/DATABASE";
+  private static final String CODEBOOK = "jdbc:postgresql://HOST:PORT/DATABASE";
 
   /**
    * Reads an address.
@@ -31,12 +31,12 @@ public record PostgresUrl(String url, String place) {
     if (address.contains("@") || hasPassword(query < 0 ? "" : url.substring(query + 1))) {
       throw PipelineException.usage(
           "%s holds a password, or a user as of a web address: give %s, the user by PGUSER and the password by PGPASSWORD or ~/.pgpass"
-              .formatted(flag, FORM));
+              .formatted(flag, CODEBOOK));
     }
     Properties parsed = Driver.parseURL(url, new Properties());
     if (parsed == null
         || !address.matches("jdbc:postgresql://[^/]+/[^/]+|jdbc:postgresql:[^/:]+")) {
-      throw PipelineException.usage("%s %s is not like %s".formatted(flag, address, FORM));
+      throw PipelineException.usage("%s %s is not like %s".formatted(flag, address, CODEBOOK));
     }
     String place =
         "%s:%s/%s"

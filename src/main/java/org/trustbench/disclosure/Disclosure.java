@@ -45,13 +45,13 @@ public final class Disclosure {
   }
 
   /** Internal content as the public may see it. */
-  public static ReleaseContent forPublic(ReleaseContent internal, DisclosureRules protection) {
-    return disclosed(internal, protection).content();
+  public static ReleaseContent forPublic(ReleaseContent internal, DisclosureRules rules) {
+    return disclosed(internal, rules).content();
   }
 
   /** The same, and what is withheld. */
-  public static Disclosed disclosed(ReleaseContent internal, DisclosureRules protection) {
-    return disclosed(internal, protection, true);
+  public static Disclosed disclosed(ReleaseContent internal, DisclosureRules rules) {
+    return disclosed(internal, rules, true);
   }
 
   /**
@@ -60,12 +60,11 @@ public final class Disclosure {
    * @param isSecondary false to withhold small bases and nothing that leads to them: only a test,
    *     which shows that they are then found, has use for that
    */
-  static Disclosed disclosed(
-      ReleaseContent internal, DisclosureRules protection, boolean isSecondary) {
+  static Disclosed disclosed(ReleaseContent internal, DisclosureRules rules, boolean isSecondary) {
     Results results = internal.results();
     Framework framework = results.framework();
     List<InspectionTallies> inspections = inspections(results);
-    SuppressionPattern chosen = Suppression.of(framework, inspections, protection, isSecondary);
+    SuppressionPattern chosen = Suppression.of(framework, inspections, rules, isSecondary);
     SuppressionPattern withheld =
         results.rules().isPooled() ? chosen : chosen.completeMeans(framework);
     Results rest =
@@ -76,17 +75,17 @@ public final class Disclosure {
                 inspections.stream().map(one -> withheld.shown(framework, one)).toList())
             : results;
     ReleaseContent shown =
-        content(internal, protection, rest, new PublicRounding(protection, withheld, rest));
+        content(internal, rules, rest, new PublicRounding(rules, withheld, rest));
     List<Suppressed> suppressed =
         inspections.stream().map(one -> Suppressed.of(framework, one, chosen)).toList();
     return new Disclosed(shown, suppressed, WithheldCounts.of(internal, shown, suppressed));
   }
 
   private static ReleaseContent content(
-      ReleaseContent internal, DisclosureRules protection, Results rest, PublicRounding coarse) {
+      ReleaseContent internal, DisclosureRules rules, Results rest, PublicRounding coarse) {
     return new ReleaseContent(
         ReleaseContent.Audience.PUBLIC,
-        protection,
+        rules,
         internal.isSynthetic(),
         internal.inference() == null ? null : internal.inference().withoutCounts(),
         coarse.results(),
@@ -96,7 +95,7 @@ public final class Disclosure {
             .toList(),
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),
-        FunnelLimits.of(rest, protection.rounding()).stream().map(coarse::funnelLimits).toList(),
+        FunnelLimits.of(rest, rules.rounding()).stream().map(coarse::funnelLimits).toList(),
         FunnelPoint.of(rest).stream()
             .filter(point -> !coarse.isWithheld(point.comparison().score()))
             .map(point -> funnelPoint(coarse, point))

@@ -14,7 +14,7 @@ import org.trustbench.disclosure.IntegerSystem.Sum;
  * withheld.
  */
 final class FeasibleCounts {
-  private final DisclosureRules protection;
+  private final DisclosureRules rules;
   private final List<long[]> solutions = new ArrayList<>();
   private final Map<SensitiveCell, List<TreeSet<Long>>> values = new IdentityHashMap<>();
 
@@ -23,14 +23,14 @@ final class FeasibleCounts {
    *
    * @param first what fits all there is to know of the inspection, shown or not
    */
-  FeasibleCounts(DisclosureRules protection, long[] first) {
-    this.protection = protection;
+  FeasibleCounts(DisclosureRules rules, long[] first) {
+    this.rules = rules;
     this.solutions.add(first);
   }
 
   /** Whether a secret is to be protected at all. */
   boolean isProtected(SensitiveCell secret) {
-    return secret.isProtected(protection, solutions.get(0));
+    return secret.isProtected(rules, solutions.get(0));
   }
 
   /** Whether too few counts are found to be possible. */
@@ -44,7 +44,7 @@ final class FeasibleCounts {
   }
 
   private boolean isHidden(SensitiveCell secret, int which, IntegerBounds known) {
-    long atLeast = secret.atLeast(which, protection, solutions.get(0));
+    long atLeast = secret.atLeast(which, rules, solutions.get(0));
     return (values(secret, which).last() >= atLeast
             || isFound(secret, which, known, atLeast, IntegerSystem.ANY))
         && hasEnough(secret, which, known);
@@ -52,14 +52,14 @@ final class FeasibleCounts {
 
   private boolean hasEnough(SensitiveCell secret, int which, IntegerBounds known) {
     boolean isGrowing = true;
-    while (isGrowing && values(secret, which).size() < protection.fewestValues()) {
+    while (isGrowing && values(secret, which).size() < rules.fewestValues()) {
       TreeSet<Long> found = values(secret, which);
       isGrowing =
           isFound(secret, which, known, found.last() + 1, IntegerSystem.ANY)
               || (found.first() > 0 && isFound(secret, which, known, 0, found.first() - 1))
               || isBetween(secret, which, known);
     }
-    return values(secret, which).size() >= protection.fewestValues();
+    return values(secret, which).size() >= rules.fewestValues();
   }
 
   private boolean isBetween(SensitiveCell secret, int which, IntegerBounds known) {

@@ -16,7 +16,7 @@ import org.trustbench.tally.Counts;
 /** The figures of one inspection, and which of them are still shown. */
 final class InspectionSuppression {
   private final Framework framework;
-  private final DisclosureRules protection;
+  private final DisclosureRules rules;
   private final List<Measure> measures;
   private final Map<String, Counts> totals = new LinkedHashMap<>();
   private final Map<String, List<Long>> left = new LinkedHashMap<>();
@@ -25,10 +25,9 @@ final class InspectionSuppression {
   private final Set<String> withheldPathways = new HashSet<>();
 
   /** All of them. */
-  InspectionSuppression(
-      Framework framework, DisclosureRules protection, InspectionTallies inspection) {
+  InspectionSuppression(Framework framework, DisclosureRules rules, InspectionTallies inspection) {
     this.framework = framework;
-    this.protection = protection;
+    this.rules = rules;
     this.measures = framework.measures().stream().filter(one -> !one.isPathwayStep()).toList();
     measures.forEach(measure -> totals.put(measure.id(), inspection.total(measure.id())));
     for (Pathway pathway : framework.pathways()) {
@@ -49,8 +48,8 @@ final class InspectionSuppression {
   void withholdPlain() {
     totals.forEach(
         (id, counts) -> {
-          if (protection.isSmall(counts.casesAssessed())
-              || protection.isAlike(counts.sufficient(), counts.assessed())) {
+          if (rules.isSmall(counts.casesAssessed())
+              || rules.isAlike(counts.sufficient(), counts.assessed())) {
             withheld.add(id);
           }
         });
@@ -68,8 +67,8 @@ final class InspectionSuppression {
    */
   boolean isTelling(Pathway pathway, int step) {
     List<Long> ofSteps = left.get(pathway.id());
-    return protection.isSmall(entered.get(pathway.id()).get(step - 1))
-        || protection.isAlike(ofSteps.get(step), ofSteps.get(0));
+    return rules.isSmall(entered.get(pathway.id()).get(step - 1))
+        || rules.isAlike(ofSteps.get(step), ofSteps.get(0));
   }
 
   /** Withholds all that anything was assessed of. */
@@ -118,7 +117,7 @@ final class InspectionSuppression {
   boolean hasFewOfAKind() {
     return measures.stream()
         .filter(measure -> measure.when() instanceof Condition.Always)
-        .anyMatch(measure -> protection.isSmall(totals.get(measure.id()).casesInScope()));
+        .anyMatch(measure -> rules.isSmall(totals.get(measure.id()).casesInScope()));
   }
 
   /** What is known of the inspection, as if all of it were shown. */
@@ -132,7 +131,7 @@ final class InspectionSuppression {
   }
 
   private IntegerSystem known(DisjointCells parts, boolean isAll) {
-    IntruderKnowledge linkage = new IntruderKnowledge(framework, parts, protection);
+    IntruderKnowledge linkage = new IntruderKnowledge(framework, parts, rules);
     for (Measure measure : measures) {
       if (isAll || isShown(measure)) {
         linkage.shows(measure, totals.get(measure.id()));

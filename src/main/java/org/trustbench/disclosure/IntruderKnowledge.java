@@ -30,17 +30,17 @@ final class IntruderKnowledge {
 
   private final Framework framework;
   private final DisjointCells parts;
-  private final DisclosureRules protection;
+  private final DisclosureRules rules;
   private final Map<String, Integer> firstOfPathway = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
   private final long[] fewestInScope;
   private final long[] mostInScope;
   private int variables;
 
-  IntruderKnowledge(Framework framework, DisjointCells parts, DisclosureRules protection) {
+  IntruderKnowledge(Framework framework, DisjointCells parts, DisclosureRules rules) {
     this.framework = framework;
     this.parts = parts;
-    this.protection = protection;
+    this.rules = rules;
     this.variables = OUTCOMES * parts.size();
     for (Pathway pathway : framework.pathways()) {
       firstOfPathway.put(pathway.id(), variables);
@@ -61,7 +61,7 @@ final class IntruderKnowledge {
   void shows(Measure measure, Counts counts) {
     Base base = Base.of(counts);
     for (PublishedCount count : PublishedCount.values()) {
-      if (count.of(base, protection) != null) {
+      if (count.of(base, rules) != null) {
         count.tell(this, measure, base);
       }
     }

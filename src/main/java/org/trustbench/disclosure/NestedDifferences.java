@@ -14,12 +14,12 @@ import org.trustbench.tally.Counts;
  * in another: simple subtraction gives its counts.
  */
 final class NestedDifferences {
-  private final DisclosureRules protection;
+  private final DisclosureRules rules;
   private final DisjointCells parts;
   private final InspectionSuppression shown;
 
-  NestedDifferences(DisclosureRules protection, DisjointCells parts, InspectionSuppression shown) {
-    this.protection = protection;
+  NestedDifferences(DisclosureRules rules, DisjointCells parts, InspectionSuppression shown) {
+    this.rules = rules;
     this.parts = parts;
     this.shown = shown;
   }
@@ -92,7 +92,7 @@ final class NestedDifferences {
       isOfSameQuestions &= one.questions().equals(whole.questions());
     }
     return !rest.isEmpty()
-        && (protection.isTelling(sufficient, judgements, parts.countQuestions(rest))
-            || (isOfSameQuestions && protection.isSmall(cases)));
+        && (rules.isTelling(sufficient, judgements, parts.countQuestions(rest))
+            || (isOfSameQuestions && rules.isSmall(cases)));
   }
 }

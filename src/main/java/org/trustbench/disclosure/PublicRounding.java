@@ -37,14 +37,14 @@ import org.trustbench.stats.Verdict;
 final class PublicRounding {
   private static final Estimate SUPPRESSED = new Estimate.Missing(Availability.SUPPRESSED);
 
-  private final DisclosureRules protection;
+  private final DisclosureRules rules;
   private final SuppressionPattern withheld;
   private final Results exact;
   private final Map<String, InspectionTallies> inspections = new HashMap<>();
   private final Map<ComparatorScore, ComparatorScore> groups = new IdentityHashMap<>();
 
-  PublicRounding(DisclosureRules protection, SuppressionPattern withheld, Results exact) {
-    this.protection = protection;
+  PublicRounding(DisclosureRules rules, SuppressionPattern withheld, Results exact) {
+    this.rules = rules;
     this.withheld = withheld;
     this.exact = exact;
   }
@@ -87,7 +87,7 @@ final class PublicRounding {
         inspected(score.inspection()),
         score.measure(),
         null,
-        isWithheld ? Base.WITHHELD : PublishedCount.shown(score.base(), protection),
+        isWithheld ? Base.WITHHELD : PublishedCount.shown(score.base(), rules),
         score.scoreRule(),
         isWithheld ? SUPPRESSED : estimate(score.estimate()));
   }
@@ -240,7 +240,7 @@ final class PublicRounding {
   private FileCoverage together(String inspectionId, List<FileCoverage> files) {
     boolean isHidden =
         withheld.sizes().contains(inspectionId)
-            || protection.isSmall(FileCoverage.sum(files, FileCoverage::cases));
+            || rules.isSmall(FileCoverage.sum(files, FileCoverage::cases));
     Function<Function<FileCoverage, Long>, Long> counted =
         value -> isHidden ? null : (Long) rounded(FileCoverage.sum(files, value));
     return new FileCoverage(
@@ -267,15 +267,15 @@ final class PublicRounding {
         rounded(base.assessed()),
         null,
         rounded(base.notRecorded()),
-        protection.rounding() > 1);
+        rules.rounding() > 1);
   }
 
   /** A number of cases, or nothing where they are few. */
   private Long count(Long cases) {
-    return cases == null || protection.isSmall(cases) ? null : rounded(cases);
+    return cases == null || rules.isSmall(cases) ? null : rounded(cases);
   }
 
   Long rounded(Long count) {
-    return count == null ? null : (Long) protection.rounded(count);
+    return count == null ? null : (Long) rules.rounded(count);
   }
 }

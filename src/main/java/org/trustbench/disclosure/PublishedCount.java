@@ -55,27 +55,25 @@ enum PublishedCount {
    * The count that may be said; null for one that may not. Of a measure that few cases are in the
    * scope of, and none assessed, its scope would tell of them.
    */
-  Long of(Base base, DisclosureRules protection) {
+  Long of(Base base, DisclosureRules rules) {
     boolean isOfScope = this == CASES_IN_SCOPE || this == NOT_RECORDED;
-    return isOfScope && protection.isSmall(base.casesInScope())
-        ? null
-        : (Long) count.applyAsLong(base);
+    return isOfScope && rules.isSmall(base.casesInScope()) ? null : (Long) count.applyAsLong(base);
   }
 
   /** What is shown of a measure's counts, each rounded; the numerator is in the score alone. */
-  static Base shown(Base base, DisclosureRules protection) {
+  static Base shown(Base base, DisclosureRules rules) {
     return new Base(
-        CASES_IN_SCOPE.rounded(base, protection),
-        CASES_ASSESSED.rounded(base, protection),
+        CASES_IN_SCOPE.rounded(base, rules),
+        CASES_ASSESSED.rounded(base, rules),
         null,
-        ASSESSED.rounded(base, protection),
+        ASSESSED.rounded(base, rules),
         null,
-        NOT_RECORDED.rounded(base, protection),
-        protection.rounding() > 1);
+        NOT_RECORDED.rounded(base, rules),
+        rules.rounding() > 1);
   }
 
-  private Long rounded(Base base, DisclosureRules protection) {
-    Long exact = of(base, protection);
-    return exact == null ? null : (Long) protection.rounded(exact);
+  private Long rounded(Base base, DisclosureRules rules) {
+    Long exact = of(base, rules);
+    return exact == null ? null : (Long) rules.rounded(exact);
   }
 }

@@ -21,7 +21,7 @@ import org.trustbench.terms.Terms;
  * nothing out of their own.
  *
  * @param audience whom it is for; shown on every page and file
- * @param protection how far it protects cases; null for the inspectorate itself
+ * @param disclosureRules how far it protects cases; null for the inspectorate itself
  * @param isSynthetic whether any judgement behind it is invented
  * @param inference what is not stated and follows; null where every judgement is stated
  * @param funnels the limits of the funnels that are drawn
@@ -29,7 +29,7 @@ import org.trustbench.terms.Terms;
  */
 public record ReleaseContent(
     Audience audience,
-    DisclosureRules protection,
+    DisclosureRules disclosureRules,
     boolean isSynthetic,
     Inference inference,
     Results results,
@@ -72,7 +72,7 @@ public record ReleaseContent(
 
   /** What readers have to know of what they are not shown; nothing where they are shown all. */
   public List<String> protectionNotes() {
-    return protection == null ? List.of() : protection.sentences(terms());
+    return disclosureRules == null ? List.of() : disclosureRules.sentences(terms());
   }
 
   /** What readers have to know of judgements that nobody stated; empty where there are none. */

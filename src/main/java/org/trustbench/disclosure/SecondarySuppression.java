@@ -39,7 +39,7 @@ final class SecondarySuppression {
 
   SecondarySuppression(
       Framework framework,
-      DisclosureRules protection,
+      DisclosureRules rules,
       DisjointCells parts,
       InspectionSuppression shown,
       FeasibleCounts possible) {
@@ -47,8 +47,8 @@ final class SecondarySuppression {
     this.parts = parts;
     this.shown = shown;
     this.possible = possible;
-    this.secrets = new SensitiveCells(framework, protection, parts, shown);
-    this.differences = new NestedDifferences(protection, parts, shown);
+    this.secrets = new SensitiveCells(framework, rules, parts, shown);
+    this.differences = new NestedDifferences(rules, parts, shown);
     this.order = new SuppressionOrder(shown);
   }
 

@@ -55,22 +55,22 @@ record SensitiveCell(
   }
 
   /** Whether it is to be protected, its counts being as a solution says. */
-  boolean isProtected(DisclosureRules protection, long[] solution) {
+  boolean isProtected(DisclosureRules rules, long[] solution) {
     return isFigure
-        || protection.isTelling(count(SUFFICIENT, solution), count(ASSESSED, solution), questions);
+        || rules.isTelling(count(SUFFICIENT, solution), count(ASSESSED, solution), questions);
   }
 
   /**
    * What one of its counts must be able to be at least, for all that is shown: of judgements all
    * alike that a number in twenty is not.
    */
-  long atLeast(int which, DisclosureRules protection, long[] solution) {
+  long atLeast(int which, DisclosureRules rules, long[] solution) {
     long assessed = isOfJudgements() ? count(ASSESSED, solution) : 0;
     return isOfJudgements()
             && which != ASSESSED
-            && !protection.isSmall(assessed)
+            && !rules.isSmall(assessed)
             && 2 * count(which, solution) < assessed
-            && protection.isAlike(count(SUFFICIENT, solution), assessed)
+            && rules.isAlike(count(SUFFICIENT, solution), assessed)
         ? assessed / DisclosureRules.NEARLY_ALL + 1
         : 0;
   }

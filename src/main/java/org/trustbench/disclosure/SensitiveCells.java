@@ -23,12 +23,12 @@ final class SensitiveCells {
 
   SensitiveCells(
       Framework framework,
-      DisclosureRules protection,
+      DisclosureRules rules,
       DisjointCells parts,
       InspectionSuppression shown) {
     this.framework = framework;
     this.parts = parts;
-    this.linkage = new IntruderKnowledge(framework, parts, protection);
+    this.linkage = new IntruderKnowledge(framework, parts, rules);
     this.shown = shown;
     this.between =
         parts.between().stream()

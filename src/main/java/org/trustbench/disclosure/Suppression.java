@@ -18,12 +18,12 @@ import org.trustbench.framework.Framework;
  */
 final class Suppression {
   private final Framework framework;
-  private final DisclosureRules protection;
+  private final DisclosureRules rules;
   private final DisjointCells parts;
 
-  private Suppression(Framework framework, DisclosureRules protection) {
+  private Suppression(Framework framework, DisclosureRules rules) {
     this.framework = framework;
-    this.protection = protection;
+    this.rules = rules;
     this.parts = DisjointCells.of(framework);
   }
 
@@ -35,9 +35,9 @@ final class Suppression {
   static SuppressionPattern of(
       Framework framework,
       List<InspectionTallies> inspections,
-      DisclosureRules protection,
+      DisclosureRules rules,
       boolean isSecondary) {
-    Suppression suppression = new Suppression(framework, protection);
+    Suppression suppression = new Suppression(framework, rules);
     Map<String, Set<String>> ofMeasures = new HashMap<>();
     Map<String, Set<String>> ofPathways = new HashMap<>();
     Set<String> sizes = new HashSet<>();
@@ -54,13 +54,13 @@ final class Suppression {
   }
 
   private SuppressionPattern choose(InspectionTallies inspection, boolean isSecondary) {
-    InspectionSuppression shown = new InspectionSuppression(framework, protection, inspection);
+    InspectionSuppression shown = new InspectionSuppression(framework, rules, inspection);
     shown.withholdPlain();
-    if (isSecondary && protection.fewestCases() > 1) {
+    if (isSecondary && rules.fewestCases() > 1) {
       Optional<long[]> first = solution(shown);
       if (first.isPresent()) {
-        FeasibleCounts possible = new FeasibleCounts(protection, first.get());
-        new SecondarySuppression(framework, protection, parts, shown, possible).run();
+        FeasibleCounts possible = new FeasibleCounts(rules, first.get());
+        new SecondarySuppression(framework, rules, parts, shown, possible).run();
       } else {
         shown.withholdAll();
       }

@@ -53,7 +53,7 @@ public record WithheldCounts(
       all++;
       if (score.availability() == Availability.SUPPRESSED) {
         Counts own = counts.get(key(score));
-        DisclosureRules rules = shown.protection();
+        DisclosureRules rules = shown.disclosureRules();
         boolean isAlike = rules.isAlike(own.sufficient(), own.assessed());
         boolean isFew =
             rules.isSmall(own.casesAssessed())

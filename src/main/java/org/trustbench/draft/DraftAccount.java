@@ -7,11 +7,11 @@ import org.trustbench.message.PrintableText;
 /** Tells what each column of an extract was taken for, line by line. */
 final class DraftAccount {
   private final ExtractFile file;
-  private final Survey survey;
-  private final Roles roles;
+  private final ColumnSurvey survey;
+  private final ColumnRoles roles;
   private final List<String> lines = new ArrayList<>();
 
-  DraftAccount(ExtractFile file, Survey survey, Roles roles) {
+  DraftAccount(ExtractFile file, ColumnSurvey survey, ColumnRoles roles) {
     this.file = file;
     this.survey = survey;
     this.roles = roles;

@@ -7,15 +7,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trustbench.framework.OpenDecisions;
 import org.trustbench.framework.Spelling;
-import org.trustbench.framework.Undecided;
 
 /** The answers of a drafted framework: a code for each that the file holds. */
 final class DraftAnswers {
   private static final String NOT_APPLICABLE = "na";
   private static final String NOT_RECORDED = "nr";
 
-  private final Ids ids = new Ids("_", "");
+  private final UniqueIds ids = new UniqueIds("_", "");
   private final Map<String, String> codes = new LinkedHashMap<>();
   private final Map<String, List<String>> spellings = new LinkedHashMap<>();
 
@@ -52,8 +52,8 @@ final class DraftAnswers {
       isSure &= meaning != AnswerMeaning.UNKNOWN && meaning != AnswerMeaning.EITHER;
     }
     return isSure && !good.isEmpty()
-        ? Undecided.guess(String.join("|", good))
-        : Undecided.some(judging(answers));
+        ? OpenDecisions.guess(String.join("|", good))
+        : OpenDecisions.some(judging(answers));
   }
 
   /** The entry of framework.json, with an answer for what is not applicable and not recorded. */
@@ -69,9 +69,9 @@ final class DraftAnswers {
             entry.putArray("aliases").add(key);
           }
           if (meaning == AnswerMeaning.NOT_APPLICABLE) {
-            entry.put("means", Undecided.guess("not_applicable"));
+            entry.put("means", OpenDecisions.guess("not_applicable"));
           } else if (meaning == AnswerMeaning.NOT_RECORDED) {
-            entry.put("means", Undecided.guess("not_recorded"));
+            entry.put("means", OpenDecisions.guess("not_recorded"));
           }
         });
     if (!isThere[AnswerMeaning.NOT_APPLICABLE.ordinal()]) {

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.trustbench.framework.OpenDecisions;
 import org.trustbench.framework.Spelling;
-import org.trustbench.framework.Undecided;
 
 /** Writes the framework.json of a draft. */
 final class DraftJson {
@@ -28,8 +28,8 @@ final class DraftJson {
           Map.entry("none", 0));
 
   private final ExtractFile file;
-  private final Survey survey;
-  private final Roles roles;
+  private final ColumnSurvey survey;
+  private final ColumnRoles roles;
   private final DraftAnswers answers;
   private final Map<String, String> questions;
   private final Map<String, String> attributes;
@@ -43,8 +43,8 @@ final class DraftJson {
    */
   DraftJson(
       ExtractFile file,
-      Survey survey,
-      Roles roles,
+      ColumnSurvey survey,
+      ColumnRoles roles,
       DraftAnswers answers,
       Map<String, String> questions,
       Map<String, String> attributes,
@@ -62,19 +62,19 @@ final class DraftJson {
   String text(String name, boolean isBlankAnswered) {
     root.put("id", name);
     for (String entry : List.of("version", "title", "description", "programme")) {
-      root.put(entry, Undecided.MARK);
+      root.put(entry, OpenDecisions.MARK);
     }
     institution();
     root.put("overall_label", ALL_QUESTIONS);
     root.putArray("evidence").add("case");
     answers.write(root.putArray("answers"));
     ObjectNode theme = root.putArray("themes").addObject().put("id", "A");
-    theme.put("title", Undecided.guess(ALL_QUESTIONS));
+    theme.put("title", OpenDecisions.guess(ALL_QUESTIONS));
     theme
         .putArray("sections")
         .addObject()
         .put("id", SECTION)
-        .put("title", Undecided.guess(ALL_QUESTIONS));
+        .put("title", OpenDecisions.guess(ALL_QUESTIONS));
     attributes();
     dimensions();
     vocabulary();
@@ -93,8 +93,8 @@ final class DraftJson {
   private void institution() {
     String one = ColumnNames.institutionWord(roles.trust()).orElse("institution");
     root.putObject("institution")
-        .put("one", Undecided.guess(one))
-        .put("many", Undecided.guess(several(one)));
+        .put("one", OpenDecisions.guess(one))
+        .put("many", OpenDecisions.guess(several(one)));
   }
 
   /** The plural by the rules of spelling, to be decided by a person. */
@@ -110,14 +110,14 @@ final class DraftJson {
         (column, id) -> {
           ArrayNode values =
               entries.addObject().put("id", id).put("label", column).putArray("values");
-          Ids codes = new Ids("_", "");
+          UniqueIds codes = new UniqueIds("_", "");
           for (List<String> written : survey.column(column).spellings()) {
             values.addObject().put("code", codes.of(written.get(0))).put("label", written.get(0));
           }
         });
     ArrayNode caseMix = root.putArray("case_mix");
     if (!attributes.isEmpty()) {
-      caseMix.add(Undecided.some(List.copyOf(attributes.values())));
+      caseMix.add(OpenDecisions.some(List.copyOf(attributes.values())));
     }
   }
 
@@ -142,28 +142,29 @@ final class DraftJson {
     ObjectNode layout = root.putArray("layouts").addObject().put("id", name);
     layout.put(
         "encoding",
-        file.isCharsetSure() ? file.charset().name() : Undecided.guess(file.charset().name()));
+        file.isCharsetSure() ? file.charset().name() : OpenDecisions.guess(file.charset().name()));
     layout.put("delimiter", String.valueOf(file.delimiter()));
     layout.put("skip_lines", file.headerLine() - 1);
-    layout.put("trust", roles.isTrustDecided() ? roles.trust() : Undecided.guess(roles.trust()));
+    layout.put(
+        "trust", roles.isTrustDecided() ? roles.trust() : OpenDecisions.guess(roles.trust()));
     ArrayNode key = layout.putArray("case_key");
     if (roles.caseKey().isEmpty()) {
-      key.add(Undecided.MARK);
+      key.add(OpenDecisions.MARK);
     }
-    roles.caseKey().forEach(column -> key.add(Undecided.guess(column)));
+    roles.caseKey().forEach(column -> key.add(OpenDecisions.guess(column)));
     ObjectNode columns = layout.putObject("attributes");
     attributes.forEach((column, id) -> columns.put(id, column));
     if (roles.isLong()) {
-      layout.put("question", Undecided.guess(roles.question()));
+      layout.put("question", OpenDecisions.guess(roles.question()));
       ObjectNode values = layout.putObject("question_values");
       questions.forEach(values::put);
-      layout.put("answer", Undecided.guess(roles.answer()));
+      layout.put("answer", OpenDecisions.guess(roles.answer()));
     } else {
       ObjectNode ids = layout.putObject("questions");
       questions.forEach((column, id) -> ids.put(id, column));
     }
     if (isBlankAnswered) {
-      layout.putObject("answer_values").put("", Undecided.guess(answers.blank()));
+      layout.putObject("answer_values").put("", OpenDecisions.guess(answers.blank()));
     }
     scopeAndDays(layout);
   }
@@ -171,17 +172,17 @@ final class DraftJson {
   private void scopeAndDays(ObjectNode layout) {
     if (roles.scope() != null) {
       ObjectNode include = layout.putObject("include");
-      include.put("column", Undecided.guess(roles.scope()));
+      include.put("column", OpenDecisions.guess(roles.scope()));
       ArrayNode in = include.putArray("in");
-      roles.scopeValues().forEach(value -> in.add(Undecided.guess(value)));
+      roles.scopeValues().forEach(value -> in.add(OpenDecisions.guess(value)));
     }
-    layout.put("inspection_id", Undecided.guess("{trust}-1"));
+    layout.put("inspection_id", OpenDecisions.guess("{trust}-1"));
     if (roles.date() != null) {
-      layout.put("date", roles.isDateSure() ? roles.date() : Undecided.guess(roles.date()));
+      layout.put("date", roles.isDateSure() ? roles.date() : OpenDecisions.guess(roles.date()));
       String pattern = roles.datePatterns().get(0);
       layout.put(
           "date_format",
-          DatePatterns.areAmbiguous(roles.datePatterns()) ? Undecided.guess(pattern) : pattern);
+          DatePatterns.areAmbiguous(roles.datePatterns()) ? OpenDecisions.guess(pattern) : pattern);
     }
     if (roles.synthetic() != null) {
       layout.put("synthetic", roles.synthetic());

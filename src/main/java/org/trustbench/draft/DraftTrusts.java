@@ -6,16 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.framework.Slips;
+import org.trustbench.framework.OpenDecisions;
 import org.trustbench.framework.Spelling;
-import org.trustbench.framework.Undecided;
+import org.trustbench.framework.TypoIndex;
 
 /** The institutions of a drafted framework: a row for each name that the file holds. */
 final class DraftTrusts {
   private static final String CODE = "[A-Z0-9][A-Z0-9._-]{0,19}";
 
   private final ColumnValues names;
-  private final Ids codes = new Ids("-", "t-");
+  private final UniqueIds codes = new UniqueIds("-", "t-");
   private final Map<String, String> nameByRest = new HashMap<>();
 
   DraftTrusts(ColumnValues names) {
@@ -47,7 +47,7 @@ final class DraftTrusts {
     boolean isCode = name.matches(CODE) && codes.take(name);
     return new Institution(
         isCode ? name : codes.of(name),
-        !isNear(name) ? name : Undecided.guess(name),
+        !isNear(name) ? name : OpenDecisions.guess(name),
         name,
         written.subList(1, written.size()).stream()
             .filter(alias -> !Spelling.folded(alias).equals(Spelling.folded(name)))
@@ -64,7 +64,7 @@ final class DraftTrusts {
           left == folded.length() ? folded : folded.substring(0, left) + folded.substring(left + 1);
       String other = nameByRest.putIfAbsent(rest, name);
       isNear |=
-          other != null && !other.equals(name) && Slips.isSlip(Spelling.folded(other), folded);
+          other != null && !other.equals(name) && TypoIndex.isSlip(Spelling.folded(other), folded);
     }
     return isNear;
   }

@@ -30,30 +30,30 @@ public record FrameworkDraft(Map<String, String> files, List<String> account) {
    */
   public static FrameworkDraft of(Path extract, String trust) {
     ExtractFile file = ExtractFile.open(extract);
-    Survey survey = new Survey(file);
-    Roles roles = survey.roles(trust);
+    ColumnSurvey survey = new ColumnSurvey(file);
+    ColumnRoles roles = survey.roles(trust);
     return new Drafting(file, survey, roles, name(extract)).draft();
   }
 
   /** The id of the framework: the name of the file, without what comes after its first point. */
   public static String name(Path extract) {
     String name = extract.getFileName().toString().replaceFirst("\\..*", "");
-    String id = Ids.slug(name, "-");
+    String id = UniqueIds.slug(name, "-");
     return id.isEmpty() ? "framework" : id;
   }
 
   /** A draft in the making. */
   private static final class Drafting {
     private final ExtractFile file;
-    private final Survey survey;
-    private final Roles roles;
+    private final ColumnSurvey survey;
+    private final ColumnRoles roles;
     private final String name;
     private final DraftAnswers answers = new DraftAnswers();
     private final List<Collection<List<String>>> answersOf = new ArrayList<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    Drafting(ExtractFile file, Survey survey, Roles roles, String name) {
+    Drafting(ExtractFile file, ColumnSurvey survey, ColumnRoles roles, String name) {
       this.file = file;
       this.survey = survey;
       this.roles = roles;
@@ -97,7 +97,7 @@ public record FrameworkDraft(Map<String, String> files, List<String> account) {
     }
 
     private void questions(Map<String, ColumnValues> inScope) {
-      Ids ids = new Ids("_", "q");
+      UniqueIds ids = new UniqueIds("_", "q");
       if (roles.isLong()) {
         Collection<List<String>> all = inScope.get(roles.answer()).spellings();
         answers.add(all);
@@ -159,7 +159,7 @@ public record FrameworkDraft(Map<String, String> files, List<String> account) {
 
     /** Ids for columns, none of them a name that the table of cases has itself. */
     private static Map<String, String> ids(List<String> columns) {
-      Ids ids = new Ids("_", "x");
+      UniqueIds ids = new UniqueIds("_", "x");
       List.of("submission_hash", "inspection_id", "case_id", "evidence", "file", "line", "trust_id")
           .forEach(ids::take);
       Map<String, String> byColumn = new LinkedHashMap<>();

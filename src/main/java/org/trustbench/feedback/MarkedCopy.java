@@ -26,12 +26,12 @@ import org.trustbench.ingest.csv.CsvStart;
 import org.trustbench.ingest.csv.SkippedLines;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.sent.Submission;
 
 /**
@@ -84,7 +84,7 @@ public final class MarkedCopy {
   }
 
   private static boolean isTable(SentFile file, Layout layout) {
-    return layout != null || file.plainName().endsWith(CSV) || !TableFormats.isCutAtLines(file);
+    return layout != null || file.plainName().endsWith(CSV) || !InputFormats.isCutAtLines(file);
   }
 
   /** A name that is none of a file sent, so that no copy ever takes the place of one. */
@@ -101,17 +101,17 @@ public final class MarkedCopy {
       SentFile file, Layout layout, Map<Integer, Set<String>> reasons, Path copy)
       throws IOException {
     Files.createDirectories(copy.getParent());
-    TableOptions options = layout == null ? TableOptions.OF_FOLDERS : TableOptions.of(layout);
-    return TableFormats.isCutAtLines(file)
+    ReadOptions options = layout == null ? ReadOptions.OF_FOLDERS : ReadOptions.of(layout);
+    return InputFormats.isCutAtLines(file)
         ? isTextCopied(file, options, reasons, copy)
         : isSheetCopied(file, options, reasons, copy);
   }
 
   /** A sheet is copied as CSV of what it shows, with the rows of its table and no others. */
   private static boolean isSheetCopied(
-      SentFile file, TableOptions options, Map<Integer, Set<String>> reasons, Path copy)
+      SentFile file, ReadOptions options, Map<Integer, Set<String>> reasons, Path copy)
       throws IOException {
-    try (RowReader table = TableFormats.open(FileSlice.whole(0, file), options);
+    try (RowReader table = InputFormats.open(FileSlice.whole(0, file), options);
         Writer text = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
       text.write(BYTE_ORDER_MARK);
       CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
@@ -135,7 +135,7 @@ public final class MarkedCopy {
   }
 
   private static boolean isTextCopied(
-      SentFile file, TableOptions options, Map<Integer, Set<String>> reasons, Path copy)
+      SentFile file, ReadOptions options, Map<Integer, Set<String>> reasons, Path copy)
       throws IOException {
     try (SourceText source = new SourceText(file, options.charset());
         BufferedReader sent = new BufferedReader(source.reader());

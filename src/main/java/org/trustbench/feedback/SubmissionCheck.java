@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.feedback.Problems.Remark;
-import org.trustbench.framework.Form;
+import org.trustbench.feedback.InspectionProblems.Remark;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.file.SentFile;
-import org.trustbench.ingest.fill.Outcomes;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
+import org.trustbench.ingest.fill.ReadOutcomes;
 import org.trustbench.ingest.plan.DuplicateClaims;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.sent.Submission;
@@ -29,7 +29,7 @@ public final class SubmissionCheck {
 
   private static final String FAR_SHARE = "shares of not recorded far from the others'";
 
-  private final Form form;
+  private final Codebook codebook;
   private final double tolerance;
 
   /**
@@ -39,26 +39,27 @@ public final class SubmissionCheck {
    *     refused
    */
   public SubmissionCheck(Framework framework, double tolerance) {
-    this.form = Form.of(framework);
+    this.codebook = Codebook.of(framework);
     this.tolerance = tolerance;
   }
 
   /** What there is to say of each inspection, in the order of what was sent. */
-  public List<Problems> of(List<Submission> submissions) {
-    Map<Submission, Refusal> disputed = DuplicateClaims.disputed(submissions, form.framework());
-    SubmissionReader reader = new SubmissionReader(form, tolerance);
-    List<Problems> problems = new ArrayList<>();
+  public List<InspectionProblems> of(List<Submission> submissions) {
+    Map<Submission, Refusal> disputed = DuplicateClaims.disputed(submissions, codebook.framework());
+    SubmissionReader reader = new SubmissionReader(codebook, tolerance);
+    List<InspectionProblems> problems = new ArrayList<>();
     Map<Integer, Double> shares = new LinkedHashMap<>();
     for (Submission submission : submissions) {
       List<Filled> read =
           disputed.containsKey(submission)
               ? List.of(
-                  new Filled(Outcomes.refusedUnread(submission, disputed.get(submission)), null))
+                  new Filled(
+                      ReadOutcomes.refusedUnread(submission, disputed.get(submission)), null))
               : reader.read(submission);
       for (Filled filled : read) {
         if (isWorthSaying(filled.reading())) {
           if (filled.matrix() != null) {
-            shares.put(problems.size(), UnlikelyValues.notRecorded(form, filled.matrix()));
+            shares.put(problems.size(), UnlikelyValues.notRecorded(codebook, filled.matrix()));
           }
           problems.add(problems(submission, filled));
         }
@@ -75,21 +76,23 @@ public final class SubmissionCheck {
         || outcome.files().stream().anyMatch(file -> file.outOfScope() > 0);
   }
 
-  private Problems problems(Submission submission, Filled filled) {
+  private InspectionProblems problems(Submission submission, Filled filled) {
     ReadOutcome outcome = filled.reading();
     List<Remark> remarks =
         filled.matrix() == null
             ? new ArrayList<>()
             : UnlikelyValues.of(
-                form, filled.matrix(), submission.files().stream().map(SentFile::name).toList());
-    return new Problems(
+                codebook,
+                filled.matrix(),
+                submission.files().stream().map(SentFile::name).toList());
+    return new InspectionProblems(
         outcome.source(),
         outcome.manifest() == null ? null : outcome.manifest().inspectionId(),
         title(outcome),
         state(outcome),
         outcome.status() == Status.ACCEPTED || outcome.reason().isEmpty(),
         outcome.reason(),
-        Problems.counts(outcome, form.terms()),
+        InspectionProblems.counts(outcome, codebook.terms()),
         List.copyOf(outcome.rejects()),
         remarks);
   }
@@ -103,7 +106,7 @@ public final class SubmissionCheck {
         : "%s: %s"
             .formatted(
                 outcome.manifest().inspectionId(),
-                form.framework().trust(outcome.manifest().trustId()).name());
+                codebook.framework().trust(outcome.manifest().trustId()).name());
   }
 
   private static String state(ReadOutcome outcome) {
@@ -123,7 +126,7 @@ public final class SubmissionCheck {
   }
 
   /** A share that is far from the middle one of the others is remarked on. */
-  private static void compare(Problems problems, double share, List<Double> others) {
+  private static void compare(InspectionProblems problems, double share, List<Double> others) {
     if (others.size() < FEWEST_OTHERS || Double.isNaN(share)) {
       return;
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.trustbench.feedback.Problems.Remark;
+import org.trustbench.feedback.InspectionProblems.Remark;
 import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
 import org.trustbench.matrix.CaseRow;
@@ -26,14 +26,14 @@ final class UnlikelyValues {
   /** Answers that are the same by chance, where there are fewer. */
   static final int FEWEST = 10;
 
-  private final Form form;
+  private final Codebook codebook;
   private final JudgementMatrix matrix;
   private final List<String> files;
   private final List<Integer> cases;
   private final List<Remark> remarks = new ArrayList<>();
 
-  private UnlikelyValues(Form form, JudgementMatrix matrix, List<String> files) {
-    this.form = form;
+  private UnlikelyValues(Codebook codebook, JudgementMatrix matrix, List<String> files) {
+    this.codebook = codebook;
     this.matrix = matrix;
     this.files = files;
     this.cases =
@@ -48,8 +48,8 @@ final class UnlikelyValues {
    *
    * @param files names of its files, by the numbers that the matrix has
    */
-  static List<Remark> of(Form form, JudgementMatrix matrix, List<String> files) {
-    UnlikelyValues unlikely = new UnlikelyValues(form, matrix, files);
+  static List<Remark> of(Codebook codebook, JudgementMatrix matrix, List<String> files) {
+    UnlikelyValues unlikely = new UnlikelyValues(codebook, matrix, files);
     for (int q = 0; q < matrix.questions(); q++) {
       unlikely.question(q);
     }
@@ -60,8 +60,8 @@ final class UnlikelyValues {
   }
 
   /** The share of judgements asked for that are not recorded; NaN where none are asked for. */
-  static double notRecorded(Form form, JudgementMatrix matrix) {
-    UnlikelyValues values = new UnlikelyValues(form, matrix, List.of());
+  static double notRecorded(Codebook codebook, JudgementMatrix matrix) {
+    UnlikelyValues values = new UnlikelyValues(codebook, matrix, List.of());
     long asked = 0;
     long missing = 0;
     for (int c : values.cases) {
@@ -76,7 +76,7 @@ final class UnlikelyValues {
   }
 
   private void question(int q) {
-    Question question = form.framework().questions().get(q);
+    Question question = codebook.framework().questions().get(q);
     Map<Byte, Long> answers = new HashMap<>();
     boolean isAsked = false;
     for (int c : cases) {
@@ -93,15 +93,17 @@ final class UnlikelyValues {
           if (answers.size() == 1 && times >= FEWEST) {
             remark(
                 ALWAYS_THE_SAME,
-                form.terms()
+                codebook
+                    .terms()
                     .text(
-                        "%s: %s in all %d {cases}", question.id(), form.answerCode(answer), times));
+                        "%s: %s in all %d {cases}",
+                        question.id(), codebook.answerCode(answer), times));
           }
         });
   }
 
   private void attributes() {
-    List<Attribute> attributes = form.framework().attributes();
+    List<Attribute> attributes = codebook.framework().attributes();
     for (int a = 0; a < attributes.size(); a++) {
       int attribute = a;
       boolean isNever =
@@ -145,13 +147,18 @@ final class UnlikelyValues {
   }
 
   private boolean isAsked(int c, int q) {
-    return form.framework().questions().get(q).evidence().equals(matrix.cases().get(c).evidence());
+    return codebook
+        .framework()
+        .questions()
+        .get(q)
+        .evidence()
+        .equals(matrix.cases().get(c).evidence());
   }
 
   /** What a cell comes to; what is empty or in conflict is not recorded. */
   private Outcome outcome(int c, int q) {
     byte answer = matrix.answer(c, q);
-    return answer < 0 ? Outcome.NOT_RECORDED : form.outcome(q, answer);
+    return answer < 0 ? Outcome.NOT_RECORDED : codebook.outcome(q, answer);
   }
 
   private String place(int c) {
@@ -160,6 +167,6 @@ final class UnlikelyValues {
   }
 
   private void remark(String kind, String text) {
-    remarks.add(new Remark(form.terms().text(kind), text));
+    remarks.add(new Remark(codebook.terms().text(kind), text));
   }
 }

@@ -47,7 +47,7 @@ final class FrameworkChecks {
         QuestionsCsv.FILE,
         "question",
         framework.questions(),
-        question -> Form.normalised(question.id()));
+        question -> Codebook.normalised(question.id()));
     mistakes.unique(JSON_FILE, "answers", framework.answers(), Answer::code);
     mistakes.unique(JSON_FILE, "themes", framework.themes(), Theme::id);
     mistakes.unique(
@@ -172,7 +172,7 @@ final class FrameworkChecks {
     }
   }
 
-  /** The code that each accepted spelling stands for, as {@link Form} compares them. */
+  /** The code that each accepted spelling stands for, as {@link Codebook} compares them. */
   private final class Spellings {
     private final String place;
     private final Map<String, String> codes = new HashMap<>();
@@ -185,7 +185,7 @@ final class FrameworkChecks {
       if (spelling == null) {
         return;
       }
-      String other = codes.put(Form.normalised(spelling), code);
+      String other = codes.put(Codebook.normalised(spelling), code);
       if (other != null && !other.equals(code)) {
         mistakes.add(
             JSON_FILE,

@@ -104,7 +104,7 @@ public final class FrameworkReader {
     String questionsText = files.text(QuestionsCsv.FILE, mistakes);
     String trustsText = files.text(TrustsCsv.FILE, mistakes);
     JsonNode root = json == null ? null : parsed(json, mistakes);
-    if (Undecided.isAny(json, root, questionsText, trustsText, mistakes)) {
+    if (OpenDecisions.isAny(json, root, questionsText, trustsText, mistakes)) {
       return null;
     }
     if (root != null && isNew) {

@@ -44,7 +44,7 @@ public final class KnownNames {
     return same != null || allowsSlips
         ? Optional.ofNullable(same)
         : byKey.entrySet().stream()
-            .filter(known -> Slips.isSlip(known.getKey(), key))
+            .filter(known -> TypoIndex.isSlip(known.getKey(), key))
             .map(Map.Entry::getValue)
             .findFirst();
   }

@@ -94,7 +94,7 @@ public final class KnownWords {
 
   private final Set<String> words = new HashSet<>(EVERYDAY);
   private final Set<String> wordsOfNames = new HashSet<>();
-  private final Slips slips;
+  private final TypoIndex slips;
 
   KnownWords(Framework framework) {
     framework.questions().forEach(question -> add(question.id()));
@@ -123,11 +123,11 @@ public final class KnownWords {
           .map(Map::keySet)
           .forEach(s -> s.forEach(this::add));
     }
-    slips = new Slips(words);
+    slips = new TypoIndex(words);
   }
 
   private void add(String word) {
-    words.add(Form.normalised(word));
+    words.add(Codebook.normalised(word));
   }
 
   private void name(String name) {
@@ -137,7 +137,7 @@ public final class KnownWords {
 
   /** Whether a text is one of the words, or a slip of one. */
   public boolean isWordOrSlip(String text) {
-    String given = Form.normalised(text);
+    String given = Codebook.normalised(text);
     return words.contains(given) || slips.isSlip(given);
   }
 
@@ -149,7 +149,7 @@ public final class KnownWords {
   }
 
   private static List<String> wordsOf(String name) {
-    return Arrays.stream(Form.normalised(name).split("[\\s&]+", -1))
+    return Arrays.stream(Codebook.normalised(name).split("[\\s&]+", -1))
         .filter(word -> !word.isEmpty())
         .toList();
   }

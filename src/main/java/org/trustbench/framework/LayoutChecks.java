@@ -59,10 +59,11 @@ final class LayoutChecks {
           "header_rows is more than %d".formatted(MOST_HEADER_ROWS),
           "rows of titles above the header are passed over by header_begins_with or skip_lines");
     }
-    if (frame.footers().stream().anyMatch(one -> Form.normalised(one).isEmpty())) {
+    if (frame.footers().stream().anyMatch(one -> Codebook.normalised(one).isEmpty())) {
       wrong("footer_begins_with has a blank text", "write with what a note or a total begins");
     }
-    if (frame.headerBeginsWith() != null && Form.normalised(frame.headerBeginsWith()).isEmpty()) {
+    if (frame.headerBeginsWith() != null
+        && Codebook.normalised(frame.headerBeginsWith()).isEmpty()) {
       wrong("header_begins_with is blank", "write the first cell of the header");
     }
   }

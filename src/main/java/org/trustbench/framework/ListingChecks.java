@@ -64,28 +64,33 @@ final class ListingChecks {
     dangling("visits judged", listing.visits().questions().keySet(), ids, QuestionsCsv.FILE);
     dangling("listed", listing.listed().keySet(), ids, QuestionsCsv.FILE);
     dangling("not_listed", listing.notListed().keySet(), ids, QuestionsCsv.FILE);
-    Form form = new Form(framework);
+    Codebook codebook = new Codebook(framework);
     for (Question question : framework.questions()) {
-      answer(form, question, "not_listed", listing.notListed(), Outcome.SUFFICIENT);
+      answer(codebook, question, "not_listed", listing.notListed(), Outcome.SUFFICIENT);
       if (layout.answer() == null) {
-        answer(form, question, "listed", listing.listed(), Outcome.INSUFFICIENT);
+        answer(codebook, question, "listed", listing.listed(), Outcome.INSUFFICIENT);
       }
     }
   }
 
   private void answer(
-      Form form, Question question, String entry, Map<String, String> named, Outcome outcome) {
-    int number = form.question(question.id());
+      Codebook codebook,
+      Question question,
+      String entry,
+      Map<String, String> named,
+      Outcome outcome) {
+    int number = codebook.question(question.id());
     List<String> lawful =
         framework.answers().stream()
             .map(Answer::code)
-            .filter(code -> form.outcome(number, form.answer(code)) == outcome)
+            .filter(code -> codebook.outcome(number, codebook.answer(code)) == outcome)
             .toList();
     String given = named.get(question.id());
     boolean isRight =
         given == null
             ? lawful.size() == 1
-            : form.answer(given) >= 0 && form.outcome(number, form.answer(given)) == outcome;
+            : codebook.answer(given) >= 0
+                && codebook.outcome(number, codebook.answer(given)) == outcome;
     if (!isRight) {
       wrong(
           "%s does not say which answer to %s is meant".formatted(entry, question.id()),

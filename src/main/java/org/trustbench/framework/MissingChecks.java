@@ -31,7 +31,7 @@ final class MissingChecks {
 
   private void add(String spelling, String meaning) {
     if (spelling != null) {
-      meanings.putIfAbsent(Form.normalised(spelling), meaning);
+      meanings.putIfAbsent(Codebook.normalised(spelling), meaning);
     }
   }
 
@@ -41,20 +41,20 @@ final class MissingChecks {
       Map<String, String> own = new HashMap<>(meanings);
       layout
           .answerValues()
-          .forEach((written, code) -> own.put(Form.normalised(written), "the answer " + code));
+          .forEach((written, code) -> own.put(Codebook.normalised(written), "the answer " + code));
       layout
           .attributeValues()
           .forEach(
               (id, values) ->
                   values.forEach(
                       (written, code) ->
-                          own.put(Form.normalised(written), "%s %s".formatted(id, code))));
+                          own.put(Codebook.normalised(written), "%s %s".formatted(id, code))));
       layout.missing().forEach(mark -> check("layout " + layout.id() + ": missing", mark, own));
     }
   }
 
   private void check(String place, String mark, Map<String, String> known) {
-    String meaning = known.get(Form.normalised(mark));
+    String meaning = known.get(Codebook.normalised(mark));
     if (meaning != null) {
       mistakes.add(
           JSON_FILE,
@@ -62,7 +62,7 @@ final class MissingChecks {
           "\"%s\" means %s too".formatted(mark, meaning),
           "leave it with one of the two");
     }
-    if (Form.normalised(mark).isEmpty()) {
+    if (Codebook.normalised(mark).isEmpty()) {
       mistakes.add(JSON_FILE, place, "a blank text is missing anyway", "take it out");
     }
   }

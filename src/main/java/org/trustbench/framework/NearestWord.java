@@ -23,8 +23,8 @@ public final class NearestWord {
    * have only changed places, which is the likeliest slip in a code of few letters.
    */
   private static int distance(String a, String b) {
-    String one = Form.normalised(a);
-    String other = Form.normalised(b);
+    String one = Codebook.normalised(a);
+    String other = Codebook.normalised(b);
     if (haveNeighboursSwapped(one, other)) {
       return 0;
     }

@@ -88,7 +88,7 @@ public final class Ingest {
         IngestPlan.of(
             submissions, known, lake.framework(), formHash, admission.accepting(), runner::expect);
     List<Row> read = new ArrayList<>(sorted.accepted());
-    Attempt attempt = new Attempt(lake, admission, pseudonyms, formHash, known);
+    IngestAttempt attempt = new IngestAttempt(lake, admission, pseudonyms, formHash, known);
     read.addAll(attempt.store(sorted.toRead(), sorted.disputed(), runner));
     checkAccepting(read);
     Set<String> sent =

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.trustbench.PipelineException;
+import org.trustbench.feedback.CheckSummary;
+import org.trustbench.feedback.InspectionProblems;
 import org.trustbench.feedback.MarkedCopy;
-import org.trustbench.feedback.Problems;
 import org.trustbench.feedback.SubmissionCheck;
-import org.trustbench.feedback.Summary;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Layout;
@@ -74,8 +74,8 @@ final class CheckSubmissionJob implements Callable<Integer> {
     Framework read = FrameworkReader.read(framework);
     Layout described = layout == null ? null : read.layout(layout);
     List<Submission> sent = sent(read, described);
-    List<Problems> problems = new SubmissionCheck(read, tolerance).of(sent);
-    List<String> summary = Summary.lines(read, problems);
+    List<InspectionProblems> problems = new SubmissionCheck(read, tolerance).of(sent);
+    List<String> summary = CheckSummary.lines(read, problems);
     summary.forEach(System.out::println);
     try {
       write(read, described, sent, problems, summary);
@@ -83,7 +83,9 @@ final class CheckSubmissionJob implements Callable<Integer> {
       throw PipelineException.failed(
           "what is to be mended cannot be written to %s: %s".formatted(to, FailureCause.of(e)), e);
     }
-    return problems.stream().allMatch(Problems::isTakenIn) ? Job.DONE : Job.DONE_WITH_REFUSALS;
+    return problems.stream().allMatch(InspectionProblems::isTakenIn)
+        ? Job.DONE
+        : Job.DONE_WITH_REFUSALS;
   }
 
   private List<Submission> sent(Framework read, Layout described) {
@@ -106,7 +108,7 @@ final class CheckSubmissionJob implements Callable<Integer> {
       Framework read,
       Layout described,
       List<Submission> sent,
-      List<Problems> problems,
+      List<InspectionProblems> problems,
       List<String> summary)
       throws IOException {
     List<Path> written = new ArrayList<>(ProblemFiles.write(to, read, problems, summary));

@@ -26,7 +26,7 @@ final class DataPackage {
     described.put("name", content.results().framework().id());
     described.put("title", content.results().framework().title());
     described.put("description", content.results().framework().description());
-    described.put("schema_version", StarSchema.VERSION);
+    described.put("schema_version", StarSchema.SCHEMA_VERSION);
     described.put("audience", content.audience().label());
     described.put("synthetic", content.isSynthetic());
     if (!content.inferred().isEmpty()) {

@@ -99,7 +99,7 @@ public final class Release {
       if (!content.inferred().isEmpty()) {
         manifest.put("inferred", content.inferred());
       }
-      manifest.put("schema_version", StarSchema.VERSION);
+      manifest.put("schema_version", StarSchema.SCHEMA_VERSION);
       manifest.putAll(manifestInputs(framework, inputs));
       if (content.audience() == ReleaseContent.Audience.PUBLIC) {
         // Whoever knew nearly all of a submission could try the rest against its hash.

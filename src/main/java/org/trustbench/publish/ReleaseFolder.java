@@ -248,7 +248,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
 
   /** The version of the tables that this program publishes. */
   public static int schemaVersion() {
-    return StarSchema.VERSION;
+    return StarSchema.SCHEMA_VERSION;
   }
 
   /** The hash of the submission that an inspection's figures were made from. */

@@ -21,7 +21,7 @@ final class StarSchema {
    * name, type or key, so that what was made for the tables before has to be looked at; a new table
    * or column is no step.
    */
-  static final int VERSION = 1;
+  static final int SCHEMA_VERSION = 1;
 
   private final Table<Trust> dimTrust;
 

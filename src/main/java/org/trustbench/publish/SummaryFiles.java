@@ -26,13 +26,13 @@ final class SummaryFiles {
 
   /** The focus of the choices that a release was made by. */
   static ReportFocus reportFocus(Results results) {
-    AnalysisRules choices = results.rules();
+    AnalysisRules rules = results.rules();
     return ReportFocus.of(
         results,
-        choices.focus(),
-        choices.comparator() == null
+        rules.focus(),
+        rules.comparator() == null
             ? results.framework().comparators().get(0).id()
-            : choices.comparator());
+            : rules.comparator());
   }
 
   /** All of a release; what is about the trust in focus only where one is compared. */

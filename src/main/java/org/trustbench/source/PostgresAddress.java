@@ -17,7 +17,7 @@ public record PostgresAddress(String given, PostgresUrl database, String table, 
   public static final String SCHEME = "jdbc:postgresql:";
   private static final Pattern WHAT = Pattern.compile("(?s)(.*?)[?&](table|query)=(.*)");
   private static final Pattern SECRET = Pattern.compile("(?i)password\\s*=");
-  private static final String FORM =
+  private static final String CODEBOOK =
       "jdbc:postgresql://HOST/DATABASE?table=SCHEMA.TABLE or …?query=select …";
 
   /**
@@ -31,7 +31,7 @@ public record PostgresAddress(String given, PostgresUrl database, String table, 
     PostgresUrl database = PostgresUrl.of("--extract", isSaid ? matcher.group(1) : given);
     if (!isSaid || matcher.group(3).isBlank()) {
       throw PipelineException.usage(
-          "--extract %s does not say what to read there: %s".formatted(database.place(), FORM));
+          "--extract %s does not say what to read there: %s".formatted(database.place(), CODEBOOK));
     }
     String said = matcher.group(3).strip();
     if (SECRET.matcher(said).find()) {
@@ -43,7 +43,7 @@ public record PostgresAddress(String given, PostgresUrl database, String table, 
       if (!query.toLowerCase(Locale.ROOT).matches("(?s)(select|with|values|table)\\b.*")) {
         throw PipelineException.usage(
             "--extract: the query of %s does not begin with select: %s"
-                .formatted(database.place(), FORM));
+                .formatted(database.place(), CODEBOOK));
       }
       return new PostgresAddress(given, database, null, query);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.trustbench.lake.file.OwnerOnly;
+import org.trustbench.lake.file.PosixPermissions;
 
 /**
  * Puts rows in the order of their keys: in memory as long as they are few, beyond that by files
@@ -57,7 +57,7 @@ final class SortedRows implements AutoCloseable {
     entries.add(new Entry(key, row));
     bytes += key.length + row.length + OF_OBJECTS;
     if (bytes > mostBytes) {
-      Path file = Files.createTempFile(folder, "sorted", ".rows", OwnerOnly.file());
+      Path file = Files.createTempFile(folder, "sorted", ".rows", PosixPermissions.file());
       files.add(file);
       entries.sort(null);
       try (DataOutputStream out =

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.NearestWord;
-import org.trustbench.lake.file.OwnerOnly;
+import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 import org.trustbench.source.SourceColumn.CellType;
 
@@ -68,7 +68,7 @@ public final class TableCopy {
     try (SortedRows sorted = new SortedRows(file.toAbsolutePath().getParent(), MOST_IN_MEMORY)) {
       read(sorted, keys, ofKey.stream().mapToInt(wanted::indexOf).toArray());
       keys.checkThere();
-      Files.createFile(file, OwnerOnly.file());
+      Files.createFile(file, PosixPermissions.file());
       write(sorted, keys, file);
       keys.checkOwn();
     } catch (IOException e) {

@@ -33,7 +33,7 @@ public final class FrameworkTable {
   /** The table. */
   public static Grid of(Framework framework) {
     FrameworkTable table = new FrameworkTable(framework);
-    table.form();
+    table.codebook();
     table.measures();
     table.trusts();
     return Grid.of(
@@ -42,7 +42,7 @@ public final class FrameworkTable {
         table.rows);
   }
 
-  private void form() {
+  private void codebook() {
     row("Themes", framework.themes(), Theme::title);
     row(
         "Sections",

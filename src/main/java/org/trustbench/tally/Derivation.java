@@ -2,7 +2,7 @@ package org.trustbench.tally;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.JudgementMatrix;
@@ -26,41 +26,43 @@ public record Derivation(Measure measure, List<Judged> judged) {
       String questionId, long sufficient, long assessed, long notApplicable, long notRecorded) {}
 
   /** Finds the cells of a measure in the matrix it was tallied from. */
-  public static Derivation of(Form form, Measure measure, JudgementMatrix matrix) {
-    int[] questions = measure.questions().stream().mapToInt(form::question).toArray();
+  public static Derivation of(Codebook codebook, Measure measure, JudgementMatrix matrix) {
+    int[] questions = measure.questions().stream().mapToInt(codebook::question).toArray();
     List<Judged> judged = new ArrayList<>();
     for (int c = 0; c < matrix.cases().size(); c++) {
-      if (matrix.isRejected(c) || !Tallier.isAbout(form, measure, matrix.cases().get(c))) {
+      if (matrix.isRejected(c) || !Tallier.isAbout(codebook, measure, matrix.cases().get(c))) {
         continue;
       }
       for (int question : questions) {
         byte answer = matrix.answer(c, question);
         judged.add(
             new Judged(
-                c, question, answer < 0 ? Outcome.NOT_RECORDED : form.outcome(question, answer)));
+                c,
+                question,
+                answer < 0 ? Outcome.NOT_RECORDED : codebook.outcome(question, answer)));
       }
     }
     return new Derivation(measure, List.copyOf(judged));
   }
 
   /** The counts of each question of the measure, in its order. */
-  public List<QuestionCounts> byQuestion(Form form) {
+  public List<QuestionCounts> byQuestion(Codebook codebook) {
     return measure.questions().stream()
         .map(
             id -> {
-              long sufficient = count(form, id, Outcome.SUFFICIENT);
+              long sufficient = count(codebook, id, Outcome.SUFFICIENT);
               return new QuestionCounts(
                   id,
                   sufficient,
-                  sufficient + count(form, id, Outcome.INSUFFICIENT),
-                  count(form, id, Outcome.NOT_APPLICABLE),
-                  count(form, id, Outcome.NOT_RECORDED));
+                  sufficient + count(codebook, id, Outcome.INSUFFICIENT),
+                  count(codebook, id, Outcome.NOT_APPLICABLE),
+                  count(codebook, id, Outcome.NOT_RECORDED));
             })
         .toList();
   }
 
-  private long count(Form form, String questionId, Outcome outcome) {
-    int question = form.question(questionId);
+  private long count(Codebook codebook, String questionId, Outcome outcome) {
+    int question = codebook.question(questionId);
     return judged.stream()
         .filter(cell -> cell.question() == question && cell.outcome() == outcome)
         .count();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.CaseRow;
@@ -27,7 +27,7 @@ public final class Tallier {
 
   private static final long MASK = (1L << BITS) - 1;
 
-  private final Form form;
+  private final Codebook codebook;
   private final List<Measure> measures;
   private final int[][] questions;
   private final int[][] earlier;
@@ -35,29 +35,30 @@ public final class Tallier {
   private final int[] telling;
   private final long[][] ones;
 
-  public Tallier(Form form) {
-    this.form = form;
-    this.measures = form.framework().measures();
+  public Tallier(Codebook codebook) {
+    this.codebook = codebook;
+    this.measures = codebook.framework().measures();
     this.questions = measures.stream().map(m -> numbers(m.questions())).toArray(int[][]::new);
     this.earlier =
         measures.stream()
             .map(m -> m.isPathwayStep() ? numbers(m.pathway()) : new int[0])
             .toArray(int[][]::new);
-    this.caseMix = form.framework().caseMix().stream().mapToInt(form::attribute).toArray();
-    TreeSet<String> attributes = new TreeSet<>(form.framework().caseMix());
+    this.caseMix = codebook.framework().caseMix().stream().mapToInt(codebook::attribute).toArray();
+    TreeSet<String> attributes = new TreeSet<>(codebook.framework().caseMix());
     measures.forEach(measure -> attributes.addAll(measure.when().attributes()));
-    this.telling = attributes.stream().mapToInt(form::attribute).toArray();
-    this.ones = ones(form);
+    this.telling = attributes.stream().mapToInt(codebook::attribute).toArray();
+    this.ones = ones(codebook);
   }
 
   /** A one for the outcome of each question and answer. */
-  private static long[][] ones(Form form) {
-    int answers = form.framework().answers().size();
-    return IntStream.range(0, form.framework().questions().size())
+  private static long[][] ones(Codebook codebook) {
+    int answers = codebook.framework().answers().size();
+    return IntStream.range(0, codebook.framework().questions().size())
         .mapToObj(
             q ->
                 IntStream.range(0, answers)
-                    .mapToLong(a -> form.outcome(q, a) == null ? 0 : one(form.outcome(q, a)))
+                    .mapToLong(
+                        a -> codebook.outcome(q, a) == null ? 0 : one(codebook.outcome(q, a)))
                     .toArray())
         .toArray(long[][]::new);
   }
@@ -83,7 +84,7 @@ public final class Tallier {
       stratum = stratum(row);
       about =
           IntStream.range(0, measures.size())
-              .filter(m -> isAbout(form, measures.get(m), row))
+              .filter(m -> isAbout(codebook, measures.get(m), row))
               .toArray();
       sums = new long[about.length][SUMS];
     }
@@ -153,9 +154,9 @@ public final class Tallier {
   }
 
   /** Whether a measure is about a case, as far as its attributes and evidence decide. */
-  static boolean isAbout(Form form, Measure measure, CaseRow row) {
+  static boolean isAbout(Codebook codebook, Measure measure, CaseRow row) {
     return measure.evidence().equals(row.evidence())
-        && measure.when().holds(id -> row.attributes().get(form.attribute(id)));
+        && measure.when().holds(id -> row.attributes().get(codebook.attribute(id)));
   }
 
   private static void add(long[] sums, boolean isPathwayStep, int[] questions, long[] outcomes) {
@@ -205,6 +206,6 @@ public final class Tallier {
   }
 
   private int[] numbers(List<String> ids) {
-    return ids.stream().mapToInt(form::question).toArray();
+    return ids.stream().mapToInt(codebook::question).toArray();
   }
 }

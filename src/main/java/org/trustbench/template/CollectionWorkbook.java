@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.trustbench.framework.Answer;
 import org.trustbench.framework.Attribute;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Condition;
-import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Question;
 import org.trustbench.framework.Trust;
@@ -27,7 +27,7 @@ public final class CollectionWorkbook {
 
   private final Framework framework;
   private final int cases;
-  private final Lists lists = new Lists();
+  private final DropDownLists lists = new DropDownLists();
 
   private CollectionWorkbook(Framework framework, int cases) {
     this.framework = framework;
@@ -153,10 +153,10 @@ public final class CollectionWorkbook {
             cells,
             "textLength",
             "lessThanOrEqual",
-            String.valueOf(Form.LONGEST_OPEN_VALUE),
+            String.valueOf(Codebook.LONGEST_OPEN_VALUE),
             attribute.label(),
             "A short name, never of a person.",
-            "It is longer than %d characters.".formatted(Form.LONGEST_OPEN_VALUE))
+            "It is longer than %d characters.".formatted(Codebook.LONGEST_OPEN_VALUE))
         : choice(
             cells,
             attribute.label(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.lake.read.StoredInspection;
 import org.trustbench.lake.read.StoredJudgements;
 import org.trustbench.lake.table.CasesTable;
@@ -18,9 +18,9 @@ import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.JudgementsTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.matrix.CaseRow;
-import org.trustbench.matrix.Differences;
-import org.trustbench.matrix.Differences.OfAttribute;
 import org.trustbench.matrix.FileAccount;
+import org.trustbench.matrix.SubmissionDifferences;
+import org.trustbench.matrix.SubmissionDifferences.OfAttribute;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.table.parquet.DictionaryRowsList;
 import org.trustbench.tally.Counts;
@@ -29,7 +29,7 @@ import org.trustbench.tally.Tally;
 
 /** Every audit finds the fault it is there for, in rows that are sound otherwise. */
 class AuditTest {
-  private static final Form FORM = TinyFramework.form();
+  private static final Codebook CODEBOOK = TinyFramework.codebook();
   private static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.25);
 
   private static final StoredRows STORED = new StoredRows("h", "ingest");
@@ -45,7 +45,7 @@ class AuditTest {
   private List<FilesTable.Row> files = List.of(account(4, 3, 1, 4));
   private long rejectedCells = 1;
   private List<Tally> tallies = tallied();
-  private Differences differences = new Differences(3, 4, 4, 1, 0, List.of());
+  private SubmissionDifferences differences = new SubmissionDifferences(3, 4, 4, 1, 0, List.of());
 
   private static CasesTable.Row aCase(String id, int line) {
     return new CasesTable.Row(
@@ -67,25 +67,26 @@ class AuditTest {
   }
 
   private List<Tally> tallied() {
-    return new ArrayList<>(new Tallier(FORM).tally("H-1", stored(List.of()).matrix()));
+    return new ArrayList<>(new Tallier(CODEBOOK).tally("H-1", stored(List.of()).matrix()));
   }
 
   private StoredInspection stored(List<Tally> kept) {
-    StoredJudgements.Filling filling = new StoredJudgements.Filling(FORM, cases);
+    StoredJudgements.Filling filling = new StoredJudgements.Filling(CODEBOOK, cases);
     StoredJudgements.Filling.add(
         new DictionaryRowsList<>(
             JudgementsTable.DEFINITION,
             List.of(
                 "case_id", "question_id", "answer", "outcome", "file", "line", "submission_hash"),
             judgements),
-        FORM,
+        CODEBOOK,
         Map.of("h", filling));
     return new StoredInspection(cases, filling.filled(), rejectedCells, kept);
   }
 
   private String fault() {
     Optional<Fault> fault =
-        Audit.first(new AuditInput(FORM, "H-1", files, stored(tallies), differences), THRESHOLDS);
+        Audit.first(
+            new AuditInput(CODEBOOK, "H-1", files, stored(tallies), differences), THRESHOLDS);
     return fault.map(found -> found.audit() + ": " + found.reason()).orElse("none");
   }
 
@@ -186,9 +187,9 @@ class AuditTest {
 
   @Test
   void judgements_that_change_by_more_than_their_share_are_sudden() {
-    differences = new Differences(4, 4, 4, 2, 0, List.of());
+    differences = new SubmissionDifferences(4, 4, 4, 2, 0, List.of());
     assertThat(fault()).isEqualTo("none");
-    differences = new Differences(4, 4, 4, 3, 0, List.of());
+    differences = new SubmissionDifferences(4, 4, 4, 3, 0, List.of());
     assertThat(fault())
         .isEqualTo(
             "sudden-change: H-1: 3 judgements differ from the 4 there were, more than the share of 0.5 that is let through");
@@ -196,27 +197,28 @@ class AuditTest {
 
   @Test
   void cases_that_come_or_go_by_more_than_their_share_are_sudden() {
-    differences = new Differences(4, 5, 4, 0, 0, List.of());
+    differences = new SubmissionDifferences(4, 5, 4, 0, 0, List.of());
     assertThat(fault()).isEqualTo("none");
-    differences = new Differences(4, 6, 4, 0, 0, List.of());
+    differences = new SubmissionDifferences(4, 6, 4, 0, 0, List.of());
     assertThat(fault()).startsWith("sudden-change: H-1: 4 cases where there were 6");
-    differences = new Differences(4, 3, 4, 0, 0, List.of());
+    differences = new SubmissionDifferences(4, 3, 4, 0, 0, List.of());
     assertThat(fault()).startsWith("sudden-change: H-1: 4 cases where there were 3");
   }
 
   @Test
   void attributes_and_evidence_that_change_by_more_than_their_share_are_sudden() {
-    differences = new Differences(4, 8, 8, 0, 2, List.of(new OfAttribute(8, 2, 2)));
+    differences = new SubmissionDifferences(4, 8, 8, 0, 2, List.of(new OfAttribute(8, 2, 2)));
     assertThat(fault()).isEqualTo("none");
-    differences = new Differences(4, 8, 8, 0, 3, List.of());
+    differences = new SubmissionDifferences(4, 8, 8, 0, 3, List.of());
     assertThat(fault())
         .startsWith("sudden-change: H-1: 3 of 8 cases are of another kind of evidence");
     differences =
-        new Differences(4, 8, 8, 0, 0, List.of(new OfAttribute(8, 0, 1), new OfAttribute(2, 2, 2)));
+        new SubmissionDifferences(
+            4, 8, 8, 0, 0, List.of(new OfAttribute(8, 0, 1), new OfAttribute(2, 2, 2)));
     assertThat(fault())
         .isEqualTo(
             "sudden-change: H-1: attribute risk differs in 2 of 8 cases, and is no longer known in 2 of the 2 in which it was, more than the share of 0.25 that is let through");
-    differences = new Differences(4, 8, 8, 0, 0, List.of(new OfAttribute(8, 0, 3)));
+    differences = new SubmissionDifferences(4, 8, 8, 0, 0, List.of(new OfAttribute(8, 0, 3)));
     assertThat(fault()).startsWith("sudden-change: H-1: attribute stage differs in 3 of 8 cases");
   }
 

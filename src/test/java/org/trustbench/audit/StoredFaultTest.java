@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.file.LostFileException;
@@ -30,37 +30,37 @@ import org.trustbench.tally.Tallier;
 /** The audits look at the files themselves: what is altered on the disk is found. */
 class StoredFaultTest {
   private static final Framework FRAMEWORK = TinyFramework.read();
-  private static final Form FORM = new Form(FRAMEWORK);
+  private static final Codebook CODEBOOK = new Codebook(FRAMEWORK);
 
   @TempDir Path folder;
 
   private static Written write(Lake lake, String answer) throws IOException {
     JudgementMatrix matrix = new JudgementMatrix(FRAMEWORK.questions().size());
     matrix.addCase(new CaseRow("C1", "lesson", Arrays.asList("late", "low", null), 0, 2));
-    matrix.place(0, FORM.question("plan"), FORM.answer(answer), 0, 2);
+    matrix.place(0, CODEBOOK.question("plan"), CODEBOOK.answer(answer), 0, 2);
     return lake.inspectionWriter("ingest")
         .write(
-            FORM,
+            CODEBOOK,
             List.of(
                 new Accepted(
                     "a",
                     "H-1",
                     matrix,
                     List.of("judgements.csv"),
-                    new Tallier(FORM).tally("H-1", matrix))),
+                    new Tallier(CODEBOOK).tally("H-1", matrix))),
             List.of());
   }
 
   private static String fault(Lake lake, Written written) throws IOException {
     AuditInput appended =
         new AuditInput(
-            FORM,
+            CODEBOOK,
             "H-1",
             List.of(
                 new FilesTable.Row(
                     new StoredRows("a", "ingest"),
                     new FileAccount("judgements.csv", "", 1, 1, 1, 0, 0, 0, 1))),
-            lake.inspectionSource().stored(FORM, written, Set.of("a")).get("a"),
+            lake.inspectionSource().stored(CODEBOOK, written, Set.of("a")).get("a"),
             null);
     return Audit.first(appended, new Thresholds(1, 1)).map(Fault::audit).orElse("none");
   }

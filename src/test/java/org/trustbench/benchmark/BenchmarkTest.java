@@ -34,7 +34,7 @@ class BenchmarkTest {
   void the_order_of_inspections_changes_nothing() {
     List<InspectionTallies> shuffled = new ArrayList<>(SchoolProgramme.inspections());
     Collections.reverse(shuffled);
-    Results again = Benchmark.of(SchoolProgramme.FORM.framework(), standard.rules(), shuffled);
+    Results again = Benchmark.of(SchoolProgramme.CODEBOOK.framework(), standard.rules(), shuffled);
     assertThat(again.comparisons()).isEqualTo(standard.comparisons());
     assertThat(again.scores()).isEqualTo(standard.scores());
   }
@@ -119,8 +119,8 @@ class BenchmarkTest {
 
   @Test
   void a_measure_of_questions_in_a_narrower_scope_than_theirs_has_no_mean_of_them() {
-    var form =
-        TinyFramework.form(
+    var codebook =
+        TinyFramework.codebook(
             json ->
                 json.replace(
                     "\"questions\": [\"safe\"], \"when\": { \"attribute\": \"stage\"",
@@ -128,11 +128,13 @@ class BenchmarkTest {
             List.of());
     List<InspectionTallies> two =
         Stream.of("HILL", "DALE")
-            .map(school -> Judged.inspection(form, school, "plan 4/10 5/10\nsafe 5/10 6/10"))
+            .map(school -> Judged.inspection(codebook, school, "plan 4/10 5/10\nsafe 5/10 6/10"))
             .toList();
     Results means =
         Benchmark.of(
-            form.framework(), new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10, null), two);
+            codebook.framework(),
+            new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10, null),
+            two);
     Comparison late = comparison(means, "programme", "safe-late", "HILL");
     assertThat(late.score().score()).isNull();
     assertThat(late.score().availability()).isEqualTo(Availability.NOT_AVAILABLE);
@@ -187,7 +189,7 @@ class BenchmarkTest {
             List.of(),
             true);
     InspectionTallies known =
-        Judged.inspection(SchoolProgramme.FORM, "HILL", "plan 4/10 5/10\ntalk 6/12 0/0");
+        Judged.inspection(SchoolProgramme.CODEBOOK, "HILL", "plan 4/10 5/10\ntalk 6/12 0/0");
     for (InspectionTallies unknown :
         List.of(
             known.with(null, 20L, 20L, known.counts()),
@@ -202,7 +204,7 @@ class BenchmarkTest {
   }
 
   private static Framework framework() {
-    return SchoolProgramme.FORM.framework();
+    return SchoolProgramme.CODEBOOK.framework();
   }
 
   private static String rule(Results results, String measure) {

@@ -15,7 +15,7 @@ import org.trustbench.tally.Counts;
 
 /** Strata of two attributes, by sufficient of assessed judgements in each. */
 class CaseMixStrataTest {
-  private static final Framework FRAMEWORK = SchoolProgramme.FORM.framework();
+  private static final Framework FRAMEWORK = SchoolProgramme.CODEBOOK.framework();
 
   private static InspectionTallies inspection(String school, Map<String, Counts> strata) {
     return new InspectionTallies(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
 
@@ -27,8 +27,8 @@ class FindingSummaryTest {
   }
 
   private static String told(String topics, String hill, String others) {
-    Form form =
-        TinyFramework.form(
+    Codebook codebook =
+        TinyFramework.codebook(
             json -> json.replace("\"layouts\"", topics + "\"layouts\""),
             List.of("S01,School 1,,,"));
     List<InspectionTallies> inspections =
@@ -37,13 +37,13 @@ class FindingSummaryTest {
             .map(
                 line ->
                     Judged.inspection(
-                        form,
+                        codebook,
                         line.substring(0, line.indexOf(' ')),
                         line.substring(line.indexOf(' ') + 1).replace(", ", "\n")))
             .toList();
     Results results =
         Benchmark.of(
-            form.framework(), new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections);
+            codebook.framework(), new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections);
     FindingSummary summary =
         FindingSummary.of(results).stream()
             .filter(one -> one.inspection().trust().code().equals("HILL"))

@@ -15,7 +15,7 @@ import org.trustbench.stats.VerdictRule;
 /** Which measures of thirteen schools are strengths and concerns, and what is said of them. */
 class FindingsTest {
   private final Results standard = SchoolProgramme.standard();
-  private static final Framework FRAMEWORK = SchoolProgramme.FORM.framework();
+  private static final Framework FRAMEWORK = SchoolProgramme.CODEBOOK.framework();
 
   private static String found(Results results) {
     return Findings.of(results).stream()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Trust;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -16,7 +16,7 @@ import org.trustbench.tally.Tallier;
 
 /** Programmes of schools that differ by the luck of their cases alone. */
 class Findings_ChanceTest {
-  private static final Form FORM = SchoolProgramme.FORM;
+  private static final Codebook CODEBOOK = SchoolProgramme.CODEBOOK;
   private static final int PROGRAMMES = 40;
 
   @Test
@@ -26,9 +26,10 @@ class Findings_ChanceTest {
     long found = 0;
     for (int programme = 0; programme < PROGRAMMES; programme++) {
       List<InspectionTallies> alike =
-          FORM.framework().trusts().stream().map(trust -> inspection(trust, random)).toList();
+          CODEBOOK.framework().trusts().stream().map(trust -> inspection(trust, random)).toList();
       Results results =
-          Benchmark.of(FORM.framework(), new AnalysisRules(AnalysisRules.POOLED, 10, null), alike);
+          Benchmark.of(
+              CODEBOOK.framework(), new AnalysisRules(AnalysisRules.POOLED, 10, null), alike);
       schools += alike.size();
       found +=
           Findings.of(results).stream()
@@ -45,7 +46,7 @@ class Findings_ChanceTest {
 
   /** Thirty lessons, each better or worse in all its questions. */
   private static InspectionTallies inspection(Trust trust, Random random) {
-    JudgementMatrix matrix = new JudgementMatrix(FORM.framework().questions().size());
+    JudgementMatrix matrix = new JudgementMatrix(CODEBOOK.framework().questions().size());
     for (int c = 0; c < 30; c++) {
       int number =
           matrix.addCase(
@@ -59,7 +60,7 @@ class Findings_ChanceTest {
       for (String question : Stream.of("plan", "pace", "marked", "safe").toList()) {
         boolean isGood = random.nextDouble() < p;
         String answer = question.equals("safe") ? (isGood ? "1" : "4") : isGood ? "yes" : "no";
-        matrix.place(number, FORM.question(question), FORM.answer(answer), 0, c + 2);
+        matrix.place(number, CODEBOOK.question(question), CODEBOOK.answer(answer), 0, c + 2);
       }
     }
     String id = trust.code() + "-2014";
@@ -74,6 +75,6 @@ class Findings_ChanceTest {
         30L,
         30L,
         true,
-        InspectionTallies.grouped(new Tallier(FORM).tally(id, matrix)));
+        InspectionTallies.grouped(new Tallier(CODEBOOK).tally(id, matrix)));
   }
 }

@@ -92,7 +92,7 @@ class Findings_NationalProgrammeTest {
   @Test
   void on_the_day_its_report_came_out_it_is_not_compared_and_has_findings_on_its_scores_alone() {
     Results results =
-        Benchmark.of(FRAMEWORK, choices(LocalDate.of(2014, 3, 4), "tranche"), INSPECTIONS);
+        Benchmark.of(FRAMEWORK, rules(LocalDate.of(2014, 3, 4), "tranche"), INSPECTIONS);
     assertThat(results.comparisons("NSP", "tranche"))
         .isNotEmpty()
         .allMatch(comparison -> comparison.otherTrusts() <= 1)
@@ -150,20 +150,20 @@ class Findings_NationalProgrammeTest {
   }
 
   private static Results results(List<InspectionTallies> inspections) {
-    return Benchmark.of(FRAMEWORK, choices(null, "tranche"), inspections);
+    return Benchmark.of(FRAMEWORK, rules(null, "tranche"), inspections);
   }
 
   private static Results comparedWith(Results results, String comparator) {
     return new Results(
         results.framework(),
-        choices(null, comparator),
+        rules(null, comparator),
         results.inspections(),
         results.scores(),
         results.comparators(),
         results.comparisons());
   }
 
-  private static AnalysisRules choices(LocalDate asAt, String comparator) {
+  private static AnalysisRules rules(LocalDate asAt, String comparator) {
     return new AnalysisRules(
         AnalysisRules.POOLED,
         BenchmarkRule.POOLED_OTHERS,

@@ -14,7 +14,7 @@ class OneSidedTest {
 
   private static InspectionScore score(
       InspectionTallies inspection, String measure, double score, long judgements) {
-    Measure one = SchoolProgramme.FORM.framework().measure(measure);
+    Measure one = SchoolProgramme.CODEBOOK.framework().measure(measure);
     Base base = new Base(judgements, judgements, null, judgements, 0L, 0L, false);
     return new InspectionScore(
         inspection, one, null, base, AnalysisRules.POOLED, new Estimate.Point(score, true));
@@ -23,7 +23,7 @@ class OneSidedTest {
   private List<OneSided> found(List<InspectionScore> scores) {
     return OneSided.of(
         new Results(
-            SchoolProgramme.FORM.framework(),
+            SchoolProgramme.CODEBOOK.framework(),
             new AnalysisRules(AnalysisRules.POOLED, 10, null),
             schools,
             scores,
@@ -100,7 +100,7 @@ class OneSidedTest {
   @Test
   void many_alike_are_one_line_that_names_eight() {
     List<InspectionScore> scores = new ArrayList<>();
-    SchoolProgramme.FORM.framework().measures().stream()
+    SchoolProgramme.CODEBOOK.framework().measures().stream()
         .filter(one -> !one.isPathwayStep())
         .limit(9)
         .forEach(one -> scores.addAll(five(one.id(), 0, 1_000)));

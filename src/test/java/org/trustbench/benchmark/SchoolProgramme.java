@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Verdict;
@@ -39,8 +39,8 @@ public final class SchoolProgramme {
   private static final List<String> COUNTIES =
       List.of("Kent", "Essex", "Essex", "Essex", "Essex", "", "", "", "", "");
 
-  public static final Form FORM =
-      TinyFramework.form(
+  public static final Codebook CODEBOOK =
+      TinyFramework.codebook(
           json ->
               json.replace(
                   "{ \"id\": \"programme\", \"label\": \"All schools\" }",
@@ -82,7 +82,7 @@ public final class SchoolProgramme {
             .filter(i -> !cells.get(2 * i + 1).equals("0/0"))
             .map(i -> questions.get(i) + " " + cells.get(2 * i + 1) + " " + cells.get(2 * i + 2))
             .collect(Collectors.joining("\n"));
-    return Judged.inspection(FORM, cells.get(0), table);
+    return Judged.inspection(CODEBOOK, cells.get(0), table);
   }
 
   static AnalysisRules rules(String scoreRule, BenchmarkRule benchmark, VerdictRule verdict) {
@@ -96,13 +96,13 @@ public final class SchoolProgramme {
   /** Other schools by the standard rules, with no comparators of one's own. */
   public static Results results(String... judged) {
     return Benchmark.of(
-        FORM.framework(),
+        CODEBOOK.framework(),
         new AnalysisRules(AnalysisRules.POOLED, 10, null),
         inspections(String.join("\n", judged)));
   }
 
   static Results results(AnalysisRules rules) {
-    return Benchmark.of(FORM.framework(), rules, inspections());
+    return Benchmark.of(CODEBOOK.framework(), rules, inspections());
   }
 
   /** Every school's comparison on one measure with one comparator. */

@@ -15,7 +15,7 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Outcome;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Verdict;
@@ -93,12 +93,12 @@ class DisclosureTest {
 
   @Test
   void a_comparison_keeps_its_verdict_and_loses_what_would_tell_more() {
-    Form form = TinyFramework.form(json -> json, List.of("MOOR,Moor School,,,"));
+    Codebook codebook = TinyFramework.codebook(json -> json, List.of("MOOR,Moor School,,,"));
     ReleaseContent internal =
         internal(
-            form.framework(),
+            codebook.framework(),
             Stream.of("HILL", "DALE", "FORD", "MOOR")
-                .map(trust -> Judged.inspection(form, trust, LARGE))
+                .map(trust -> Judged.inspection(codebook, trust, LARGE))
                 .toList());
     Comparison exact = internal.results().comparisons().get(0);
     Comparison comparison =

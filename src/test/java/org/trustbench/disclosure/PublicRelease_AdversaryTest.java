@@ -43,13 +43,13 @@ class PublicRelease_AdversaryTest {
   }
 
   private static Attack off(int base, InspectionTallies... inspections) {
-    DisclosureRules protection = new DisclosureRules(10, base);
-    return attack(PublicReleases.withoutSecondary(TINY, List.of(inspections), protection), base);
+    DisclosureRules rules = new DisclosureRules(10, base);
+    return attack(PublicReleases.withoutSecondary(TINY, List.of(inspections), rules), base);
   }
 
   private static Attack on(int base, InspectionTallies... inspections) {
-    DisclosureRules protection = new DisclosureRules(10, base);
-    return attack(PublicReleases.of(TINY, List.of(inspections), protection), base);
+    DisclosureRules rules = new DisclosureRules(10, base);
+    return attack(PublicReleases.of(TINY, List.of(inspections), rules), base);
   }
 
   private static void assertFound(Attack attack, String cell, Count count, long truth) {

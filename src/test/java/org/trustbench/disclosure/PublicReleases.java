@@ -16,15 +16,14 @@ public final class PublicReleases {
 
   /** What is published of a programme. */
   public static PublishedTables of(
-      Framework framework, List<InspectionTallies> inspected, DisclosureRules protection) {
-    return tables(Disclosure.forPublic(internal(framework, inspected), protection));
+      Framework framework, List<InspectionTallies> inspected, DisclosureRules rules) {
+    return tables(Disclosure.forPublic(internal(framework, inspected), rules));
   }
 
   /** What would be if small bases were withheld and nothing that leads to them. */
   public static PublishedTables withoutSecondary(
-      Framework framework, List<InspectionTallies> inspected, DisclosureRules protection) {
-    return tables(
-        Disclosure.disclosed(internal(framework, inspected), protection, false).content());
+      Framework framework, List<InspectionTallies> inspected, DisclosureRules rules) {
+    return tables(Disclosure.disclosed(internal(framework, inspected), rules, false).content());
   }
 
   /** The content before anything is withheld. */
@@ -47,9 +46,9 @@ public final class PublicReleases {
               null,
               "accepted"));
     }
-    AnalysisRules choices = new AnalysisRules(AnalysisRules.POOLED, 10, null);
+    AnalysisRules rules = new AnalysisRules(AnalysisRules.POOLED, 10, null);
     return ReleaseContent.internal(
-        true, Benchmark.of(framework, choices, inspected), coverage, List.of(), List.of());
+        true, Benchmark.of(framework, rules, inspected), coverage, List.of(), List.of());
   }
 
   private static PublishedTables tables(ReleaseContent content) {

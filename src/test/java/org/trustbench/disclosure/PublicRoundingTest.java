@@ -55,7 +55,7 @@ class PublicRoundingTest {
             false);
     return ReleaseContent.internal(
         true,
-        Benchmark.of(SchoolProgramme.FORM.framework(), rules, schools()),
+        Benchmark.of(SchoolProgramme.CODEBOOK.framework(), rules, schools()),
         coverage,
         List.of(),
         List.of(new Revision("HILL-2014", "HILL", 2, "changed", "abc", 7L)));
@@ -64,7 +64,7 @@ class PublicRoundingTest {
   /** Five schools of fifty lessons; of one few come through the first step of the pathway. */
   private static List<InspectionTallies> schools() {
     List<InspectionTallies> schools = new ArrayList<>();
-    List<Trust> trusts = SchoolProgramme.FORM.framework().trusts();
+    List<Trust> trusts = SchoolProgramme.CODEBOOK.framework().trusts();
     for (int i = 0; i < 5; i++) {
       String table =
           """
@@ -82,7 +82,7 @@ class PublicRoundingTest {
                   i == 0 ? 6 : 14 + 5 * i % 14,
                   12 + 2 * i % 7,
                   18 + i % 9);
-      schools.add(Judged.inspection(SchoolProgramme.FORM, trusts.get(i).code(), table));
+      schools.add(Judged.inspection(SchoolProgramme.CODEBOOK, trusts.get(i).code(), table));
     }
     return schools;
   }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.ingest.workbook.OdsBytes;
 import org.trustbench.ingest.workbook.XlsxBytes;
@@ -157,7 +157,7 @@ class CheckSubmissionTest {
 
   @Test
   void a_case_that_is_there_under_another_id_is_told() {
-    Form form = wideForm(12);
+    Codebook codebook = wideForm(12);
     JudgementMatrix matrix = new JudgementMatrix(12);
     for (int c = 0; c < 3; c++) {
       matrix.addCase(new CaseRow("c" + c, "lesson", new ArrayList<>(List.of("early")), 0, c + 2));
@@ -166,14 +166,14 @@ class CheckSubmissionTest {
       }
     }
 
-    assertThat(UnlikelyValues.of(form, matrix, List.of("H/cases.csv")))
+    assertThat(UnlikelyValues.of(codebook, matrix, List.of("H/cases.csv")))
         .filteredOn(remark -> remark.kind().equals("cases alike in everything"))
-        .extracting(Problems.Remark::text)
+        .extracting(InspectionProblems.Remark::text)
         .containsExactly("H/cases.csv line 2 and H/cases.csv line 4");
   }
 
   /** A form of some questions, all answered on lessons with yes or no. */
-  private static Form wideForm(int questions) {
+  private static Codebook wideForm(int questions) {
     try {
       Path folder = Files.createTempDirectory("wide-form");
       TinyFramework.write(
@@ -196,7 +196,7 @@ class CheckSubmissionTest {
               "id,label,text,sections,answers,sufficient,evidence",
               questions,
               i -> "q%d,Q,Q?,A1,yes|no,yes,lesson"));
-      return new Form(FrameworkReader.read(folder.toString()));
+      return new Codebook(FrameworkReader.read(folder.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

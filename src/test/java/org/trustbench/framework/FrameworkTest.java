@@ -62,10 +62,10 @@ class FrameworkTest {
             "reoffending_copied_forward",
             "new_offence",
             "harm_plan_copied_forward");
-    Form form = new Form(iaow);
-    int copied = form.question("reoffending_copied_forward");
-    assertThat(form.outcome(copied, form.answer("N"))).isEqualTo(Outcome.SUFFICIENT);
-    assertThat(form.outcome(copied, form.answer(" Yes "))).isEqualTo(Outcome.INSUFFICIENT);
+    Codebook codebook = new Codebook(iaow);
+    int copied = codebook.question("reoffending_copied_forward");
+    assertThat(codebook.outcome(copied, codebook.answer("N"))).isEqualTo(Outcome.SUFFICIENT);
+    assertThat(codebook.outcome(copied, codebook.answer(" Yes "))).isEqualTo(Outcome.INSUFFICIENT);
   }
 
   @Test
@@ -189,30 +189,30 @@ class FrameworkTest {
 
   @Test
   void childrens_social_care_counts_outstanding_and_good_as_sufficient() {
-    Form form = new Form(FrameworkReader.read("ofsted-csc-2014"));
-    int safety = form.question("safety_children");
+    Codebook codebook = new Codebook(FrameworkReader.read("ofsted-csc-2014"));
+    int safety = codebook.question("safety_children");
 
     assertThat(
-            IntStream.range(0, form.framework().questions().size())
-                .mapToObj(q -> form.outcome(q, form.answer("Requires Improvement"))))
+            IntStream.range(0, codebook.framework().questions().size())
+                .mapToObj(q -> codebook.outcome(q, codebook.answer("Requires Improvement"))))
         .containsOnly(Outcome.INSUFFICIENT);
     assertThat(
             Arrays.stream(new String[] {"Outstanding", "Good", "Adequate", "Inadequate", ""})
-                .map(answer -> form.outcome(safety, form.answer(answer)).id()))
+                .map(answer -> codebook.outcome(safety, codebook.answer(answer)).id()))
         .containsExactly(
             "sufficient", "sufficient", "insufficient", "insufficient", "not_recorded");
-    assertThat(form.answer("Sustained Effectiveness")).isEqualTo(Form.UNKNOWN);
+    assertThat(codebook.answer("Sustained Effectiveness")).isEqualTo(Codebook.UNKNOWN);
   }
 
   @Test
   void childrens_social_care_knows_151_local_authorities_and_both_spellings_of_a_sector() {
     Framework framework = FrameworkReader.read("ofsted-csc-2014");
-    Form form = new Form(framework);
+    Codebook codebook = new Codebook(framework);
 
     assertThat(framework.trusts()).hasSize(151);
     assertThat(framework.trust("norfolk").dimensions()).containsEntry("region", "East of England");
-    assertThat(form.attributeCode(form.attribute("sector"), "Local Authority"))
-        .isEqualTo(form.attributeCode(form.attribute("sector"), "Local authority"))
+    assertThat(codebook.attributeCode(codebook.attribute("sector"), "Local Authority"))
+        .isEqualTo(codebook.attributeCode(codebook.attribute("sector"), "Local authority"))
         .isEqualTo("local_authority");
     assertThat(framework.description()).contains("never to judge a council");
   }

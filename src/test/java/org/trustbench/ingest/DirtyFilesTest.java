@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.feedback.Problems;
+import org.trustbench.feedback.InspectionProblems;
 import org.trustbench.feedback.SubmissionCheck;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
@@ -45,7 +45,7 @@ class DirtyFilesTest {
       "\"questions\": {\"plan\": \"plan\", \"pace\": \"pace\", \"marked\": \"marked\", \"safe\": \"safe\"}";
 
   @TempDir Path folder;
-  private final Map<String, Form> forms = new HashMap<>();
+  private final Map<String, Codebook> forms = new HashMap<>();
   private int sent;
 
   /** What became of a file, whatever the route. */
@@ -141,7 +141,7 @@ class DirtyFilesTest {
     return Landing.extract(List.of(landing.path().resolve(name)), "sent");
   }
 
-  private Form form(Map<String, String> row) {
+  private Codebook codebook(Map<String, String> row) {
     String layout = row.get("layout");
     String shape = row.get("shape").equals("wide") ? WIDE : LONG;
     String entries = layout.contains("\"question\"") ? layout : shape + ", " + layout;
@@ -149,7 +149,7 @@ class DirtyFilesTest {
     return forms.computeIfAbsent(
         entries + framework,
         key ->
-            new Form(
+            new Codebook(
                 TinyFramework.read(
                     json ->
                         json.replaceFirst(
@@ -168,10 +168,10 @@ class DirtyFilesTest {
   }
 
   private ByRoute came(String route, Map<String, String> row, Submission submission) {
-    Form form = form(row);
-    List<Filled> filled = new SubmissionReader(form, 1).read(submission);
+    Codebook codebook = codebook(row);
+    List<Filled> filled = new SubmissionReader(codebook, 1).read(submission);
     List<ReadOutcome> outcomes = filled.stream().map(Filled::reading).toList();
-    checkAsIngested(form, submission, outcomes);
+    checkAsIngested(codebook, submission, outcomes);
     Filled own =
         filled.stream().filter(one -> one.matrix() != null).findFirst().orElse(filled.get(0));
     boolean isTakenIn = own.reading().status() == Status.ACCEPTED;
@@ -188,16 +188,17 @@ class DirtyFilesTest {
         route,
         came,
         reasons,
-        isTakenIn ? new Tallier(form).tally("HILL-2014", own.matrix()) : List.of());
+        isTakenIn ? new Tallier(codebook).tally("HILL-2014", own.matrix()) : List.of());
   }
 
   /** What is said before something is sent is what an ingest makes of it. */
   private static void checkAsIngested(
-      Form form, Submission submission, List<ReadOutcome> outcomes) {
-    List<Problems> said = new SubmissionCheck(form.framework(), 1).of(List.of(submission));
+      Codebook codebook, Submission submission, List<ReadOutcome> outcomes) {
+    List<InspectionProblems> said =
+        new SubmissionCheck(codebook.framework(), 1).of(List.of(submission));
     assertThat(said.stream().flatMap(one -> one.rejects().stream()).sorted().toList())
         .isEqualTo(outcomes.stream().flatMap(one -> one.rejects().stream()).sorted().toList());
-    assertThat(said.stream().allMatch(Problems::isTakenIn))
+    assertThat(said.stream().allMatch(InspectionProblems::isTakenIn))
         .isEqualTo(outcomes.stream().allMatch(one -> one.reason().isEmpty()));
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.reject.Reject;
@@ -26,7 +26,7 @@ import org.trustbench.support.Samples;
  * inspection are only found out side by side, which is not the business of reading one.
  */
 class DirtySamplesTest {
-  private static final Form FORM = new Form(FrameworkReader.read("iaow-2013"));
+  private static final Codebook CODEBOOK = new Codebook(FrameworkReader.read("iaow-2013"));
 
   @TestFactory
   Stream<DynamicTest> a_dirty_folder_is_read_as_listed() throws IOException {
@@ -51,7 +51,7 @@ class DirtySamplesTest {
   }
 
   private static void check(NamedCsvRecord expected, Submission submission) {
-    ReadOutcome reading = new SubmissionReader(FORM, 0.05).read(submission).get(0).reading();
+    ReadOutcome reading = new SubmissionReader(CODEBOOK, 0.05).read(submission).get(0).reading();
     String rules =
         reading.status() == ReadOutcome.Status.REFUSED
             ? reading.rule()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.extract.ExtractReading;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
@@ -110,15 +110,15 @@ class ExtractTest {
       """;
 
   private List<Filled> framed(String text) {
-    Form form =
-        new Form(
+    Codebook codebook =
+        new Codebook(
             TinyFramework.read(
                 json ->
                     json.replace(
                         "{ \"id\": \"long\", \"encoding\": \"UTF-8\", \"delimiter\": \",\", \"skip_lines\": 0,",
                         FRAMED)));
     new LandingFolder(folder).file("long.csv", text);
-    return read(form, Landing.extract(List.of(folder.resolve("long.csv")), "long"));
+    return read(codebook, Landing.extract(List.of(folder.resolve("long.csv")), "long"));
   }
 
   @Test
@@ -174,7 +174,7 @@ class ExtractTest {
     Filled hill = filled.get(1);
     int c1 = hill.matrix().caseNumber("C1");
     assertThat(List.of(hill.matrix().answer(c1, 0), hill.matrix().answer(c1, 1)))
-        .extracting(answer -> Sent.FORM.answerCode(answer))
+        .extracting(answer -> Sent.CODEBOOK.answerCode(answer))
         .containsExactly("nr", "nr");
   }
 
@@ -214,17 +214,18 @@ class ExtractTest {
 
   @Test
   void a_year_of_two_digits_is_read_where_the_layout_has_two() {
-    Form form = new Form(TinyFramework.read(json -> json.replace("dd/MM/yyyy", "dd/MM/yy")));
+    Codebook codebook =
+        new Codebook(TinyFramework.read(json -> json.replace("dd/MM/yyyy", "dd/MM/yy")));
     new LandingFolder(folder)
         .file("wide.csv", WIDE_HEADER + "Hill;A;1;lesson;E;;J;N;Full;03/02/14;x\n");
     Submission submission = Landing.extract(List.of(folder.resolve("wide.csv")), "wide");
 
-    assertThat(read(form, submission).get(1).reading().manifest().startDate())
+    assertThat(read(codebook, submission).get(1).reading().manifest().startDate())
         .isEqualTo(LocalDate.of(2014, 2, 3));
   }
 
-  private static List<Filled> read(Form form, Submission submission) {
-    return new SubmissionReader(form, 1).read(submission);
+  private static List<Filled> read(Codebook codebook, Submission submission) {
+    return new SubmissionReader(codebook, 1).read(submission);
   }
 
   @Test
@@ -377,7 +378,8 @@ class ExtractTest {
           }
         };
     try (ExtractReading reading =
-        ExtractReading.of(Sent.FORM.framework(), 1, Landing.extract(List.of(file), "long"), slow)) {
+        ExtractReading.of(
+            Sent.CODEBOOK.framework(), 1, Landing.extract(List.of(file), "long"), slow)) {
       assertThat(Sent.account(reading.whole().reading()))
           .startsWith(
               "refused unreadable-file: long.csv: it was changed while it was read: send it again");

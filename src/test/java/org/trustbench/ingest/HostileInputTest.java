@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trustbench.PipelineException;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.ingest.fill.ReadOutcome;
@@ -66,7 +66,7 @@ class HostileInputTest {
       "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\nHill,C1,late,Q2,no\nDale,C1,,plan,yes\nHull,C1,,plan,yes\n";
 
   private static final Framework FRAMEWORK = TinyFramework.read();
-  private static final Form FORM = new Form(FRAMEWORK);
+  private static final Codebook CODEBOOK = new Codebook(FRAMEWORK);
 
   @TempDir Path folder;
 
@@ -132,7 +132,7 @@ class HostileInputTest {
     if (kind.isOfFramework()) {
       assertThat(framework(kind, kind.sound)).isNotNull();
     } else {
-      assertThat(read(kind, kind.sound, FORM))
+      assertThat(read(kind, kind.sound, CODEBOOK))
           .anyMatch(one -> one.reading().status() == Status.ACCEPTED);
     }
   }
@@ -144,8 +144,8 @@ class HostileInputTest {
     if (kind.isOfFramework()) {
       checkFramework(kind, input);
     } else {
-      List<Filled> filled = read(kind, input, FORM);
-      filled.forEach(one -> checkReading(one, FORM));
+      List<Filled> filled = read(kind, input, CODEBOOK);
+      filled.forEach(one -> checkReading(one, CODEBOOK));
       if (filled.stream().noneMatch(one -> one.reading().status() == Status.REFUSED)) {
         assertThat(cellsRead(filled)).isEqualTo(cellsSent(kind, input, filled));
       }
@@ -185,7 +185,7 @@ class HostileInputTest {
     }
   }
 
-  private static void checkReading(Filled filled, Form form) {
+  private static void checkReading(Filled filled, Codebook codebook) {
     ReadOutcome reading = filled.reading();
     Sent.assertAccounted(reading);
     boolean isOfStrangers =
@@ -194,7 +194,7 @@ class HostileInputTest {
     assertThat(reading.reason().isEmpty())
         .isEqualTo(reading.status() != Status.REFUSED && !isOfStrangers);
     if (filled.matrix() != null) {
-      assertThat(new Tallier(form).tally("X", filled.matrix())).isNotEmpty();
+      assertThat(new Tallier(codebook).tally("X", filled.matrix())).isNotEmpty();
       assertThat(Set.of(Status.ACCEPTED)).contains(reading.status());
     }
   }
@@ -207,13 +207,13 @@ class HostileInputTest {
       assertThat(e.getMessage()).containsAnyOf("framework.json", "questions.csv", "trusts.csv");
       return;
     }
-    Form form = new Form(read);
+    Codebook codebook = new Codebook(read);
     for (Kind sent :
         List.of(Kind.LONG_CSV, Kind.JSON_LINES, Kind.WIDE_EXTRACT, Kind.LONG_EXTRACT)) {
       boolean hasLayout =
           read.layouts().stream().anyMatch(layout -> layout.id().equals(layout(sent)));
       if (!sent.isExtract() || hasLayout) {
-        read(sent, sent.sound, form).forEach(one -> checkReading(one, form));
+        read(sent, sent.sound, codebook).forEach(one -> checkReading(one, codebook));
       }
     }
   }
@@ -228,7 +228,7 @@ class HostileInputTest {
     return kind == Kind.WIDE_EXTRACT ? "wide" : "long";
   }
 
-  private List<Filled> read(Kind kind, byte[] input, Form form) throws IOException {
+  private List<Filled> read(Kind kind, byte[] input, Codebook codebook) throws IOException {
     Path inbox = folder.resolve(kind.name());
     LandingFolder landing = new LandingFolder(inbox).file("X/" + kind.file, input);
     Submission submission;
@@ -238,7 +238,7 @@ class HostileInputTest {
       complete(kind, landing);
       submission = Landing.submissions(inbox).get(0);
     }
-    return new SubmissionReader(form, 1).read(submission);
+    return new SubmissionReader(codebook, 1).read(submission);
   }
 
   /** The other files of the folder, sound. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.sent.Landing;
@@ -46,7 +46,7 @@ class HostileWorkbookTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20140304);
   private static final long MOST_ALLOCATED = 96L << 20;
   private static final Path WORKBOOKS = Path.of("src/test/resources/workbooks");
-  private static final SubmissionReader READER = new SubmissionReader(Sent.FORM, 1);
+  private static final SubmissionReader READER = new SubmissionReader(Sent.CODEBOOK, 1);
 
   /** Texts that mean something to spreadsheets, put in at the place of others. */
   private static final List<String> TOKENS =
@@ -147,7 +147,7 @@ class HostileWorkbookTest {
     Path file = folder.resolve(name);
     long rows = 1;
     try (RowReader reader =
-        TableFormats.open(new SentFile(name, file.toString(), Files.size(file)).ofSheet(sheet))) {
+        InputFormats.open(new SentFile(name, file.toString(), Files.size(file)).ofSheet(sheet))) {
       while (reader.next()) {
         rows++;
       }

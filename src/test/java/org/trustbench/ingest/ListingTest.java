@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.PipelineException;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.sent.Landing;
@@ -56,8 +56,9 @@ class ListingTest {
       landing.file("b-visits.csv", visits);
       files.add(folder.resolve("b-visits.csv"));
     }
-    Form form = new Form(TinyFramework.read(json -> json.replace("\"layouts\": [\n", layouts)));
-    return new SubmissionReader(form, 1).read(Landing.extract(files, "listing"));
+    Codebook codebook =
+        new Codebook(TinyFramework.read(json -> json.replace("\"layouts\": [\n", layouts)));
+    return new SubmissionReader(codebook, 1).read(Landing.extract(files, "listing"));
   }
 
   private static String accounts(List<Filled> filled) {

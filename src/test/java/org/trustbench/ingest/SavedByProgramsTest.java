@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.sent.Landing;
 
@@ -57,7 +57,7 @@ class SavedByProgramsTest {
     SentFile named =
         new SentFile(file.getFileName() + "/values", sent.path(), sent.bytes(), "values");
     List<String> values = new ArrayList<>();
-    try (RowReader reader = TableFormats.open(named)) {
+    try (RowReader reader = InputFormats.open(named)) {
       while (reader.next()) {
         values.add(reader.name(0));
       }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.reject.Reject;
@@ -24,7 +24,7 @@ import org.trustbench.tally.Tally;
 
 /** What a school sent, and what became of it in words. */
 public final class Sent {
-  public static final Form FORM = TinyFramework.form();
+  public static final Codebook CODEBOOK = TinyFramework.codebook();
   private static final double ANY = 1;
 
   /** Bytes of slices that extracts of any size are read in. */
@@ -107,7 +107,7 @@ public final class Sent {
 
   /** Reads it in one and, if it is an extract, in slices too, which comes to the same. */
   public static List<Filled> read(Submission submission, double tolerance) {
-    SubmissionReader reader = new SubmissionReader(FORM, tolerance);
+    SubmissionReader reader = new SubmissionReader(CODEBOOK, tolerance);
     List<Filled> read = reader.read(submission);
     for (long bytes : submission.isExtract() ? SLICES : List.<Long>of()) {
       assertThat(told(reader.read(submission, bytes))).as("%d", bytes).isEqualTo(told(read));
@@ -216,6 +216,6 @@ public final class Sent {
   }
 
   static List<Tally> tallies(Filled filled) {
-    return new Tallier(FORM).tally("HILL-1", filled.matrix());
+    return new Tallier(CODEBOOK).tally("HILL-1", filled.matrix());
   }
 }

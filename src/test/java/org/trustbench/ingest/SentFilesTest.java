@@ -56,7 +56,7 @@ class SentFilesTest {
         .startsWith("accepted\n")
         .contains("judgements.csv", ": read 2, accepted 2, rejected 0, collapsed 0");
     int c1 = filled.matrix().caseNumber("C1");
-    assertThat(Sent.FORM.answerCode(filled.matrix().answer(c1, Sent.FORM.question("plan"))))
+    assertThat(Sent.CODEBOOK.answerCode(filled.matrix().answer(c1, Sent.CODEBOOK.question("plan"))))
         .isEqualTo("yes");
   }
 

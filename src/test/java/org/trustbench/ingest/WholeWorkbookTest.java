@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.plan.DuplicateClaims;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.SentPlace;
@@ -282,7 +282,7 @@ class WholeWorkbookTest {
     whole().as("Hill.ods");
     List<Submission> sent = Landing.submissions(landing);
     SentPlace found = SentPlace.of(place, sent).orElseThrow();
-    SourceLine line = SourceLine.find(sent, found.file(), found.line(), TableOptions.OF_FOLDERS);
+    SourceLine line = SourceLine.find(sent, found.file(), found.line(), ReadOptions.OF_FOLDERS);
 
     assertThat(line.place()).isEqualTo(told);
     assertThat(line.text())

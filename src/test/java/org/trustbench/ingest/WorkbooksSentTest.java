@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.ingest.workbook.XlsxBytes;
@@ -112,7 +112,7 @@ class WorkbooksSentTest {
 
     SourceLine line =
         SourceLine.find(
-            Landing.submissions(landing), "X/judgements.xlsx", 4, TableOptions.OF_FOLDERS);
+            Landing.submissions(landing), "X/judgements.xlsx", 4, ReadOptions.OF_FOLDERS);
 
     assertThat(line.place()).isEqualTo("t row 4");
     assertThat(line.header()).isEqualTo("case_id, question_id, answer");

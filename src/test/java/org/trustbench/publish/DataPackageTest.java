@@ -112,9 +112,9 @@ class DataPackageTest {
   void the_package_has_what_its_specification_asks_for(Path release) throws IOException {
     JsonNode described = json(release.resolve("datapackage.json"));
     assertThat(described.get("name").asText()).matches("[a-z0-9._/-]+");
-    assertThat(described.get("schema_version").asInt()).isEqualTo(StarSchema.VERSION);
+    assertThat(described.get("schema_version").asInt()).isEqualTo(StarSchema.SCHEMA_VERSION);
     assertThat(json(release.resolve("manifest.json")).get("schema_version").asInt())
-        .isEqualTo(StarSchema.VERSION);
+        .isEqualTo(StarSchema.SCHEMA_VERSION);
     Set<String> names = new HashSet<>();
     Set<String> paths = new TreeSet<>();
     for (JsonNode resource : described.get("resources")) {
@@ -171,13 +171,13 @@ class DataPackageTest {
           .containsExactlyElementsOf(forms.keySet());
       for (Map<String, String> row : rows(release, resource)) {
         forms.forEach(
-            (column, form) -> {
+            (column, codebook) -> {
               String cell = row.get(column);
               if (cell.isEmpty()) {
                 assertThat(required)
                     .as("%s.%s is empty in %s", name, column, row)
                     .doesNotContain(column);
-              } else if (!cell.matches(form)) {
+              } else if (!cell.matches(codebook)) {
                 throw new AssertionError("%s.%s: %s".formatted(name, column, cell));
               }
             });

@@ -124,12 +124,12 @@ public final class Programmes {
   /** The same under any rules. */
   public static ReleaseContent content(
       Framework framework,
-      AnalysisRules choices,
+      AnalysisRules rules,
       List<InspectionTallies> inspections,
       List<ReleaseContent.Rejected> rejects) {
     return ReleaseContent.internal(
         inspections.stream().anyMatch(InspectionTallies::isSynthetic),
-        Benchmark.of(framework, choices, inspections),
+        Benchmark.of(framework, rules, inspections),
         inspections.stream()
             .map(
                 one ->

@@ -92,7 +92,7 @@ class SchemaStabilityTest {
       if (Files.exists(RECORDED)) {
         Schema recorded = Schema.parsed(Files.readAllLines(RECORDED));
         assertThat(now.isAllowedAfter(recorded))
-            .as("step StarSchema.VERSION first: %s", recorded.brokenBy(now))
+            .as("step StarSchema.SCHEMA_VERSION first: %s", recorded.brokenBy(now))
             .isTrue();
       }
       Files.createDirectories(RECORDED.getParent());
@@ -100,7 +100,7 @@ class SchemaStabilityTest {
     }
     Schema recorded = Schema.parsed(Files.readAllLines(RECORDED));
     assertThat(now.isAllowedAfter(recorded))
-        .as("a step of StarSchema.VERSION is needed: %s", recorded.brokenBy(now))
+        .as("a step of StarSchema.SCHEMA_VERSION is needed: %s", recorded.brokenBy(now))
         .isTrue();
     assertThat(now.text())
         .as("mvn test -Dtest=SchemaStabilityTest -Dschema.approve=true")

@@ -17,7 +17,7 @@ import org.trustbench.ingest.Sent;
 import org.trustbench.ingest.csv.NumberedFormat;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.SourceLine;
@@ -117,7 +117,7 @@ class TableExtractTest {
   @Test
   void the_row_of_a_key_is_shown() throws IOException {
     SourceLine row =
-        SourceLine.find(List.of(table("shown", ROWS)), "visits", 1005, TableOptions.OF_FOLDERS);
+        SourceLine.find(List.of(table("shown", ROWS)), "visits", 1005, ReadOptions.OF_FOLDERS);
 
     assertThat(row.header()).isEqualTo("School, Item, Result, Case, Stage, Key, Inspector");
     assertThat(row.text()).isEqualTo("Hill, Q1, perhaps, C2, , 1005, (not read)");

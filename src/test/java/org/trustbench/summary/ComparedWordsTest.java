@@ -145,7 +145,7 @@ class ComparedWordsTest {
   }
 
   private static Results results(BenchmarkRule rule, String comparator, int... sufficient) {
-    AnalysisRules choices =
+    AnalysisRules rules =
         new AnalysisRules(
             AnalysisRules.POOLED,
             rule,
@@ -156,6 +156,6 @@ class ComparedWordsTest {
             comparator,
             List.of(FIXED),
             false);
-    return Benchmark.of(FRAMEWORK, choices, Programmes.inspections(FRAMEWORK, sufficient));
+    return Benchmark.of(FRAMEWORK, rules, Programmes.inspections(FRAMEWORK, sufficient));
   }
 }

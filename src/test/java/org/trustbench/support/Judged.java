@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Question;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -20,7 +20,7 @@ import org.trustbench.tally.Tallier;
 public final class Judged {
   private static final Pattern LINE =
       Pattern.compile("(\\w+) +(\\d+)/(\\d+) +(\\d+)/(\\d+)", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Form FORM = TinyFramework.form();
+  private static final Codebook CODEBOOK = TinyFramework.codebook();
 
   private Judged() {}
 
@@ -30,11 +30,11 @@ public final class Judged {
    * @param table a line a question: {@code plan 3/7 20/30}, late lessons before early ones
    */
   public static InspectionTallies inspection(String trust, String table) {
-    return inspection(FORM, trust, table);
+    return inspection(CODEBOOK, trust, table);
   }
 
   /** The same of a form of schools with more trusts. */
-  public static InspectionTallies inspection(Form form, String trust, String table) {
+  public static InspectionTallies inspection(Codebook codebook, String trust, String table) {
     Map<String, int[]> judged = new LinkedHashMap<>();
     for (String line : table.strip().lines().toList()) {
       Matcher cells = LINE.matcher(line.strip());
@@ -47,13 +47,13 @@ public final class Judged {
       }
       judged.put(cells.group(1), numbers);
     }
-    JudgementMatrix matrix = new JudgementMatrix(form.framework().questions().size());
-    add(form, matrix, judged, "lesson", "late", 0);
-    add(form, matrix, judged, "lesson", "early", 2);
-    add(form, matrix, judged, "interview", "late", 0);
+    JudgementMatrix matrix = new JudgementMatrix(codebook.framework().questions().size());
+    add(codebook, matrix, judged, "lesson", "late", 0);
+    add(codebook, matrix, judged, "lesson", "early", 2);
+    add(codebook, matrix, judged, "interview", "late", 0);
     return new InspectionTallies(
         trust + "-2014",
-        form.framework().trust(trust),
+        codebook.framework().trust(trust),
         null,
         LocalDate.of(2014, 1, 1),
         LocalDate.of(2014, 1, 31),
@@ -62,19 +62,19 @@ public final class Judged {
         (long) matrix.cases().size(),
         (long) matrix.cases().size(),
         true,
-        InspectionTallies.grouped(new Tallier(form).tally(trust + "-2014", matrix)));
+        InspectionTallies.grouped(new Tallier(codebook).tally(trust + "-2014", matrix)));
   }
 
   /** Cases of one kind and stage, of which each question is asked of the first so many. */
   private static void add(
-      Form form,
+      Codebook codebook,
       JudgementMatrix matrix,
       Map<String, int[]> judged,
       String evidence,
       String stage,
       int from) {
     Map<String, Question> questions = new LinkedHashMap<>();
-    for (Question question : form.framework().questions()) {
+    for (Question question : codebook.framework().questions()) {
       if (question.evidence().equals(evidence) && judged.containsKey(question.id())) {
         questions.put(question.id(), question);
       }
@@ -97,8 +97,8 @@ public final class Judged {
         boolean isGraded = question.id().equals("safe");
         matrix.place(
             number,
-            form.question(question.id()),
-            form.answer(isGraded ? graded : answer),
+            codebook.question(question.id()),
+            codebook.answer(isGraded ? graded : answer),
             0,
             c + 2);
       }

@@ -3,7 +3,7 @@ package org.trustbench.support;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -19,18 +19,18 @@ public final class Programmes {
   /** A programme's inspections, in the order of its parameters. */
   public static List<InspectionTallies> inspected(
       Framework framework, SyntheticParameters parameters, long seed) {
-    Form form = new Form(framework);
-    Tallier tallier = new Tallier(form);
+    Codebook codebook = new Codebook(framework);
+    Tallier tallier = new Tallier(codebook);
     return SyntheticProgramme.generate(framework, parameters, seed)
         .inspections()
         .parallel()
-        .map(inspection -> inspected(form, tallier, inspection))
+        .map(inspection -> inspected(codebook, tallier, inspection))
         .toList();
   }
 
   private static InspectionTallies inspected(
-      Form form, Tallier tallier, SyntheticInspection inspection) {
-    Framework framework = form.framework();
+      Codebook codebook, Tallier tallier, SyntheticInspection inspection) {
+    Framework framework = codebook.framework();
     var trust = framework.trust(inspection.trust().code());
     String tranche =
         inspection.trust().tranche() != null
@@ -48,11 +48,11 @@ public final class Programmes {
         (long) inspection.rows(),
         true,
         InspectionTallies.grouped(
-            tallier.tally(inspection.inspectionId(), matrix(form, inspection))));
+            tallier.tally(inspection.inspectionId(), matrix(codebook, inspection))));
   }
 
-  private static JudgementMatrix matrix(Form form, SyntheticInspection inspection) {
-    Framework framework = form.framework();
+  private static JudgementMatrix matrix(Codebook codebook, SyntheticInspection inspection) {
+    Framework framework = codebook.framework();
     JudgementMatrix matrix = new JudgementMatrix(framework.questions().size());
     for (int row = 0; row < inspection.rows(); row++) {
       List<String> attributes = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 
@@ -113,17 +113,17 @@ public final class TinyFramework {
     }
   }
 
-  public static Form form() {
-    return new Form(read());
+  public static Codebook codebook() {
+    return new Codebook(read());
   }
 
   /** A form of the framework with its JSON changed and more trusts, a line of the file each. */
-  public static Form form(UnaryOperator<String> change, List<String> moreTrusts) {
+  public static Codebook codebook(UnaryOperator<String> change, List<String> moreTrusts) {
     try {
       Path folder = write(Files.createTempDirectory("tiny-framework"), change);
       Files.writeString(
           folder.resolve("trusts.csv"), TRUSTS + String.join("\n", moreTrusts) + "\n");
-      return new Form(FrameworkReader.read(folder.toString()));
+      return new Codebook(FrameworkReader.read(folder.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Outcome;
 
@@ -20,16 +20,16 @@ record Pooled(
   static Pooled of(
       SyntheticInspection inspection, Collection<String> questionIds, IntPredicate inScope) {
     Framework framework = inspection.framework();
-    Form form = new Form(framework);
+    Codebook codebook = new Codebook(framework);
     Set<Integer> questions = new HashSet<>();
-    questionIds.forEach(id -> questions.add(form.question(id)));
+    questionIds.forEach(id -> questions.add(codebook.question(id)));
     Pooled sum = new Pooled(0, 0, 0, 0, 0, 0);
     for (int row = 0; row < inspection.rows(); row++) {
       int y = 0;
       int n = 0;
       for (int q : questions) {
         byte answer = inspection.answer(row, q);
-        Outcome outcome = answer < 0 ? null : form.outcome(q, answer);
+        Outcome outcome = answer < 0 ? null : codebook.outcome(q, answer);
         if (outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT) {
           n++;
           y += outcome == Outcome.SUFFICIENT ? 1 : 0;

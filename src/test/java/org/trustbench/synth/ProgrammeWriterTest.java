@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Layout;
 
 class ProgrammeWriterTest {
   private static final Framework FRAMEWORK = FrameworkReader.read("iaow-2013");
-  private static final Form FORM = new Form(FRAMEWORK);
+  private static final Codebook CODEBOOK = new Codebook(FRAMEWORK);
   private static final SyntheticParameters PARAMETERS =
       SyntheticParameters.read(FRAMEWORK, null).only(List.of("NSP")).scaledBy(0.2);
 
@@ -179,7 +179,7 @@ class ProgrammeWriterTest {
         byte answer = inspection.answer(row, q);
         String key = inspection.caseId(row) + " " + FRAMEWORK.questions().get(q).id();
         if (answer >= 0) {
-          cells.put(key, FORM.answerCode(answer));
+          cells.put(key, CODEBOOK.answerCode(answer));
         } else if (answer == SyntheticInspection.BLANK && hasBlanks) {
           cells.put(key, "");
         }
@@ -189,7 +189,7 @@ class ProgrammeWriterTest {
   }
 
   private static String code(String written) {
-    return written.isEmpty() ? "" : FORM.answerCode(FORM.answer(written));
+    return written.isEmpty() ? "" : CODEBOOK.answerCode(CODEBOOK.answer(written));
   }
 
   private static List<NamedCsvRecord> extract(Path file, Layout layout) throws IOException {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Condition;
-import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Measure;
@@ -75,14 +75,14 @@ class SyntheticProgrammeTest {
   @Test
   void a_question_whose_condition_fails_is_always_not_applicable() {
     SyntheticInspection inspection = inspection(PARAMETERS, "NSP");
-    Form form = new Form(FRAMEWORK);
+    Codebook codebook = new Codebook(FRAMEWORK);
     int outside = 0;
     for (int row = 0; row < inspection.casesSampled(); row++) {
       for (int q = 0; q < FRAMEWORK.questions().size(); q++) {
         byte answer = inspection.answer(row, q);
         if (answer != SyntheticInspection.NOT_ASKED && !applies(inspection, row, q)) {
           outside++;
-          assertThat(form.outcome(q, answer)).isEqualTo(Outcome.NOT_APPLICABLE);
+          assertThat(codebook.outcome(q, answer)).isEqualTo(Outcome.NOT_APPLICABLE);
         }
       }
     }
@@ -93,7 +93,7 @@ class SyntheticProgrammeTest {
   void where_the_condition_holds_not_applicable_and_not_recorded_come_at_their_rates() {
     SyntheticInspection inspection = inspection(PARAMETERS.scaledBy(100), "NSP");
     Profile profile = PARAMETERS.profiles().get("norfolk-and-suffolk");
-    Form form = new Form(FRAMEWORK);
+    Codebook codebook = new Codebook(FRAMEWORK);
     SoftAssertions soft = new SoftAssertions();
     for (int q = 0; q < FRAMEWORK.questions().size(); q++) {
       Question question = FRAMEWORK.questions().get(q);
@@ -103,7 +103,7 @@ class SyntheticProgrammeTest {
       for (int row = 0; row < inspection.rows(); row++) {
         byte answer = inspection.answer(row, q);
         if (answer != SyntheticInspection.NOT_ASKED && applies(inspection, row, q)) {
-          Outcome outcome = answer < 0 ? Outcome.NOT_RECORDED : form.outcome(q, answer);
+          Outcome outcome = answer < 0 ? Outcome.NOT_RECORDED : codebook.outcome(q, answer);
           asked++;
           notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
           notRecorded += outcome == Outcome.NOT_RECORDED ? 1 : 0;

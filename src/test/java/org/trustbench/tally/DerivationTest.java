@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Measure;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
@@ -12,8 +12,9 @@ import org.trustbench.support.TinyFramework;
 
 /** Which cells of a matrix a measure was counted from. */
 class DerivationTest {
-  private final Form form = TinyFramework.form();
-  private final JudgementMatrix matrix = new JudgementMatrix(form.framework().questions().size());
+  private final Codebook codebook = TinyFramework.codebook();
+  private final JudgementMatrix matrix =
+      new JudgementMatrix(codebook.framework().questions().size());
 
   private int lesson(String stage, String... answers) {
     int number =
@@ -21,14 +22,14 @@ class DerivationTest {
             new CaseRow(
                 "C" + matrix.cases().size(), "lesson", Arrays.asList(stage, "low", null), 0, 1));
     for (int i = 0; i < answers.length; i += 2) {
-      matrix.place(number, form.question(answers[i]), form.answer(answers[i + 1]), 0, 1);
+      matrix.place(number, codebook.question(answers[i]), codebook.answer(answers[i + 1]), 0, 1);
     }
     return number;
   }
 
   private Derivation derived(String measure) {
-    Measure one = form.framework().measure(measure);
-    return Derivation.of(form, one, matrix);
+    Measure one = codebook.framework().measure(measure);
+    return Derivation.of(codebook, one, matrix);
   }
 
   @Test
@@ -40,7 +41,7 @@ class DerivationTest {
             one ->
                 one.caseNumber()
                     + " "
-                    + form.framework().questions().get(one.question()).id()
+                    + codebook.framework().questions().get(one.question()).id()
                     + " "
                     + one.outcome())
         .containsExactly(
@@ -67,7 +68,7 @@ class DerivationTest {
     lesson("late", "plan", "yes", "pace", "na");
     lesson("late", "plan", "no", "pace", "no");
     lesson("late", "pace", "yes");
-    assertThat(derived("section-A1").byQuestion(form))
+    assertThat(derived("section-A1").byQuestion(codebook))
         .containsExactly(
             new Derivation.QuestionCounts("plan", 2, 3, 0, 1),
             new Derivation.QuestionCounts("pace", 1, 3, 1, 0));

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
@@ -22,27 +22,27 @@ class PlainTalliesTest {
   @ParameterizedTest
   @ValueSource(strings = {"iaow-2013", "ofsted-csc-2014"})
   void kinds_of_cases_change_no_sum(String framework) {
-    Form form = new Form(FrameworkReader.read(framework));
+    Codebook codebook = new Codebook(FrameworkReader.read(framework));
     Random random = new Random(7);
     for (int round = 0; round < 20; round++) {
-      JudgementMatrix matrix = RandomMatrix.of(form, random.nextInt(60), random);
-      assertThat(new Tallier(form).tally("I-1", matrix)).isEqualTo(counted(form, matrix));
+      JudgementMatrix matrix = RandomMatrix.of(codebook, random.nextInt(60), random);
+      assertThat(new Tallier(codebook).tally("I-1", matrix)).isEqualTo(counted(codebook, matrix));
     }
   }
 
-  private static List<Tally> counted(Form form, JudgementMatrix matrix) {
+  private static List<Tally> counted(Codebook codebook, JudgementMatrix matrix) {
     List<Tally> tallies = new ArrayList<>();
-    for (Measure measure : form.framework().measures()) {
+    for (Measure measure : codebook.framework().measures()) {
       Map<String, Counts> strata = new TreeMap<>();
       for (int c = 0; c < matrix.cases().size(); c++) {
         CaseRow row = matrix.cases().get(c);
         if (matrix.isRejected(c)
-            || !Tallier.isAbout(form, measure, row)
-            || (measure.isPathwayStep() && !isPassed(form, measure.pathway(), matrix, c))) {
+            || !Tallier.isAbout(codebook, measure, row)
+            || (measure.isPathwayStep() && !isPassed(codebook, measure.pathway(), matrix, c))) {
           continue;
         }
-        String stratum = measure.isStratified() ? stratum(form, row) : Tally.WHOLE;
-        strata.merge(stratum, ofCase(form, measure, matrix, c), Counts::plus);
+        String stratum = measure.isStratified() ? stratum(codebook, row) : Tally.WHOLE;
+        strata.merge(stratum, ofCase(codebook, measure, matrix, c), Counts::plus);
       }
       strata.forEach(
           (stratum, counts) -> tallies.add(new Tally("I-1", measure.id(), stratum, counts)));
@@ -50,13 +50,13 @@ class PlainTalliesTest {
     return tallies;
   }
 
-  private static Counts ofCase(Form form, Measure measure, JudgementMatrix matrix, int c) {
+  private static Counts ofCase(Codebook codebook, Measure measure, JudgementMatrix matrix, int c) {
     long[] seen = new long[Outcome.values().length];
-    measure.questions().forEach(id -> seen[outcome(form, id, matrix, c).ordinal()]++);
+    measure.questions().forEach(id -> seen[outcome(codebook, id, matrix, c).ordinal()]++);
     long y = seen[Outcome.SUFFICIENT.ordinal()];
     long n = y + seen[Outcome.INSUFFICIENT.ordinal()];
     if (measure.isPathwayStep()) {
-      y = isPassed(form, measure.questions(), matrix, c) ? 1 : 0;
+      y = isPassed(codebook, measure.questions(), matrix, c) ? 1 : 0;
       n = 1;
     }
     return new Counts(
@@ -71,23 +71,24 @@ class PlainTalliesTest {
         n * n);
   }
 
-  private static Outcome outcome(Form form, String question, JudgementMatrix matrix, int c) {
-    int number = form.question(question);
+  private static Outcome outcome(
+      Codebook codebook, String question, JudgementMatrix matrix, int c) {
+    int number = codebook.question(question);
     byte answer = matrix.answer(c, number);
-    return answer < 0 ? Outcome.NOT_RECORDED : form.outcome(number, answer);
+    return answer < 0 ? Outcome.NOT_RECORDED : codebook.outcome(number, answer);
   }
 
   private static boolean isPassed(
-      Form form, List<String> questions, JudgementMatrix matrix, int c) {
+      Codebook codebook, List<String> questions, JudgementMatrix matrix, int c) {
     return questions.stream()
-        .map(id -> outcome(form, id, matrix, c))
+        .map(id -> outcome(codebook, id, matrix, c))
         .allMatch(found -> found == Outcome.SUFFICIENT || found == Outcome.NOT_APPLICABLE);
   }
 
-  private static String stratum(Form form, CaseRow row) {
+  private static String stratum(Codebook codebook, CaseRow row) {
     List<String> values = new ArrayList<>();
-    for (String id : form.framework().caseMix()) {
-      String value = row.attributes().get(form.attribute(id));
+    for (String id : codebook.framework().caseMix()) {
+      String value = row.attributes().get(codebook.attribute(id));
       values.add(value == null ? "" : value);
     }
     return String.join("|", values);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.CaseRow;
@@ -19,10 +19,10 @@ import org.trustbench.support.TinyFramework;
 
 /** A case is a line: id, evidence, stage, risk, then question=answer. A dash is not recorded. */
 class TallierTest {
-  private static final Form FORM = TinyFramework.form();
+  private static final Codebook CODEBOOK = TinyFramework.codebook();
 
   private static JudgementMatrix matrix(List<String> lines) {
-    JudgementMatrix matrix = new JudgementMatrix(FORM.framework().questions().size());
+    JudgementMatrix matrix = new JudgementMatrix(CODEBOOK.framework().questions().size());
     for (String line : lines) {
       String[] words = line.strip().split(" +");
       int c =
@@ -34,7 +34,7 @@ class TallierTest {
         if (given[0].equals("rejected")) {
           matrix.reject(c);
         } else {
-          matrix.place(c, FORM.question(given[0]), FORM.answer(given[1]), 0, 1);
+          matrix.place(c, CODEBOOK.question(given[0]), CODEBOOK.answer(given[1]), 0, 1);
         }
       }
     }
@@ -46,7 +46,7 @@ class TallierTest {
   }
 
   private static List<Tally> tallies(String cases) {
-    return new Tallier(FORM).tally("HILL-1", matrix(cases.lines().toList()));
+    return new Tallier(CODEBOOK).tally("HILL-1", matrix(cases.lines().toList()));
   }
 
   private static Counts whole(List<Tally> tallies, String measure) {
@@ -152,10 +152,11 @@ class TallierTest {
 
   @Test
   void a_condition_is_asked_of_each_case_though_its_attribute_is_no_part_of_the_case_mix() {
-    Form form =
-        TinyFramework.form(json -> json.replace("[\"stage\", \"risk\"]", "[\"risk\"]"), List.of());
+    Codebook codebook =
+        TinyFramework.codebook(
+            json -> json.replace("[\"stage\", \"risk\"]", "[\"risk\"]"), List.of());
     List<String> cases = List.of("C1 lesson early low safe=1", "C2 lesson late low safe=3");
-    assertThat(whole(new Tallier(form).tally("HILL-1", matrix(cases)), "safe-late"))
+    assertThat(whole(new Tallier(codebook).tally("HILL-1", matrix(cases)), "safe-late"))
         .isEqualTo(counts(1, 1, 0, 1, 0, 0, 0, 0, 1));
   }
 
@@ -172,7 +173,7 @@ class TallierTest {
         C7 lesson early low plan=yes pace=yes marked=yes safe=1
         """;
     List<String> steps =
-        FORM.framework().measures().stream()
+        CODEBOOK.framework().measures().stream()
             .filter(Measure::isPathwayStep)
             .map(Measure::id)
             .toList();
@@ -212,9 +213,9 @@ class TallierTest {
   @Test
   void sums_are_those_of_a_count_by_hand_over_random_cases() {
     List<String> lines = randomCases(7, 60);
-    List<Tally> tallies = new Tallier(FORM).tally("HILL-1", matrix(lines));
+    List<Tally> tallies = new Tallier(CODEBOOK).tally("HILL-1", matrix(lines));
 
-    for (Measure measure : FORM.framework().measures()) {
+    for (Measure measure : CODEBOOK.framework().measures()) {
       if (!measure.isPathwayStep()) {
         assertThat(whole(tallies, measure.id())).as(measure.id()).isEqualTo(byHand(lines, measure));
       }
@@ -224,16 +225,16 @@ class TallierTest {
   @Test
   void tallies_do_not_depend_on_the_order_of_cases() {
     List<String> lines = randomCases(8, 40);
-    List<Tally> before = new Tallier(FORM).tally("HILL-1", matrix(lines));
+    List<Tally> before = new Tallier(CODEBOOK).tally("HILL-1", matrix(lines));
     Collections.shuffle(lines, new Random(3));
 
-    assertThat(new Tallier(FORM).tally("HILL-1", matrix(lines))).isEqualTo(before);
+    assertThat(new Tallier(CODEBOOK).tally("HILL-1", matrix(lines))).isEqualTo(before);
   }
 
   @Test
   void cases_tallied_apart_and_merged_in_any_grouping_are_cases_tallied_together() {
     List<String> lines = randomCases(9, 30);
-    Tallier tallier = new Tallier(FORM);
+    Tallier tallier = new Tallier(CODEBOOK);
     Map<String, Counts> together = merged(tallier.tally("HILL-1", matrix(lines)));
     List<Tally> a = tallier.tally("HILL-1", matrix(lines.subList(0, 7)));
     List<Tally> b = tallier.tally("HILL-1", matrix(lines.subList(7, 19)));

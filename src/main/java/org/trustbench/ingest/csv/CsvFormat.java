@@ -5,12 +5,12 @@ import java.util.List;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.InputFormat;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableFormat;
-import org.trustbench.ingest.rows.TableOptions;
 
 /** Text with a row on each line, packed by gzip or not: whatever is of no other format. */
-public final class CsvFormat implements TableFormat {
+public final class CsvFormat implements InputFormat {
   @Override
   public List<String> endings() {
     return List.of(".csv", ".csv.gz");
@@ -27,7 +27,7 @@ public final class CsvFormat implements TableFormat {
   }
 
   @Override
-  public RowReader open(FileSlice slice, TableOptions options) throws IOException, Refusal {
+  public RowReader open(FileSlice slice, ReadOptions options) throws IOException, Refusal {
     return CsvTable.of(slice, options);
   }
 }

@@ -19,7 +19,7 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.tasks.TaskRunner;
 
 /**
@@ -68,7 +68,7 @@ public final class CsvSlices {
   public static List<FileSlice> of(
       List<SentFile> files,
       Predicate<SentFile> hasLines,
-      Function<SentFile, TableOptions> options,
+      Function<SentFile, ReadOptions> options,
       long size,
       TaskRunner runner)
       throws IOException {
@@ -178,7 +178,7 @@ public final class CsvSlices {
   }
 
   /** The shortest beginning of a file that has its header; null where that is not to be had. */
-  private static byte[] header(SentFile sent, TableOptions options) throws IOException {
+  private static byte[] header(SentFile sent, ReadOptions options) throws IOException {
     if (sent.name().endsWith(".gz") || !CUT.contains(options.charset())) {
       return null;
     }
@@ -209,7 +209,7 @@ public final class CsvSlices {
   }
 
   private static boolean isHeader(
-      byte[] beginning, List<String> header, SentFile sent, TableOptions options)
+      byte[] beginning, List<String> header, SentFile sent, ReadOptions options)
       throws IOException {
     FileSlice alone = new FileSlice(0, sent, beginning, 0, 0, 0);
     try (CsvTable table = CsvTable.of(alone, options)) {

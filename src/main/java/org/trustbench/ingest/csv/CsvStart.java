@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 
 /**
  * What the first lines of a CSV file say of those after them.
@@ -27,7 +27,7 @@ public record CsvStart(int skipLines, char delimiter) {
    *
    * @throws Refusal if the file says another delimiter than the layout
    */
-  public static CsvStart of(String file, BufferedReader reader, TableOptions options)
+  public static CsvStart of(String file, BufferedReader reader, ReadOptions options)
       throws IOException, Refusal {
     reader.mark(FARTHEST);
     Lines lines = new Lines(reader);
@@ -44,7 +44,7 @@ public record CsvStart(int skipLines, char delimiter) {
     return new CsvStart(skipLines, delimiter(file, line, said, options));
   }
 
-  private static char delimiter(String file, String header, Character said, TableOptions options)
+  private static char delimiter(String file, String header, Character said, ReadOptions options)
       throws Refusal {
     Character declared = options.delimiter();
     if (said != null && declared != null && !said.equals(declared)) {

@@ -14,9 +14,9 @@ import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.HeaderRows;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RepeatedHeader;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableOptions;
 
 /**
  * A CSV file as sent, read row by row, with the line of each. Whatever makes the rest of the file
@@ -43,7 +43,7 @@ final class CsvTable implements RowReader {
   private boolean isHeaderAgain;
 
   /** Opens a file, or a slice of one, and reads its header. */
-  static CsvTable of(FileSlice slice, TableOptions options) throws IOException, Refusal {
+  static CsvTable of(FileSlice slice, ReadOptions options) throws IOException, Refusal {
     Charset charset = options.charset();
     SourceText text =
         slice.isWhole()
@@ -52,7 +52,7 @@ final class CsvTable implements RowReader {
     return new CsvTable(slice, text, options);
   }
 
-  private CsvTable(FileSlice slice, SourceText text, TableOptions options)
+  private CsvTable(FileSlice slice, SourceText text, ReadOptions options)
       throws IOException, Refusal {
     this.file = slice.sent();
     this.charset = text.charset();

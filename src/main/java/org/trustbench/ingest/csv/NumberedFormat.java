@@ -6,12 +6,12 @@ import java.util.List;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.InputFormat;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableFormat;
-import org.trustbench.ingest.rows.TableOptions;
 
 /** Copies of tables that have no lines: CSV whose first column is the number of the row. */
-public final class NumberedFormat implements TableFormat {
+public final class NumberedFormat implements InputFormat {
   /** The end of the name of a copy; whoever sends something gives it no such name. */
   public static final String ENDING = ".numbered-rows";
 
@@ -37,12 +37,12 @@ public final class NumberedFormat implements TableFormat {
 
   /** However the files of the layout are written, copies are written alike. */
   @Override
-  public TableOptions options(TableOptions asked) {
-    return new TableOptions(StandardCharsets.UTF_8.name(), ',', 0, null, null);
+  public ReadOptions options(ReadOptions asked) {
+    return new ReadOptions(StandardCharsets.UTF_8.name(), ',', 0, null, null);
   }
 
   @Override
-  public RowReader open(FileSlice slice, TableOptions options) throws IOException, Refusal {
+  public RowReader open(FileSlice slice, ReadOptions options) throws IOException, Refusal {
     return NumberedTable.of(CsvTable.of(slice, options(options)));
   }
 }

@@ -3,7 +3,7 @@ package org.trustbench.ingest.extract;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.CellPlaces;
@@ -29,7 +29,7 @@ final class ExtractColumns {
 
   final CellPlaces places;
 
-  ExtractColumns(RowReader table, Form form, Layout layout) throws Refusal {
+  ExtractColumns(RowReader table, Codebook codebook, Layout layout) throws Refusal {
     trust = table.column(layout.trust());
     evidence = layout.evidence() == null ? -1 : table.column(layout.evidence());
     include = layout.include() == null ? -1 : table.column(layout.include().column());
@@ -41,17 +41,17 @@ final class ExtractColumns {
     for (int i = 0; i < caseKey.length; i++) {
       caseKey[i] = table.column(layout.caseKey().get(i));
     }
-    attributes = new int[form.framework().attributes().size()];
+    attributes = new int[codebook.framework().attributes().size()];
     Arrays.fill(attributes, -1);
     for (Map.Entry<String, String> entry : layout.attributes().entrySet()) {
-      attributes[form.attribute(entry.getKey())] = table.column(entry.getValue());
+      attributes[codebook.attribute(entry.getKey())] = table.column(entry.getValue());
     }
     Map<Integer, Integer> questions = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : layout.questions().entrySet()) {
-      questions.put(form.question(entry.getKey()), table.column(entry.getValue()));
+      questions.put(codebook.question(entry.getKey()), table.column(entry.getValue()));
     }
     answers = questions.values().stream().mapToInt(Integer::intValue).toArray();
-    int[] answerTo = new int[questions.isEmpty() ? 0 : form.framework().questions().size()];
+    int[] answerTo = new int[questions.isEmpty() ? 0 : codebook.framework().questions().size()];
     Arrays.fill(answerTo, -1);
     questions.forEach((number, column) -> answerTo[number] = column);
     places =
@@ -70,16 +70,16 @@ final class ExtractColumns {
    * Judgements that a row stands for; of a row of visits, which states none, as many as follow from
    * it at most.
    */
-  static int cells(Form form, Layout layout) {
+  static int cells(Codebook codebook, Layout layout) {
     return switch (layout.shape()) {
       case LONG -> 1;
-      case WIDE -> questions(form, layout).length;
-      case VISITS -> form.framework().questions().size();
+      case WIDE -> questions(codebook, layout).length;
+      case VISITS -> codebook.framework().questions().size();
     };
   }
 
   /** The numbers of the questions of a wide layout, in the order of {@link #answers}. */
-  static int[] questions(Form form, Layout layout) {
-    return layout.questions().keySet().stream().mapToInt(form::question).distinct().toArray();
+  static int[] questions(Codebook codebook, Layout layout) {
+    return layout.questions().keySet().stream().mapToInt(codebook::question).distinct().toArray();
   }
 }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.sent.SentNames;
 
 /** The header of a file of an extract. */
@@ -62,13 +62,13 @@ final class ExtractHeader {
       throws IOException, Refusal {
     SentFile file = source.extract().files().get(number);
     Layout asked = source.layout();
-    Form form = source.form();
+    Codebook codebook = source.codebook();
     try (RowReader table =
-        TableFormats.open(FileSlice.whole(number, file), TableOptions.of(asked))) {
+        InputFormats.open(FileSlice.whole(number, file), ReadOptions.of(asked))) {
       Layout layout = asked.of(table.header());
       List<String> columns = new ArrayList<>(layout.columns());
       SentNames names =
-          new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), form);
+          new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), codebook);
       names.columns(table.heading(), name -> isOfKey(layout, name));
       columns.removeAll(table.header());
       names.checkInsteadOf(columns);
@@ -79,7 +79,7 @@ final class ExtractHeader {
       }
       unrouted.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
       List<String> unread =
-          form.framework().attributes().stream()
+          codebook.framework().attributes().stream()
               .map(Attribute::id)
               .filter(id -> !layout.attributes().containsKey(id))
               .toList();

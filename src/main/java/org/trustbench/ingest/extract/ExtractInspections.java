@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
@@ -18,7 +18,7 @@ import org.trustbench.ingest.reject.RejectRule;
 /** Puts the inspections of an extract together from the packed rows of its institutions. */
 final class ExtractInspections {
   private final ExtractSource source;
-  private final Form form;
+  private final Codebook codebook;
   private final Reading stated;
 
   /** How a file of visits is read; null where there is none. */
@@ -28,21 +28,22 @@ final class ExtractInspections {
 
   /** How rows of a file are read. */
   private record Reading(Layout layout, LayoutValues values, int[] questions, int cells) {
-    static Reading of(Form form, Layout layout) {
+    static Reading of(Codebook codebook, Layout layout) {
       return new Reading(
           layout,
-          new LayoutValues(form, layout),
-          ExtractColumns.questions(form, layout),
-          ExtractColumns.cells(form, layout));
+          new LayoutValues(codebook, layout),
+          ExtractColumns.questions(codebook, layout),
+          ExtractColumns.cells(codebook, layout));
     }
   }
 
   ExtractInspections(ExtractSource source) {
     this.source = source;
-    this.form = source.form();
+    this.codebook = source.codebook();
     Layout layout = source.layout();
-    this.stated = Reading.of(form, layout);
-    this.ofVisits = layout.listing() == null ? null : Reading.of(form, layout.listing().visits());
+    this.stated = Reading.of(codebook, layout);
+    this.ofVisits =
+        layout.listing() == null ? null : Reading.of(codebook, layout.listing().visits());
   }
 
   /** The inspection of every institution met, in the order of their codes. */
@@ -94,7 +95,7 @@ final class ExtractInspections {
       plain = new String[texts];
       dates = new LocalDate[texts];
       isDateRead = new boolean[texts];
-      attributes = new String[form.framework().attributes().size()][];
+      attributes = new String[codebook.framework().attributes().size()][];
       questionBy = new int[texts];
       answerText = new String[texts];
       answerBy = new int[texts];
@@ -122,7 +123,7 @@ final class ExtractInspections {
 
     private RoutedInspection routed(int name) {
       if (routedBy[name] == null) {
-        Trust trust = form.register().find(Spelling.plain(rows.texts()[name])).orElseThrow();
+        Trust trust = codebook.register().find(Spelling.plain(rows.texts()[name])).orElseThrow();
         routedBy[name] =
             routed.computeIfAbsent(trust.code(), code -> new RoutedInspection(trust, source));
       }
@@ -315,7 +316,7 @@ final class ExtractInspections {
         }
         default -> {
           route.builder().read(file, 1);
-          String id = form.framework().questions().get(question).id();
+          String id = codebook.framework().questions().get(question).id();
           route
               .builder()
               .reject(
@@ -335,7 +336,7 @@ final class ExtractInspections {
 
     private int question(int text) {
       if (questionBy[text] == Integer.MIN_VALUE) {
-        questionBy[text] = form.question(values.question(rows.texts()[text]));
+        questionBy[text] = codebook.question(values.question(rows.texts()[text]));
       }
       return questionBy[text];
     }
@@ -347,7 +348,7 @@ final class ExtractInspections {
       }
       if (text != PackedRows.NONE && answerText[text] == null) {
         answerText[text] = values.answer(rows.texts()[text]);
-        answerBy[text] = form.answer(answerText[text]);
+        answerBy[text] = codebook.answer(answerText[text]);
       }
       try {
         if (route.unlisted() != null) {

@@ -17,12 +17,12 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.fill.MemoryBudget;
-import org.trustbench.ingest.fill.Outcomes;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.fill.ReadOutcomes;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.matrix.FileAccount;
@@ -59,7 +59,7 @@ public final class ExtractReading implements AutoCloseable {
     this.source = source;
     this.routed = new long[source.extract().files().size()];
     this.unrouted =
-        new InspectionBuilder(source.form(), source.extract().files(), new MemoryBudget());
+        new InspectionBuilder(source.codebook(), source.extract().files(), new MemoryBudget());
   }
 
   /** Reads an extract, large files of it in slices. */
@@ -95,8 +95,8 @@ public final class ExtractReading implements AutoCloseable {
       slices =
           CsvSlices.of(
               extract.files(),
-              TableFormats::isCutAtLines,
-              file -> TableFormats.options(file, TableOptions.of(source.layout())),
+              InputFormats::isCutAtLines,
+              file -> InputFormats.options(file, ReadOptions.of(source.layout())),
               bytesOfSlice,
               runner);
       List<FileTime> before = changed(extract);
@@ -106,7 +106,7 @@ public final class ExtractReading implements AutoCloseable {
       account();
       checkUnchanged(before, changed(extract));
     } catch (Refusal | IOException e) {
-      refusal = refusal == null ? Outcomes.refusal(extract, e) : refusal;
+      refusal = refusal == null ? ReadOutcomes.refusal(extract, e) : refusal;
     }
     for (int file = 0; refusal != null && file < routed.length; file++) {
       unrouted.read(file, routed[file]);
@@ -142,10 +142,10 @@ public final class ExtractReading implements AutoCloseable {
       Came came =
           slice.isDigest()
               ? digest(slice)
-              : new ExtractRouter(source.form(), source.layout(), buckets).read(slice, parts);
+              : new ExtractRouter(source.codebook(), source.layout(), buckets).read(slice, parts);
       return new Split<>(came, parts);
     } catch (IOException e) {
-      Refusal refusal = Outcomes.refusal(source.extract(), e);
+      Refusal refusal = ReadOutcomes.refusal(source.extract(), e);
       return new Split<>(
           new Came(slice.file(), refusal, new UnroutedRows(slice.file()), null), List.of());
     }
@@ -188,12 +188,15 @@ public final class ExtractReading implements AutoCloseable {
 
   /** The refused extract, or what of it is of no inspection. */
   public Filled whole() {
-    Outcomes outcomes = source.outcomes();
+    ReadOutcomes outcomes = source.outcomes();
     if (refusal != null) {
       return outcomes.refused(source.extract(), null, refusal, unrouted);
     }
     return outcomes.unrouted(
-        source.extract(), sourceHash(), strangers.told(source.form().terms()), unrouted.finish());
+        source.extract(),
+        sourceHash(),
+        strangers.told(source.codebook().terms()),
+        unrouted.finish());
   }
 
   private String sourceHash() {

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
 import org.trustbench.ingest.extract.PackedRows.Packer;
 import org.trustbench.ingest.extract.PackedRows.Texts;
 import org.trustbench.ingest.fill.RejectReasons;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.tasks.TaskRunner.Part;
 
 /**
@@ -33,7 +33,7 @@ final class ExtractRouter {
   private static final int UNKNOWN = -1;
   private static final int NOT_ASKED_YET = -2;
 
-  private final Form form;
+  private final Codebook codebook;
   private final Layout layout;
   private final int buckets;
   private final Set<String> included;
@@ -55,8 +55,8 @@ final class ExtractRouter {
    *
    * @param buckets how many places there are in which inspections are put together
    */
-  ExtractRouter(Form form, Layout layout, int buckets) {
-    this.form = form;
+  ExtractRouter(Codebook codebook, Layout layout, int buckets) {
+    this.codebook = codebook;
     this.layout = layout;
     this.buckets = buckets;
     this.included =
@@ -73,7 +73,7 @@ final class ExtractRouter {
    */
   Came read(FileSlice slice, List<Part> rows) throws IOException {
     UnroutedRows unrouted = new UnroutedRows(slice.file());
-    try (RowReader table = TableFormats.open(slice, TableOptions.of(layout))) {
+    try (RowReader table = InputFormats.open(slice, ReadOptions.of(layout))) {
       Routing routing = of(table.header()).new Routing(table, slice, unrouted);
       while (table.next()) {
         routing.row();
@@ -91,7 +91,7 @@ final class ExtractRouter {
   /** A file of visits is read by a layout of its own. */
   private ExtractRouter of(List<String> header) {
     Layout own = layout.of(header);
-    return own.equals(layout) ? this : new ExtractRouter(form, own, buckets);
+    return own.equals(layout) ? this : new ExtractRouter(codebook, own, buckets);
   }
 
   /** One slice on its way through. */
@@ -100,7 +100,7 @@ final class ExtractRouter {
     private final FileSlice slice;
     private final UnroutedRows unrouted;
     private final ExtractColumns columns;
-    private final Footers footers;
+    private final FooterRows footers;
     private final int cells;
     private final Texts texts = new Texts();
     private final Packer[] packers = new Packer[buckets];
@@ -120,9 +120,9 @@ final class ExtractRouter {
       this.table = table;
       this.slice = slice;
       this.unrouted = unrouted;
-      this.columns = new ExtractColumns(table, form, layout);
-      this.footers = new Footers(form, layout, table, columns, missing);
-      this.cells = ExtractColumns.cells(form, layout);
+      this.columns = new ExtractColumns(table, codebook, layout);
+      this.footers = new FooterRows(codebook, layout, table, columns, missing);
+      this.cells = ExtractColumns.cells(codebook, layout);
     }
 
     /** The number of a text, and of an empty one where it stands for a missing value. */
@@ -156,7 +156,7 @@ final class ExtractRouter {
             Spelling.plain(given),
             line,
             table.place(columns.trust),
-            new RejectReasons(form, null).unknownTrust(given),
+            new RejectReasons(codebook, null).unknownTrust(given),
             cells);
         return;
       }
@@ -172,7 +172,7 @@ final class ExtractRouter {
         Arrays.fill(bucketOf, known, bucketOf.length, NOT_ASKED_YET);
       }
       if (bucketOf[name] == NOT_ASKED_YET) {
-        Optional<Trust> trust = form.register().find(Spelling.plain(texts.text(name)));
+        Optional<Trust> trust = codebook.register().find(Spelling.plain(texts.text(name)));
         bucketOf[name] =
             trust.map(found -> Math.floorMod(found.code().hashCode(), buckets)).orElse(UNKNOWN);
       }

@@ -1,17 +1,17 @@
 package org.trustbench.ingest.extract;
 
 import java.io.Serializable;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Layout;
-import org.trustbench.ingest.fill.Outcomes;
+import org.trustbench.ingest.fill.ReadOutcomes;
 import org.trustbench.ingest.sent.Submission;
 
 /** An extract, and what it is read by; travels to tasks. */
 record ExtractSource(Framework framework, double tolerance, Submission extract)
     implements Serializable {
-  Form form() {
-    return Form.of(framework);
+  Codebook codebook() {
+    return Codebook.of(framework);
   }
 
   Layout layout() {
@@ -21,7 +21,7 @@ record ExtractSource(Framework framework, double tolerance, Submission extract)
         .orElseThrow();
   }
 
-  Outcomes outcomes() {
-    return new Outcomes(form(), tolerance);
+  ReadOutcomes outcomes() {
+    return new ReadOutcomes(codebook(), tolerance);
   }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
 
@@ -21,7 +21,7 @@ final class LayoutValues {
   private final Map<String, String> answers;
   private final List<Map<String, String>> attributes;
 
-  LayoutValues(Form form, Layout layout) {
+  LayoutValues(Codebook codebook, Layout layout) {
     this.dateFormat =
         layout.dateFormat() == null
             ? null
@@ -30,7 +30,7 @@ final class LayoutValues {
     this.questions = folded(layout.questionValues());
     this.answers = folded(layout.answerValues());
     this.attributes =
-        form.framework().attributes().stream()
+        codebook.framework().attributes().stream()
             .map(one -> folded(layout.attributeValues().getOrDefault(one.id(), Map.of())))
             .toList();
   }

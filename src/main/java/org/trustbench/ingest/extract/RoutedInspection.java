@@ -8,8 +8,8 @@ import org.trustbench.framework.Trust;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.fill.InspectionBuilder.Taken;
 import org.trustbench.ingest.fill.MemoryBudget;
-import org.trustbench.ingest.fill.Outcomes;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcomes;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.matrix.InspectionDetails;
@@ -27,11 +27,11 @@ final class RoutedInspection {
   RoutedInspection(Trust trust, ExtractSource source) {
     this.trust = trust;
     this.builder =
-        new InspectionBuilder(source.form(), source.extract().files(), new MemoryBudget());
+        new InspectionBuilder(source.codebook(), source.extract().files(), new MemoryBudget());
     this.unlisted =
         source.layout().listing() == null
             ? null
-            : new UnlistedJudgements(builder, source.form(), source.layout().listing());
+            : new UnlistedJudgements(builder, source.codebook(), source.layout().listing());
   }
 
   /** What follows from what is not listed; null where every judgement is stated. */
@@ -74,7 +74,7 @@ final class RoutedInspection {
       builder.digest(file, digests.get(file));
     }
     Submission extract = source.extract();
-    Outcomes outcomes = source.outcomes();
+    ReadOutcomes outcomes = source.outcomes();
     InspectionDetails manifest = manifest(source.layout());
     String hash = outcomes.hash(sourceHash, source.layout().id(), manifest.inspectionId());
     if (unlisted != null && refusal == null) {
@@ -91,14 +91,14 @@ final class RoutedInspection {
         throw refusal;
       }
       outcomes.check(extract, builder, taken);
-      return Outcomes.accepted(extract, hash, sourceHash, manifest, taken);
+      return ReadOutcomes.accepted(extract, hash, sourceHash, manifest, taken);
     } catch (Refusal whole) {
       Refusal named =
           new Refusal(
               whole.rule(),
               whole.file(),
               "%s (%s): %s".formatted(trust.name(), manifest.inspectionId(), whole.getMessage()));
-      return Outcomes.refused(extract, hash, sourceHash, manifest, named, builder);
+      return ReadOutcomes.refused(extract, hash, sourceHash, manifest, named, builder);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.trustbench.framework.Answer;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
@@ -30,19 +30,19 @@ final class UnlistedJudgements {
       "judgements not stated: what was judged on its visits and is not listed as insufficient counts as sufficient";
 
   private final InspectionBuilder builder;
-  private final Form form;
+  private final Codebook codebook;
   private final Layout.Listing listing;
   private final BitSet always = new BitSet();
   private final Map<Integer, BitSet> judged = new HashMap<>();
   private final Set<Integer> unclear = new LinkedHashSet<>();
 
-  UnlistedJudgements(InspectionBuilder builder, Form form, Layout.Listing listing) {
+  UnlistedJudgements(InspectionBuilder builder, Codebook codebook, Layout.Listing listing) {
     this.builder = builder;
-    this.form = form;
+    this.codebook = codebook;
     this.listing = listing;
-    listing.questions().forEach(id -> always.set(form.question(id)));
+    listing.questions().forEach(id -> always.set(codebook.question(id)));
     if (listing.questions().isEmpty() && listing.visits().questions().isEmpty()) {
-      always.set(0, form.framework().questions().size());
+      always.set(0, codebook.framework().questions().size());
     }
   }
 
@@ -68,19 +68,19 @@ final class UnlistedJudgements {
           caseNumber,
           RejectRule.UNKNOWN_QUESTION,
           "%s is listed of a visit on which it was not judged: mend the listing, or the file of visits"
-              .formatted(form.framework().questions().get(question).id()),
+              .formatted(codebook.framework().questions().get(question).id()),
           file,
           line);
       return;
     }
     int meant =
-        answer >= 0 ? answer : answer(form, question, listing.listed(), Outcome.INSUFFICIENT);
-    if (form.outcome(question, meant) != Outcome.INSUFFICIENT) {
+        answer >= 0 ? answer : answer(codebook, question, listing.listed(), Outcome.INSUFFICIENT);
+    if (codebook.outcome(question, meant) != Outcome.INSUFFICIENT) {
       reject(
           caseNumber,
           RejectRule.UNKNOWN_ANSWER,
           "the answer to %s is not an insufficient one, and only such are listed: correct it, or leave the row out"
-              .formatted(form.framework().questions().get(question).id()),
+              .formatted(codebook.framework().questions().get(question).id()),
           file,
           line);
       return;
@@ -96,10 +96,10 @@ final class UnlistedJudgements {
   /** Adds what follows from what is not listed, when all rows are in. */
   void infer() throws Refusal {
     List<CaseRow> visits = new ArrayList<>(builder.matrix().cases());
-    List<Question> questions = form.framework().questions();
+    List<Question> questions = codebook.framework().questions();
     Set<Integer> files = new TreeSet<>();
     for (int question = 0; question < questions.size(); question++) {
-      int sufficient = answer(form, question, listing.notListed(), Outcome.SUFFICIENT);
+      int sufficient = answer(codebook, question, listing.notListed(), Outcome.SUFFICIENT);
       for (int visit = 0; visit < visits.size(); visit++) {
         CaseRow row = visits.get(visit);
         boolean isOpen =
@@ -120,14 +120,15 @@ final class UnlistedJudgements {
   }
 
   /** The answer that a layout names, or the one that there is of an outcome. */
-  private static int answer(Form form, int question, Map<String, String> named, Outcome outcome) {
-    String id = form.framework().questions().get(question).id();
+  private static int answer(
+      Codebook codebook, int question, Map<String, String> named, Outcome outcome) {
+    String id = codebook.framework().questions().get(question).id();
     if (named.containsKey(id)) {
-      return form.answer(named.get(id));
+      return codebook.answer(named.get(id));
     }
-    List<Answer> answers = form.framework().answers();
+    List<Answer> answers = codebook.framework().answers();
     for (int answer = 0; answer < answers.size(); answer++) {
-      if (form.outcome(question, answer) == outcome) {
+      if (codebook.outcome(question, answer) == outcome) {
         return answer;
       }
     }

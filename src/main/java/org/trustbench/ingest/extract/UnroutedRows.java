@@ -68,12 +68,12 @@ final class UnroutedRows implements Serializable {
   }
 
   /** Adds all of it to the account of the whole extract. */
-  void addTo(InspectionBuilder intake, UnknownInstitutions all) {
-    intake.read(file, read);
-    intake.outOfScope(file, outOfScope);
+  void addTo(InspectionBuilder builder, UnknownInstitutions all) {
+    builder.read(file, read);
+    builder.outOfScope(file, outOfScope);
     for (Map.Entry<Key, Long> one : rejects.entrySet()) {
       Key key = one.getKey();
-      intake.reject(file, key.line(), key.rule(), key.reason(), one.getValue());
+      builder.reject(file, key.line(), key.rule(), key.reason(), one.getValue());
     }
     all.add(strangers);
   }

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
  * byte. Nothing but zeros may follow them. (The JDK's own stream takes whatever it cannot read
  * after a member for the end of the file.)
  */
-public final class GzipMembers extends PieceStream {
+public final class GzipMembers extends BlockInputStream {
   private static final int DEFLATED = 8;
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;

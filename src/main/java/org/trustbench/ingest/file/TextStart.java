@@ -27,9 +27,9 @@ record TextStart(InputStream bytes, Charset charset) {
    */
   static TextStart of(SentFile file, InputStream stream, boolean isPacked, Charset declared)
       throws IOException, Refusal {
-    PushbackInputStream start = new PushbackInputStream(stream, KnownFile.LOOKED_AT);
-    byte[] first = start.readNBytes(KnownFile.LOOKED_AT);
-    String known = KnownFile.reason(first, isPacked);
+    PushbackInputStream start = new PushbackInputStream(stream, FileSignature.LOOKED_AT);
+    byte[] first = start.readNBytes(FileSignature.LOOKED_AT);
+    String known = FileSignature.reason(first, isPacked);
     if (known != null) {
       throw new Refusal(RejectRule.UNREADABLE_FILE, file.name(), known);
     }
@@ -84,11 +84,11 @@ record TextStart(InputStream bytes, Charset charset) {
 
   /** The encoding that the first bytes say; null where they say none. */
   private static Charset marked(byte[] first) {
-    if (KnownFile.begins(first, 0xEF, 0xBB, 0xBF)) {
+    if (FileSignature.begins(first, 0xEF, 0xBB, 0xBF)) {
       return StandardCharsets.UTF_8;
     }
-    return KnownFile.begins(first, 0xFE, 0xFF)
+    return FileSignature.begins(first, 0xFE, 0xFF)
         ? StandardCharsets.UTF_16BE
-        : KnownFile.begins(first, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
+        : FileSignature.begins(first, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
   }
 }

@@ -107,7 +107,7 @@ final class CaseDescriptions {
     known.faults.forEach(
         (fault, place) -> accounts.reject(place, RejectRule.ATTRIBUTE_OUTSIDE_LIST, fault, 0));
     if (known.descriptions.size() > 1) {
-      Places places = new Places(accounts);
+      PlaceList places = new PlaceList(accounts);
       known.rows.forEach(places::add);
       String reason =
           terms.text("{a case} is described differently at %s: keep the right one", places);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
@@ -32,7 +32,7 @@ public final class InspectionBuilder {
   /** Characters kept of a text that is outside its list. */
   private static final int LONGEST_KEPT = 100;
 
-  private final Form form;
+  private final Codebook codebook;
   private final JudgementMatrix matrix;
   private final RejectReasons reasons;
   private final MemoryBudget allowance;
@@ -48,13 +48,13 @@ public final class InspectionBuilder {
    *
    * @param allowance what the inspection may make a task hold
    */
-  public InspectionBuilder(Form form, List<SentFile> files, MemoryBudget allowance) {
-    this.form = form;
+  public InspectionBuilder(Codebook codebook, List<SentFile> files, MemoryBudget allowance) {
+    this.codebook = codebook;
     this.allowance = allowance;
-    this.matrix = new JudgementMatrix(form.framework().questions().size());
-    this.reasons = new RejectReasons(form, matrix);
+    this.matrix = new JudgementMatrix(codebook.framework().questions().size());
+    this.reasons = new RejectReasons(codebook, matrix);
     this.accounts = new CellAccounts(files);
-    this.descriptions = new CaseDescriptions(accounts, allowance, form.terms());
+    this.descriptions = new CaseDescriptions(accounts, allowance, codebook.terms());
   }
 
   public JudgementMatrix matrix() {
@@ -116,14 +116,15 @@ public final class InspectionBuilder {
     int faulty = -1;
     for (int i = 0; i < codes.length; i++) {
       String given = texts.get(i);
-      boolean isBlank = given == null || Spelling.plain(given).isEmpty() || form.isMissing(given);
-      codes[i] = isBlank || FormulaError.isOne(given) ? null : form.attributeCode(i, given);
+      boolean isBlank =
+          given == null || Spelling.plain(given).isEmpty() || codebook.isMissing(given);
+      codes[i] = isBlank || FormulaError.isOne(given) ? null : codebook.attributeCode(i, given);
       if (codes[i] == null && !isBlank && fault == null) {
-        fault = reasons.outsideList(form.framework().attributes().get(i), given, id);
+        fault = reasons.outsideList(codebook.framework().attributes().get(i), given, id);
         faulty = places.attribute(i);
       }
     }
-    String kind = form.evidence(evidence);
+    String kind = codebook.evidence(evidence);
     if (kind == null) {
       kind = shortened(evidence);
       fault = reasons.unknownEvidence(evidence, id);
@@ -132,7 +133,7 @@ public final class InspectionBuilder {
     CaseRow row = new CaseRow(id, kind, Arrays.asList(codes), file, line);
     int known = matrix.caseNumber(id);
     if (known < 0) {
-      allowance.addCase(matrix.questions(), accounts.name(file), form.terms());
+      allowance.addCase(matrix.questions(), accounts.name(file), codebook.terms());
       known = matrix.addCase(row);
       if (fault != null) {
         descriptions.add(
@@ -164,7 +165,7 @@ public final class InspectionBuilder {
       if (values.get(i) == null
           && given != null
           && !Spelling.plain(given).isEmpty()
-          && !form.isMissing(given)) {
+          && !codebook.isMissing(given)) {
         values.set(i, "outside the list: " + shortened(given));
       }
     }
@@ -175,7 +176,7 @@ public final class InspectionBuilder {
   /** Takes in a judgement whose question is known. */
   public void judgement(int caseNumber, int question, String answer, int file, int line)
       throws Refusal {
-    if (!judgement(caseNumber, question, form.answer(answer), file, line)) {
+    if (!judgement(caseNumber, question, codebook.answer(answer), file, line)) {
       unknownAnswer(question, answer, file, line);
     }
   }
@@ -185,7 +186,7 @@ public final class InspectionBuilder {
    */
   public boolean judgement(int caseNumber, int question, int answer, int file, int line)
       throws Refusal {
-    Outcome outcome = answer < 0 ? null : form.outcome(question, answer);
+    Outcome outcome = answer < 0 ? null : codebook.outcome(question, answer);
     if (outcome == null) {
       return false;
     }
@@ -200,12 +201,12 @@ public final class InspectionBuilder {
   }
 
   private boolean isAskedOf(int question, CaseRow row) {
-    return form.framework().questions().get(question).evidence().equals(row.evidence());
+    return codebook.framework().questions().get(question).evidence().equals(row.evidence());
   }
 
   /** Rejects an answer that its question does not have. */
   public void unknownAnswer(int question, String answer, int file, int line) {
-    Question asked = form.framework().questions().get(question);
+    Question asked = codebook.framework().questions().get(question);
     accounts.reject(
         accounts.answerAt(file, line, question),
         RejectRule.UNKNOWN_ANSWER,
@@ -249,7 +250,7 @@ public final class InspectionBuilder {
           given.caseNumber(), given.question(), given.answer(), given.file(), given.line());
       return;
     }
-    Question asked = form.framework().questions().get(given.question());
+    Question asked = codebook.framework().questions().get(given.question());
     accounts.reject(
         accounts.answerAt(given.file(), given.line(), given.question()),
         RejectRule.WRONG_EVIDENCE,
@@ -267,11 +268,12 @@ public final class InspectionBuilder {
     Place here = accounts.answerAt(file, line, q);
     if (answer == JudgementMatrix.CONFLICT) {
       List<Repeat> others = conflicts.get((long) c * matrix.questions() + q);
-      Places places = new Places(accounts);
+      PlaceList places = new PlaceList(accounts);
       places.add(here);
       others.forEach(repeat -> places.add(accounts.answerAt(repeat.file(), repeat.line(), q)));
       String reason =
-          form.terms()
+          codebook
+              .terms()
               .text(
                   "a question of {a case} is answered differently at %s: keep the right one",
                   places);
@@ -288,7 +290,8 @@ public final class InspectionBuilder {
       accounts.reject(
           here,
           RejectRule.UNKNOWN_CASE,
-          form.terms()
+          codebook
+              .terms()
               .text(
                   "the {case's} own row was rejected (%s): mend that row",
                   accounts.name(accounts.caseAt(row.file(), row.line()))),
@@ -299,7 +302,7 @@ public final class InspectionBuilder {
   }
 
   Terms terms() {
-    return form.terms();
+    return codebook.terms();
   }
 
   /** One inspection taken in. */

@@ -2,7 +2,7 @@ package org.trustbench.ingest.fill;
 
 import java.util.regex.Pattern;
 import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.MissingMarks;
 import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
@@ -21,17 +21,17 @@ public final class RejectReasons {
   /** As spreadsheet programs show long numbers in narrow columns. */
   private static final Pattern ROUNDED = Pattern.compile("[+-]?\\d([.,]\\d+)?[eE]\\+\\d{2,3}");
 
-  private final Form form;
+  private final Codebook codebook;
   private final JudgementMatrix matrix;
 
-  public RejectReasons(Form form, JudgementMatrix matrix) {
-    this.form = form;
+  public RejectReasons(Codebook codebook, JudgementMatrix matrix) {
+    this.codebook = codebook;
     this.matrix = matrix;
   }
 
   public String unknownQuestion(String questionId) {
     return notAQuestion(quoted(questionId))
-        + LostZeros.told(questionId, id -> form.question(id) >= 0);
+        + LostZeros.told(questionId, id -> codebook.question(id) >= 0);
   }
 
   /**
@@ -45,7 +45,7 @@ public final class RejectReasons {
 
   private String notAQuestion(String quoted) {
     return "%s is not a question of %s version %s: correct it, or use the framework it belongs to"
-        .formatted(quoted, form.framework().id(), form.framework().version());
+        .formatted(quoted, codebook.framework().id(), codebook.framework().version());
   }
 
   String unknownAnswer(String answer, Question question) {
@@ -55,7 +55,8 @@ public final class RejectReasons {
   }
 
   String wrongEvidence(Question question, String evidence) {
-    return form.terms()
+    return codebook
+        .terms()
         .text(
             "question %s is asked of evidence \"%s\", this {case} is of evidence \"%s\": correct the question, or the {case's} evidence",
             question.id(), question.evidence(), evidence);
@@ -73,7 +74,7 @@ public final class RejectReasons {
     }
     if (attribute.isOpen()) {
       return "%s %s is longer than %d characters or not on one line: a name is meant, not a text"
-          .formatted(attribute.id(), SafeQuoting.notQuoted(given), Form.LONGEST_OPEN_VALUE);
+          .formatted(attribute.id(), SafeQuoting.notQuoted(given), Codebook.LONGEST_OPEN_VALUE);
     }
     return "%s %s is not one of %s: correct it, or leave it blank%s"
             .formatted(
@@ -87,7 +88,7 @@ public final class RejectReasons {
 
   String unknownEvidence(String given, String ownId) {
     return "evidence %s is not one of %s: correct it"
-        .formatted(quoted(given, ownId), form.framework().evidence());
+        .formatted(quoted(given, ownId), codebook.framework().evidence());
   }
 
   private static String ifMissing(String given) {
@@ -115,8 +116,8 @@ public final class RejectReasons {
 
   public String unknownTrust(String given) {
     return "%s is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
-            .formatted(quotable().institution(given), form.framework().id())
-        + LostZeros.told(given, code -> form.register().find(code).isPresent());
+            .formatted(quotable().institution(given), codebook.framework().id())
+        + LostZeros.told(given, code -> codebook.register().find(code).isPresent());
   }
 
   /** Says that a case differs from an id by zeros in front alone; empty where none does. */
@@ -127,7 +128,7 @@ public final class RejectReasons {
   }
 
   private SafeQuoting quotable() {
-    return new SafeQuoting(form.words());
+    return new SafeQuoting(codebook.words());
   }
 
   /** A value, unless it might identify a person. */
@@ -136,13 +137,13 @@ public final class RejectReasons {
       return SafeQuoting.inMarks(value) + ", the error of a formula,";
     }
     return matrix.caseNumber(value) >= 0
-        ? form.terms().text(A_CASE_ID) + SafeQuoting.unseen(value)
+        ? codebook.terms().text(A_CASE_ID) + SafeQuoting.unseen(value)
         : quotable().word(value);
   }
 
   private String quoted(String value, String ownId) {
     return Spelling.folded(value).equals(Spelling.folded(ownId))
-        ? form.terms().text(A_CASE_ID) + SafeQuoting.unseen(value)
+        ? codebook.terms().text(A_CASE_ID) + SafeQuoting.unseen(value)
         : quoted(value);
   }
 }

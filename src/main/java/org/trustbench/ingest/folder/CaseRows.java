@@ -7,7 +7,7 @@ import static org.trustbench.ingest.folder.FolderReader.INSPECTOR_ID;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
@@ -21,8 +21,8 @@ import org.trustbench.ingest.sent.SentNames;
 /** Reads a table with one case to a row, and what describes it. */
 final class CaseRows {
   private final RowReader table;
-  private final Form form;
-  private final InspectionBuilder intake;
+  private final Codebook codebook;
+  private final InspectionBuilder builder;
   private final String submission;
   private final SentFile file;
   private final int number;
@@ -32,15 +32,15 @@ final class CaseRows {
 
   CaseRows(
       RowReader table,
-      Form form,
-      InspectionBuilder intake,
+      Codebook codebook,
+      InspectionBuilder builder,
       String submission,
       SentFile file,
       int number,
       boolean isOneTable) {
     this.table = table;
-    this.form = form;
-    this.intake = intake;
+    this.codebook = codebook;
+    this.builder = builder;
     this.submission = submission;
     this.file = file;
     this.number = number;
@@ -51,21 +51,21 @@ final class CaseRows {
     checkColumns();
     int id = table.column(CASE_ID);
     int evidence = table.header().indexOf(EVIDENCE);
-    int[] columns = TablePlaces.attributes(table, form);
-    intake.places(number, TablePlaces.of(table, form, isOneTable));
+    int[] columns = TablePlaces.attributes(table, codebook);
+    builder.places(number, TablePlaces.of(table, codebook, isOneTable));
     MemoizedLookup<String> texts = new MemoizedLookup<>(text -> text);
     while (table.next()) {
       if (table.isFaulty()) {
-        intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 0);
+        builder.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 0);
       } else if (table.name(id).isEmpty()) {
-        intake.reject(
+        builder.reject(
             number,
             table.line(),
             RejectRule.MISSING_KEY,
             table.told(id, "case_id is empty: fill it in"),
             0);
       } else if (RejectReasons.caseIdFault(table.name(id)) != null) {
-        intake.reject(
+        builder.reject(
             number,
             table.line(),
             RejectRule.MALFORMED_LINE,
@@ -76,7 +76,7 @@ final class CaseRows {
         for (int column : columns) {
           attributes.add(column < 0 ? null : table.value(column, texts));
         }
-        intake.caseRow(
+        builder.caseRow(
             table.name(id),
             evidence < 0 ? "" : table.value(evidence, texts),
             attributes,
@@ -85,37 +85,38 @@ final class CaseRows {
             false);
       }
     }
-    intake.note(number, table.headerLine(), RejectRule.NAME_HIDDEN, table.hidden());
+    builder.note(number, table.headerLine(), RejectRule.NAME_HIDDEN, table.hidden());
   }
 
   private void checkColumns() throws Refusal {
-    List<String> attributes = form.framework().attributes().stream().map(Attribute::id).toList();
+    List<String> attributes =
+        codebook.framework().attributes().stream().map(Attribute::id).toList();
     List<String> columns = new ArrayList<>(attributes);
     columns.add(CASE_ID);
     columns.add(EVIDENCE);
     if (isOneTable) {
       checkDistinct(attributes);
       columns.add(INSPECTOR_ID);
-      form.framework().questions().forEach(question -> columns.add(question.id()));
+      codebook.framework().questions().forEach(question -> columns.add(question.id()));
     }
     SentNames names =
-        new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(columns), form);
-    names.columns(table.heading(), name -> isOneTable && form.question(name) >= 0);
+        new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(columns), codebook);
+    names.columns(table.heading(), name -> isOneTable && codebook.question(name) >= 0);
     List<String> lacking = new ArrayList<>(attributes);
-    if (form.framework().evidence().size() > 1) {
+    if (codebook.framework().evidence().size() > 1) {
       lacking.add(EVIDENCE);
     }
     lacking.removeAll(table.header());
     names.checkLacking(lacking);
-    intake.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
-    intake.note(
+    builder.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
+    builder.note(
         number, table.headerLine(), RejectRule.NAME_LACKING, SentNames.lacking("column", lacking));
   }
 
   /** A column may not be an attribute and a question. */
   private void checkDistinct(List<String> attributes) throws Refusal {
     for (String name : attributes) {
-      if (table.header().contains(name) && form.question(name) >= 0) {
+      if (table.header().contains(name) && codebook.question(name) >= 0) {
         throw new Refusal(
             RejectRule.MISSING_FILE,
             submission,

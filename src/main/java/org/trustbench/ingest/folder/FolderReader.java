@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Excerpt;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
@@ -27,17 +27,17 @@ public final class FolderReader {
   /** Known to a file of judgements and not kept: who made the judgement. */
   static final String INSPECTOR_ID = "inspector_id";
 
-  private final Form form;
+  private final Codebook codebook;
   private final Submission submission;
-  private final InspectionBuilder intake;
+  private final InspectionBuilder builder;
 
   /** The name of the table of cases. */
   private String casesName = "cases.csv";
 
-  FolderReader(Form form, Submission submission, InspectionBuilder intake) {
-    this.form = form;
+  FolderReader(Codebook codebook, Submission submission, InspectionBuilder builder) {
+    this.codebook = codebook;
     this.submission = submission;
-    this.intake = intake;
+    this.builder = builder;
   }
 
   void read() throws IOException, Refusal {
@@ -52,7 +52,7 @@ public final class FolderReader {
       if (cases.isPresent() || judgements.isPresent()) {
         throw missing("both cases.jsonl and CSV files are there: send one or the other");
       }
-      new JsonCasesReader(form, jsonLines.get(), number(jsonLines.get()), intake).read();
+      new JsonCasesReader(codebook, jsonLines.get(), number(jsonLines.get()), builder).read();
       return;
     }
     if (cases.isEmpty()) {
@@ -64,13 +64,14 @@ public final class FolderReader {
       throw missing("judgements.csv is missing: add it, or send cases.jsonl");
     }
     SentFile sent = cases.get();
-    try (RowReader table = TableFormats.open(sent)) {
-      new CaseRows(table, form, intake, submission.name(), sent, number(sent), isOneTable).read();
-      intake.digest(number(sent), table.sha256Hex());
+    try (RowReader table = InputFormats.open(sent)) {
+      new CaseRows(table, codebook, builder, submission.name(), sent, number(sent), isOneTable)
+          .read();
+      builder.digest(number(sent), table.sha256Hex());
     }
     String digest = judgements(isOneTable ? cases.get() : judgements.get(), isOneTable);
     if (judgements.isPresent()) {
-      intake.digest(number(judgements.get()), digest);
+      builder.digest(number(judgements.get()), digest);
     }
   }
 
@@ -80,14 +81,14 @@ public final class FolderReader {
     if (judgements.isPresent() && (!submission.isWorkbook() || isThere(judgements.get()))) {
       return false;
     }
-    try (RowReader table = TableFormats.open(cases)) {
+    try (RowReader table = InputFormats.open(cases)) {
       return !table.header().contains(QUESTION_ID)
-          && table.header().stream().anyMatch(name -> form.question(name) >= 0);
+          && table.header().stream().anyMatch(name -> codebook.question(name) >= 0);
     }
   }
 
   private static boolean isThere(SentFile sheet) throws IOException, Refusal {
-    return TableFormats.sheets(sheet).stream()
+    return InputFormats.sheets(sheet).stream()
         .anyMatch(name -> Spelling.folded(name).equals(sheet.sheet()));
   }
 
@@ -97,7 +98,7 @@ public final class FolderReader {
       return submission.file(stem);
     }
     List<SentFile> there =
-        TableFormats.names(stem).stream().flatMap(name -> submission.file(name).stream()).toList();
+        InputFormats.names(stem).stream().flatMap(name -> submission.file(name).stream()).toList();
     if (there.size() > 1) {
       throw missing(
           "both %s and %s are there: keep one of them"
@@ -107,28 +108,28 @@ public final class FolderReader {
   }
 
   private SentNames names(SentFile file, List<String> known) {
-    return new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(known), form);
+    return new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(known), codebook);
   }
 
   /** Reads a table of judgements, and gives the digest of its file. */
   private String judgements(SentFile file, boolean isOneTable) throws IOException, Refusal {
     int number = number(file);
-    try (RowReader table = TableFormats.open(file)) {
+    try (RowReader table = InputFormats.open(file)) {
       if (table.header().contains(QUESTION_ID)) {
         checkLongColumns(table, file, number);
-        new LongRows(table, form, intake, number, this::unknownCase).read();
+        new LongRows(table, codebook, builder, number, this::unknownCase).read();
       } else {
         checkWideColumns(table, file, number, isOneTable);
-        new WideRows(table, form, intake, file, number, isOneTable, this::unknownCase).read();
+        new WideRows(table, codebook, builder, file, number, isOneTable, this::unknownCase).read();
       }
-      intake.note(number, table.headerLine(), RejectRule.NAME_HIDDEN, table.hidden());
+      builder.note(number, table.headerLine(), RejectRule.NAME_HIDDEN, table.hidden());
       return table.sha256Hex();
     }
   }
 
   private void checkLongColumns(RowReader table, SentFile file, int number) throws Refusal {
     for (String name : table.header()) {
-      if (form.question(name) >= 0) {
+      if (codebook.question(name) >= 0) {
         throw new Refusal(
             RejectRule.UNREADABLE_FILE,
             file.name(),
@@ -138,7 +139,7 @@ public final class FolderReader {
     }
     SentNames names = names(file, List.of(CASE_ID, QUESTION_ID, ANSWER, INSPECTOR_ID));
     names.columns(table.heading(), name -> false);
-    intake.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
+    builder.note(number, table.headerLine(), RejectRule.NAME_PASSED_OVER, names.passedOver());
   }
 
   /** Columns of a wide file that are foreign are rejected cell by cell. */
@@ -146,18 +147,18 @@ public final class FolderReader {
       throws Refusal {
     List<String> lacking = new ArrayList<>();
     List<String> known = new ArrayList<>(List.of(CASE_ID, INSPECTOR_ID, QUESTION_ID));
-    for (int q = 0; q < form.framework().questions().size(); q++) {
-      String id = form.framework().questions().get(q).id();
+    for (int q = 0; q < codebook.framework().questions().size(); q++) {
+      String id = codebook.framework().questions().get(q).id();
       int question = q;
       known.add(id);
-      if (table.header().stream().noneMatch(name -> form.question(name) == question)) {
+      if (table.header().stream().noneMatch(name -> codebook.question(name) == question)) {
         lacking.add(id);
       }
     }
     if (!isOneTable) {
-      names(file, known).columns(table.heading(), name -> form.question(name) >= 0);
+      names(file, known).columns(table.heading(), name -> codebook.question(name) >= 0);
     }
-    intake.note(
+    builder.note(
         number,
         table.headerLine(),
         RejectRule.NAME_LACKING,
@@ -166,9 +167,10 @@ public final class FolderReader {
 
   /** Why a judgement of a case without a row is rejected. */
   private String unknownCase(String given) {
-    return form.terms()
+    return codebook
+            .terms()
             .text("the {case} has no row in %s: add it there, or correct the case_id", casesName)
-        + intake.reasons().lostZeros(given);
+        + builder.reasons().lostZeros(given);
   }
 
   private int number(SentFile file) {

@@ -2,13 +2,13 @@ package org.trustbench.ingest.folder;
 
 import java.io.IOException;
 import java.util.List;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.fill.InspectionBuilder.Taken;
 import org.trustbench.ingest.fill.MemoryBudget;
-import org.trustbench.ingest.fill.Outcomes;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcomes;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.reject.SafeNames;
@@ -22,16 +22,16 @@ import org.trustbench.matrix.InspectionDetails;
 
 /** Reads the folder, or the workbook, of one inspection: what it was, its cases and judgements. */
 public final class FolderSubmission {
-  private final Form form;
-  private final Outcomes outcomes;
+  private final Codebook codebook;
+  private final ReadOutcomes outcomes;
   private final Submission submission;
-  private final InspectionBuilder intake;
+  private final InspectionBuilder builder;
 
-  public FolderSubmission(Form form, Outcomes outcomes, Submission submission) {
-    this.form = form;
+  public FolderSubmission(Codebook codebook, ReadOutcomes outcomes, Submission submission) {
+    this.codebook = codebook;
     this.outcomes = outcomes;
     this.submission = submission;
-    this.intake = new InspectionBuilder(form, submission.files(), new MemoryBudget());
+    this.builder = new InspectionBuilder(codebook, submission.files(), new MemoryBudget());
   }
 
   /** Reads it once. */
@@ -44,23 +44,23 @@ public final class FolderSubmission {
       }
       noteSheets();
       manifest = manifest();
-      new FolderReader(form, submission, intake).read();
-      Taken taken = intake.finish();
-      outcomes.check(submission, intake, taken);
+      new FolderReader(codebook, submission, builder).read();
+      Taken taken = builder.finish();
+      outcomes.check(submission, builder, taken);
       String hash = ContentHashes.sourceHash(submission, taken.files());
       return outcomes.accepted(submission, hash, manifest, taken);
     } catch (Refusal | IOException e) {
-      return outcomes.refused(submission, manifest, Outcomes.refusal(submission, e), intake);
+      return outcomes.refused(submission, manifest, ReadOutcomes.refusal(submission, e), builder);
     }
   }
 
   /** Names, with the first of what is read, what lies beside it. */
   private void notePassedOver() {
     if (!submission.files().isEmpty()) {
-      SafeNames quotable = new SafeNames(form.words());
+      SafeNames quotable = new SafeNames(codebook.words());
       List<String> names = submission.passedOver().stream().map(quotable::file).toList();
       SentFile beside = submission.inspection().orElse(submission.files().get(0));
-      intake.note(
+      builder.note(
           submission.files().indexOf(beside),
           0,
           RejectRule.NAME_PASSED_OVER,
@@ -73,8 +73,8 @@ public final class FolderSubmission {
     for (int number = 0; number < submission.files().size(); number++) {
       SentFile file = submission.files().get(number);
       if (file.sheet() != null) {
-        List<String> others = SentWorkbooks.passedOver(file, form);
-        intake.note(number, 0, RejectRule.NAME_PASSED_OVER, SentNames.beside(others));
+        List<String> others = SentWorkbooks.passedOver(file, codebook);
+        builder.note(number, 0, RejectRule.NAME_PASSED_OVER, SentNames.beside(others));
         return;
       }
     }
@@ -89,13 +89,14 @@ public final class FolderSubmission {
                     new Refusal(
                         RejectRule.MISSING_FILE,
                         submission.name(),
-                        form.terms()
+                        codebook
+                            .terms()
                             .text("inspection.json is missing: add it beside the {cases}")));
-    ManifestFields fields = ManifestFields.read(file, form);
+    ManifestFields fields = ManifestFields.read(file, codebook);
     int number = submission.files().indexOf(file);
-    intake.digest(number, fields.sha256());
-    intake.note(number, 1, RejectRule.NAME_PASSED_OVER, fields.passedOver());
-    intake.note(number, 1, RejectRule.NAME_LACKING, SentNames.lacking("field", fields.lacking()));
-    return Manifest.of(fields, form.framework(), form.register());
+    builder.digest(number, fields.sha256());
+    builder.note(number, 1, RejectRule.NAME_PASSED_OVER, fields.passedOver());
+    builder.note(number, 1, RejectRule.NAME_LACKING, SentNames.lacking("field", fields.lacking()));
+    return Manifest.of(fields, codebook.framework(), codebook.register());
   }
 }

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.GzipMembers;
@@ -50,10 +50,10 @@ public final class JsonCasesReader {
 
   private static final Set<String> NAMES = Set.of("case_id", "evidence");
 
-  private final Form form;
+  private final Codebook codebook;
   private final SentFile file;
   private final int number;
-  private final InspectionBuilder intake;
+  private final InspectionBuilder builder;
   private final List<String> attributes;
   private final SentNames fields;
   private final SentNames attributeNames;
@@ -61,15 +61,15 @@ public final class JsonCasesReader {
   /** Names met of fields that may be there, and of attributes. */
   private final Set<String> met = new HashSet<>();
 
-  JsonCasesReader(Form form, SentFile file, int number, InspectionBuilder intake) {
-    this.form = form;
+  JsonCasesReader(Codebook codebook, SentFile file, int number, InspectionBuilder builder) {
+    this.codebook = codebook;
     this.file = file;
     this.number = number;
-    this.intake = intake;
-    this.attributes = form.framework().attributes().stream().map(Attribute::id).toList();
-    this.fields = new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(KNOWN), form);
+    this.builder = builder;
+    this.attributes = codebook.framework().attributes().stream().map(Attribute::id).toList();
+    this.fields = new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(KNOWN), codebook);
     this.attributeNames =
-        new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(attributes), form);
+        new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(attributes), codebook);
   }
 
   /** A document before anything of it is taken in, so that a broken line leaves nothing behind. */
@@ -96,7 +96,7 @@ public final class JsonCasesReader {
         }
       }
       checkNames();
-      intake.digest(number, text.sha256Hex());
+      builder.digest(number, text.sha256Hex());
     } catch (CharacterCodingException | GzipMembers.Fault e) {
       throw SourceText.refusal(file, StandardCharsets.UTF_8, line, e);
     }
@@ -110,27 +110,28 @@ public final class JsonCasesReader {
     List<String> lacking = new ArrayList<>(attributes);
     lacking.removeAll(met);
     attributeNames.checkInsteadOf(lacking);
-    if (form.framework().evidence().size() > 1 && !met.contains("evidence")) {
+    if (codebook.framework().evidence().size() > 1 && !met.contains("evidence")) {
       fields.checkInsteadOf(List.of("evidence"));
-      intake.note(
+      builder.note(
           number, 1, RejectRule.NAME_LACKING, SentNames.lacking("field", List.of("evidence")));
     }
-    intake.note(number, 1, RejectRule.NAME_LACKING, SentNames.lacking("attribute", lacking));
-    intake.note(number, 1, RejectRule.NAME_PASSED_OVER, fields.passedOver());
-    intake.note(number, 1, RejectRule.NAME_PASSED_OVER, attributeNames.passedOver());
+    builder.note(number, 1, RejectRule.NAME_LACKING, SentNames.lacking("attribute", lacking));
+    builder.note(number, 1, RejectRule.NAME_PASSED_OVER, fields.passedOver());
+    builder.note(number, 1, RejectRule.NAME_PASSED_OVER, attributeNames.passedOver());
   }
 
   private void document(DocumentLines lines, int line) throws Refusal {
     if (lines.isCut()) {
       malformed(
           line,
-          form.terms()
+          codebook
+              .terms()
               .text(
                   "the line is longer than %d characters: write a document of one {case}",
                   LONGEST_LINE));
       return;
     }
-    Document document = new Document(form.framework().attributes().size());
+    Document document = new Document(codebook.framework().attributes().size());
     try (JsonParser parser = lines.parser(JSON)) {
       String fault = parse(parser, document, line);
       if (fault != null) {
@@ -145,19 +146,19 @@ public final class JsonCasesReader {
   }
 
   private void malformed(int line, String fault) {
-    intake.read(number, 1);
-    intake.reject(number, line, RejectRule.MALFORMED_LINE, fault, 1);
+    builder.read(number, 1);
+    builder.reject(number, line, RejectRule.MALFORMED_LINE, fault, 1);
   }
 
   private void takeIn(Document document, int line) throws Refusal {
     int cells = document.questions.size();
-    intake.read(number, cells);
+    builder.read(number, cells);
     if (document.caseId.isBlank()) {
-      intake.reject(number, line, RejectRule.MISSING_KEY, "case_id is empty: fill it in", cells);
+      builder.reject(number, line, RejectRule.MISSING_KEY, "case_id is empty: fill it in", cells);
       return;
     }
     if (RejectReasons.caseIdFault(document.caseId) != null) {
-      intake.reject(
+      builder.reject(
           number,
           line,
           RejectRule.MALFORMED_LINE,
@@ -166,7 +167,7 @@ public final class JsonCasesReader {
       return;
     }
     int caseNumber =
-        intake.caseRow(
+        builder.caseRow(
             document.caseId,
             document.evidence,
             Arrays.asList(document.attributes),
@@ -174,16 +175,16 @@ public final class JsonCasesReader {
             line,
             false);
     for (int i = 0; i < cells; i++) {
-      int question = form.question(document.questions.get(i));
+      int question = codebook.question(document.questions.get(i));
       if (question < 0) {
-        intake.reject(
+        builder.reject(
             number,
             line,
             RejectRule.UNKNOWN_QUESTION,
-            intake.reasons().unknownQuestion(document.questions.get(i)),
+            builder.reasons().unknownQuestion(document.questions.get(i)),
             1);
       } else {
-        intake.judgement(caseNumber, question, document.answers.get(i), number, line);
+        builder.judgement(caseNumber, question, document.answers.get(i), number, line);
       }
     }
   }
@@ -236,7 +237,7 @@ public final class JsonCasesReader {
         document.answers.add(value);
       } else {
         attributeNames.field(name, line);
-        int attribute = form.attribute(name);
+        int attribute = codebook.attribute(name);
         if (attribute >= 0) {
           met.add(name);
         }

@@ -1,7 +1,7 @@
 package org.trustbench.ingest.folder;
 
 import java.util.function.UnaryOperator;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.reject.Refusal;
@@ -14,8 +14,8 @@ import org.trustbench.ingest.rows.RowReader;
 /** Reads a table with one judgement to a row; all cases must have been read before. */
 final class LongRows {
   private final RowReader table;
-  private final Form form;
-  private final InspectionBuilder intake;
+  private final Codebook codebook;
+  private final InspectionBuilder builder;
   private final int file;
   private final int caseColumn;
   private final int questionColumn;
@@ -27,21 +27,21 @@ final class LongRows {
 
   LongRows(
       RowReader table,
-      Form form,
-      InspectionBuilder intake,
+      Codebook codebook,
+      InspectionBuilder builder,
       int file,
       UnaryOperator<String> unknownCase)
       throws Refusal {
     this.unknownCase = unknownCase;
     this.table = table;
-    this.form = form;
-    this.intake = intake;
+    this.codebook = codebook;
+    this.builder = builder;
     this.file = file;
     caseColumn = table.column(FolderReader.CASE_ID);
     questionColumn = table.column(FolderReader.QUESTION_ID);
     answerColumn = table.column(FolderReader.ANSWER);
     inspectorColumn = table.header().indexOf(FolderReader.INSPECTOR_ID);
-    intake.places(
+    builder.places(
         file,
         new CellPlaces(
             table.heading().cells(),
@@ -55,11 +55,11 @@ final class LongRows {
   }
 
   void read() throws Refusal {
-    MemoizedLookup<Integer> cases = new MemoizedLookup<>(id -> intake.matrix().caseNumber(id));
-    MemoizedLookup<Integer> questions = new MemoizedLookup<>(form::question);
-    MemoizedLookup<Integer> answers = new MemoizedLookup<>(form::answer);
+    MemoizedLookup<Integer> cases = new MemoizedLookup<>(id -> builder.matrix().caseNumber(id));
+    MemoizedLookup<Integer> questions = new MemoizedLookup<>(codebook::question);
+    MemoizedLookup<Integer> answers = new MemoizedLookup<>(codebook::answer);
     while (table.next()) {
-      intake.read(file, 1);
+      builder.read(file, 1);
       if (table.isFaulty()) {
         reject(RejectRule.MALFORMED_LINE, -1, table.fault());
         continue;
@@ -70,8 +70,8 @@ final class LongRows {
       table.checkNoLineBreak(inspectorColumn);
       if (caseNumber < 0 || question < 0) {
         rejectKey(table.given(caseColumn), table.given(questionColumn));
-      } else if (!intake.judgement(caseNumber, question, answer, file, table.line())) {
-        intake.unknownAnswer(question, table.given(answerColumn), file, table.line());
+      } else if (!builder.judgement(caseNumber, question, answer, file, table.line())) {
+        builder.unknownAnswer(question, table.given(answerColumn), file, table.line());
       }
     }
   }
@@ -85,11 +85,11 @@ final class LongRows {
           isNoCase ? caseColumn : questionColumn,
           "%s is empty: fill it in"
               .formatted(isNoCase ? FolderReader.CASE_ID : FolderReader.QUESTION_ID));
-    } else if (form.question(questionId) < 0) {
+    } else if (codebook.question(questionId) < 0) {
       reject(
           RejectRule.UNKNOWN_QUESTION,
           questionColumn,
-          intake.reasons().unknownQuestion(questionId));
+          builder.reasons().unknownQuestion(questionId));
     } else {
       reject(
           RejectRule.UNKNOWN_CASE,
@@ -99,6 +99,6 @@ final class LongRows {
   }
 
   private void reject(RejectRule rule, int column, String reason) throws Refusal {
-    intake.reject(file, table.line(), rule, table.told(column, reason), 1);
+    builder.reject(file, table.line(), rule, table.told(column, reason), 1);
   }
 }

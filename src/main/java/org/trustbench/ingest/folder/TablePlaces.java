@@ -2,7 +2,7 @@ package org.trustbench.ingest.folder;
 
 import java.util.Arrays;
 import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.rows.CellPlaces;
 import org.trustbench.ingest.rows.RowReader;
 
@@ -15,11 +15,11 @@ final class TablePlaces {
    *
    * @param isWide whether questions are columns
    */
-  static CellPlaces of(RowReader table, Form form, boolean isWide) {
-    int[] answers = new int[isWide ? form.framework().questions().size() : 0];
+  static CellPlaces of(RowReader table, Codebook codebook, boolean isWide) {
+    int[] answers = new int[isWide ? codebook.framework().questions().size() : 0];
     Arrays.fill(answers, -1);
     for (int column = 0; isWide && column < table.header().size(); column++) {
-      int question = form.question(table.header().get(column));
+      int question = codebook.question(table.header().get(column));
       if (question >= 0) {
         answers[question] = column;
       }
@@ -29,15 +29,15 @@ final class TablePlaces {
         table.header().indexOf(FolderReader.CASE_ID),
         -1,
         table.header().indexOf(FolderReader.EVIDENCE),
-        attributes(table, form),
+        attributes(table, codebook),
         answers,
         -1,
         -1);
   }
 
   /** The column of each attribute; -1 where there is none. */
-  static int[] attributes(RowReader table, Form form) {
-    return form.framework().attributes().stream()
+  static int[] attributes(RowReader table, Codebook codebook) {
+    return codebook.framework().attributes().stream()
         .map(Attribute::id)
         .mapToInt(table.header()::indexOf)
         .toArray();

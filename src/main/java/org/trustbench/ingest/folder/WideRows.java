@@ -2,7 +2,7 @@ package org.trustbench.ingest.folder;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.reject.Refusal;
@@ -14,8 +14,8 @@ import org.trustbench.ingest.rows.RowReader;
 /** Reads a table with a column for each question; all cases must have been read before. */
 final class WideRows {
   private final RowReader table;
-  private final Form form;
-  private final InspectionBuilder intake;
+  private final Codebook codebook;
+  private final InspectionBuilder builder;
   private final SentFile file;
   private final int number;
 
@@ -35,23 +35,23 @@ final class WideRows {
 
   WideRows(
       RowReader table,
-      Form form,
-      InspectionBuilder intake,
+      Codebook codebook,
+      InspectionBuilder builder,
       SentFile file,
       int number,
       boolean isOneTable,
       UnaryOperator<String> unknownCase)
       throws Refusal {
     this.table = table;
-    this.form = form;
-    this.intake = intake;
+    this.codebook = codebook;
+    this.builder = builder;
     this.file = file;
     this.number = number;
     this.isOneTable = isOneTable;
     this.unknownCase = unknownCase;
     caseColumn = table.column(FolderReader.CASE_ID);
     inspector = table.header().indexOf(FolderReader.INSPECTOR_ID);
-    questions = table.header().stream().mapToInt(form::question).toArray();
+    questions = table.header().stream().mapToInt(codebook::question).toArray();
     unnamed = new UnnamedColumns(table);
   }
 
@@ -61,23 +61,23 @@ final class WideRows {
           RejectRule.UNREADABLE_FILE,
           file.name(),
           "%s: no column is a question of %s: the header must name question_id and answer, or the questions"
-              .formatted(table.heading().place(), form.framework().id()));
+              .formatted(table.heading().place(), codebook.framework().id()));
     }
-    intake.places(number, TablePlaces.of(table, form, true));
+    builder.places(number, TablePlaces.of(table, codebook, true));
     int cells = cells();
     long[] unknown = new long[table.header().size()];
-    MemoizedLookup<Integer> answers = new MemoizedLookup<>(form::answer);
+    MemoizedLookup<Integer> answers = new MemoizedLookup<>(codebook::answer);
     while (table.next()) {
       if (table.isFaulty()) {
-        intake.read(number, 1);
-        intake.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 1);
+        builder.read(number, 1);
+        builder.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 1);
         continue;
       }
-      intake.read(number, cells);
+      builder.read(number, cells);
       table.checkNoLineBreak(inspector);
       unnamed.check();
       String caseId = table.name(caseColumn);
-      int caseNumber = caseId.isEmpty() ? -1 : intake.matrix().caseNumber(caseId);
+      int caseNumber = caseId.isEmpty() ? -1 : builder.matrix().caseNumber(caseId);
       if (caseNumber < 0) {
         rejectRow(caseId, cells);
       } else {
@@ -95,7 +95,7 @@ final class WideRows {
   }
 
   private void rejectRow(String caseId, int cells) throws Refusal {
-    intake.reject(
+    builder.reject(
         number,
         table.line(),
         caseId.isEmpty() ? RejectRule.MISSING_KEY : RejectRule.UNKNOWN_CASE,
@@ -110,8 +110,8 @@ final class WideRows {
     for (int column = 0; column < questions.length; column++) {
       if (questions[column] >= 0) {
         int answer = table.value(column, answers);
-        if (!intake.judgement(caseNumber, questions[column], answer, number, table.line())) {
-          intake.unknownAnswer(questions[column], table.given(column), number, table.line());
+        if (!builder.judgement(caseNumber, questions[column], answer, number, table.line())) {
+          builder.unknownAnswer(questions[column], table.given(column), number, table.line());
         }
       } else if (!isOneTable
           && column != caseColumn
@@ -126,11 +126,11 @@ final class WideRows {
   private void rejectColumns(long[] unknown) throws Refusal {
     for (int column = 0; column < unknown.length; column++) {
       if (unknown[column] > 0) {
-        intake.reject(
+        builder.reject(
             number,
             table.headerLine(),
             RejectRule.UNKNOWN_QUESTION,
-            told(column, intake.reasons().unknownColumn(table.header().get(column), column)),
+            told(column, builder.reasons().unknownColumn(table.header().get(column), column)),
             unknown[column]);
       }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
@@ -24,9 +24,9 @@ public final class DuplicateClaims {
   public static Map<Submission, Refusal> disputed(
       List<Submission> submissions, Framework framework) {
     Map<String, List<Submission>> byInspection = new HashMap<>();
-    Form form = Form.of(framework);
+    Codebook codebook = Codebook.of(framework);
     for (Submission submission : submissions) {
-      inspectionId(submission, form)
+      inspectionId(submission, codebook)
           .ifPresent(
               id -> byInspection.computeIfAbsent(id, key -> new ArrayList<>()).add(submission));
     }
@@ -50,7 +50,7 @@ public final class DuplicateClaims {
     return disputed;
   }
 
-  private static Optional<String> inspectionId(Submission submission, Form form) {
+  private static Optional<String> inspectionId(Submission submission, Codebook codebook) {
     Optional<SentFile> file =
         submission.isExtract() || submission.barred() != null
             ? Optional.empty()
@@ -59,8 +59,9 @@ public final class DuplicateClaims {
       return Optional.empty();
     }
     try {
-      ManifestFields fields = ManifestFields.read(file.get(), form);
-      return Optional.of(Manifest.of(fields, form.framework(), form.register()).inspectionId());
+      ManifestFields fields = ManifestFields.read(file.get(), codebook);
+      return Optional.of(
+          Manifest.of(fields, codebook.framework(), codebook.register()).inspectionId());
     } catch (Refusal | IOException unreadable) {
       return Optional.empty();
     }

@@ -14,7 +14,7 @@ public final class HeaderRows {
   private static final int MOST_TITLES = 1_000;
 
   private final SentFile file;
-  private final TableOptions options;
+  private final ReadOptions options;
   private final Header.CellNames cells;
   private final Rows rows;
 
@@ -29,7 +29,7 @@ public final class HeaderRows {
     String cell(int column);
   }
 
-  private HeaderRows(SentFile file, TableOptions options, Header.CellNames cells, Rows rows) {
+  private HeaderRows(SentFile file, ReadOptions options, Header.CellNames cells, Rows rows) {
     this.file = file;
     this.options = options;
     this.cells = cells;
@@ -42,7 +42,7 @@ public final class HeaderRows {
    * @param cells how cells of the table are named; null where they have no names
    * @throws Refusal if there is none, or two columns have the same name
    */
-  public static Header find(SentFile file, TableOptions options, Header.CellNames cells, Rows rows)
+  public static Header find(SentFile file, ReadOptions options, Header.CellNames cells, Rows rows)
       throws Refusal {
     return new HeaderRows(file, options, cells, rows).find();
   }

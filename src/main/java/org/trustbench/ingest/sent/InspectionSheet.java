@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.Header;
@@ -65,7 +65,7 @@ final class InspectionSheet {
   }
 
   static Said read(SentFile file) throws IOException, Refusal {
-    try (RowReader table = TableFormats.open(file)) {
+    try (RowReader table = InputFormats.open(file)) {
       InspectionSheet sheet = new InspectionSheet(file, table);
       sheet.say();
       return new Said(sheet.fields, sheet.places, table.sha256Hex());

@@ -16,7 +16,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Excerpt;
 import org.trustbench.message.PrintableText;
 
@@ -29,8 +29,8 @@ public final class Landing {
   private static final Set<String> READ =
       Stream.of(
               List.of(Manifest.FILE, "cases.jsonl", "cases.jsonl.gz"),
-              TableFormats.names("cases"),
-              TableFormats.names("judgements"))
+              InputFormats.names("cases"),
+              InputFormats.names("judgements"))
           .flatMap(List::stream)
           .collect(toSet());
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
@@ -79,20 +79,20 @@ public final class ManifestFields {
     this.sha256 = sha256;
   }
 
-  public static ManifestFields read(SentFile file, Form form) throws IOException, Refusal {
+  public static ManifestFields read(SentFile file, Codebook codebook) throws IOException, Refusal {
     if (file.sheet() != null) {
       InspectionSheet.Said said = InspectionSheet.read(file);
-      return checked(file, said.fields(), said.places(), said.sha256(), form);
+      return checked(file, said.fields(), said.places(), said.sha256(), codebook);
     }
     byte[] bytes = Manifest.bytes(file);
     String sha256 = HexFormat.of().formatHex(SourceText.sha256().digest(bytes));
-    return checked(file, parsed(file.name(), bytes), Map.of(), sha256, form);
+    return checked(file, parsed(file.name(), bytes), Map.of(), sha256, codebook);
   }
 
   private static ManifestFields checked(
-      SentFile file, JsonNode root, Map<String, String> places, String sha256, Form form)
+      SentFile file, JsonNode root, Map<String, String> places, String sha256, Codebook codebook)
       throws Refusal {
-    SentNames names = new SentNames(file, RejectRule.UNREADABLE_MANIFEST, KNOWN, form);
+    SentNames names = new SentNames(file, RejectRule.UNREADABLE_MANIFEST, KNOWN, codebook);
     for (var field : root.properties()) {
       names.field(field.getKey(), places.getOrDefault(field.getKey(), "line 1"));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Measure;
 import org.trustbench.ingest.file.SentFile;
@@ -29,14 +29,14 @@ public final class SentNames {
   private final SentFile file;
   private final RejectRule rule;
   private final KnownNames known;
-  private final Form form;
+  private final Codebook codebook;
   private final Map<String, String> foreign = new LinkedHashMap<>();
 
-  public SentNames(SentFile file, RejectRule rule, KnownNames known, Form form) {
+  public SentNames(SentFile file, RejectRule rule, KnownNames known, Codebook codebook) {
     this.file = file;
     this.rule = rule;
     this.known = known;
-    this.form = form;
+    this.codebook = codebook;
   }
 
   /**
@@ -95,7 +95,7 @@ public final class SentNames {
     checkInsteadOf(lacking);
     for (String name : lacking) {
       Optional<String> measure =
-          form.framework().measures().stream()
+          codebook.framework().measures().stream()
               .filter(one -> one.when().attributes().contains(name))
               .map(Measure::id)
               .findFirst();
@@ -103,7 +103,8 @@ public final class SentNames {
         throw new Refusal(
             rule,
             file.name(),
-            form.terms()
+            codebook
+                .terms()
                 .text(
                     "attribute \"%s\" is lacking, which decides what {cases} %s is about: add it, empty where it is not known",
                     name, measure.get()));
@@ -168,6 +169,6 @@ public final class SentNames {
   private String quoted(String name) {
     return known.meantBy(name).isPresent()
         ? SafeQuoting.inMarks(name)
-        : new SafeNames(form.words()).quoted(name);
+        : new SafeNames(codebook.words()).quoted(name);
   }
 }

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.KnownNames;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.reject.SafeNames;
@@ -30,7 +30,7 @@ public final class SentWorkbooks {
   /** Whether a file is a workbook, by its name. */
   static boolean isOne(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return TableFormats.workbooks().stream().anyMatch(lower::endsWith);
+    return InputFormats.workbooks().stream().anyMatch(lower::endsWith);
   }
 
   /**
@@ -49,12 +49,13 @@ public final class SentWorkbooks {
    *
    * @throws Refusal where one was most likely meant to be read
    */
-  public static List<String> passedOver(SentFile sheet, Form form) throws IOException, Refusal {
-    List<String> there = TableFormats.sheets(sheet);
+  public static List<String> passedOver(SentFile sheet, Codebook codebook)
+      throws IOException, Refusal {
+    List<String> there = InputFormats.sheets(sheet);
     List<String> read = Stream.concat(Stream.of(INSPECTION), TABLES.stream()).toList();
     Set<String> folded = new java.util.HashSet<>(there.stream().map(Spelling::folded).toList());
     KnownNames known = new KnownNames(read);
-    SafeNames quotable = new SafeNames(form.words());
+    SafeNames quotable = new SafeNames(codebook.words());
     List<String> passedOver = new ArrayList<>();
     for (String name : there) {
       if (read.contains(Spelling.folded(name)) || OF_TEMPLATE.contains(Spelling.folded(name))) {

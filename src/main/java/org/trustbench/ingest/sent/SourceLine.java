@@ -9,11 +9,11 @@ import org.trustbench.PipelineException;
 import org.trustbench.ingest.file.GzipMembers;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
-import org.trustbench.ingest.format.TableFormats;
+import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableOptions;
 
 /**
  * A line of a file where it was sent, for the eyes of whoever may read that file: the lake does not
@@ -38,7 +38,7 @@ public record SourceLine(
    * @param options how its file is read
    */
   public static SourceLine find(
-      List<Submission> submissions, String file, int line, TableOptions options) {
+      List<Submission> submissions, String file, int line, ReadOptions options) {
     SentFile sent =
         submissions.stream()
             .flatMap(submission -> submission.files().stream())
@@ -49,7 +49,7 @@ public record SourceLine(
                     PipelineException.failed(
                         "%s is not among what was sent: --submissions or --extract say where that lies"
                             .formatted(file)));
-    if (!TableFormats.hasLines(sent)) {
+    if (!InputFormats.hasLines(sent)) {
       return ofTable(sent, line, options);
     }
     try (SourceText sentText = new SourceText(sent, options.charset());
@@ -77,8 +77,8 @@ public record SourceLine(
   }
 
   /** A row of a table whose file has no lines: its cells as they are read. */
-  private static SourceLine ofTable(SentFile file, int line, TableOptions options) {
-    try (RowReader table = TableFormats.open(FileSlice.whole(0, file), options)) {
+  private static SourceLine ofTable(SentFile file, int line, ReadOptions options) {
+    try (RowReader table = InputFormats.open(FileSlice.whole(0, file), options)) {
       while (table.line() < line) {
         if (!table.next()) {
           throw PipelineException.failed("%s ends before row %d".formatted(file.name(), line));

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.extract.ExtractReading;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
@@ -48,7 +48,7 @@ public final class InspectionTasks {
     if (!folders.isEmpty()) {
       done.addAll(
           runner.each(
-              Batches.of(folders, Submission::bytes), bytes, batch -> ingested(batch, tools)));
+              TaskBatches.of(folders, Submission::bytes), bytes, batch -> ingested(batch, tools)));
     }
     submissions.stream()
         .filter(Submission::isExtract)
@@ -71,7 +71,7 @@ public final class InspectionTasks {
 
   private static IngestedBatch stored(Submission extract, List<Filled> inspections, Tools tools)
       throws IOException {
-    InspectionBatch batch = new InspectionBatch(Form.of(tools.framework()), tools);
+    InspectionBatch batch = new InspectionBatch(Codebook.of(tools.framework()), tools);
     for (Filled filled : inspections) {
       batch.add(extract, filled);
     }
@@ -89,13 +89,13 @@ public final class InspectionTasks {
         stored.stream().sorted(Comparator.comparing(Stored::inspectionId)).toList();
     long bytes = stored.stream().mapToLong(Stored::bytes).sum();
     return runner.each(
-        Batches.of(sorted, Stored::bytes),
+        TaskBatches.of(sorted, Stored::bytes),
         bytes,
         batch -> {
-          Form form = Form.of(framework);
+          Codebook codebook = Codebook.of(framework);
           Map<StoredRows, StoredInspection> rows =
               source.stored(
-                  form,
+                  codebook,
                   batch.stream().map(Stored::rows).collect(Collectors.toSet()),
                   batch.stream().map(Stored::inspectionId).toList());
           List<Scored> scored = new ArrayList<>();
@@ -104,16 +104,17 @@ public final class InspectionTasks {
                 new Scored(
                     one.rows().submissionHash(),
                     one.inspectionId(),
-                    new Tallier(form).tally(one.inspectionId(), rows.get(one.rows()).matrix())));
+                    new Tallier(codebook)
+                        .tally(one.inspectionId(), rows.get(one.rows()).matrix())));
           }
           return writer.writeTallies(scored);
         });
   }
 
   private static IngestedBatch ingested(List<Submission> batch, Tools tools) throws IOException {
-    Form form = Form.of(tools.framework());
-    SubmissionReader reader = new SubmissionReader(form, tools.tolerance());
-    InspectionBatch inspections = new InspectionBatch(form, tools);
+    Codebook codebook = Codebook.of(tools.framework());
+    SubmissionReader reader = new SubmissionReader(codebook, tools.tolerance());
+    InspectionBatch inspections = new InspectionBatch(codebook, tools);
     for (Submission submission : batch) {
       for (Filled filled : reader.read(submission)) {
         inspections.add(submission, filled);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.trustbench.audit.Audit;
 import org.trustbench.audit.AuditInput;
 import org.trustbench.audit.Fault;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.read.InspectionSource;
 import org.trustbench.lake.read.StoredInspection;
@@ -53,23 +53,23 @@ public final class StoredRowsCheck {
     Map<StoredRows, Fault> faults = new HashMap<>();
     runner
         .each(
-            Batches.of(sorted, Claim::bytes),
+            TaskBatches.of(sorted, Claim::bytes),
             bytes,
-            batch -> faults(batch, Form.of(framework), source))
+            batch -> faults(batch, Codebook.of(framework), source))
         .forEach(faults::putAll);
     return faults;
   }
 
   private static HashMap<StoredRows, Fault> faults(
-      List<Claim> batch, Form form, InspectionSource source) throws IOException {
+      List<Claim> batch, Codebook codebook, InspectionSource source) throws IOException {
     Map<StoredRows, StoredInspection> rows =
         source.stored(
-            form,
+            codebook,
             batch.stream().map(Claim::rows).collect(Collectors.toSet()),
             batch.stream().map(Claim::inspectionId).toList());
     HashMap<StoredRows, Fault> faults = new HashMap<>();
     for (Claim claim : batch) {
-      Fault fault = fault(claim, form, rows.get(claim.rows()));
+      Fault fault = fault(claim, codebook, rows.get(claim.rows()));
       if (fault != null) {
         faults.put(claim.rows(), fault);
       }
@@ -77,11 +77,12 @@ public final class StoredRowsCheck {
     return faults;
   }
 
-  private static Fault fault(Claim claim, Form form, StoredInspection rows) {
+  private static Fault fault(Claim claim, Codebook codebook, StoredInspection rows) {
     if (rows.cases().size() != claim.cases()) {
       return new Fault(
           "accounting",
-          form.terms()
+          codebook
+              .terms()
               .text(
                   "%s: %d {cases} are stored where its submission has %d",
                   claim.inspectionId(), rows.cases().size(), claim.cases()));
@@ -89,7 +90,8 @@ public final class StoredRowsCheck {
     StoredInspection stored =
         new StoredInspection(
             rows.cases(), rows.judgements(), claim.rejectedCells(), claim.tallies());
-    return Audit.ofStanding(new AuditInput(form, claim.inspectionId(), claim.files(), stored, null))
+    return Audit.ofStanding(
+            new AuditInput(codebook, claim.inspectionId(), claim.files(), stored, null))
         .orElse(null);
   }
 }

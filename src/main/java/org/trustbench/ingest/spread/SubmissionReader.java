@@ -3,10 +3,10 @@ package org.trustbench.ingest.spread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.extract.ExtractReading;
-import org.trustbench.ingest.fill.Outcomes;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcomes;
 import org.trustbench.ingest.folder.FolderSubmission;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.tasks.TaskRunner;
@@ -16,7 +16,7 @@ public final class SubmissionReader {
   /** The steps of an extract that is read without others. */
   private static final TaskRunner HERE = TaskRunner.here();
 
-  private final Form form;
+  private final Codebook codebook;
   private final double tolerance;
 
   /**
@@ -25,8 +25,8 @@ public final class SubmissionReader {
    * @param tolerance the share of cells, 0 to 1, that may be rejected before a submission is
    *     refused
    */
-  public SubmissionReader(Form form, double tolerance) {
-    this.form = form;
+  public SubmissionReader(Codebook codebook, double tolerance) {
+    this.codebook = codebook;
     this.tolerance = tolerance;
   }
 
@@ -41,8 +41,10 @@ public final class SubmissionReader {
    */
   public List<Filled> read(Submission submission, long bytes) {
     return submission.isExtract()
-        ? extract(ExtractReading.of(form.framework(), tolerance, submission, bytes, HERE))
-        : List.of(new FolderSubmission(form, new Outcomes(form, tolerance), submission).read());
+        ? extract(ExtractReading.of(codebook.framework(), tolerance, submission, bytes, HERE))
+        : List.of(
+            new FolderSubmission(codebook, new ReadOutcomes(codebook, tolerance), submission)
+                .read());
   }
 
   private static List<Filled> extract(ExtractReading opened) {

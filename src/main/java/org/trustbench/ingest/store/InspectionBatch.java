@@ -15,7 +15,7 @@ import org.trustbench.audit.AuditInput;
 import org.trustbench.audit.Fault;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.environment.Failpoint;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
@@ -29,7 +29,7 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.write.InspectionWriter;
 import org.trustbench.lake.write.InspectionWriter.Accepted;
 import org.trustbench.lake.write.InspectionWriter.Written;
-import org.trustbench.matrix.Differences;
+import org.trustbench.matrix.SubmissionDifferences;
 import org.trustbench.tally.Tallier;
 
 /**
@@ -73,7 +73,7 @@ public final class InspectionBatch {
       HashMap<String, StoredRows> present)
       implements Serializable {}
 
-  private final Form form;
+  private final Codebook codebook;
   private final Tools tools;
   private final List<Accepted> accepted = new ArrayList<>();
   private final List<ReadOutcome> readings = new ArrayList<>();
@@ -81,8 +81,8 @@ public final class InspectionBatch {
   private final IngestedBatch done = new IngestedBatch(new ArrayList<>(), new ArrayList<>());
   private long cells;
 
-  public InspectionBatch(Form form, Tools tools) {
-    this.form = form;
+  public InspectionBatch(Codebook codebook, Tools tools) {
+    this.codebook = codebook;
     this.tools = tools;
   }
 
@@ -103,7 +103,7 @@ public final class InspectionBatch {
             inspectionId,
             filled.matrix(),
             submission.files().stream().map(SentFile::name).toList(),
-            new Tallier(form).tally(inspectionId, filled.matrix())));
+            new Tallier(codebook).tally(inspectionId, filled.matrix())));
     cells += (long) filled.matrix().cases().size() * filled.matrix().questions();
     if (cells >= MOST_CELLS) {
       store();
@@ -120,17 +120,17 @@ public final class InspectionBatch {
     if (accepted.isEmpty() && rejects.isEmpty()) {
       return;
     }
-    Written written = tools.writer().write(form, accepted, rejects);
+    Written written = tools.writer().write(codebook, accepted, rejects);
     done.written().add(written);
     Failpoint.INSPECTION_STORED.reached();
     Set<String> hashes = accepted.stream().map(Accepted::hash).collect(Collectors.toSet());
     accepted.clear();
     rejects.clear();
     cells = 0;
-    Map<String, StoredInspection> stored = tools.source().stored(form, written, hashes);
+    Map<String, StoredInspection> stored = tools.source().stored(codebook, written, hashes);
     Map<String, StoredRows> present = replaced();
     Map<StoredRows, StoredInspection> replaced =
-        tools.source().stored(form, Set.copyOf(present.values()), present.keySet());
+        tools.source().stored(codebook, Set.copyOf(present.values()), present.keySet());
     for (ReadOutcome reading : readings) {
       done.inspections()
           .add(
@@ -157,12 +157,12 @@ public final class InspectionBatch {
 
   private Ingested audited(
       ReadOutcome reading, StoredInspection stored, StoredInspection replaced) {
-    Differences differences =
-        replaced == null ? null : Differences.between(replaced.matrix(), stored.matrix());
+    SubmissionDifferences differences =
+        replaced == null ? null : SubmissionDifferences.between(replaced.matrix(), stored.matrix());
     Optional<Fault> fault =
         Audit.first(
             new AuditInput(
-                form,
+                codebook,
                 reading.manifest().inspectionId(),
                 LakeRows.files(reading, tools.writer().ingestId()),
                 stored,

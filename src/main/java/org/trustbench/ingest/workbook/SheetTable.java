@@ -20,9 +20,9 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.HeaderRows;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RepeatedHeader;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.workbook.Workbook.Sheet;
 
 /** The table on a sheet of a workbook: a header, and rows below it. */
@@ -36,7 +36,7 @@ final class SheetTable implements RowReader {
   private boolean isHeaderAgain;
   private final FileTime changed;
 
-  static SheetTable open(SentFile file, TableOptions options) throws IOException, Refusal {
+  static SheetTable open(SentFile file, ReadOptions options) throws IOException, Refusal {
     Workbook workbook = null;
     try {
       FileTime changed = lastChanged(file);
@@ -52,7 +52,7 @@ final class SheetTable implements RowReader {
     }
   }
 
-  private SheetTable(SentFile file, Workbook workbook, TableOptions options, FileTime changed)
+  private SheetTable(SentFile file, Workbook workbook, ReadOptions options, FileTime changed)
       throws IOException, XMLStreamException, Refusal {
     this.file = file;
     this.workbook = workbook;

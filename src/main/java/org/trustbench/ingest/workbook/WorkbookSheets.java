@@ -9,7 +9,7 @@ import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.SafeNames;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.workbook.Workbook.Sheet;
 
 /** The sheets of a workbook, and which of them holds a table. */
@@ -31,7 +31,7 @@ public final class WorkbookSheets {
    * The sheet that is asked for; where none is, the one named as the file is, or the only one to be
    * seen.
    */
-  static Sheet of(SentFile file, TableOptions options, List<Sheet> sheets) throws Refusal {
+  static Sheet of(SentFile file, ReadOptions options, List<Sheet> sheets) throws Refusal {
     String asked = file.sheet() == null ? options.sheet() : file.sheet();
     if (asked != null) {
       return asked(file, asked, sheets);
@@ -79,7 +79,7 @@ public final class WorkbookSheets {
   }
 
   /** The name of a sheet where it says nothing of anybody; null where it might. */
-  static String quotable(SentFile file, TableOptions options, Sheet sheet) {
+  static String quotable(SentFile file, ReadOptions options, Sheet sheet) {
     boolean isAsked = file.sheet() != null || options.sheet() != null;
     boolean isHarmless =
         isAsked

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trustbench.PipelineException;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Condition;
-import org.trustbench.framework.Form;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.NearestWord;
 import org.trustbench.framework.Trust;
@@ -33,7 +33,7 @@ public final class FigureExplained {
   private final Session session;
   private final ReleaseFolder release;
   private final Trust trust;
-  private final Form form;
+  private final Codebook codebook;
   private final Measure measure;
   private final Map<String, PublishedScore> scores;
   private final PublishedScore score;
@@ -47,7 +47,7 @@ public final class FigureExplained {
     this.session = session;
     this.release = release;
     this.trust = trust;
-    this.form = new Form(session.framework());
+    this.codebook = new Codebook(session.framework());
     this.scores = scores;
     this.score = scores.get(measureId);
     if (score == null) {
@@ -79,8 +79,10 @@ public final class FigureExplained {
   /** Prints it. */
   public void show(boolean isListed) {
     StoredInspection stored = isListed || !isPublishedByQuestion() ? stored() : null;
-    Derivation derivation = stored == null ? null : Derivation.of(form, measure, stored.matrix());
-    List<QuestionCounts> questions = derivation == null ? published() : derivation.byQuestion(form);
+    Derivation derivation =
+        stored == null ? null : Derivation.of(codebook, measure, stored.matrix());
+    List<QuestionCounts> questions =
+        derivation == null ? published() : derivation.byQuestion(codebook);
     QuestionCounts sum = sum(questions);
     if (!sum.equals(score.counts())) {
       throw PipelineException.failed(
@@ -185,7 +187,7 @@ public final class FigureExplained {
     try {
       Optional<StoredRows> named = session.lake().releases().stored(release.id(), hash);
       StoredInspection stored =
-          named.isEmpty() ? null : session.lake().inspectionSource().stored(form, named.get());
+          named.isEmpty() ? null : session.lake().inspectionSource().stored(codebook, named.get());
       if (stored == null || stored.cases().isEmpty()) {
         throw PipelineException.failed(
             "the lake does not hold submission %s of %s: --lake names the lake that the release was made from"

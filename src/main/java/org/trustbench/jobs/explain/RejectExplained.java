@@ -4,7 +4,7 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.EXTRACT;
 
 import java.util.List;
 import org.trustbench.PipelineException;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.sent.SentPlace;
 import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.ingest.sent.Submission;
@@ -73,9 +73,9 @@ public final class RejectExplained {
     }
   }
 
-  private TableOptions options() {
+  private ReadOptions options() {
     return session.settings().get(EXTRACT) == null
-        ? TableOptions.OF_FOLDERS
-        : TableOptions.of(Stages.layout(session));
+        ? ReadOptions.OF_FOLDERS
+        : ReadOptions.of(Stages.layout(session));
   }
 }

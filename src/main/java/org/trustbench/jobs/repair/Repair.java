@@ -15,15 +15,15 @@ import org.trustbench.framework.Framework;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.InspectionTasks;
 import org.trustbench.ingest.spread.InspectionTasks.Stored;
-import org.trustbench.ingest.spread.SentAgain;
-import org.trustbench.ingest.spread.SentAgain.Again;
-import org.trustbench.ingest.spread.SentAgain.Wanted;
+import org.trustbench.ingest.spread.SubmissionRewrite;
+import org.trustbench.ingest.spread.SubmissionRewrite.Again;
+import org.trustbench.ingest.spread.SubmissionRewrite.Wanted;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.stages.Stages;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.repair.FileFault;
-import org.trustbench.lake.repair.Replacement;
-import org.trustbench.lake.repair.Replacement.Part;
+import org.trustbench.lake.repair.FileReplacement;
+import org.trustbench.lake.repair.FileReplacement.Part;
 import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
@@ -39,7 +39,7 @@ public final class Repair {
   private final Session session;
   private final Lake lake;
   private final NeededRows needed;
-  private final Replacement replacement;
+  private final FileReplacement replacement;
   private final Map<String, Framework> frameworks = new LinkedHashMap<>();
   private final Set<StoredRows> lost = new HashSet<>();
 
@@ -113,8 +113,9 @@ public final class Repair {
     if (!tables.isEmpty()) {
       List<Wanted> wanted = new ArrayList<>();
       tables.forEach((rows, some) -> wanted.add(new Wanted(needed.rows().get(rows), some)));
-      SentAgain reader =
-          new SentAgain(lake, session.settings().get(REJECT_TOLERANCE), session.pseudonyms());
+      SubmissionRewrite reader =
+          new SubmissionRewrite(
+              lake, session.settings().get(REJECT_TOLERANCE), session.pseudonyms());
       reader
           .read(sent(), frameworks.values(), wanted, session.runner())
           .forEach(one -> again.put(one.rows(), one));
@@ -137,7 +138,7 @@ public final class Repair {
     }
   }
 
-  private String missing(SubmissionsTable.Row row, SentAgain reader) {
+  private String missing(SubmissionsTable.Row row, SubmissionRewrite reader) {
     boolean isReadAlike =
         frameworks.values().stream().anyMatch(framework -> reader.isReadAlike(row, framework));
     return isReadAlike

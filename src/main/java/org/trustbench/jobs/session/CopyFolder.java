@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.csv.NumberedFormat;
-import org.trustbench.lake.file.OwnerOnly;
+import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**
@@ -26,7 +26,7 @@ public final class CopyFolder implements AutoCloseable {
   public Path next() {
     try {
       if (folder == null) {
-        folder = Files.createTempDirectory("trustbench-tables", OwnerOnly.folder());
+        folder = Files.createTempDirectory("trustbench-tables", PosixPermissions.folder());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "removal of copies"));
       }
     } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import org.trustbench.PipelineException;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.file.OwnerOnly;
+import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**
@@ -125,7 +125,7 @@ final class PseudonymKey {
       Files.createDirectories(beside.getParent());
       Path aside =
           Files.createTempFile(
-              beside.getParent(), "." + beside.getFileName(), "", OwnerOnly.file());
+              beside.getParent(), "." + beside.getFileName(), "", PosixPermissions.file());
       try {
         Files.writeString(aside, HexFormat.of().formatHex(random) + "\n");
         Files.createLink(beside, aside);

@@ -21,7 +21,7 @@ import org.trustbench.jobs.spark.SparkTaskRunner;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.catalog.EarlierShapeException;
 import org.trustbench.lake.catalog.EmbeddedCatalog;
-import org.trustbench.lake.read.Present;
+import org.trustbench.lake.read.CurrentSubmissions;
 import org.trustbench.lake.release.PublishedRelease;
 import org.trustbench.lake.repair.FileCheck;
 import org.trustbench.lake.table.SubmissionsTable;
@@ -47,7 +47,7 @@ public final class Session implements AutoCloseable {
   private final CopyFolder copies = new CopyFolder();
 
   private Lake lake;
-  private Present present;
+  private CurrentSubmissions present;
   private PublishedRelease returnedTo;
 
   /**
@@ -186,7 +186,7 @@ public final class Session implements AutoCloseable {
    * What stands when it is first asked for, after any ingest of this command. All it publishes
    * rests on this, whatever another command commits meanwhile.
    */
-  public Present present() {
+  public CurrentSubmissions present() {
     if (present == null) {
       present = lake().submissions().present();
     }

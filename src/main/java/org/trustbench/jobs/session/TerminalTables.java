@@ -23,8 +23,8 @@ import org.trustbench.framework.Measure;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.ChangesTable;
-import org.trustbench.summary.Excerpt;
 import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.ListExcerpt;
 import org.trustbench.summary.PairTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummarySentences;
@@ -172,8 +172,8 @@ public final class TerminalTables {
   /** A league in full, or, where it is long, its ends and the trust in focus. */
   private static void printLeague(
       Session session, ReportFocus reportFocus, ComparatorGroup group, Measure measure) {
-    Excerpt<Comparison> league =
-        Excerpt.of(
+    ListExcerpt<Comparison> league =
+        ListExcerpt.of(
             LeagueTable.sorted(reportFocus.comparisons().league(group, measure.id())),
             MOST_ROWS,
             END,

@@ -110,7 +110,7 @@ public final class Settings {
   }
 
   /** The rules that decide figures. */
-  public AnalysisRules choices() {
+  public AnalysisRules analysisRules() {
     return new AnalysisRules(
         get(SCORE_RULE),
         BenchmarkRule.of(get(BENCHMARK_RULE)).orElseThrow(),
@@ -133,7 +133,7 @@ public final class Settings {
   }
 
   /** How far a release for the public protects cases. */
-  public DisclosureRules protection() {
+  public DisclosureRules disclosureRules() {
     return new DisclosureRules(get(SUPPRESS_BELOW), get(ROUND_COUNTS_TO));
   }
 

@@ -18,7 +18,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.read.Present;
+import org.trustbench.lake.read.CurrentSubmissions;
 import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
@@ -32,10 +32,10 @@ final class IngestAccount {
   private record OfFile(StoredRows stored, String file, String rule) {}
 
   private final Lake lake;
-  private final Present present;
+  private final CurrentSubmissions present;
   private final Map<StoredRows, SubmissionsTable.Row> submissions;
 
-  private IngestAccount(Lake lake, Present present) {
+  private IngestAccount(Lake lake, CurrentSubmissions present) {
     this.lake = lake;
     this.present = present;
     this.submissions =

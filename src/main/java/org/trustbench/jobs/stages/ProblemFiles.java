@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trustbench.feedback.Problems;
+import org.trustbench.feedback.CheckSummary;
+import org.trustbench.feedback.InspectionProblems;
 import org.trustbench.feedback.SubmissionCheck;
-import org.trustbench.feedback.Summary;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.lake.table.SubmissionsTable;
@@ -38,7 +38,7 @@ public final class ProblemFiles {
 
   /** Writes both files into a folder, and gives them. */
   public static List<Path> write(
-      Path folder, Framework framework, List<Problems> problems, List<String> summary)
+      Path folder, Framework framework, List<InspectionProblems> problems, List<String> summary)
       throws IOException {
     Files.createDirectories(folder);
     List<ProblemsPage.Part> parts = problems.stream().map(ProblemFiles::part).toList();
@@ -73,16 +73,16 @@ public final class ProblemFiles {
         sent.stream()
             .filter(one -> notTakenIn.containsKey(one.name()) && one.bytes() <= LARGEST)
             .toList();
-    List<Problems> all = new SubmissionCheck(framework, tolerance).of(again);
+    List<InspectionProblems> all = new SubmissionCheck(framework, tolerance).of(again);
     List<Path> pages = new ArrayList<>();
     for (Submission submission : again) {
-      List<Problems> problems =
+      List<InspectionProblems> problems =
           all.stream()
               .filter(one -> one.source().equals(submission.name()))
               .flatMap(one -> became(one, notTakenIn.get(submission.name())).stream())
               .toList();
       if (!problems.isEmpty()) {
-        List<String> summary = Summary.lines(framework, "not taken in", problems);
+        List<String> summary = CheckSummary.lines(framework, "not taken in", problems);
         pages.add(
             write(folder.resolve(folderName(submission)), framework, problems, summary).get(0));
       }
@@ -102,7 +102,8 @@ public final class ProblemFiles {
   }
 
   /** What became of an inspection by the lake; empty where it is taken in. */
-  private static Optional<Problems> became(Problems problems, List<SubmissionsTable.Row> rows) {
+  private static Optional<InspectionProblems> became(
+      InspectionProblems problems, List<SubmissionsTable.Row> rows) {
     return rows.stream()
         .filter(
             row ->
@@ -138,7 +139,7 @@ public final class ProblemFiles {
     }
   }
 
-  private static ProblemsPage.Part part(Problems problems) {
+  private static ProblemsPage.Part part(InspectionProblems problems) {
     return new ProblemsPage.Part(
         problems.title(),
         problems.state(),

@@ -54,7 +54,7 @@ public final class Publication {
         ? Disclosed.whole(internal)
         : session
             .times()
-            .timed("disclosure", () -> Disclosure.disclosed(internal, settings.protection()));
+            .timed("disclosure", () -> Disclosure.disclosed(internal, settings.disclosureRules()));
   }
 
   /** What a release withholds, as the lake remembers it. */
@@ -68,7 +68,7 @@ public final class Publication {
                     one.inspectionId(),
                     one.countsHash(),
                     counting,
-                    session.settings().protection().fewestCases(),
+                    session.settings().disclosureRules().fewestCases(),
                     releaseId,
                     String.join("\n", one.withheld())))
         .toList();
@@ -118,7 +118,8 @@ public final class Publication {
                             disclosed
                                 .counts()
                                 .sentence(
-                                    session.settings().protection(), session.framework().terms()),
+                                    session.settings().disclosureRules(),
+                                    session.framework().terms()),
                             place.path()));
               }
               warnOfOneSided(session, results);

@@ -272,26 +272,26 @@ public final class Stages {
 
   /** Works out every comparison. */
   public static Results benchmark(Session session, List<InspectionTallies> inspections) {
-    AnalysisRules choices = session.settings().choices();
-    sayUndated(session, choices, inspections);
+    AnalysisRules rules = session.settings().analysisRules();
+    sayUndated(session, rules, inspections);
     Results results =
         session
             .times()
-            .timed("benchmark", () -> Benchmark.of(session.framework(), choices, inspections));
+            .timed("benchmark", () -> Benchmark.of(session.framework(), rules, inspections));
     if (results.inspections().isEmpty()) {
       throw PipelineException.failed(
           "no inspection in the lake was published by %s: give a later day by --as-at"
-              .formatted(choices.asAt()));
+              .formatted(rules.asAt()));
     }
     return results;
   }
 
   /** An inspection that has no date is not passed over in silence where a day is asked for. */
   private static void sayUndated(
-      Session session, AnalysisRules choices, List<InspectionTallies> inspections) {
+      Session session, AnalysisRules rules, List<InspectionTallies> inspections) {
     List<String> undated =
         inspections.stream()
-            .filter(inspection -> choices.asAt() != null && inspection.publishedDate() == null)
+            .filter(inspection -> rules.asAt() != null && inspection.publishedDate() == null)
             .map(InspectionTallies::inspectionId)
             .sorted()
             .toList();
@@ -299,7 +299,7 @@ public final class Stages {
       session.say(
           "inspections without a published date, left out by --as-at %s: %d, %s%s"
               .formatted(
-                  choices.asAt(),
+                  rules.asAt(),
                   undated.size(),
                   String.join(", ", undated.subList(0, Math.min(NAMED, undated.size()))),
                   undated.size() > NAMED ? ", …" : ""));

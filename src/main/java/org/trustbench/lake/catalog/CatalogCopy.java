@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
-import org.trustbench.lake.file.FileSum;
+import org.trustbench.lake.file.FileChecksum;
 import org.trustbench.lake.file.LostFileException;
-import org.trustbench.lake.file.OwnerOnly;
+import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**
@@ -31,7 +31,7 @@ public final class CatalogCopy {
       return tables;
     }
     try {
-      FileSum.verify(file, true);
+      FileChecksum.verify(file, true);
       for (String line : Files.readAllLines(file)) {
         int tab = line.indexOf('\t');
         tables.put(line.substring(0, tab), line.substring(tab + 1));
@@ -49,7 +49,7 @@ public final class CatalogCopy {
    */
   public static String fault(Path folder) {
     try {
-      FileSum.verify(folder.resolve(NAME), true);
+      FileChecksum.verify(folder.resolve(NAME), true);
       return null;
     } catch (LostFileException e) {
       return e.what();
@@ -73,9 +73,9 @@ public final class CatalogCopy {
             .map(table -> table.getKey() + "\t" + table.getValue() + "\n")
             .collect(Collectors.joining());
     try {
-      Path aside = Files.createTempFile(folder, "." + NAME, "", OwnerOnly.file());
+      Path aside = Files.createTempFile(folder, "." + NAME, "", PosixPermissions.file());
       Files.write(aside, text.getBytes(StandardCharsets.UTF_8));
-      FileSum sum = FileSum.of(aside);
+      FileChecksum sum = FileChecksum.of(aside);
       Path file = folder.resolve(NAME);
       // Whoever reads between the two finds a copy that is not sound, which is none.
       sum.keep(file);

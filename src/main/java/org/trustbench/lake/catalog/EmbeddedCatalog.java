@@ -12,7 +12,7 @@ import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.trustbench.PipelineException;
 import org.trustbench.lake.file.LakeRoot;
 import org.trustbench.lake.file.LocalFileIO;
-import org.trustbench.lake.file.OwnerOnly;
+import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**
@@ -74,8 +74,8 @@ public final class EmbeddedCatalog extends JdbcCatalog {
 
   static void make(CatalogFile file) {
     try {
-      Files.createDirectories(file.folder(), OwnerOnly.folder());
-      Files.createFile(file.path(), OwnerOnly.file());
+      Files.createDirectories(file.folder(), PosixPermissions.folder());
+      Files.createFile(file.path(), PosixPermissions.file());
     } catch (FileAlreadyExistsException e) {
       if (!Files.isRegularFile(file.path())) {
         throw unmakable(file, e);

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.trustbench.PipelineException;
-import org.trustbench.lake.file.OwnerOnly;
+import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**
@@ -62,7 +62,7 @@ public final class LakeLock implements AutoCloseable {
                           StandardOpenOption.CREATE,
                           StandardOpenOption.READ,
                           StandardOpenOption.WRITE),
-                      OwnerOnly.file()));
+                      PosixPermissions.file()));
           held.lock = held.channel.lock(0, Long.MAX_VALUE, true);
           HELD.put(file, held);
         }

@@ -32,7 +32,7 @@ import org.apache.iceberg.jdbc.UncheckedSQLException;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
-import org.trustbench.lake.file.WholeFile;
+import org.trustbench.lake.file.ParquetFileCheck;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.write.RowWriter;
 import org.trustbench.message.FailureCause;
@@ -111,12 +111,12 @@ public final class LakeTables implements AutoCloseable {
     }
     List<R> rows = new ArrayList<>();
     try {
-      WholeFile.ensure(table, scan);
+      ParquetFileCheck.ensure(table, scan);
       try (CloseableIterable<Record> found = records.build()) {
         found.forEach(record -> rows.add(row.apply(record)));
       }
     } catch (IOException | RuntimeException e) {
-      throw WholeFile.blamed(table, scan, e);
+      throw ParquetFileCheck.blamed(table, scan, e);
     }
     return rows;
   }

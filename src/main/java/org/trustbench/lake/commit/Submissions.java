@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.apache.iceberg.Snapshot;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.lake.catalog.LakeTables;
-import org.trustbench.lake.read.Present;
+import org.trustbench.lake.read.CurrentSubmissions;
 import org.trustbench.lake.table.SubmissionsTable;
 
 /** The rows of {@code submissions}, now and at any earlier commit. */
@@ -19,14 +19,14 @@ public final class Submissions {
   }
 
   /** What readers see now. */
-  public Present present() {
+  public CurrentSubmissions present() {
     Snapshot current = tables.refreshed(SubmissionsTable.DEFINITION.name()).currentSnapshot();
-    return current == null ? new Present(0, List.of()) : presentAt(current.snapshotId());
+    return current == null ? new CurrentSubmissions(0, List.of()) : presentAt(current.snapshotId());
   }
 
   /** What readers saw when a snapshot of {@code submissions} was current. */
-  public Present presentAt(long snapshot) {
-    return new Present(snapshot, historyAt(snapshot));
+  public CurrentSubmissions presentAt(long snapshot) {
+    return new CurrentSubmissions(snapshot, historyAt(snapshot));
   }
 
   /** Every submission, past ones too. */

@@ -78,7 +78,7 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     try {
       Path file = root.changed(location);
       Files.deleteIfExists(file);
-      Files.deleteIfExists(FileSum.beside(file));
+      Files.deleteIfExists(FileChecksum.beside(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,7 +94,10 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     try (Stream<Path> paths = Files.walk(folder)) {
       List<Path> found = paths.filter(Files::isRegularFile).toList();
       Set<Path> sums = new HashSet<>();
-      found.stream().filter(f -> !FileSum.isSum(f)).map(FileSum::beside).forEach(sums::add);
+      found.stream()
+          .filter(f -> !FileChecksum.isSum(f))
+          .map(FileChecksum::beside)
+          .forEach(sums::add);
       List<FileInfo> files = new ArrayList<>();
       for (Path file : found) {
         if (!sums.contains(file)) {
@@ -138,7 +141,7 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     public SeekableInputStream newStream() {
       try {
         Path file = root.path(location);
-        FileSum.verify(file, location.startsWith(LakeRoot.SCHEME));
+        FileChecksum.verify(file, location.startsWith(LakeRoot.SCHEME));
         return new LocalStream(FileChannel.open(file, StandardOpenOption.READ));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -204,11 +207,12 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     private PositionOutputStream open(StandardOpenOption... how) {
       try {
         Path path = root.changed(location);
-        Files.createDirectories(path.getParent(), OwnerOnly.folder());
+        Files.createDirectories(path.getParent(), PosixPermissions.folder());
         Set<StandardOpenOption> options = new HashSet<>(List.of(how));
         options.add(StandardOpenOption.WRITE);
         return new LocalWriter(
-            path, Channels.newOutputStream(FileChannel.open(path, options, OwnerOnly.file())));
+            path,
+            Channels.newOutputStream(FileChannel.open(path, options, PosixPermissions.file())));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -256,7 +260,7 @@ public final class LocalFileIO implements SupportsPrefixOperations {
       out.close();
       if (!isClosed) {
         isClosed = true;
-        new FileSum((int) crc.getValue(), position).keep(file);
+        new FileChecksum((int) crc.getValue(), position).keep(file);
       }
     }
   }

@@ -17,7 +17,7 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.parquet.Parquet;
 import org.trustbench.lake.catalog.LakeTables;
-import org.trustbench.lake.file.WholeFile;
+import org.trustbench.lake.file.ParquetFileCheck;
 import org.trustbench.lake.read.HeldRows;
 import org.trustbench.lake.table.StoredRows;
 
@@ -100,7 +100,7 @@ final class Compaction {
             .build();
     try (writer) {
       for (DataFile file : files) {
-        WholeFile.ensure(table, file);
+        ParquetFileCheck.ensure(table, file);
         try (CloseableIterable<Record> rows =
             Parquet.read(table.io().newInputFile(file.location()))
                 .project(table.schema())

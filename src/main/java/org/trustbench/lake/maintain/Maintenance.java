@@ -11,8 +11,8 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.lake.catalog.LakeTables;
+import org.trustbench.lake.read.CurrentSubmissions;
 import org.trustbench.lake.read.HeldRows;
-import org.trustbench.lake.read.Present;
 import org.trustbench.lake.release.Releases;
 import org.trustbench.lake.table.ScoringsTable;
 import org.trustbench.lake.table.StoredRows;
@@ -98,7 +98,7 @@ public final class Maintenance {
     Set<StoredRows> named = new HashSet<>(releases.stored());
     List<Row> history =
         tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
-    new Present(0, history).needed().forEach(row -> named.add(row.stored()));
+    new CurrentSubmissions(0, history).needed().forEach(row -> named.add(row.stored()));
     history.stream()
         .filter(row -> row.isPast() && !Instant.parse(row.revision().until()).isBefore(before))
         .forEach(row -> named.add(row.stored()));

@@ -29,11 +29,11 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.parquet.Parquet;
 import org.apache.iceberg.types.Comparators;
 import org.trustbench.framework.Attribute;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.catalog.LakeTables;
+import org.trustbench.lake.file.ParquetFileCheck;
 import org.trustbench.lake.file.ParquetInput;
-import org.trustbench.lake.file.WholeFile;
 import org.trustbench.lake.table.CasesTable;
 import org.trustbench.lake.table.JudgementsTable;
 import org.trustbench.lake.table.RejectsTable;
@@ -72,8 +72,8 @@ public final class InspectionSource implements Serializable {
   }
 
   /** A submission that stands in the lake, its cases and judgements alone. */
-  public StoredInspection stored(Form form, StoredRows named) throws IOException {
-    return stored(form, Set.of(named), List.of()).get(named);
+  public StoredInspection stored(Codebook codebook, StoredRows named) throws IOException {
+    return stored(codebook, Set.of(named), List.of()).get(named);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class InspectionSource implements Serializable {
    *     empty where they are not known
    */
   public Map<StoredRows, StoredInspection> stored(
-      Form form, Set<StoredRows> named, Collection<String> inspections) throws IOException {
+      Codebook codebook, Set<StoredRows> named, Collection<String> inspections) throws IOException {
     Map<String, Map<String, StoredRows>> byIngest = new TreeMap<>();
     for (StoredRows rows : named) {
       byIngest
@@ -109,7 +109,7 @@ public final class InspectionSource implements Serializable {
       }
       List<CasesTable.Row> caseRows = new ArrayList<>();
       standing(cases, caseColumns, wanted, rows -> caseRows.addAll(CasesTable.rows(rows)));
-      Stored stored = new Stored(form, byHash.keySet(), caseRows);
+      Stored stored = new Stored(codebook, byHash.keySet(), caseRows);
       standing(judgements, JUDGEMENT_COLUMNS, wanted, stored::add);
       byHash.forEach((hash, rows) -> found.put(rows, stored.inspection(hash, 0, List.of())));
     }
@@ -122,8 +122,8 @@ public final class InspectionSource implements Serializable {
    * @param hashes the accepted submissions that were written
    * @return what is stored of each, by its hash
    */
-  public Map<String, StoredInspection> stored(Form form, Written written, Set<String> hashes)
-      throws IOException {
+  public Map<String, StoredInspection> stored(
+      Codebook codebook, Written written, Set<String> hashes) throws IOException {
     Map<String, Long> rejected =
         rows(in(rejects, written.rejects()), InspectionSource::rejectedCells).stream()
             .collect(
@@ -139,7 +139,7 @@ public final class InspectionSource implements Serializable {
     if (written.cases() != null) {
       file(cases, written.cases(), caseColumns, rows -> caseRows.addAll(CasesTable.rows(rows)));
     }
-    Stored stored = new Stored(form, hashes, caseRows);
+    Stored stored = new Stored(codebook, hashes, caseRows);
     if (written.judgements() != null) {
       file(judgements, written.judgements(), JUDGEMENT_COLUMNS, stored::add);
     }
@@ -155,12 +155,12 @@ public final class InspectionSource implements Serializable {
 
   /** Submissions as their rows are read, by hash. */
   private static final class Stored {
-    private final Form form;
+    private final Codebook codebook;
     private final Map<String, List<CasesTable.Row>> cases = new HashMap<>();
     private final Map<String, StoredJudgements.Filling> fillings = new HashMap<>();
 
-    Stored(Form form, Set<String> hashes, List<CasesTable.Row> caseRows) {
-      this.form = form;
+    Stored(Codebook codebook, Set<String> hashes, List<CasesTable.Row> caseRows) {
+      this.codebook = codebook;
       hashes.forEach(hash -> cases.put(hash, new ArrayList<>()));
       for (CasesTable.Row row : caseRows) {
         List<CasesTable.Row> ofSubmission = cases.get(row.stored().submissionHash());
@@ -168,11 +168,12 @@ public final class InspectionSource implements Serializable {
           ofSubmission.add(row);
         }
       }
-      cases.forEach((hash, rows) -> fillings.put(hash, new StoredJudgements.Filling(form, rows)));
+      cases.forEach(
+          (hash, rows) -> fillings.put(hash, new StoredJudgements.Filling(codebook, rows)));
     }
 
     void add(DictionaryRows rows) {
-      StoredJudgements.Filling.add(rows, form, fillings);
+      StoredJudgements.Filling.add(rows, codebook, fillings);
     }
 
     StoredInspection inspection(String hash, long rejectedCells, List<Tally> tallied) {
@@ -203,7 +204,7 @@ public final class InspectionSource implements Serializable {
       }
     } else {
       // Another program has deleted rows of these files, which only Iceberg knows to leave out.
-      WholeFile.ensure(table, table.newScan().filter(wanted));
+      ParquetFileCheck.ensure(table, table.newScan().filter(wanted));
       Schema schema = new Schema(columns.stream().map(table.schema()::findField).toList());
       try (CloseableIterable<Record> records =
           IcebergGenerics.read(table).where(wanted).project(schema).build()) {
@@ -221,7 +222,7 @@ public final class InspectionSource implements Serializable {
     if (file == null) {
       return CloseableIterable.empty();
     }
-    WholeFile.ensure(table, file);
+    ParquetFileCheck.ensure(table, file);
     return Parquet.read(table.io().newInputFile(file.location()))
         .project(table.schema())
         .createReaderFunc(schema -> GenericParquetReaders.buildReader(table.schema(), schema))

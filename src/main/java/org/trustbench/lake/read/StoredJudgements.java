@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Outcome;
 import org.trustbench.lake.table.CasesTable;
 import org.trustbench.lake.table.JudgementsTable;
@@ -66,7 +66,7 @@ public record StoredJudgements(
     private static final int PAGE = 1 << 12;
     private static final Outcome[] OUTCOMES = Outcome.values();
 
-    private final Form form;
+    private final Codebook codebook;
     private final JudgementMatrix matrix;
     private final Map<String, Integer> files = new LinkedHashMap<>();
     private final List<Place> repeated = new ArrayList<>();
@@ -74,9 +74,9 @@ public record StoredJudgements(
     private final List<Place> notOfForm = new ArrayList<>();
     private long count;
 
-    public Filling(Form form, List<CasesTable.Row> cases) {
-      this.form = form;
-      matrix = new JudgementMatrix(form.framework().questions().size());
+    public Filling(Codebook codebook, List<CasesTable.Row> cases) {
+      this.codebook = codebook;
+      matrix = new JudgementMatrix(codebook.framework().questions().size());
       for (CasesTable.Row stored : cases) {
         CaseRow row = stored.row();
         int file = fileNumber(stored.fileName());
@@ -97,9 +97,9 @@ public record StoredJudgements(
      *     submissions than the given are left out
      * @param fillings by submission hash
      */
-    public static void add(DictionaryRows rows, Form form, Map<String, Filling> fillings) {
-      Numbers questions = new Numbers(form::question);
-      Numbers answers = new Numbers(form::answer);
+    public static void add(DictionaryRows rows, Codebook codebook, Map<String, Filling> fillings) {
+      Numbers questions = new Numbers(codebook::question);
+      Numbers answers = new Numbers(codebook::answer);
       Numbers outcomes = new Numbers(Filling::outcome);
       int hash = JudgementsTable.VARYING.size();
       int[][] page = new int[hash + 1][PAGE];
@@ -141,7 +141,7 @@ public record StoredJudgements(
         }
         int question = questions.of(page[1][i]);
         int answer = answers.of(page[2][i]);
-        Outcome outcome = question < 0 || answer < 0 ? null : form.outcome(question, answer);
+        Outcome outcome = question < 0 || answer < 0 ? null : codebook.outcome(question, answer);
         boolean isOfForm = outcome != null && outcome.ordinal() == outcomes.of(page[3][i]);
         if (caseNumber < 0) {
           ofNoCase.add(place(page, i, texts));

@@ -31,10 +31,10 @@ import org.trustbench.PipelineException;
 import org.trustbench.lake.catalog.CatalogCopy;
 import org.trustbench.lake.catalog.CatalogFile;
 import org.trustbench.lake.catalog.EmbeddedCatalog;
-import org.trustbench.lake.file.FileSum;
+import org.trustbench.lake.file.FileChecksum;
 import org.trustbench.lake.file.LocalFileIO;
 import org.trustbench.lake.file.LostFileException;
-import org.trustbench.lake.file.WholeFile;
+import org.trustbench.lake.file.ParquetFileCheck;
 import org.trustbench.lake.read.HeldRows;
 import org.trustbench.lake.repair.FileFault.Kind;
 import org.trustbench.lake.table.StoredRows;
@@ -54,7 +54,7 @@ public final class FileCheck {
   private long withoutSum;
 
   private FileCheck() {
-    FileSum.forget();
+    FileChecksum.forget();
   }
 
   /**
@@ -195,7 +195,11 @@ public final class FileCheck {
       withoutSum++;
     }
     Boolean isWhole =
-        read(file.location(), held(table, metadata, file), kind, () -> WholeFile.check(io, file));
+        read(
+            file.location(),
+            held(table, metadata, file),
+            kind,
+            () -> ParquetFileCheck.check(io, file));
     if (isWhole != null && file.content() == FileContent.DATA) {
       rows += file.recordCount();
     }
@@ -238,7 +242,7 @@ public final class FileCheck {
     seen.forEach(location -> needed.add(io.path(location)));
     try (Stream<Path> paths = Files.walk(warehouse)) {
       for (Path file : paths.filter(Files::isRegularFile).sorted().toList()) {
-        Path summed = FileSum.isSum(file) ? FileSum.summed(file) : file;
+        Path summed = FileChecksum.isSum(file) ? FileChecksum.summed(file) : file;
         if (!needed.contains(summed)) {
           other(summed);
         }
@@ -250,7 +254,7 @@ public final class FileCheck {
 
   private void other(Path file) throws IOException {
     try {
-      FileSum.verify(file, false);
+      FileChecksum.verify(file, false);
     } catch (LostFileException e) {
       add(new FileFault(e.file(), e.what(), Kind.NOTHING, null));
     }

@@ -44,7 +44,7 @@ public final class LakeFiles {
    *
    * @param needed what the present or a release rests on
    */
-  public Replacement replacement(Collection<SubmissionsTable.Row> needed) {
-    return new Replacement(tables, needed);
+  public FileReplacement replacement(Collection<SubmissionsTable.Row> needed) {
+    return new FileReplacement(tables, needed);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.iceberg.DataFile;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.table.CasesTable;
 import org.trustbench.lake.table.JudgementsTable;
@@ -76,7 +76,8 @@ public final class InspectionWriter implements Serializable {
    *
    * @param rejected the rejects of these inspections, and of submissions that were not accepted
    */
-  public Written write(Form form, List<Accepted> inspections, List<RejectsTable.Row> rejected)
+  public Written write(
+      Codebook codebook, List<Accepted> inspections, List<RejectsTable.Row> rejected)
       throws IOException {
     List<Accepted> sorted =
         inspections.stream().sorted(Comparator.comparing(Accepted::inspectionId)).toList();
@@ -97,7 +98,7 @@ public final class InspectionWriter implements Serializable {
     return new Written(
         cases.writeCoded(table, new DictionaryRowsList<>(table, cases(sorted)), held),
         judgements.writeCoded(
-            JudgementsTable.DEFINITION, new MatrixRows(form, ingestId, sorted), held),
+            JudgementsTable.DEFINITION, new MatrixRows(codebook, ingestId, sorted), held),
         refused,
         tallies(
             sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
@@ -111,7 +112,7 @@ public final class InspectionWriter implements Serializable {
    * @param inspection null where the submission was not accepted
    */
   public Written writeAgain(
-      Set<String> tables, Form form, Accepted inspection, List<RejectsTable.Row> rejected)
+      Set<String> tables, Codebook codebook, Accepted inspection, List<RejectsTable.Row> rejected)
       throws IOException {
     Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
     List<Accepted> one = inspection == null ? List.of() : List.of(inspection);
@@ -126,7 +127,7 @@ public final class InspectionWriter implements Serializable {
             : null,
         tables.contains("judgements") && inspection != null
             ? judgements.writeCoded(
-                JudgementsTable.DEFINITION, new MatrixRows(form, ingestId, one), held)
+                JudgementsTable.DEFINITION, new MatrixRows(codebook, ingestId, one), held)
             : null,
         tables.contains("rejects")
             ? rejects.write(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.trustbench.framework.Answer;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
 import org.trustbench.lake.write.InspectionWriter.Accepted;
@@ -18,7 +18,7 @@ import org.trustbench.table.parquet.DictionaryRows;
 final class MatrixRows implements DictionaryRows {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
-  private final Form form;
+  private final Codebook codebook;
   private final List<Accepted> inspections;
   private final List<List<String>> texts;
 
@@ -32,8 +32,8 @@ final class MatrixRows implements DictionaryRows {
   /** Where the files of the inspection begin among all files. */
   private int firstFile;
 
-  MatrixRows(Form form, String ingestId, List<Accepted> inspections) {
-    this.form = form;
+  MatrixRows(Codebook codebook, String ingestId, List<Accepted> inspections) {
+    this.codebook = codebook;
     this.inspections = inspections;
     List<String> cases = new ArrayList<>();
     List<String> files = new ArrayList<>();
@@ -51,8 +51,8 @@ final class MatrixRows implements DictionaryRows {
             List.of(ingestId),
             inspections.stream().map(Accepted::inspectionId).toList(),
             cases,
-            form.framework().questions().stream().map(Question::id).toList(),
-            form.framework().answers().stream().map(Answer::code).toList(),
+            codebook.framework().questions().stream().map(Question::id).toList(),
+            codebook.framework().answers().stream().map(Answer::code).toList(),
             Arrays.stream(OUTCOMES).map(Outcome::id).toList(),
             files,
             null);
@@ -108,7 +108,7 @@ final class MatrixRows implements DictionaryRows {
         columns[3][count] = caseText;
         columns[4][count] = question;
         columns[5][count] = answer;
-        columns[6][count] = form.outcome(question, answer).ordinal();
+        columns[6][count] = codebook.outcome(question, answer).ordinal();
         columns[7][count] = firstFile + matrix.file(caseNumber, question);
         columns[8][count] = matrix.line(caseNumber, question);
         count++;

@@ -25,7 +25,7 @@ final class ChartFiles {
   }
 
   /** The files by their path. */
-  static Map<String, String> of(Pages pages, String focus, String comparator) {
+  static Map<String, String> of(PageCache pages, String focus, String comparator) {
     String audience =
         "Audience: %s.%s"
             .formatted(
@@ -54,7 +54,7 @@ final class ChartFiles {
     return charts.files;
   }
 
-  private void drawn(Pages pages, String id, PageModel.Drawn drawn) {
+  private void drawn(PageCache pages, String id, PageModel.Drawn drawn) {
     if (drawn != null) {
       write(id, pages.frames().all().get(id).with(drawn.rows()), drawn.title());
     }

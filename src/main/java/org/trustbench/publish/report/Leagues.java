@@ -23,9 +23,9 @@ import org.trustbench.publish.chart.Chart;
 import org.trustbench.publish.chart.FunnelChart;
 import org.trustbench.publish.chart.RugChart;
 import org.trustbench.summary.Comparisons;
-import org.trustbench.summary.Excerpt;
 import org.trustbench.summary.Formatting;
 import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.ListExcerpt;
 import org.trustbench.summary.RugTable;
 import org.trustbench.terms.Terms;
 
@@ -94,7 +94,7 @@ final class Leagues {
 
   private League league(ComparatorGroup group, Measure measure, String focus) {
     List<Comparison> sorted = LeagueTable.sorted(comparisons.league(group, measure.id()));
-    Excerpt<Comparison> excerpt = PageLimits.excerpt(sorted, focus);
+    ListExcerpt<Comparison> excerpt = PageLimits.excerpt(sorted, focus);
     List<Comparison> league = excerpt.shown();
     List<String> trusts = league.stream().map(c -> c.score().inspection().trust().code()).toList();
     PageTable table =
@@ -125,12 +125,12 @@ final class Leagues {
   }
 
   private String rules(List<Comparison> league) {
-    AnalysisRules choices = content.results().rules();
+    AnalysisRules rules = content.results().rules();
     // Ranks follow pooled scores whatever the rule of the scores shown.
     String scores =
-        choices.scoreRule().equals(AnalysisRules.POOLED)
+        rules.scoreRule().equals(AnalysisRules.POOLED)
             ? AnalysisRules.POOLED
-            : choices.scoreRule() + "; ranks and tiers: " + AnalysisRules.POOLED;
+            : rules.scoreRule() + "; ranks and tiers: " + AnalysisRules.POOLED;
     return league.stream()
         .filter(Comparison::isCompared)
         .findFirst()
@@ -149,7 +149,7 @@ final class Leagues {
       return null;
     }
     int tiers = ranked.get(ranked.size() - 1).ranked().tier();
-    Excerpt<Comparison> excerpt = PageLimits.excerpt(ranked, focus);
+    ListExcerpt<Comparison> excerpt = PageLimits.excerpt(ranked, focus);
     return new CaptionedChart(
         terms.text(
             "%s, %s: %d {institutions} in %s%s",

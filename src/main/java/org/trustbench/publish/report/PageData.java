@@ -27,16 +27,16 @@ import org.trustbench.summary.grid.CellText;
 final class PageData {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Pages pages;
+  private final PageCache pages;
   private final PageParts parts;
 
-  PageData(Pages pages, PageParts parts) {
+  PageData(PageCache pages, PageParts parts) {
     this.pages = pages;
     this.parts = parts;
   }
 
   /** All data of a page that stands alone, as JSON that is safe within a script element. */
-  static String of(Pages pages, String focus, String comparator, Choice choice) {
+  static String of(PageCache pages, String focus, String comparator, Choice choice) {
     PageData page = new PageData(pages, new PageParts());
     Map<String, PageModel> views = page.views(choice);
     Map<String, ComparatorGroup> groups = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package org.trustbench.publish.report;
 import java.util.List;
 import java.util.Locale;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.summary.Excerpt;
+import org.trustbench.summary.ListExcerpt;
 import org.trustbench.terms.Terms;
 
 /** How many trusts tables and charts of a page show; of more they show an excerpt. */
@@ -22,12 +22,13 @@ final class PageLimits {
   }
 
   /** What is shown of a league with a trust in focus; with nobody in focus if it is null. */
-  static Excerpt<Comparison> excerpt(List<Comparison> league, String focus) {
-    return Excerpt.of(league, MOST, END, c -> c.score().inspection().trust().code().equals(focus));
+  static ListExcerpt<Comparison> excerpt(List<Comparison> league, String focus) {
+    return ListExcerpt.of(
+        league, MOST, END, c -> c.score().inspection().trust().code().equals(focus));
   }
 
   /** What a caption says of what is left out, a space before it; empty where nothing is. */
-  static String note(Excerpt<Comparison> excerpt, Terms terms) {
+  static String note(ListExcerpt<Comparison> excerpt, Terms terms) {
     return excerpt.isCut()
         ? String.format(
             Locale.ROOT,

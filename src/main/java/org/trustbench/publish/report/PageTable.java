@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.CellText;
+import org.trustbench.summary.grid.ColumnLayout;
 import org.trustbench.summary.grid.Grid;
-import org.trustbench.summary.grid.Layout;
 
 /**
  * A table of a report page: its grid, caption, row headings and style classes.
@@ -129,7 +129,7 @@ record PageTable(
   Written cell(int row, int column) {
     Cell cell = table.rows().get(row).get(column);
     CellText text = CellText.of(cell);
-    boolean isParted = table.columns().get(column).layout() == Layout.INTERVALS;
+    boolean isParted = table.columns().get(column).layout() == ColumnLayout.INTERVALS;
     return new Written(
         isParted ? text.main() : text.joined(),
         isParted ? text.rest() : "",

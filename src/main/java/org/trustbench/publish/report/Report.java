@@ -32,7 +32,7 @@ record Report(
     boolean isSynthetic,
     String inferred,
     Framework framework,
-    AnalysisRules choices,
+    AnalysisRules rules,
     String software,
     PageModel view,
     List<List<League>> leagues,
@@ -49,7 +49,7 @@ record Report(
     String upwards) {
 
   static Report of(
-      Pages pages,
+      PageCache pages,
       PageCoverage coverage,
       PageModel view,
       Choice choice,
@@ -107,7 +107,7 @@ record Report(
   }
 
   /** Every league of a group in full, and of the others that of the first measure. */
-  private static List<List<League>> leagues(Pages pages, PageModel view) {
+  private static List<List<League>> leagues(PageCache pages, PageModel view) {
     List<Measure> measures = pages.leagueMeasures();
     java.util.ArrayList<List<League>> leagues = new java.util.ArrayList<>();
     for (int i = 0; i < view.groups().size(); i++) {

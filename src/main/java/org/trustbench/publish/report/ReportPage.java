@@ -35,11 +35,11 @@ public final class ReportPage {
           ReportPage.class.getClassLoader(),
           ReportPage.class.getPackageName());
 
-  private final Pages pages;
+  private final PageCache pages;
   private final PageCoverage coverage;
 
   private ReportPage(ReleaseContent content) {
-    this.pages = new Pages(content);
+    this.pages = new PageCache(content);
     this.coverage = PageCoverage.of(content);
   }
 

@@ -22,7 +22,7 @@ final class SiteFiles {
   private static final String FOLDER = "assets/";
   private static final String UPWARDS = "../";
 
-  private final Pages pages;
+  private final PageCache pages;
   private final String comparator;
   private final ReportPage.Files files;
   private final PageParts parts = new PageParts();
@@ -42,7 +42,7 @@ final class SiteFiles {
   record Links(String style, List<String> scripts) {}
 
   /** Writes what all pages share. */
-  SiteFiles(Pages pages, String comparator, ReportPage.Files files) throws IOException {
+  SiteFiles(PageCache pages, String comparator, ReportPage.Files files) throws IOException {
     this.pages = pages;
     this.comparator = comparator;
     this.files = files;

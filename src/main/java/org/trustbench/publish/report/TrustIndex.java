@@ -32,7 +32,7 @@ record TrustIndex(
     List<Trust> unlisted) {
 
   static String page(
-      Pages pages, PageCoverage coverage, String comparator, Map<String, String> files) {
+      PageCache pages, PageCoverage coverage, String comparator, Map<String, String> files) {
     List<Measure> measures = pages.leagueMeasures();
     List<List<League>> leagues = new ArrayList<>();
     if (!measures.isEmpty()) {

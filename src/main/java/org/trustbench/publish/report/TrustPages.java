@@ -13,12 +13,12 @@ final class TrustPages {
   /** So many are made side by side, and held until they are written. */
   private static final int AT_ONCE = 64;
 
-  private final Pages pages;
+  private final PageCache pages;
   private final PageCoverage coverage;
   private final String comparator;
   private final ReportPage.Files files;
 
-  TrustPages(Pages pages, PageCoverage coverage, String comparator, ReportPage.Files files) {
+  TrustPages(PageCache pages, PageCoverage coverage, String comparator, ReportPage.Files files) {
     this.pages = pages;
     this.coverage = coverage;
     this.comparator = comparator;

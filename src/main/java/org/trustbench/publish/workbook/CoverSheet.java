@@ -22,7 +22,7 @@ final class CoverSheet {
   static WorkbookSheet of(
       String title, ReleaseContent content, ReportFocus reportFocus, LocalDate latest) {
     Framework framework = content.results().framework();
-    AnalysisRules choices = content.results().rules();
+    AnalysisRules rules = content.results().rules();
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(WorkbookSheet.texts("Programme", framework.title()));
     rows.add(WorkbookSheet.texts("Description", framework.description()));
@@ -62,9 +62,9 @@ final class CoverSheet {
             "Rules",
             "score: %s; benchmark: %s; verdict: %s"
                 .formatted(
-                    choices.scoreRule(),
-                    BenchmarkWords.caption(choices.benchmarkRule(), content.terms()),
-                    choices.verdictRule().label())));
+                    rules.scoreRule(),
+                    BenchmarkWords.caption(rules.benchmarkRule(), content.terms()),
+                    rules.verdictRule().label())));
     rows.add(
         WorkbookSheet.texts(
             "Form", "%s, version %s".formatted(framework.id(), framework.version())));

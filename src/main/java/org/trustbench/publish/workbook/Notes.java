@@ -39,14 +39,14 @@ final class Notes {
   }
 
   static Notes of(ReleaseContent content) {
-    AnalysisRules choices = content.results().rules();
+    AnalysisRules rules = content.results().rules();
     Terms terms = content.terms();
     List<Note> notes = new ArrayList<>();
     notes.add(
         new Note(
             Set.of("score_percent"),
             "Score rule: %s. Sufficient judgements in each hundred that were assessed; not applicable and not recorded are outside the base."
-                .formatted(choices.scoreRule())));
+                .formatted(rules.scoreRule())));
     notes.add(
         new Note(
             Set.of("score_lower95_percent", "score_upper95_percent"),
@@ -58,7 +58,7 @@ final class Notes {
             Set.of("score_status"),
             terms.text(
                 "Whether the score can be read: low reliability [u] is a base of fewer than %d {cases}.",
-                choices.reliableFrom())));
+                rules.reliableFrom())));
     notes.add(
         new Note(
             Set.of("tier"),
@@ -77,7 +77,7 @@ final class Notes {
             Set.of("benchmark_percent"),
             terms.text(
                 "The benchmark: %s. The figure rests on as many other {institutions} as the row says.",
-                BenchmarkWords.caption(choices.benchmarkRule(), terms))));
+                BenchmarkWords.caption(rules.benchmarkRule(), terms))));
     notes.add(
         new Note(
             Set.of("lowest_percent", "highest_percent"),
@@ -93,7 +93,7 @@ final class Notes {
             Set.of("verdict95", "verdict998"),
             terms.text(
                 "Higher or lower where the difference from the benchmark is not chance at that level; not compared with fewer than %d others or %d {cases}. Verdict rule: %s.",
-                Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES, choices.verdictRule().label())));
+                Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES, rules.verdictRule().label())));
     notes.add(
         new Note(
             Set.of("is_robust"),

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Grid(String title, List<Column> columns, List<List<Cell>> rows) {
   /** A column's heading, and how its cells are laid out. */
-  public record Column(String heading, Layout layout) {}
+  public record Column(String heading, ColumnLayout layout) {}
 
   /** The table of some rows, each with a cell for every heading. */
   public static Grid of(String title, List<String> headings, List<List<Cell>> rows) {
@@ -20,7 +20,7 @@ public record Grid(String title, List<Column> columns, List<List<Cell>> rows) {
       int place = i;
       columns.add(
           new Column(
-              headings.get(i), Layout.of(rows.stream().map(row -> row.get(place)).toList())));
+              headings.get(i), ColumnLayout.of(rows.stream().map(row -> row.get(place)).toList())));
     }
     return new Grid(title, columns, List.copyOf(rows));
   }

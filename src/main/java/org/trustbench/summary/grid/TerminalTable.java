@@ -24,10 +24,10 @@ public final class TerminalTable {
   private TerminalTable(Grid grid) {
     rows = grid.rows().size();
     for (int i = 0; i < grid.columns().size(); i++) {
-      Layout layout = grid.columns().get(i).layout();
+      ColumnLayout layout = grid.columns().get(i).layout();
       columns.add(grid.cells(i).stream().map(CellText::joined).toArray(String[]::new));
-      areText.add(layout != Layout.NUMBERS && layout != Layout.INTERVALS);
-      areNumbers.add(layout == Layout.NUMBERS);
+      areText.add(layout != ColumnLayout.NUMBERS && layout != ColumnLayout.INTERVALS);
+      areNumbers.add(layout == ColumnLayout.NUMBERS);
     }
   }
 

@@ -37,9 +37,9 @@ final class CrudeRelease {
       List<InspectionTallies> inspected,
       List<InspectionTallies> compared,
       Rounding rounding) {
-    AnalysisRules choices = new AnalysisRules(AnalysisRules.POOLED, 10, null);
-    Results results = Benchmark.of(framework, choices, inspected);
-    Results comparing = Benchmark.of(framework, choices, compared);
+    AnalysisRules rules = new AnalysisRules(AnalysisRules.POOLED, 10, null);
+    Results results = Benchmark.of(framework, rules, inspected);
+    Results comparing = Benchmark.of(framework, rules, compared);
     CrudeRelease release = new CrudeRelease(rounding);
     Map<String, List<Map<String, String>>> tables = new HashMap<>();
     tables.put(

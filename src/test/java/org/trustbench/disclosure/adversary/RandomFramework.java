@@ -110,8 +110,8 @@ final class RandomFramework {
   }
 
   private String condition(int depth) {
-    int form = depth == 0 ? 0 : random.nextInt(4);
-    return switch (form) {
+    int codebook = depth == 0 ? 0 : random.nextInt(4);
+    return switch (codebook) {
       case 2 -> "{ \"all\": [%s, %s] }".formatted(condition(depth - 1), condition(depth - 1));
       case 3 -> "{ \"any\": [%s, %s] }".formatted(condition(depth - 1), condition(depth - 1));
       default ->

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Question;
 import org.trustbench.matrix.CaseRow;
@@ -34,7 +34,7 @@ public record RandomProgramme(Framework framework, List<InspectionTallies> inspe
     double high = stretched(random.nextDouble());
     double unknown = random.nextDouble() * .2;
     int interviews = framework.evidence().size() > 1 ? random.nextInt(16) : 0;
-    Form form = new Form(framework);
+    Codebook codebook = new Codebook(framework);
     JudgementMatrix matrix = new JudgementMatrix(questions.size());
     for (int c = 0; c < cases + interviews; c++) {
       String evidence = c < cases ? "case" : "interview";
@@ -50,7 +50,7 @@ public record RandomProgramme(Framework framework, List<InspectionTallies> inspe
         if (questions.get(q).evidence().equals(evidence)) {
           String answer = answer(random, unanswered[q], quality[q]);
           if (answer != null) {
-            matrix.place(c, q, form.answer(answer), 0, c + 2);
+            matrix.place(c, q, codebook.answer(answer), 0, c + 2);
           }
         }
       }

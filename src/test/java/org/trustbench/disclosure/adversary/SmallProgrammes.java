@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.matrix.CaseRow;
@@ -87,17 +87,17 @@ public final class SmallProgrammes {
    * @param largest cases of the largest trust; the smallest has 2
    */
   public static List<JudgementMatrix> matrices(Framework framework, int largest, long seed) {
-    Form form = new Form(framework);
+    Codebook codebook = new Codebook(framework);
     Random random = new Random(seed);
     List<JudgementMatrix> matrices = new ArrayList<>();
     for (int t = 0; t < framework.trusts().size(); t++) {
-      matrices.add(matrix(form, 2 + random.nextInt(largest - 1), random));
+      matrices.add(matrix(codebook, 2 + random.nextInt(largest - 1), random));
     }
     return matrices;
   }
 
-  private static JudgementMatrix matrix(Form form, int cases, Random random) {
-    Framework framework = form.framework();
+  private static JudgementMatrix matrix(Codebook codebook, int cases, Random random) {
+    Framework framework = codebook.framework();
     int questions = framework.questions().size();
     JudgementMatrix matrix = new JudgementMatrix(questions);
     double[] quality = random.doubles(questions).map(SmallProgrammes::stretched).toArray();
@@ -114,7 +114,7 @@ public final class SmallProgrammes {
       matrix.addCase(new CaseRow("C" + c, evidence, attributes, 0, c + 2));
       for (int q = 0; q < questions; q++) {
         if (framework.questions().get(q).evidence().equals(evidence)) {
-          judge(form, matrix, c, q, random, blank, quality[q]);
+          judge(codebook, matrix, c, q, random, blank, quality[q]);
         }
       }
     }
@@ -127,11 +127,17 @@ public final class SmallProgrammes {
   }
 
   private static void judge(
-      Form form, JudgementMatrix matrix, int c, int q, Random random, double blank, double share) {
-    var question = form.framework().questions().get(q);
+      Codebook codebook,
+      JudgementMatrix matrix,
+      int c,
+      int q,
+      Random random,
+      double blank,
+      double share) {
+    var question = codebook.framework().questions().get(q);
     if (random.nextDouble() < blank) {
       if (random.nextBoolean()) {
-        matrix.place(c, q, form.answer("na"), 0, c + 2);
+        matrix.place(c, q, codebook.answer("na"), 0, c + 2);
       }
       return;
     }
@@ -141,13 +147,13 @@ public final class SmallProgrammes {
             .filter(code -> question.sufficient().contains(code) == isSufficient)
             .findFirst()
             .orElseThrow();
-    matrix.place(c, q, form.answer(answer), 0, c + 2);
+    matrix.place(c, q, codebook.answer(answer), 0, c + 2);
   }
 
   /** The programme that these judgements make. */
   public static List<InspectionTallies> inspected(
       Framework framework, List<JudgementMatrix> matrices) {
-    Tallier tallier = new Tallier(new Form(framework));
+    Tallier tallier = new Tallier(new Codebook(framework));
     List<InspectionTallies> inspected = new ArrayList<>();
     for (int t = 0; t < matrices.size(); t++) {
       Trust trust = framework.trusts().get(t);
@@ -172,7 +178,7 @@ public final class SmallProgrammes {
 
   /** The same judgements, one case of which was judged again by someone else. */
   public static JudgementMatrix rejudged(Framework framework, JudgementMatrix matrix, long seed) {
-    Form form = new Form(framework);
+    Codebook codebook = new Codebook(framework);
     Random random = new Random(seed);
     int which = random.nextInt(matrix.cases().size());
     int questions = framework.questions().size();
@@ -184,7 +190,7 @@ public final class SmallProgrammes {
         int answer = matrix.answer(c, q);
         boolean isAsked = framework.questions().get(q).evidence().equals(row.evidence());
         if (c == which && isAsked) {
-          judge(form, again, c, q, random, .3, .5);
+          judge(codebook, again, c, q, random, .3, .5);
         } else if (answer >= 0) {
           again.place(c, q, answer, 0, c + 2);
         }

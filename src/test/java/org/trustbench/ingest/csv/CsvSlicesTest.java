@@ -18,7 +18,7 @@ import org.trustbench.framework.Layout;
 import org.trustbench.ingest.Sent;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.support.LandingFolder;
@@ -27,7 +27,7 @@ import org.trustbench.tasks.TaskRunner;
 /** Files of an extract are cut between lines, and every slice is read below the header. */
 class CsvSlicesTest {
   private static final Layout LONG =
-      Sent.FORM.framework().layouts().stream()
+      Sent.CODEBOOK.framework().layouts().stream()
           .filter(layout -> layout.id().equals("long"))
           .findFirst()
           .orElseThrow();
@@ -45,7 +45,7 @@ class CsvSlicesTest {
     new LandingFolder(folder).file(name, bytes);
     Submission extract = Landing.extract(List.of(folder.resolve(name)), "long");
     return CsvSlices.of(
-        extract.files(), file -> true, file -> TableOptions.of(LONG), size, TaskRunner.here());
+        extract.files(), file -> true, file -> ReadOptions.of(LONG), size, TaskRunner.here());
   }
 
   private List<FileSlice> cut(String text, long size) throws IOException {
@@ -69,7 +69,7 @@ class CsvSlicesTest {
           in.skipNBytes(slice.header().length);
           in.transferTo(lines);
         }
-        try (CsvTable table = CsvTable.of(slice, TableOptions.of(LONG))) {
+        try (CsvTable table = CsvTable.of(slice, ReadOptions.of(LONG))) {
           while (table.next()) {
             assertThat(table.line()).isEqualTo(line);
             assertThat(table.cell(1)).isEqualTo("C" + (line - 2));

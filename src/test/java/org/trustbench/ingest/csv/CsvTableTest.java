@@ -21,7 +21,7 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.MemoizedLookup;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.support.LandingFolder;
 
 /** Cells come back as they were written, each with its line, down to what cannot be read. */
@@ -104,7 +104,7 @@ class CsvTableTest {
   private CsvTable open(SentFile file, String charset, Character delimiter)
       throws IOException, Refusal {
     return CsvTable.of(
-        FileSlice.whole(0, file), new TableOptions(charset, delimiter, 0, null, null));
+        FileSlice.whole(0, file), new ReadOptions(charset, delimiter, 0, null, null));
   }
 
   private static List<String> read(CsvTable table) throws Refusal {

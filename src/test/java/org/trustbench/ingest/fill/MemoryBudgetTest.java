@@ -16,31 +16,31 @@ import org.trustbench.ingest.reject.Refusal;
 /** What a submission may make a task hold, and what is said of one that would make it hold more. */
 class MemoryBudgetTest {
   private static final List<String> NOTHING = java.util.Arrays.asList(null, null, null);
-  private static final int PLAN = Sent.FORM.question("plan");
+  private static final int PLAN = Sent.CODEBOOK.question("plan");
 
   @TempDir Path landing;
 
-  private static InspectionBuilder intake(int cases, int cells, int remembered) {
+  private static InspectionBuilder builder(int cases, int cells, int remembered) {
     return new InspectionBuilder(
-        Sent.FORM,
+        Sent.CODEBOOK,
         List.of(new SentFile("X/f", "/f", 0)),
         new MemoryBudget(cases, cells, remembered));
   }
 
   private static int caseRow(
-      InspectionBuilder intake, String id, String evidence, List<String> attributes)
+      InspectionBuilder builder, String id, String evidence, List<String> attributes)
       throws Refusal {
-    return intake.caseRow(id, evidence, attributes, 0, 1, false);
+    return builder.caseRow(id, evidence, attributes, 0, 1, false);
   }
 
   @Test
   void a_case_more_than_allowed_refuses_the_submission() throws Refusal {
-    InspectionBuilder byCases = intake(2, 1000, 1000);
-    InspectionBuilder byCells = intake(1000, 14, 1000);
-    for (InspectionBuilder intake : List.of(byCases, byCells)) {
-      caseRow(intake, "C1", "", NOTHING);
-      caseRow(intake, "C2", "", NOTHING);
-      assertThatThrownBy(() -> caseRow(intake, "C3", "", NOTHING))
+    InspectionBuilder byCases = builder(2, 1000, 1000);
+    InspectionBuilder byCells = builder(1000, 14, 1000);
+    for (InspectionBuilder builder : List.of(byCases, byCells)) {
+      caseRow(builder, "C1", "", NOTHING);
+      caseRow(builder, "C2", "", NOTHING);
+      assertThatThrownBy(() -> caseRow(builder, "C3", "", NOTHING))
           .isInstanceOf(Refusal.class)
           .hasMessageStartingWith("more than ");
     }
@@ -48,31 +48,31 @@ class MemoryBudgetTest {
 
   @Test
   void a_row_more_to_be_remembered_than_allowed_refuses_the_submission() throws Refusal {
-    InspectionBuilder intake = intake(10, 1000, 3);
-    int first = caseRow(intake, "C1", "", NOTHING);
+    InspectionBuilder builder = builder(10, 1000, 3);
+    int first = caseRow(builder, "C1", "", NOTHING);
     for (int i = 0; i < 4; i++) {
-      intake.judgement(first, PLAN, i % 2 == 0 ? "yes" : "no", 0, i);
+      builder.judgement(first, PLAN, i % 2 == 0 ? "yes" : "no", 0, i);
     }
-    assertThatThrownBy(() -> intake.judgement(first, PLAN, "yes", 0, 9))
+    assertThatThrownBy(() -> builder.judgement(first, PLAN, "yes", 0, 9))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("more than 3 rows repeat");
   }
 
   @Test
   void judgements_of_the_wrong_evidence_and_doubtful_cases_are_remembered_too() throws Refusal {
-    InspectionBuilder misplaced = intake(10, 1000, 1);
+    InspectionBuilder misplaced = builder(10, 1000, 1);
     int interview = caseRow(misplaced, "C1", "interview", NOTHING);
     misplaced.judgement(interview, PLAN, "yes", 0, 1);
     assertThatThrownBy(() -> misplaced.judgement(interview, PLAN, "yes", 0, 2))
         .isInstanceOf(Refusal.class);
 
-    InspectionBuilder doubtful = intake(10, 1000, 25);
+    InspectionBuilder doubtful = builder(10, 1000, 25);
     caseRow(doubtful, "C1", "rumour", NOTHING);
     caseRow(doubtful, "C2", "", List.of("middle", "", ""));
     assertThatThrownBy(() -> caseRow(doubtful, "C3", "", List.of("middle", "", "")))
         .isInstanceOf(Refusal.class);
 
-    InspectionBuilder described = intake(10, 1000, 35);
+    InspectionBuilder described = builder(10, 1000, 35);
     caseRow(described, "C1", "", NOTHING);
     caseRow(described, "C1", "", List.of("early", "", ""));
     caseRow(described, "C1", "", List.of("late", "", ""));

@@ -22,8 +22,8 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.MemoizedLookup;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableOptions;
 import org.trustbench.ingest.workbook.OdsBytes;
 import org.trustbench.ingest.workbook.XlsxBytes;
 
@@ -86,19 +86,19 @@ class RowReaderContractTest {
   }
 
   private RowReader open(Case format, List<List<String>> rows) throws IOException, Refusal {
-    return TableFormats.open(sent(format, rows));
+    return InputFormats.open(sent(format, rows));
   }
 
   /** Every row: its line, and its cells or what is wrong with it. */
   private List<String> read(Case format, List<List<String>> rows) throws IOException, Refusal {
-    return read(format, TableOptions.OF_FOLDERS, rows);
+    return read(format, ReadOptions.OF_FOLDERS, rows);
   }
 
-  private List<String> read(Case format, TableOptions options, List<List<String>> rows)
+  private List<String> read(Case format, ReadOptions options, List<List<String>> rows)
       throws IOException, Refusal {
     List<String> read = new ArrayList<>();
     FileSlice whole = FileSlice.whole(0, sent(format, rows));
-    try (RowReader reader = TableFormats.open(whole, options)) {
+    try (RowReader reader = InputFormats.open(whole, options)) {
       read.add(reader.headerLine() + " " + reader.header());
       while (reader.next()) {
         List<String> cells = new ArrayList<>();
@@ -248,8 +248,8 @@ class RowReaderContractTest {
             "1 [School, Case, Plans Q1, Plans Q2, Safety Q1]", "3 [Hill, 1, yes, no, yes]");
   }
 
-  private static TableOptions options(String headerBeginsWith, int headerRows) {
-    return new TableOptions("UTF-8", null, 0, null, null, headerBeginsWith, headerRows);
+  private static ReadOptions options(String headerBeginsWith, int headerRows) {
+    return new ReadOptions("UTF-8", null, 0, null, null, headerBeginsWith, headerRows);
   }
 
   @ParameterizedTest
@@ -321,7 +321,7 @@ class RowReaderContractTest {
                 MessageDigest.getInstance("SHA-256")
                     .digest(Files.readAllBytes(Path.of(file.path()))));
 
-    try (RowReader reader = TableFormats.open(file)) {
+    try (RowReader reader = InputFormats.open(file)) {
       assertThat(reader.next()).isTrue();
       assertThat(reader.sha256Hex()).isEqualTo(expected);
     }
@@ -335,7 +335,7 @@ class RowReaderContractTest {
 
     assertThatThrownBy(
             () -> {
-              try (RowReader reader = TableFormats.open(file)) {
+              try (RowReader reader = InputFormats.open(file)) {
                 while (reader.next()) {
                   reader.fault();
                 }

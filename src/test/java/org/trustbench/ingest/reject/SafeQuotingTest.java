@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.FrameworkReader;
 
 /** Which values of a row a reason may quote. */
 class SafeQuotingTest {
   private static final SafeQuoting QUOTABLE =
-      new SafeQuoting(new Form(FrameworkReader.read("iaow-2013")).words());
+      new SafeQuoting(new Codebook(FrameworkReader.read("iaow-2013")).words());
 
   @ParameterizedTest
   @ValueSource(

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.support.LandingFolder;
 
 /** A line of what was sent is found again in the encoding that its layout names. */
@@ -21,7 +21,7 @@ class SourceLineTest {
     byte[] bytes = "School,Case\nHill,é1\nDale,C2\n".getBytes(Charset.forName(charset));
     new LandingFolder(folder).file("long.csv", bytes);
     Submission extract = Landing.extract(List.of(folder.resolve("long.csv")), "long");
-    TableOptions options = new TableOptions(charset, null, 0, null, null);
+    ReadOptions options = new ReadOptions(charset, null, 0, null, null);
 
     SourceLine line = SourceLine.find(List.of(extract), "long.csv", 2, options);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.reject.Refusal;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 
 /** What cells of an OpenDocument spreadsheet come to, and what refuses it. */
 class OdsTableTest {
@@ -33,7 +33,7 @@ class OdsTableTest {
   }
 
   private List<String> read(OdsBytes workbook) throws IOException, Refusal {
-    return TableRows.of(folder.resolve("t.ods"), workbook.bytes(), TableOptions.OF_FOLDERS);
+    return TableRows.of(folder.resolve("t.ods"), workbook.bytes(), ReadOptions.OF_FOLDERS);
   }
 
   private String read(String cell) throws IOException, Refusal {
@@ -91,7 +91,7 @@ class OdsTableTest {
             TableRows.of(
                 folder.resolve("t.ods"),
                 bytes,
-                new TableOptions("UTF-8", ',', 0, "dd/MM/yyyy", null)))
+                new ReadOptions("UTF-8", ',', 0, "dd/MM/yyyy", null)))
         .containsExactly("2 04/03/2014");
   }
 
@@ -204,7 +204,7 @@ class OdsTableTest {
         new OdsBytes()
             .sheet("Notes", HEADER + row(number(1)))
             .sheet("Data", HEADER + row(number(2)));
-    TableOptions options = new TableOptions("UTF-8", ',', 0, null, "data");
+    ReadOptions options = new ReadOptions("UTF-8", ',', 0, null, "data");
 
     assertThat(TableRows.of(folder.resolve("t.ods"), workbook.bytes(), options))
         .containsExactly("2 2");

@@ -8,15 +8,14 @@ import java.util.List;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
+import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
-import org.trustbench.ingest.rows.TableOptions;
 
 /** Rows of a workbook in a line each: the row's number, and its first cell or what is wrong. */
 final class TableRows {
   private TableRows() {}
 
-  static List<String> of(Path file, byte[] bytes, TableOptions options)
-      throws IOException, Refusal {
+  static List<String> of(Path file, byte[] bytes, ReadOptions options) throws IOException, Refusal {
     Files.write(file, bytes);
     SentFile sent = new SentFile("X/" + file.getFileName(), file.toString(), bytes.length);
     List<String> read = new ArrayList<>();

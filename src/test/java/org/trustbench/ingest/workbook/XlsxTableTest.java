@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.reject.Refusal;
-import org.trustbench.ingest.rows.TableOptions;
+import org.trustbench.ingest.rows.ReadOptions;
 
 /** What cells of a workbook come to, and what refuses it. */
 class XlsxTableTest {
@@ -32,12 +32,12 @@ class XlsxTableTest {
 
   @TempDir Path folder;
 
-  private List<String> read(byte[] bytes, TableOptions options) throws IOException, Refusal {
+  private List<String> read(byte[] bytes, ReadOptions options) throws IOException, Refusal {
     return TableRows.of(folder.resolve("t.xlsx"), bytes, options);
   }
 
   private List<String> read(XlsxBytes workbook) throws IOException, Refusal {
-    return read(workbook.bytes(), TableOptions.OF_FOLDERS);
+    return read(workbook.bytes(), ReadOptions.OF_FOLDERS);
   }
 
   private String cell(String properties, String cell) throws IOException, Refusal {
@@ -96,7 +96,7 @@ class XlsxTableTest {
             .sheet("s", HEADER + "<row r=\"2\"><c s='1'><v>41702</v></c></row>")
             .bytes();
 
-    assertThat(read(bytes, new TableOptions("UTF-8", ',', 0, "dd/MM/yyyy", null)))
+    assertThat(read(bytes, new ReadOptions("UTF-8", ',', 0, "dd/MM/yyyy", null)))
         .containsExactly("2 04/03/2014");
   }
 
@@ -118,7 +118,7 @@ class XlsxTableTest {
     assertThat(
             read(
                 new XlsxBytes().sheet("s", rows).bytes(),
-                new TableOptions("UTF-8", ',', 2, null, null)))
+                new ReadOptions("UTF-8", ',', 2, null, null)))
         .containsExactly("4 1");
   }
 
@@ -192,7 +192,7 @@ class XlsxTableTest {
     bytes.writeBytes(HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
     bytes.writeBytes(new byte[500]);
     bytes.writeBytes(entry.getBytes(StandardCharsets.UTF_16LE));
-    assertThatThrownBy(() -> read(bytes.toByteArray(), TableOptions.OF_FOLDERS))
+    assertThatThrownBy(() -> read(bytes.toByteArray(), ReadOptions.OF_FOLDERS))
         .isInstanceOf(Refusal.class)
         .hasMessage(reason);
   }
@@ -226,10 +226,10 @@ class XlsxTableTest {
                     + "<row r=\"2\"><c><v>12345</v></c></row></sheetData></worksheet>")
             .bytes();
     int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("12345");
-    assertThat(read(bytes.clone(), TableOptions.OF_FOLDERS)).containsExactly("2 12345");
+    assertThat(read(bytes.clone(), ReadOptions.OF_FOLDERS)).containsExactly("2 12345");
     bytes[at] = '9';
 
-    assertThatThrownBy(() -> read(bytes, TableOptions.OF_FOLDERS))
+    assertThatThrownBy(() -> read(bytes, ReadOptions.OF_FOLDERS))
         .isInstanceOf(Refusal.class)
         .hasMessage("it is damaged, or no workbook: save it as .xlsx or .ods and send it again");
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.catalog.EmbeddedCatalog;
@@ -44,7 +44,7 @@ import org.trustbench.tally.Tallier;
 /** What is cleared away, and what stays. Every submission here is one case with one judgement. */
 class MaintenanceTest {
   private static final Framework FRAMEWORK = TinyFramework.read();
-  private static final Form FORM = new Form(FRAMEWORK);
+  private static final Codebook CODEBOOK = new Codebook(FRAMEWORK);
   private static final Instant ALL = Instant.now().plusSeconds(3600);
   private static final String INGEST = "ingest-of-";
   private static final String LONG_AGO = "2020-01-01T00:00:00Z";
@@ -67,18 +67,18 @@ class MaintenanceTest {
     matrix.addCase(
         new CaseRow(
             "C1", "lesson", new ArrayList<>(java.util.Arrays.asList("late", "low", null)), 0, 2));
-    matrix.place(0, 0, FORM.answer("yes"), 0, 2);
+    matrix.place(0, 0, CODEBOOK.answer("yes"), 0, 2);
     Written written =
         lake.inspectionWriter(INGEST + hash)
             .write(
-                FORM,
+                CODEBOOK,
                 List.of(
                     new Accepted(
                         hash,
                         "H-1",
                         matrix,
                         List.of("judgements.csv"),
-                        new Tallier(FORM).tally("H-1", matrix))),
+                        new Tallier(CODEBOOK).tally("H-1", matrix))),
                 List.of());
     lake.appends()
         .append(

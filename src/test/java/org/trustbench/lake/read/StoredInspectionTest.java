@@ -17,7 +17,7 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.parquet.Parquet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.lake.Lake;
@@ -37,13 +37,13 @@ import org.trustbench.tally.Tallier;
 /** An inspection comes back as it was written: from its files, and record by record. */
 class StoredInspectionTest {
   private static final Framework FRAMEWORK = FrameworkReader.read("iaow-2013");
-  private static final Form FORM = new Form(FRAMEWORK);
+  private static final Codebook CODEBOOK = new Codebook(FRAMEWORK);
 
   @TempDir Path folder;
 
   private static Written write(Lake lake, String hash, JudgementMatrix matrix) throws IOException {
     return lake.inspectionWriter("ingest-of-" + hash)
-        .write(FORM, List.of(accepted(hash, "I-1", matrix)), List.of());
+        .write(CODEBOOK, List.of(accepted(hash, "I-1", matrix)), List.of());
   }
 
   private static Accepted accepted(String hash, String inspection, JudgementMatrix matrix) {
@@ -52,12 +52,12 @@ class StoredInspectionTest {
         inspection,
         matrix,
         List.of("cases.csv", "judgements.csv"),
-        new Tallier(FORM).tally(inspection, matrix));
+        new Tallier(CODEBOOK).tally(inspection, matrix));
   }
 
   /** What was written of one submission, from the files themselves. */
   private static StoredInspection read(Lake lake, Written written, String hash) throws IOException {
-    return lake.inspectionSource().stored(FORM, written, Set.of(hash)).get(hash);
+    return lake.inspectionSource().stored(CODEBOOK, written, Set.of(hash)).get(hash);
   }
 
   /** What a matrix holds of cases that count, by case id. */
@@ -87,18 +87,18 @@ class StoredInspectionTest {
     try (Lake lake = LakeFolder.open(FRAMEWORK, folder)) {
       for (int cases : new int[] {1, 2, 40, 900}) {
         String hash = "h" + cases;
-        JudgementMatrix matrix = RandomMatrix.of(FORM, cases, random);
+        JudgementMatrix matrix = RandomMatrix.of(CODEBOOK, cases, random);
         Written written = write(lake, hash, matrix);
         StoredInspection stored = read(lake, written, hash);
         assertThat(cells(stored.matrix())).isEqualTo(cells(matrix));
-        assertThat(stored.tallies()).isEqualTo(new Tallier(FORM).tally("I-1", matrix));
+        assertThat(stored.tallies()).isEqualTo(new Tallier(CODEBOOK).tally("I-1", matrix));
         assertThat(stored.judgements().repeated()).isEmpty();
         assertThat(stored.judgements().ofNoCase()).isEmpty();
         assertThat(stored.judgements().notOfForm()).isEmpty();
 
         lake.appends().append("ingest-of-" + hash, List.of(written), List.of());
         StoredInspection standing =
-            lake.inspectionSource().stored(FORM, new StoredRows(hash, "ingest-of-" + hash));
+            lake.inspectionSource().stored(CODEBOOK, new StoredRows(hash, "ingest-of-" + hash));
         assertThat(cells(standing.matrix())).isEqualTo(cells(matrix));
         assertThat(standing.cases()).isEqualTo(stored.cases());
       }
@@ -111,20 +111,20 @@ class StoredInspectionTest {
     List<Accepted> written = new ArrayList<>();
     for (int cases : new int[] {1, 40, 2, 300, 3, 1}) {
       int number = 9 - written.size();
-      written.add(accepted("h" + number, "I-" + number, RandomMatrix.of(FORM, cases, random)));
+      written.add(accepted("h" + number, "I-" + number, RandomMatrix.of(CODEBOOK, cases, random)));
     }
     try (Lake lake = LakeFolder.open(FRAMEWORK, folder)) {
-      Written files = lake.inspectionWriter("ingest").write(FORM, written, List.of());
+      Written files = lake.inspectionWriter("ingest").write(CODEBOOK, written, List.of());
       Map<String, StoredInspection> stored =
           lake.inspectionSource()
-              .stored(FORM, files, Set.of("h9", "h8", "h7", "h6", "h5", "h4", "no such"));
+              .stored(CODEBOOK, files, Set.of("h9", "h8", "h7", "h6", "h5", "h4", "no such"));
       lake.appends().append("ingest", List.of(files), List.of());
       Map<String, StoredRows> named = new HashMap<>();
       for (Accepted one : written.subList(1, 5)) {
         named.put(one.inspectionId(), new StoredRows(one.hash(), "ingest"));
       }
       Map<StoredRows, StoredInspection> standing =
-          lake.inspectionSource().stored(FORM, Set.copyOf(named.values()), named.keySet());
+          lake.inspectionSource().stored(CODEBOOK, Set.copyOf(named.values()), named.keySet());
 
       for (Accepted one : written) {
         StoredInspection read = stored.get(one.hash());
@@ -144,21 +144,23 @@ class StoredInspectionTest {
   @Test
   void codes_and_records_of_a_file_fill_the_same_matrix() throws IOException {
     try (Lake lake = LakeFolder.open(FRAMEWORK, folder)) {
-      JudgementMatrix matrix = RandomMatrix.of(FORM, 300, new Random(4));
+      JudgementMatrix matrix = RandomMatrix.of(CODEBOOK, 300, new Random(4));
       Written written = write(lake, "h", matrix);
       StoredInspection stored = read(lake, written, "h");
       Schema whole = IcebergSchemas.schema(JudgementsTable.DEFINITION);
       List<String> columns = new ArrayList<>(JudgementsTable.VARYING);
       columns.add("submission_hash");
       Schema wanted = new Schema(columns.stream().map(whole::findField).toList());
-      StoredJudgements.Filling filling = new StoredJudgements.Filling(FORM, stored.cases());
+      StoredJudgements.Filling filling = new StoredJudgements.Filling(CODEBOOK, stored.cases());
       try (CloseableIterable<Record> records =
           Parquet.read(files().newInputFile(written.judgements().location()))
               .project(wanted)
               .createReaderFunc(schema -> GenericParquetReaders.buildReader(wanted, schema))
               .build()) {
         StoredJudgements.Filling.add(
-            new DictionaryRecords(records.iterator(), columns.size()), FORM, Map.of("h", filling));
+            new DictionaryRecords(records.iterator(), columns.size()),
+            CODEBOOK,
+            Map.of("h", filling));
       }
       StoredJudgements byRecord = filling.filled();
       assertThat(cells(byRecord.matrix())).isEqualTo(cells(matrix));

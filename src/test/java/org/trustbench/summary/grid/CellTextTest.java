@@ -77,15 +77,15 @@ class CellTextTest {
 
   @Test
   void what_a_column_holds_is_told_by_types_and_not_by_what_its_text_looks_like() {
-    assertThat(layout(Cell.text("76 (71–80)"), Cell.text("12"))).isEqualTo(Layout.TEXT);
-    assertThat(layout(Cell.text("higher"))).isEqualTo(Layout.TEXT);
+    assertThat(layout(Cell.text("76 (71–80)"), Cell.text("12"))).isEqualTo(ColumnLayout.TEXT);
+    assertThat(layout(Cell.text("higher"))).isEqualTo(ColumnLayout.TEXT);
     assertThat(layout(new Cell.Rank(1, 1, 2), new Cell.Absent(Availability.SUPPRESSED)))
-        .isEqualTo(Layout.INTERVALS);
-    assertThat(layout(Cell.EMPTY, new Cell.Count(3))).isEqualTo(Layout.NUMBERS);
-    assertThat(layout(Cell.EMPTY)).isEqualTo(Layout.TEXT);
+        .isEqualTo(ColumnLayout.INTERVALS);
+    assertThat(layout(Cell.EMPTY, new Cell.Count(3))).isEqualTo(ColumnLayout.NUMBERS);
+    assertThat(layout(Cell.EMPTY)).isEqualTo(ColumnLayout.TEXT);
   }
 
-  private static Layout layout(Cell... cells) {
-    return Layout.of(List.of(cells));
+  private static ColumnLayout layout(Cell... cells) {
+    return ColumnLayout.of(List.of(cells));
   }
 }

@@ -91,8 +91,8 @@ class SummaryTableTest {
     Grid grid = TABLE.grid("All work with cases", List.of(SHOWN, WITHHELD));
 
     assertThat(texts(grid.cells(1))).containsExactly("1,204", "[c]");
-    assertThat(grid.columns().get(1).layout()).isEqualTo(Layout.NUMBERS);
-    assertThat(grid.columns().get(0).layout()).isEqualTo(Layout.INTERVALS);
+    assertThat(grid.columns().get(1).layout()).isEqualTo(ColumnLayout.NUMBERS);
+    assertThat(grid.columns().get(0).layout()).isEqualTo(ColumnLayout.INTERVALS);
   }
 
   @Test

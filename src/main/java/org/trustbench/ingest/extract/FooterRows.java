@@ -1,0 +1,66 @@
+package org.trustbench.ingest.extract;
+
+import java.util.List;
+import java.util.Set;
+import org.trustbench.framework.Codebook;
+import org.trustbench.framework.Layout;
+import org.trustbench.framework.Spelling;
+import org.trustbench.ingest.rows.RowReader;
+
+/**
+ * The notes and totals of an extract, told by what they begin with. A row of a known institution is
+ * never one, however it begins, and neither is a whole row with a case.
+ */
+final class FooterRows {
+  private final Codebook codebook;
+  private final RowReader table;
+  private final ExtractColumns columns;
+  private final List<String> beginnings;
+  private final Set<String> missing;
+
+  /**
+   * Makes a finder.
+   *
+   * @param missing what the extract writes where a value is missing, folded
+   */
+  FooterRows(
+      Codebook codebook,
+      Layout layout,
+      RowReader table,
+      ExtractColumns columns,
+      Set<String> missing) {
+    this.codebook = codebook;
+    this.table = table;
+    this.columns = columns;
+    this.beginnings = layout.frame().footers().stream().map(Spelling::folded).toList();
+    this.missing = missing;
+  }
+
+  /** Whether the row that the table is at is one. */
+  boolean isAtOne() {
+    if (beginnings.isEmpty()) {
+      return false;
+    }
+    String first = "";
+    int filled = 0;
+    for (int column = 0; column < table.header().size() && filled < 2; column++) {
+      String cell = Spelling.folded(table.cell(column));
+      first = filled == 0 ? cell : first;
+      filled += cell.isEmpty() ? 0 : 1;
+    }
+    String begin = first;
+    return beginnings.stream().anyMatch(begin::startsWith)
+        && codebook.register().find(Spelling.plain(table.cell(columns.trust))).isEmpty()
+        && (filled == 1 || table.isFaulty() || beginnings.contains(begin) || hasNoCase());
+  }
+
+  private boolean hasNoCase() {
+    for (int column : columns.caseKey) {
+      String part = Spelling.folded(table.cell(column));
+      if (!part.isEmpty() && !missing.contains(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,164 @@
+package org.trustbench.publish.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.trustbench.benchmark.ComparatorGroup;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Comparator;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
+import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.ReportFocus;
+
+/**
+ * A cache of what the pages of one release share: page models, leagues and charts, each made once.
+ */
+final class PageCache {
+  /** With more, the measures to choose from are overall and themes alone. */
+  private static final int MOST_MEASURES = 60;
+
+  private final ReleaseContent content;
+  private final Comparisons comparisons;
+  private final ChartFrames frames;
+  private final Leagues leagues;
+  private final PageModels views;
+  private FigureColumns figures;
+  private final Map<String, PageModel> made = new ConcurrentHashMap<>();
+
+  PageCache(ReleaseContent content) {
+    this.content = content;
+    this.comparisons = Comparisons.of(content.results());
+    this.frames = ChartFrames.of(comparisons);
+    this.leagues = new Leagues(content, comparisons, frames.rug());
+    this.views = new PageModels(content, comparisons, frames);
+  }
+
+  ReleaseContent content() {
+    return content;
+  }
+
+  Results results() {
+    return content.results();
+  }
+
+  ChartFrames frames() {
+    return frames;
+  }
+
+  /** The view of a trust against a comparator; of no trust if it is null. */
+  PageModel view(String trust, String comparatorId) {
+    return made.computeIfAbsent(
+        PageModel.key(trust, comparatorId), key -> views.of(trust, comparatorId));
+  }
+
+  /** Whether there are so many trusts that a page shows a part of them. */
+  boolean isLong() {
+    return PageLimits.isShort(results().framework().trusts().size());
+  }
+
+  /** A league as a page shows it that has a trust in focus, or nobody if it is null. */
+  League league(ComparatorGroup group, Measure measure, String focus) {
+    return leagues.of(group, measure, focus);
+  }
+
+  Comparisons comparisons() {
+    return comparisons;
+  }
+
+  /** The score of a group together, or the fixed value; null without one. */
+  Double pooled(ComparatorGroup group, Measure measure) {
+    return leagues.pooled(group, measure);
+  }
+
+  /** Every measure of every institution, made once. */
+  synchronized FigureColumns figures() {
+    if (figures == null) {
+      figures = new FigureColumns(this);
+    }
+    return figures;
+  }
+
+  /** Lets go of what only the page of one trust shows. */
+  void forget(String focus) {
+    leagues.forget(focus);
+    made.keySet().removeIf(key -> key.startsWith(PageModel.key(focus, "")));
+  }
+
+  /** Every trust of the first league that a comparator's views show, to be found on the page. */
+  Search search(String focus, String comparatorId, Search.Detail detail) {
+    List<ComparatorGroup> groups = ReportFocus.of(comparisons, focus, comparatorId).leagueGroups();
+    Optional<Measure> first = leagueMeasures().stream().findFirst();
+    if (groups.isEmpty() || first.isEmpty()) {
+      return null;
+    }
+    ComparatorGroup largest =
+        Collections.max(
+            groups, java.util.Comparator.comparingInt(group -> group.compared().size()));
+    return Search.of(
+        "%s: %s".formatted(first.get().label(), largest.label()),
+        LeagueTable.sorted(comparisons.league(largest, first.get().id())),
+        detail,
+        results().terms());
+  }
+
+  Leagues.Rug rug(ComparatorGroup group) {
+    return leagues.rug(group, leagueMeasures());
+  }
+
+  /** Overall and themes, of which every group in full has a league. */
+  List<Measure> leagueMeasures() {
+    return ReportFocus.of(comparisons, null, "").leagueMeasures();
+  }
+
+  /** The measures to choose from, each with what it belongs to. */
+  Map<Measure, String> measures() {
+    Map<Measure, String> measures = new LinkedHashMap<>();
+    leagueMeasures().forEach(measure -> measures.put(measure, "Overall and themes"));
+    for (Framework.Named kind : ReportFocus.of(comparisons, null, "").detailedKinds()) {
+      List<Measure> ofKind =
+          results().framework().measures().stream()
+              .filter(measure -> measure.kind().equals(kind.id()))
+              .toList();
+      if (measures.size() + ofKind.size() <= MOST_MEASURES) {
+        ofKind.forEach(measure -> measures.put(measure, kind.label()));
+      }
+    }
+    return measures;
+  }
+
+  /** The trusts to choose from, by name. */
+  List<Trust> trusts() {
+    return results().framework().trusts().stream()
+        .sorted(
+            java.util.Comparator.comparing(Trust::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Trust::code))
+        .toList();
+  }
+
+  /** The comparators to choose from, which are those with a group. */
+  List<Framework.Named> comparators() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    results()
+        .comparatorGroups()
+        .forEach(group -> labels.putIfAbsent(group.comparatorId(), group.label()));
+    for (Comparator comparator : results().framework().comparators()) {
+      labels.computeIfPresent(comparator.id(), (id, label) -> comparator.label());
+    }
+    List<Framework.Named> comparators = new ArrayList<>();
+    labels.forEach((id, label) -> comparators.add(new Framework.Named(id, label)));
+    return comparators;
+  }
+
+  /** Every group whose leagues a comparator's views show. */
+  List<ComparatorGroup> groups(String comparatorId) {
+    return ReportFocus.of(comparisons, null, comparatorId).leagueGroups();
+  }
+}
