@@ -49,7 +49,7 @@ public final class InspectionSentences {
 
   private static String cases(ReleaseContent content, InspectionTallies inspection) {
     Terms terms = content.terms();
-    boolean isRounded = content.protection() != null;
+    boolean isRounded = content.disclosureRules() != null;
     String sampled =
         inspection.casesSampled() == null
             ? terms.text("How many {cases} were chosen is not told")
