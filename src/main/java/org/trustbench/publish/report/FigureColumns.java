@@ -34,12 +34,12 @@ final class FigureColumns {
 
   private static final String BETWEEN = "|";
 
-  private final Pages pages;
+  private final PageCache pages;
   private final List<Measure> measures;
   private final List<InspectionTallies> inspections;
   private final Map<String, Integer> places = new HashMap<>();
 
-  FigureColumns(Pages pages) {
+  FigureColumns(PageCache pages) {
     this.pages = pages;
     this.measures = measures(pages.results().framework());
     this.inspections =
