@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.ingest.folder.JsonCasesReader;
 import org.trustbench.ingest.sent.ManifestFields;
@@ -68,8 +68,8 @@ class SubmissionGuideTest {
 
   @Test
   void the_kinds_of_evidence_it_names_are_the_framework_s() throws IOException {
-    Form form = new Form(FrameworkReader.read("iaow-2013"));
-    assertThat(form.framework().evidence()).containsExactly("case", "interview");
+    Codebook codebook = new Codebook(FrameworkReader.read("iaow-2013"));
+    assertThat(codebook.framework().evidence()).containsExactly("case", "interview");
     assertThat(GUIDE).content().contains("as `case` or `interview`");
   }
 }
