@@ -65,7 +65,8 @@ record SheetLayout(
 
   private static double width(String heading, List<List<String>> texts, int column) {
     double widest = NARROWEST;
-    for (String word : ArialText.parts(heading, ' ')) {
+    // A mark such as "[note 12]" is not to be broken.
+    for (String word : ArialText.parts(heading.replace("[note ", "[note\u00a0"), ' ')) {
       widest = Math.max(widest, ArialText.width(word, true) / CAREFUL + PADDING);
     }
     for (List<String> row : texts) {
