@@ -7,54 +7,75 @@ import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.VerdictRule;
 
-/**
- * What a verdict would be under other lawful choices.
- *
- * @param benchmarkRule null against a fixed value
- * @param isCaseMixAdjusted whether the benchmark is what the others would have scored with the
- *     trust's own cases
- * @param benchmark a proportion; what the score would have to equal; null with case mix under a
- *     benchmark rule that has no score of its own in every stratum
- * @param verdict null likewise
- */
-public record Sensitivity(
-    Comparison comparison,
-    BenchmarkRule benchmarkRule,
-    boolean isCaseMixAdjusted,
-    VerdictRule rule,
-    Double benchmark,
-    RuleVerdict verdict) {
+/** What the verdict of a comparison would be under other lawful choices. */
+public sealed interface Sensitivity {
+  Comparison comparison();
 
-  private Sensitivity(
-      Comparison comparison,
-      BenchmarkRule benchmarkRule,
-      boolean isCaseMixAdjusted,
-      double benchmark,
-      RuleVerdict verdict) {
-    this(comparison, benchmarkRule, isCaseMixAdjusted, verdict.rule(), benchmark, verdict);
-  }
+  BenchmarkChoice benchmarkChoice();
 
-  public boolean isAvailable() {
-    return verdict != null;
-  }
+  VerdictRule rule();
 
   /** Whether this differs from the verdict published, at 95 %. */
-  public boolean isChanged() {
-    return isAvailable() && verdict.at95() != comparison.verdict95();
+  default boolean isChanged() {
+    return false;
   }
 
   /** Whether these are the choices behind the verdict published. */
-  public boolean isPublished() {
-    return !isCaseMixAdjusted
-        && rule == comparison.verdictRule()
-        && (benchmarkRule == null || benchmarkRule.label().equals(comparison.reference().rule()));
+  default boolean isPublished() {
+    return rule() == comparison().verdictRule()
+        && benchmarkChoice().isThatOf(comparison().reference());
+  }
+
+  /** A verdict that can be reached. */
+  record Assessed(
+      Comparison comparison, BenchmarkChoice benchmarkChoice, double benchmark, RuleVerdict verdict)
+      implements Sensitivity {
+    @Override
+    public VerdictRule rule() {
+      return verdict.rule();
+    }
+
+    @Override
+    public boolean isChanged() {
+      return verdict.at95() != comparison.verdict95();
+    }
+  }
+
+  /** None, because the benchmark rule has no score of its own in every stratum of the case mix. */
+  record NotAssessed(Comparison comparison, OfOthers benchmarkChoice, VerdictRule rule)
+      implements Sensitivity {}
+
+  /** What a trust is compared with. */
+  sealed interface BenchmarkChoice {
+    /** Whether a published comparison has this benchmark. */
+    boolean isThatOf(BenchmarkValue published);
+  }
+
+  /** A value that was set. */
+  record FixedValue() implements BenchmarkChoice {
+    @Override
+    public boolean isThatOf(BenchmarkValue published) {
+      return true;
+    }
+  }
+
+  /**
+   * What the others of a group scored.
+   *
+   * @param isCaseMixAdjusted whether it is what they would have scored with the trust's own cases
+   */
+  record OfOthers(BenchmarkRule rule, boolean isCaseMixAdjusted) implements BenchmarkChoice {
+    @Override
+    public boolean isThatOf(BenchmarkValue published) {
+      return !isCaseMixAdjusted && rule.label().equals(published.rule());
+    }
   }
 
   /**
    * Every verdict of the trust in focus, under every verdict rule and benchmark rule, with and
    * without case mix where a measure has strata.
    */
-  public static List<Sensitivity> of(Results results) {
+  static List<Sensitivity> of(Results results) {
     List<Sensitivity> all = new ArrayList<>();
     for (Comparison comparison : results.comparisons()) {
       boolean isInFocus =
@@ -67,7 +88,7 @@ public record Sensitivity(
   }
 
   /** One verdict under every rule; none when not compared. */
-  public static List<Sensitivity> of(Comparison comparison) {
+  static List<Sensitivity> of(Comparison comparison) {
     return comparison
         .tested()
         .map(Outcome.Tested::statistics)
@@ -79,7 +100,7 @@ public record Sensitivity(
     List<Sensitivity> all = new ArrayList<>();
     if (comparison.comparatorGroup().isFixed()) {
       for (RuleVerdict verdict : statistics.rules()) {
-        all.add(new Sensitivity(comparison, null, false, comparison.benchmark(), verdict));
+        all.add(new Assessed(comparison, new FixedValue(), comparison.benchmark(), verdict));
       }
       return all;
     }
@@ -89,7 +110,8 @@ public record Sensitivity(
         .forEach(
             (rule, reference) -> {
               for (RuleVerdict verdict : reference.verdicts(basis.own())) {
-                all.add(new Sensitivity(comparison, rule, false, reference.p(), verdict));
+                all.add(
+                    new Assessed(comparison, new OfOthers(rule, false), reference.p(), verdict));
               }
             });
     if (!basis.mixes().isEmpty()) {
@@ -104,14 +126,15 @@ public record Sensitivity(
   private static List<Sensitivity> adjusted(
       Comparison comparison, BenchmarkRule benchmarkRule, CaseMix mix, TestBasis basis) {
     List<Sensitivity> all = new ArrayList<>();
+    OfOthers adjusted = new OfOthers(benchmarkRule, true);
     if (mix == null) {
       for (VerdictRule rule : VerdictRule.values()) {
-        all.add(new Sensitivity(comparison, benchmarkRule, true, rule, null, null));
+        all.add(new NotAssessed(comparison, adjusted, rule));
       }
       return all;
     }
     for (RuleVerdict verdict : mix.verdicts(basis.own())) {
-      all.add(new Sensitivity(comparison, benchmarkRule, true, mix.expectedScore(), verdict));
+      all.add(new Assessed(comparison, adjusted, mix.expectedScore(), verdict));
     }
     return all;
   }

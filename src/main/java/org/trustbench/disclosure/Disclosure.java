@@ -84,7 +84,6 @@ public final class Disclosure {
   private static ReleaseContent content(
       ReleaseContent internal, DisclosureRules rules, Results rest, PublicRounding coarse) {
     return new ReleaseContent(
-        ReleaseContent.Audience.PUBLIC,
         rules,
         internal.isSynthetic(),
         internal.inference() == null ? null : internal.inference().withoutCounts(),

@@ -20,15 +20,14 @@ import org.trustbench.terms.Terms;
  * All that a release says, before any writer. Writers, pages and charts render this and work
  * nothing out of their own.
  *
- * @param audience whom it is for; shown on every page and file
- * @param disclosureRules how far it protects cases; null for the inspectorate itself
+ * @param disclosureRules how far it protects cases of the public's release; null for the
+ *     inspectorate itself
  * @param isSynthetic whether any judgement behind it is invented
  * @param inference what is not stated and follows; null where every judgement is stated
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
  */
 public record ReleaseContent(
-    Audience audience,
     DisclosureRules disclosureRules,
     boolean isSynthetic,
     Inference inference,
@@ -50,7 +49,6 @@ public record ReleaseContent(
       List<Rejected> rejects,
       List<Revision> revisions) {
     return new ReleaseContent(
-        Audience.INTERNAL,
         null,
         isSynthetic,
         Inference.of(coverage, rejects),
@@ -63,6 +61,11 @@ public record ReleaseContent(
         coverage,
         rejects,
         revisions);
+  }
+
+  /** Whom it is for, which every page and file shows. */
+  public Audience audience() {
+    return disclosureRules == null ? Audience.INTERNAL : Audience.PUBLIC;
   }
 
   /** What the programme calls its institutions and cases. */

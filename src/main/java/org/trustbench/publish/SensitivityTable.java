@@ -46,16 +46,18 @@ final class SensitivityTable {
               text(
                   "benchmark_rule",
                   "how the benchmark is worked out",
-                  s -> s.benchmarkRule() == null ? "fixed" : s.benchmarkRule().label()),
+                  SensitivityTable::benchmarkRule),
               bool(
                   "is_case_mix_adjusted",
                   "whether the benchmark is what it would have been with the {institution's} own {cases}; not"
                       + " available, and not compared, under a benchmark rule that has no score of its"
                       + " own in every stratum",
-                  Sensitivity::isCaseMixAdjusted),
-              percent("benchmark_percent", "the benchmark", Sensitivity::benchmark),
-              significant(
-                  "p_value", "", "two-sided", s -> s.isAvailable() ? s.verdict().pValue() : null),
+                  s ->
+                      s.benchmarkChoice() instanceof Sensitivity.OfOthers others
+                          && others.isCaseMixAdjusted()),
+              percent(
+                  "benchmark_percent", "the benchmark", assessed(Sensitivity.Assessed::benchmark)),
+              significant("p_value", "", "two-sided", assessed(s -> s.verdict().pValue())),
               text("verdict95", "verdict at 95 %", s -> verdict(s, RuleVerdict::at95)),
               text("verdict998", "verdict at 99.8 %", s -> verdict(s, RuleVerdict::at998)),
               bool(
@@ -67,7 +69,20 @@ final class SensitivityTable {
                   "whether the verdict at 95 % differs from that one",
                   Sensitivity::isChanged)));
 
+  private static String benchmarkRule(Sensitivity s) {
+    return s.benchmarkChoice() instanceof Sensitivity.OfOthers others
+        ? others.rule().label()
+        : "fixed";
+  }
+
+  private static <T> Function<Sensitivity, T> assessed(Function<Sensitivity.Assessed, T> value) {
+    return s -> s instanceof Sensitivity.Assessed assessed ? value.apply(assessed) : null;
+  }
+
   private static String verdict(Sensitivity s, Function<RuleVerdict, Verdict> level) {
-    return (s.isAvailable() ? level.apply(s.verdict()) : Verdict.NOT_COMPARED).label();
+    return (s instanceof Sensitivity.Assessed assessed
+            ? level.apply(assessed.verdict())
+            : Verdict.NOT_COMPARED)
+        .label();
   }
 }

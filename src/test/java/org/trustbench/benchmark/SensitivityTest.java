@@ -6,6 +6,7 @@ import static org.trustbench.benchmark.SchoolProgramme.line;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,14 @@ import org.trustbench.stats.VerdictRule;
 class SensitivityTest {
   private final Results standard = SchoolProgramme.standard();
 
+  private static Sensitivity.OfOthers others(Sensitivity one) {
+    return (Sensitivity.OfOthers) one.benchmarkChoice();
+  }
+
+  private static <T> T assessed(Sensitivity one, Function<Sensitivity.Assessed, T> value) {
+    return one instanceof Sensitivity.Assessed assessed ? value.apply(assessed) : null;
+  }
+
   /** By other code but for case mix, of which {@link org.trustbench.stats.CaseMixTest} has more. */
   @Test
   void every_verdict_rule_is_tried_on_every_benchmark_with_and_without_case_mix() {
@@ -27,13 +36,13 @@ class SensitivityTest {
                     one ->
                         line(
                             Arrays.asList(
-                                one.benchmarkRule(),
-                                one.isCaseMixAdjusted(),
+                                others(one).rule(),
+                                others(one).isCaseMixAdjusted(),
                                 one.rule(),
-                                one.benchmark(),
-                                one.verdict() == null ? null : one.verdict().difference(),
-                                one.verdict() == null ? null : one.verdict().pValue(),
-                                one.verdict() == null ? null : one.verdict().at95(),
+                                assessed(one, Sensitivity.Assessed::benchmark),
+                                assessed(one, a -> a.verdict().difference()),
+                                assessed(one, a -> a.verdict().pValue()),
+                                assessed(one, a -> a.verdict().at95()),
                                 one.isChanged(),
                                 one.isPublished())))
                 .collect(Collectors.joining("\n", "", "\n")))
@@ -76,7 +85,10 @@ class SensitivityTest {
   void against_a_fixed_value_the_rules_for_known_benchmarks_are_tried() {
     assertThat(Sensitivity.of(comparison(standard, "target", "section-A2", "HILL")))
         .hasSize(4)
-        .allMatch(one -> one.benchmarkRule() == null && one.benchmark() == .7)
+        .allMatch(
+            one ->
+                one.benchmarkChoice() instanceof Sensitivity.FixedValue
+                    && assessed(one, Sensitivity.Assessed::benchmark) == .7)
         .filteredOn(Sensitivity::isPublished)
         .extracting(Sensitivity::rule)
         .containsExactly(VerdictRule.MID_P);
@@ -111,7 +123,7 @@ class SensitivityTest {
     Results exact = SchoolProgramme.results(AnalysisRules.POOLED, rule, VerdictRule.EXACT_TAIL);
     List<Sensitivity> rows =
         Sensitivity.of(standard).stream()
-            .filter(row -> row.rule() == VerdictRule.EXACT_TAIL && row.benchmarkRule() == rule)
+            .filter(row -> row.rule() == VerdictRule.EXACT_TAIL && others(row).rule() == rule)
             .toList();
     assertThat(rows).hasSizeGreaterThan(20);
     for (Sensitivity row : rows) {
@@ -121,16 +133,17 @@ class SensitivityTest {
               row.comparison().comparatorGroup().comparatorId(),
               row.comparison().score().measure().id(),
               "HILL");
-      if (row.isCaseMixAdjusted() && rule == BenchmarkRule.MEAN_OF_OTHERS) {
+      if (others(row).isCaseMixAdjusted() && rule == BenchmarkRule.MEAN_OF_OTHERS) {
         assertThat((Object) published.caseMix(mix -> mix)).isNull();
-        assertThat(row.isAvailable()).isFalse();
+        assertThat(row).isInstanceOf(Sensitivity.NotAssessed.class);
         continue;
       }
       Verdict verdict =
-          row.isCaseMixAdjusted()
+          others(row).isCaseMixAdjusted()
               ? published.caseMix(Outcome.CaseMixOutcome::verdict95)
               : published.verdict95();
-      assertThat(row.verdict().at95()).isEqualTo(verdict);
+      Verdict other = assessed(row, a -> a.verdict().at95());
+      assertThat(other).isEqualTo(verdict);
     }
   }
 }

@@ -70,7 +70,7 @@ final class ComparisonMethod {
               c.<String>tested(
                   one -> one.robustness().agreeing95() + " of " + one.robustness().rules()));
           List<Sensitivity> all =
-              Sensitivity.of(c).stream().filter(Sensitivity::isAvailable).toList();
+              Sensitivity.of(c).stream().filter(Sensitivity.Assessed.class::isInstance).toList();
           page.paragraph(
               "Under every verdict rule, benchmark rule, and with and without case mix, %d of %d give"
                       .formatted(all.stream().filter(Sensitivity::isChanged).count(), all.size())
