@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trustbench.support.Notebook;
 import org.trustbench.support.PublishedRelease;
+import org.trustbench.support.SchoolVisits;
 
 /**
  * The notebooks, cell by cell, with what the first cell puts on the class path and nothing else.
  */
 @Tag("packaged")
 class NotebookTest {
-  private static final String PROFILE = "norfolk-and-suffolk";
+  private static final String PROFILE = "one-institution";
   private static final Map<String, String> DONE = new HashMap<>();
 
   @Test
@@ -164,7 +167,7 @@ class NotebookTest {
     NamedCsvRecord score =
         release.rows("scores").stream()
             .filter(row -> row.getField("trust_id").equals("NSP"))
-            .filter(row -> row.getField("measure_id").equals("theme-4"))
+            .filter(row -> row.getField("measure_id").equals("theme-1"))
             .findFirst()
             .orElseThrow();
     String sufficient = score.getField("sufficient");
@@ -188,6 +191,27 @@ class NotebookTest {
     assertThat(printed).contains("SYNTHETIC DATA").doesNotContain("judgements.csv", "NaN");
     if (!name.equals("league")) {
       assertThat(printed).contains("withheld");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void a_notebook_runs_to_its_end_on_a_release_of_another_framework(String name, @TempDir Path folder)
+      throws IOException {
+    SchoolVisits schools =
+        new SchoolVisits(folder)
+            .send("H", "H-1", "HILL", SchoolVisits.YES)
+            .send("D", "D-1", "DALE", SchoolVisits.MENDED);
+    Path release = schools.done("run", "--focus", "HILL").release();
+
+    String printed = new Notebook(name).run(new PublishedRelease(release));
+
+    assertThat(printed)
+        .contains("release " + release.getFileName() + ", internal")
+        .doesNotContain("Probation", "exit code of explain: 1", "exit code of explain: 2");
+    if (!name.equals("league")) {
+      assertThat(printed).contains("HILL: Hill School");
     }
   }
 
