@@ -197,8 +197,8 @@ class NotebookTest {
   @ParameterizedTest
   @MethodSource("names")
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void a_notebook_runs_to_its_end_on_a_release_of_another_framework(String name, @TempDir Path folder)
-      throws IOException {
+  void a_notebook_runs_to_its_end_on_a_release_of_another_framework(
+      String name, @TempDir Path folder) throws IOException {
     SchoolVisits schools =
         new SchoolVisits(folder)
             .send("H", "H-1", "HILL", SchoolVisits.YES)
