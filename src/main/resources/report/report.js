@@ -7,6 +7,11 @@
   var charts = {};
   var drawn = {};
   var now = {};
+
+  /* On paper charts are drawn as wide and as high as a sheet takes them with text of 8 points. */
+  var SHEET = 780;
+  var TALLEST = 940;
+  var isPaper = false;
   var complaint = "";
   var selects = {
     trust: document.getElementById("choose-trust"),
@@ -304,7 +309,6 @@
     }
     byId(id + "-title").textContent = chart.title;
     figure.querySelector(".sentence").textContent = sentence(chart);
-    byId(id + "-legend").textContent = legend(chart);
     var box = byId(id + "-widened");
     if (box) {
       box.parentElement.hidden = !chart.widened;
@@ -314,8 +318,10 @@
     canvas.setAttribute("aria-labelledby", id + "-title");
     canvas.setAttribute("aria-describedby", id + "-legend");
     canvas.style.minWidth = chart.least + "px";
-    var isNarrow = canvas.clientWidth < chart.narrowest;
-    canvas.style.height = (isNarrow ? chart.narrowHeight : chart.height) + "px";
+    canvas.style.width = isPaper ? SHEET + "px" : "";
+    var isNarrow = canvas.clientWidth < chart.narrowest && (!isPaper || chart.narrowHeight <= 1.2 * chart.height);
+    canvas.style.height = (isNarrow ? chart.narrowHeight : isPaper ? Math.min(chart.height, TALLEST) : chart.height) + "px";
+    byId(id + "-legend").textContent = legend(chart, isNarrow);
     reachable(figure, id);
     charts[id] = echarts.init(canvas, null, { renderer: "svg" });
     charts[id].setOption(filled(chart, !!box && box.checked && chart.widened, isNarrow));
@@ -328,12 +334,15 @@
   }
 
   /* What marks the trust in focus is said where it is in the chart. */
-  function legend(chart) {
+  function legend(chart, isNarrow) {
     var frame = data.frames[chart.frame];
     var hasFocus = now.trust !== "" && chart.rows.some(function (row) {
       return row[0] === now.trust;
     });
-    return [frame.legend, hasFocus ? frame.focusLegend : "", "The table has every figure."]
+    var letters = isNarrow && frame.narrow["xAxis.data"] || [];
+    return [frame.legend, hasFocus ? frame.focusLegend : "", letters.map(function (letter, place) {
+      return letter + ": " + frame.option.xAxis.data[place];
+    }).join("; ").replace(/.$/, "$&."), "The table has every figure."]
       .filter(Boolean).join(" ");
   }
 
@@ -601,6 +610,20 @@
         }
       });
     }, 150);
+  });
+
+  function drawOn(paper) {
+    isPaper = paper;
+    Object.keys(charts).forEach(function (id) {
+      draw(id, drawn[id].chart);
+    });
+  }
+
+  window.addEventListener("beforeprint", function () {
+    drawOn(true);
+  });
+  window.addEventListener("afterprint", function () {
+    drawOn(false);
   });
 
   choose(isChoice() ? addressed() : first(), false);

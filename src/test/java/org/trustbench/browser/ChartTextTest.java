@@ -41,8 +41,31 @@ class ChartTextTest {
           .allSatisfy(share -> assertThat(((Number) share).doubleValue()).isGreaterThan(.45));
       page.page().selectOption("#choose-measure", new SelectOption().setIndex(QUESTION));
       assertThat(page.list(FAULTS)).isEmpty();
+      if (width <= OpenedPage.PHONE) {
+        assertThat(page.list(SCROLLING)).isEmpty();
+      }
+      if (width == OpenedPage.DESK) {
+        page.page().selectOption("#choose-measure", "overall");
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(page.list(WIDTHS)).isNotEmpty().allMatch(SHEET::equals);
+        assertThat(page.list(FAULTS)).isEmpty();
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+        assertThat(page.list(WIDTHS)).isNotEmpty().noneMatch(SHEET::equals);
+      }
     }
   }
+
+  /** Wider, and text of 12 pixels would be smaller than 8 points on the 184 mm between margins. */
+  private static final Integer SHEET = 780;
+
+  private static final String WIDTHS =
+      "[...document.querySelectorAll('figure:not([hidden]) .canvas')].map(e => e.clientWidth)";
+
+  private static final String SCROLLING =
+      """
+      [...document.querySelectorAll('figure:not([hidden]) .scroll')]
+        .filter(e => e.scrollWidth > e.clientWidth).map(e => e.closest('figure').id)
+      """;
 
   /** Texts a line of a label apart may touch; those that share more than two pixels overlap. */
   private static final String FAULTS =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Measure;
@@ -20,14 +21,24 @@ import org.trustbench.terms.Terms;
  */
 public final class RugChart {
   private static final int FOCUS = Shade.values().length;
-  private static final int CELL_WIDTH = 116;
+  private static final int CELL_WIDTH = 82;
   private static final int CELL_HEIGHT = 30;
-  private static final int NAMES = 265;
-  private static final int NARROW_CELL_WIDTH = 84;
-  private static final int NARROW_CELL_HEIGHT = 50;
-  private static final int NARROW_NAMES = 128;
-  private static final int NARROW_TOP = 130;
-  private static final int TOP = 84;
+  private static final int NAMES = 262;
+
+  /** Room at the end of the row in focus for what marks it. */
+  private static final int MARK = 26;
+
+  private static final int NARROW_CELL_WIDTH = 46;
+  private static final int NARROW_CELL_HEIGHT = 24;
+  private static final int NARROW_ROW_HEIGHT = 60;
+
+  /** How far below the middle of a row its cells lie: the name is above. */
+  private static final int NARROW_BELOW = 15;
+
+  private static final int NARROW_SIDE = 6;
+  private static final int NARROW_TOP = 30;
+  private static final int TOP = 130;
+  private static final int LETTERS = 26;
 
   private static final String LEGEND =
       "▲ higher and ▼ lower at 95\u00a0% than what {institutions} are compared with; ▲▲ and ▼▼ at"
@@ -99,9 +110,9 @@ public final class RugChart {
         changes,
         new Chart.Size(
             TOP + 8 + CELL_HEIGHT * names.size(),
-            NAMES + 90 + CELL_WIDTH * columns,
-            NARROW_TOP + 8 + NARROW_CELL_HEIGHT * names.size(),
-            NARROW_NAMES + 90 + NARROW_CELL_WIDTH * columns),
+            NAMES + MARK + CELL_WIDTH * columns,
+            NARROW_TOP + 8 + NARROW_ROW_HEIGHT * names.size(),
+            Math.max(Option.PHONE, 2 * NARROW_SIDE + NARROW_CELL_WIDTH * columns)),
         rows);
   }
 
@@ -109,7 +120,7 @@ public final class RugChart {
   private static List<Chart.Row> outline(String trust, int row, int measures) {
     List<Chart.Row> outline = new ArrayList<>();
     for (int m = 0; m < measures; m++) {
-      String label = m == measures - 1 ? "◀ in focus" : "";
+      String label = m == measures - 1 ? "◀" : "";
       outline.add(new Chart.Row(trust, Chart.NOWHERE, FOCUS, List.of(m, row, label)));
     }
     return outline;
@@ -148,31 +159,41 @@ public final class RugChart {
     option.put("dataset", Chart.empty(FOCUS + 1));
     option.put("series", series());
     return new Chart.Frame(
-        "rug", option, terms.text(LEGEND), "", narrow(Math.max(1, measures.size())));
+        "rug",
+        option,
+        terms.text(LEGEND),
+        terms.text("Between lines, and marked ◀: the {institution} in focus."),
+        narrow(Math.max(1, measures.size())));
   }
 
-  /** Names in more lines, and cells as high. */
+  /** Names above their cells, and letters at the head of the columns. */
   private static Map<String, Object> narrow(int columns) {
-    Map<String, Object> narrow = new LinkedHashMap<>();
-    narrow.put("grid.left", NARROW_NAMES);
+    Map<String, Object> narrow = Option.above("yAxis", 0);
+    narrow.put("yAxis.data.0.textStyle.verticalAlign", "bottom");
+    narrow.put("grid.left", NARROW_SIDE);
     narrow.put("grid.top", NARROW_TOP);
-    narrow.put("xAxis.axisLabel.height", NARROW_TOP - 10);
     narrow.put("grid.width", NARROW_CELL_WIDTH * columns);
-    narrow.put("yAxis.axisLabel.width", NARROW_NAMES - 8);
-    narrow.put("yAxis.axisLabel.height", NARROW_CELL_HEIGHT - 4);
+    narrow.put("xAxis.data", IntStream.range(0, columns).mapToObj(RugChart::letter).toList());
+    narrow.put("xAxis.axisLabel.height", NARROW_TOP - 10);
     narrow.put("xAxis.axisLabel.width", NARROW_CELL_WIDTH - 6);
     for (int i = 0; i < Shade.values().length; i++) {
-      narrow.put(
-          "series." + i + ".symbolSize", List.of(NARROW_CELL_WIDTH - 2, NARROW_CELL_HEIGHT - 2));
+      narrow.put("series." + i + ".symbolSize", List.of(NARROW_CELL_WIDTH - 2, NARROW_CELL_HEIGHT));
+      narrow.put("series." + i + ".symbolOffset", List.of(0, NARROW_BELOW));
     }
     for (int i = 0; i < 2; i++) {
       String line = "series." + (Shade.values().length + i);
+      int away = (i == 0 ? -1 : 1) * (NARROW_CELL_HEIGHT / 2 + 1);
       narrow.put(line + ".symbolSize", List.of(NARROW_CELL_WIDTH, 3));
-      narrow.put(line + ".symbolOffset", List.of(0, (i == 0 ? -1 : 1) * NARROW_CELL_HEIGHT / 2));
+      narrow.put(line + ".symbolOffset", List.of(0, NARROW_BELOW + away));
     }
-    narrow.put(
-        "series." + (Shade.values().length + 2) + ".symbolSize", List.of(NARROW_CELL_WIDTH, 1));
+    narrow.put("series." + (Shade.values().length + 2) + ".label.show", false);
     return narrow;
+  }
+
+  /** A, B and so on; AA after Z. */
+  private static String letter(int column) {
+    String last = String.valueOf((char) ('A' + column % LETTERS));
+    return column < LETTERS ? last : letter(column / LETTERS - 1) + last;
   }
 
   private static Chart.Row cell(String trust, Shade shade, int column, int row, String text) {
@@ -180,7 +201,7 @@ public final class RugChart {
   }
 
   private static Map<String, Object> columns(List<Measure> measures) {
-    Map<String, Object> axis = Option.rows(measures.stream().map(Measure::label).toList(), 108);
+    Map<String, Object> axis = Option.rows(measures.stream().map(Measure::label).toList(), CELL_WIDTH - 4);
     axis.put("inverse", false);
     axis.put("position", "top");
     Map<String, Object> label = new LinkedHashMap<>();
