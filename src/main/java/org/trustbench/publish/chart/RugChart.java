@@ -201,7 +201,8 @@ public final class RugChart {
   }
 
   private static Map<String, Object> columns(List<Measure> measures) {
-    Map<String, Object> axis = Option.rows(measures.stream().map(Measure::label).toList(), CELL_WIDTH - 4);
+    Map<String, Object> axis =
+        Option.rows(measures.stream().map(Measure::label).toList(), CELL_WIDTH - 4);
     axis.put("inverse", false);
     axis.put("position", "top");
     Map<String, Object> label = new LinkedHashMap<>();
