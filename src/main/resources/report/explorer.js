@@ -93,11 +93,11 @@
   function table(now) {
     var own = place(now.trust);
     var hasOther = !!figures.comparators[now.trust + "|" + now.comparator] || isBeside(now);
-    var head = [["Measure", ""], ["Kind", ""], ["Score % (95 %)", "interval w3"], ["{Cases}", "number"],
+    var head = [["Measure", ""], ["Kind", ""], ["Score % (95 %)", "interval w3 percent"], ["{Cases}", "number"],
       ["Judgements", "number"], ["Not recorded", "number"]];
     if (hasOther) {
-      head.push(isBeside(now) ? [others(now) + " % (95 %)", "interval w3"] : [others(now), "number"],
-        ["Difference (95 %)", "interval w3"], ["Verdict", "verdict"]);
+      head.push(isBeside(now) ? [others(now) + " % (95 %)", "interval w3 percent"] : [others(now), "number percent"],
+        ["Difference (95 %)", "interval w3 points"], ["Verdict", "verdict"]);
     }
     if (hasOther && !isBeside(now)) {
       head.push(["Flag", ""]);

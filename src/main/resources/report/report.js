@@ -169,81 +169,7 @@
     }
   }
 
-  /* Sorting by a column. */
-
-  function sortable(table) {
-    table.querySelectorAll("thead th").forEach(function (cell, column) {
-      var button = element("button", cell.textContent);
-      button.type = "button";
-      replace(cell, [button]);
-      button.addEventListener("click", function () {
-        sort(table, cell, column);
-      });
-    });
-  }
-
-  function ungroup(table) {
-    table.querySelectorAll("th[rowspan]").forEach(function (tier) {
-      var row = tier.parentElement;
-      var rows = Array.from(row.parentElement.rows);
-      var first = rows.indexOf(row);
-      rows.slice(first, first + tier.rowSpan).forEach(function (one) {
-        one.prepend(element("td", tier.textContent, "tier"));
-      });
-      tier.remove();
-    });
-  }
-
-  /* What a cell is sorted by: in a column of numbers its number, null where it has none. */
-  function value(text, isNumber) {
-    if (!isNumber) {
-      return text === "" || text === "none" ? null : text;
-    }
-    var number = parseFloat(text.split(",").join("").replace("\u2212", "-").replace("+", ""));
-    return isNaN(number) ? null : number;
-  }
-
-  function isOfNumbers(heading) {
-    return ["number", "judged", "tier"].some(function (style) {
-      return heading.classList.contains(style);
-    }) || heading.className.indexOf("interval") === 0;
-  }
-
-  function shown(cell) {
-    var unseen = cell.querySelector(".unseen");
-    var text = cell.textContent;
-    return (unseen ? text.slice(0, -unseen.textContent.length) : text).trim();
-  }
-
-  function sort(table, cell, column) {
-    ungroup(table);
-    var isDown = cell.getAttribute("aria-sort") === "ascending";
-    table.querySelectorAll("thead th").forEach(function (one) {
-      one.removeAttribute("aria-sort");
-    });
-    cell.setAttribute("aria-sort", isDown ? "descending" : "ascending");
-    var isNumber = isOfNumbers(cell);
-    var rows = Array.from(table.querySelectorAll("tbody tr")).map(function (row) {
-      return { row: row, value: value(shown(row.cells[column]), isNumber) };
-    });
-    rows.sort(function (a, b) {
-      if (a.value === null || b.value === null) {
-        return (a.value === null) - (b.value === null);
-      }
-      var order = typeof a.value === "number" && typeof b.value === "number"
-        ? a.value - b.value
-        : String(a.value).localeCompare(String(b.value));
-      return isDown ? -order : order;
-    });
-    var bodies = table.querySelectorAll("tbody");
-    rows.forEach(function (one) {
-      bodies[0].append(one.row);
-    });
-    Array.from(bodies).slice(1).forEach(function (empty) {
-      empty.remove();
-    });
-    say(cell.textContent + ": sorted " + (isDown ? "down" : "up"));
-  }
+  var sortable = window.report.sorting.sortable;
 
   /* Charts. */
 
@@ -456,19 +382,39 @@
       framed(one.figure, drawn);
     });
     showLeagues(view);
-    byId("choice-link").href = "#" + hash();
     replace(byId("inspected"), view.inspected.map(function (one) {
       return element("p", one);
     }));
     document.dispatchEvent(new Event("report-shown"));
+    byId("choice-link").href = "#" + hash();
   }
+
+  /* Tables that other scripts show are there when all have run. */
+  function sortAll(isNew) {
+    var sorted = window.report.sorting.apply(now.sort);
+    now.sort = sorted.done;
+    byId("choice-link").href = "#" + hash();
+    if (!isNew && sorted.lost.length) {
+      complaint = (complaint ? complaint + " " : "")
+        + "This page cannot sort as its address says: “" + sorted.lost.join("”, “") + "”.";
+      complain();
+    }
+  }
+
+  /* The address always names the order that is shown; going back does not undo it. */
+  window.report.sorting.changed = function (order, words) {
+    now.sort = order;
+    byId("choice-link").href = "#" + hash();
+    history.replaceState(null, "", "#" + hash());
+    say(words);
+  };
 
   function hash() {
     return Object.keys(selects).filter(function (name) {
       return name !== "beside" || now.beside;
     }).map(function (name) {
       return name + "=" + encodeURIComponent(now[name]);
-    }).join("&");
+    }).concat(now.sort ? "sort=" + now.sort : []).join("&");
   }
 
   function say(text) {
@@ -485,6 +431,9 @@
       }
     });
     show();
+    if (document.readyState !== "loading") {
+      sortAll(isNew);
+    }
     if (isNew) {
       history.pushState(null, "", "#" + hash());
       say("Shown now: " + byId("title").textContent);
@@ -492,7 +441,7 @@
   }
 
   function first() {
-    return { trust: data.trust, comparator: data.comparator, measure: data.measure, beside: "" };
+    return { trust: data.trust, comparator: data.comparator, measure: data.measure, beside: "", sort: "" };
   }
 
   /* What can be chosen, and what it is called. */
@@ -500,7 +449,8 @@
     trust: { label: "{institution}", has: function (choice) { return !!data.views[choice.trust + "|" + data.comparator]; } },
     comparator: { label: "comparator", has: function (choice) { return !!data.views[choice.trust + "|" + choice.comparator]; } },
     measure: { label: "measure", has: function (choice) { return data.measures.indexOf(choice.measure) >= 0 || (!!figures && figures.has(figures.measures, choice.measure)); } },
-    beside: { label: "{institution} beside it", has: function (choice) { return !choice.beside || isOption(selects.beside, choice.beside); } }
+    beside: { label: "{institution} beside it", has: function (choice) { return !choice.beside || isOption(selects.beside, choice.beside); } },
+    sort: { label: "order", has: function () { return true; } }
   };
 
   function isOption(select, value) {
@@ -627,6 +577,9 @@
   });
 
   choose(isChoice() ? addressed() : first(), false);
+  document.addEventListener("DOMContentLoaded", function () {
+    sortAll(false);
+  });
 
   Object.assign(window.report, {
     now: function () {

@@ -55,6 +55,20 @@ class BriefTest {
       """;
 
   @Test
+  void a_trust_s_page_leads_to_its_brief_without_scripts_too() {
+    Path page = Releases.everyTrust().resolve("trusts/KNT.html");
+    for (OpenedPage opened :
+        List.of(
+            OpenedPage.at(page, OpenedPage.DESK),
+            OpenedPage.withoutScripts(page, OpenedPage.DESK))) {
+      try (opened) {
+        assertThat(opened.page().getAttribute("#brief-link", "href"))
+            .isEqualTo("../briefs/KNT.html");
+      }
+    }
+  }
+
+  @Test
   void a_brief_fits_a_phone_s_screen() {
     try (OpenedPage page = OpenedPage.at(FOLDER.resolve("KNT.html"), OpenedPage.PHONE)) {
       assertThat(page.evaluate("document.scrollingElement.scrollWidth"))

@@ -26,7 +26,6 @@ import org.trustbench.lake.table.SuppressedTable;
 import org.trustbench.publish.AudienceFolder;
 import org.trustbench.publish.FileWriters;
 import org.trustbench.publish.Release;
-import org.trustbench.publish.report.BriefPages;
 import org.trustbench.publish.report.ReportPage;
 
 /** The last stage: results as a release for its audience, written once and remembered. */
@@ -129,9 +128,12 @@ public final class Publication {
 
   private static void report(Settings settings, ReleaseContent content, ReportPage.Files files)
       throws IOException {
-    ReportPage.all(content, settings.get(FOCUS), settings.get(COMPARATOR), files);
+    String focus = settings.get(FOCUS);
+    String comparator = settings.get(COMPARATOR);
     if (settings.get(BRIEF)) {
-      BriefPages.write(content, settings.get(COMPARATOR), files);
+      ReportPage.withBriefs(content, focus, comparator, files);
+    } else {
+      ReportPage.all(content, focus, comparator, files);
     }
   }
 

@@ -23,7 +23,7 @@ import org.trustbench.terms.Terms;
 /**
  * What one sheet of paper says of a trust against the others of its group.
  *
- * @param file path of its page, from the folder of all of them
+ * @param file path of its page, from the release's folder
  * @param page what its sheets are called in the style sheet
  * @param group with whom it is compared; empty with nobody
  */

@@ -2,6 +2,7 @@ package org.trustbench.publish.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,27 +82,34 @@ public final class BriefPages {
     BriefPages pages = new BriefPages(content);
     List<Brief> briefs = pages.briefs(comparator);
     for (Brief brief : briefs) {
-      files.take(FOLDER + brief.file(), pages.page(brief.name(), List.of(brief)));
+      files.take(brief.file(), pages.page(brief.name(), List.of(brief)));
     }
     files.take(ALL, pages.page(content.terms().text("All {institutions}"), briefs));
   }
 
   private List<Brief> briefs(String comparator) {
     Comparisons comparisons = Comparisons.of(content.results());
-    List<Trust> trusts =
-        content.results().framework().trusts().stream()
-            .filter(trust -> content.results().inspectionOf(trust.code()).isPresent())
-            .sorted(
-                java.util.Comparator.comparing(Trust::name, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(Trust::code))
-            .toList();
-    Map<String, String> names = ReportPage.fileNames(content.results().framework().trusts());
+    Map<String, String> names = paths(content);
     List<Brief> briefs = new ArrayList<>();
-    for (Trust trust : trusts) {
-      ReportFocus focus = ReportFocus.of(comparisons, trust.code(), comparator);
-      briefs.add(Brief.of(focus, names.get(trust.code()), briefs.size() + 1));
+    for (Map.Entry<String, String> trust : names.entrySet()) {
+      ReportFocus focus = ReportFocus.of(comparisons, trust.getKey(), comparator);
+      briefs.add(Brief.of(focus, trust.getValue(), briefs.size() + 1));
     }
     return briefs;
+  }
+
+  /** The path of each trust's page, by its code and in the order of names. */
+  static Map<String, String> paths(ReleaseContent content) {
+    List<Trust> all = content.results().framework().trusts();
+    Map<String, String> names = ReportPage.fileNames(all);
+    Map<String, String> paths = new LinkedHashMap<>();
+    all.stream()
+        .filter(trust -> content.results().inspectionOf(trust.code()).isPresent())
+        .sorted(
+            java.util.Comparator.comparing(Trust::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Trust::code))
+        .forEach(trust -> paths.put(trust.code(), FOLDER + names.get(trust.code())));
+    return paths;
   }
 
   private String page(String title, List<Brief> briefs) {

@@ -30,11 +30,18 @@ final class PageCache {
   private final ChartFrames frames;
   private final Leagues leagues;
   private final PageModels views;
+  private final Map<String, String> briefs;
   private FigureColumns figures;
   private final Map<String, PageModel> made = new ConcurrentHashMap<>();
 
-  PageCache(ReleaseContent content) {
+  /**
+   * A cache of the pages of some content.
+   *
+   * @param briefs paths of the pages to print, by code of their trust; empty where there are none
+   */
+  PageCache(ReleaseContent content, Map<String, String> briefs) {
     this.content = content;
+    this.briefs = briefs;
     this.comparisons = Comparisons.of(content.results());
     this.frames = ChartFrames.of(comparisons);
     this.leagues = new Leagues(content, comparisons, frames.rug());
@@ -43,6 +50,11 @@ final class PageCache {
 
   ReleaseContent content() {
     return content;
+  }
+
+  /** Paths of the pages to print, by code of their trust, from the release's folder. */
+  Map<String, String> briefs() {
+    return briefs;
   }
 
   Results results() {

@@ -72,6 +72,7 @@ final class PageData {
     data.put("measure", measures.isEmpty() ? "" : measures.get(0).id());
     data.put("suffix", pages.content().isSynthetic() ? " (synthetic data)" : "");
     data.put("apart", apart());
+    data.put("briefs", pages.briefs());
     data.put("measures", measures.stream().map(Measure::id).toList());
     data.put("slots", slots());
     data.put("leagueMeasures", pages.leagueMeasures().stream().map(Measure::id).toList());

@@ -40,8 +40,10 @@ final class PageScript {
               "figures.js",
               "choices.js",
               "leagues.js",
+              "sorting.js",
               "report.js",
               "explorer.js",
+              "brief.js",
               "taketable.js",
               "takechart.js",
               "take.js")

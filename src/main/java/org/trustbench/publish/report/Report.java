@@ -25,6 +25,7 @@ import org.trustbench.terms.Terms;
  * @param search over the trusts that the page leaves out; null where it shows all
  * @param links files that the page shares with others; null where it stands alone
  * @param upwards from the page to the release's folder: empty, or {@code ../}
+ * @param briefs paths of the pages to print, by code of their trust; empty where there are none
  */
 record Report(
     Audience audience,
@@ -46,7 +47,8 @@ record Report(
     boolean hasFigures,
     Search search,
     SiteFiles.Links links,
-    String upwards) {
+    String upwards,
+    Map<String, String> briefs) {
 
   static Report of(
       PageCache pages,
@@ -77,7 +79,8 @@ record Report(
         choice.hasFigures(),
         search,
         links,
-        choice.upwards());
+        choice.upwards(),
+        pages.briefs());
   }
 
   /**
@@ -128,6 +131,12 @@ record Report(
 
   String title() {
     return view.title();
+  }
+
+  /** Where the page to print lies of the trust in view; the page itself where there is none. */
+  String brief() {
+    String path = view.trust() == null ? null : briefs.get(view.trust());
+    return path == null ? "#main" : upwards + path;
   }
 
   /** What the style sheet prints at the foot of every page. */

@@ -38,8 +38,8 @@ public final class ReportPage {
   private final PageCache pages;
   private final PageCoverage coverage;
 
-  private ReportPage(ReleaseContent content) {
-    this.pages = new PageCache(content);
+  private ReportPage(ReleaseContent content, Map<String, String> briefs) {
+    this.pages = new PageCache(content, briefs);
     this.coverage = PageCoverage.of(content);
   }
 
@@ -50,7 +50,7 @@ public final class ReportPage {
    * @param comparator id of the comparator that trusts are set against
    */
   public static String of(ReleaseContent content, String focus, String comparator) {
-    return new ReportPage(content).chosen(focus, comparator);
+    return new ReportPage(content, Map.of()).chosen(focus, comparator);
   }
 
   /** Takes the files of a report, one after the other. */
@@ -65,20 +65,29 @@ public final class ReportPage {
    */
   public static void all(ReleaseContent content, String focus, String comparator, Files files)
       throws IOException {
-    ReportPage report = new ReportPage(content);
+    new ReportPage(content, Map.of()).write(focus, comparator, files);
+  }
+
+  /** The same with a page to print of each trust, to which its report leads. */
+  public static void withBriefs(
+      ReleaseContent content, String focus, String comparator, Files files) throws IOException {
+    new ReportPage(content, BriefPages.paths(content)).write(focus, comparator, files);
+    BriefPages.write(content, comparator, files);
+  }
+
+  private void write(String focus, String comparator, Files files) throws IOException {
     boolean isEveryTrust = EVERY_TRUST.equals(focus);
     String first = isEveryTrust ? null : focus;
-    for (Map.Entry<String, String> chart :
-        ChartFiles.of(report.pages, first, comparator).entrySet()) {
+    for (Map.Entry<String, String> chart : ChartFiles.of(pages, first, comparator).entrySet()) {
       files.take(chart.getKey(), chart.getValue());
     }
     if (!isEveryTrust) {
-      files.take(INDEX, report.chosen(focus, comparator));
+      files.take(INDEX, chosen(focus, comparator));
       return;
     }
-    Map<String, String> paths = paths(report.pages.trusts());
-    files.take(INDEX, TrustIndex.page(report.pages, report.coverage, comparator, paths));
-    new TrustPages(report.pages, report.coverage, comparator, files).write(paths);
+    Map<String, String> paths = paths(pages.trusts());
+    files.take(INDEX, TrustIndex.page(pages, coverage, comparator, paths));
+    new TrustPages(pages, coverage, comparator, files).write(paths);
   }
 
   /** The path of each trust's page, by its code. */
