@@ -8,9 +8,9 @@ import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.Trigamma;
 
 /**
- * Σ_t ln B(y_t + α, n_t − y_t + β) − ln B(α, β), climbed by Newton's method in (ln α, ln β). Far
- * from the peak the surface is a narrow ridge that is not concave along its length; there Newton's
- * step is turned uphill.
+ * Σ_t ln B(y_t + α, n_t − y_t + β) − ln B(α, β), climbed by Newton's method in (ln α, ln β), a step
+ * that leads down being halved. Far from the peak the surface is a narrow ridge that is not concave
+ * along its length; there Newton's step is turned uphill.
  */
 final class BetaBinomialLikelihood {
   /** An α or β beyond this is no spread at all: the maximum lies at infinity. */
@@ -43,8 +43,9 @@ final class BetaBinomialLikelihood {
     for (int i = 0; i < STEPS && isInside(alpha, beta); i++) {
       double[] slope = slope(alpha, beta);
       double[] step = step(slope, curvature(alpha, beta, slope));
-      alpha *= Math.exp(step[0]);
-      beta *= Math.exp(step[1]);
+      double share = share(alpha, beta, step);
+      alpha *= Math.exp(share * step[0]);
+      beta *= Math.exp(share * step[1]);
       if (step[0] * slope[0] + step[1] * slope[1] < LEVEL) {
         return gain(alpha, beta) > LEAST_GAIN
             ? Optional.of(new double[] {alpha, beta})
@@ -52,6 +53,17 @@ final class BetaBinomialLikelihood {
       }
     }
     return Optional.empty();
+  }
+
+  /** The share of a step that leads no lower than rounding does: all of it, or a half of a half. */
+  private double share(double alpha, double beta, double[] step) {
+    double before = gain(alpha, beta);
+    double share = 1;
+    while (gain(alpha * Math.exp(share * step[0]), beta * Math.exp(share * step[1]))
+        < before - LEAST_GAIN) {
+      share /= 2;
+    }
+    return share;
   }
 
   private static boolean isInside(double alpha, double beta) {

@@ -2,6 +2,7 @@ package org.trustbench.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,6 +141,20 @@ class BetaBinomialTest {
     assertThat(BetaBinomial.fit(Collections.nCopies(35, new Proportion(.8, 50))))
         .isEqualTo(BetaBinomial.NO_FIT);
     assertThat(BetaBinomial.NO_FIT.shrunken(TEN.get(0))).isEmpty();
+  }
+
+  /** Maxima by SciPy (Nelder-Mead); Newton's whole step leads past the peak and back. */
+  @ParameterizedTest
+  @CsvSource({
+    "42/1943 6/510 22/711, 122.140, 5399.73",
+    "80/89 20/20 9/9, 22.7676, 1.25050",
+    "406/1372 37/169, 90.2941, 240.293"
+  })
+  void a_peak_that_whole_steps_leap_over_is_found(String counts, double alpha, double beta) {
+    BetaBinomial fit = BetaBinomial.fit(scores(counts));
+    assertThat(fit.method()).isEqualTo(Method.MAXIMUM_LIKELIHOOD);
+    assertThat(fit.alpha()).isCloseTo(alpha, withinPercentage(.01));
+    assertThat(fit.beta()).isCloseTo(beta, withinPercentage(.01));
   }
 
   @Test
