@@ -58,18 +58,16 @@ public final class InspectionSentences {
         inspection.caseload() == null
             ? ", and the caseload is not told"
             : " from a caseload of " + count(inspection.caseload(), isRounded);
-    boolean hasMore = content.results().framework().evidence().size() > 1;
-    String accepted =
+    List<String> evidence = content.results().framework().evidence();
+    String takenIn =
         inspection.cases() == null
             ? ""
-            : "; %s were accepted%s"
-                .formatted(
-                    count(inspection.cases(), isRounded),
-                    hasMore
-                        ? ", of every kind of evidence (%s)"
-                            .formatted(String.join(", ", content.results().framework().evidence()))
-                        : "");
-    return sampled + caseload + accepted + ".";
+            : "; "
+                + count(inspection.cases(), isRounded)
+                + (evidence.size() > 1
+                    ? " records were taken in (%s)".formatted(String.join(" and ", evidence))
+                    : " were taken in");
+    return sampled + caseload + takenIn + ".";
   }
 
   private static String count(long count, boolean isRounded) {
