@@ -17,9 +17,9 @@ import org.trustbench.PipelineException;
 import org.trustbench.message.FailureCause;
 
 /**
- * DuckDB's driver, which is no part of the program's jar: with its native libraries it is as large
- * as all the rest, and every machine of a cluster would be sent it. It lies in the folder that
- * {@code trustbench.drivers} names, and is loaded when a feed asks for it.
+ * Loads DuckDB's driver from the folder that {@code trustbench.drivers} names. The driver is no part
+ * of the program's jar: with its native libraries it is as large as all the rest, and would be sent
+ * to every machine of a cluster.
  */
 final class DuckDbDriver {
   private static final String CLASS = "org.duckdb.DuckDBDriver";

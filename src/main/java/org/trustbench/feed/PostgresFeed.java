@@ -11,8 +11,8 @@ import org.trustbench.database.PostgresUrl;
 import org.trustbench.environment.Failpoint;
 
 /**
- * A release into PostgreSQL, in one transaction: its rows are loaded beside those of older
- * releases, and the views turn to it at the commit. Where tables and views are as they should be
+ * Feeds a release to PostgreSQL in one transaction: its rows are loaded beside those of older
+ * releases, and the views show it from the commit on. Where tables and views are as they should be
  * already, nothing but rows changes, so that no reader waits.
  */
 final class PostgresFeed {

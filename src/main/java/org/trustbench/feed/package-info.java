@@ -1,5 +1,5 @@
 /**
- * A release into a database: the tables of its star schema, views of the current release, and views
- * ready for dashboards, in PostgreSQL or in one DuckDB file.
+ * Feeds a release to a database, PostgreSQL or one DuckDB file: the tables of its star schema, views
+ * of the current release, and views ready for dashboards.
  */
 package org.trustbench.feed;

@@ -19,7 +19,10 @@ import org.trustbench.summary.Formatting;
 import org.trustbench.table.Decimals;
 import org.trustbench.terms.Terms;
 
-/** Scores against the judgements they are worth, within the limits that chance alone allows. */
+/**
+ * A funnel plot: scores against how many judgements each rests on, with the limits that chance alone
+ * allows.
+ */
 public final class FunnelChart {
   /** Where a point lies when no limit is crossed. */
   private static final int POINTS = 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.trustbench.framework.Framework;
 
-/** What is to be mended in what somebody sent, as a page that needs nothing beside it. */
+/** A self-contained page that lists what has to be corrected in one submission. */
 public final class ProblemsPage {
   /** More rows than a browser shows at ease. */
   private static final int MOST = 2_000;
