@@ -17,9 +17,9 @@ import org.trustbench.PipelineException;
 import org.trustbench.message.FailureCause;
 
 /**
- * Loads DuckDB's driver from the folder that {@code trustbench.drivers} names. The driver is no part
- * of the program's jar: with its native libraries it is as large as all the rest, and would be sent
- * to every machine of a cluster.
+ * Loads DuckDB's driver from the folder that {@code trustbench.drivers} names. The driver is no
+ * part of the program's jar: with its native libraries it is as large as all the rest, and would be
+ * sent to every machine of a cluster.
  */
 final class DuckDbDriver {
   private static final String CLASS = "org.duckdb.DuckDBDriver";

@@ -20,8 +20,8 @@ import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
 /**
- * Writes a release as one DuckDB file. The file is written aside and renamed, so that a program that
- * has the earlier one open goes on reading that.
+ * Writes a release as one DuckDB file. The file is written aside and renamed, so that a program
+ * that has the earlier one open goes on reading that.
  */
 final class DuckDbFeed {
   /** Of the file, readable by every DuckDB since 1.0. */

@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import org.apache.parquet.Version;
 
 /**
- * The versions of the libraries that write the files of a release, which Spark and Java bring. Other
- * versions may write the same figures as other bytes, so a release's id covers them.
+ * The versions of the libraries that write the files of a release, which Spark and Java bring.
+ * Other versions may write the same figures as other bytes, so a release's id covers them.
  */
 public final class FileWriters {
   private static final int PROBE_LINES = 2_000;

@@ -167,7 +167,8 @@ public final class ProgrammeSettings {
 
   public static final Setting<String> BENCHMARK_RULE =
       Setting.text("benchmark_rule")
-          .means(Topic.DECIDED, "RULE", "pooled-others, pooled-all or mean-of-others")
+          .means(
+              Topic.DECIDED, "RULE", either(labels(BenchmarkRule.values(), BenchmarkRule::label)))
           .example("pooled-all")
           .standard(BenchmarkRule.POOLED_OTHERS.label())
           .oneOf(labels(BenchmarkRule.values(), BenchmarkRule::label))
@@ -179,8 +180,8 @@ public final class ProgrammeSettings {
           .means(
               Topic.DECIDED,
               "RULE",
-              "difference, mid-p, interval-excludes-benchmark, score-test or exact-tail; difference"
-                  + " gives way to mid-p against a fixed value")
+              either(labels(VerdictRule.values(), VerdictRule::label))
+                  + "; difference gives way to mid-p against a fixed value")
           .example("mid-p")
           .standard(VerdictRule.DIFFERENCE.label())
           .oneOf(labels(VerdictRule.values(), VerdictRule::label))
@@ -329,6 +330,12 @@ public final class ProgrammeSettings {
 
   private static <E> String[] labels(E[] words, Function<E, String> label) {
     return Arrays.stream(words).map(label).toArray(String[]::new);
+  }
+
+  /** Words as a choice: {@code a, b or c}. */
+  private static String either(String... words) {
+    int last = words.length - 1;
+    return String.join(", ", Arrays.copyOf(words, last)) + " or " + words[last];
   }
 
   /** So that a declaration cannot be left out of them. */

@@ -20,8 +20,8 @@ import org.trustbench.table.Decimals;
 import org.trustbench.terms.Terms;
 
 /**
- * A funnel plot: scores against how many judgements each rests on, with the limits that chance alone
- * allows.
+ * A funnel plot: scores against how many judgements each rests on, with the limits that chance
+ * alone allows.
  */
 public final class FunnelChart {
   /** Where a point lies when no limit is crossed. */
