@@ -136,7 +136,10 @@ public final class Release {
     }
   }
 
-  /** Points {@code latest.json} of its audience at a release that exists. */
+  /**
+   * Points {@code latest.json} of its audience at a release that exists. Of places the public learns
+   * none.
+   */
   public static void name(AudienceFolder place, String id) {
     try {
       writeName(place, id);
@@ -149,7 +152,9 @@ public final class Release {
   private static void writeName(AudienceFolder place, String id) throws IOException {
     Map<String, Object> latest = new LinkedHashMap<>();
     latest.put("release", "releases/" + id);
-    latest.put("path", place.release(id).toAbsolutePath().normalize().toString());
+    if (place.audience() == ReleaseContent.Audience.INTERNAL) {
+      latest.put("path", place.release(id).toAbsolutePath().normalize().toString());
+    }
     Path aside = place.beside(".latest-" + ProcessHandle.current().pid());
     Files.write(aside, JsonFiles.bytes(latest));
     Failpoint.LATEST_WRITTEN.reached();

@@ -75,7 +75,10 @@ class AudiencesApartTest {
         .containsExactly("compare", "diff", "latest.json", "rejects", "releases");
     assertThat(names(output().resolve("internal/releases"))).containsExactly(id(internal));
     assertThat(output().resolve("internal/latest.json")).content().contains(id(internal));
-    assertThat(output().resolve("public/latest.json")).content().contains(id(forPublic));
+    assertThat(output().resolve("public/latest.json"))
+        .content()
+        .contains(id(forPublic))
+        .doesNotContain(workspace.toString());
   }
 
   @Test

@@ -60,7 +60,7 @@ public record PublishedRelease(Path folder) {
   }
 
   private static PublishedRelease latest(Path folder) {
-    return new PublishedRelease(Path.of(json(folder.resolve("latest.json")).get("path").asText()));
+    return new PublishedRelease(folder.resolve(json(folder.resolve("latest.json")).get("release").asText()));
   }
 
   public String id() {
