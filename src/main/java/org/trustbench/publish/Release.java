@@ -137,8 +137,8 @@ public final class Release {
   }
 
   /**
-   * Points {@code latest.json} of its audience at a release that exists. Of places the public learns
-   * none.
+   * Points {@code latest.json} of its audience at a release that exists. Of places the public
+   * learns none.
    */
   public static void name(AudienceFolder place, String id) {
     try {

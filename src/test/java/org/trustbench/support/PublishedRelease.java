@@ -60,7 +60,8 @@ public record PublishedRelease(Path folder) {
   }
 
   private static PublishedRelease latest(Path folder) {
-    return new PublishedRelease(folder.resolve(json(folder.resolve("latest.json")).get("release").asText()));
+    return new PublishedRelease(
+        folder.resolve(json(folder.resolve("latest.json")).get("release").asText()));
   }
 
   public String id() {
