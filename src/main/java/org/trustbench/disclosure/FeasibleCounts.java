@@ -56,7 +56,7 @@ final class FeasibleCounts {
       TreeSet<Long> found = values(secret, which);
       isGrowing =
           isFound(secret, which, known, found.last() + 1, IntegerSystem.ANY)
-              || (found.first() > 0 && isFound(secret, which, known, 0, found.first() - 1))
+              || isFound(secret, which, known, 0, found.first() - 1)
               || isBetween(secret, which, known);
     }
     return values(secret, which).size() >= rules.fewestValues();
@@ -66,9 +66,7 @@ final class FeasibleCounts {
     TreeSet<Long> found = values(secret, which);
     long first = found.first();
     long last = found.last();
-    return last - first > 1
-        && found.size() == 2
-        && isFound(secret, which, known, first + 1, last - 1);
+    return last - first > 1 && isFound(secret, which, known, first + 1, last - 1);
   }
 
   private boolean isFound(

@@ -112,7 +112,7 @@ final class IntegerBounds {
       long atLeast = sum.least() - (most - largest(sum, i));
       long atMost = sum.most() - (least - smallest(sum, i));
       isPossible =
-          sum.signs()[i] > 0
+          sum.signs()[i] == 1
               ? within(sum.variables()[i], atLeast, atMost)
               : within(sum.variables()[i], -atMost, -atLeast);
     }
@@ -120,11 +120,11 @@ final class IntegerBounds {
   }
 
   private long smallest(Sum sum, int i) {
-    return sum.signs()[i] > 0 ? low[sum.variables()[i]] : -high[sum.variables()[i]];
+    return sum.signs()[i] == 1 ? low[sum.variables()[i]] : -high[sum.variables()[i]];
   }
 
   private long largest(Sum sum, int i) {
-    return sum.signs()[i] > 0 ? high[sum.variables()[i]] : -low[sum.variables()[i]];
+    return sum.signs()[i] == 1 ? high[sum.variables()[i]] : -low[sum.variables()[i]];
   }
 
   private boolean within(int variable, long atLeast, long atMost) {

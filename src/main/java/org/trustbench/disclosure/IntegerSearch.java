@@ -17,6 +17,9 @@ final class IntegerSearch {
   private static final int BRANCHES = 80;
   private static final int MANY_BRANCHES = 4_000;
 
+  /** What is still to be tried: a number within bounds, beside all that was settled by a mark. */
+  private record Branch(int mark, int variable, long low, long high) {}
+
   private final IntegerSystem system;
   private final IntegerBounds bounds;
   private final long[] near;
@@ -74,7 +77,6 @@ final class IntegerSearch {
   private int[] hangingOn(int start) {
     BitSet seen = new BitSet();
     ArrayDeque<Integer> next = new ArrayDeque<>(List.of(start));
-    seen.set(start);
     while (!next.isEmpty()) {
       for (int variable : system.sums().get(next.poll()).variables()) {
         if (bounds.low(variable) < bounds.high(variable)) {
@@ -90,45 +92,50 @@ final class IntegerSearch {
     return seen.stream().toArray();
   }
 
+  /**
+   * Branches until none of some sums is broken; false where no branch is left, or too many were.
+   */
   private boolean mend(int[] together) {
-    int broken = -1;
-    for (int i = 0; broken < 0 && i < together.length; i++) {
-      broken = lack(together[i]) == 0 ? -1 : together[i];
+    ArrayDeque<Branch> open = new ArrayDeque<>();
+    for (int broken = broken(together); broken >= 0; broken = broken(together)) {
+      if (++branches > most) {
+        return false;
+      }
+      branch(broken, open);
+      boolean isNarrowed = false;
+      while (!isNarrowed) {
+        if (open.isEmpty()) {
+          return false;
+        }
+        Branch next = open.pop();
+        bounds.undo(next.mark());
+        isNarrowed = bounds.narrow(next.variable(), next.low(), next.high());
+      }
     }
-    if (broken < 0) {
-      return true;
-    }
-    if (++branches > most) {
-      return false;
-    }
-    long[] move = bestMove(broken);
-    if (move == null) {
-      return false;
-    }
-    int variable = (int) move[0];
-    long to = value(variable) + move[1];
-    return tries(variable, to, to, together)
-        || tries(variable, bounds.low(variable), to - 1, together)
-        || tries(variable, to + 1, bounds.high(variable), together);
+    return true;
   }
 
-  private boolean tries(int variable, long atLeast, long atMost, int[] together) {
-    if (atLeast > atMost || branches > most) {
-      return false;
-    }
+  /** The first of some sums that is broken; -1 for none. */
+  private int broken(int[] together) {
+    return Arrays.stream(together).filter(sum -> lack(sum) != 0).findFirst().orElse(-1);
+  }
+
+  /** What mends a sum is tried first, then what lies below it and above. */
+  private void branch(int broken, ArrayDeque<Branch> open) {
+    long[] move = bestMove(broken);
+    int variable = (int) move[0];
+    long to = value(variable) + move[1];
     int mark = bounds.mark();
-    if (bounds.narrow(variable, atLeast, atMost) && mend(together)) {
-      return true;
-    }
-    bounds.undo(mark);
-    return false;
+    open.push(new Branch(mark, variable, to + 1, bounds.high(variable)));
+    open.push(new Branch(mark, variable, bounds.low(variable), to - 1));
+    open.push(new Branch(mark, variable, to, to));
   }
 
   /** How much a sum is short of its bounds, or less than 0 where it is above. */
   private long lack(int number) {
     Sum sum = system.sums().get(number);
     long total = total(sum);
-    return total < sum.least() ? sum.least() - total : Math.min(0, sum.most() - total);
+    return Math.max(0, sum.least() - total) + Math.min(0, sum.most() - total);
   }
 
   private long total(Sum sum) {
@@ -140,8 +147,8 @@ final class IntegerSearch {
   }
 
   /**
-   * The number of a sum, and by how much to change it, that breaks the fewest other sums; null
-   * where none can be changed.
+   * The number of a sum, and by how much to change it, that breaks the fewest other sums. One can
+   * always be changed, or bounds would have left nothing of the sum.
    */
   private long[] bestMove(int broken) {
     Sum sum = system.sums().get(broken);
@@ -150,7 +157,7 @@ final class IntegerSearch {
     long fewest = Long.MAX_VALUE;
     for (int i = 0; i < sum.variables().length; i++) {
       int variable = sum.variables()[i];
-      long wanted = lack * sum.signs()[i];
+      long wanted = sum.signs()[i] == 1 ? lack : -lack;
       long now = value(variable);
       long moved =
           wanted > 0

@@ -75,6 +75,30 @@ class IntegerSearchTest {
   }
 
   @Test
+  void of_two_that_break_nothing_the_first_is_changed_unless_it_cannot_go_all_the_way() {
+    assertThat(solved(new long[] {3, 3}, sum(8, 8, 0, 1))).containsExactly(5, 3);
+    assertThat(solved(new long[] {3, 3, 3}, sum(11, 11, 0, 1, 2), sum(0, 4, 0)))
+        .containsExactly(3, 5, 3);
+  }
+
+  @Test
+  void a_number_is_not_changed_where_a_difference_would_break_that_the_other_side_keeps() {
+    // a is at most c.
+    Sum atMost = Sum.of(new int[] {0}, new int[] {2}, -IntegerSystem.ANY, 0);
+    assertThat(solved(new long[] {3, 3, 3}, sum(8, 8, 0, 1), atMost)).containsExactly(3, 5, 3);
+  }
+
+  @Test
+  void a_search_that_has_no_end_is_given_up_and_has_found_nothing() {
+    // Half of an odd number each, of hundred thousand that bounds leave.
+    long odd = 100_001;
+    IntegerSystem system =
+        new IntegerSystem(
+            3, List.of(sum(odd, odd, 0, 1), sum(odd, odd, 1, 2), sum(odd, odd, 0, 2)));
+    assertThat(IntegerSearch.first(system)).isEmpty();
+  }
+
+  @Test
   void a_sum_that_is_wrong_already_may_be_made_better_and_not_worse() {
     long[] threes = {3, 3, 3, 3};
     assertThat(solved(threes, sum(8, 8, 0, 1), sum(0, 5, 0, 2), sum(7, 90, 1, 3)))

@@ -104,4 +104,18 @@ class SensitiveCellTest {
     assertThat(isExposed(FIGURE, truth, sum(0, 2, 1), sum(20, 60, 2))).isTrue();
     assertThat(isExposed(FIGURE, truth, sum(0, 3, 1), sum(20, 60, 2))).isFalse();
   }
+
+  @Test
+  void a_value_between_two_that_were_found_counts_where_it_is_possible() {
+    long[] truth = {0, 0, 40, 0};
+    Sum fewSufficient = sum(0, 3, 1);
+    Sum insufficient = sum(20, 60, 2);
+    // More judgements are found by insufficient ones, since sufficient ones would break a sum; that
+    // three are sufficient is asked for as all are alike; one or two lie between.
+    Sum asMany = Sum.of(new int[] {1}, new int[] {3}, 0, 0);
+    assertThat(isExposed(FIGURE, truth, fewSufficient, insufficient, asMany)).isFalse();
+    // None or three, and none between.
+    Sum threefold = Sum.of(new int[] {1}, new int[] {3, 3, 3}, 0, 0);
+    assertThat(isExposed(FIGURE, truth, fewSufficient, insufficient, threefold)).isTrue();
+  }
 }
