@@ -9,28 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.trustbench.PipelineException;
-import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Condition;
 
 /**
  * Which conditions a case can meet together. Of each attribute only so many values are tried as the
- * conditions tell apart, and the one that was not recorded.
+ * conditions tell apart; one that no condition names is like one that was not recorded.
  */
 final class AttributeValues {
   private static final int MOST_COMBINATIONS = 1_000_000;
 
-  private final Map<String, Attribute> attributes = new HashMap<>();
-
-  AttributeValues(List<Attribute> attributes) {
-    attributes.forEach(attribute -> this.attributes.put(attribute.id(), attribute));
-  }
+  private AttributeValues() {}
 
   /** Every set of conditions that some case meets, and no others with them; also the empty one. */
-  Set<BitSet> combinations(List<Condition> conditions) {
+  static Set<BitSet> combinations(List<Condition> conditions) {
     Map<String, List<Condition.AttributeIn>> asked = new TreeMap<>();
     conditions.forEach(condition -> collect(condition, asked));
     Map<String, List<String>> values = new TreeMap<>();
-    asked.forEach((attribute, in) -> values.put(attribute, toldApart(attribute, in)));
+    asked.forEach((attribute, in) -> values.put(attribute, toldApart(in)));
     long combinations = 1;
     for (List<String> some : values.values()) {
       combinations = Math.min(MOST_COMBINATIONS + 1L, combinations * some.size());
@@ -53,7 +48,7 @@ final class AttributeValues {
   }
 
   /** Whether every case that meets one condition meets another. */
-  boolean isWithin(Condition one, Condition other) {
+  static boolean isWithin(Condition one, Condition other) {
     return other instanceof Condition.Always
         || combinations(List.of(one, other)).stream().noneMatch(met -> met.get(0) && !met.get(1));
   }
@@ -70,13 +65,10 @@ final class AttributeValues {
   }
 
   /** One value of all that the conditions treat alike. */
-  private List<String> toldApart(String attribute, List<Condition.AttributeIn> in) {
+  private static List<String> toldApart(List<Condition.AttributeIn> in) {
     Set<String> known = new LinkedHashSet<>();
     known.add(null);
     in.forEach(condition -> known.addAll(condition.values()));
-    if (attributes.containsKey(attribute)) {
-      attributes.get(attribute).values().forEach(value -> known.add(value.code()));
-    }
     Map<BitSet, String> apart = new HashMap<>();
     List<String> values = new ArrayList<>();
     for (String value : known) {

@@ -38,9 +38,8 @@ final class DisjointCells {
     Set<Scope> scopes = new LinkedHashSet<>();
     framework.measures().forEach(measure -> scopes.add(scope(measure)));
     DisjointCells parts = new DisjointCells(List.copyOf(scopes));
-    AttributeValues values = new AttributeValues(framework.attributes());
-    parts.scopes.forEach(scope -> parts.within.add(parts.within(scope, values)));
-    framework.questions().forEach(question -> parts.cut(question, framework, values));
+    parts.scopes.forEach(scope -> parts.within.add(parts.within(scope)));
+    framework.questions().forEach(question -> parts.cut(question, framework));
     framework.measures().stream()
         .filter(measure -> !measure.isPathwayStep())
         .forEach(
@@ -55,18 +54,19 @@ final class DisjointCells {
   }
 
   /** The scopes that hold all cases of one. */
-  private BitSet within(Scope scope, AttributeValues values) {
+  private BitSet within(Scope scope) {
     BitSet holding = new BitSet();
     for (int i = 0; i < scopes.size(); i++) {
       Scope other = scopes.get(i);
       holding.set(
           i,
-          scope.evidence().equals(other.evidence()) && values.isWithin(scope.when(), other.when()));
+          scope.evidence().equals(other.evidence())
+              && AttributeValues.isWithin(scope.when(), other.when()));
     }
     return holding;
   }
 
-  private void cut(Question question, Framework framework, AttributeValues values) {
+  private void cut(Question question, Framework framework) {
     List<Integer> asking =
         framework.measures().stream()
             .filter(one -> asks(one, question.id()))
@@ -75,7 +75,7 @@ final class DisjointCells {
             .toList();
     List<Condition> conditions = asking.stream().map(one -> scopes.get(one).when()).toList();
     BitSet own = new BitSet();
-    for (BitSet met : values.combinations(conditions)) {
+    for (BitSet met : AttributeValues.combinations(conditions)) {
       if (!met.isEmpty()) {
         BitSet in = new BitSet();
         met.stream().forEach(place -> in.set(asking.get(place)));

@@ -82,17 +82,12 @@ final class NestedDifferences {
     Counts counts = shown.total(whole);
     long sufficient = counts.sufficient();
     long judgements = counts.assessed();
-    long cases = counts.casesAssessed();
-    boolean isOfSameQuestions = true;
     for (Measure one : family.subList(1, family.size())) {
       rest.andNot(assessed.get(one.id()));
       sufficient -= shown.total(one).sufficient();
       judgements -= shown.total(one).assessed();
-      cases -= shown.total(one).casesAssessed();
-      isOfSameQuestions &= one.questions().equals(whole.questions());
     }
     return !rest.isEmpty()
-        && (rules.isTelling(sufficient, judgements, parts.countQuestions(rest))
-            || (isOfSameQuestions && rules.isSmall(cases)));
+        && rules.isTelling(sufficient, judgements, parts.countQuestions(rest));
   }
 }

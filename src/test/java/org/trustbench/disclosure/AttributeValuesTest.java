@@ -8,23 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trustbench.PipelineException;
-import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Condition;
 
 /** Which conditions a case can meet together. */
 class AttributeValuesTest {
-  private static final Attribute STAGE =
-      new Attribute("stage", "Stage", List.of(value("early"), value("middle"), value("late")));
-  private static final Attribute TOWN = new Attribute("town", "Town", List.of());
-  private static final AttributeValues VALUES = new AttributeValues(List.of(STAGE, TOWN));
   private static final Condition EARLY = in("stage", "early");
   private static final Condition LATE = in("stage", "late");
   private static final Condition NOT_LATE = in("stage", "early", "middle");
   private static final Condition IN_YORK = in("town", "York");
-
-  private static Attribute.Value value(String code) {
-    return new Attribute.Value(code, code, List.of());
-  }
 
   private static Condition in(String attribute, String... values) {
     return new Condition.AttributeIn(attribute, List.of(values));
@@ -32,59 +23,62 @@ class AttributeValuesTest {
 
   @Test
   void a_case_meets_none_or_one_of_two_values_and_never_both() {
-    assertThat(VALUES.combinations(List.of(EARLY, LATE)))
+    assertThat(AttributeValues.combinations(List.of(EARLY, LATE)))
         .extracting(Object::toString)
         .containsExactlyInAnyOrder("{}", "{0}", "{1}");
   }
 
   @Test
   void a_value_within_another_condition_meets_both() {
-    assertThat(VALUES.combinations(List.of(EARLY, NOT_LATE)))
+    assertThat(AttributeValues.combinations(List.of(EARLY, NOT_LATE)))
         .extracting(Object::toString)
         .containsExactlyInAnyOrder("{}", "{1}", "{0, 1}");
-    assertThat(VALUES.isWithin(EARLY, NOT_LATE)).isTrue();
-    assertThat(VALUES.isWithin(NOT_LATE, EARLY)).isFalse();
-    assertThat(VALUES.isWithin(EARLY, LATE)).isFalse();
+    assertThat(AttributeValues.isWithin(EARLY, NOT_LATE)).isTrue();
+    assertThat(AttributeValues.isWithin(NOT_LATE, EARLY)).isFalse();
+    assertThat(AttributeValues.isWithin(EARLY, LATE)).isFalse();
   }
 
   @Test
   void attributes_combine_freely() {
-    assertThat(VALUES.combinations(List.of(EARLY, IN_YORK)))
+    assertThat(AttributeValues.combinations(List.of(EARLY, IN_YORK)))
         .extracting(Object::toString)
         .containsExactlyInAnyOrder("{}", "{0}", "{1}", "{0, 1}");
     Condition both = new Condition.All(List.of(EARLY, IN_YORK));
     Condition either = new Condition.Any(List.of(EARLY, IN_YORK));
-    assertThat(VALUES.isWithin(both, EARLY)).isTrue();
-    assertThat(VALUES.isWithin(both, IN_YORK)).isTrue();
-    assertThat(VALUES.isWithin(EARLY, both)).isFalse();
-    assertThat(VALUES.isWithin(EARLY, either)).isTrue();
-    assertThat(VALUES.isWithin(IN_YORK, either)).isTrue();
-    assertThat(VALUES.isWithin(either, EARLY)).isFalse();
-    assertThat(VALUES.combinations(List.of(both, either)))
+    assertThat(AttributeValues.isWithin(both, EARLY)).isTrue();
+    assertThat(AttributeValues.isWithin(both, IN_YORK)).isTrue();
+    assertThat(AttributeValues.isWithin(EARLY, both)).isFalse();
+    assertThat(AttributeValues.isWithin(EARLY, either)).isTrue();
+    assertThat(AttributeValues.isWithin(IN_YORK, either)).isTrue();
+    assertThat(AttributeValues.isWithin(either, EARLY)).isFalse();
+    assertThat(AttributeValues.combinations(List.of(both, either)))
         .extracting(Object::toString)
         .containsExactlyInAnyOrder("{}", "{1}", "{0, 1}");
+    assertThat(AttributeValues.combinations(List.of(either)))
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder("{}", "{0}");
   }
 
   @Test
   void every_condition_lies_within_that_of_all_cases_and_not_the_other_way() {
     Condition always = new Condition.Always();
-    assertThat(VALUES.isWithin(EARLY, always)).isTrue();
-    assertThat(VALUES.isWithin(always, EARLY)).isFalse();
-    assertThat(VALUES.combinations(List.of(always)))
+    assertThat(AttributeValues.isWithin(EARLY, always)).isTrue();
+    assertThat(AttributeValues.isWithin(always, EARLY)).isFalse();
+    assertThat(AttributeValues.combinations(List.of(always)))
         .extracting(Object::toString)
         .containsExactly("{0}");
   }
 
   @Test
-  void an_attribute_that_the_framework_does_not_list_has_the_values_asked_for() {
-    assertThat(VALUES.combinations(List.of(in("unlisted", "a"), in("unlisted", "b"))))
+  void of_an_attribute_the_values_asked_for_are_told_apart_and_no_others() {
+    assertThat(AttributeValues.combinations(List.of(in("unlisted", "a"), in("unlisted", "b"))))
         .extracting(Object::toString)
         .containsExactlyInAnyOrder("{}", "{0}", "{1}");
   }
 
   @Test
   void all_values_of_an_attribute_together_leave_out_what_was_not_recorded() {
-    assertThat(VALUES.combinations(List.of(in("stage", "early", "middle", "late"))))
+    assertThat(AttributeValues.combinations(List.of(in("stage", "early", "middle", "late"))))
         .extracting(Object::toString)
         .containsExactlyInAnyOrder("{}", "{0}");
   }
@@ -93,11 +87,11 @@ class AttributeValuesTest {
   void up_to_a_million_combinations_are_tried_and_more_refused() {
     List<Condition> conditions = new ArrayList<>();
     IntStream.range(0, 6).forEach(i -> nine("a" + i, conditions));
-    assertThat(VALUES.combinations(conditions.subList(0, 18))).hasSize(100);
+    assertThat(AttributeValues.combinations(conditions.subList(0, 18))).hasSize(100);
     assertThatThrownBy(
             () -> {
               nine("b", conditions);
-              VALUES.combinations(conditions);
+              AttributeValues.combinations(conditions);
             })
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("too many attributes ([a0, a1, a2, a3, a4, a5, b])");

@@ -9,12 +9,19 @@ record Linear(int[] unknowns, long[] factors, long least, long most) implements 
   public boolean narrow(Unknowns all) {
     long smallest = 0;
     long largest = 0;
+    long widest = 0;
     for (int i = 0; i < unknowns.length; i++) {
-      smallest += smallest(all, i);
-      largest += largest(all, i);
+      long from = smallest(all, i);
+      long to = largest(all, i);
+      smallest += from;
+      largest += to;
+      widest = Math.max(widest, to - from);
     }
     if (smallest > most || largest < least) {
       return false;
+    }
+    if (widest <= most - smallest && widest <= largest - least) {
+      return true; // No unknown can reach a limit alone, whatever the others are.
     }
     for (int i = 0; i < unknowns.length; i++) {
       long atMost = most == NO_LIMIT ? NO_LIMIT : most - (smallest - smallest(all, i));

@@ -20,8 +20,11 @@ final class Unknowns {
   /** Relations tried before giving up on a fixed point: stopping early loses strength, no truth. */
   private static final int PATIENCE = 50_000;
 
-  /** Values given in search of a solution before taking it for granted that there is one. */
-  private static final int TRIES = 300;
+  /**
+   * Values given in search of a solution before taking it for granted that there is one. Most
+   * searches end within 30, or not at all; every night more are given.
+   */
+  private static final int TRIES = Integer.getInteger("disclosure.tries", 60);
 
   /** Something that must hold between unknowns. */
   interface Relation {
@@ -33,7 +36,7 @@ final class Unknowns {
 
   private final List<String> names = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
-  private final List<List<Integer>> relationsOf = new ArrayList<>();
+  private final List<int[]> relationsOf = new ArrayList<>();
   private long[] low = new long[64];
   private long[] high = new long[64];
   private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
@@ -46,7 +49,7 @@ final class Unknowns {
   int add(String name) {
     int unknown = names.size();
     names.add(name);
-    relationsOf.add(new ArrayList<>());
+    relationsOf.add(new int[0]);
     if (unknown == low.length) {
       low = Arrays.copyOf(low, unknown * 2);
       high = Arrays.copyOf(high, unknown * 2);
@@ -60,7 +63,10 @@ final class Unknowns {
     int number = relations.size();
     relations.add(relation);
     for (int unknown : relation.unknowns()) {
-      relationsOf.get(unknown).add(number);
+      int[] before = relationsOf.get(unknown);
+      int[] after = Arrays.copyOf(before, before.length + 1);
+      after[before.length] = number;
+      relationsOf.set(unknown, after);
     }
     if (number >= isWaiting.length) {
       isWaiting = Arrays.copyOf(isWaiting, number * 2);
