@@ -87,7 +87,6 @@ final class NestedDifferences {
       sufficient -= shown.total(one).sufficient();
       judgements -= shown.total(one).assessed();
     }
-    return !rest.isEmpty()
-        && rules.isTelling(sufficient, judgements, parts.countQuestions(rest));
+    return !rest.isEmpty() && rules.isTelling(sufficient, judgements, parts.countQuestions(rest));
   }
 }
