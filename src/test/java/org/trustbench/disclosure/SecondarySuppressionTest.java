@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.framework.Form;
+import org.trustbench.framework.Codebook;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
 
 /** What is withheld beside figures on few cases, or all alike: measures, then pathways. */
 class SecondarySuppressionTest {
-  private static final Form ONE_PATHWAY = TinyFramework.form();
+  private static final Codebook ONE_PATHWAY = TinyFramework.codebook();
 
   /** The pathway way goes through all lessons' questions, the pathway again through safe alone. */
-  private static final Form TWO_PATHWAYS =
+  private static final Codebook TWO_PATHWAYS =
       withPathway("{ \"attribute\": \"stage\", \"in\": [\"late\"] }", "\"safe\"");
 
-  private static final Form ONE_OF_EARLY_LESSONS =
+  private static final Codebook ONE_OF_EARLY_LESSONS =
       withPathway("{ \"attribute\": \"stage\", \"in\": [\"early\"] }", "\"safe\", \"pace\"");
 
-  private static Form withPathway(String when, String questions) {
+  private static Codebook withPathway(String when, String questions) {
     String again =
         """
         "pathways": [{ "id": "again", "label": "Again", "when": %s, "steps": [
           { "label": "Safe", "questions": [%s] }] },"""
             .formatted(when, questions);
-    return new Form(TinyFramework.read(json -> json.replace("\"pathways\": [", again)));
+    return new Codebook(TinyFramework.read(json -> json.replace("\"pathways\": [", again)));
   }
 
-  private static String withheld(Form form, String table, boolean isSecondary) {
+  private static String withheld(Codebook form, String table, boolean isSecondary) {
     InspectionTallies one = Judged.inspection(form, "HILL", table);
     SuppressionPattern pattern =
         Suppression.of(form.framework(), List.of(one), DisclosureRules.STANDARD, isSecondary);
@@ -39,7 +39,7 @@ class SecondarySuppressionTest {
         + new TreeSet<>(pattern.pathways().get("HILL-2014"));
   }
 
-  private static void assertWithheld(Form form, String table, String first, String then) {
+  private static void assertWithheld(Codebook form, String table, String first, String then) {
     assertThat(withheld(form, table, false)).isEqualTo(first);
     assertThat(withheld(form, table, true)).isEqualTo(then);
   }
