@@ -88,7 +88,7 @@ public final class FindingSentence {
    * In whole percent, unless that would fall under another word than the figure itself: 89.9 % is
    * not almost all, and would be contradicted by 90 %.
    */
-  private static String worded(Vocabulary vocabulary, double proportion) {
+  public static String worded(Vocabulary vocabulary, double proportion) {
     String word = vocabulary.word(Decimals.percent(proportion));
     return IntStream.rangeClosed(0, MOST_DECIMALS)
         .mapToObj(decimals -> Decimals.percentText(proportion, decimals))

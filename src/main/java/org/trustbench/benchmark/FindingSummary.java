@@ -22,45 +22,36 @@ import org.trustbench.framework.Topic;
  * those are kept whose whole topic lies farthest from the others, what is said on a score alone
  * after them.
  *
- * @param comparatorId whom it compares with
  * @param strengths the farthest from the others first
  * @param concerns likewise
  */
 public record FindingSummary(
-    InspectionTallies inspection,
-    String comparatorId,
-    List<Statement> strengths,
-    List<Statement> concerns) {
+    InspectionTallies inspection, List<Statement> strengths, List<Statement> concerns) {
   /** From this share of common judgements on, two statements say the same. */
   private static final double SAME = .5;
 
-  /** A summary of each inspection against each comparator, by comparator and inspection. */
+  /** A summary of each inspection that is compared, in their order. */
   public static List<FindingSummary> of(Results results) {
+    String comparatorId = Findings.comparator(results);
     Map<String, List<InspectionScore>> scores =
         results.scores().stream()
             .collect(Collectors.groupingBy(score -> score.inspection().inspectionId()));
+    Map<String, List<Finding>> findings =
+        Findings.of(results).stream()
+            .collect(Collectors.groupingBy(one -> one.score().inspection().inspectionId()));
+    Map<String, Map<String, Double>> differences = differences(results, comparatorId);
     List<Topic> topics =
         results.framework().findingPatterns().topics(results.framework().measures());
     List<FindingSummary> summaries = new ArrayList<>();
-    for (String comparatorId :
-        results.comparatorGroups().stream()
-            .map(ComparatorGroup::comparatorId)
-            .distinct()
-            .toList()) {
-      Map<String, List<Finding>> findings =
-          Findings.against(results, comparatorId).stream()
-              .collect(Collectors.groupingBy(one -> one.score().inspection().inspectionId()));
-      Map<String, Map<String, Double>> differences = differences(results, comparatorId);
-      for (InspectionTallies inspection : results.inspections()) {
-        String id = inspection.inspectionId();
-        summaries.add(
-            new Chooser(
-                    results,
-                    topics,
-                    scores.getOrDefault(id, List.of()),
-                    differences.getOrDefault(id, Map.of()))
-                .summary(inspection, comparatorId, findings.getOrDefault(id, List.of())));
-      }
+    for (InspectionTallies inspection : results.inspections()) {
+      String id = inspection.inspectionId();
+      summaries.add(
+          new Chooser(
+                  results,
+                  topics,
+                  scores.getOrDefault(id, List.of()),
+                  differences.getOrDefault(id, Map.of()))
+              .summary(inspection, findings.getOrDefault(id, List.of())));
     }
     return summaries;
   }
@@ -94,8 +85,7 @@ public record FindingSummary(
       this(results, topics, new JudgementShares(scores), differences);
     }
 
-    FindingSummary summary(
-        InspectionTallies inspection, String comparatorId, List<Finding> findings) {
+    FindingSummary summary(InspectionTallies inspection, List<Finding> findings) {
       Map<Kind, List<Statement>> told = new EnumMap<>(Kind.class);
       for (Kind kind : Kind.values()) {
         told.put(
@@ -108,7 +98,6 @@ public record FindingSummary(
       List<Statement> all = told.values().stream().flatMap(List::stream).toList();
       return new FindingSummary(
           inspection,
-          comparatorId,
           farthest(told.get(Kind.STRENGTH), all),
           farthest(told.get(Kind.CONCERN), all));
     }
@@ -119,13 +108,20 @@ public record FindingSummary(
       for (Topic topic : topics) {
         List<Finding> findings = findings(topic, byMeasure);
         if (!findings.isEmpty()) {
-          Statement statement = new Statement(topic, findings, distance(topic, findings));
+          Statement statement = statement(topic, findings);
           if (told.stream().noneMatch(before -> isSaid(before, statement))) {
             told.add(statement);
           }
         }
       }
       return told;
+    }
+
+    private Statement statement(Topic topic, List<Finding> findings) {
+      List<String> all = topic.figures().stream().map(Topic.Figure::measureId).toList();
+      List<String> found = findings.stream().map(one -> one.score().measure().id()).toList();
+      return new Statement(
+          topic, findings, shares.share(all, found) >= SAME, distance(topic, findings));
     }
 
     private List<Statement> farthest(List<Statement> told, List<Statement> all) {

@@ -34,11 +34,7 @@ public final class Findings {
 
   /** Every trust's findings against the comparator chosen, by inspection, the surest first. */
   public static List<Finding> of(Results results) {
-    return against(results, comparator(results));
-  }
-
-  /** The same against any comparator. */
-  static List<Finding> against(Results results, String comparatorId) {
+    String comparatorId = comparator(results);
     Map<String, Map<String, Comparison>> comparisons = new HashMap<>();
     for (Comparison comparison : results.comparisons()) {
       if (comparison.comparatorGroup().comparatorId().equals(comparatorId)) {

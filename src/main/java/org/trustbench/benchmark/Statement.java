@@ -11,10 +11,13 @@ import org.trustbench.framework.Topic;
  *
  * @param topic what they are about
  * @param findings the surest first, at least one
+ * @param isOfMostOfTopic whether they rest on half of the topic's judgements or more, and so may be
+ *     said of the topic as a whole
  * @param distance how far the whole topic lies from the others, in proportions: the mean difference
  *     of all its measures that have one; where none has, how far their scores lie from one half
  */
-public record Statement(Topic topic, List<Finding> findings, double distance) {
+public record Statement(
+    Topic topic, List<Finding> findings, boolean isOfMostOfTopic, double distance) {
   /** Those that stand apart from the others first; of these the farthest from them. */
   static final Comparator<Statement> FARTHEST_FIRST =
       Comparator.comparing((Statement one) -> one.sureness() == Sureness.SCORE_ALONE)

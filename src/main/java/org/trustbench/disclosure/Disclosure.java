@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.FindingSentence;
+import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
@@ -15,6 +16,7 @@ import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.Statement;
 import org.trustbench.framework.Framework;
 
 /**
@@ -92,6 +94,9 @@ public final class Disclosure {
             .filter(finding -> !coarse.isWithheld(finding.score()))
             .map(finding -> finding(rest.framework(), coarse, finding))
             .toList(),
+        FindingSummary.of(rest).stream()
+            .map(summary -> summary(rest.framework(), coarse, summary))
+            .toList(),
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),
         FunnelLimits.of(rest, rules.rounding()).stream().map(coarse::funnelLimits).toList(),
@@ -132,6 +137,32 @@ public final class Disclosure {
         score,
         FindingSentence.of(
             framework, score, isComparative ? beside.orElseThrow().comparison() : null));
+  }
+
+  private static FindingSummary summary(
+      Framework framework, PublicRounding coarse, FindingSummary summary) {
+    return new FindingSummary(
+        coarse.inspected(summary.inspection()),
+        statements(framework, coarse, summary.strengths()),
+        statements(framework, coarse, summary.concerns()));
+  }
+
+  /** What rests on nothing that may be shown is not said; how far a topic lies is not told. */
+  private static List<Statement> statements(
+      Framework framework, PublicRounding coarse, List<Statement> statements) {
+    return statements.stream()
+        .map(
+            statement ->
+                new Statement(
+                    statement.topic(),
+                    statement.findings().stream()
+                        .filter(finding -> !coarse.isWithheld(finding.score()))
+                        .map(finding -> finding(framework, coarse, finding))
+                        .toList(),
+                    statement.isOfMostOfTopic(),
+                    0))
+        .filter(statement -> !statement.findings().isEmpty())
+        .toList();
   }
 
   private static FunnelPoint funnelPoint(PublicRounding coarse, FunnelPoint point) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Finding;
+import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
@@ -24,6 +25,7 @@ import org.trustbench.terms.Terms;
  *     inspectorate itself
  * @param isSynthetic whether any judgement behind it is invented
  * @param inference what is not stated and follows; null where every judgement is stated
+ * @param findingSummaries the few findings of each inspection that are reported
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
  */
@@ -33,6 +35,7 @@ public record ReleaseContent(
     Inference inference,
     Results results,
     List<Finding> findings,
+    List<FindingSummary> findingSummaries,
     List<PathwayStep> pathways,
     List<Sensitivity> sensitivity,
     List<FunnelLimits> funnels,
@@ -54,6 +57,7 @@ public record ReleaseContent(
         Inference.of(coverage, rejects),
         results,
         Findings.of(results),
+        FindingSummary.of(results),
         PathwayStep.of(results),
         Sensitivity.of(results),
         FunnelLimits.of(results, 1),

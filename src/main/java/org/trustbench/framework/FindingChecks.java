@@ -96,7 +96,7 @@ final class FindingChecks {
           JSON_FILE,
           place,
           "there is nothing to put in {%s}".formatted(unknown),
-          "only terms have places here, such as {cases} and {institution's}");
+          "only terms of the programme have places here, as the guide lists them");
     }
   }
 

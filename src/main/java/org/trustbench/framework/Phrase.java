@@ -41,6 +41,8 @@ public enum Phrase {
       "said",
       "others",
       "benchmark"),
+  FURTHER_FIGURE(
+      "In {score} of {base} {said} (others {benchmark}).", "score", "base", "said", "benchmark"),
   FIGURE_ALONE("In {score} of {base} {said}: {words}.", "score", "base", "said", "words"),
   LABEL_FIGURE(
       "{label}: {score} of {base}; {others} it was {benchmark}.",
@@ -49,8 +51,11 @@ public enum Phrase {
       "base",
       "others",
       "benchmark"),
+  FURTHER_LABEL_FIGURE(
+      "{label}: {score} of {base} (others {benchmark}).", "label", "score", "base", "benchmark"),
   LABEL_FIGURE_ALONE("{label}: {score} of {base}, {words}.", "label", "score", "base", "words"),
-  MORE("The same holds of {measures}.", "measures"),
+  MORE("Pointing the same way: {measures}.", "measures"),
+  IN_PART("{topic}, in part", "topic"),
   OTHERS("in the other {institutions} together"),
   OTHERS_OF_GROUP("in the other {institutions} of {group} together", "group"),
   ALL("in all {institutions} of {group} together", "group"),
@@ -64,7 +69,7 @@ public enum Phrase {
   CASE_MIX("Allowing for the mix of {cases}, the difference may be chance."),
   SMALL_BASE(
       "The base is small: anything from {low} to {high} is consistent with it.", "low", "high"),
-  RULE("Another lawful rule of comparison would not say so.");
+  RULE("By the rule in force it differs from the others; another lawful rule would not say so.");
 
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
   private static final Pattern TERM =

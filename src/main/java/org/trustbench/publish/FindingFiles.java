@@ -2,7 +2,6 @@ package org.trustbench.publish;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
@@ -11,16 +10,12 @@ import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
 import org.trustbench.table.Decimals;
 
-/** Findings for programs, as JSON, and for people, as text. */
+/** Every finding, for programs, as JSON. */
 final class FindingFiles {
   private static final int DECIMALS = 4;
-  private static final int MOST_IN_TEXT = 300;
-  private static final String SYNTHETIC =
-      "SYNTHETIC DATA: invented judgements, no figure here is of a real {institution}.";
 
   private FindingFiles() {}
 
@@ -86,76 +81,6 @@ final class FindingFiles {
 
   private static double percent(double proportion) {
     return Decimals.percent(proportion, DECIMALS);
-  }
-
-  /**
-   * A paragraph for each trust, a line for each finding. Of more trusts than anybody reads through
-   * there is one for the trust in focus, after how many have findings on each measure.
-   */
-  static String text(ReleaseContent content) {
-    Map<String, List<Finding>> findings = byInspection(content);
-    Results results = content.results();
-    StringBuilder text = new StringBuilder();
-    text.append("Audience: ").append(content.audience().label()).append('\n');
-    if (content.isSynthetic()) {
-      text.append(content.terms().text(SYNTHETIC)).append('\n');
-    }
-    if (!content.inferred().isEmpty()) {
-      text.append(content.inferred()).append('\n');
-    }
-    String focus = results.rules().focus();
-    boolean isLong = results.inspections().size() > MOST_IN_TEXT;
-    if (isLong) {
-      counts(text, content);
-    }
-    for (InspectionTallies inspection : results.inspections()) {
-      if (!isLong || inspection.trust().code().equals(focus)) {
-        paragraph(text, findings, inspection);
-      }
-    }
-    return text.toString();
-  }
-
-  private static void paragraph(
-      StringBuilder text, Map<String, List<Finding>> findings, InspectionTallies inspection) {
-    text.append('\n')
-        .append(inspection.trust().name())
-        .append(" (")
-        .append(inspection.inspectionId())
-        .append(")\n");
-    for (Finding.Kind kind : Finding.Kind.values()) {
-      List<Finding> own = of(findings, inspection, kind);
-      text.append(own.isEmpty() ? "No " : "").append(kind.label()).append("s\n");
-      own.forEach(finding -> text.append("- ").append(finding.sentence()).append('\n'));
-    }
-  }
-
-  /** How many trusts have a finding on each measure, of the programme as a whole. */
-  private static void counts(StringBuilder text, ReleaseContent content) {
-    Map<String, Map<Finding.Kind, Long>> counts =
-        content.findings().stream()
-            .collect(
-                Collectors.groupingBy(
-                    finding -> finding.score().measure().id(),
-                    Collectors.groupingBy(Finding::kind, Collectors.counting())));
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "\nThe findings of each of %,d inspections are in findings.json and tables/findings.csv."
-                + " How many have one on each measure:\n",
-            content.results().inspections().size()));
-    for (Measure measure : content.results().framework().measures()) {
-      Map<Finding.Kind, Long> of = counts.getOrDefault(measure.id(), Map.of());
-      if (!of.isEmpty()) {
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "- %s: a strength of %,d, a concern of %,d\n",
-                measure.label(),
-                of.getOrDefault(Finding.Kind.STRENGTH, 0L),
-                of.getOrDefault(Finding.Kind.CONCERN, 0L)));
-      }
-    }
   }
 
   private static Map<String, List<Finding>> byInspection(ReleaseContent content) {

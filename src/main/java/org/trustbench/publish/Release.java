@@ -43,9 +43,15 @@ public final class Release {
       Map<String, String> revisions,
       Map<String, Object> settings) {}
 
+  /** Takes the files of a report, texts and others. */
+  public interface ReportFiles extends ReportPage.Files {
+    /** Takes a file that is no text. */
+    void take(String path, byte[] content) throws IOException;
+  }
+
   /** Makes the files of a report, and gives them away one by one. */
   public interface Report {
-    void make(ReportPage.Files files) throws IOException;
+    void make(ReportFiles files) throws IOException;
   }
 
   /** The id of the release that these inputs make: sixteen hexadecimal digits. */

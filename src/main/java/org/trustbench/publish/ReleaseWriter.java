@@ -82,6 +82,5 @@ final class ReleaseWriter {
     writer.text("method.html", () -> MethodPage.of(content));
     writer.text("dictionary.html", () -> DictionaryPage.of(content, writer.tables().values()));
     writer.file("findings.json", out -> JsonFiles.write(out, FindingFiles.json(content)));
-    writer.text("findings.txt", () -> FindingFiles.text(content));
   }
 }

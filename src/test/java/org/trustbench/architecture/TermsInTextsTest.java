@@ -60,7 +60,7 @@ class TermsInTextsTest {
   /** Declarations of tables, whose texts are filled as a whole, and patterns that others fill. */
   private static final Pattern DECLARING =
       Pattern.compile(
-          "(Table|Tables|Columns|StarSchema|PairFile|Dictionary)\\.java$|/(PathwayStep|RugTable"
+          "(Table|Tables|Columns|StarSchema|PairFile|Dictionary)\\.java$|/(PathwayStep|Phrase|RugTable"
               + "|FindingFiles|PathwayChart|RugChart|SpineChart|RejectReasons|UnlikelyValues|Availability"
               + "|CollectionWorkbook)\\.java$");
 

@@ -25,6 +25,7 @@ import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SuppressedTable;
 import org.trustbench.publish.AudienceFolder;
 import org.trustbench.publish.FileWriters;
+import org.trustbench.publish.FindingDocuments;
 import org.trustbench.publish.Release;
 import org.trustbench.publish.report.ReportPage;
 
@@ -126,10 +127,11 @@ public final class Publication {
             });
   }
 
-  private static void report(Settings settings, ReleaseContent content, ReportPage.Files files)
-      throws IOException {
+  private static void report(
+      Settings settings, ReleaseContent content, Release.ReportFiles files) throws IOException {
     String focus = settings.get(FOCUS);
     String comparator = settings.get(COMPARATOR);
+    FindingDocuments.all(content, focus, files);
     if (settings.get(BRIEF)) {
       ReportPage.withBriefs(content, focus, comparator, files);
     } else {

@@ -3,6 +3,7 @@ package org.trustbench.publish.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.FindingRules;
@@ -65,6 +66,7 @@ final class FindingMethod {
                 limit(rules.aloneStrengthAbove()),
                 limit(rules.aloneConcernTo()),
                 limit(rules.aloneConcernBelow())));
+    chosen(rules);
     List<String> rows = new ArrayList<>();
     double next = 100;
     for (Vocabulary.Band band : content.results().framework().vocabulary().bands()) {
@@ -77,6 +79,29 @@ final class FindingMethod {
       next = band.above();
     }
     page.table("Words for scores", List.of("Word", "Score"), rows);
+  }
+
+  /** How the findings that a page opens with are chosen. */
+  private void chosen(FindingRules rules) {
+    page.paragraph(
+        page.terms()
+            .text(
+                "The draft findings of {an institution} are chosen of these: those on one topic of the framework"
+                    + " that point the same way are told together; of two that share half of the judgements of the"
+                    + " smaller, one is left out, unless its whole interval lies farther out than the other's score;"
+                    + " and a theme is left to its parts where they make up half of it. Of what remains at most %d"
+                    + " strengths and %d concerns are told: first those that stand apart from the others, by the"
+                    + " mean difference of all measures of their topic, then those by the score alone. A topic is"
+                    + " said to have been done well or badly as a whole where the findings rest on half of its"
+                    + " judgements; else it says in part. Clear: the verdict holds at 99.8 %%. Indicative: at 95 %%."
+                    + " A base of fewer than %d {cases} is said to be small.",
+                rules.most(), rules.most(), rules.smallBase()));
+    List<String> other = content.results().framework().findingPatterns().notFromJudgements();
+    if (!other.isEmpty()) {
+      page.paragraph(
+          "A report says more than judgements can. Not in these data: "
+              + other.stream().map(page.terms()::text).collect(Collectors.joining(" ")));
+    }
   }
 
   private static String limit(double percent) {

@@ -15,6 +15,8 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.FindingText;
+import org.trustbench.summary.FindingTexts;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.ReportFocus;
 
@@ -31,6 +33,7 @@ final class PageCache {
   private final Leagues leagues;
   private final PageModels views;
   private final Map<String, String> briefs;
+  private final FindingTexts findings;
   private FigureColumns figures;
   private final Map<String, PageModel> made = new ConcurrentHashMap<>();
 
@@ -46,6 +49,7 @@ final class PageCache {
     this.frames = ChartFrames.of(comparisons);
     this.leagues = new Leagues(content, comparisons, frames.rug());
     this.views = new PageModels(content, comparisons, frames);
+    this.findings = FindingTexts.of(content);
   }
 
   ReleaseContent content() {
@@ -144,6 +148,16 @@ final class PageCache {
       }
     }
     return measures;
+  }
+
+  /**
+   * The findings of some trusts in words, by code; of those without an inspection there are none.
+   */
+  Map<String, FindingText> findings(List<Trust> trusts) {
+    Map<String, FindingText> texts = new LinkedHashMap<>();
+    trusts.forEach(
+        trust -> findings.of(trust.code()).ifPresent(text -> texts.put(trust.code(), text)));
+    return texts;
   }
 
   /** The trusts to choose from, by name. */

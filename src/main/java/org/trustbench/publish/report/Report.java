@@ -1,5 +1,7 @@
 package org.trustbench.publish.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.AnalysisRules;
@@ -11,6 +13,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.chart.Chart;
+import org.trustbench.summary.FindingText;
 import org.trustbench.terms.Terms;
 
 /**
@@ -20,6 +23,7 @@ import org.trustbench.terms.Terms;
  * @param leagues of each of the view's groups
  * @param rug of the first of them; null without any
  * @param trusts to choose from
+ * @param findings of those trusts that have an inspection, by code
  * @param data what the script chooses from; null where it lies in files
  * @param hasFigures whether the script has every measure of every trust of the page
  * @param search over the trusts that the page leaves out; null where it shows all
@@ -43,6 +47,7 @@ record Report(
     List<Trust> trusts,
     List<Framework.Named> comparators,
     Map<Measure, String> measures,
+    Map<String, FindingText> findings,
     String data,
     boolean hasFigures,
     Search search,
@@ -75,6 +80,7 @@ record Report(
         choice.trusts(),
         choice.comparators(),
         pages.measures(),
+        pages.findings(choice.trusts()),
         data,
         choice.hasFigures(),
         search,
@@ -127,6 +133,21 @@ record Report(
   /** What the programme calls its institutions and cases. */
   Terms terms() {
     return framework.terms();
+  }
+
+  /** The findings of the trust in focus; null without one, or without an inspection of it. */
+  FindingText finding() {
+    return view.trust() == null ? null : findings.get(view.trust());
+  }
+
+  /** Whether a measure can be chosen on the page. */
+  boolean hasMeasure(String measureId) {
+    return hasFigures || measures.keySet().stream().anyMatch(one -> one.id().equals(measureId));
+  }
+
+  /** A text as an address carries it. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   String title() {

@@ -91,7 +91,7 @@ public final class ReportPage {
   }
 
   /** The path of each trust's page, by its code. */
-  private static Map<String, String> paths(List<Trust> trusts) {
+  public static Map<String, String> paths(List<Trust> trusts) {
     Map<String, String> paths = new LinkedHashMap<>();
     fileNames(trusts).forEach((code, name) -> paths.put(code, "trusts/" + name));
     return paths;

@@ -81,7 +81,7 @@ public final class LeagueWorkbook {
   }
 
   /** The last day that the inspections know of; null if they know of none. */
-  private static LocalDate latest(ReleaseContent content) {
+  static LocalDate latest(ReleaseContent content) {
     return content.results().inspections().stream()
         .flatMap(LeagueWorkbook::days)
         .filter(Objects::nonNull)

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -43,9 +45,22 @@ final class OdsPackage {
     return bytes.toByteArray();
   }
 
+  /** The files of another OpenDocument package, by their paths. */
+  static byte[] of(String mediaType, Map<String, byte[]> files, LocalDate date) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      OdsPackage made = new OdsPackage(zip, day(date));
+      made.mediaType(mediaType);
+      for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+        made.file(file.getKey(), file.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
   private void write(DocumentProperties properties, List<WorkbookSheet> sheets)
       throws IOException, XMLStreamException {
-    mediaType();
+    mediaType(MEDIA_TYPE);
     file("META-INF/manifest.xml", resource("manifest.xml"));
     begin("content.xml");
     OdsContent.write(zip, sheets);
@@ -54,8 +69,8 @@ final class OdsPackage {
     file("styles.xml", resource("styles.xml"));
   }
 
-  private void mediaType() throws IOException {
-    byte[] mediaType = MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII);
+  private void mediaType(String type) throws IOException {
+    byte[] mediaType = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 checksum = new CRC32();
     checksum.update(mediaType);
     ZipEntry entry = new ZipEntry("mimetype");

@@ -131,7 +131,7 @@ final class TableSheets {
                 ? Set.of("measure_id")
                 : Set.of("measure_id", "trust_id", "trust")),
         FindingTable.rows(content.findings(), reportFocus.focus()),
-        "findings.txt");
+        "findings.json");
   }
 
   private void leagues() {

@@ -1,2 +1,5 @@
-/** The workbook of a release: an OpenDocument spreadsheet that anybody's program can read. */
+/**
+ * The OpenDocument files of a release, which anybody's program can read: the workbook of league
+ * tables, and the draft findings as a text.
+ */
 package org.trustbench.publish.workbook;

@@ -25,6 +25,7 @@ import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.Programmes;
 import org.trustbench.stats.BenchmarkRule;
@@ -181,7 +182,18 @@ class ReportPageTest {
     List<String> references = new ArrayList<>(groups("href=\"#([^\"]+)\"", page));
     groups("aria-labelledby=\"([^\"]+)\"", page)
         .forEach(labels -> references.addAll(List.of(labels.split(" ", -1))));
+    references.removeIf(reference -> reference.contains("measure="));
     assertThat(new HashSet<>(ids)).containsAll(references);
+  }
+
+  @Test
+  void the_page_opens_with_findings_that_lead_to_the_charts_of_measures_it_has() {
+    String page = shown(page());
+    assertThat(page).containsSubsequence("Draft findings", "nobody has read or approved it");
+    assertThat(page.indexOf("id=\"findings\"")).isLessThan(page.indexOf("id=\"standing\""));
+    List<String> linked = groups("href=\"#trust=[^&]+&amp;measure=([^\"]+)\"", page);
+    assertThat(linked).isNotEmpty();
+    assertThat(framework.measures()).extracting(Measure::id).containsAll(linked);
   }
 
   @Test
