@@ -136,7 +136,7 @@ public record FindingSummary(
     private boolean isLeftToParts(Statement whole, List<Statement> all) {
       List<String> parts =
           all.stream()
-              .filter(part -> part != whole && shares.isWithin(ids(part), ids(whole)))
+              .filter(part -> !part.equals(whole) && shares.isWithin(ids(part), ids(whole)))
               .flatMap(part -> ids(part).stream())
               .toList();
       return shares.share(ids(whole), parts) >= SAME;

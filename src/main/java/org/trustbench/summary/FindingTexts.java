@@ -145,7 +145,7 @@ public final class FindingTexts {
         .forEach(one -> measures.put(one.score().measure().id(), one.score().measure().label()));
     return new FindingText.Item(
         lead(statement) + ".",
-        told.stream().map(one -> figure(topic, one, one == told.get(0))).toList(),
+        told.stream().map(one -> figure(topic, one, one.equals(told.get(0)))).toList(),
         more.isEmpty() ? "" : words.phrase(Phrase.MORE, Map.of("measures", listed(more))),
         hedge(statement, told),
         measures);

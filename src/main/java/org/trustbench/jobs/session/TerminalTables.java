@@ -144,7 +144,7 @@ public final class TerminalTables {
           release.resolve("trusts"),
           count ->
               terms.text(
-                  "pages: %s has %d, one for each {institution}; the report leads to them",
+                  "pages: %s has %d, one for each {institution}, with its draft findings as .md and .odt beside it; the report leads to them",
                   release.resolve("trusts"), count));
     }
     Path all = release.resolve("briefs/all.print.html");
@@ -162,7 +162,7 @@ public final class TerminalTables {
   private static void sayCount(Session session, Path folder, LongFunction<String> words) {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> pages = Files.list(folder)) {
-        session.say(words.apply(pages.count()));
+        session.say(words.apply(pages.filter(page -> page.toString().endsWith(".html")).count()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -3,6 +3,7 @@ package org.trustbench.publish.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Comparison;
@@ -10,6 +11,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
 import org.trustbench.summary.BenchmarkTable;
+import org.trustbench.summary.FindingText;
 import org.trustbench.summary.KeyFigures;
 import org.trustbench.summary.KeyFigures.KeyFigure;
 import org.trustbench.summary.ReportFocus;
@@ -26,6 +28,8 @@ import org.trustbench.terms.Terms;
  * @param file path of its page, from the release's folder
  * @param page what its sheets are called in the style sheet
  * @param group with whom it is compared; empty with nobody
+ * @param findings the draft of what was done well and what needs attention
+ * @param standing where it stands, told where there are no findings
  */
 record Brief(
     String name,
@@ -33,6 +37,7 @@ record Brief(
     String page,
     String group,
     List<KeyFigure> figures,
+    Optional<FindingText> findings,
     List<Paragraph> standing,
     List<Paragraph> sureness,
     List<Part> parts) {
@@ -59,7 +64,7 @@ record Brief(
     }
   }
 
-  static Brief of(ReportFocus focus, String file, int number) {
+  static Brief of(ReportFocus focus, Optional<FindingText> findings, String file, int number) {
     List<Part> parts = new ArrayList<>();
     Terms terms = focus.results().terms();
     part("Theme by theme", focus.rows(Set.of(Measure.OVERALL, Measure.THEME)), false, terms)
@@ -73,7 +78,8 @@ record Brief(
         "brief-" + number,
         focus.ownGroup().map(group -> group.label()).orElse(""),
         KeyFigures.of(focus),
-        SummarySentences.of(focus),
+        findings,
+        findings.isPresent() ? List.of() : SummarySentences.of(focus),
         SummarySentences.sureness(focus),
         parts);
   }

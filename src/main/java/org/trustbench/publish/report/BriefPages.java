@@ -12,6 +12,7 @@ import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.FindingTexts;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.terms.Terms;
 
@@ -89,11 +90,12 @@ public final class BriefPages {
 
   private List<Brief> briefs(String comparator) {
     Comparisons comparisons = Comparisons.of(content.results());
+    FindingTexts findings = FindingTexts.of(content);
     Map<String, String> names = paths(content);
     List<Brief> briefs = new ArrayList<>();
     for (Map.Entry<String, String> trust : names.entrySet()) {
       ReportFocus focus = ReportFocus.of(comparisons, trust.getKey(), comparator);
-      briefs.add(Brief.of(focus, trust.getValue(), briefs.size() + 1));
+      briefs.add(Brief.of(focus, findings.of(trust.getKey()), trust.getValue(), briefs.size() + 1));
     }
     return briefs;
   }

@@ -40,7 +40,7 @@ class BriefPagesTest {
     for (InspectionTallies inspection : inspections) {
       String name = inspection.trust().name();
       assertThat(files.get("briefs/" + inspection.trust().code() + ".html"))
-          .contains("<h1>" + name)
+          .contains("<h1>" + name, "Draft findings", "What needs attention")
           .doesNotContain("<script", "<link", "src=");
       assertThat(all).contains("<h1>" + name);
     }
