@@ -127,8 +127,8 @@ public final class Publication {
             });
   }
 
-  private static void report(
-      Settings settings, ReleaseContent content, Release.ReportFiles files) throws IOException {
+  private static void report(Settings settings, ReleaseContent content, Release.ReportFiles files)
+      throws IOException {
     String focus = settings.get(FOCUS);
     String comparator = settings.get(COMPARATOR);
     FindingDocuments.all(content, focus, files);
