@@ -29,7 +29,8 @@ class TermsInTextsTest {
       Map.of(
           "/synth/", "makes up programmes of its own parameters, which have these names",
           "/draft/", "guesses what institutions are called",
-          "/framework/Undecided.java", "speaks of frameworks that do not say it yet",
+          "/framework/OpenDecisions.java", "speaks of frameworks that do not say it yet",
+          "/jobs/CompletionScript.java", "writes a script of the shell, which has a word case",
           "/stats/", "speaks to programmers of what cannot be",
           "/terms/", "holds the standard terms");
 
