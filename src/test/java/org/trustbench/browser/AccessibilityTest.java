@@ -2,6 +2,10 @@ package org.trustbench.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +43,40 @@ class AccessibilityTest {
       assertThat(Axe.violations(page)).isEmpty();
     }
   }
+
+  @Test
+  void no_rule_is_broken_in_the_dark_and_nothing_is_lost_in_forced_colours_or_without_motion() {
+    try (OpenedPage page =
+        OpenedPage.at(Releases.focused().resolve("index.html"), OpenedPage.DESK)) {
+      page.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+          .isNotEqualTo("rgb(255, 255, 255)");
+      assertThat(Axe.violations(page)).isEmpty();
+      page.page()
+          .emulateMedia(
+              new Page.EmulateMediaOptions()
+                  .setForcedColors(ForcedColors.ACTIVE)
+                  .setReducedMotion(ReducedMotion.REDUCE));
+      assertThat(page.list(MOVING)).isEmpty();
+      assertThat(page.list(UNMARKED)).isEmpty();
+    }
+  }
+
+  private static final String MOVING =
+      "document.getAnimations().map(a => (a.effect.target || {}).outerHTML).concat("
+          + "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e)"
+          + ".transitionDuration) > 0).map(e => e.outerHTML.slice(0, 80)))";
+
+  /** Marks of a chart that its ground swallows. */
+  private static final String UNMARKED =
+      """
+      [...document.querySelectorAll('figure:not([hidden]) .canvas')].filter(canvas => {
+        const ground = getComputedStyle(canvas).backgroundColor;
+        const marks = [...canvas.querySelectorAll('svg path, svg text')].map(e => getComputedStyle(e));
+        return !marks.some(s => (s.fill !== 'none' && s.fill !== ground)
+          || (s.stroke !== 'none' && s.stroke !== ground));
+      }).map(e => e.closest('figure').id)
+      """;
 
   @Test
   void rules_are_seen_to_be_broken() throws IOException {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of charts on every screen: large enough, within the chart, and never on other text. */
 @ExtendWith(SharedChromium.class)
@@ -104,6 +105,20 @@ class ChartTextTest {
         return grid.getRect().width / canvas.clientWidth;
       })
       """;
+
+  /** There is no league of one, and no comparison. */
+  @ParameterizedTest
+  @ValueSource(ints = {SMALLEST_PHONE, OpenedPage.DESK})
+  void charts_of_the_only_institution_inspected_are_whole_too(int width) {
+    try (OpenedPage page = OpenedPage.at(Releases.alone().resolve("index.html"), width)) {
+      assertThat(page.list(FAULTS)).isEmpty();
+      page.page().selectOption("#choose-measure", new SelectOption().setIndex(QUESTION));
+      assertThat(page.list(FAULTS)).isEmpty();
+      assertThat(page.evaluate("document.body.innerText").toString())
+          .contains("Norfolk and Suffolk", "66\u00a0%")
+          .doesNotContain("NaN", "undefined", "null");
+    }
+  }
 
   @Test
   void the_benchmark_table_is_seen_whole_on_a_desk() {

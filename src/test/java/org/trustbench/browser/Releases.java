@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.SampleRuns;
+import org.trustbench.support.Samples;
 
 /**
  * Releases of the national samples for a browser to open, each made once. All stand on the lake of
@@ -21,6 +22,7 @@ final class Releases {
   private static final Map<List<String>, Path> MADE = new LinkedHashMap<>();
 
   private static String hostileFramework;
+  private static Path alone;
 
   private Releases() {}
 
@@ -47,6 +49,26 @@ final class Releases {
   /** What the public may see: in focus a trust of whom some figures are withheld. */
   static Path publicly() {
     return published("iaow-2013", "--focus", "DTV", "--audience", "public");
+  }
+
+  /** A programme that has inspected nobody else yet. */
+  static synchronized Path alone() {
+    if (alone == null) {
+      try {
+        Path sent = Files.createTempDirectory("one-inspection");
+        Path from = Samples.folder().resolve("iaow-2013/NSP-2014-03");
+        Path to = Files.createDirectory(sent.resolve("NSP-2014-03"));
+        try (Stream<Path> files = Files.list(from)) {
+          for (Path file : files.toList()) {
+            Files.copy(file, to.resolve(file.getFileName()));
+          }
+        }
+        alone = SampleRuns.of(sent, "local[1]").release();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return alone;
   }
 
   /** A focus whose name, like those of others, tries to be markup, script or a formula. */

@@ -94,6 +94,24 @@ class TenQuestionsTest {
         .containsPattern("Difference −\\d+ \\(−\\d+ to [−+]?\\d+\\) points: (lower|similar)");
   }
 
+  /** Each statement leads to its chart, whose measure the table has with the same figure. */
+  @Test
+  void what_was_done_well_and_on_what_base() {
+    String done = "#findings-text .halves > div:first-child";
+    assertThat(page.page().innerText(done + " h3")).isEqualTo("What was done well");
+    String first = page.page().innerText(done + " li:first-child").replace('\u00a0', ' ');
+    click(done + " li:first-child a");
+    String id = page.evaluate("document.getElementById('choose-measure').value").toString();
+    assertThat(id).isNotEqualTo("overall");
+    Map<String, String> row = figures.of("NSP", "tranche", id);
+    Map<String, String> score = figures.score(row);
+    assertThat(first)
+        .contains(
+            "In %s %% of the %s "
+                .formatted(Figures.whole(score.get("score_percent")), score.get("assessed")),
+            "it was %s %%".formatted(Figures.whole(row.get("benchmark_percent"))));
+  }
+
   @Test
   void which_is_a_trust_s_lowest_score_of_all_and_on_what_does_it_rest() {
     Map<String, String> lowest =
