@@ -54,7 +54,7 @@ class PageFiguresTest {
                   .get("details")
                   .forEach(detail -> holdTable(view.getKey(), detail.get("table")));
             });
-    assertThat(EXACT.held() - before).isGreaterThan(10_000);
+    assertThat(EXACT.held() - before).isGreaterThan(8_000);
   }
 
   private static void holdTable(String key, JsonNode table) {
@@ -142,14 +142,21 @@ class PageFiguresTest {
   void league_tables_and_the_charts_beside_them() {
     int before = EXACT.held();
     of("leagues").forEach(league -> holdLeague(league.getKey(), league.getValue()));
-    assertThat(EXACT.held() - before).isGreaterThan(10_000);
+    assertThat(EXACT.held() - before).isGreaterThan(8_000);
   }
 
   private static void holdLeague(String key, JsonNode league) {
     String measure = key.substring(key.lastIndexOf('|') + 1);
     String group = key.substring(0, key.lastIndexOf('|'));
     String comparator = group.replaceFirst(":.*", "");
-    for (Map<String, String> row : page.rows(league.get("table"))) {
+    // Without one the page makes the table of its columns, which EveryMeasureTest holds to the
+    // files.
+    JsonNode table = league.path("table");
+    assertThat(table.isMissingNode())
+        .as(key)
+        .isEqualTo(!measure.equals("overall") && !measure.startsWith("theme-"));
+    for (Map<String, String> row :
+        table.isMissingNode() ? List.<Map<String, String>>of() : page.rows(table)) {
       String trust = EXACT.trust(row.get("Trust"));
       Map<String, String> score = EXACT.score(trust, measure);
       Map<String, String> rank = EXACT.rank(trust, measure, comparator);
