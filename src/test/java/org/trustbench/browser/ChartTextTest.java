@@ -69,7 +69,7 @@ class ChartTextTest {
       """;
 
   /** Texts a line of a label apart may touch; those that share more than two pixels overlap. */
-  private static final String FAULTS =
+  static final String FAULTS =
       """
       (() => {
         const faults = [];

@@ -31,7 +31,16 @@ public final class FunnelChart {
   private static final int FOCUS = LABELLED + FunnelLabels.POSITIONS.size();
   private static final int LIMITS = FOCUS + 1;
   private static final int HEIGHT = 460;
+
+  /** Beside the plot, in pixels. */
+  private static final int LEFT = 52;
+
+  private static final int RIGHT = 70;
   private static final Chart.Size SIZE = new Chart.Size(HEIGHT, 560, HEIGHT, Option.PHONE);
+
+  /** Of very many, names that are placed for a wide chart would meet on a smaller one. */
+  private static final Chart.Size SIZE_OF_MANY =
+      new Chart.Size(HEIGHT, FunnelLabels.WIDTH + LEFT + RIGHT, HEIGHT, Option.PHONE);
 
   /** The series that carries the line of the benchmark, after those of the limits. */
   private static final int BENCHMARK = 8;
@@ -122,7 +131,7 @@ public final class FunnelChart {
         rows.add(Chart.Row.of(POINTS, Decimals.rounded(across, 1), up, ""));
       }
     }
-    return new Chart(frameOfMany(terms), changes(limits, scale, benchmark), SIZE, rows);
+    return new Chart(frameOfMany(terms), changes(limits, scale, benchmark), SIZE_OF_MANY, rows);
   }
 
   /** Where each point's label lies, by the plain limits and by the widened ones. */
@@ -188,7 +197,7 @@ public final class FunnelChart {
   }
 
   private static Map<String, Object> option(int size, Terms terms) {
-    Map<String, Object> option = Option.plain(Option.grid(52, 70, 34, 48));
+    Map<String, Object> option = Option.plain(Option.grid(LEFT, RIGHT, 34, 48));
     Map<String, Object> foot = Option.foot("Effective judgements", Scale.around(0, 1));
     option.put("xAxis", foot);
     option.put("yAxis", Option.values("Score %", Scale.around(0, 100)));

@@ -16,7 +16,9 @@ final class FunnelLabels {
   /** Of more than these there never is room for the rest. */
   private static final int MOST = 120;
 
-  private static final int WIDTH = 860;
+  /** The plot that labels are placed for, in pixels. */
+  static final int WIDTH = 860;
+
   private static final int HEIGHT = 380;
   private static final double LETTER = 6.9;
   private static final int LINE = 15;
