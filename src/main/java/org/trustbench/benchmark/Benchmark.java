@@ -154,7 +154,7 @@ public final class Benchmark {
             isReliable(counts),
             proportion.interval(Normal.Z95),
             proportion.interval(Normal.Z998),
-            sampled > 0 ? rule + "-finite-population" : rule,
+            sampled > 0 ? rule + Estimate.FINITE_POPULATION : rule,
             deff));
   }
 

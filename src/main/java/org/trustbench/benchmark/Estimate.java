@@ -4,6 +4,8 @@ import org.trustbench.stats.Interval;
 
 /** A score as far as there is one: with an interval, as a point alone, or not at all. */
 public sealed interface Estimate {
+  /** Behind the name of an interval's rule that allows for the share of the caseload sampled. */
+  String FINITE_POPULATION = "-finite-population";
 
   /**
    * A score with its confidence intervals.

@@ -62,12 +62,10 @@ public record PairChances(List<Pair> at95, List<Pair> at998) {
   public static Rounded published(InspectionScore score) {
     return score == null
             || score.interval95() == null
-            || score.intervalRule().endsWith(FINITE_POPULATION)
+            || score.intervalRule().endsWith(Estimate.FINITE_POPULATION)
         ? null
         : new Rounded(score.score(), score.interval95(), score.interval998());
   }
-
-  private static final String FINITE_POPULATION = "finite-population";
 
   /** Whether two scores are told apart by their intervals alone. */
   private interface Test<T> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.trustbench.terms.Terms;
 
 /**
  * A sentence that a summary of findings is made of, with places for what differs. A framework may
@@ -72,8 +73,6 @@ public enum Phrase {
   RULE("By the rule in force it differs from the others; another lawful rule would not say so.");
 
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
-  private static final Pattern TERM =
-      Pattern.compile("([Aa]n? )?([Ii]nstitution|[Cc]ase)s?(['’]s?)?");
 
   private final String standard;
   private final List<String> places;
@@ -114,7 +113,7 @@ public enum Phrase {
         .matcher(text)
         .results()
         .map(found -> found.group(1))
-        .filter(place -> !known.contains(place) && !TERM.matcher(place).matches())
+        .filter(place -> !known.contains(place) && !Terms.isTerm(place))
         .distinct()
         .toList();
   }

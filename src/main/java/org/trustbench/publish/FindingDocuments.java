@@ -106,9 +106,4 @@ public final class FindingDocuments {
     }
     return lines;
   }
-
-  /** The command that prints where a figure comes from. */
-  static String derivation(Trust trust, String measureId) {
-    return FindingText.derivation(trust.code(), measureId);
-  }
 }

@@ -72,7 +72,7 @@ final class FindingMarkdown {
         .forEach(
             id ->
                 line.append("\n  - `")
-                    .append(FindingDocuments.derivation(trust, id).replace('`', '\''))
+                    .append(FindingText.derivation(trust.code(), id).replace('`', '\''))
                     .append('`'));
     return line.toString();
   }

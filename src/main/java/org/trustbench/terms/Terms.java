@@ -29,6 +29,11 @@ public record Terms(Term institution, Term ofCase) implements Serializable {
   private static final Pattern PLACE =
       Pattern.compile("\\{([Aa]n? )?([Ii]nstitution|[Cc]ase)(s?)(?:(['’])s?)?\\}");
 
+  /** Whether a place of a text, given without its braces, is one for a term. */
+  public static boolean isTerm(String place) {
+    return PLACE.matcher("{" + place + "}").matches();
+  }
+
   /** A text with the terms in their places. */
   public String text(String pattern) {
     return filled(pattern, false);

@@ -74,7 +74,7 @@ final class Leagues {
 
   /** A league as it is shown with a trust in focus, which changes it only where it is long. */
   League of(ComparatorGroup group, Measure measure, String focus) {
-    boolean isOfFocus = focus != null && PageLimits.isShort(group.compared().size());
+    boolean isOfFocus = focus != null && PageLimits.areTooMany(group.compared().size());
     return leagues.computeIfAbsent(
         League.key(group, measure) + (isOfFocus ? OF_FOCUS + focus : ""),
         key -> league(group, measure, focus));
@@ -87,7 +87,7 @@ final class Leagues {
 
   /** The rug of a group on some measures, always the same ones; nothing of one that is long. */
   Rug rug(ComparatorGroup group, List<Measure> measures) {
-    return PageLimits.isShort(group.compared().size())
+    return PageLimits.areTooMany(group.compared().size())
         ? new Rug(null, null)
         : rugs.computeIfAbsent(group.key(), key -> makeRug(group, measures));
   }
@@ -182,7 +182,7 @@ final class Leagues {
         terms.text(
             "%s, %s: %d of %d {institutions} outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%",
             measure.label(), group.label(), outside998, trusts.size(), outside95),
-        PageLimits.isShort(trusts.size())
+        PageLimits.areTooMany(trusts.size())
             ? FunnelChart.ofMany(
                 curve, trusts, benchmark(group, terms), Leagues::placed, focus, terms)
             : FunnelChart.of(

@@ -77,7 +77,7 @@ final class PageCache {
 
   /** Whether there are so many trusts that a page shows a part of them. */
   boolean isLong() {
-    return PageLimits.isShort(results().framework().trusts().size());
+    return PageLimits.areTooMany(results().framework().trusts().size());
   }
 
   /** A league as a page shows it that has a trust in focus, or nobody if it is null. */

@@ -117,7 +117,7 @@ record PageCoverage(
   }
 
   private static boolean isCut(List<?> rows) {
-    return PageLimits.isShort(rows.size());
+    return PageLimits.areTooMany(rows.size());
   }
 
   private static <T> List<T> cut(List<T> rows) {

@@ -21,8 +21,9 @@ import org.trustbench.summary.grid.CellText;
 
 /**
  * The data of a page's script: for each trust and comparator the sentences, tables and charts that
- * a page of that trust would show, already in words. The script puts them in place and works
- * nothing out. They are parted by what they tell of: the programme, its groups, and trusts.
+ * a page of that trust would show, already in words, which the script puts in place; and every
+ * other figure as {@link FigureColumns}. They are parted by what they tell of: the programme, its
+ * groups, and trusts.
  */
 final class PageData {
   private static final JsonMapper JSON = new JsonMapper();
@@ -39,17 +40,22 @@ final class PageData {
   static String of(PageCache pages, String focus, String comparator, Choice choice) {
     PageData page = new PageData(pages, new PageParts());
     Map<String, PageModel> views = page.views(choice);
-    Map<String, ComparatorGroup> groups = new LinkedHashMap<>();
-    views.values().forEach(view -> view.groups().forEach(one -> groups.put(one.key(), one)));
     Map<String, Object> data = page.chosen(focus, comparator, views, choice);
     Map<String, Object> programme = page.programme(choice.hasFigures());
     if (choice.hasFigures()) {
       programme.put("figures", both(programme.get("figures"), data.get("figures")));
     }
     data.putAll(programme);
-    data.putAll(page.groups(groups.values(), focus, choice.hasFigures()));
+    data.putAll(page.groups(groups(views), focus, choice.hasFigures()));
     data.putAll(page.parts.common());
     return escaped(StringTable.of(data));
+  }
+
+  /** The groups that some views show, each once. */
+  static List<ComparatorGroup> groups(Map<String, PageModel> views) {
+    Map<String, ComparatorGroup> groups = new LinkedHashMap<>();
+    views.values().forEach(view -> view.groups().forEach(one -> groups.put(one.key(), one)));
+    return List.copyOf(groups.values());
   }
 
   private static Map<Object, Object> both(Object first, Object second) {

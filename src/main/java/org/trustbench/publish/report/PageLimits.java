@@ -17,7 +17,7 @@ final class PageLimits {
   private PageLimits() {}
 
   /** Whether so many are too many to be shown in full. */
-  static boolean isShort(int trusts) {
+  static boolean areTooMany(int trusts) {
     return trusts > MOST;
   }
 

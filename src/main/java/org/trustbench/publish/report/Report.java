@@ -167,7 +167,7 @@ record Report(
 
   /** Whether there are more trusts than a page shows. */
   boolean isLong() {
-    return PageLimits.isShort(framework.trusts().size());
+    return PageLimits.areTooMany(framework.trusts().size());
   }
 
   /** How many are compared. */

@@ -86,7 +86,7 @@ final class SiteFiles {
 
   /** Whether a group is so long that every page shows another part of it. */
   private static boolean isCutForEach(ComparatorGroup group) {
-    return PageLimits.isShort(group.compared().size());
+    return PageLimits.areTooMany(group.compared().size());
   }
 
   /** Everything that can be chosen on the page of one trust. */

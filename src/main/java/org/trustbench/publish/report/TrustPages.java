@@ -1,7 +1,6 @@
 package org.trustbench.publish.report;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.ComparatorGroup;
@@ -47,9 +46,7 @@ final class TrustPages {
   private Made made(SiteFiles site, Trust trust, String path) {
     Choice choice = site.choice(trust);
     Map<String, PageModel> views = new PageData(pages, new PageParts()).views(choice);
-    Map<String, ComparatorGroup> groups = new LinkedHashMap<>();
-    views.values().forEach(view -> view.groups().forEach(one -> groups.put(one.key(), one)));
-    List<ComparatorGroup> shown = List.copyOf(groups.values());
+    List<ComparatorGroup> shown = PageData.groups(views);
     String data = site.own(trust, views, shown);
     String dataPath = SiteFiles.path(path.substring(0, path.lastIndexOf('.')), ".js", data);
     String page =

@@ -1,12 +1,9 @@
 package org.trustbench.publish.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,19 +15,14 @@ import org.trustbench.summary.FindingText;
  * language is set, and every page says that it is a draft.
  */
 public final class FindingDocument {
-  private static final String TYPE = "application/vnd.oasis.opendocument.text";
+  private static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
   private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-  private static final String MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
 
   private final XMLStreamWriter xml;
 
   private FindingDocument(XMLStreamWriter xml) {
     this.xml = xml;
-  }
-
-  private interface Write {
-    void to(XMLStreamWriter xml) throws XMLStreamException;
   }
 
   /**
@@ -48,60 +40,29 @@ public final class FindingDocument {
             LeagueWorkbook.remark(content),
             "trustbench",
             LeagueWorkbook.latest(content));
-    try {
-      Map<String, byte[]> files = new TreeMap<>();
-      files.put("META-INF/manifest.xml", written(FindingDocument::manifest));
-      files.put("meta.xml", properties.xml());
-      files.put("styles.xml", styles(content));
-      files.put(
-          "content.xml", written(xml -> new FindingDocument(xml).body(title, findings, preamble)));
-      return OdsPackage.of(TYPE, files, properties.date());
-    } catch (XMLStreamException e) {
-      throw new IOException(e);
-    }
+    return OpenDocumentPackage.of(
+        MEDIA_TYPE, properties, styles(content), out -> write(out, title, findings, preamble));
   }
 
-  private static byte[] written(Write write) throws XMLStreamException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private static void write(
+      OutputStream out, String title, FindingText findings, List<String> preamble)
+      throws XMLStreamException {
     XMLStreamWriter xml =
-        XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+        XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
     xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-    write.to(xml);
+    new FindingDocument(xml).body(title, findings, preamble);
     xml.writeEndDocument();
     xml.close();
-    return bytes.toByteArray();
-  }
-
-  private static void manifest(XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeStartElement("manifest", "manifest", MANIFEST);
-    xml.writeNamespace("manifest", MANIFEST);
-    xml.writeAttribute("manifest", MANIFEST, "version", "1.2");
-    entry(xml, "/", TYPE);
-    for (String file : List.of("content.xml", "styles.xml", "meta.xml")) {
-      entry(xml, file, "text/xml");
-    }
-    xml.writeEndElement();
-  }
-
-  private static void entry(XMLStreamWriter xml, String path, String type)
-      throws XMLStreamException {
-    xml.writeEmptyElement("manifest", "file-entry", MANIFEST);
-    xml.writeAttribute("manifest", MANIFEST, "full-path", path);
-    xml.writeAttribute("manifest", MANIFEST, "media-type", type);
   }
 
   /** The styles, with the audience in the header of every page. */
   private static byte[] styles(ReleaseContent content) throws IOException {
-    try (InputStream styles =
-        FindingDocument.class.getResourceAsStream("/workbook/findings-styles.xml")) {
-      String audience =
-          (content.isSynthetic() ? "Synthetic data. " : "")
-              + "Audience: "
-              + content.audience().id();
-      return new String(styles.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("AUDIENCE", audience)
-          .getBytes(StandardCharsets.UTF_8);
-    }
+    String audience =
+        (content.isSynthetic() ? "Synthetic data. " : "") + "Audience: " + content.audience().id();
+    byte[] styles = OpenDocumentPackage.resource("findings-styles.xml");
+    return new String(styles, StandardCharsets.UTF_8)
+        .replace("AUDIENCE", audience)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void body(String title, FindingText findings, List<String> preamble)

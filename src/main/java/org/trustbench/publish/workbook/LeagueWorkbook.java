@@ -18,6 +18,8 @@ import org.trustbench.summary.grid.Cell;
  * contents and notes, then one table a sheet, from A1, without merged, blank or hidden cells.
  */
 public final class LeagueWorkbook {
+  private static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
+
   private LeagueWorkbook() {}
 
   /** The workbook of a release, from where its reader looks at it. */
@@ -37,7 +39,11 @@ public final class LeagueWorkbook {
     sheets.add(contents(content, noted, tables));
     sheets.add(noted);
     sheets.addAll(tables);
-    return OdsPackage.of(properties(title, content, reportFocus), sheets);
+    return OpenDocumentPackage.of(
+        MEDIA_TYPE,
+        properties(title, content, reportFocus),
+        OpenDocumentPackage.resource("styles.xml"),
+        out -> OdsContent.write(out, sheets));
   }
 
   /** What every sheet says under its title: whom it is for, and whether it is invented. */
