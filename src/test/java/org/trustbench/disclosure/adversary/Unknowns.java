@@ -24,7 +24,7 @@ final class Unknowns {
    * Values given in search of a solution before taking it for granted that there is one. Most
    * searches end within 30, or not at all; every night more are given.
    */
-  private static final int TRIES = Integer.getInteger("disclosure.tries", 60);
+  private static final int TRIES = Integer.getInteger("disclosure.tries", 300);
 
   /** Something that must hold between unknowns. */
   interface Relation {
