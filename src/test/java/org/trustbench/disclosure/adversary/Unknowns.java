@@ -22,9 +22,9 @@ final class Unknowns {
 
   /**
    * Values given in search of a solution before taking it for granted that there is one. Most
-   * searches end within 30, or not at all; every night more are given.
+   * searches end within 30, or not at all.
    */
-  private static final int TRIES = Integer.getInteger("disclosure.tries", 300);
+  private static final int TRIES = 300;
 
   /** Something that must hold between unknowns. */
   interface Relation {
