@@ -65,7 +65,8 @@ sealed interface FrameworkFiles {
   }
 
   /** Ids of the frameworks inside the program. */
-  List<String> BUILT_IN = List.of("iaow-2013", "ofsted-csc-2014");
+  List<String> BUILT_IN =
+      List.of("iaow-2013", "care-inspectorate-2023", "cfsr-round-3", "ofsted-csc-2014");
 
   /** A framework inside the program. */
   record BuiltIn(String id) implements FrameworkFiles {

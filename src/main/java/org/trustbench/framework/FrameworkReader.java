@@ -32,6 +32,11 @@ public final class FrameworkReader {
 
   private FrameworkReader() {}
 
+  /** Ids of the frameworks inside the program. */
+  public static List<String> builtIn() {
+    return FrameworkFiles.BUILT_IN;
+  }
+
   /**
    * Reads a framework.
    *

@@ -188,8 +188,10 @@ class FrameworkReader_MistakesTest {
         "applies_when;applies_when,evidence;line 2: 7 cells where the header has 8",
         "label,text;label,label;line 1: column label stands twice",
         "id,label;name,label;line 1: column id is missing",
-        "applies_when;Applies When;line 1: column Applies When is spelt otherwise than applies_when",
-        "applies_when;apply_when;line 1: column apply_when is not known, and applies_when is lacking",
+        "applies_when;Applies When;line 1: column Applies When is spelt otherwise than"
+            + " applies_when",
+        "applies_when;apply_when;line 1: column apply_when is not known, and applies_when is"
+            + " lacking",
         "sufficient,applies_when;sufficient,Answer;column Answer is spelt otherwise than answers",
         "Was the lesson planned?;\"Was it\" planned?;is not CSV",
         "Was the pace right?;\"Was it right?;is not CSV"
@@ -210,7 +212,8 @@ class FrameworkReader_MistakesTest {
         "DALE;HILL;HILL stands twice",
         "DALE;DA LE;trust DA LE: a code is letters, digits, . _ and -",
         "aliases,county;aliases,region;line 1: column county is missing",
-        "aliases,county;aliases,county,County ;line 1: column County is spelt otherwise than county",
+        "aliases,county;aliases,county,County ;line 1: column County is spelt otherwise than"
+            + " county",
         "Dale School;'';line 3: column name is empty"
       })
   void a_mistake_in_the_trusts_is_named(String from, String to, String message) throws IOException {
@@ -347,7 +350,8 @@ class FrameworkReader_MistakesTest {
     assertThat(
             catchThrowableOfType(PipelineException.class, () -> FrameworkReader.read("iaow-2031")))
         .hasMessage(
-            "Framework iaow-2031 is neither built in (iaow-2013, ofsted-csc-2014) nor a folder");
+            "Framework iaow-2031 is neither built in (iaow-2013, care-inspectorate-2023,"
+                + " cfsr-round-3, ofsted-csc-2014) nor a folder");
   }
 
   /** The one line that reading the folder ends in. */

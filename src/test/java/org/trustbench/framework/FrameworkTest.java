@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The frameworks inside the program. */
 class FrameworkTest {
   private final Framework iaow = FrameworkReader.read("iaow-2013");
 
   @ParameterizedTest
-  @ValueSource(strings = {"iaow-2013", "ofsted-csc-2014"})
+  @FieldSource("org.trustbench.framework.FrameworkFiles#BUILT_IN")
   void a_built_in_framework_meets_its_schema_and_feeds_every_section(String id) {
     Framework framework = FrameworkReader.read(id);
 

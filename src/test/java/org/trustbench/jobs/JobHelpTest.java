@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustbench.framework.FrameworkReader;
 import org.trustbench.jobs.settings.ProgrammeSettings;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.support.MainRun;
@@ -59,6 +60,14 @@ class JobHelpTest {
                       .parseArgs(words.subList(1, words.size()).toArray(String[]::new)))
           .as(example)
           .doesNotThrowAnyException();
+      if (words.contains("--layout")) {
+        String framework =
+            words.contains("--framework")
+                ? words.get(words.indexOf("--framework") + 1)
+                : "iaow-2013";
+        String layout = words.get(words.indexOf("--layout") + 1);
+        assertThat(FrameworkReader.read(framework).layout(layout)).as(example).isNotNull();
+      }
     }
   }
 

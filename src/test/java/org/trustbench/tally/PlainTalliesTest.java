@@ -20,7 +20,7 @@ import org.trustbench.support.RandomMatrix;
 /** Tallies by kinds of cases are those that are counted case by case, measure by measure. */
 class PlainTalliesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"iaow-2013", "ofsted-csc-2014"})
+  @ValueSource(strings = {"iaow-2013", "care-inspectorate-2023", "ofsted-csc-2014"})
   void kinds_of_cases_change_no_sum(String framework) {
     Codebook codebook = new Codebook(FrameworkReader.read(framework));
     Random random = new Random(7);
