@@ -94,7 +94,7 @@ public final class Benchmark {
               sums.pooledDesignEffect()));
     }
     List<Against> against = new ArrayList<>();
-    if (!measure.isPathwayStep()) {
+    if (measure.isScored()) {
       List<InspectionScore> compared =
           inspections.stream().map(i -> byInspection.get(i.inspectionId())).toList();
       for (ComparatorGroup comparatorGroup : comparatorGroups) {

@@ -57,7 +57,7 @@ public final class Findings {
 
   private static Map<String, List<InspectionScore>> scores(Results results) {
     return results.scores().stream()
-        .filter(score -> !score.measure().isPathwayStep())
+        .filter(score -> score.measure().isScored())
         .collect(Collectors.groupingBy(score -> score.inspection().inspectionId()));
   }
 

@@ -50,7 +50,7 @@ public record FunnelLimits(
 
   /** Sections and questions would make many curves that nobody draws. */
   static boolean isDrawn(Measure measure) {
-    return !measure.isPathwayStep()
+    return measure.isScored()
         && !measure.kind().equals(Measure.SECTION)
         && !measure.kind().equals(Measure.QUESTION);
   }

@@ -51,9 +51,9 @@ final class MeasureSums {
             : null;
   }
 
-  /** A measure of one question has one judgement a case, as has a step of a pathway. */
+  /** A measure of one question has one judgement a case, and one by case has one outcome. */
   static boolean isClustered(Measure measure) {
-    return measure.questions().size() > 1 && !measure.isPathwayStep();
+    return measure.questions().size() > 1 && !measure.isByCase();
   }
 
   /**
@@ -61,7 +61,7 @@ final class MeasureSums {
    * narrower than theirs, whose tallies do not tell them apart.
    */
   static OptionalDouble meanOfQuestions(InspectionTallies inspection, Measure measure, Sums total) {
-    if (measure.questions().size() == 1 || measure.isPathwayStep()) {
+    if (measure.questions().size() == 1 || measure.isByCase()) {
       return Score.pooled(total);
     }
     return isToldApart(measure)
@@ -70,7 +70,7 @@ final class MeasureSums {
   }
 
   private static boolean isToldApart(Measure measure) {
-    return measure.when() instanceof Condition.Always && !measure.isPathwayStep();
+    return measure.when() instanceof Condition.Always && !measure.isByCase();
   }
 
   private static List<Sums> questions(Measure measure, InspectionTallies inspection) {
@@ -97,7 +97,7 @@ final class MeasureSums {
    * judgements together, or by {@code mean-of-questions} every question's.
    */
   List<List<Sums>> parts(List<Integer> members) {
-    if (rules.isPooled() || measure.questions().size() == 1) {
+    if (rules.isPooled() || measure.questions().size() == 1 || measure.isByCase()) {
       return List.of(members.stream().map(sums::get).toList());
     }
     if (!isToldApart(measure)) {

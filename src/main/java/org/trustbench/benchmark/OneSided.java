@@ -48,7 +48,7 @@ public record OneSided(
     results.framework().measures().forEach(one -> byMeasure.put(one.id(), new ArrayList<>()));
     for (InspectionScore score : results.scores()) {
       if (score.score() != null
-          && !score.measure().isPathwayStep()
+          && score.measure().isScored()
           && compared.contains(score.inspection().inspectionId())) {
         byMeasure.get(score.measure().id()).add(score);
       }

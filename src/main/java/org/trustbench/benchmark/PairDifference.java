@@ -97,7 +97,7 @@ public record PairDifference(
     }
     List<PairDifference> pairs = new ArrayList<>();
     for (Measure measure : results.framework().measures()) {
-      if (!measure.isPathwayStep()) {
+      if (measure.isScored()) {
         Map<String, InspectionScore> byInspection = scores.get(measure.id());
         pairs.add(
             of(

@@ -41,7 +41,7 @@ final class DisjointCells {
     parts.scopes.forEach(scope -> parts.within.add(parts.within(scope)));
     framework.questions().forEach(question -> parts.cut(question, framework));
     framework.measures().stream()
-        .filter(measure -> !measure.isPathwayStep())
+        .filter(measure -> measure.isScored())
         .forEach(
             measure ->
                 parts.ofMeasure.put(
@@ -88,8 +88,7 @@ final class DisjointCells {
   }
 
   private static boolean asks(Measure measure, String question) {
-    return measure.questions().contains(question)
-        || (measure.isPathwayStep() && measure.pathway().contains(question));
+    return measure.questions().contains(question) || measure.earlier().contains(question);
   }
 
   /** What one scope has and another has not, what two have both, and every piece alone. */

@@ -28,7 +28,7 @@ final class InspectionSuppression {
   InspectionSuppression(Framework framework, DisclosureRules rules, InspectionTallies inspection) {
     this.framework = framework;
     this.rules = rules;
-    this.measures = framework.measures().stream().filter(one -> !one.isPathwayStep()).toList();
+    this.measures = framework.measures().stream().filter(one -> one.isScored()).toList();
     measures.forEach(measure -> totals.put(measure.id(), inspection.total(measure.id())));
     for (Pathway pathway : framework.pathways()) {
       List<Long> ofSteps = new ArrayList<>();

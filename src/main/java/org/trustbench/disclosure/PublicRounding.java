@@ -56,7 +56,7 @@ final class PublicRounding {
         exact.rules(),
         exact.inspections().stream().map(this::inspected).toList(),
         exact.scores().stream()
-            .filter(score -> !score.measure().isPathwayStep())
+            .filter(score -> score.measure().isScored())
             .map(this::score)
             .toList(),
         exact.comparators().stream().map(this::comparator).toList(),

@@ -58,7 +58,7 @@ public record Suppressed(String inspectionId, String countsHash, List<String> wi
     for (Measure measure : framework.measures()) {
       counted
           .append(List.of(measure.id(), measure.evidence(), measure.questions(), measure.when()))
-          .append(measure.pathway())
+          .append(measure.isPathwayStep() ? measure.earlier() : null)
           .append('\n');
     }
     framework

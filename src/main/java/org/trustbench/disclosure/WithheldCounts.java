@@ -47,7 +47,7 @@ public record WithheldCounts(
     long derivable = 0;
     long all = 0;
     for (InspectionScore score : shown.results().scores()) {
-      if (score.measure().isPathwayStep()) {
+      if (!score.measure().isScored()) {
         continue;
       }
       all++;

@@ -114,6 +114,11 @@ public final class Codebook {
     return exact != null ? exact : questions.getOrDefault(normalised(id), UNKNOWN);
   }
 
+  /** The numbers of several questions. */
+  public int[] questions(List<String> ids) {
+    return ids.stream().mapToInt(this::question).toArray();
+  }
+
   /**
    * The number of the answer code that a text spells; a blank text is "not recorded", and so is
    * what the framework lists as missing.

@@ -48,7 +48,7 @@ public record FindingPatterns(
         .forEach(measure -> told.addAll(measure.questions()));
     List<Topic> all = new ArrayList<>(topics);
     measures.stream()
-        .filter(measure -> !measure.kind().equals(Measure.OVERALL) && !measure.isPathwayStep())
+        .filter(measure -> !measure.kind().equals(Measure.OVERALL) && measure.isScored())
         .filter(measure -> !told.containsAll(measure.questions()))
         .map(Topic::of)
         .forEach(all::add);

@@ -171,7 +171,7 @@ final class FrameworkJson {
         strings(node.get("questions")),
         condition(node.get("when")),
         true,
-        null);
+        new Counting.Judgements());
   }
 
   private static Pathway pathway(JsonNode node) {

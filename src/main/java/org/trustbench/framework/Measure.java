@@ -15,8 +15,7 @@ import java.util.List;
  * @param questions ids of its questions, each once
  * @param when the cases in its scope
  * @param isStratified whether its tallies are kept by case-mix stratum
- * @param pathway for a step of a pathway: the questions of every earlier step, in order; a case is
- *     in scope only when it passed them all. Null for every other measure.
+ * @param counting what each case adds to it
  */
 public record Measure(
     String id,
@@ -26,7 +25,7 @@ public record Measure(
     List<String> questions,
     Condition when,
     boolean isStratified,
-    List<String> pathway)
+    Counting counting)
     implements Serializable {
   public static final String OVERALL = "overall";
   public static final String THEME = "theme";
@@ -36,6 +35,23 @@ public record Measure(
 
   /** A step of a pathway is tallied by cases that passed it, not by judgements. */
   public boolean isPathwayStep() {
-    return pathway != null;
+    return counting instanceof Counting.Step;
+  }
+
+  /** For a step of a pathway the questions of every earlier step, in order; else none. */
+  public List<String> earlier() {
+    return counting instanceof Counting.Step step ? step.earlier() : List.of();
+  }
+
+  /**
+   * Whether its tallies make a score of its own, which steps of a pathway have among themselves.
+   */
+  public boolean isScored() {
+    return !isPathwayStep();
+  }
+
+  /** Whether a case counts once, whatever the number of its judgements. */
+  public boolean isByCase() {
+    return isPathwayStep();
   }
 }

@@ -58,7 +58,7 @@ final class Measures {
               List.of(question.id()),
               new Condition.Always(),
               false,
-              null));
+              new Counting.Judgements()));
     }
     return measures;
   }
@@ -96,7 +96,7 @@ final class Measures {
               step.questions(),
               pathway.when(),
               false,
-              List.copyOf(earlier)));
+              new Counting.Step(List.copyOf(earlier))));
       earlier.addAll(step.questions());
     }
     return steps;
@@ -112,6 +112,6 @@ final class Measures {
         questions.stream().map(Question::id).toList(),
         new Condition.Always(),
         true,
-        null);
+        new Counting.Judgements());
   }
 }

@@ -27,7 +27,7 @@ final class ReleaseWriter {
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
     // Steps of pathways have a table of their own.
     List<InspectionScore> scores =
-        results.scores().stream().filter(score -> !score.measure().isPathwayStep()).toList();
+        results.scores().stream().filter(score -> score.measure().isScored()).toList();
     StarSchema star = new StarSchema(results);
     ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star, content.terms());
     ReportFocus reportFocus = SummaryFiles.reportFocus(results);

@@ -20,17 +20,11 @@ import org.trustbench.matrix.JudgementMatrix;
  * for each kind.
  */
 public final class Tallier {
-  private static final int SUMS = 9;
-
-  /** Outcomes of a case's questions are counted together in one number, each in its own bits. */
-  private static final int BITS = 16;
-
-  private static final long MASK = (1L << BITS) - 1;
+  private static final int SUMS = Contribution.SUMS;
 
   private final Codebook codebook;
   private final List<Measure> measures;
-  private final int[][] questions;
-  private final int[][] earlier;
+  private final List<Contribution> contributions;
   private final int[] caseMix;
   private final int[] telling;
   private final long[][] ones;
@@ -38,11 +32,8 @@ public final class Tallier {
   public Tallier(Codebook codebook) {
     this.codebook = codebook;
     this.measures = codebook.framework().measures();
-    this.questions = measures.stream().map(m -> numbers(m.questions())).toArray(int[][]::new);
-    this.earlier =
-        measures.stream()
-            .map(m -> m.isPathwayStep() ? numbers(m.pathway()) : new int[0])
-            .toArray(int[][]::new);
+    this.contributions =
+        measures.stream().map(measure -> Contribution.of(codebook, measure)).toList();
     this.caseMix = codebook.framework().caseMix().stream().mapToInt(codebook::attribute).toArray();
     TreeSet<String> attributes = new TreeSet<>(codebook.framework().caseMix());
     measures.forEach(measure -> attributes.addAll(measure.when().attributes()));
@@ -58,17 +49,12 @@ public final class Tallier {
             q ->
                 IntStream.range(0, answers)
                     .mapToLong(
-                        a -> codebook.outcome(q, a) == null ? 0 : one(codebook.outcome(q, a)))
+                        a ->
+                            codebook.outcome(q, a) == null
+                                ? 0
+                                : PackedCounts.one(codebook.outcome(q, a)))
                     .toArray())
         .toArray(long[][]::new);
-  }
-
-  private static long one(Outcome outcome) {
-    return 1L << BITS * outcome.ordinal();
-  }
-
-  private static long seen(long counted, Outcome outcome) {
-    return counted >> BITS * outcome.ordinal() & MASK;
   }
 
   /** What the telling attributes and the evidence of a case are; measures ask no more of it. */
@@ -89,12 +75,9 @@ public final class Tallier {
       sums = new long[about.length][SUMS];
     }
 
-    void add(long[] outcomes) {
+    void add(long[] outcomes, byte[] answers) {
       for (int i = 0; i < about.length; i++) {
-        int m = about[i];
-        if (passes(earlier[m], outcomes)) {
-          Tallier.add(sums[i], measures.get(m).isPathwayStep(), questions[m], outcomes);
-        }
+        contributions.get(about[i]).add(sums[i], outcomes, answers);
       }
     }
   }
@@ -106,14 +89,16 @@ public final class Tallier {
   public List<Tally> tally(String inspectionId, JudgementMatrix matrix) {
     Map<KindOfCase, Kind> kinds = new HashMap<>();
     long[] outcomes = new long[matrix.questions()];
+    byte[] answers = new byte[outcomes.length];
     for (int c = 0; c < matrix.cases().size(); c++) {
       if (!matrix.isRejected(c)) {
         for (int q = 0; q < outcomes.length; q++) {
-          byte answer = matrix.answer(c, q);
-          outcomes[q] = answer < 0 ? one(Outcome.NOT_RECORDED) : ones[q][answer];
+          answers[q] = matrix.answer(c, q);
+          outcomes[q] =
+              answers[q] < 0 ? PackedCounts.one(Outcome.NOT_RECORDED) : ones[q][answers[q]];
         }
         CaseRow row = matrix.cases().get(c);
-        kinds.computeIfAbsent(kind(row), kind -> new Kind(row)).add(outcomes);
+        kinds.computeIfAbsent(kind(row), kind -> new Kind(row)).add(outcomes, answers);
       }
     }
     return tallies(inspectionId, kinds.values());
@@ -136,7 +121,7 @@ public final class Tallier {
       }
     }
     List<Tally> tallies = new ArrayList<>();
-    for (int m = 0; m < questions.length; m++) {
+    for (int m = 0; m < measures.size(); m++) {
       String measureId = measures.get(m).id();
       sums.get(m)
           .forEach(
@@ -159,39 +144,6 @@ public final class Tallier {
         && measure.when().holds(id -> row.attributes().get(codebook.attribute(id)));
   }
 
-  private static void add(long[] sums, boolean isPathwayStep, int[] questions, long[] outcomes) {
-    long seen = counted(questions, outcomes);
-    long y = seen(seen, Outcome.SUFFICIENT);
-    long n = y + seen(seen, Outcome.INSUFFICIENT);
-    if (isPathwayStep) {
-      y = passes(questions, outcomes) ? 1 : 0;
-      n = 1;
-    }
-    sums[0]++;
-    sums[1] += n > 0 ? 1 : 0;
-    sums[2] += y;
-    sums[3] += n;
-    sums[4] += seen(seen, Outcome.NOT_APPLICABLE);
-    sums[5] += seen(seen, Outcome.NOT_RECORDED);
-    sums[6] += y * y;
-    sums[7] += y * n;
-    sums[8] += n * n;
-  }
-
-  private static long counted(int[] questions, long[] outcomes) {
-    long counted = 0;
-    for (int q : questions) {
-      counted += outcomes[q];
-    }
-    return counted;
-  }
-
-  /** A case passes a step unless one of its questions is insufficient or not recorded. */
-  private static boolean passes(int[] questions, long[] outcomes) {
-    long seen = counted(questions, outcomes);
-    return seen(seen, Outcome.SUFFICIENT) + seen(seen, Outcome.NOT_APPLICABLE) == questions.length;
-  }
-
   private String stratum(CaseRow row) {
     StringBuilder stratum = new StringBuilder();
     for (int i = 0; i < caseMix.length; i++) {
@@ -203,9 +155,5 @@ public final class Tallier {
 
   private static Counts counts(long[] s) {
     return new Counts(s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8]);
-  }
-
-  private int[] numbers(List<String> ids) {
-    return ids.stream().mapToInt(codebook::question).toArray();
   }
 }

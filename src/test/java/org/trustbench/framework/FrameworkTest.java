@@ -143,8 +143,8 @@ class FrameworkTest {
   @Test
   void each_step_of_the_child_protection_pathway_counts_cases_that_passed_the_steps_before() {
     assertThat(iaow.measures().stream().filter(Measure::isPathwayStep)).hasSize(7);
-    assertThat(iaow.measure("pathway-child-protection-1").pathway()).isEmpty();
-    assertThat(iaow.measure("pathway-child-protection-3").pathway())
+    assertThat(iaow.measure("pathway-child-protection-1").earlier()).isEmpty();
+    assertThat(iaow.measure("pathway-child-protection-3").earlier())
         .containsExactly("childrens_services_checks", "harm_children_analysed");
   }
 

@@ -38,7 +38,7 @@ class PlainTalliesTest {
         CaseRow row = matrix.cases().get(c);
         if (matrix.isRejected(c)
             || !Tallier.isAbout(codebook, measure, row)
-            || (measure.isPathwayStep() && !isPassed(codebook, measure.pathway(), matrix, c))) {
+            || (measure.isPathwayStep() && !isPassed(codebook, measure.earlier(), matrix, c))) {
           continue;
         }
         String stratum = measure.isStratified() ? stratum(codebook, row) : Tally.WHOLE;

@@ -53,7 +53,7 @@ final class FigureColumns {
 
   /** The measures that can be chosen where a page has these columns: all but steps of pathways. */
   static List<Measure> measures(Framework framework) {
-    return framework.measures().stream().filter(measure -> !measure.isPathwayStep()).toList();
+    return framework.measures().stream().filter(measure -> measure.isScored()).toList();
   }
 
   private boolean isPaired() {
