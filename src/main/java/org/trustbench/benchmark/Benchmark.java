@@ -27,8 +27,14 @@ public final class Benchmark {
   private final List<InspectionTallies> inspections;
   private final List<ComparatorGroup> comparatorGroups;
   private final Strata strata;
+  private final Clusters clusters;
 
-  private Benchmark(Framework framework, AnalysisRules rules, List<InspectionTallies> inspections) {
+  private Benchmark(
+      Framework framework,
+      AnalysisRules rules,
+      List<InspectionTallies> inspections,
+      Clusters clusters) {
+    this.clusters = clusters;
     this.framework = framework;
     this.rules = rules;
     this.inspections = inspections;
@@ -48,8 +54,20 @@ public final class Benchmark {
             .filter(inspection -> inspection.isPublishedBy(rules.asAt()))
             .sorted(Comparator.comparing(InspectionTallies::inspectionId))
             .toList();
-    return new Benchmark(framework, rules, LatestInspections.of(admitted, framework.terms()))
+    return new Benchmark(
+            framework, rules, LatestInspections.of(admitted, framework.terms()), Clusters.CASES)
         .results(admitted);
+  }
+
+  /**
+   * Benchmarks groups of institutions, each given as an inspection whose cases are its
+   * institutions.
+   *
+   * @param framework as the level has it
+   */
+  static Results ofGroups(
+      Framework framework, AnalysisRules rules, List<InspectionTallies> groups) {
+    return new Benchmark(framework, rules, groups, Clusters.INSTITUTIONS).results(groups);
   }
 
   private Results results(List<InspectionTallies> admitted) {
@@ -82,7 +100,7 @@ public final class Benchmark {
     for (InspectionTallies inspection : admitted) {
       totals.put(inspection.inspectionId(), inspection.total(measure.id()));
     }
-    MeasureSums sums = new MeasureSums(measure, rules, inspections, totals, strata);
+    MeasureSums sums = new MeasureSums(measure, rules, inspections, totals, strata, clusters);
     Map<String, InspectionScore> byInspection = new LinkedHashMap<>();
     for (InspectionTallies inspection : admitted) {
       byInspection.put(
@@ -138,7 +156,7 @@ public final class Benchmark {
               ? new Estimate.Point(mean.getAsDouble(), isReliable(counts))
               : missing(counts));
     }
-    boolean isClustered = MeasureSums.isClustered(measure);
+    boolean isClustered = clusters.isClustered(measure);
     double deff =
         isClustered ? DesignEffect.chosen(sums, pooledDesignEffect) : DesignEffect.INDEPENDENT;
     double sampled = sampledShare(inspection, measure);

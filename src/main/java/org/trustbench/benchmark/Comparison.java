@@ -124,6 +124,11 @@ public record Comparison(
     return outcome instanceof Outcome.Tested tested && tested.isFdrSignificant();
   }
 
+  /** The same with its score as others are shown it. */
+  public Comparison with(InspectionScore other) {
+    return new Comparison(other, group, reference, verdictRule, outcome, shrunken, ranked, limits);
+  }
+
   Comparison with(Outcome other) {
     return new Comparison(score, group, reference, verdictRule, other, shrunken, ranked, limits);
   }

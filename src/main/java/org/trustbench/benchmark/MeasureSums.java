@@ -18,6 +18,7 @@ final class MeasureSums {
   private final List<InspectionTallies> inspections;
   private final List<Sums> sums = new ArrayList<>();
   private final List<OptionalDouble> scores = new ArrayList<>();
+  private final boolean isClustered;
   private final OptionalDouble pooledDesignEffect;
   private final double[] designEffects;
   private final CaseMixStrata strata;
@@ -27,13 +28,15 @@ final class MeasureSums {
    *
    * @param totals the measure's counts by inspection
    * @param strata null when the framework has no case mix
+   * @param clusters what the sums are over
    */
   MeasureSums(
       Measure measure,
       AnalysisRules rules,
       List<InspectionTallies> inspections,
       Map<String, Counts> totals,
-      Strata strata) {
+      Strata strata,
+      Clusters clusters) {
     this.measure = measure;
     this.rules = rules;
     this.inspections = inspections;
@@ -43,7 +46,8 @@ final class MeasureSums {
       scores.add(
           rules.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
     }
-    pooledDesignEffect = isClustered(measure) ? DesignEffect.pooled(sums) : OptionalDouble.empty();
+    this.isClustered = clusters.isClustered(measure);
+    pooledDesignEffect = isClustered ? DesignEffect.pooled(sums) : OptionalDouble.empty();
     designEffects = designEffects();
     this.strata =
         measure.isStratified() && strata != null
@@ -136,7 +140,7 @@ final class MeasureSums {
     return sums.stream()
         .mapToDouble(
             one ->
-                isClustered(measure)
+                isClustered
                     ? DesignEffect.chosen(one, pooledDesignEffect)
                     : DesignEffect.INDEPENDENT)
         .toArray();

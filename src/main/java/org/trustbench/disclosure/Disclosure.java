@@ -14,6 +14,7 @@ import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Statement;
@@ -90,6 +91,7 @@ public final class Disclosure {
         internal.isSynthetic(),
         internal.inference() == null ? null : internal.inference().withoutCounts(),
         coarse.results(),
+        LevelResults.of(rest).stream().map(level -> PublicLevel.of(level, rules, coarse)).toList(),
         Findings.of(rest).stream()
             .filter(finding -> !coarse.isWithheld(finding.score()))
             .map(finding -> finding(rest.framework(), coarse, finding))

@@ -64,7 +64,11 @@ final class PublicRounding {
   }
 
   boolean isWithheld(InspectionScore score) {
-    return withheld.isWithheld(score.inspection().inspectionId(), score.measure().id());
+    return isWithheld(score.inspection().inspectionId(), score.measure().id());
+  }
+
+  boolean isWithheld(String inspectionId, String measureId) {
+    return withheld.isWithheld(inspectionId, measureId);
   }
 
   /** An inspection with its numbers rounded, and without tallies. */

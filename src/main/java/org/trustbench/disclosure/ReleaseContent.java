@@ -12,6 +12,7 @@ import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
@@ -25,6 +26,7 @@ import org.trustbench.terms.Terms;
  *     inspectorate itself
  * @param isSynthetic whether any judgement behind it is invented
  * @param inference what is not stated and follows; null where every judgement is stated
+ * @param levels groups of institutions, the lowest level first; empty where a framework has none
  * @param findingSummaries the few findings of each inspection that are reported
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
@@ -34,6 +36,7 @@ public record ReleaseContent(
     boolean isSynthetic,
     Inference inference,
     Results results,
+    List<LevelResults> levels,
     List<Finding> findings,
     List<FindingSummary> findingSummaries,
     List<PathwayStep> pathways,
@@ -56,6 +59,7 @@ public record ReleaseContent(
         isSynthetic,
         Inference.of(coverage, rejects),
         results,
+        LevelResults.of(results),
         Findings.of(results),
         FindingSummary.of(results),
         PathwayStep.of(results),

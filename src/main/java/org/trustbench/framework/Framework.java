@@ -1,6 +1,7 @@
 package org.trustbench.framework;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.trustbench.terms.Terms;
  * @param caseMix attributes used for case-mix strata, the most important first
  * @param measures every measure there is, generated and declared, in publication order
  * @param dimensions the columns of {@code trusts.csv} beyond code, name and aliases
+ * @param levels the groups that institutions belong to, the lowest level first; empty for none
  * @param findingPatterns how findings are chosen and worded
  * @param hash SHA-256 of the framework's files: the identity of every tally made with it
  * @param missing what stands where a value is missing, besides nothing
@@ -43,6 +45,7 @@ public record Framework(
     List<Pathway> pathways,
     List<Named> dimensions,
     List<Comparator> comparators,
+    List<Level> levels,
     Vocabulary vocabulary,
     FindingPatterns findingPatterns,
     List<Trust> trusts,
@@ -99,5 +102,55 @@ public record Framework(
                 PipelineException.usage(
                     "layout \"%s\" is not one of %s: name one by --layout"
                         .formatted(layoutId, layouts.stream().map(Layout::id).toList())));
+  }
+
+  /**
+   * The programme as a level of groups has it: its institutions are the groups, and its cases the
+   * institutions, so that whatever is worked out from tallies of cases is worked out from those of
+   * institutions. Groups are compared with all others of their level, and with those of the same
+   * group of a level above. It has no case mix and no pathways, which are about single cases.
+   */
+  public Framework atLevel(Level level) {
+    List<Level> above = levels.subList(levels.indexOf(level) + 1, levels.size());
+    List<Comparator> comparedWith = new ArrayList<>();
+    comparedWith.add(new Comparator(Level.ALL, "All " + level.group().many(), null));
+    above.forEach(one -> comparedWith.add(new Comparator(one.by(), label(one.by()), one.by())));
+    return new Framework(
+        id,
+        version,
+        title + ", " + level.group().many(),
+        description,
+        programme,
+        new Terms(level.group(), terms.institution()),
+        evidence,
+        answers,
+        missing,
+        themes,
+        questions,
+        attributes,
+        List.of(),
+        measureKinds,
+        measures.stream().filter(measure -> !measure.isPathwayStep()).toList(),
+        List.of(),
+        dimensions.stream()
+            .filter(named -> above.stream().anyMatch(one -> one.by().equals(named.id())))
+            .toList(),
+        comparedWith,
+        List.of(),
+        vocabulary,
+        findingPatterns,
+        level.groups(trusts, above),
+        List.of(),
+        files,
+        hash,
+        formHash);
+  }
+
+  private String label(String dimension) {
+    return dimensions.stream()
+        .filter(named -> named.id().equals(dimension))
+        .findFirst()
+        .orElseThrow()
+        .label();
   }
 }

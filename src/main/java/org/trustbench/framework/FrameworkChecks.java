@@ -35,6 +35,7 @@ final class FrameworkChecks {
     checks.attributes();
     checks.caseMix();
     checks.comparators();
+    new LevelChecks(framework, mistakes).check();
     checks.trusts();
     checks.vocabulary();
     new FindingChecks(framework, mistakes).check();

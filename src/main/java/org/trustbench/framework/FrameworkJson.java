@@ -76,6 +76,7 @@ final class FrameworkJson {
             "comparators",
             "id",
             c -> new Comparator(text(c, "id"), text(c, "label"), text(c, "by"))),
+        things(root, "levels", "by", FrameworkJson::level),
         new Vocabulary(things(root, "vocabulary", "word", FrameworkJson::band)),
         FindingJson.patterns(root.path("findings")),
         trusts,
@@ -102,6 +103,10 @@ final class FrameworkJson {
     return new Terms(
         term(root.path("institution"), Terms.STANDARD.institution()),
         term(root.path("case"), Terms.STANDARD.ofCase()));
+  }
+
+  private static Level level(JsonNode node) {
+    return new Level(text(node, "by"), term(node, Term.of(text(node, "by"), text(node, "by"))));
   }
 
   private static Term term(JsonNode node, Term standard) {

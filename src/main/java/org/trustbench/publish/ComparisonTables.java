@@ -40,7 +40,7 @@ final class ComparisonTables {
           COMPARATOR.id("whom it is compared with"),
           COMPARATOR.key("comparator and group"));
 
-  private static final List<Column<Comparison>> FIGURES =
+  static final List<Column<Comparison>> FIGURES =
       List.of(
           text("benchmark_rule", "how the benchmark is worked out", c -> c.reference().rule()),
           percent("benchmark_percent", "the benchmark", Comparison::benchmark),
@@ -109,7 +109,8 @@ final class ComparisonTables {
           significant(
               "adjusted_p_value",
               "",
-              "Benjamini-Hochberg over all {institutions} and measures of the comparator and kind; in findings the family is another",
+              "Benjamini-Hochberg over all {institutions} and measures of the comparator and kind;"
+                  + " in findings the family is another",
               c -> c.statistic(TestStatistics::adjustedPValue)),
           integer(
               "rules",
@@ -190,7 +191,8 @@ final class ComparisonTables {
           decimal(
               "verdict_design_effect",
               "ratio",
-              "the design effect behind the verdict: never below the one behind the score's interval",
+              "the design effect behind the verdict: never below the one behind the score's"
+                  + " interval",
               c -> c.statistic(one -> one.basis().designEffect(c.score()))),
           decimal(
               "benchmark_effective_judgements",
@@ -248,8 +250,8 @@ final class ComparisonTables {
           GROUP.phiRaw("mean squared z of the comparator's scores; 1 when chance is all"),
           GROUP.phiWinsorised("the same, extremes brought in"),
           GROUP.tauSquared(
-              "variance between the comparator's {institutions} on the arcsine scale, from the winsorised"
-                  + " ratio"));
+              "variance between the comparator's {institutions} on the arcsine scale, from the"
+                  + " winsorised ratio"));
 
   static final Table<Comparison> COMPARISONS =
       new Table<>(

@@ -62,10 +62,22 @@ final class ReleaseWriter {
     writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
     writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
     writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
+    if (!content.levels().isEmpty()) {
+      groups(writer, new GroupTables(content.terms(), content.levels()));
+    }
     SummaryFiles.of(content, reportFocus).forEach(writer::summary);
     described(writer, content);
     writer.finish();
     return writer;
+  }
+
+  private static void groups(ReleaseFiles writer, GroupTables tables) {
+    writer.csv(tables.dimGroup().named("groups"), tables.groups());
+    writer.csv(tables.factScore().named("group_scores"), tables.scores());
+    writer.csv(tables.factComparison().named("group_comparisons"), tables.comparisons());
+    writer.parquet(tables.dimGroup(), tables.groups());
+    writer.parquet(tables.factScore(), tables.scores());
+    writer.parquet(tables.factComparison(), tables.comparisons());
   }
 
   /** What describes the tables, in files of its own. */

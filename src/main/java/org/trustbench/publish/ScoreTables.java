@@ -17,7 +17,7 @@ import org.trustbench.table.Table;
 final class ScoreTables {
   private ScoreTables() {}
 
-  private static final List<Column<InspectionScore>> FIGURES =
+  private static final List<Column<InspectionScore>> COUNTS =
       List.of(
           integer(
               "cases_in_scope",
@@ -44,12 +44,17 @@ final class ScoreTables {
               "not_recorded",
               "judgements",
               "questions without a recorded judgement in {a case} in scope",
-              s -> s.base().notRecorded()),
+              s -> s.base().notRecorded()));
+
+  /** A score with its interval, and how it was worked out. */
+  static final List<Column<InspectionScore>> ESTIMATE =
+      List.of(
           percent("score_percent", "sufficient as a share of assessed", InspectionScore::score),
           text(
               "score_status",
               "shown; low reliability, shown on a base too small to be read alone; suppressed to"
-                  + " protect {cases}; not applicable, no {case} called for the work; or not available",
+                  + " protect {cases}; not applicable, no {case} called for the work; or not"
+                  + " available",
               s -> s.availability().label()),
           percent("lower95_percent", "lower end of the 95 % interval", s -> low(s.interval95())),
           percent("upper95_percent", "upper end of the 95 % interval", s -> high(s.interval95())),
@@ -68,6 +73,8 @@ final class ScoreTables {
               "is_reliable",
               "whether the base is large enough for the score to be read alone",
               InspectionScore::isReliable));
+
+  private static final List<Column<InspectionScore>> FIGURES = joined(COUNTS, ESTIMATE);
 
   static final Table<InspectionScore> SCORES =
       new Table<>(

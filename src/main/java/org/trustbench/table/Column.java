@@ -84,6 +84,16 @@ public record Column<R>(
         });
   }
 
+  /** The same column of rows that hold, among others, a row of this one's. */
+  public <S> Column<S> within(Function<S, R> row) {
+    return new Column<>(name, type, unit, decimals, description, value.compose(row), isFree);
+  }
+
+  /** The same column under another name. */
+  public Column<R> named(String other) {
+    return new Column<>(other, type, unit, decimals, description, value, isFree);
+  }
+
   /** The same column with its texts in the words of an inspectorate. */
   public Column<R> in(Terms terms) {
     return new Column<>(

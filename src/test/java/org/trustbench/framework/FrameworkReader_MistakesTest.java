@@ -236,6 +236,11 @@ class FrameworkReader_MistakesTest {
         "\"id\": \"town\";\"id\": \"case_id\";attribute case_id: the name is taken",
         "\"label\": \"All schools\" };\"label\": \"All\", \"by\": \"region\" };"
             + "comparator programme: there is no dimension region",
+        "\"measures\": [];\"levels\": [{ \"by\": \"countie\", \"one\": \"county\","
+            + " \"many\": \"counties\" }];levels: there is no countie (did you mean county?",
+        "\"measures\": [];\"levels\": [{ \"by\": \"county\", \"one\": \"county\","
+            + " \"many\": \"counties\" }, { \"by\": \"county\", \"one\": \"county\","
+            + " \"many\": \"counties\" }];levels: county stands twice",
         "\"title\": \"Plans\";\"title\": \"Plans\", \"evidence\": \"talk\";"
             + "section A1: evidence talk is not declared",
         "\"above\": 50;\"at_least\": 0;vocabulary: \"few\" is never reached after \"most\"",
@@ -257,6 +262,22 @@ class FrameworkReader_MistakesTest {
     edit("framework.json", from, to);
 
     assertThat(message()).contains(folder + "/framework.json " + message);
+  }
+
+  @Test
+  void a_group_that_lies_in_two_groups_of_the_level_above_is_named() throws IOException {
+    json(
+        "\"measures\": []",
+        "\"levels\": [{ \"by\": \"town\", \"one\": \"town\", \"many\": \"towns\" },"
+            + " { \"by\": \"county\", \"one\": \"county\", \"many\": \"counties\" }]");
+    json("\"dimensions\": [", "\"dimensions\": [{ \"id\": \"town\", \"label\": \"Town\" }, ");
+    write(
+        "trusts.csv", "code,name,aliases,town,county\nA,A,,Ely,Cambs\nB,B,,ely,Kent\nC,C,,Ely,\n");
+
+    assertThat(message())
+        .contains("/trusts.csv trust B: town Ely is in county Kent here, and in county Cambs")
+        .contains("trust C: town Ely is in no county here, and in county Cambs with trust A")
+        .contains("every town lies within one county");
   }
 
   @ParameterizedTest(name = "{1}")

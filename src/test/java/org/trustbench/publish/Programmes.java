@@ -57,6 +57,7 @@ public final class Programmes {
         framework.pathways(),
         framework.dimensions(),
         framework.comparators(),
+        framework.levels(),
         framework.vocabulary(),
         framework.findingPatterns(),
         trusts,

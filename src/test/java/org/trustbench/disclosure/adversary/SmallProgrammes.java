@@ -72,6 +72,7 @@ public final class SmallProgrammes {
         tiny.pathways(),
         tiny.dimensions(),
         tiny.comparators(),
+        tiny.levels(),
         tiny.vocabulary(),
         tiny.findingPatterns(),
         schools,

@@ -1,0 +1,91 @@
+package org.trustbench.benchmark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Level;
+import org.trustbench.framework.Trust;
+
+/**
+ * One level of groups of institutions, scored and compared from the same tallies as institutions
+ * are.
+ *
+ * @param level the level
+ * @param results of a programme whose institutions are the groups and whose cases are the
+ *     institutions; in its counts "cases" are institutions
+ * @param groups every group of the register that has an institution inspected, by name, in order
+ */
+public record LevelResults(Level level, Results results, Map<String, GroupTallies> groups) {
+
+  /** Every level of a programme, the lowest first, from the inspections that are compared. */
+  public static List<LevelResults> of(Results institutions) {
+    return institutions.framework().levels().stream()
+        .map(level -> of(level, institutions))
+        .toList();
+  }
+
+  private static LevelResults of(Level level, Results institutions) {
+    Framework framework = institutions.framework().atLevel(level);
+    Map<String, Integer> registered = new HashMap<>();
+    for (Trust trust : institutions.framework().trusts()) {
+      String group = trust.dimensions().get(level.by());
+      if (group != null) {
+        registered.merge(group, 1, Integer::sum);
+      }
+    }
+    Map<String, List<InspectionTallies>> members = new HashMap<>();
+    for (InspectionTallies inspection : institutions.inspections()) {
+      String group = inspection.trust().dimensions().get(level.by());
+      if (group != null) {
+        members.computeIfAbsent(group, name -> new ArrayList<>()).add(inspection);
+      }
+    }
+    Map<String, GroupTallies> groups = new TreeMap<>();
+    for (Trust group : framework.trusts()) {
+      String name = group.code();
+      if (members.containsKey(name)) {
+        groups.put(
+            name,
+            GroupTallies.of(group, registered.get(name), members.get(name), framework.measures()));
+      }
+    }
+    return new LevelResults(
+        level,
+        Benchmark.ofGroups(
+            framework,
+            rules(institutions.rules()),
+            groups.values().stream()
+                .map(group -> group.overInstitutions(framework.measures()))
+                .toList()),
+        groups);
+  }
+
+  /**
+   * Of the user's own comparators fixed values hold for groups too; lists of institutions do not.
+   */
+  private static AnalysisRules rules(AnalysisRules rules) {
+    return new AnalysisRules(
+        rules.scoreRule(),
+        rules.benchmarkRule(),
+        rules.verdictRule(),
+        rules.reliableFrom(),
+        null,
+        null,
+        Level.ALL,
+        rules.comparators().stream().filter(own -> own.fixed() != null).toList(),
+        false);
+  }
+
+  /** The plain sums of a score's measure over the institutions of its group. */
+  public GroupTallies.Total total(InspectionScore score) {
+    return group(score).totals().get(score.measure().id());
+  }
+
+  /** The group that a score is of. */
+  public GroupTallies group(InspectionScore score) {
+    return groups.get(score.inspection().inspectionId());
+  }
+}

@@ -1,0 +1,107 @@
+package org.trustbench.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
+import org.trustbench.framework.Trust;
+import org.trustbench.support.TinyFramework;
+import org.trustbench.tally.Counts;
+import org.trustbench.tally.Tally;
+
+/**
+ * Schools in towns, in counties, from a line each: code, town, county (- for none), sufficient of
+ * judged.
+ */
+public final class LevelSchools {
+  static final String MEASURE = "question-plan";
+
+  private final Framework framework;
+  private final List<InspectionTallies> inspections = new ArrayList<>();
+
+  private LevelSchools(Framework framework) {
+    this.framework = framework;
+  }
+
+  /** Every judgement is one of the same question, each in a case of its own. */
+  public static LevelSchools of(String lines) {
+    StringBuilder trusts = new StringBuilder("code,name,aliases,tranche,county,town\n");
+    List<String[]> rows =
+        lines.strip().lines().map(line -> line.replaceAll(" +", " ").split(" ", -1)).toList();
+    for (String[] row : rows) {
+      trusts.append(
+          "%s,School %s,,,%s,%s%n".formatted(row[0], row[0], known(row[2]), known(row[1])));
+    }
+    try {
+      Path folder = TinyFramework.write(Files.createTempDirectory("levels"), LevelSchools::json);
+      Files.writeString(folder.resolve("trusts.csv"), trusts);
+      LevelSchools schools = new LevelSchools(FrameworkReader.read(folder.toString()));
+      rows.forEach(schools::add);
+      return schools;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String known(String group) {
+    return group.equals("-") ? "" : group;
+  }
+
+  private static String json(String json) {
+    return json.replace(
+            "{ \"id\": \"county\", \"label\": \"County\" }",
+            "{ \"id\": \"county\", \"label\": \"County\" }, { \"id\": \"town\", \"label\": \"Town\""
+                + " }")
+        .replace(
+            "\"vocabulary\"",
+            "\"levels\": [{ \"by\": \"town\", \"one\": \"town\", \"many\": \"towns\" },"
+                + " { \"by\": \"county\", \"one\": \"county\", \"many\": \"counties\" }],"
+                + " \"vocabulary\"");
+  }
+
+  private void add(String[] row) {
+    if (row.length > 3) {
+      String[] judged = row[3].split("/", -1);
+      add(row[0], 2014, Integer.parseInt(judged[0]), Integer.parseInt(judged[1]));
+    }
+  }
+
+  /** One more inspection of a school. */
+  void add(String code, int year, int sufficient, int judged) {
+    Trust trust = framework.trust(code);
+    Counts counts =
+        new Counts(judged, judged, sufficient, judged, 0, 0, sufficient, sufficient, judged);
+    inspections.add(
+        new InspectionTallies(
+            code + "-" + year,
+            trust,
+            null,
+            LocalDate.of(year, 1, 1),
+            LocalDate.of(year, 1, 31),
+            LocalDate.of(year, 3, 1),
+            null,
+            null,
+            (long) judged,
+            true,
+            Map.of(MEASURE, Map.of(Tally.WHOLE, counts))));
+  }
+
+  public Framework framework() {
+    return framework;
+  }
+
+  public Results results() {
+    return Benchmark.of(
+        framework, new AnalysisRules(AnalysisRules.POOLED, 10, null), List.copyOf(inspections));
+  }
+
+  List<LevelResults> levels() {
+    return LevelResults.of(results());
+  }
+}
