@@ -15,6 +15,7 @@
  *       readers see, and what it was stays there as the past.
  *   <li>{@link org.trustbench.benchmark} turns tallies into scores, comparisons and ranks, by the
  *       formulas of {@link org.trustbench.stats}, in plain Java.
+ *   <li>{@link org.trustbench.change} sets each inspection beside the one before it.
  *   <li>{@link org.trustbench.disclosure} is what a release says, for an audience, before any
  *       writer.
  *   <li>{@link org.trustbench.summary} makes tables for people; {@link org.trustbench.publish}

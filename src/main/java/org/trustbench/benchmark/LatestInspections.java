@@ -1,27 +1,16 @@
 package org.trustbench.benchmark;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.terms.Terms;
 
-/**
- * The latest inspection of every trust, by the dates that both of two inspections have: published,
- * else ended, else begun. Where dates do not tell, nothing else does: an id is no date.
- */
+/** The latest inspection of every trust ({@link InspectionOrder}). */
 final class LatestInspections {
   private static final int NAMED = 3;
-
-  private static final List<Function<InspectionTallies, LocalDate>> DATES =
-      List.of(
-          InspectionTallies::publishedDate,
-          InspectionTallies::endDate,
-          InspectionTallies::startDate);
 
   private LatestInspections() {}
 
@@ -37,32 +26,12 @@ final class LatestInspections {
     List<InspectionTallies> latest = new ArrayList<>();
     List<List<InspectionTallies>> undecided = new ArrayList<>();
     for (List<InspectionTallies> ofTrust : byTrust.values()) {
-      ofTrust.stream()
-          .filter(
-              one ->
-                  ofTrust.stream()
-                      .allMatch(
-                          other ->
-                              one.inspectionId().equals(other.inspectionId())
-                                  || isLater(one, other)))
-          .findFirst()
-          .ifPresentOrElse(latest::add, () -> undecided.add(ofTrust));
+      InspectionOrder.latest(ofTrust).ifPresentOrElse(latest::add, () -> undecided.add(ofTrust));
     }
     if (!undecided.isEmpty()) {
       throw PipelineException.failed(refusal(undecided, terms));
     }
     return List.copyOf(latest);
-  }
-
-  private static boolean isLater(InspectionTallies one, InspectionTallies other) {
-    for (Function<InspectionTallies, LocalDate> date : DATES) {
-      LocalDate ofOne = date.apply(one);
-      LocalDate ofOther = date.apply(other);
-      if (ofOne != null && ofOther != null && !ofOne.equals(ofOther)) {
-        return ofOne.isAfter(ofOther);
-      }
-    }
-    return false;
   }
 
   private static String refusal(List<List<InspectionTallies>> undecided, Terms terms) {

@@ -18,6 +18,7 @@ import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Statement;
+import org.trustbench.change.PublishedChanges;
 import org.trustbench.framework.Framework;
 
 /**
@@ -86,11 +87,12 @@ public final class Disclosure {
 
   private static ReleaseContent content(
       ReleaseContent internal, DisclosureRules rules, Results rest, PublicRounding coarse) {
+    Results shown = coarse.results();
     return new ReleaseContent(
         rules,
         internal.isSynthetic(),
         internal.inference() == null ? null : internal.inference().withoutCounts(),
-        coarse.results(),
+        shown,
         LevelResults.of(rest).stream().map(level -> PublicLevel.of(level, rules, coarse)).toList(),
         Findings.of(rest).stream()
             .filter(finding -> !coarse.isWithheld(finding.score()))
@@ -99,6 +101,7 @@ public final class Disclosure {
         FindingSummary.of(rest).stream()
             .map(summary -> summary(rest.framework(), coarse, summary))
             .toList(),
+        PublishedChanges.of(shown),
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),
         FunnelLimits.of(rest, rules.rounding()).stream().map(coarse::funnelLimits).toList(),

@@ -16,6 +16,8 @@ import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
+import org.trustbench.change.Change;
+import org.trustbench.change.Changes;
 import org.trustbench.terms.Terms;
 
 /**
@@ -28,6 +30,7 @@ import org.trustbench.terms.Terms;
  * @param inference what is not stated and follows; null where every judgement is stated
  * @param levels groups of institutions, the lowest level first; empty where a framework has none
  * @param findingSummaries the few findings of each inspection that are reported
+ * @param changes of every institution that was inspected again, by measure
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
  */
@@ -39,6 +42,7 @@ public record ReleaseContent(
     List<LevelResults> levels,
     List<Finding> findings,
     List<FindingSummary> findingSummaries,
+    List<Change> changes,
     List<PathwayStep> pathways,
     List<Sensitivity> sensitivity,
     List<FunnelLimits> funnels,
@@ -62,6 +66,7 @@ public record ReleaseContent(
         LevelResults.of(results),
         Findings.of(results),
         FindingSummary.of(results),
+        Changes.of(results),
         PathwayStep.of(results),
         Sensitivity.of(results),
         FunnelLimits.of(results, 1),

@@ -115,7 +115,8 @@ final class DuckDbFeed {
   private static boolean isFeed(Statement statement) throws SQLException {
     try (ResultSet found =
         statement.executeQuery(
-            "select count(*) from duckdb_tables() where database_name = 'feed' and table_name = 'release'")) {
+            "select count(*) from duckdb_tables() where database_name = 'feed' and table_name ="
+                + " 'release'")) {
       return found.next() && found.getLong(1) > 0;
     }
   }
@@ -139,7 +140,9 @@ final class DuckDbFeed {
           List.of(release),
           ReleaseMetadata::releaseId);
       for (FeedContent.Fact fact : content.facts()) {
-        load(duckDb, definition, fact, content.releaseId());
+        if (fact.file().isPresent()) {
+          load(duckDb, definition, fact, fact.file().get(), content.releaseId());
+        }
         Failpoint.FEED_HALF_LOADED.reached();
       }
       insert(
@@ -173,7 +176,11 @@ final class DuckDbFeed {
 
   /** DuckDB reads the Parquet file itself. */
   private static void load(
-      Connection duckDb, SqlSchema definition, FeedContent.Fact fact, String releaseId)
+      Connection duckDb,
+      SqlSchema definition,
+      FeedContent.Fact fact,
+      Path parquet,
+      String releaseId)
       throws SQLException {
     String columns =
         String.join(", ", fact.table().columnNames().stream().map(SqlSchema::quoted).toList());
@@ -184,7 +191,7 @@ final class DuckDbFeed {
                     definition.qualified(fact.table().name()),
                     columns,
                     columns,
-                    escaped(fact.file())))) {
+                    escaped(parquet)))) {
       insert.setString(1, releaseId);
       insert.execute();
     }

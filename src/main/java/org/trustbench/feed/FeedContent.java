@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
+import org.trustbench.publish.OccasionalTables;
 import org.trustbench.publish.ReleaseFolder;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
@@ -19,11 +23,11 @@ final class FeedContent {
   private final JsonNode described;
   private final List<Fact> facts = new ArrayList<>();
 
-  /** A table of the star schema and its Parquet file. */
-  record Fact(Table<Object[]> table, Path file) {
+  /** A table of the star schema and its Parquet file; a table without rows may have none. */
+  record Fact(Table<Object[]> table, Optional<Path> file) {
     /** Its rows, one value a column; the stream holds the file open. */
     Stream<Object[]> rows() {
-      return ParquetTable.rows(file, table);
+      return file.map(one -> ParquetTable.rows(one, table)).orElseGet(Stream::empty);
     }
   }
 
@@ -50,7 +54,35 @@ final class FeedContent {
         content.facts.add(content.fact(resource));
       }
     }
+    content.addWithoutRows();
     return content;
+  }
+
+  /** What the release has no rows for is there and empty. */
+  private void addWithoutRows() {
+    Set<String> there = facts.stream().map(fact -> fact.table().name()).collect(Collectors.toSet());
+    for (Table<?> table : OccasionalTables.in(terms())) {
+      if (!there.contains(table.name())) {
+        facts.add(new Fact(withoutRows(table), Optional.empty()));
+      }
+    }
+  }
+
+  private static Table<Object[]> withoutRows(Table<?> table) {
+    List<Column<Object[]>> columns = new ArrayList<>();
+    for (Column<?> column : table.columns()) {
+      int position = columns.size();
+      columns.add(
+          new Column<>(
+              column.name(),
+              column.type(),
+              column.unit(),
+              column.decimals(),
+              column.description(),
+              row -> row[position],
+              column.isFree()));
+    }
+    return new Table<>(table.name(), table.grain(), table.key(), columns, table.foreignKeys());
   }
 
   String releaseId() {
@@ -122,7 +154,7 @@ final class FeedContent {
             texts(schema.path("primaryKey")),
             columns,
             foreignKeys),
-        file);
+        Optional.of(file));
   }
 
   private static Column<Object[]> column(JsonNode field, int position) {

@@ -41,6 +41,9 @@ final class ReleaseWriter {
     writer.csv(ComparisonTables.COMPARISONS, results.comparisons());
     writer.csv(ComparatorTable.COMPARATORS, results.comparators());
     writer.csv(RankTables.RANKS, ranked);
+    if (!content.changes().isEmpty()) {
+      writer.csv(ChangeTables.CHANGES, content.changes());
+    }
     writer.csv(FindingTables.FINDINGS, content.findings());
     writer.csv(PathwayTables.PATHWAY, content.pathways());
     writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
@@ -57,6 +60,9 @@ final class ReleaseWriter {
     writer.parquet(ScoreTables.FACT_SCORE, scores);
     writer.parquet(ComparisonTables.FACT_COMPARISON, results.comparisons());
     writer.parquet(RankTables.FACT_RANK, ranked);
+    if (!content.changes().isEmpty()) {
+      writer.parquet(ChangeTables.FACT_CHANGE, content.changes());
+    }
     writer.parquet(FindingTables.FACT_FINDING, content.findings());
     writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
     writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());

@@ -61,17 +61,28 @@ class WallsTest {
               Map.entry("audit", List.of("lake", "tally", "matrix", "framework")),
               Map.entry("ingest", List.of("audit", "lake", "tally", "matrix", "framework")),
               Map.entry("benchmark", List.of("stats", "tally", "framework", "table")),
-              Map.entry("disclosure", List.of("benchmark", "stats", "tally", "framework", "table")),
+              Map.entry("change", List.of("benchmark", "stats", "tally", "framework")),
+              Map.entry(
+                  "disclosure",
+                  List.of("change", "benchmark", "stats", "tally", "framework", "table")),
               Map.entry(
                   "summary",
                   List.of(
-                      "diff", "table", "disclosure", "benchmark", "stats", "tally", "framework")),
+                      "diff",
+                      "table",
+                      "disclosure",
+                      "change",
+                      "benchmark",
+                      "stats",
+                      "tally",
+                      "framework")),
               Map.entry(
                   "publish",
                   List.of(
                       "summary",
                       "diff",
                       "disclosure",
+                      "change",
                       "benchmark",
                       "stats",
                       "tally",
@@ -139,7 +150,7 @@ class WallsTest {
               Map.entry("sql", List.of("catalog", "table"))));
 
   private static final List<String> PURE =
-      List.of("matrix", "tally", "stats", "benchmark", "disclosure");
+      List.of("matrix", "tally", "stats", "benchmark", "change", "disclosure");
 
   private static String[] packages(List<String> names) {
     return names.stream().map(name -> OURS + "." + name + "..").toArray(String[]::new);

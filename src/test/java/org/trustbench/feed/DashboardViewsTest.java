@@ -133,10 +133,13 @@ class DashboardViewsTest {
             rows(
                 postgres,
                 """
-                select inspection_number, inspection_id, score_percent, previous_score_percent, change_points
+                select inspection_number, inspection_id, score_percent, previous_score_percent, change_points,
+                  round(change_lower95_points), round(change_upper95_points), change_verdict95, change_verdict998
                 from iaow_2013.trend where trust_id = 'ASP' and measure_id = 'overall' order by 1
                 """))
-        .containsExactly("1|ASP-2014-01|50.0|null|null", "2|ASP-2015-01|90.0|50.0|40.0");
+        .containsExactly(
+            "1|ASP-2014-01|50.0|null|null|null|null|null|null",
+            "2|ASP-2015-01|90.0|50.0|40.0|9.0|63.0|improved|no clear change");
   }
 
   @Test

@@ -61,7 +61,7 @@ class ParquetMetadataTest {
       assertThat(
               asked(
                   "select decode(key), decode(value) from parquet_kv_metadata('%s') order by 1",
-                  fact.file()))
+                  fact.file().orElseThrow()))
           .as(table.name())
           .containsExactlyInAnyOrderElementsOf(
               expected.entrySet().stream().map(e -> e.getKey() + "|" + e.getValue()).toList());
@@ -72,13 +72,16 @@ class ParquetMetadataTest {
   void a_file_is_compressed_by_zstd_and_its_columns_are_flat_and_of_their_types()
       throws SQLException {
     for (FeedContent.Fact fact : content.facts()) {
-      assertThat(asked("select distinct compression from parquet_metadata('%s')", fact.file()))
+      assertThat(
+              asked(
+                  "select distinct compression from parquet_metadata('%s')",
+                  fact.file().orElseThrow()))
           .as(fact.table().name())
           .containsExactly("ZSTD");
       assertThat(
               asked(
                   "select column_name, column_type from (describe select * from '%s')",
-                  fact.file()))
+                  fact.file().orElseThrow()))
           .containsExactlyElementsOf(
               fact.table().columns().stream()
                   .map(column -> column.name() + "|" + TYPES.get(column.type()))
@@ -94,6 +97,7 @@ class ParquetMetadataTest {
             "dim_inspection",
             "dim_measure",
             "dim_trust",
+            "fact_change",
             "fact_comparator",
             "fact_comparison",
             "fact_finding",

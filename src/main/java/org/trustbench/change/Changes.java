@@ -1,0 +1,206 @@
+package org.trustbench.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.Results;
+import org.trustbench.change.Change.Outcome;
+import org.trustbench.change.Change.Reason;
+import org.trustbench.framework.Measure;
+import org.trustbench.stats.BenjaminiHochberg;
+import org.trustbench.stats.ChangeShrinkage;
+import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.Difference;
+import org.trustbench.stats.Intervals;
+import org.trustbench.stats.Normal;
+import org.trustbench.stats.Proportion;
+import org.trustbench.stats.RuleVerdict;
+
+/**
+ * Sets every inspection beside the one before it, measure by measure: two independent scores, by
+ * {@link Difference} on the effective judgements behind their intervals (Newcombe 1998, method 10).
+ * Whatever finite population was sampled, a change is tested as if of many.
+ */
+public final class Changes {
+  private Changes() {}
+
+  /** Every change, by institution, the latest inspection first, then in the order of measures. */
+  public static List<Change> of(Results results) {
+    List<Change> tested = new ArrayList<>();
+    each(results, (pair, earlier, later) -> tested.add(exact(pair, earlier, later)));
+    return shrunken(adjusted(tested));
+  }
+
+  /** Takes two scores of one measure. */
+  interface Take {
+    void take(History.Pair pair, InspectionScore earlier, InspectionScore later);
+  }
+
+  /** The scores of every two inspections that follow one another. */
+  static void each(Results results, Take take) {
+    List<History.Pair> pairs = History.of(results).pairs();
+    if (pairs.isEmpty()) {
+      return;
+    }
+    Map<String, Map<String, InspectionScore>> scores = new HashMap<>();
+    for (InspectionScore score : results.scores()) {
+      scores
+          .computeIfAbsent(score.inspection().inspectionId(), id -> new HashMap<>())
+          .put(score.measure().id(), score);
+    }
+    for (History.Pair pair : pairs) {
+      for (Measure measure : results.framework().measures()) {
+        if (!measure.isPathwayStep()) {
+          take.take(
+              pair,
+              scores.get(pair.earlier().inspectionId()).get(measure.id()),
+              scores.get(pair.later().inspectionId()).get(measure.id()));
+        }
+      }
+    }
+  }
+
+  private static Change exact(History.Pair pair, InspectionScore earlier, InspectionScore later) {
+    return new Change(earlier, later, pair.isLatest(), outcome(earlier, later));
+  }
+
+  private static Outcome outcome(InspectionScore earlier, InspectionScore later) {
+    if (earlier.score() == null || later.score() == null) {
+      return new Outcome.Missing(Reason.NO_SCORE);
+    }
+    double difference = later.score() - earlier.score();
+    if (earlier.designEffect() == null || later.designEffect() == null) {
+      return new Outcome.Untested(difference, Reason.NO_INTERVAL);
+    }
+    if (isFew(earlier) || isFew(later)) {
+      return new Outcome.Untested(difference, Reason.TOO_FEW_CASES);
+    }
+    Proportion before = worth(earlier);
+    Proportion after = worth(later);
+    RuleVerdict verdict = Difference.verdict(after, before);
+    return new Outcome.Tested(
+        verdict.difference(),
+        new Intervals(
+            Difference.interval(after, before, Normal.Z95),
+            Difference.interval(after, before, Normal.Z998)),
+        ChangeVerdict.of(verdict.at95()),
+        ChangeVerdict.of(verdict.at998()),
+        Optional.of(
+            new Change.Statistics(
+                verdict.pValue(), verdict.pValue(), verdict.pValue(), Optional.empty())));
+  }
+
+  private static boolean isFew(InspectionScore score) {
+    return score.base().casesAssessed() < DesignEffect.FEWEST_CASES;
+  }
+
+  private static Proportion worth(InspectionScore score) {
+    return new Proportion(score.score(), score.effectiveJudgements());
+  }
+
+  /** Changes that multiplicity is allowed for together. */
+  private record Family(String measureOrInspection, String kind) {}
+
+  /** All institutions' of a measure: those to the latest inspections apart from older ones. */
+  private static Family family(Change change) {
+    return new Family(change.measure().id(), change.isLatest() ? "latest" : "older");
+  }
+
+  private static Family ownFamily(Change change) {
+    String kind = change.measure().kind();
+    return new Family(
+        change.inspection().inspectionId(), kind.equals(Measure.THEME) ? Measure.OVERALL : kind);
+  }
+
+  private static List<Change> adjusted(List<Change> changes) {
+    double[] all = adjusted(changes, Changes::family);
+    double[] own = adjusted(changes, Changes::ownFamily);
+    List<Change> adjusted = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      double ofAll = all[i];
+      double ofOwn = own[i];
+      adjusted.add(
+          withStatistics(
+              changes.get(i),
+              one -> new Change.Statistics(one.pValue(), ofAll, ofOwn, one.shrunken())));
+    }
+    return adjusted;
+  }
+
+  private static double[] adjusted(List<Change> changes, Function<Change, Family> family) {
+    Map<Family, List<Integer>> families = new HashMap<>();
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.get(i).outcome() instanceof Outcome.Tested) {
+        families.computeIfAbsent(family.apply(changes.get(i)), key -> new ArrayList<>()).add(i);
+      }
+    }
+    double[] adjusted = new double[changes.size()];
+    for (List<Integer> places : families.values()) {
+      double[] values =
+          BenjaminiHochberg.adjusted(
+              places.stream()
+                  .mapToDouble(place -> changes.get(place).statistic(Change.Statistics::pValue))
+                  .toArray());
+      for (int i = 0; i < values.length; i++) {
+        adjusted[places.get(i)] = values[i];
+      }
+    }
+    return adjusted;
+  }
+
+  /** Towards the distribution of all institutions whose latest change was tested. */
+  private static List<Change> shrunken(List<Change> changes) {
+    Map<String, List<ChangeShrinkage.Pair>> byMeasure = new HashMap<>();
+    for (Change change : changes) {
+      if (isFitted(change)) {
+        byMeasure
+            .computeIfAbsent(change.measure().id(), id -> new ArrayList<>())
+            .add(worth(change));
+      }
+    }
+    Map<String, Optional<ChangeShrinkage>> fits = new HashMap<>();
+    byMeasure.forEach((measure, pairs) -> fits.put(measure, ChangeShrinkage.fit(pairs)));
+    return changes.stream()
+        .map(
+            change ->
+                isFitted(change) ? withShrunken(change, fits.get(change.measure().id())) : change)
+        .toList();
+  }
+
+  private static boolean isFitted(Change change) {
+    return change.isLatest() && change.outcome() instanceof Outcome.Tested;
+  }
+
+  private static ChangeShrinkage.Pair worth(Change change) {
+    return new ChangeShrinkage.Pair(worth(change.earlier()), worth(change.later()));
+  }
+
+  private static Change withShrunken(Change change, Optional<ChangeShrinkage> fit) {
+    return withStatistics(
+        change,
+        one ->
+            new Change.Statistics(
+                one.pValue(),
+                one.adjustedPValue(),
+                one.ownAdjustedPValue(),
+                fit.map(found -> found.posterior(worth(change)))));
+  }
+
+  private static Change withStatistics(
+      Change change, Function<Change.Statistics, Change.Statistics> other) {
+    if (change.outcome() instanceof Outcome.Tested tested) {
+      return change.with(
+          new Outcome.Tested(
+              tested.difference(),
+              tested.intervals(),
+              tested.verdict95(),
+              tested.verdict998(),
+              tested.statistics().map(other)));
+    }
+    return change;
+  }
+}

@@ -1,0 +1,99 @@
+package org.trustbench.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trustbench.benchmark.Availability;
+import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.PairChances;
+import org.trustbench.benchmark.Results;
+import org.trustbench.change.Change.Outcome;
+import org.trustbench.change.Change.Reason;
+import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.Interval;
+import org.trustbench.stats.Intervals;
+import org.trustbench.stats.Normal;
+import org.trustbench.stats.RoundedDifference;
+import org.trustbench.stats.RoundedDifference.Rounded;
+
+/**
+ * Changes worked out from scores as they are published and from nothing else, so that a change
+ * tells nothing that the two scores beside it do not: where one is suppressed the change is, and a
+ * verdict is given only where it holds for every two scores that are rounded so ({@link
+ * RoundedDifference}). There is no p-value, and regression to the mean is not allowed for, since
+ * that takes the exact counts of all.
+ */
+public final class PublishedChanges {
+  private PublishedChanges() {}
+
+  /**
+   * Every change, in the order of {@link Changes}.
+   *
+   * @param published results fit for the public
+   */
+  public static List<Change> of(Results published) {
+    List<Change> changes = new ArrayList<>();
+    Changes.each(
+        published,
+        (pair, earlier, later) ->
+            changes.add(new Change(earlier, later, pair.isLatest(), outcome(earlier, later))));
+    return changes;
+  }
+
+  private static Outcome outcome(InspectionScore earlier, InspectionScore later) {
+    if (isSuppressed(earlier) || isSuppressed(later)) {
+      return new Outcome.Missing(Reason.SUPPRESSED);
+    }
+    if (earlier.score() == null || later.score() == null) {
+      return new Outcome.Missing(Reason.NO_SCORE);
+    }
+    Rounded before = PairChances.published(earlier);
+    Rounded after = PairChances.published(later);
+    double difference = later.score() - earlier.score();
+    if (before == null || after == null) {
+      return new Outcome.Untested(difference, Reason.NO_INTERVAL);
+    }
+    if (isFew(earlier) || isFew(later)) {
+      return new Outcome.Untested(difference, Reason.TOO_FEW_CASES);
+    }
+    return tested(before, after);
+  }
+
+  private static Outcome tested(Rounded before, Rounded after) {
+    double difference = after.score() - before.score();
+    Interval at95 = RoundedDifference.interval95(after, before);
+    Interval at998 = RoundedDifference.interval998(after, before);
+    boolean isClear95 = at95.excludes(0) && RoundedDifference.isBacked(after, before, Normal.Z95);
+    boolean isClear998 =
+        at998.excludes(0) && RoundedDifference.isBacked(after, before, Normal.Z998);
+    return new Outcome.Tested(
+        difference,
+        new Intervals(reaching0(at95, isClear95), reaching0(at998, isClear998)),
+        verdict(difference, isClear95),
+        verdict(difference, isClear998),
+        Optional.empty());
+  }
+
+  /** An interval that a rare outcome does not back is drawn on to 0, as are exact ones. */
+  private static Interval reaching0(Interval interval, boolean isClear) {
+    return isClear
+        ? interval
+        : new Interval(Math.min(0, interval.low()), Math.max(0, interval.high()));
+  }
+
+  private static ChangeVerdict verdict(double difference, boolean isClear) {
+    if (!isClear) {
+      return ChangeVerdict.NO_CLEAR_CHANGE;
+    }
+    return difference > 0 ? ChangeVerdict.IMPROVED : ChangeVerdict.DECLINED;
+  }
+
+  private static boolean isSuppressed(InspectionScore score) {
+    return score.availability() == Availability.SUPPRESSED;
+  }
+
+  private static boolean isFew(InspectionScore score) {
+    Long cases = score.base().casesAssessed();
+    return cases == null || cases < DesignEffect.FEWEST_CASES;
+  }
+}
