@@ -1,0 +1,145 @@
+package org.trustbench.stats;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.trustbench.stats.CrossedEffects.Parameters;
+
+/**
+ * How far inspectors differ in severity: a logistic model with normal random effects of inspectors,
+ * trusts and cases, fitted by maximum likelihood with the Laplace approximation. The same as {@code
+ * glmer(cbind(y, n - y) ~ 1 + (1 | inspector) + (1 | trust) + (1 | case), family = binomial)} of
+ * R's lme4 (Bates, Mächler, Bolker and Walker 2015, Journal of Statistical Software 67(1)).
+ *
+ * @param intercept the logit in the middle
+ * @param inspectorDeviation standard deviation of inspectors' effects on the logit scale
+ * @param inspectorAt95 where it may lie, by profile likelihood: what a likelihood ratio test does
+ *     not reject at 95 % (Venzon and Moolgavkar 1988, Applied Statistics 37:87-94)
+ * @param trustDeviation of trusts' effects
+ * @param caseDeviation of cases' effects
+ * @param deviance −2 ln L, without the binomial coefficients
+ * @param effects of each inspector on the logit scale, above 0 where lenient; shrunken towards 0
+ */
+public record Severity(
+    double intercept,
+    double inspectorDeviation,
+    Interval inspectorAt95,
+    double trustDeviation,
+    double caseDeviation,
+    double deviance,
+    double[] effects) {
+  /** With more the matrix of inspectors would be large. */
+  public static final int MOST_INSPECTORS = 500;
+
+  /** The spread of fewer is not worth a figure. */
+  public static final int FEWEST_INSPECTORS = 5;
+
+  /** Distance of a normal distribution's quartiles from its middle, in standard deviations. */
+  private static final double QUARTILE = 0.6744897501960817;
+
+  /** The 95 % point of χ² with one degree of freedom. */
+  private static final double CRITICAL = Normal.Z95 * Normal.Z95;
+
+  private static final double START = .3;
+
+  /** No spread of inspectors is wider: odds one to 20,000. */
+  private static final double WIDEST = 10;
+
+  /**
+   * Fits the model.
+   *
+   * @return empty with fewer than {@link #FEWEST_INSPECTORS} inspectors or more than {@link
+   *     #MOST_INSPECTORS}
+   */
+  public static Optional<Severity> of(SeverityData data) {
+    return data.inspectors() < FEWEST_INSPECTORS || data.inspectors() > MOST_INSPECTORS
+        ? Optional.empty()
+        : Optional.of(new Fit(data).severity());
+  }
+
+  /**
+   * The odds of a sufficient judgement by an inspector at the 75th centile of leniency, as a
+   * multiple of those by one at the 25th: e^(2·0.674·deviation).
+   */
+  public static double oddsRatio(double deviation) {
+    return Math.exp(2 * QUARTILE * deviation);
+  }
+
+  /** The search for the parameters that are likeliest. */
+  private static final class Fit {
+    private final CrossedEffects model;
+    private final SeverityData data;
+
+    Fit(SeverityData data) {
+      this.data = data;
+      this.model = new CrossedEffects(data);
+    }
+
+    Severity severity() {
+      double[] best =
+          Minimum.of(
+              x -> model.deviance(parameters(Math.abs(x[3]), x)),
+              new double[] {logit(), START, START, START});
+      double inspector = Math.abs(best[3]);
+      Parameters at = parameters(inspector, best);
+      Interval interval = interval(inspector, best, model.deviance(at));
+      double deviance = model.deviance(at);
+      return new Severity(
+          at.intercept(),
+          at.inspector(),
+          interval,
+          at.trust(),
+          at.ofCase(),
+          deviance,
+          model.inspectors(at));
+    }
+
+    /** The others' deviations may turn negative on the way, which is the same as their size. */
+    private static Parameters parameters(double inspector, double[] others) {
+      return new Parameters(others[0], inspector, Math.abs(others[1]), Math.abs(others[2]));
+    }
+
+    private double logit() {
+      double y = .5;
+      double n = 1;
+      for (int r = 0; r < data.rows(); r++) {
+        y += data.sufficient(r);
+        n += data.assessed(r);
+      }
+      return Math.log(y / (n - y));
+    }
+
+    private Interval interval(double inspector, double[] best, double lowest) {
+      double[] others = Arrays.copyOf(best, 3);
+      double low = 0;
+      if (inspector > 0 && profile(0, others) - lowest > CRITICAL) {
+        low = end(inspector, 0, others, lowest);
+      }
+      double out = Math.max(2 * inspector, START);
+      while (out < WIDEST && profile(out, others) - lowest < CRITICAL) {
+        out *= 2;
+      }
+      return new Interval(
+          Math.min(low, inspector), Math.max(inspector, end(inspector, out, others, lowest)));
+    }
+
+    /** Between a deviation inside the interval and one outside, where the likelihood crosses. */
+    private double end(double inside, double outside, double[] others, double lowest) {
+      double in = inside;
+      double out = outside;
+      while (Math.abs(out - in) > 1e-4 * Math.max(in, out)) {
+        double middle = (in + out) / 2;
+        if (profile(middle, others) - lowest > CRITICAL) {
+          out = middle;
+        } else {
+          in = middle;
+        }
+      }
+      return (in + out) / 2;
+    }
+
+    private double profile(double inspector, double[] others) {
+      double[] best = Minimum.of(x -> model.deviance(parameters(inspector, x)), others);
+      return model.deviance(parameters(inspector, best));
+    }
+  }
+}
