@@ -26,6 +26,7 @@
  *   <li>{@link org.trustbench.draft} drafts a framework from a national extract.
  *   <li>{@link org.trustbench.template} writes workbooks to collect judgements in.
  *   <li>{@link org.trustbench.feedback} tells whoever sent something what to mend in it.
+ *   <li>{@link org.trustbench.plan} says how many cases a programme needs.
  *   <li>{@link org.trustbench.synth} makes up programmes of any size to try all this on.
  * </ol>
  *

@@ -49,14 +49,24 @@ public final class Benchmark {
    */
   public static Results of(
       Framework framework, AnalysisRules rules, List<InspectionTallies> inspections) {
-    List<InspectionTallies> admitted =
-        inspections.stream()
-            .filter(inspection -> inspection.isPublishedBy(rules.asAt()))
-            .sorted(Comparator.comparing(InspectionTallies::inspectionId))
-            .toList();
+    List<InspectionTallies> admitted = admitted(rules, inspections);
     return new Benchmark(
             framework, rules, LatestInspections.of(admitted, framework.terms()), Clusters.CASES)
         .results(admitted);
+  }
+
+  /** The inspections that are compared, one of every trust, in the order of trusts' codes. */
+  public static List<InspectionTallies> compared(
+      Framework framework, AnalysisRules rules, List<InspectionTallies> inspections) {
+    return LatestInspections.of(admitted(rules, inspections), framework.terms());
+  }
+
+  private static List<InspectionTallies> admitted(
+      AnalysisRules rules, List<InspectionTallies> inspections) {
+    return inspections.stream()
+        .filter(inspection -> inspection.isPublishedBy(rules.asAt()))
+        .sorted(Comparator.comparing(InspectionTallies::inspectionId))
+        .toList();
   }
 
   /**

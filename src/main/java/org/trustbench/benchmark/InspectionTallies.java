@@ -109,7 +109,8 @@ public record InspectionTallies(
     return dimension.equals(Framework.TRANCHE) ? tranche : trust.dimensions().get(dimension);
   }
 
-  static Sums sums(Counts counts) {
+  /** The sums of some counts. */
+  public static Sums sums(Counts counts) {
     return new Sums(
         counts.casesAssessed(),
         counts.sufficient(),

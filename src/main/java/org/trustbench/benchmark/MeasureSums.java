@@ -12,7 +12,7 @@ import org.trustbench.stats.Sums;
 import org.trustbench.tally.Counts;
 
 /** One measure's sums for every inspection compared, with the design effects chosen for them. */
-final class MeasureSums {
+public final class MeasureSums {
   private final Measure measure;
   private final AnalysisRules rules;
   private final List<InspectionTallies> inspections;
@@ -56,7 +56,7 @@ final class MeasureSums {
   }
 
   /** A measure of one question has one judgement a case, and one by case has one outcome. */
-  static boolean isClustered(Measure measure) {
+  public static boolean isClustered(Measure measure) {
     return measure.questions().size() > 1 && !measure.isByCase();
   }
 

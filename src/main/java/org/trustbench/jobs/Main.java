@@ -47,6 +47,7 @@ import picocli.CommandLine.ScopeType;
       SynthesiseJob.class,
       FrameworkJob.class,
       TemplateJob.class,
+      PlanJob.class,
       CheckSubmissionJob.class,
       CompletionCommand.class
     })

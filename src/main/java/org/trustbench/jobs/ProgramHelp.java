@@ -26,7 +26,7 @@ final class ProgramHelp {
         List.of("run", "ingest", "score", "benchmark", "publish"));
     groups.put("Looking into figures", List.of("explain", "compare", "diff", "feed", "sql"));
     groups.put("Before it is sent", List.of("template", "check-submission"));
-    groups.put("A programme of your own", List.of("framework", "synthesise"));
+    groups.put("A programme of your own", List.of("framework", "plan", "synthesise"));
     groups.put("Keeping it", List.of("check", "maintain", "completion"));
     return groups;
   }

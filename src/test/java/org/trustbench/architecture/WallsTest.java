@@ -62,12 +62,14 @@ class WallsTest {
               Map.entry("ingest", List.of("audit", "lake", "tally", "matrix", "framework")),
               Map.entry("benchmark", List.of("stats", "tally", "framework", "table")),
               Map.entry("change", List.of("benchmark", "stats", "tally", "framework")),
+              Map.entry("plan", List.of("benchmark", "stats", "tally", "framework", "table")),
               Map.entry(
                   "disclosure",
                   List.of("change", "benchmark", "stats", "tally", "framework", "table")),
               Map.entry(
                   "summary",
                   List.of(
+                      "plan",
                       "diff",
                       "table",
                       "disclosure",
@@ -80,6 +82,7 @@ class WallsTest {
                   "publish",
                   List.of(
                       "summary",
+                      "plan",
                       "diff",
                       "disclosure",
                       "change",

@@ -133,6 +133,7 @@ class OtherTermsTest {
     said("score", schools.job("benchmark", "--score-rule", "mean-of-questions"));
     said("nobody", schools.job("benchmark", "--focus", "Nobody"));
     said("compare", schools.job("compare", "--trust", "LA1", "--with", "LA2"));
+    said("plan", schools.job("plan"));
     said("compare alone", schools.job("compare", "--trust", "LA1", "--with", "LA1"));
     said(
         "explain",

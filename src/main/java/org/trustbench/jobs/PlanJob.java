@@ -1,0 +1,234 @@
+package org.trustbench.jobs;
+
+import static org.trustbench.jobs.settings.ProgrammeSettings.AUDIENCE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.FINITE_POPULATION;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.ProgrammeSettings.RULES;
+import static org.trustbench.jobs.settings.ProgrammeSettings.SCORE_RULE;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trustbench.PipelineException;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.jobs.settings.Setting;
+import org.trustbench.jobs.stages.Stages;
+import org.trustbench.plan.Assumptions;
+import org.trustbench.plan.MeasurePlan;
+import org.trustbench.plan.Target;
+import org.trustbench.publish.PlanFile;
+import org.trustbench.summary.PlanGrid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says how many cases every institution needs, measure by measure. */
+@Command(
+    name = "plan",
+    description = "Say how many cases a sample needs; writes OUTPUT/internal/plan/FRAMEWORK.csv.",
+    footer = {
+      "trustbench plan --half-width 5 --difference 10 --power 80",
+      "trustbench plan --institutions 6 --caseload 400",
+      "trustbench plan --framework DIR --lake none --score 75 --icc 0.1 --applicable 0.8"
+          + " --called-for 1"
+    })
+final class PlanJob extends Job {
+  @Option(
+      names = "--half-width",
+      paramLabel = "POINTS",
+      defaultValue = "5",
+      description = "half the width of a 95 percent interval; default: ${DEFAULT-VALUE}")
+  private double halfWidth;
+
+  @Option(
+      names = "--difference",
+      paramLabel = "POINTS",
+      defaultValue = "10",
+      description = "how far a score lies from the others together; default: ${DEFAULT-VALUE}")
+  private double difference;
+
+  @Option(
+      names = "--power",
+      paramLabel = "PERCENT",
+      defaultValue = "80",
+      description = "how often the verdict is to find that, at 95 percent; default: ${DEFAULT-VALUE}")
+  private double power;
+
+  @Option(
+      names = "--institutions",
+      paramLabel = "N",
+      description =
+          "how many are compared, each with as many cases; without it those that the lake compares,"
+              + " else those of the register")
+  private Long institutions;
+
+  @Option(
+      names = "--caseload",
+      paramLabel = "N",
+      description =
+          "cases that an institution has; with --finite-population intervals allow for the share"
+              + " sampled")
+  private Long caseload;
+
+  @Mixin private final PlanAssumptions assumptions = new PlanAssumptions();
+
+  @Override
+  List<Setting<?>> uses() {
+    return together(List.of(LAKE, OUTPUT, AUDIENCE), RULES);
+  }
+
+  @Override
+  int run(Session session) {
+    Framework framework = session.framework();
+    checkFlags(session);
+    Assumptions assumed = assumptions.of(framework);
+    AnalysisRules rules = session.settings().analysisRules();
+    List<InspectionTallies> inspections = compared(session, rules);
+    Target target = target(session, inspections.size());
+    List<MeasurePlan> plans = MeasurePlan.all(framework, inspections, assumed, target);
+    Path file = PlanFile.write(session.settings().get(OUTPUT), framework, plans);
+    print(session, plans, target, inspections);
+    session.say("");
+    session.say("plan: " + file);
+    return DONE;
+  }
+
+  private void checkFlags(Session session) {
+    if (!session.settings().isInternal()) {
+      throw PipelineException.usage(
+          session
+              .framework()
+              .terms()
+              .text(
+                  "plan shows exact figures of {institutions}, which are for internal use: leave"
+                      + " out --audience %s",
+                  session.settings().get(AUDIENCE)));
+    }
+    if (!session.settings().get(SCORE_RULE).equals(AnalysisRules.POOLED)) {
+      throw PipelineException.usage(
+          "score rule %s has no interval and no verdict to plan for: use --score-rule pooled"
+              .formatted(session.settings().get(SCORE_RULE)));
+    }
+    PlanAssumptions.between("--half-width", halfWidth, 0, 50);
+    PlanAssumptions.between("--difference", difference, 0, 100);
+    PlanAssumptions.between("--power", power, 0, 100);
+    if (power == 100) {
+      throw PipelineException.usage("--power 100.0 is not below 100");
+    }
+    if (institutions != null && institutions < 1) {
+      throw PipelineException.usage("--institutions %d is less than 1".formatted(institutions));
+    }
+    if (caseload != null && caseload < 1) {
+      throw PipelineException.usage("--caseload %d is less than 1".formatted(caseload));
+    }
+    if (session.settings().get(FINITE_POPULATION) && caseload == null) {
+      throw PipelineException.usage(
+          "--finite-population allows for the share of a caseload that is sampled: give"
+              + " --caseload");
+    }
+  }
+
+  /** Those that a lake has; none where there is no lake. */
+  private static List<InspectionTallies> compared(Session session, AnalysisRules rules) {
+    return session.isLakeNew() || !Stages.hasInspections(session)
+        ? List.of()
+        : Benchmark.compared(session.framework(), rules, Stages.score(session));
+  }
+
+  private Target target(Session session, int compared) {
+    long inLake = compared > 0 ? compared : session.framework().trusts().size();
+    return new Target(
+        halfWidth / 100,
+        difference / 100,
+        power / 100,
+        session.settings().analysisRules().verdictRule(),
+        institutions != null ? institutions : inLake,
+        caseload == null ? OptionalLong.empty() : OptionalLong.of(caseload),
+        session.settings().get(FINITE_POPULATION));
+  }
+
+  private static void print(
+      Session session,
+      List<MeasurePlan> plans,
+      Target target,
+      List<InspectionTallies> inspections) {
+    Framework framework = session.framework();
+    Set<String> kinds =
+        framework.measureKinds().stream().map(Framework.Named::id).collect(Collectors.toSet());
+    List<MeasurePlan> shown =
+        plans.stream()
+            .filter(
+                plan ->
+                    Set.of(Measure.OVERALL, Measure.THEME, Measure.SECTION)
+                            .contains(plan.measure().kind())
+                        || kinds.contains(plan.measure().kind()))
+            .toList();
+    if (inspections.stream().anyMatch(InspectionTallies::isSynthetic)) {
+      session.say("");
+      session.say(
+          framework
+              .terms()
+              .text(
+                  "SYNTHETIC DATA: invented judgements, no figure here is of a real"
+                      + " {institution}."));
+    }
+    TerminalTables.print(
+        session,
+        PlanGrid.of(
+            framework.terms().text("How many {cases} {an institution} needs"),
+            shown,
+            target,
+            framework.terms()));
+    session.say(explained(session, target, inspections.size()));
+  }
+
+  private static String explained(Session session, Target target, int inspections) {
+    boolean isLake = inspections > 0;
+    return session
+        .framework()
+        .terms()
+        .text(
+            "%s{Cases} to sample of each of %d {institutions}: for a 95 %% interval of ±%s points;"
+                + " and for a difference of %s points from the others together, on either side, to"
+                + " be found with probability %s %% by the rule %s at 95 %%, before any allowance"
+                + " for how many are compared. Called for: {cases} in which anything is assessed;"
+                + " the number sampled makes as many to be expected as are needed. Between: the"
+                + " standard deviation of true scores, beside which a difference may be large or"
+                + " small.%s Single questions are in the file.",
+            isLake
+                ? terms(
+                    session,
+                    "As %d {institutions} in the lake are, where no flag says otherwise. ",
+                    inspections)
+                : "Without a lake: as the flags assume. ",
+            target.institutions(),
+            number(100 * target.halfWidth()),
+            number(100 * target.difference()),
+            number(100 * target.power()),
+            target.rule().label(),
+            target.isFinitePopulation()
+                ? terms(
+                    session,
+                    " The interval allows for the share sampled of %d {cases}.",
+                    target.caseload().orElseThrow())
+                : "");
+  }
+
+  private static String terms(Session session, String pattern, Object... values) {
+    return session.framework().terms().text(pattern, values);
+  }
+
+  private static String number(double value) {
+    double rounded = Math.round(value * 10) / 10.0;
+    return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
+  }
+}
