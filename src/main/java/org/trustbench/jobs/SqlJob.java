@@ -89,7 +89,7 @@ final class SqlJob extends Job {
     }
     session.lake();
     session.runner().spark();
-    LakeSql sql = LakeSql.open(session.framework(), session.catalog());
+    LakeSql sql = LakeSql.open(session.framework(), session.catalog(), session.copies().next());
     if (query != null) {
       SqlText.of(query).all().forEach(statement -> answer(sql, statement));
     } else {

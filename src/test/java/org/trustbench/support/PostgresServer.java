@@ -26,6 +26,17 @@ public final class PostgresServer implements AutoCloseable {
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
   private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
 
+  /** An authority, and a certificate of the server for {@code localhost} that it has signed. */
+  private static final String CERTIFICATES =
+      """
+      openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=authority -keyout ca.key -out ca.crt
+      openssl req -newkey rsa:2048 -nodes -subj /CN=localhost -addext subjectAltName=DNS:localhost \
+        -keyout server.key -out server.csr
+      openssl x509 -req -in server.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 2 \
+        -copy_extensions copy -out server.crt
+      echo ssl=on >>postgresql.conf
+      """;
+
   private final Path programs;
   private final Path folder;
   private final int port;
@@ -41,6 +52,15 @@ public final class PostgresServer implements AutoCloseable {
    * be.
    */
   public static PostgresServer start() {
+    return start(false);
+  }
+
+  /** Starts one that speaks TLS with those who have to give a password, and else not at all. */
+  public static PostgresServer startWithTls() {
+    return start(true);
+  }
+
+  private static PostgresServer start(boolean hasTls) {
     Path programs = programs();
     if (programs == null && Boolean.getBoolean("skip.nothing")) {
       throw new AssertionError("PostgreSQL is not in " + INSTALLED + ": jobs/test --install");
@@ -52,7 +72,10 @@ public final class PostgresServer implements AutoCloseable {
       PostgresServer server = new PostgresServer(programs, folder, freePort());
       server.run("initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "--no-sync");
       try {
-        server.letIn();
+        server.letIn(hasTls ? "hostssl" : "host");
+        if (hasTls) {
+          server.shell("cd " + server.data() + " && (set -e\n" + CERTIFICATES + ") 2>certificates");
+        }
         server.resume();
       } catch (AssertionError e) {
         server.close();
@@ -90,9 +113,11 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private void letIn() {
+  private void letIn(String others) {
     String rules =
-        "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
+        "host all postgres 127.0.0.1/32 trust\n"
+            + others
+            + " all all 127.0.0.1/32 scram-sha-256\n"
             + "local all postgres trust\n";
     shell("printf '%s' '" + rules + "' | tee " + data() + "/pg_hba.conf");
   }
@@ -118,6 +143,11 @@ public final class PostgresServer implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /** The certificate of the authority, where the server speaks TLS. */
+  public Path authority() {
+    return Path.of(data(), "ca.crt");
   }
 
   /** Makes a database. */

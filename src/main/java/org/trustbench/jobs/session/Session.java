@@ -19,6 +19,7 @@ import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.spark.SparkTaskRunner;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.catalog.CatalogPlace;
 import org.trustbench.lake.catalog.EarlierShapeException;
 import org.trustbench.lake.catalog.EmbeddedCatalog;
 import org.trustbench.lake.read.CurrentSubmissions;
@@ -108,7 +109,8 @@ public final class Session implements AutoCloseable {
       warn("stopped before it was done; what the lake holds is whole: run it again");
     } else if (stage.equals(INGEST)) {
       warn(
-          "stopped during ingest: what was sent counts whole or, as long as this run had not come to its one commit, not at all; run it again, which reads what is not there yet");
+          "stopped during ingest: what was sent counts whole or, as long as this run had not come"
+              + " to its one commit, not at all; run it again, which reads what is not there yet");
     } else {
       warn(
           "stopped during %s: what was sent is in the lake, and no release was made of it; run it again"
@@ -159,7 +161,7 @@ public final class Session implements AutoCloseable {
           "the lake in %s cannot be opened: %s"
               .formatted(
                   hasOwnCatalog()
-                      ? "the catalog " + OwnCatalog.place(catalog())
+                      ? "the catalog " + CatalogPlace.of(catalog())
                       : settings.get(LAKE),
                   FailureCause.of(e)),
           e);
@@ -272,14 +274,14 @@ public final class Session implements AutoCloseable {
     Map<String, Object> places = settings.places();
     if (hasOwnCatalog()) {
       places.remove("lake");
-      places.put("catalog", OwnCatalog.place(catalog()));
+      places.put("catalog", CatalogPlace.of(catalog()));
     }
     return places;
   }
 
   private String sentence() {
     return settings.sentence(
-        hasOwnCatalog() ? Map.of(LAKE, "catalog " + OwnCatalog.place(catalog())) : Map.of(),
+        hasOwnCatalog() ? Map.of(LAKE, "catalog " + CatalogPlace.of(catalog())) : Map.of(),
         framework.terms());
   }
 

@@ -17,8 +17,8 @@ import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.exceptions.RESTException;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
-import org.trustbench.PipelineException;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.file.HadoopUser;
@@ -33,7 +33,6 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SuppressedTable;
 import org.trustbench.lake.table.TalliesTable;
-import org.trustbench.message.FailureCause;
 import org.trustbench.terms.Terms;
 
 /** Opens the tables of a lake, and makes those that it lacks. */
@@ -83,18 +82,18 @@ public final class LakeOpening {
       Map<String, String> properties,
       Configuration configuration,
       LakeLock lock) {
+    String folder = properties.get(LocalFileIO.ROOT);
+    String place =
+        folder == null
+            ? CatalogPlace.of(properties)
+            : new CatalogFile(Path.of(folder)).path().toString();
     for (int i = 1; ; i++) {
       try {
         Catalog catalog = CatalogUtil.buildIcebergCatalog("lake", properties, configuration);
-        return new LakeTables(catalog, tables(catalog, framework), lock);
-      } catch (UncheckedSQLException e) {
+        return new LakeTables(catalog, place, tables(catalog, framework), lock);
+      } catch (UncheckedSQLException | RESTException e) {
         if (!LakeTables.isRaced(e) || i == LakeTables.ATTEMPTS) {
-          throw PipelineException.failed(
-              "the lake's catalog %s cannot be opened: %s"
-                  .formatted(
-                      String.valueOf(properties.get("uri")).replaceFirst("[?;].*", ""),
-                      FailureCause.of(e)),
-              e);
+          throw CatalogFailure.of(place, "cannot be opened", e);
         }
       }
     }

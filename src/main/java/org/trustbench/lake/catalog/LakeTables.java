@@ -24,6 +24,8 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.exceptions.RESTException;
 import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
@@ -47,17 +49,25 @@ public final class LakeTables implements AutoCloseable {
   private static final Set<String> RACED = Set.of("23505", "42P07", "42701", "40001", "40P01");
 
   private final Catalog catalog;
+  private final String place;
   private final LakeLock lock;
   private final Map<String, Table> tables;
 
-  LakeTables(Catalog catalog, Map<String, Table> tables, LakeLock lock) {
+  /**
+   * @param place of the catalog, for messages
+   */
+  LakeTables(Catalog catalog, String place, Map<String, Table> tables, LakeLock lock) {
     this.catalog = catalog;
+    this.place = place;
     this.tables = tables;
     this.lock = lock;
   }
 
   /** Whether another run was making the same catalog at the same time. */
-  static boolean isRaced(UncheckedSQLException e) {
+  static boolean isRaced(RuntimeException e) {
+    if (!(e instanceof UncheckedSQLException)) {
+      return false;
+    }
     String cause = String.valueOf(e.getCause());
     if (e.getCause() instanceof SQLException sql
         && RACED.contains(String.valueOf(sql.getSQLState()))) {
@@ -89,7 +99,14 @@ public final class LakeTables implements AutoCloseable {
   /** A table as it is now. */
   public Table refreshed(String name) {
     Table table = tables.get(name);
-    table.refresh();
+    try {
+      table.refresh();
+    } catch (UncheckedSQLException | RESTException e) {
+      if (isRaced(e)) {
+        throw e;
+      }
+      throw CatalogFailure.of(place, "cannot be read", e);
+    }
     return table;
   }
 
@@ -213,11 +230,15 @@ public final class LakeTables implements AutoCloseable {
       try {
         attempt.run();
         return;
-      } catch (ValidationException | CommitFailedException | UncheckedSQLException e) {
-        boolean isBusy = !(e instanceof UncheckedSQLException sql) || isRaced(sql);
-        if (!isBusy || i == ATTEMPTS) {
+      } catch (ValidationException | CommitFailedException e) {
+        if (i == ATTEMPTS) {
           throw PipelineException.failed(
               "the lake could not be changed: %s; run it again".formatted(FailureCause.of(e)), e);
+        }
+      } catch (UncheckedSQLException | RESTException | CommitStateUnknownException e) {
+        if (!isRaced(e) || i == ATTEMPTS) {
+          throw CatalogFailure.of(
+              place, "could not be changed; run it again, which takes up what is not there yet", e);
         }
       } catch (IOException e) {
         throw PipelineException.failed("the lake cannot be written: " + FailureCause.of(e), e);

@@ -1,5 +1,6 @@
 package org.trustbench.lake.sql;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,14 @@ public final class LakeSql {
    * Opens the lake in the Spark that runs.
    *
    * @param catalog Iceberg's properties of the catalog
+   * @param scratch the folder that Spark makes for tables of its own, of which there are none
    */
-  public static LakeSql open(Framework framework, Map<String, String> catalog) {
+  public static LakeSql open(Framework framework, Map<String, String> catalog, Path scratch) {
     PostgresDriver.loadFor(catalog);
-    SparkSession spark = SparkSession.builder().getOrCreate();
+    SparkSession spark =
+        SparkSession.builder()
+            .config("spark.sql.warehouse.dir", scratch.toUri().toString())
+            .getOrCreate();
     spark.conf().set(CATALOG, "org.apache.iceberg.spark.SparkCatalog");
     catalog.forEach((name, value) -> spark.conf().set(CATALOG + "." + name, value));
     String namespace = LakeTables.namespace(framework).toString();

@@ -1,21 +1,21 @@
-package org.trustbench.jobs.session;
+package org.trustbench.lake.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A catalog of the user's own, as it may be printed and kept: where it is, without a secret. */
-final class OwnCatalog {
+public final class CatalogPlace {
   private static final List<String> TELLING = List.of("type", "catalog-impl", "uri", "warehouse");
 
-  private OwnCatalog() {}
+  private CatalogPlace() {}
 
   /**
    * Kind, address and warehouse. Users, passwords and parameters of an address are left out.
    *
    * @param properties Iceberg's properties of the catalog
    */
-  static String place(Map<String, String> properties) {
+  public static String of(Map<String, String> properties) {
     List<String> said = new ArrayList<>();
     for (String name : TELLING) {
       String value = properties.get(name);

@@ -1,4 +1,4 @@
-package org.trustbench.jobs.session;
+package org.trustbench.lake.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is printed and kept of a catalog of one's own. */
-class OwnCatalogTest {
+class CatalogPlaceTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -18,7 +18,7 @@ class OwnCatalogTest {
     "jdbc:oracle:thin:me/hush@db:1521:lake, db:1521:lake"
   })
   void its_address_is_told_without_a_secret(String uri, String told) {
-    assertThat(OwnCatalog.place(Map.of("type", "jdbc", "uri", uri, "token", "hush")))
+    assertThat(CatalogPlace.of(Map.of("type", "jdbc", "uri", uri, "token", "hush")))
         .isEqualTo("jdbc " + told);
   }
 }

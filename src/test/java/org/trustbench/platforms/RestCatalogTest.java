@@ -1,0 +1,121 @@
+package org.trustbench.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustbench.support.SchoolVisits.MENDED;
+import static org.trustbench.support.SchoolVisits.YES;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.support.MainRun;
+import org.trustbench.support.RestCatalogServer;
+import org.trustbench.support.SchoolVisits;
+
+/** A lake in a REST catalog. */
+class RestCatalogTest {
+  private static final String CATALOG = "spark.sql.catalog.lake.";
+
+  @TempDir Path folder;
+  private RestCatalogServer server;
+  private SchoolVisits schools;
+  private Path token;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = RestCatalogServer.start(folder);
+    token = Files.writeString(folder.resolve("token"), RestCatalogServer.TOKEN + "\n");
+    Map.of("type", "rest", "uri", server.uri(), "token.file", token.toString())
+        .forEach((name, value) -> System.setProperty(CATALOG + name, value));
+    schools = new SchoolVisits(folder).always("--judgement-change", "1");
+    schools.send("H", "H-1", "HILL", YES).send("D", "D-1", "DALE", YES);
+  }
+
+  @AfterEach
+  void stop() {
+    no_catalog();
+    server.close();
+  }
+
+  private static void no_catalog() {
+    System.getProperties().keySet().removeIf(name -> name.toString().startsWith(CATALOG));
+  }
+
+  private void assertRefused(String why) {
+    for (String job : List.of("ingest", "sql", "check")) {
+      MainRun run = schools.job(job);
+      assertThat(run.exitCode()).as(job).isEqualTo(1);
+      assertThat(run.err().get(run.err().size() - 1))
+          .startsWith("trustbench: the lake's catalog rest " + server.uri() + " cannot be opened: ")
+          .contains(why)
+          .doesNotContain(RestCatalogServer.TOKEN);
+    }
+  }
+
+  @Test
+  void jobs_on_it_make_the_release_of_an_embedded_lake_byte_by_byte() throws IOException {
+    Path release = schools.done("run").release();
+    MainRun check = schools.done("check");
+    MainRun asked =
+        schools.done("sql", "--format", "csv", "select count(*) from current_judgements");
+    no_catalog();
+    Path embedded = schools.doneIn(folder.resolve("embedded"), "run").release();
+
+    assertThat(check.out().get(0)).contains(", catalog rest " + server.uri() + ",");
+    assertThat(check.out()).anyMatch(line -> line.startsWith("no fault found: "));
+    assertThat(asked.out()).containsExactly("count(1)", "12");
+    assertThat(release.getFileName()).isEqualTo(embedded.getFileName());
+    Map<String, Integer> bytes = SchoolVisits.bytes(release);
+    Map<String, Integer> ofEmbedded = SchoolVisits.bytes(embedded);
+    bytes.remove("run.json");
+    ofEmbedded.remove("run.json");
+    assertThat(bytes).isNotEmpty().isEqualTo(ofEmbedded);
+  }
+
+  @Test
+  void maintenance_removes_what_nothing_leads_to_and_nothing_else() throws IOException {
+    schools.done("run");
+    schools.send("H", "H-1", "HILL", MENDED);
+    schools.done("run");
+    Path data = folder.resolve("warehouse/schools/judgements/data");
+    Path orphan = Files.writeString(data.resolve("lost.parquet"), "of a run that broke off");
+
+    MainRun cleared = schools.done("maintain", "--keep-days", "0");
+
+    assertThat(cleared.out()).anyMatch(line -> line.contains("1 orphan files"));
+    assertThat(orphan).doesNotExist();
+    assertThat(schools.done("check").out())
+        .anyMatch(line -> line.startsWith("no fault found: ") && line.contains(" 2 releases "));
+  }
+
+  @Test
+  void a_wrong_token_is_one_line_with_the_address() throws IOException {
+    Files.writeString(token, "let me in\n");
+    assertRefused("it lets nobody in with this token or credential");
+  }
+
+  @Test
+  void so_is_a_server_that_is_not_there() {
+    server.close();
+    assertRefused("no connection: ");
+  }
+
+  @Test
+  void so_is_one_that_goes_while_a_job_is_at_it() {
+    server.leaveAtFirstChange();
+
+    MainRun run = schools.job("ingest");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .singleElement()
+        .asString()
+        .startsWith("trustbench: the lake's catalog rest " + server.uri())
+        .contains("could not be changed; run it again");
+  }
+}
