@@ -17,17 +17,28 @@ import org.trustbench.framework.Trust;
  * @param results of a programme whose institutions are the groups and whose cases are the
  *     institutions; in its counts "cases" are institutions
  * @param groups every group of the register that has an institution inspected, by name, in order
+ * @param funnels the limits of the funnels that are drawn of groups
+ * @param funnelPoints groups on funnels
  */
-public record LevelResults(Level level, Results results, Map<String, GroupTallies> groups) {
+public record LevelResults(
+    Level level,
+    Results results,
+    Map<String, GroupTallies> groups,
+    List<FunnelLimits> funnels,
+    List<FunnelPoint> funnelPoints) {
 
-  /** Every level of a programme, the lowest first, from the inspections that are compared. */
-  public static List<LevelResults> of(Results institutions) {
+  /**
+   * Every level of a programme, the lowest first, from the inspections that are compared.
+   *
+   * @param multiple effective judgements of limits are multiples of this
+   */
+  public static List<LevelResults> of(Results institutions, int multiple) {
     return institutions.framework().levels().stream()
-        .map(level -> of(level, institutions))
+        .map(level -> of(level, institutions, multiple))
         .toList();
   }
 
-  private static LevelResults of(Level level, Results institutions) {
+  private static LevelResults of(Level level, Results institutions, int multiple) {
     Framework framework = institutions.framework().atLevel(level);
     Map<String, Integer> registered = new HashMap<>();
     for (Trust trust : institutions.framework().trusts()) {
@@ -52,15 +63,15 @@ public record LevelResults(Level level, Results results, Map<String, GroupTallie
             GroupTallies.of(group, registered.get(name), members.get(name), framework.measures()));
       }
     }
-    return new LevelResults(
-        level,
+    Results results =
         Benchmark.ofGroups(
             framework,
             rules(institutions.rules()),
             groups.values().stream()
                 .map(group -> group.overInstitutions(framework.measures()))
-                .toList()),
-        groups);
+                .toList());
+    return new LevelResults(
+        level, results, groups, FunnelLimits.of(results, multiple), FunnelPoint.of(results));
   }
 
   /**

@@ -90,10 +90,13 @@ public final class Disclosure {
     Results shown = coarse.results();
     return new ReleaseContent(
         rules,
+        rules.sentences(internal.terms()),
         internal.isSynthetic(),
         internal.inference() == null ? null : internal.inference().withoutCounts(),
         shown,
-        LevelResults.of(rest).stream().map(level -> PublicLevel.of(level, rules, coarse)).toList(),
+        LevelResults.of(rest, rules.rounding()).stream()
+            .map(level -> PublicLevel.of(level, rules, coarse))
+            .toList(),
         Findings.of(rest).stream()
             .filter(finding -> !coarse.isWithheld(finding.score()))
             .map(finding -> finding(rest.framework(), coarse, finding))
@@ -170,7 +173,7 @@ public final class Disclosure {
         .toList();
   }
 
-  private static FunnelPoint funnelPoint(PublicRounding coarse, FunnelPoint point) {
+  static FunnelPoint funnelPoint(PublicRounding coarse, FunnelPoint point) {
     return new FunnelPoint(
         coarse.comparison(point.comparison()),
         coarse.rounded((long) Math.floor(point.effectiveJudgements() + .5)),

@@ -44,8 +44,15 @@ final class PublicLevel {
     Map<String, GroupTallies> groups = new TreeMap<>();
     exact.groups().forEach((name, group) -> groups.put(name, group(group)));
     SuppressionPattern pattern = new SuppressionPattern(withheld, Map.of(), Set.of());
-    Results rounded = new PublicRounding(rules, pattern, exact.results()).results();
-    return new LevelResults(exact.level(), counted(rounded), groups);
+    PublicRounding rounding = new PublicRounding(rules, pattern, exact.results());
+    return new LevelResults(
+        exact.level(),
+        counted(rounding.results()),
+        groups,
+        exact.funnels().stream().map(rounding::funnelLimits).toList(),
+        exact.funnelPoints().stream()
+            .map(point -> Disclosure.funnelPoint(rounding, point))
+            .toList());
   }
 
   /** A figure of which every institution's own is withheld is no figure, and says so. */

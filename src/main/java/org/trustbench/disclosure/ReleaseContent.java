@@ -26,6 +26,8 @@ import org.trustbench.terms.Terms;
  *
  * @param disclosureRules how far it protects cases of the public's release; null for the
  *     inspectorate itself
+ * @param protectionNotes what readers have to know of what they are not shown; empty where they are
+ *     shown all
  * @param isSynthetic whether any judgement behind it is invented
  * @param inference what is not stated and follows; null where every judgement is stated
  * @param levels groups of institutions, the lowest level first; empty where a framework has none
@@ -36,6 +38,7 @@ import org.trustbench.terms.Terms;
  */
 public record ReleaseContent(
     DisclosureRules disclosureRules,
+    List<String> protectionNotes,
     boolean isSynthetic,
     Inference inference,
     Results results,
@@ -60,10 +63,11 @@ public record ReleaseContent(
       List<Revision> revisions) {
     return new ReleaseContent(
         null,
+        List.of(),
         isSynthetic,
         Inference.of(coverage, rejects),
         results,
-        LevelResults.of(results),
+        LevelResults.of(results, 1),
         Findings.of(results),
         FindingSummary.of(results),
         Changes.of(results),
@@ -76,6 +80,27 @@ public record ReleaseContent(
         revisions);
   }
 
+  /** What is said of a level's groups alone, as if they were institutions of as many cases. */
+  public ReleaseContent atLevel(LevelResults level) {
+    return new ReleaseContent(
+        disclosureRules,
+        protectionNotes,
+        isSynthetic,
+        inference,
+        level.results(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        level.funnels(),
+        level.funnelPoints(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /** Whom it is for, which every page and file shows. */
   public Audience audience() {
     return disclosureRules == null ? Audience.INTERNAL : Audience.PUBLIC;
@@ -84,11 +109,6 @@ public record ReleaseContent(
   /** What the programme calls its institutions and cases. */
   public Terms terms() {
     return results.terms();
-  }
-
-  /** What readers have to know of what they are not shown; nothing where they are shown all. */
-  public List<String> protectionNotes() {
-    return disclosureRules == null ? List.of() : disclosureRules.sentences(terms());
   }
 
   /** What readers have to know of judgements that nobody stated; empty where there are none. */

@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
-import org.trustbench.framework.Trust;
+import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
-import org.trustbench.tally.Counts;
-import org.trustbench.tally.Tally;
 
 /**
  * Schools in towns, in counties, from a line each: code, town, county (- for none), sufficient of
@@ -22,11 +20,11 @@ import org.trustbench.tally.Tally;
 public final class LevelSchools {
   static final String MEASURE = "question-plan";
 
-  private final Framework framework;
+  private final Codebook codebook;
   private final List<InspectionTallies> inspections = new ArrayList<>();
 
   private LevelSchools(Framework framework) {
-    this.framework = framework;
+    this.codebook = new Codebook(framework);
   }
 
   /** Every judgement is one of the same question, each in a case of its own. */
@@ -74,34 +72,33 @@ public final class LevelSchools {
 
   /** One more inspection of a school. */
   void add(String code, int year, int sufficient, int judged) {
-    Trust trust = framework.trust(code);
-    Counts counts =
-        new Counts(judged, judged, sufficient, judged, 0, 0, sufficient, sufficient, judged);
+    InspectionTallies one =
+        Judged.inspection(codebook, code, "plan 0/0 %d/%d".formatted(sufficient, judged));
     inspections.add(
         new InspectionTallies(
             code + "-" + year,
-            trust,
+            one.trust(),
             null,
             LocalDate.of(year, 1, 1),
             LocalDate.of(year, 1, 31),
             LocalDate.of(year, 3, 1),
             null,
             null,
-            (long) judged,
+            one.cases(),
             true,
-            Map.of(MEASURE, Map.of(Tally.WHOLE, counts))));
+            one.counts()));
   }
 
   public Framework framework() {
-    return framework;
+    return codebook.framework();
   }
 
   public Results results() {
     return Benchmark.of(
-        framework, new AnalysisRules(AnalysisRules.POOLED, 10, null), List.copyOf(inspections));
+        framework(), new AnalysisRules(AnalysisRules.POOLED, 10, null), List.copyOf(inspections));
   }
 
   List<LevelResults> levels() {
-    return LevelResults.of(results());
+    return LevelResults.of(results(), 1);
   }
 }

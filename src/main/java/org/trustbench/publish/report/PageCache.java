@@ -34,6 +34,8 @@ final class PageCache {
   private final PageModels views;
   private final Map<String, String> briefs;
   private final FindingTexts findings;
+  private final Optional<LevelPage> level;
+  private final List<LevelPage> levels;
   private FigureColumns figures;
   private final Map<String, PageModel> made = new ConcurrentHashMap<>();
 
@@ -43,13 +45,34 @@ final class PageCache {
    * @param briefs paths of the pages to print, by code of their trust; empty where there are none
    */
   PageCache(ReleaseContent content, Map<String, String> briefs) {
+    this(content, briefs, Optional.empty());
+  }
+
+  /**
+   * The same of a level, whose pages speak of groups.
+   *
+   * @param level the level that the content is of; empty where it is of institutions
+   */
+  PageCache(ReleaseContent content, Map<String, String> briefs, Optional<LevelPage> level) {
     this.content = content;
+    this.level = level;
+    this.levels = LevelPage.all(content.levels(), content.results().framework());
     this.briefs = briefs;
     this.comparisons = Comparisons.of(content.results());
     this.frames = ChartFrames.of(comparisons);
     this.leagues = new Leagues(content, comparisons, frames.rug());
-    this.views = new PageModels(content, comparisons, frames);
+    this.views = new PageModels(content, comparisons, frames, level);
     this.findings = FindingTexts.of(content);
+  }
+
+  /** The level that the pages are of; empty where they are of institutions. */
+  Optional<LevelPage> level() {
+    return level;
+  }
+
+  /** The levels that the first page shows. */
+  List<LevelPage> levels() {
+    return levels;
   }
 
   ReleaseContent content() {

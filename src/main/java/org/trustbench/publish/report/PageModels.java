@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
@@ -34,11 +36,17 @@ final class PageModels {
   private final ReleaseContent content;
   private final Comparisons comparisons;
   private final ChartFrames frames;
+  private final Optional<LevelPage> level;
   private final Map<String, List<PathwayStep>> pathways;
   private final Map<String, Interval> middles = new HashMap<>();
 
-  PageModels(ReleaseContent content, Comparisons comparisons, ChartFrames frames) {
+  PageModels(
+      ReleaseContent content,
+      Comparisons comparisons,
+      ChartFrames frames,
+      Optional<LevelPage> level) {
     this.content = content;
+    this.level = level;
     this.comparisons = comparisons;
     this.frames = frames;
     this.pathways =
@@ -72,7 +80,7 @@ final class PageModels {
         trust,
         comparatorId,
         title(reportFocus),
-        reportFocus.inspected().map(one -> InspectionSentences.of(content, one)).orElse(List.of()),
+        reportFocus.inspected().map(this::inspected).orElse(List.of()),
         KeyFigures.of(reportFocus),
         SummarySentences.of(reportFocus),
         SummarySentences.sureness(reportFocus),
@@ -80,6 +88,12 @@ final class PageModels {
         details(reportFocus),
         reportFocus.leagueGroups(),
         reportFocus.ownGroup().isPresent());
+  }
+
+  private List<String> inspected(InspectionTallies inspection) {
+    return level
+        .map(one -> one.inspected(inspection))
+        .orElseGet(() -> InspectionSentences.of(content, inspection));
   }
 
   private static String title(ReportFocus reportFocus) {
@@ -159,7 +173,8 @@ final class PageModels {
                 true,
                 content.terms()),
             "Measure",
-            "Base: judgements of work that was called for. Not recorded: judgements left blank, which are outside the score."
+            "Base: judgements of work that was called for. Not recorded: judgements left blank,"
+                + " which are outside the score."
                 + BenchmarkWords.leftOut(reportFocus.results(), rows)),
         frames.detail(kind.id()));
   }
@@ -219,7 +234,9 @@ final class PageModels {
             content
                 .terms()
                 .text(
-                    "Of the {cases} at the start, how many pass this step and all before it. Not applicable passes a step; insufficient or not recorded leaves. Others: the other {institutions} of %s together.",
+                    "Of the {cases} at the start, how many pass this step and all before it. Not"
+                        + " applicable passes a step; insufficient or not recorded leaves. Others:"
+                        + " the other {institutions} of %s together.",
                     group));
     return new PageModel.Steps(
         pathway, table, new PageModel.Drawn(finding(name, steps), PathwayChart.rows(steps)));

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.disclosure.ReleaseContent;
@@ -30,6 +31,8 @@ import org.trustbench.terms.Terms;
  * @param links files that the page shares with others; null where it stands alone
  * @param upwards from the page to the release's folder: empty, or {@code ../}
  * @param briefs paths of the pages to print, by code of their trust; empty where there are none
+ * @param levels the levels of groups that the page shows beside institutions
+ * @param level the level that the page is of; empty where it is of institutions
  */
 record Report(
     Audience audience,
@@ -53,7 +56,9 @@ record Report(
     Search search,
     SiteFiles.Links links,
     String upwards,
-    Map<String, String> briefs) {
+    Map<String, String> briefs,
+    List<LevelPage> levels,
+    Optional<LevelPage> level) {
 
   static Report of(
       PageCache pages,
@@ -86,7 +91,9 @@ record Report(
         search,
         links,
         choice.upwards(),
-        pages.briefs());
+        pages.briefs(),
+        links == null ? pages.levels() : List.of(),
+        pages.level());
   }
 
   /**

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Level;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.report.Report.Choice;
 
@@ -39,7 +41,11 @@ public final class ReportPage {
   private final PageCoverage coverage;
 
   private ReportPage(ReleaseContent content, Map<String, String> briefs) {
-    this.pages = new PageCache(content, briefs);
+    this(content, new PageCache(content, briefs));
+  }
+
+  private ReportPage(ReleaseContent content, PageCache pages) {
+    this.pages = pages;
     this.coverage = PageCoverage.of(content);
   }
 
@@ -81,13 +87,27 @@ public final class ReportPage {
     for (Map.Entry<String, String> chart : ChartFiles.of(pages, first, comparator).entrySet()) {
       files.take(chart.getKey(), chart.getValue());
     }
+    Map<String, String> paths = isEveryTrust ? paths(pages.trusts()) : Map.of();
+    groups(paths, files);
     if (!isEveryTrust) {
       files.take(INDEX, chosen(focus, comparator));
       return;
     }
-    Map<String, String> paths = paths(pages.trusts());
     files.take(INDEX, TrustIndex.page(pages, coverage, comparator, paths));
     new TrustPages(pages, coverage, comparator, files).write(paths);
+  }
+
+  /** A page of each level, and of each of its groups; none where a framework has no levels. */
+  private void groups(Map<String, String> trustPages, Files files) throws IOException {
+    for (LevelPage level : pages.levels()) {
+      ReleaseContent ofLevel = pages.content().atLevel(level.level());
+      ReportPage page =
+          new ReportPage(ofLevel, new PageCache(ofLevel, Map.of(), Optional.of(level)));
+      files.take(level.path(), page.chosen(null, Level.ALL));
+    }
+    if (!pages.levels().isEmpty()) {
+      new GroupPages(pages.content(), pages.levels(), trustPages).write(files);
+    }
   }
 
   /** The path of each trust's page, by its code. */

@@ -19,6 +19,7 @@ import org.trustbench.framework.Trust;
  * @param leagues of each group, first that of the overall score
  * @param files the path of each trust's page, by its code
  * @param unlisted trusts that no league names
+ * @param levels the levels of groups
  */
 record TrustIndex(
     Audience audience,
@@ -29,7 +30,8 @@ record TrustIndex(
     PageCoverage coverage,
     List<List<League>> leagues,
     Map<String, String> files,
-    List<Trust> unlisted) {
+    List<Trust> unlisted,
+    List<LevelPage> levels) {
 
   static String page(
       PageCache pages, PageCoverage coverage, String comparator, Map<String, String> files) {
@@ -58,7 +60,8 @@ record TrustIndex(
             coverage,
             leagues,
             files,
-            unlisted));
+            unlisted,
+            pages.levels()));
   }
 
   String printed() {

@@ -1,0 +1,206 @@
+package org.trustbench.publish.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trustbench.benchmark.ComparatorGroup;
+import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.GroupTallies;
+import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.benchmark.LevelResults;
+import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.environment.SoftwareVersion;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Level;
+import org.trustbench.framework.Measure;
+import org.trustbench.summary.BenchmarkTable;
+import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.ListExcerpt;
+
+/**
+ * The pages of groups: a group beside the others of its level, and what it is made of, the groups
+ * of the level below or its institutions.
+ */
+final class GroupPages {
+  /** So many institutions stand on a page in full. */
+  private static final int MOST = 2000;
+
+  private static final int END = 250;
+  private static final Set<String> KINDS = Set.of(Measure.OVERALL, Measure.THEME);
+
+  private final ReleaseContent content;
+  private final List<LevelPage> levels;
+  private final Map<String, String> trustPages;
+  private final Map<String, Comparison> first = new HashMap<>();
+
+  /**
+   * Makes what all pages share.
+   *
+   * @param trustPages paths of institutions' own pages from the release's folder, by code; empty
+   *     where they have none
+   */
+  GroupPages(ReleaseContent content, List<LevelPage> levels, Map<String, String> trustPages) {
+    this.content = content;
+    this.levels = levels;
+    this.trustPages = trustPages;
+    String measure = content.results().framework().measures().get(0).id();
+    String comparator = content.results().framework().comparators().get(0).id();
+    for (Comparison c : content.results().comparisons()) {
+      boolean isFirst = c.comparatorGroup().comparatorId().equals(comparator);
+      if (isFirst && c.score().measure().id().equals(measure)) {
+        first.putIfAbsent(c.score().inspection().inspectionId(), c);
+      }
+    }
+  }
+
+  /**
+   * A page.
+   *
+   * @param figures the group beside the others of its level
+   * @param parts the groups or institutions it is made of
+   * @param files the pages of those, by code
+   * @param above the group of the next level that it lies in; null for none
+   */
+  record Page(
+      Audience audience,
+      boolean isSynthetic,
+      List<String> protectionNotes,
+      Framework framework,
+      String software,
+      LevelPage level,
+      GroupTallies group,
+      String inspected,
+      PageTable figures,
+      PageTable parts,
+      Map<String, String> files,
+      Link above) {
+
+    /** Where another page lies, and what it is about. */
+    record Link(String name, String path) {}
+
+    String printed() {
+      return audience.id() + (isSynthetic ? "-synthetic" : "");
+    }
+  }
+
+  void write(ReportPage.Files files) throws IOException {
+    for (int i = 0; i < levels.size(); i++) {
+      LevelPage level = levels.get(i);
+      for (GroupTallies group : level.level().groups().values()) {
+        files.take(
+            level.groups().get(group.group().code()),
+            ReportPage.rendered("group.jte", page(i, group)));
+      }
+    }
+  }
+
+  private Page page(int at, GroupTallies group) {
+    LevelPage level = levels.get(at);
+    boolean isLowest = at == 0;
+    PageTable parts = isLowest ? institutions(group) : groups(levels.get(at - 1), level, group);
+    return new Page(
+        content.audience(),
+        content.isSynthetic(),
+        content.protectionNotes(),
+        content.results().framework(),
+        SoftwareVersion.current(),
+        level,
+        group,
+        LevelPage.inspected(content.terms().institution(), group),
+        figures(level, group),
+        parts,
+        upwards(isLowest ? trustPages : levels.get(at - 1).groups()),
+        at + 1 == levels.size() ? null : above(levels.get(at + 1), group));
+  }
+
+  private static Map<String, String> upwards(Map<String, String> paths) {
+    Map<String, String> upwards = new LinkedHashMap<>();
+    paths.forEach((code, path) -> upwards.put(code, "../../" + path));
+    return upwards;
+  }
+
+  private static Page.Link above(LevelPage above, GroupTallies group) {
+    String name = group.group().dimensions().get(above.level().level().by());
+    return name == null ? null : new Page.Link(name, "../../" + above.groups().get(name));
+  }
+
+  private static PageTable figures(LevelPage level, GroupTallies group) {
+    Results results = level.level().results();
+    String name = group.group().code();
+    List<Comparison> rows = BenchmarkTable.rows(results, name, Level.ALL, KINDS);
+    String title = "%s against all other %s".formatted(name, level.level().level().group().many());
+    return PageTable.of(
+        "figures",
+        BenchmarkTable.of(title, rows, false, results.terms()),
+        "Measure",
+        "Lowest, highest: scores of the level. Difference: in percentage points, with its 95\u00a0%"
+            + " interval. There is no adjustment for case mix.");
+  }
+
+  /** Best first, as in a league; ranks are of all institutions, not of these alone. */
+  private PageTable institutions(GroupTallies group) {
+    List<Comparison> rows =
+        LeagueTable.sorted(
+            group.members().stream()
+                .map(InspectionTallies::inspectionId)
+                .filter(first::containsKey)
+                .map(first::get)
+                .toList());
+    ListExcerpt<Comparison> excerpt = ListExcerpt.of(rows, MOST, END, c -> false);
+    String measure = content.results().framework().measures().get(0).label();
+    String comparator = content.results().framework().comparators().get(0).label();
+    return PageTable.inBlocks(
+        "parts",
+        LeagueTable.definition(content.results().framework(), false)
+            .grid(
+                content.terms().text("%s: the {institutions} of %s", measure, group.group().name()),
+                excerpt.shown()),
+        content.terms().text("{Institution}"),
+        content
+                .terms()
+                .text("Rank, tier and verdict: within the own group of each of %s.", comparator)
+            + (excerpt.isCut()
+                ? content
+                    .terms()
+                    .text(
+                        " Shown: the first and the last %d of %d {institutions}; every one is in"
+                            + " tables/comparisons.csv.",
+                        END, rows.size())
+                : ""),
+        codes(excerpt.shown()));
+  }
+
+  /** The groups of the level below, as the league within this group has them. */
+  private static PageTable groups(LevelPage below, LevelPage level, GroupTallies group) {
+    LevelResults results = below.level();
+    String by = level.level().level().by();
+    Measure measure = results.results().framework().measures().get(0);
+    List<Comparison> rows = new ArrayList<>();
+    for (ComparatorGroup one : results.results().comparatorGroups()) {
+      if (one.comparatorId().equals(by) && one.group().equals(group.group().code())) {
+        rows.addAll(LeagueTable.sorted(results.results().league(one, measure.id())));
+      }
+    }
+    return PageTable.inBlocks(
+        "parts",
+        LeagueTable.definition(results.results().framework(), false)
+            .grid(
+                "%s: the %s of %s"
+                    .formatted(
+                        measure.label(), results.level().group().many(), group.group().name()),
+                rows),
+        results.results().terms().text("{Institution}"),
+        "Rank, tier and verdict: among these alone.",
+        codes(rows));
+  }
+
+  private static List<String> codes(List<Comparison> rows) {
+    return rows.stream().map(c -> c.score().inspection().trust().code()).toList();
+  }
+}
