@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,9 +23,22 @@ record DashboardView(String name, String commentPattern, Map<String, String> own
 
   /** The views, those that rest on others last. */
   static final List<DashboardView> ALL =
-      Stream.of("league", "benchmark", "funnel", "funnel_limits", "trend", "pathway")
+      Stream.of(
+              "league", "benchmark", "funnel", "funnel_limits", "trend", "pathway", "group_league")
           .map(DashboardView::read)
           .toList();
+
+  /** A table of the current release in a query. */
+  private static final Pattern CURRENT = Pattern.compile("\\$\\{schema}\\.current_([a-z_]+)");
+
+  /** The views of what a release has: some tables are of programmes alone that ask for them. */
+  static List<DashboardView> of(Set<String> tables) {
+    return ALL.stream()
+        .filter(
+            view ->
+                CURRENT.matcher(view.query()).results().allMatch(t -> tables.contains(t.group(1))))
+        .toList();
+  }
 
   private static DashboardView read(String name) {
     List<String> comment = new ArrayList<>();

@@ -171,11 +171,15 @@ final class SqlSchema {
     return texts;
   }
 
+  private List<DashboardView> dashboards() {
+    return DashboardView.of(tables.stream().map(Table::name).collect(Collectors.toSet()));
+  }
+
   /** The names of all views, those that rest on others last. */
   List<String> viewNames() {
     return Stream.concat(
             tables.stream().map(table -> CURRENT + table.name()),
-            DashboardView.ALL.stream().map(DashboardView::name))
+            dashboards().stream().map(DashboardView::name))
         .toList();
   }
 
@@ -200,7 +204,7 @@ final class SqlSchema {
                 statements.add(commentOnColumn(name, column, text));
               });
     }
-    for (DashboardView view : DashboardView.ALL) {
+    for (DashboardView view : dashboards()) {
       statements.add(
           "create view %s as\n%s".formatted(qualified(view.name()), view.sql(quoted(schema))));
       statements.add(

@@ -4,12 +4,14 @@ import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.GroupTallies;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.LevelResults;
+import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Level;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
@@ -18,16 +20,26 @@ import org.trustbench.terms.Terms;
 
 /** Groups of institutions as published: which there are, their scores, and their comparisons. */
 final class GroupTables {
+  /** The CSV file of {@link #dimGroup}. */
+  static final String GROUPS = "groups";
+
   /** In the figures of a level groups stand for institutions, and institutions for cases. */
   private final Terms ofGroups;
 
   private final Terms terms;
   private final List<LevelResults> levels;
 
-  GroupTables(Terms terms, List<LevelResults> levels) {
+  private GroupTables(Terms terms, List<LevelResults> levels) {
     this.terms = terms;
     this.levels = levels;
     this.ofGroups = new Terms(Term.of("group", "groups"), terms.institution());
+  }
+
+  /** Tables of groups, where there are levels. */
+  static Optional<GroupTables> of(ReleaseContent content) {
+    return content.levels().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new GroupTables(content.terms(), content.levels()));
   }
 
   /** A group of a level. */

@@ -3,6 +3,7 @@ package org.trustbench.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.OneSided;
@@ -28,7 +29,8 @@ final class ReleaseWriter {
     // Steps of pathways have a table of their own.
     List<InspectionScore> scores =
         results.scores().stream().filter(score -> score.measure().isScored()).toList();
-    StarSchema star = new StarSchema(results);
+    Optional<GroupTables> groupTables = GroupTables.of(content);
+    StarSchema star = new StarSchema(results, groupTables);
     ReleaseFiles writer = new ReleaseFiles(folder, content.audience(), star, content.terms());
     ReportFocus reportFocus = SummaryFiles.reportFocus(results);
     writer.texts(report);
@@ -68,9 +70,7 @@ final class ReleaseWriter {
     writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
     writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
     writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
-    if (!content.levels().isEmpty()) {
-      groups(writer, new GroupTables(content.terms(), content.levels()));
-    }
+    groupTables.ifPresent(tables -> groups(writer, tables));
     SummaryFiles.of(content, reportFocus).forEach(writer::summary);
     described(writer, content);
     writer.finish();
@@ -78,7 +78,7 @@ final class ReleaseWriter {
   }
 
   private static void groups(ReleaseFiles writer, GroupTables tables) {
-    writer.csv(tables.dimGroup().named("groups"), tables.groups());
+    writer.csv(tables.dimGroup().named(GroupTables.GROUPS), tables.groups());
     writer.csv(tables.factScore().named("group_scores"), tables.scores());
     writer.csv(tables.factComparison().named("group_comparisons"), tables.comparisons());
     writer.parquet(tables.dimGroup(), tables.groups());

@@ -2,7 +2,9 @@ package org.trustbench.publish;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
@@ -24,9 +26,16 @@ final class StarSchema {
   static final int SCHEMA_VERSION = 1;
 
   private final Table<Trust> dimTrust;
+  private final List<Table<?>> ofGroups;
 
-  StarSchema(Results results) {
-    dimTrust = DimensionTables.trusts(results);
+  /**
+   * The dimensions of a release.
+   *
+   * @param ofGroups that of groups, where a framework has levels
+   */
+  StarSchema(Results results, Optional<GroupTables> ofGroups) {
+    this.dimTrust = DimensionTables.trusts(results);
+    this.ofGroups = ofGroups.<List<Table<?>>>map(one -> List.of(one.dimGroup())).orElse(List.of());
   }
 
   Table<Trust> dimTrust() {
@@ -56,7 +65,10 @@ final class StarSchema {
 
   /** As Parquet. */
   List<Table<?>> dimensions() {
-    return List.of(dimTrust(), dimMeasure(), dimInspection(), dimComparator());
+    return Stream.concat(
+            Stream.of(dimTrust(), dimMeasure(), dimInspection(), dimComparator()),
+            ofGroups.stream())
+        .toList();
   }
 
   Table<Trust> trusts() {
@@ -77,6 +89,9 @@ final class StarSchema {
 
   /** As CSV. */
   List<Table<?>> csvDimensions() {
-    return List.of(trusts(), measures(), inspections(), comparatorGroups());
+    return Stream.concat(
+            Stream.of(trusts(), measures(), inspections(), comparatorGroups()),
+            ofGroups.stream().map(table -> table.named(GroupTables.GROUPS)))
+        .toList();
   }
 }

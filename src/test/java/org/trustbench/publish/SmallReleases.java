@@ -46,11 +46,16 @@ public final class SmallReleases {
     inspections.add(
         Programmes.inspection(
             framework, FIRST, "5", code + "-2015-01", 2015, sufficient[sufficient.length - 1]));
-    ReleaseContent content = audience.apply(Programmes.content(framework, inspections));
     Map<String, String> submissions = new TreeMap<>();
     for (int i = 0; i < inspections.size(); i++) {
       submissions.put(inspections.get(i).inspectionId(), "%064x".formatted(sufficient[i]));
     }
+    return publish(output, audience.apply(Programmes.content(framework, inspections)), submissions);
+  }
+
+  /** Publishes any content. */
+  public static ReleaseFolder publish(
+      Path output, ReleaseContent content, Map<String, String> submissions) {
     Release.Inputs inputs =
         new Release.Inputs(
             "test",

@@ -11,13 +11,16 @@ import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Finding;
+import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Level;
 import org.trustbench.framework.Measure;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
+import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.FindingTable;
 import org.trustbench.summary.LeagueTable;
@@ -64,6 +67,7 @@ final class TableSheets {
     }
     findings();
     leagues();
+    levels();
     everyTrust();
     coverage();
     return sheets;
@@ -165,6 +169,22 @@ final class TableSheets {
             LeagueTable.rows(reportFocus.comparisons(), List.of(everyone.get()), List.of(measure)),
             LEAGUE);
       }
+    }
+  }
+
+  /** A sheet for each level of groups: the leagues of all its groups, one after the other. */
+  private void levels() {
+    for (LevelResults level : content.levels()) {
+      Comparisons comparisons = Comparisons.of(level.results());
+      ReportFocus all = ReportFocus.of(comparisons, null, Level.ALL);
+      add(
+          "Level " + level.level().by(),
+          "League tables of all %s: the interval of each rests on its %s as clusters"
+              .formatted(level.level().group().many(), content.terms().institution().many()),
+          LeagueTable.definition(level.results().framework(), false)
+              .without(Set.of("comparator_id", "comparator_group", "measure_id", "trust_id")),
+          LeagueTable.rows(comparisons, all.groups(), all.leagueMeasures()),
+          "tables/group_comparisons.csv");
     }
   }
 
