@@ -12,10 +12,13 @@ final class Minimum {
   private static final int STEPS = 200;
 
   /** Half the distance between two points that a slope is taken from. */
-  private static final double APART = 1e-4;
+  private static final double APART = 1e-3;
 
-  /** A slope as small as this is level. */
-  private static final double LEVEL = 1e-5;
+  /** A step that promises to lead no lower than this has come to the lowest point. */
+  private static final double LEVEL = 1e-8;
+
+  /** A curvature that is not more than this is taken to be this. */
+  private static final double FLATTEST = 1;
 
   private static final double FARTHEST_STEP = 1;
 
@@ -30,29 +33,30 @@ final class Minimum {
     return new Minimum(function).from(start.clone());
   }
 
-  private double[] from(double[] x) {
-    int d = x.length;
-    double[][] inverse = identity(d);
-    double value = function.applyAsDouble(x);
-    double[] slope = slope(x);
+  private double[] from(double[] start) {
+    double[] x = start;
+    Slope slope = slope(x);
+    double[][] inverse = slope.inverse();
     boolean isFresh = true;
-    for (int i = 0; i < STEPS && largest(slope) > LEVEL; i++) {
-      double[] step = step(inverse, slope);
-      double[] to = new double[d];
-      double lower = descend(x, value, slope, step, to);
-      if (!(lower < value)) {
+    for (int i = 0; i < STEPS; i++) {
+      double[] step = step(inverse, slope.first());
+      if (-dot(slope.first(), step) < LEVEL) {
+        return x;
+      }
+      double[] to = new double[x.length];
+      double lower = descend(x, slope.value(), slope.first(), step, to);
+      if (!(lower < slope.value())) {
         if (isFresh) {
           return x;
         }
-        inverse = identity(d);
+        inverse = slope.inverse();
         isFresh = true;
         continue;
       }
-      double[] next = slope(to);
-      update(inverse, x, to, slope, next, isFresh);
+      Slope next = slope(to);
+      update(inverse, x, to, slope.first(), next.first());
       isFresh = false;
       x = to;
-      value = lower;
       slope = next;
     }
     return x;
@@ -87,27 +91,43 @@ final class Minimum {
     return step;
   }
 
-  private double[] slope(double[] x) {
-    double[] slope = new double[x.length];
+  /**
+   * The function at a point.
+   *
+   * @param first its first derivatives
+   * @param second its second derivatives, each number alone
+   */
+  private record Slope(double value, double[] first, double[] second) {
+    /** What stands for the inverse of all second derivatives before any step. */
+    double[][] inverse() {
+      double[][] inverse = new double[first.length][first.length];
+      for (int i = 0; i < first.length; i++) {
+        inverse[i][i] = 1 / Math.max(second[i], FLATTEST);
+      }
+      return inverse;
+    }
+  }
+
+  private Slope slope(double[] x) {
+    double value = function.applyAsDouble(x);
+    double[] first = new double[x.length];
+    double[] second = new double[x.length];
     double[] near = x.clone();
     for (int i = 0; i < x.length; i++) {
       near[i] = x[i] + APART;
       double above = function.applyAsDouble(near);
       near[i] = x[i] - APART;
-      slope[i] = (above - function.applyAsDouble(near)) / (2 * APART);
+      double below = function.applyAsDouble(near);
+      first[i] = (above - below) / (2 * APART);
+      second[i] = (above - 2 * value + below) / (APART * APART);
       near[i] = x[i];
     }
-    return slope;
+    return new Slope(value, first, second);
   }
 
   /** H ← (I − ρsyᵀ)H(I − ρysᵀ) + ρssᵀ; left as it is where the curvature is not upwards. */
   private static void update(
-      double[][] inverse,
-      double[] from,
-      double[] to,
-      double[] before,
-      double[] after,
-      boolean isFirst) {
+      double[][] inverse, double[] from, double[] to, double[] before, double[] after) {
     int d = from.length;
     double[] s = new double[d];
     double[] y = new double[d];
@@ -119,9 +139,6 @@ final class Minimum {
     if (sy <= 1e-14) {
       return;
     }
-    for (int i = 0; isFirst && i < d; i++) {
-      inverse[i][i] = sy / dot(y, y);
-    }
     double[] hy = new double[d];
     for (int i = 0; i < d; i++) {
       hy[i] = dot(inverse[i], y);
@@ -132,14 +149,6 @@ final class Minimum {
         inverse[i][j] += factor * s[i] * s[j] - (hy[i] * s[j] + s[i] * hy[j]) / sy;
       }
     }
-  }
-
-  private static double[][] identity(int d) {
-    double[][] identity = new double[d][d];
-    for (int i = 0; i < d; i++) {
-      identity[i][i] = 1;
-    }
-    return identity;
   }
 
   private static double dot(double[] a, double[] b) {

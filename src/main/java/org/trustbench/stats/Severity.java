@@ -36,8 +36,8 @@ public record Severity(
   /** Distance of a normal distribution's quartiles from its middle, in standard deviations. */
   private static final double QUARTILE = 0.6744897501960817;
 
-  /** The 95 % point of χ² with one degree of freedom. */
-  private static final double CRITICAL = Normal.Z95 * Normal.Z95;
+  /** An end of an interval is found so closely. */
+  private static final double CLOSE = 1e-4;
 
   private static final double START = .3;
 
@@ -110,36 +110,53 @@ public record Severity(
 
     private Interval interval(double inspector, double[] best, double lowest) {
       double[] others = Arrays.copyOf(best, 3);
-      double low = 0;
-      if (inspector > 0 && profile(0, others) - lowest > CRITICAL) {
-        low = end(inspector, 0, others, lowest);
-      }
+      double low = excess(0, others, lowest) > 0 ? end(inspector, 0, others, lowest) : 0;
       double out = Math.max(2 * inspector, START);
-      while (out < WIDEST && profile(out, others) - lowest < CRITICAL) {
+      while (out < WIDEST && excess(out, others, lowest) < 0) {
         out *= 2;
       }
-      return new Interval(
-          Math.min(low, inspector), Math.max(inspector, end(inspector, out, others, lowest)));
+      double high = end(inspector, out, others, lowest);
+      return new Interval(Math.min(low, inspector), Math.max(high, inspector));
     }
 
-    /** Between a deviation inside the interval and one outside, where the likelihood crosses. */
+    /**
+     * Between a deviation inside the interval and one outside, where the likelihood crosses, by the
+     * chord, of which an end that stays is halved (Dowell and Jarratt 1971, BIT 11:168-174).
+     */
     private double end(double inside, double outside, double[] others, double lowest) {
       double in = inside;
       double out = outside;
-      while (Math.abs(out - in) > 1e-4 * Math.max(in, out)) {
-        double middle = (in + out) / 2;
-        if (profile(middle, others) - lowest > CRITICAL) {
-          out = middle;
-        } else {
-          in = middle;
+      double below = -Normal.Z95;
+      double above = excess(out, others, lowest);
+      boolean wasAbove = false;
+      boolean wasBelow = false;
+      for (int i = 0; i < 50 && Math.abs(out - in) > CLOSE * Math.max(in, out); i++) {
+        double at = in + (out - in) * below / (below - above);
+        double there = excess(at, others, lowest);
+        if (Math.abs(there) < CLOSE) {
+          return at;
         }
+        if (there > 0) {
+          out = at;
+          above = there;
+          below = wasAbove ? below / 2 : below;
+        } else {
+          in = at;
+          below = there;
+          above = wasBelow ? above / 2 : above;
+        }
+        wasAbove = there > 0;
+        wasBelow = !wasAbove;
       }
       return (in + out) / 2;
     }
 
-    private double profile(double inspector, double[] others) {
+    /** How far the likelihood at a deviation lies outside what is not rejected, as a z. */
+    private double excess(double inspector, double[] others, double lowest) {
       double[] best = Minimum.of(x -> model.deviance(parameters(inspector, x)), others);
-      return model.deviance(parameters(inspector, best));
+      System.arraycopy(best, 0, others, 0, others.length);
+      double rise = model.deviance(parameters(inspector, best)) - lowest;
+      return Math.sqrt(Math.max(0, rise)) - Normal.Z95;
     }
   }
 }
