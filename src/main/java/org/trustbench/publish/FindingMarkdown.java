@@ -23,6 +23,9 @@ final class FindingMarkdown {
     if (!findings.overall().isEmpty()) {
       made.paragraph(plain(findings.overall()));
     }
+    if (!findings.changes().isEmpty()) {
+      made.paragraph(plain(String.join(" ", findings.changes())));
+    }
     findings.parts().forEach(part -> made.part(trust, part));
     if (!findings.notFromJudgements().isEmpty()) {
       made.paragraph("## Not in these data");

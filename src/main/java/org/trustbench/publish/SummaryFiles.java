@@ -12,6 +12,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.CoverageTable;
+import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
@@ -57,6 +58,10 @@ final class SummaryFiles {
         summaries.add(
             new Summary<>(BenchmarkTable.detailed(kind.id(), rows, content.terms()), rows));
       }
+    }
+    if (!content.changes().isEmpty()) {
+      summaries.add(
+          new Summary<>(HistoryTable.definition(content.terms()), HistoryTable.rows(content)));
     }
     summaries.add(
         new Summary<>(CoverageTable.accounts(content.terms()), CoverageTable.accounts(content)));

@@ -80,7 +80,7 @@ final class ComparisonCells {
     return difference(pair.difference(), pair.difference95(), Availability.NOT_AVAILABLE);
   }
 
-  private static Cell difference(Double difference, Interval interval, Availability ifNone) {
+  static Cell difference(Double difference, Interval interval, Availability ifNone) {
     return difference == null
         ? new Cell.Absent(ifNone)
         : new Cell.Estimate(Cell.points(difference), interval, true);

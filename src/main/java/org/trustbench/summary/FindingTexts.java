@@ -30,6 +30,7 @@ public final class FindingTexts {
   /** So many sentences with figures stand in a statement. */
   private static final int MOST_FIGURES = 3;
 
+  private final ReleaseContent content;
   private final Results results;
   private final FindingWords words;
   private final Map<String, FindingSummary> summaries = new LinkedHashMap<>();
@@ -37,6 +38,7 @@ public final class FindingTexts {
   private final Map<String, Comparison> overallCompared;
 
   private FindingTexts(ReleaseContent content) {
+    this.content = content;
     results = content.results();
     words = new FindingWords(results.framework());
     content
@@ -73,6 +75,7 @@ public final class FindingTexts {
         name,
         headline(name, names(summary, summary.strengths()), names(summary, summary.concerns())),
         overall(summary.inspection().inspectionId()),
+        ChangeWords.sentences(content, summary.inspection().trust().code()),
         List.of(
             part(Finding.Kind.STRENGTH, Phrase.STRENGTHS, Phrase.NO_STRENGTHS, summary.strengths()),
             part(Finding.Kind.CONCERN, Phrase.CONCERNS, Phrase.NO_CONCERNS, summary.concerns())),

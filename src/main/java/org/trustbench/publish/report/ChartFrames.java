@@ -3,36 +3,48 @@ package org.trustbench.publish.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Results;
+import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
+import org.trustbench.publish.chart.ChangeChart;
 import org.trustbench.publish.chart.Chart;
 import org.trustbench.publish.chart.PathwayChart;
 import org.trustbench.publish.chart.RugChart;
 import org.trustbench.publish.chart.SpineChart;
 import org.trustbench.summary.Comparisons;
+import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.ReportFocus;
 
 /**
  * The parts of charts that are the same for every trust, such as axes and their scales.
  *
  * @param themes of overall and themes
+ * @param history of changes; empty where nobody was inspected twice
  * @param details by kind of measure
  * @param pathways by id
  * @param rug of overall and themes
  */
 record ChartFrames(
-    Spine themes, Map<String, Spine> details, Map<String, Chart> pathways, Chart.Frame rug) {
+    Spine themes,
+    Optional<Chart> history,
+    Map<String, Spine> details,
+    Map<String, Chart> pathways,
+    Chart.Frame rug) {
   /** The id of the frame of overall and themes. */
   static final String THEMES = "spine-themes";
+
+  /** The id of the frame of changes. */
+  static final String HISTORY = "history-chart";
 
   /** A spine's frame; its reach is in points from the benchmark. */
   record Spine(List<Measure> measures, double reach, Chart chart) {}
 
-  static ChartFrames of(Comparisons comparisons) {
+  static ChartFrames of(ReleaseContent content, Comparisons comparisons) {
     Results results = comparisons.results();
     Framework framework = results.framework();
     ReportFocus nobody = ReportFocus.of(comparisons, null, "");
@@ -47,6 +59,10 @@ record ChartFrames(
     }
     return new ChartFrames(
         spine(THEMES, results, Set.of(Measure.OVERALL, Measure.THEME)),
+        content.changes().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                ChangeChart.frame(HISTORY, HistoryTable.measures(framework), results.terms())),
         details,
         pathways,
         RugChart.frame(nobody.leagueMeasures(), results.terms()));
@@ -63,6 +79,7 @@ record ChartFrames(
     if (themes != null) {
       all.put(THEMES, themes.chart());
     }
+    history.ifPresent(chart -> all.put(HISTORY, chart));
     details.forEach(
         (kind, spine) -> {
           if (spine != null) {

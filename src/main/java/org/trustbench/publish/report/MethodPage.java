@@ -36,6 +36,7 @@ public final class MethodPage {
     comparison.caseMix(example);
     FindingMethod findings = new FindingMethod(page, content);
     findings.others();
+    findings.changes();
     findings.findings();
     findings.protection();
     return page.rendered("How the figures are made", content);

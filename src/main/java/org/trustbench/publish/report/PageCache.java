@@ -59,7 +59,7 @@ final class PageCache {
     this.levels = LevelPage.all(content.levels(), content.results().framework());
     this.briefs = briefs;
     this.comparisons = Comparisons.of(content.results());
-    this.frames = ChartFrames.of(comparisons);
+    this.frames = ChartFrames.of(content, comparisons);
     this.leagues = new Leagues(content, comparisons, frames.rug());
     this.views = new PageModels(content, comparisons, frames, level);
     this.findings = FindingTexts.of(content);

@@ -38,7 +38,7 @@ final class PageData {
 
   /** All data of a page that stands alone, as JSON that is safe within a script element. */
   static String of(PageCache pages, String focus, String comparator, Choice choice) {
-    PageData page = new PageData(pages, new PageParts());
+    PageData page = new PageData(pages, new PageParts(pages.content()));
     Map<String, PageModel> views = page.views(choice);
     Map<String, Object> data = page.chosen(focus, comparator, views, choice);
     Map<String, Object> programme = page.programme(choice.hasFigures());
@@ -151,6 +151,9 @@ final class PageData {
   private List<Object> slots() {
     List<Object> slots = new ArrayList<>();
     slots.add(slot("benchmark", null, "benchmark", ChartFrames.THEMES));
+    if (!pages.content().changes().isEmpty()) {
+      slots.add(slot("history", null, HistoryModel.TABLE, ChartFrames.HISTORY));
+    }
     List<PageModel.Detail> details = pages.view(null, "").details();
     for (int i = 0; i < details.size(); i++) {
       String kind = details.get(i).kind().id();

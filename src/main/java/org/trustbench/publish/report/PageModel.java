@@ -16,6 +16,7 @@ import org.trustbench.summary.SummarySentences.Paragraph;
  * @param standing where the trust stands, in sentences
  * @param sureness how far the figures can be relied on
  * @param benchmark overall and themes
+ * @param history the change since the inspection before; nothing where there was none
  * @param details a chapter for each kind of detailed measure
  * @param groups whose leagues are shown, the trust's own first
  * @param hasOwnGroup whether the first of them is the trust's own
@@ -29,6 +30,7 @@ record PageModel(
     List<Paragraph> standing,
     List<Paragraph> sureness,
     MeasureSection benchmark,
+    MeasureSection history,
     List<Detail> details,
     List<ComparatorGroup> groups,
     boolean hasOwnGroup) {
@@ -62,6 +64,7 @@ record PageModel(
         standing,
         sureness,
         benchmark,
+        history,
         details,
         ownAndEveryone(),
         hasOwnGroup);

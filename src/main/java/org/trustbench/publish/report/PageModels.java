@@ -85,6 +85,7 @@ final class PageModels {
         SummarySentences.of(reportFocus),
         SummarySentences.sureness(reportFocus),
         benchmark(reportFocus),
+        HistoryModel.of(content, reportFocus),
         details(reportFocus),
         reportFocus.leagueGroups(),
         reportFocus.ownGroup().isPresent());

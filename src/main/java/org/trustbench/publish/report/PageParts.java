@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.ComparatorGroup;
+import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.publish.chart.Chart;
 import org.trustbench.summary.SummarySentences.Paragraph;
 
@@ -23,10 +24,17 @@ final class PageParts {
   private final Map<String, Object> frames = new LinkedHashMap<>();
   private final int firstHead;
   private final int firstFrame;
+  private final boolean isWithHistory;
 
-  PageParts() {
+  /**
+   * Parts that refer to nothing yet.
+   *
+   * @param content whose pages tell of change where somebody was inspected twice
+   */
+  PageParts(ReleaseContent content) {
     this.firstHead = 0;
     this.firstFrame = 0;
+    this.isWithHistory = !content.changes().isEmpty();
   }
 
   /** Parts that may refer to what others have in common. */
@@ -35,6 +43,7 @@ final class PageParts {
     this.frames.putAll(others.frames);
     this.firstHead = heads.size();
     this.firstFrame = frames.size();
+    this.isWithHistory = others.isWithHistory;
   }
 
   /** What the parts written so far have in common, and others had not. */
@@ -60,6 +69,9 @@ final class PageParts {
     json.put("standing", paragraphs(view.standing()));
     json.put("sureness", paragraphs(view.sureness()));
     json.put("benchmark", compared(view.benchmark()));
+    if (isWithHistory) {
+      json.put("history", compared(view.history()));
+    }
     json.put("details", view.details().stream().map(one -> compared(one.compared())).toList());
     json.put(
         "steps",

@@ -14,6 +14,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.chart.Chart;
+import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.FindingText;
 import org.trustbench.terms.Terms;
 
@@ -21,6 +22,8 @@ import org.trustbench.terms.Terms;
  * The model of a report page that its template renders.
  *
  * @param view what is shown before anything is chosen
+ * @param historyRules which inspection counts, and how changes are made; empty where nobody was
+ *     inspected twice
  * @param leagues of each of the view's groups
  * @param rug of the first of them; null without any
  * @param trusts to choose from
@@ -37,6 +40,7 @@ import org.trustbench.terms.Terms;
 record Report(
     Audience audience,
     List<String> protectionNotes,
+    List<String> historyRules,
     boolean isSynthetic,
     String inferred,
     Framework framework,
@@ -72,6 +76,7 @@ record Report(
     return new Report(
         content.audience(),
         content.protectionNotes(),
+        ChangeWords.rules(content),
         content.isSynthetic(),
         content.inferred(),
         content.results().framework(),
@@ -145,6 +150,11 @@ record Report(
   /** The findings of the trust in focus; null without one, or without an inspection of it. */
   FindingText finding() {
     return view.trust() == null ? null : findings.get(view.trust());
+  }
+
+  /** Whether somebody was inspected twice. */
+  boolean hasHistory() {
+    return frames.containsKey(ChartFrames.HISTORY);
   }
 
   /** Whether a measure can be chosen on the page. */

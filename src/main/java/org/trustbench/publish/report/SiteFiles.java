@@ -25,7 +25,7 @@ final class SiteFiles {
   private final PageCache pages;
   private final String comparator;
   private final ReportPage.Files files;
-  private final PageParts parts = new PageParts();
+  private final PageParts parts;
   private final Map<String, String> groups = new LinkedHashMap<>();
   private final StringTable texts;
   private final String style;
@@ -46,6 +46,7 @@ final class SiteFiles {
     this.pages = pages;
     this.comparator = comparator;
     this.files = files;
+    this.parts = new PageParts(pages.content());
     PageData data = new PageData(pages, parts);
     Map<String, Map<String, Object>> told = new LinkedHashMap<>();
     for (ComparatorGroup group : pages.results().comparatorGroups()) {

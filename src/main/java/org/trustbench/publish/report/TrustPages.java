@@ -45,7 +45,8 @@ final class TrustPages {
   /** A trust's own page, on which comparator and measure can be chosen. */
   private Made made(SiteFiles site, Trust trust, String path) {
     Choice choice = site.choice(trust);
-    Map<String, PageModel> views = new PageData(pages, new PageParts()).views(choice);
+    Map<String, PageModel> views =
+        new PageData(pages, new PageParts(pages.content())).views(choice);
     List<ComparatorGroup> shown = PageData.groups(views);
     String data = site.own(trust, views, shown);
     String dataPath = SiteFiles.path(path.substring(0, path.lastIndexOf('.')), ".js", data);

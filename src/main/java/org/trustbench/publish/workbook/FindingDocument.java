@@ -81,6 +81,9 @@ public final class FindingDocument {
     if (!findings.overall().isEmpty()) {
       paragraph("Standard", findings.overall());
     }
+    if (!findings.changes().isEmpty()) {
+      paragraph("Standard", String.join(" ", findings.changes()));
+    }
     for (FindingText.Part part : findings.parts()) {
       part(part);
     }

@@ -11,6 +11,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkWords;
+import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.terms.Terms;
@@ -30,12 +31,19 @@ final class Notes {
   private final List<Note> notes;
   private final List<String> audits;
   private final List<String> protection;
+  private final List<String> history;
 
-  private Notes(Terms terms, List<Note> notes, List<String> audits, List<String> protection) {
+  private Notes(
+      Terms terms,
+      List<Note> notes,
+      List<String> audits,
+      List<String> protection,
+      List<String> history) {
     this.terms = terms;
     this.notes = notes;
     this.audits = audits;
     this.protection = protection;
+    this.history = history;
   }
 
   static Notes of(ReleaseContent content) {
@@ -57,15 +65,16 @@ final class Notes {
         new Note(
             Set.of("score_status"),
             terms.text(
-                "Whether the score can be read: low reliability [u] is a base of fewer than %d {cases}.",
+                "Whether the score can be read: low reliability [u] is a base of fewer than %d"
+                    + " {cases}.",
                 rules.reliableFrom())));
     notes.add(
         new Note(
             Set.of("tier"),
             terms.text(
-                "{Institutions} of one tier are statistical ties: none of them is shown to be better than another"
-                    + " of it, all pairs of {institutions} allowed for at once. A verdict, against the others"
-                    + " together, answers another question.")));
+                "{Institutions} of one tier are statistical ties: none of them is shown to be"
+                    + " better than another of it, all pairs of {institutions} allowed for at once."
+                    + " A verdict, against the others together, answers another question.")));
     notes.add(
         new Note(
             Set.of("rank", "rank_lower", "rank_upper"),
@@ -76,13 +85,15 @@ final class Notes {
         new Note(
             Set.of("benchmark_percent"),
             terms.text(
-                "The benchmark: %s. The figure rests on as many other {institutions} as the row says.",
+                "The benchmark: %s. The figure rests on as many other {institutions} as the row"
+                    + " says.",
                 BenchmarkWords.caption(rules.benchmarkRule(), terms))));
     notes.add(
         new Note(
             Set.of("lowest_percent", "highest_percent"),
             terms.text(
-                "Of all {institutions} of the group that have a score, this {institution} among them.")));
+                "Of all {institutions} of the group that have a score, this {institution} among"
+                    + " them.")));
     notes.add(
         new Note(
             Set.of("difference_points", "difference_lower95_points", "difference_upper95_points"),
@@ -92,7 +103,9 @@ final class Notes {
         new Note(
             Set.of("verdict95", "verdict998"),
             terms.text(
-                "Higher or lower where the difference from the benchmark is not chance at that level; not compared with fewer than %d others or %d {cases}. Verdict rule: %s.",
+                "Higher or lower where the difference from the benchmark is not chance at that"
+                    + " level; not compared with fewer than %d others or %d {cases}. Verdict rule:"
+                    + " %s.",
                 Verdict.FEWEST_OTHERS, DesignEffect.FEWEST_CASES, rules.verdictRule().label())));
     notes.add(
         new Note(
@@ -103,8 +116,8 @@ final class Notes {
         new Note(
             Set.of("adjusted_percent"),
             terms.text(
-                "The score as it would be if the {institution} had the comparator's mix of {cases}; it may exceed"
-                    + " 100.")));
+                "The score as it would be if the {institution} had the comparator's mix of {cases};"
+                    + " it may exceed 100.")));
     notes.add(
         new Note(
             Set.of("flag"),
@@ -120,14 +133,18 @@ final class Notes {
         new Note(
             Set.of("remaining_percent", "others_percent"),
             terms.text(
-                "{Cases} left after the step, of those that started; the others are the other {institutions} of"
-                    + " the group pooled.")));
+                "{Cases} left after the step, of those that started; the others are the other"
+                    + " {institutions} of the group pooled.")));
     notes.add(
         new Note(
             Set.of("read"),
             "Read = accepted + rejected + collapsed (identical repeats) + out of scope."));
     return new Notes(
-        terms, notes, OneSided.lines(OneSided.of(content.results())), content.protectionNotes());
+        terms,
+        notes,
+        OneSided.lines(OneSided.of(content.results())),
+        content.protectionNotes(),
+        ChangeWords.rules(content));
   }
 
   /** A column's heading with the tags of its notes. */
@@ -152,6 +169,9 @@ final class Notes {
     }
     rows.add(
         WorkbookSheet.texts("0", "A true zero is shown as 0, and is a figure like any other."));
+    for (int i = 0; i < history.size(); i++) {
+      rows.add(WorkbookSheet.texts("Change %d".formatted(i + 1), history.get(i)));
+    }
     audits.forEach(line -> rows.add(WorkbookSheet.texts("Audit", line)));
     for (int i = 0; i < protection.size(); i++) {
       rows.add(WorkbookSheet.texts("Protection %d".formatted(i + 1), protection.get(i)));

@@ -14,6 +14,7 @@ import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
+import org.trustbench.change.Change;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Level;
@@ -23,6 +24,7 @@ import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.FindingTable;
+import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
 import org.trustbench.summary.ReportFocus;
@@ -68,6 +70,7 @@ final class TableSheets {
     findings();
     leagues();
     levels();
+    history();
     everyTrust();
     coverage();
     return sheets;
@@ -186,6 +189,23 @@ final class TableSheets {
           LeagueTable.rows(comparisons, all.groups(), all.leagueMeasures()),
           "tables/group_comparisons.csv");
     }
+  }
+
+  /** Of the trust in focus, or of all of them that were inspected twice. */
+  private void history() {
+    SummaryTable<Change> table = HistoryTable.definition(content.terms());
+    boolean isOfOne = reportFocus.focus() != null;
+    add(
+        "Change",
+        "Change since the inspection before: "
+            + (isOfOne
+                ? reportFocus.focus().name()
+                : content.terms().text("every {institution} inspected again")),
+        table.without(isOfOne ? Set.of("measure_id", "trust_id", "trust") : Set.of("measure_id")),
+        isOfOne
+            ? HistoryTable.rows(content, reportFocus.focus().code())
+            : HistoryTable.rows(content),
+        "tables/change.csv");
   }
 
   /** The framework's own kinds of measure for every trust, where that is not too much. */

@@ -1,0 +1,170 @@
+package org.trustbench.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.Findings;
+import org.trustbench.change.Change;
+import org.trustbench.change.ChangeVerdict;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.stats.ChangeShrinkage;
+import org.trustbench.stats.ChangeShrinkage.Posterior;
+import org.trustbench.terms.Terms;
+
+/** What changed in an institution since the inspection before, in words. */
+public final class ChangeWords {
+  private ChangeWords() {}
+
+  /** A verdict, with how sure it is: {@code improved (99.8 %)}. */
+  public static String verdict(Change change) {
+    return change.verdict95().label() + (change.verdict998().isClear() ? " (99.8 %)" : "");
+  }
+
+  /** What else to know of a change; empty for nothing. */
+  static String flag(Change change) {
+    return change
+        .reason()
+        .map(Change.Reason::label)
+        .orElse(change.verdict95().isClear() && isChance(change) ? Formatting.MAY_BE_CHANCE : "");
+  }
+
+  /** Whether a verdict does not stand when allowance is made for how many measures there are. */
+  private static boolean isChance(Change change) {
+    Double p = change.statistic(Change.Statistics::ownAdjustedPValue);
+    return p != null && p > Findings.LEVEL;
+  }
+
+  /**
+   * Which inspection counts where institutions are set beside one another, and how changes are
+   * made; empty where nobody was inspected twice.
+   */
+  public static List<String> rules(ReleaseContent content) {
+    if (content.changes().isEmpty()) {
+      return List.of();
+    }
+    Terms terms = content.terms();
+    return List.of(
+        latest(terms),
+        terms.text(
+            "A change is the latest score less the one before it, of two samples of {cases} that"
+                + " have nothing to do with one another: its interval is Newcombe's (1998, method"
+                + " 10) on the two intervals that stand beside it. Improved or declined where the"
+                + " interval leaves out 0 at 95 %, marked where it does at 99.8 % too; not compared"
+                + " where either has too few {cases}. Two inspections are never a trend."),
+        regression(content));
+  }
+
+  /** Which of several inspections counts in a league table. */
+  public static String latest(Terms terms) {
+    return terms.text(
+        "Of {an institution} inspected more than once the latest inspection counts here: by the day"
+            + " it was published, else ended, else begun.");
+  }
+
+  private static String regression(ReleaseContent content) {
+    Terms terms = content.terms();
+    if (content.disclosureRules() != null) {
+      return terms.text(
+          "Regression to the mean (a score that was low by chance is higher the next time) is not"
+              + " allowed for here, and no allowance is made for how many changes there are: both"
+              + " take exact counts, which are not published.");
+    }
+    return terms.text(
+        "Regression to the mean: a score that was low by chance is higher the next time. It is"
+            + " allowed for where at least %d {institutions} were inspected twice, by drawing both"
+            + " scores towards what {institutions} scored at each time (bivariate empirical Bayes,"
+            + " by moments). Many changes: Benjamini-Hochberg over all {institutions} of the"
+            + " measure, and over the {institution's} own for what is said of it.",
+        ChangeShrinkage.FEWEST_INSTITUTIONS);
+  }
+
+  /** What changed in one institution; empty where it was inspected once. */
+  static List<String> sentences(ReleaseContent content, String trustId) {
+    List<Change> changes = HistoryTable.rows(content, trustId);
+    List<Change> tested = changes.stream().filter(one -> one.reason().isEmpty()).toList();
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    String since = since(changes.get(0));
+    if (tested.isEmpty()) {
+      return List.of(since + ": nothing can be compared with it.");
+    }
+    List<Change> clear = clear(content, tested);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(since + ": " + said(clear, tested.size()));
+    if (!clear.isEmpty()) {
+      sentences.add(hedge(content, clear));
+    }
+    return sentences;
+  }
+
+  /** Clear with allowance for their number; in a public release those clear at 99.8 %. */
+  private static List<Change> clear(ReleaseContent content, List<Change> tested) {
+    Predicate<Change> isSure =
+        content.disclosureRules() == null
+            ? change -> change.verdict95().isClear() && !isChance(change)
+            : change -> change.verdict998().isClear();
+    return tested.stream().filter(isSure).toList();
+  }
+
+  private static String since(Change change) {
+    return "Since the inspection before (%s)"
+        .formatted(change.earlier().inspection().inspectionId());
+  }
+
+  private static String said(List<Change> clear, int tested) {
+    List<String> parts = new ArrayList<>();
+    for (ChangeVerdict verdict : List.of(ChangeVerdict.IMPROVED, ChangeVerdict.DECLINED)) {
+      String measures =
+          clear.stream()
+              .filter(change -> change.verdict95() == verdict)
+              .map(ChangeWords::moved)
+              .collect(Collectors.joining("; "));
+      if (!measures.isEmpty()) {
+        parts.add("%s in %s".formatted(verdict.label(), measures));
+      }
+    }
+    int rest = tested - clear.size();
+    if (clear.isEmpty()) {
+      return tested == 1
+          ? "no clear change in the one measure that can be compared."
+          : "no clear change in any of the %d measures that can be compared.".formatted(tested);
+    }
+    String others =
+        rest == 0
+            ? ""
+            : rest == 1
+                ? " No clear change in the other measure."
+                : " No clear change in the other %d measures.".formatted(rest);
+    return String.join("; ", parts) + "." + others;
+  }
+
+  private static String moved(Change change) {
+    Double shrunken = change.shrunken(Posterior::change);
+    return "“%s” (from %s %% to %s %%%s)"
+        .formatted(
+            change.measure().label(),
+            Formatting.percent(change.earlier().score()),
+            Formatting.percent(change.later().score()),
+            shrunken == null
+                ? ""
+                : ", %s points with regression to the mean allowed for"
+                    .formatted(Formatting.points(shrunken)));
+  }
+
+  private static String hedge(ReleaseContent content, List<Change> clear) {
+    boolean isPublic = content.disclosureRules() != null;
+    boolean isShrunken = clear.stream().anyMatch(one -> one.shrunken(Posterior::change) != null);
+    String sure =
+        isPublic
+            ? "At 99.8 % and by the rounded figures, without allowance for how many measures there"
+                + " are."
+            : "At 95 %, with allowance for how many measures there are.";
+    return sure
+        + (isShrunken
+            ? " Others were judged the second time: two inspections are no trend."
+            : " Part of it may be regression to the mean, which is not allowed for; two inspections"
+                + " are no trend.");
+  }
+}

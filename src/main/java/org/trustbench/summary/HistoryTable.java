@@ -1,0 +1,170 @@
+package org.trustbench.summary;
+
+import static org.trustbench.summary.LeagueTable.high;
+import static org.trustbench.summary.LeagueTable.low;
+import static org.trustbench.summary.grid.SummaryColumn.kept;
+import static org.trustbench.summary.grid.SummaryColumn.percent;
+import static org.trustbench.summary.grid.SummaryColumn.shown;
+import static org.trustbench.summary.grid.SummaryColumn.text;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.trustbench.benchmark.Availability;
+import org.trustbench.change.Change;
+import org.trustbench.change.Change.Reason;
+import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
+import org.trustbench.stats.ChangeShrinkage.Posterior;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.SummaryTable;
+import org.trustbench.terms.Terms;
+
+/** One row per measure of an institution inspected again: its latest score beside that before. */
+public final class HistoryTable {
+  private HistoryTable() {}
+
+  /** The latest changes of one institution, overall, by theme and in the framework's own kinds. */
+  public static List<Change> rows(ReleaseContent content, String trustId) {
+    return rows(content).stream()
+        .filter(change -> change.inspection().trust().code().equals(trustId))
+        .toList();
+  }
+
+  /** The same of every institution, by its name. */
+  public static List<Change> rows(ReleaseContent content) {
+    Set<String> kinds = kinds(content.results().framework());
+    return content.changes().stream()
+        .filter(change -> change.isLatest() && kinds.contains(change.measure().kind()))
+        .sorted(Comparator.comparing(change -> change.inspection().trust().name()))
+        .toList();
+  }
+
+  /** The measures that are shown, in their order. */
+  public static List<Measure> measures(Framework framework) {
+    Set<String> kinds = kinds(framework);
+    return framework.measures().stream().filter(one -> kinds.contains(one.kind())).toList();
+  }
+
+  private static Set<String> kinds(Framework framework) {
+    Set<String> kinds = new HashSet<>(Set.of(Measure.OVERALL, Measure.THEME));
+    framework.measureKinds().forEach(kind -> kinds.add(kind.id()));
+    return kinds;
+  }
+
+  /** The table of some changes of one institution. */
+  public static Grid of(String title, List<Change> changes, Terms terms) {
+    return definition(terms).grid(title, changes);
+  }
+
+  /** What it shows and keeps. */
+  public static SummaryTable<Change> definition(Terms terms) {
+    return new SummaryTable<>(
+            "history",
+            "One row per {institution} inspected again and measure: its latest inspection beside"
+                + " the one before it.",
+            List.of("inspection_id", "earlier_inspection_id", "measure_id"),
+            List.of(
+                kept(
+                    "Code",
+                    "trust_id",
+                    "code of the {institution}",
+                    c -> c.inspection().trust().code()),
+                kept(
+                    "{Institution}",
+                    "trust",
+                    "name of the {institution}",
+                    c -> c.inspection().trust().name()),
+                kept(
+                    "Inspection before",
+                    "earlier_inspection_id",
+                    "the inspection before",
+                    c -> c.earlier().inspection().inspectionId()),
+                kept(
+                    "Latest inspection",
+                    "inspection_id",
+                    "the latest inspection",
+                    c -> c.inspection().inspectionId()),
+                kept("Measure id", "measure_id", "the measure", c -> c.measure().id()),
+                text("Measure", "measure", "the measure in words", c -> c.measure().label()),
+                shown(
+                    "Before % (95 %)",
+                    c -> ComparisonCells.score(c.earlier()),
+                    percent(
+                        "Before %",
+                        "earlier_score_percent", "the score before", c -> c.earlier().score()),
+                    percent(
+                        "Before from",
+                        "earlier_lower95_percent",
+                        "lower end of its 95 % interval",
+                        c -> low(c.earlier().interval95())),
+                    percent(
+                        "Before to",
+                        "earlier_upper95_percent",
+                        "upper end of its 95 % interval",
+                        c -> high(c.earlier().interval95()))),
+                shown(
+                    "Latest % (95 %)",
+                    c -> ComparisonCells.score(c.later()),
+                    percent(
+                        "Latest %", "score_percent", "the latest score", c -> c.later().score()),
+                    percent(
+                        "Latest from",
+                        "lower95_percent",
+                        "lower end of its 95 % interval",
+                        c -> low(c.later().interval95())),
+                    percent(
+                        "Latest to",
+                        "upper95_percent",
+                        "upper end of its 95 % interval",
+                        c -> high(c.later().interval95()))),
+                shown(
+                    "Change (95 %)",
+                    HistoryTable::change,
+                    percent(
+                        "Change",
+                        "change_points",
+                        "latest score less the one before",
+                        Change::difference),
+                    percent(
+                        "Change from",
+                        "change_lower95_points",
+                        "lower end of its 95 % interval",
+                        c -> low(c.difference95())),
+                    percent(
+                        "Change to",
+                        "change_upper95_points",
+                        "upper end of its 95 % interval",
+                        c -> high(c.difference95()))),
+                text(
+                    "Verdict", "change_verdict", "the verdict on the change", ChangeWords::verdict),
+                shown(
+                    "Regression allowed for",
+                    c ->
+                        Cell.text(
+                            c.shrunken(Posterior::change) == null
+                                ? "none"
+                                : Formatting.points(c.shrunken(Posterior::change))),
+                    percent(
+                        "Regression allowed for",
+                        "shrunken_change_points",
+                        "the change with regression to the mean allowed for",
+                        c -> c.shrunken(Posterior::change))),
+                text("Flag", "flag", "what else to know", ChangeWords::flag)),
+            HistoryTable::missing)
+        .in(terms);
+  }
+
+  private static Cell change(Change change) {
+    return ComparisonCells.difference(change.difference(), change.difference95(), missing(change));
+  }
+
+  private static Availability missing(Change change) {
+    return change.reason().filter(why -> why == Reason.SUPPRESSED).isPresent()
+        ? Availability.SUPPRESSED
+        : Availability.NOT_AVAILABLE;
+  }
+}
