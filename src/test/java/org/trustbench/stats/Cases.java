@@ -60,6 +60,14 @@ final class Cases {
     return sums;
   }
 
+  /** A probability that is Beta distributed around p, as those of {@link #drawn} are. */
+  static double rate(UniformRandomProvider random, double p, double correlation) {
+    double together = 1 / correlation - 1;
+    double good = gamma(random, p * together).sample();
+    double bad = gamma(random, (1 - p) * together).sample();
+    return Math.max(1e-6, Math.min(1 - 1e-6, good / (good + bad)));
+  }
+
   private static SharedStateContinuousSampler gamma(UniformRandomProvider random, double shape) {
     return AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1);
   }
