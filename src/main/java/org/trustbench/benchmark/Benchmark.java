@@ -82,7 +82,10 @@ public final class Benchmark {
 
   private Results results(List<InspectionTallies> admitted) {
     List<OfMeasure> measures =
-        framework.measures().parallelStream().map(measure -> measure(measure, admitted)).toList();
+        framework.measures().parallelStream()
+            .filter(Measure::isShare)
+            .map(measure -> measure(measure, admitted))
+            .toList();
     return new Results(
         framework,
         rules,

@@ -57,7 +57,7 @@ public final class Findings {
 
   private static Map<String, List<InspectionScore>> scores(Results results) {
     return results.scores().stream()
-        .filter(score -> score.measure().isScored())
+        .filter(score -> score.measure().isScored() && !score.measure().isCut())
         .collect(Collectors.groupingBy(score -> score.inspection().inspectionId()));
   }
 

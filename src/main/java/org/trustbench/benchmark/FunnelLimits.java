@@ -51,6 +51,7 @@ public record FunnelLimits(
   /** Sections and questions would make many curves that nobody draws. */
   static boolean isDrawn(Measure measure) {
     return measure.isScored()
+        && !measure.isCut()
         && !measure.kind().equals(Measure.SECTION)
         && !measure.kind().equals(Measure.QUESTION);
   }

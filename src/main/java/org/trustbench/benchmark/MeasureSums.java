@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.trustbench.framework.Condition;
+import org.trustbench.framework.Counting;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Score;
@@ -74,7 +75,8 @@ public final class MeasureSums {
   }
 
   private static boolean isToldApart(Measure measure) {
-    return measure.when() instanceof Condition.Always && !measure.isByCase();
+    return measure.when() instanceof Condition.Always
+        && measure.counting() instanceof Counting.Judgements;
   }
 
   private static List<Sums> questions(Measure measure, InspectionTallies inspection) {

@@ -54,7 +54,7 @@ public final class Changes {
     }
     for (History.Pair pair : pairs) {
       for (Measure measure : results.framework().measures()) {
-        if (!measure.isPathwayStep()) {
+        if (measure.isScored()) {
           take.take(
               pair,
               scores.get(pair.earlier().inspectionId()).get(measure.id()),

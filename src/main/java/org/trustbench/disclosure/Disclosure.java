@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.FindingSentence;
@@ -66,7 +67,8 @@ public final class Disclosure {
    */
   static Disclosed disclosed(ReleaseContent internal, DisclosureRules rules, boolean isSecondary) {
     Results results = internal.results();
-    Framework framework = results.framework();
+    PublicMeasures measures = PublicMeasures.of(results.framework());
+    Framework framework = measures.framework();
     List<InspectionTallies> inspections = inspections(results);
     SuppressionPattern chosen = Suppression.of(framework, inspections, rules, isSecondary);
     SuppressionPattern withheld =
@@ -79,18 +81,23 @@ public final class Disclosure {
                 inspections.stream().map(one -> withheld.shown(framework, one)).toList())
             : results;
     ReleaseContent shown =
-        content(internal, rules, rest, new PublicRounding(rules, withheld, rest));
+        content(
+            internal, rules, rest, new PublicRounding(rules, withheld, rest), measures.leftOut());
     List<Suppressed> suppressed =
         inspections.stream().map(one -> Suppressed.of(framework, one, chosen)).toList();
     return new Disclosed(shown, suppressed, WithheldCounts.of(internal, shown, suppressed));
   }
 
   private static ReleaseContent content(
-      ReleaseContent internal, DisclosureRules rules, Results rest, PublicRounding coarse) {
+      ReleaseContent internal,
+      DisclosureRules rules,
+      Results rest,
+      PublicRounding coarse,
+      List<String> leftOut) {
     Results shown = coarse.results();
     return new ReleaseContent(
         rules,
-        rules.sentences(internal.terms()),
+        Stream.concat(rules.sentences(internal.terms()).stream(), leftOut.stream()).toList(),
         internal.isSynthetic(),
         internal.inference() == null ? null : internal.inference().withoutCounts(),
         shown,

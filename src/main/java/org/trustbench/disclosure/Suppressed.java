@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.framework.Counting;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
@@ -58,7 +59,10 @@ public record Suppressed(String inspectionId, String countsHash, List<String> wi
     for (Measure measure : framework.measures()) {
       counted
           .append(List.of(measure.id(), measure.evidence(), measure.questions(), measure.when()))
-          .append(measure.isPathwayStep() ? measure.earlier() : null)
+          .append(
+              measure.isPathwayStep()
+                  ? measure.earlier()
+                  : measure.counting() instanceof Counting.Judgements ? null : measure.counting())
           .append('\n');
     }
     framework

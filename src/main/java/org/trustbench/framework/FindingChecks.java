@@ -104,7 +104,7 @@ final class FindingChecks {
   private void measures(List<Topic> topics) {
     Map<String, Measure> known =
         framework.measures().stream()
-            .filter(measure -> measure.isScored())
+            .filter(measure -> measure.isScored() && !measure.isCut())
             .collect(Collectors.toMap(Measure::id, Function.identity(), (one, other) -> one));
     Map<String, String> topicOf = new HashMap<>();
     for (Topic topic : topics) {

@@ -49,6 +49,7 @@ public record FindingPatterns(
     List<Topic> all = new ArrayList<>(topics);
     measures.stream()
         .filter(measure -> !measure.kind().equals(Measure.OVERALL) && measure.isScored())
+        .filter(measure -> !measure.isCut())
         .filter(measure -> !told.containsAll(measure.questions()))
         .map(Topic::of)
         .forEach(all::add);

@@ -18,6 +18,8 @@ import org.trustbench.terms.Terms;
  * @param measureKinds the kinds of measure that the framework adds to the ordinary ones
  * @param caseMix attributes used for case-mix strata, the most important first
  * @param measures every measure there is, generated and declared, in publication order
+ * @param scales graded scales, and the questions answered on them
+ * @param distributions measures whose counts are spread over grades
  * @param dimensions the columns of {@code trusts.csv} beyond code, name and aliases
  * @param levels the groups that institutions belong to, the lowest level first; empty for none
  * @param findingPatterns how findings are chosen and worded
@@ -42,6 +44,8 @@ public record Framework(
     List<String> caseMix,
     List<Named> measureKinds,
     List<Measure> measures,
+    List<Scale> scales,
+    List<GradeDistribution> distributions,
     List<Pathway> pathways,
     List<Named> dimensions,
     List<Comparator> comparators,
@@ -63,6 +67,41 @@ public record Framework(
 
   /** The dimension whose value an inspection may carry itself. */
   public static final String TRANCHE = "tranche";
+
+  /** The same programme with some of its measures, and the kinds that these are of. */
+  public Framework withMeasures(List<Measure> some) {
+    return new Framework(
+        id,
+        version,
+        title,
+        description,
+        programme,
+        terms,
+        evidence,
+        answers,
+        missing,
+        themes,
+        questions,
+        attributes,
+        caseMix,
+        measureKinds.stream()
+            .filter(kind -> some.stream().anyMatch(one -> one.kind().equals(kind.id())))
+            .toList(),
+        some,
+        scales,
+        distributions,
+        pathways,
+        dimensions,
+        comparators,
+        levels,
+        vocabulary,
+        findingPatterns,
+        trusts,
+        layouts,
+        files,
+        hash,
+        formHash);
+  }
 
   public String defaultEvidence() {
     return evidence.get(0);
@@ -130,7 +169,9 @@ public record Framework(
         attributes,
         List.of(),
         measureKinds,
-        measures.stream().filter(measure -> !measure.isPathwayStep()).toList(),
+        measures.stream().filter(Measure::isScored).toList(),
+        scales,
+        distributions,
         List.of(),
         dimensions.stream()
             .filter(named -> above.stream().anyMatch(one -> one.by().equals(named.id())))

@@ -32,6 +32,7 @@ final class FrameworkChecks {
     new TermChecks(mistakes).check(framework.terms());
     checks.ids();
     new QuestionChecks(framework, questions, mistakes).check();
+    new ScaleChecks(framework, mistakes).check(questions);
     checks.attributes();
     checks.caseMix();
     checks.comparators();

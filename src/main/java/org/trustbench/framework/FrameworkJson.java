@@ -52,6 +52,18 @@ final class FrameworkJson {
     List<Layout> layouts = things(root, "layouts", "id", LayoutJson::layout);
     List<Measure> declared =
         things(root, "measures", "id", measure -> measure(measure, evidence.get(0)));
+    GradeMeasures.All measures =
+        GradeMeasures.of(
+            Measures.all(
+                text(root, "overall_label"),
+                evidence.get(0),
+                themes,
+                questions,
+                declared,
+                pathways),
+            CompositeJson.scales(root),
+            questions,
+            CompositeJson.classes(root));
     return new Framework(
         text(root, "id"),
         text(root, "version"),
@@ -67,8 +79,9 @@ final class FrameworkJson {
         attributes,
         strings(root.get("case_mix")),
         named(root.get("measure_kinds")),
-        Measures.all(
-            text(root, "overall_label"), evidence.get(0), themes, questions, declared, pathways),
+        measures.measures(),
+        CompositeJson.scales(root),
+        measures.distributions(),
         pathways,
         dimensions(root),
         things(
@@ -173,10 +186,10 @@ final class FrameworkJson {
         text(node, "kind"),
         text(node, "label"),
         node.path("evidence").asText(defaultEvidence),
-        strings(node.get("questions")),
+        CompositeJson.questions(node),
         condition(node.get("when")),
         true,
-        new Counting.Judgements());
+        CompositeJson.counting(node));
   }
 
   private static Pathway pathway(JsonNode node) {

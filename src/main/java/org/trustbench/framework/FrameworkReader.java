@@ -139,6 +139,7 @@ public final class FrameworkReader {
             new SourceFile(TrustsCsv.FILE, trustsText));
     Framework framework = FrameworkJson.framework(root, questions.questions(), trusts, sources);
     FrameworkChecks.check(framework, questions, mistakes);
+    CompositeChecks.check(root, framework, mistakes);
     FindingChecks.names(root.path("findings"), mistakes);
     if (!mistakes.isEmpty()) {
       JsonLines.of(json).tell(root, mistakes);

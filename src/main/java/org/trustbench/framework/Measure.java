@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param id unique in the framework: {@code overall}, {@code theme-2}, {@code section-2.1}, {@code
  *     question-plan_timely} or an id of the framework's own
- * @param kind {@code overall}, {@code theme}, {@code section}, {@code question}, {@code pathway} or
- *     a kind declared by the framework, such as {@code child_protection}
+ * @param kind {@code overall}, {@code theme}, {@code section}, {@code question}, {@code pathway},
+ *     {@code grade} (a cut of a graded scale) or a kind declared by the framework, such as {@code
+ *     child_protection}
  * @param label what tables call it
  * @param evidence the kind of case it is scored on
  * @param questions ids of its questions, each once
@@ -32,6 +33,7 @@ public record Measure(
   public static final String SECTION = "section";
   public static final String QUESTION = "question";
   public static final String PATHWAY = "pathway";
+  public static final String GRADE = "grade";
 
   /** A step of a pathway is tallied by cases that passed it, not by judgements. */
   public boolean isPathwayStep() {
@@ -43,15 +45,33 @@ public record Measure(
     return counting instanceof Counting.Step step ? step.earlier() : List.of();
   }
 
+  /** A composite is one outcome of a case, by a rule over its judgements. */
+  public boolean isComposite() {
+    return counting instanceof Counting.Composite;
+  }
+
+  /** Whether its tallies make a share: all do but sums of points. */
+  public boolean isShare() {
+    return !(counting instanceof Counting.Points);
+  }
+
   /**
    * Whether its tallies make a score of its own, which steps of a pathway have among themselves.
    */
   public boolean isScored() {
-    return !isPathwayStep();
+    return isShare() && !isPathwayStep();
+  }
+
+  /**
+   * Whether it was added to another for a cut of its scale. Findings and funnels are of the other,
+   * whose own cut says what is sufficient.
+   */
+  public boolean isCut() {
+    return GRADE.equals(kind);
   }
 
   /** Whether a case counts once, whatever the number of its judgements. */
   public boolean isByCase() {
-    return isPathwayStep();
+    return isPathwayStep() || isComposite();
   }
 }

@@ -32,7 +32,9 @@ final class QuestionChecks {
         .values()
         .forEach(section -> evidence(JSON_FILE, "section " + section.id(), section.evidence()));
     framework.questions().forEach(this::question);
-    framework.measures().forEach(this::measure);
+    Set<String> added = new HashSet<>();
+    framework.distributions().forEach(one -> added.addAll(one.added()));
+    framework.measures().stream().filter(one -> !added.contains(one.id())).forEach(this::measure);
   }
 
   private void question(Question question) {
@@ -142,8 +144,8 @@ final class QuestionChecks {
             mistakes
                 .terms()
                 .text(
-                    "leave it out, or give the measure its \"evidence\": a score is never of two kinds of"
-                        + " {case}"));
+                    "leave it out, or give the measure its \"evidence\": a score is never of two"
+                        + " kinds of {case}"));
       }
     }
   }

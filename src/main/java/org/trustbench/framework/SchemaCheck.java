@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Validates framework.json against its JSON Schema and puts what is wrong into words of the file
@@ -24,6 +26,7 @@ import java.util.TreeSet;
 final class SchemaCheck {
   private static final String SCHEMA = "/frameworks/framework.schema.json";
   private static final String CHOICE = "/oneOf/";
+  private static final Pattern RULE = Pattern.compile("(/measures/\\d+/.*?rule)\\b.*");
   private static final Map<String, String> KINDS =
       Map.of(
           "array", "a list [ … ]",
@@ -96,8 +99,17 @@ final class SchemaCheck {
       return at(
           condition,
           "is no condition",
-          "a condition is { \"attribute\": ID, \"in\": [CODES] }, or { \"all\": [CONDITIONS] }, or {"
-              + " \"any\": [CONDITIONS] }");
+          "a condition is { \"attribute\": ID, \"in\": [CODES] }, or { \"all\": [CONDITIONS] }, or"
+              + " { \"any\": [CONDITIONS] }");
+    }
+    Matcher rule = RULE.matcher(pointer);
+    if (rule.matches()) {
+      return at(
+          rule.group(1),
+          "is no rule",
+          "a rule is the id of a question, or { \"question\": ID, \"answers\": [CODES] }, or {"
+              + " \"all\": [RULES] }, { \"any\": [RULES] }, { \"at_least\": NUMBER, \"of\": [RULES]"
+              + " }, { \"at_least_percent\": PERCENT, \"of\": [RULES] }");
     }
     return pointer.startsWith("/layouts/")
         ? at(

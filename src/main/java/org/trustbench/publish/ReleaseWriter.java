@@ -10,6 +10,7 @@ import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
 import org.trustbench.publish.report.DictionaryPage;
 import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.workbook.LeagueWorkbook;
@@ -26,6 +27,7 @@ final class ReleaseWriter {
     Framework framework = results.framework();
     List<Comparison> ranked =
         results.comparisons().stream().filter(comparison -> comparison.ranked() != null).toList();
+    List<Measure> measures = framework.measures().stream().filter(Measure::isShare).toList();
     // Steps of pathways have a table of their own.
     List<InspectionScore> scores =
         results.scores().stream().filter(score -> score.measure().isScored()).toList();
@@ -36,7 +38,7 @@ final class ReleaseWriter {
     writer.texts(report);
     writer.workbook("league-tables.ods", out -> out.write(LeagueWorkbook.of(content, reportFocus)));
     writer.csv(star.trusts(), framework.trusts());
-    writer.csv(star.measures(), framework.measures());
+    writer.csv(star.measures(), measures);
     writer.csv(star.inspections(), StarSchema.inspected(results));
     writer.csv(star.comparatorGroups(), results.comparatorGroups());
     writer.csv(ScoreTables.SCORES, scores);
@@ -56,7 +58,7 @@ final class ReleaseWriter {
     writer.csv(AccountTables.REVISIONS, content.revisions());
     writer.csv(AccountTables.AUDITS, OneSided.of(content.results()));
     writer.parquet(star.dimTrust(), framework.trusts());
-    writer.parquet(star.dimMeasure(), framework.measures());
+    writer.parquet(star.dimMeasure(), measures);
     writer.parquet(star.dimInspection(), StarSchema.inspected(results));
     writer.parquet(star.dimComparator(), results.comparatorGroups());
     writer.parquet(ScoreTables.FACT_SCORE, scores);

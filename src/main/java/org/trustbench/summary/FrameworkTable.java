@@ -15,6 +15,7 @@ import org.trustbench.framework.Layout;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 import org.trustbench.framework.Question;
+import org.trustbench.framework.Scale;
 import org.trustbench.framework.Theme;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.Vocabulary;
@@ -67,6 +68,9 @@ public final class FrameworkTable {
   private void measures() {
     counted(
         "Measures", framework.measures().stream().map(Measure::kind).toList(), FrameworkTable::of);
+    if (!framework.scales().isEmpty()) {
+      row("Scales", framework.scales(), Scale::id);
+    }
     row("Pathways", framework.pathways(), Pathway::label);
   }
 

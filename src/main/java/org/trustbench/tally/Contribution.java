@@ -1,5 +1,6 @@
 package org.trustbench.tally;
 
+import java.util.Map;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Counting;
 import org.trustbench.framework.Measure;
@@ -24,7 +25,62 @@ interface Contribution {
     if (measure.counting() instanceof Counting.Step step) {
       return step(codebook.questions(step.earlier()), questions);
     }
+    if (measure.counting() instanceof Counting.Composite composite) {
+      return composite(new CaseClasses(codebook, composite), composite.upTo());
+    }
+    if (measure.counting() instanceof Counting.Cut cut) {
+      return cut(questions, CutOutcomes.of(codebook, measure, cut));
+    }
+    if (measure.counting() instanceof Counting.Points points) {
+      return points(codebook, measure, points);
+    }
     return (sums, outcomes, answers) -> addJudgements(sums, counted(questions, outcomes));
+  }
+
+  private static Contribution composite(CaseClasses classes, int upTo) {
+    return (sums, outcomes, answers) -> {
+      int found = classes.of(answers);
+      Outcome outcome =
+          switch (found) {
+            case CaseClasses.NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
+            case CaseClasses.NOT_RECORDED -> Outcome.NOT_RECORDED;
+            default -> found <= upTo ? Outcome.SUFFICIENT : Outcome.INSUFFICIENT;
+          };
+      addJudgements(sums, PackedCounts.one(outcome));
+    };
+  }
+
+  private static Contribution cut(int[] questions, long[][] ones) {
+    return (sums, outcomes, answers) -> {
+      long seen = 0;
+      for (int i = 0; i < questions.length; i++) {
+        byte answer = answers[questions[i]];
+        seen += answer < 0 ? PackedCounts.one(Outcome.NOT_RECORDED) : ones[i][answer];
+      }
+      addJudgements(sums, seen);
+    };
+  }
+
+  private static Contribution points(Codebook codebook, Measure measure, Counting.Points points) {
+    int[] questions = codebook.questions(measure.questions());
+    long[][] worth = new long[questions.length][codebook.framework().answers().size()];
+    for (int i = 0; i < worth.length; i++) {
+      Map<String, Integer> ofAnswer = points.points().get(measure.questions().get(i));
+      for (int a = 0; a < worth[i].length; a++) {
+        worth[i][a] = ofAnswer.getOrDefault(codebook.answerCode(a), 0);
+      }
+    }
+    return (sums, outcomes, answers) -> {
+      long y = 0;
+      for (int i = 0; i < questions.length; i++) {
+        y += answers[questions[i]] < 0 ? 0 : worth[i][answers[questions[i]]];
+      }
+      long seen = counted(questions, outcomes);
+      long n =
+          PackedCounts.seen(seen, Outcome.SUFFICIENT)
+              + PackedCounts.seen(seen, Outcome.INSUFFICIENT);
+      addCase(sums, y, n, seen);
+    };
   }
 
   private static Contribution step(int[] earlier, int[] questions) {

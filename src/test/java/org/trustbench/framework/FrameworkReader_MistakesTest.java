@@ -264,6 +264,53 @@ class FrameworkReader_MistakesTest {
     assertThat(message()).contains(folder + "/framework.json " + message);
   }
 
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "\"measures\": [];\"scales\": [{ \"id\": \"s\", \"grades\": [\"1\", \"3\"], \"questions\":"
+            + " [\"plan\"] }];scale s: grades: there is no 3",
+        "\"measures\": [];\"scales\": [{ \"id\": \"s\", \"grades\": [\"1\", \"nr\"], \"questions\":"
+            + " [\"plan\"] }];scale s: grades: there is no nr",
+        "\"measures\": [];\"scales\": [{ \"id\": \"s\", \"grades\": [\"1\", \"2\"] }];scale s: no"
+            + " question is answered on it",
+        "\"measures\": [];\"scales\": [{ \"id\": \"s\", \"grades\": [\"1\", \"2\"], \"questions\":"
+            + " [\"peace\"] }];scale s: questions: there is no peace",
+        "\"measures\": [];\"scales\": [{ \"id\": \"s\", \"grades\": [\"1\", \"2\"], \"questions\":"
+            + " [\"plan\"], \"reversed\": [\"plan\"] }];scale s: questions: plan stands twice",
+        "\"measures\": [];\"scales\": [{ \"id\": \"s\", \"grades\": [\"2\", \"1\"], \"questions\":"
+            + " [\"plan\"] }];scale s: question plan: what is sufficient (1) is not the best of its"
+            + " answers (2|1) (if it is asked the other way round",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\""
+            + " }];measure m: it says nothing of what it counts",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\","
+            + " \"questions\": [\"plan\"], \"rule\": \"plan\" }];measure m: it has both questions"
+            + " and rule",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\","
+            + " \"rule\": { \"all\": [\"peace\"] } }];measure m: questions: there is no peace",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\","
+            + " \"rule\": { \"at_least\": 3, \"of\": [\"plan\", \"pace\"] } }];measure m: rule: at"
+            + " least 3 of 2 can never be met",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\","
+            + " \"rule\": { \"at_least_percent\": 101, \"of\": [\"plan\"] } }];measure m: rule: 101"
+            + " percent can never be met",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\","
+            + " \"rule\": { \"question\": \"plan\", \"answers\": [\"9\"] } }];measure m: rule:"
+            + " there is no 9",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\","
+            + " \"rule\": { \"some\": [\"plan\"] } }];measures 1 (m), rule: is no rule",
+        "\"measures\": [];\"measures\": [{ \"id\": \"m\", \"kind\": \"theme\", \"label\": \"M\","
+            + " \"classes\": [{ \"id\": \"a\", \"label\": \"A\" }, { \"id\": \"b\", \"label\":"
+            + " \"B\", \"rule\": \"plan\" }] }];measure m: classes: a has no rule"
+      })
+  void a_mistake_in_a_scale_or_a_rule_over_a_case_is_named(String from, String to, String message)
+      throws IOException {
+    edit("framework.json", from, to);
+
+    assertThat(message()).contains(message);
+  }
+
   @Test
   void a_group_that_lies_in_two_groups_of_the_level_above_is_named() throws IOException {
     json(

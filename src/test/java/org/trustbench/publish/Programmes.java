@@ -54,6 +54,8 @@ public final class Programmes {
         framework.caseMix(),
         framework.measureKinds(),
         framework.measures(),
+        framework.scales(),
+        framework.distributions(),
         framework.pathways(),
         framework.dimensions(),
         framework.comparators(),

@@ -12,6 +12,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.publish.Programmes;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Tallier;
 
@@ -53,33 +54,7 @@ public final class SmallProgrammes {
               List.of(),
               new TreeMap<>(Map.of("tranche", Integer.toString(1 + t % 3), "county", "Kent"))));
     }
-    return new Framework(
-        tiny.id(),
-        tiny.version(),
-        tiny.title(),
-        tiny.description(),
-        tiny.programme(),
-        tiny.terms(),
-        tiny.evidence(),
-        tiny.answers(),
-        tiny.missing(),
-        tiny.themes(),
-        tiny.questions(),
-        tiny.attributes(),
-        tiny.caseMix(),
-        tiny.measureKinds(),
-        tiny.measures(),
-        tiny.pathways(),
-        tiny.dimensions(),
-        tiny.comparators(),
-        tiny.levels(),
-        tiny.vocabulary(),
-        tiny.findingPatterns(),
-        schools,
-        tiny.layouts(),
-        tiny.files(),
-        tiny.hash(),
-        tiny.formHash());
+    return Programmes.withTrusts(tiny, schools);
   }
 
   /**

@@ -1,0 +1,199 @@
+package org.trustbench.framework;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.trustbench.framework.Scale.Grade;
+
+/**
+ * The measures that graded scales and classes of cases add to others: one for every cut, so that
+ * each has its interval, verdict and rank, and a sum of points where a mean grade says something.
+ */
+final class GradeMeasures {
+  private static final String AT_LEAST = "-at-least-";
+
+  private final List<Measure> measures;
+  private final List<Scale> scales;
+  private final Map<String, Question> questions;
+  private final List<Measure> added = new ArrayList<>();
+  private final List<GradeDistribution> distributions = new ArrayList<>();
+
+  private GradeMeasures(List<Measure> measures, List<Scale> scales, List<Question> questions) {
+    this.measures = measures;
+    this.scales = scales;
+    this.questions =
+        questions.stream()
+            .collect(Collectors.toMap(Question::id, Function.identity(), (one, other) -> one));
+  }
+
+  /** All measures, and the distributions over grades that some of them make. */
+  record All(List<Measure> measures, List<GradeDistribution> distributions) {}
+
+  /**
+   * Adds them behind the measures there are.
+   *
+   * @param classes the classes of composites that have some, by measure id
+   */
+  static All of(
+      List<Measure> measures,
+      List<Scale> scales,
+      List<Question> questions,
+      Map<String, List<Grade>> classes) {
+    GradeMeasures grades = new GradeMeasures(measures, scales, questions);
+    Set<Object> seen = new HashSet<>();
+    for (Measure measure : measures) {
+      if (measure.counting() instanceof Counting.Judgements) {
+        scales.forEach(scale -> grades.add(measure, scale, seen));
+      } else if (measure.counting() instanceof Counting.Composite composite
+          && classes.containsKey(measure.id())) {
+        grades.add(measure, composite, classes.get(measure.id()));
+      }
+    }
+    List<Measure> all = new ArrayList<>(measures);
+    all.addAll(grades.added);
+    return new All(all, List.copyOf(grades.distributions));
+  }
+
+  /** A whole that has one graded question is left to that question. */
+  private void add(Measure measure, Scale scale, Set<Object> seen) {
+    List<Question> graded = graded(measure, scale);
+    boolean isOfQuestion =
+        graded.size() == 1
+            && !Measure.QUESTION.equals(measure.kind())
+            && measure.when() instanceof Condition.Always;
+    List<Integer> used = used(scale, graded);
+    if (isOfQuestion
+        || used.size() < 2
+        || !seen.add(List.of(scale.id(), Set.copyOf(graded), measure.evidence(), measure.when()))) {
+      return;
+    }
+    List<String> cuts = new ArrayList<>();
+    for (int place : used.subList(0, used.size() - 1)) {
+      cuts.add(cut(measure, scale, graded, place));
+    }
+    distributions.add(
+        new GradeDistribution(
+            measure.id(),
+            measure.label(),
+            used.stream().map(scale.grades()::get).toList(),
+            cuts,
+            graded.size(),
+            scale.isInterval()
+                ? Optional.of(mean(measure, scale, graded, used))
+                : Optional.empty()));
+  }
+
+  private List<Question> graded(Measure measure, Scale scale) {
+    return measure.questions().stream()
+        .filter(scale.all()::contains)
+        .map(questions::get)
+        .filter(question -> question != null)
+        .toList();
+  }
+
+  /** The grades that some answer to one of the questions is, as places in the scale. */
+  private static List<Integer> used(Scale scale, List<Question> graded) {
+    TreeSet<Integer> used = new TreeSet<>();
+    for (Question question : graded) {
+      question.answers().forEach(answer -> used.add(scale.place(question.id(), answer)));
+    }
+    used.remove(-1);
+    return List.copyOf(used);
+  }
+
+  /** The id of the measure at or above a grade, made unless it is the measure's own cut. */
+  private String cut(Measure measure, Scale scale, List<Question> graded, int place) {
+    Map<String, List<String>> sufficient = new LinkedHashMap<>();
+    graded.forEach(question -> sufficient.put(question.id(), scale.atLeast(place, question)));
+    boolean isOwn =
+        graded.size() == measure.questions().size()
+            && graded.stream()
+                .allMatch(
+                    question ->
+                        Set.copyOf(sufficient.get(question.id()))
+                            .equals(Set.copyOf(question.sufficient())));
+    if (isOwn) {
+      return measure.id();
+    }
+    String id = stem(measure, scale) + AT_LEAST + scale.grades().get(place).code();
+    added.add(
+        new Measure(
+            id,
+            Measure.GRADE,
+            label(measure, scale.grades(), place),
+            measure.evidence(),
+            graded.stream().map(Question::id).toList(),
+            measure.when(),
+            false,
+            new Counting.Cut(sufficient)));
+    return id;
+  }
+
+  /** Grades of two scales in one measure may have the same codes. */
+  private String stem(Measure measure, Scale scale) {
+    long others =
+        scales.stream()
+            .filter(other -> other != scale && !graded(measure, other).isEmpty())
+            .count();
+    return others == 0 ? measure.id() : measure.id() + "-" + scale.id();
+  }
+
+  private static String label(Measure measure, List<Grade> grades, int place) {
+    return "%s: %s%s"
+        .formatted(measure.label(), grades.get(place).label(), place == 0 ? "" : " or better");
+  }
+
+  private GradeDistribution.Mean mean(
+      Measure measure, Scale scale, List<Question> graded, List<Integer> used) {
+    List<Integer> points = used.stream().map(scale.points()::get).toList();
+    GradeDistribution.Mean mean =
+        new GradeDistribution.Mean(stem(measure, scale) + "-mean-grade", points);
+    Map<String, Map<String, Integer>> worth = new LinkedHashMap<>();
+    for (Question question : graded) {
+      Map<String, Integer> ofAnswer = new LinkedHashMap<>();
+      for (String answer : question.answers()) {
+        int place = used.indexOf(scale.place(question.id(), answer));
+        ofAnswer.put(answer, place < 0 ? 0 : points.get(place) - mean.lowest());
+      }
+      worth.put(question.id(), ofAnswer);
+    }
+    added.add(
+        new Measure(
+            mean.measureId(),
+            Measure.GRADE,
+            measure.label() + ": mean grade",
+            measure.evidence(),
+            graded.stream().map(Question::id).toList(),
+            measure.when(),
+            false,
+            new Counting.Points(worth)));
+    return mean;
+  }
+
+  private void add(Measure measure, Counting.Composite composite, List<Grade> classes) {
+    List<String> cuts = new ArrayList<>(List.of(measure.id()));
+    for (int place = 1; place < classes.size() - 1; place++) {
+      String id = measure.id() + AT_LEAST + classes.get(place).code();
+      cuts.add(id);
+      added.add(
+          new Measure(
+              id,
+              Measure.GRADE,
+              label(measure, classes, place),
+              measure.evidence(),
+              measure.questions(),
+              measure.when(),
+              false,
+              new Counting.Composite(composite.classes(), place)));
+    }
+    distributions.add(
+        new GradeDistribution(measure.id(), measure.label(), classes, cuts, 1, Optional.empty()));
+  }
+}
