@@ -74,7 +74,7 @@ public record ComparatorGroup(
       Comparator comparator, List<InspectionTallies> inspections) {
     Map<String, List<Integer>> groups = new TreeMap<>();
     for (int i = 0; i < inspections.size(); i++) {
-      String group = comparator.by() == null ? "" : inspections.get(i).group(comparator.by());
+      String group = comparator.group(inspections.get(i)::group);
       if (group != null) {
         groups.computeIfAbsent(group, key -> new ArrayList<>()).add(i);
       }

@@ -152,8 +152,9 @@ public record Framework(
   public Framework atLevel(Level level) {
     List<Level> above = levels.subList(levels.indexOf(level) + 1, levels.size());
     List<Comparator> comparedWith = new ArrayList<>();
-    comparedWith.add(new Comparator(Level.ALL, "All " + level.group().many(), null));
-    above.forEach(one -> comparedWith.add(new Comparator(one.by(), label(one.by()), one.by())));
+    comparedWith.add(new Comparator(Level.ALL, "All " + level.group().many(), List.of()));
+    above.forEach(
+        one -> comparedWith.add(new Comparator(one.by(), label(one.by()), List.of(one.by()))));
     return new Framework(
         id,
         version,

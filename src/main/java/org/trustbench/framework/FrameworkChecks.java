@@ -119,12 +119,14 @@ final class FrameworkChecks {
   private void comparators() {
     List<String> dimensions = framework.dimensions().stream().map(Framework.Named::id).toList();
     for (Comparator comparator : framework.comparators()) {
-      if (comparator.by() != null && !dimensions.contains(comparator.by())) {
-        mistakes.add(
-            JSON_FILE,
-            "comparator " + comparator.id(),
-            "there is no dimension " + comparator.by(),
-            Mistakes.oneOf(comparator.by(), dimensions, "dimensions"));
+      for (String by : comparator.by()) {
+        if (!dimensions.contains(by)) {
+          mistakes.add(
+              JSON_FILE,
+              "comparator " + comparator.id(),
+              "there is no dimension " + by,
+              Mistakes.oneOf(by, dimensions, "dimensions"));
+        }
       }
     }
   }

@@ -84,11 +84,7 @@ final class FrameworkJson {
         measures.distributions(),
         pathways,
         dimensions(root),
-        things(
-            root,
-            "comparators",
-            "id",
-            c -> new Comparator(text(c, "id"), text(c, "label"), text(c, "by"))),
+        things(root, "comparators", "id", FrameworkJson::comparator),
         things(root, "levels", "by", FrameworkJson::level),
         new Vocabulary(things(root, "vocabulary", "word", FrameworkJson::band)),
         FindingJson.patterns(root.path("findings")),
@@ -116,6 +112,15 @@ final class FrameworkJson {
     return new Terms(
         term(root.path("institution"), Terms.STANDARD.institution()),
         term(root.path("case"), Terms.STANDARD.ofCase()));
+  }
+
+  private static Comparator comparator(JsonNode node) {
+    List<String> by = new ArrayList<>();
+    if (node.hasNonNull("by")) {
+      by.add(text(node, "by"));
+    }
+    by.addAll(strings(node.get("and")));
+    return new Comparator(text(node, "id"), text(node, "label"), by);
   }
 
   private static Level level(JsonNode node) {

@@ -86,14 +86,14 @@ public final class FrameworkNotes {
 
   private void groups() {
     for (Comparator comparator : framework.comparators()) {
-      if (comparator.by() == null) {
+      if (comparator.by().isEmpty()) {
         small("comparator " + comparator.id(), framework.trusts().size());
         continue;
       }
       Map<String, Integer> sizes = new LinkedHashMap<>();
       List<String> without = new ArrayList<>();
       for (Trust trust : framework.trusts()) {
-        String group = trust.dimensions().get(comparator.by());
+        String group = comparator.group(trust.dimensions()::get);
         if (group == null) {
           without.add(trust.code());
         } else {
@@ -102,14 +102,14 @@ public final class FrameworkNotes {
       }
       sizes.forEach(
           (group, size) -> small("comparator %s: %s".formatted(comparator.id(), group), size));
-      if (!without.isEmpty() && !comparator.by().equals(Framework.TRANCHE)) {
+      if (!without.isEmpty() && !comparator.by().contains(Framework.TRANCHE)) {
         notes.add(
             framework
                 .terms()
                 .text(
                     "comparator %s: {institutions} without a %s are in none of its groups: %s",
                     comparator.id(),
-                    comparator.by(),
+                    String.join(" and a ", comparator.by()),
                     without.stream().limit(10).collect(Collectors.joining(", "))
                         + (without.size() > 10 ? ", …" : "")));
       }

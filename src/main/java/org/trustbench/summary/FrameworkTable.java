@@ -95,12 +95,12 @@ public final class FrameworkTable {
   }
 
   private String comparator(Comparator comparator) {
-    if (comparator.by() == null) {
+    if (comparator.by().isEmpty()) {
       return comparator.id() + " (all)";
     }
     List<String> groups =
         framework.trusts().stream()
-            .map(trust -> trust.dimensions().get(comparator.by()))
+            .map(trust -> comparator.group(trust.dimensions()::get))
             .filter(group -> group != null)
             .toList();
     return "%s (%s)".formatted(comparator.id(), tallied(groups, group -> group));

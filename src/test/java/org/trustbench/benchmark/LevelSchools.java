@@ -57,6 +57,10 @@ public final class LevelSchools {
             "{ \"id\": \"county\", \"label\": \"County\" }, { \"id\": \"town\", \"label\": \"Town\""
                 + " }")
         .replace(
+            "{ \"id\": \"programme\", \"label\": \"All schools\" }",
+            "{ \"id\": \"programme\", \"label\": \"All schools\" }, { \"id\": \"alike\","
+                + " \"label\": \"Alike\", \"by\": \"county\", \"and\": [\"town\"] }")
+        .replace(
             "\"vocabulary\"",
             "\"levels\": [{ \"by\": \"town\", \"one\": \"town\", \"many\": \"towns\" },"
                 + " { \"by\": \"county\", \"one\": \"county\", \"many\": \"counties\" }],"

@@ -236,6 +236,8 @@ class FrameworkReader_MistakesTest {
         "\"id\": \"town\";\"id\": \"case_id\";attribute case_id: the name is taken",
         "\"label\": \"All schools\" };\"label\": \"All\", \"by\": \"region\" };"
             + "comparator programme: there is no dimension region",
+        "\"label\": \"All schools\" };\"label\": \"All\", \"by\": \"county\", \"and\": [\"size\"]"
+            + " };comparator programme: there is no dimension size",
         "\"measures\": [];\"levels\": [{ \"by\": \"countie\", \"one\": \"county\","
             + " \"many\": \"counties\" }];levels: there is no countie (did you mean county?",
         "\"measures\": [];\"levels\": [{ \"by\": \"county\", \"one\": \"county\","
