@@ -55,12 +55,23 @@ final class SynthesiseJob implements Callable<Integer> {
   /** An inspection of a hundred cases then has as many as an array can hold. */
   private static final double LARGEST_SCALE = 1_000_000;
 
+  private static final int MOST_ROUNDS = 50;
+
   @Option(
       names = "--scale",
       paramLabel = "FACTOR",
       defaultValue = "1",
       description = "cases against those of the parameters; default: ${DEFAULT-VALUE}")
   private double scale;
+
+  @Option(
+      names = "--round",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "which time everybody is inspected: 2 is two years later, other cases, changed work;"
+              + " default: ${DEFAULT-VALUE}")
+  private int round;
 
   @Option(
       names = "--format",
@@ -80,8 +91,12 @@ final class SynthesiseJob implements Callable<Integer> {
       throw PipelineException.usage(
           "--scale %s is not above 0 and at most %.0f".formatted(scale, LARGEST_SCALE));
     }
+    if (round < 1 || round > MOST_ROUNDS) {
+      throw PipelineException.usage("--round %d is not from 1 to %d".formatted(round, MOST_ROUNDS));
+    }
     Framework read = FrameworkReader.read(framework);
-    SyntheticParameters chosen = SyntheticParameters.read(read, parameters).scaledBy(scale);
+    SyntheticParameters chosen =
+        SyntheticParameters.read(read, parameters).scaledBy(scale).inRound(round);
     if (format != null) {
       chosen = chosen.sentAs(FileFormat.of(format));
     }

@@ -18,7 +18,12 @@ import org.trustbench.framework.Question;
 final class InspectionModel {
   private final Framework framework;
   private final Profile profile;
-  private final String stream;
+
+  /** Standard deviation, in logits, of how much work changes from the first round to another. */
+  private static final double ROUND_SD = .5;
+
+  private final String ofRound;
+  private final double change;
   private final RandomStreams random;
   private final List<AttributeModel> attributes;
   private final List<List<String>> values;
@@ -29,10 +34,13 @@ final class InspectionModel {
   private final byte notApplicable;
   private final byte notRecorded;
 
-  InspectionModel(Framework framework, Profile profile, String stream, RandomStreams random) {
+  InspectionModel(
+      Framework framework, Profile profile, SyntheticTrust trust, RandomStreams random) {
+    String stream = trust.profile();
     this.framework = framework;
     this.profile = profile;
-    this.stream = stream;
+    this.ofRound = trust.streamOfRound();
+    this.change = trust.round() == 1 ? 0 : ROUND_SD * random.gaussian(ofRound, "change");
     this.random = random;
     attributes = AttributeModel.of(framework, profile, stream, random);
     values =
@@ -59,7 +67,7 @@ final class InspectionModel {
   }
 
   SyntheticInspection draw(SyntheticTrust trust, double scale) {
-    UniformRandomProvider size = random.of(stream, "size");
+    UniformRandomProvider size = random.of(ofRound, "size");
     int[] samples = new int[framework.evidence().size()];
     for (int e = 0; e < samples.length; e++) {
       double spread = 1 + profile.samplesSpread() * (2 * size.nextDouble() - 1);
@@ -77,7 +85,7 @@ final class InspectionModel {
   }
 
   private void fill(SyntheticInspection inspection, int evidence, int from, int to) {
-    UniformRandomProvider draws = random.of(stream, "cases", framework.evidence().get(evidence));
+    UniformRandomProvider draws = random.of(ofRound, "cases", framework.evidence().get(evidence));
     ContinuousSampler gaussian = ZigguratSampler.NormalizedGaussian.of(draws);
     int[] asked = asked(evidence);
     boolean[] applies = new boolean[conditions.length];
@@ -86,7 +94,7 @@ final class InspectionModel {
     byte[] answers = inspection.answers();
     for (int row = from; row < to; row++) {
       int offset = row * values.size();
-      double effect = profile.caseSd() * gaussian.sample();
+      double effect = change + profile.caseSd() * gaussian.sample();
       if (evidence == 0) {
         for (AttributeModel attribute : attributes) {
           byte value = attribute.draw(draws, attributeValues, offset);

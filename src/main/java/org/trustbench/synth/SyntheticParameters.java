@@ -58,7 +58,18 @@ public record SyntheticParameters(
                 trust.start(),
                 trust.end(),
                 trust.published(),
+                trust.round(),
                 format));
+  }
+
+  /**
+   * The same trusts inspected another time, two years later for each round: with other cases, and
+   * with work that is better or worse than it was.
+   *
+   * @param round from 1
+   */
+  public SyntheticParameters inRound(int round) {
+    return withTrusts(trust -> trust.inRound(round));
   }
 
   /** The same with another of its profiles for one trust. */
@@ -110,6 +121,7 @@ public record SyntheticParameters(
         trust.start(),
         trust.end(),
         trust.published(),
+        trust.round(),
         trust.format());
   }
 }

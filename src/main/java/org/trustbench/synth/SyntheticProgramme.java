@@ -36,7 +36,6 @@ public final class SyntheticProgramme {
       throw PipelineException.usage(
           "Trust %s: there is no profile %s".formatted(trust.code(), trust.profileName()));
     }
-    return new InspectionModel(framework, profile, trust.profile(), random)
-        .draw(trust, parameters.scale());
+    return new InspectionModel(framework, profile, trust, random).draw(trust, parameters.scale());
   }
 }

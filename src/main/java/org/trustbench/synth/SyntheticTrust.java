@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param spelling what its manifest calls the trust; any spelling that the framework knows
  * @param caseload everyone the trust works with
  * @param tranche its tranche when the framework does not know it; null if none
+ * @param round 1 for the first time that it is inspected; what a later one draws is its own
  * @param format how its files are written
  */
 public record SyntheticTrust(
@@ -22,7 +23,31 @@ public record SyntheticTrust(
     LocalDate start,
     LocalDate end,
     LocalDate published,
+    int round,
     FileFormat format) {
+
+  private static final int YEARS_BETWEEN = 2;
+
+  /** The same, inspected another time: two years later for each round. */
+  SyntheticTrust inRound(int other) {
+    long years = (long) YEARS_BETWEEN * (other - round);
+    return new SyntheticTrust(
+        code,
+        profile,
+        spelling,
+        caseload,
+        tranche,
+        start.plusYears(years),
+        end.plusYears(years),
+        published.plusYears(years),
+        other,
+        format);
+  }
+
+  /** The names of random streams that a round has for itself; of the first as they always were. */
+  String streamOfRound() {
+    return round == 1 ? profile : profile + " round " + round;
+  }
 
   String profileName() {
     int mark = profile.indexOf('#');

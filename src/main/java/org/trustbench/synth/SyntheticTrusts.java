@@ -68,6 +68,7 @@ final class SyntheticTrusts {
         start,
         end,
         date(path, written.published(), end.plusWeeks(12)),
+        1,
         FileFormat.of(
             written.format() == null ? FORMATS.get(place % FORMATS.size()) : written.format()));
   }

@@ -45,6 +45,16 @@ class SyntheticProgrammeTest {
   }
 
   @Test
+  void another_round_is_two_years_later_with_other_cases_and_the_first_stays_as_it_was() {
+    SyntheticParameters second = PARAMETERS.inRound(2);
+
+    assertThat(contents(PARAMETERS.inRound(1), 7)).isEqualTo(contents(PARAMETERS, 7));
+    assertThat(content(second, "NSP")).isNotEqualTo(content(PARAMETERS, "NSP"));
+    assertThat(inspection(PARAMETERS, "NSP").inspectionId()).isEqualTo("NSP-2014-03");
+    assertThat(inspection(second, "NSP").inspectionId()).isEqualTo("NSP-2016-03");
+  }
+
+  @Test
   void samples_scale() {
     assertThat(inspection(PARAMETERS.scaledBy(3), "NSP").casesSampled())
         .isEqualTo(3 * inspection(PARAMETERS, "NSP").casesSampled());
