@@ -43,6 +43,7 @@ final class PageScript {
               "sorting.js",
               "report.js",
               "explorer.js",
+              "findings.js",
               "brief.js",
               "taketable.js",
               "takechart.js",
