@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.GradeShare;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.MeanGrade;
 import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
@@ -48,6 +50,18 @@ final class ReleaseWriter {
     if (!content.changes().isEmpty()) {
       writer.csv(ChangeTables.CHANGES, content.changes());
     }
+    // Counts behind a public release are not here, and cuts that it could be made of are left out.
+    boolean isGraded =
+        content.audience() == ReleaseContent.Audience.INTERNAL
+            && !framework.distributions().isEmpty();
+    List<GradeShare> grades = isGraded ? GradeShare.of(results) : List.of();
+    List<MeanGrade> means = isGraded ? MeanGrade.of(results) : List.of();
+    if (!grades.isEmpty()) {
+      writer.csv(GradeTables.GRADES, grades);
+    }
+    if (!means.isEmpty()) {
+      writer.csv(GradeTables.MEAN_GRADES, means);
+    }
     writer.csv(FindingTables.FINDINGS, content.findings());
     writer.csv(PathwayTables.PATHWAY, content.pathways());
     writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
@@ -66,6 +80,12 @@ final class ReleaseWriter {
     writer.parquet(RankTables.FACT_RANK, ranked);
     if (!content.changes().isEmpty()) {
       writer.parquet(ChangeTables.FACT_CHANGE, content.changes());
+    }
+    if (!grades.isEmpty()) {
+      writer.parquet(GradeTables.FACT_GRADE, grades);
+    }
+    if (!means.isEmpty()) {
+      writer.parquet(GradeTables.FACT_MEAN_GRADE, means);
     }
     writer.parquet(FindingTables.FACT_FINDING, content.findings());
     writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
