@@ -28,10 +28,22 @@ public final class JudgementMatrix {
   private byte[] files = {};
   private int[] lines = {};
   private final BitSet rejected = new BitSet();
+
+  /** For each cell a number of {@link #inspectors}; empty until one is told. */
+  private int[] judgedBy = {};
+
+  private final List<String> inspectors = new ArrayList<>();
+  private final Map<String, Integer> inspectorNumbers = new HashMap<>();
   private final List<Repeat> repeats = new ArrayList<>();
 
   /** A judgement for a cell that had one already. */
   public record Repeat(int caseNumber, int question, int file, int line) {}
+
+  /** Nobody is known to have made the judgement. */
+  public static final int NOBODY = -1;
+
+  /** Different inspectors are said to have made the judgement. */
+  private static final int SEVERAL = -2;
 
   /** What became of a judgement. */
   public enum Placed {
@@ -105,6 +117,50 @@ public final class JudgementMatrix {
     }
     answers[cell] = CONFLICT;
     return Placed.CONFLICTING;
+  }
+
+  /** The number of an inspector, however the id is spelt; a new one where it was not met before. */
+  public int inspector(String id) {
+    return inspectorNumbers.computeIfAbsent(
+        Spelling.folded(id),
+        folded -> {
+          inspectors.add(folded);
+          return inspectors.size() - 1;
+        });
+  }
+
+  /**
+   * Says who made a judgement that was placed. Where two are said to have made it, nobody is: whose
+   * it is then depends on no order of rows.
+   */
+  public void judgedBy(int caseNumber, int question, int inspector) {
+    int cell = caseNumber * questions + question;
+    if (cell >= judgedBy.length) {
+      int before = judgedBy.length;
+      judgedBy = Arrays.copyOf(judgedBy, Math.max(answers.length, cell + 1));
+      Arrays.fill(judgedBy, before, judgedBy.length, NOBODY);
+    }
+    judgedBy[cell] = judgedBy[cell] == NOBODY || judgedBy[cell] == inspector ? inspector : SEVERAL;
+  }
+
+  /** The number of the inspector who made a judgement, or {@link #NOBODY}. */
+  public int judgedBy(int caseNumber, int question) {
+    int cell = caseNumber * questions + question;
+    return cell < judgedBy.length ? Math.max(NOBODY, judgedBy[cell]) : NOBODY;
+  }
+
+  /** The inspectors' ids, by number; empty where none were sent. */
+  public List<String> inspectors() {
+    return inspectors;
+  }
+
+  /** Gives every inspector another id. */
+  public void renameInspectors(UnaryOperator<String> name) {
+    inspectors.replaceAll(name);
+    inspectorNumbers.clear();
+    for (int i = 0; i < inspectors.size(); i++) {
+      inspectorNumbers.put(inspectors.get(i), i);
+    }
   }
 
   /** Makes room for all cases: at once where they come before their judgements. */

@@ -58,7 +58,7 @@ class AuditTest {
   private static JudgementsTable.Row judgement(
       String caseId, String question, String answer, String outcome, int line) {
     return new JudgementsTable.Row(
-        "h", "ingest", "H-1", caseId, question, answer, outcome, "judgements.csv", line);
+        "h", "ingest", "H-1", caseId, question, answer, outcome, "judgements.csv", line, null);
   }
 
   private static FilesTable.Row account(long read, long accepted, long rejected, long cases) {
@@ -126,7 +126,8 @@ class AuditTest {
     judgements.set(1, judgement("C1", "plan", "no", "insufficient", 9));
     assertThat(fault())
         .isEqualTo(
-            "unique-keys: 1 judgements are stored more than once: judgements.csv line 9 (question plan)");
+            "unique-keys: 1 judgements are stored more than once: judgements.csv line 9 (question"
+                + " plan)");
   }
 
   @Test
@@ -141,7 +142,8 @@ class AuditTest {
     judgements.set(0, judgement("C9", "plan", "yes", "sufficient", 2));
     assertThat(fault())
         .isEqualTo(
-            "known-places: 1 judgements are of a case that is not stored: judgements.csv line 2 (question plan)");
+            "known-places: 1 judgements are of a case that is not stored: judgements.csv line 2"
+                + " (question plan)");
   }
 
   @Test
@@ -192,7 +194,8 @@ class AuditTest {
     differences = new SubmissionDifferences(4, 4, 4, 3, 0, List.of());
     assertThat(fault())
         .isEqualTo(
-            "sudden-change: H-1: 3 judgements differ from the 4 there were, more than the share of 0.5 that is let through");
+            "sudden-change: H-1: 3 judgements differ from the 4 there were, more than the share of"
+                + " 0.5 that is let through");
   }
 
   @Test
@@ -217,7 +220,8 @@ class AuditTest {
             4, 8, 8, 0, 0, List.of(new OfAttribute(8, 0, 1), new OfAttribute(2, 2, 2)));
     assertThat(fault())
         .isEqualTo(
-            "sudden-change: H-1: attribute risk differs in 2 of 8 cases, and is no longer known in 2 of the 2 in which it was, more than the share of 0.25 that is let through");
+            "sudden-change: H-1: attribute risk differs in 2 of 8 cases, and is no longer known in"
+                + " 2 of the 2 in which it was, more than the share of 0.25 that is let through");
     differences = new SubmissionDifferences(4, 8, 8, 0, 0, List.of(new OfAttribute(8, 0, 3)));
     assertThat(fault()).startsWith("sudden-change: H-1: attribute stage differs in 3 of 8 cases");
   }

@@ -267,7 +267,8 @@ class LakeIngestTest {
             json ->
                 json.replace(
                     "{ \"id\": \"town\", \"label\": \"Town\" }",
-                    "{ \"id\": \"river\", \"label\": \"River\" }, { \"id\": \"town\", \"label\": \"Town\" }"));
+                    "{ \"id\": \"river\", \"label\": \"River\" }, { \"id\": \"town\", \"label\":"
+                        + " \"Town\" }"));
     String cases = "case_id,stage,risk,river,town\nC1,late,low,Ouse,Ely\nC2,early,high,,\n";
     try (Lake lake = LakeFolder.open(wider, folder.resolve("lake"))) {
       ingest(lake, landing("after").send("D", "D-1", "DALE", cases, NO));
@@ -289,8 +290,10 @@ class LakeIngestTest {
             json ->
                 json.replace("\"id\": \"safe-late\"", "\"id\": \"safe-early\"")
                     .replace(
-                        "\"questions\": [\"safe\"], \"when\": { \"attribute\": \"stage\", \"in\": [\"late\"] }",
-                        "\"questions\": [\"safe\", \"plan\"], \"when\": { \"attribute\": \"stage\", \"in\": [\"early\"] }"));
+                        "\"questions\": [\"safe\"], \"when\": { \"attribute\": \"stage\", \"in\":"
+                            + " [\"late\"] }",
+                        "\"questions\": [\"safe\", \"plan\"], \"when\": { \"attribute\": \"stage\","
+                            + " \"in\": [\"early\"] }"));
     assertThat(other.formHash()).isEqualTo(FRAMEWORK.formHash());
     assertThat(other.hash()).isNotEqualTo(FRAMEWORK.hash());
     String dirty = YES + "C1,no,yes,1\nC9,yes,yes,1\nC2,yes,maybe,3\n";
@@ -492,7 +495,10 @@ class LakeIngestTest {
       landing("extract")
           .file(
               "long.csv",
-              "School,Case,Stage,Item,Result\nHill,C1,late,plan,J\nDale,C1,late,plan,J\nHull,C1,,plan,J\n");
+              "School,Case,Stage,Item,Result\n"
+                  + "Hill,C1,late,plan,J\n"
+                  + "Dale,C1,late,plan,J\n"
+                  + "Hull,C1,,plan,J\n");
       List<Submission> extract =
           List.of(Landing.extract(List.of(folder.resolve("extract/long.csv")), "long"));
       assertThat(ingest(lake, extract, SPARK.runner()).added()).isEqualTo(2);
@@ -509,5 +515,38 @@ class LakeIngestTest {
       assertThat(ingest(lake, extract, SPARK.runner()).changed()).isEqualTo(2);
       assertThat(sufficientPlans(lake, "HILL-2015")).isEqualTo(1);
     }
+  }
+
+  @Test
+  void judgements_carry_the_pseudonym_of_their_inspector_in_either_shape_and_null_without() {
+    String lines =
+        """
+        case_id,question_id,answer,inspector_id
+        C1,plan,yes,jo
+        C1,pace,no,
+        C2,plan,no,kim
+        """;
+    String columns = "case_id,inspector_id,plan,pace\nC1,Jo,yes,yes\nC2,,yes,no\n";
+    try (Lake lake = open()) {
+      ingest(
+          lake,
+          landing("inbox")
+              .send("H", "H-1", "HILL", CASES, lines)
+              .send("D", "D-1", "DALE", CASES, columns));
+    }
+    Map<String, Object> by = new HashMap<>();
+    for (Map<String, Object> row : judgements()) {
+      String place =
+          row.get("inspection_id") + " " + row.get("line") + " " + row.get("question_id");
+      by.put(place, row.get("inspector"));
+    }
+    Object jo = by.get("H-1 2 plan");
+    assertThat(jo).isNotNull().isNotEqualTo("jo");
+    assertThat(by)
+        .containsEntry("H-1 3 pace", null)
+        .containsEntry("D-1 2 plan", jo)
+        .containsEntry("D-1 2 pace", jo)
+        .containsEntry("D-1 3 plan", null);
+    assertThat(by.get("H-1 4 plan")).isNotNull().isNotEqualTo(jo);
   }
 }

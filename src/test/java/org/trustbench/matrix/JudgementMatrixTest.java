@@ -121,4 +121,22 @@ class JudgementMatrixTest {
     assertThat(matrix.caseNumber("c1")).isZero();
     assertThat(matrix.caseNumber("c2")).isEqualTo(-1);
   }
+
+  @Test
+  void a_judgement_is_by_whoever_is_said_to_have_made_it_in_any_order_of_rows() {
+    int a = newCase("A");
+    int one = matrix.inspector("Jo ");
+    int other = matrix.inspector("Kim");
+    matrix.place(a, 0, YES, 0, 2);
+    matrix.place(a, 1, YES, 0, 3);
+    matrix.judgedBy(a, 0, other);
+    matrix.judgedBy(a, 1, one);
+    matrix.judgedBy(a, 1, other);
+    matrix.judgedBy(a, 1, one);
+
+    assertThat(matrix.judgedBy(a, 0)).isEqualTo(other);
+    assertThat(matrix.judgedBy(a, 1)).as("said of two").isEqualTo(JudgementMatrix.NOBODY);
+    assertThat(matrix.judgedBy(a, 2)).isEqualTo(JudgementMatrix.NOBODY);
+    assertThat(matrix.inspector("Jo")).isEqualTo(one);
+  }
 }

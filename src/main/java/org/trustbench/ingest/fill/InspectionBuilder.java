@@ -32,6 +32,9 @@ public final class InspectionBuilder {
   /** Characters kept of a text that is outside its list. */
   private static final int LONGEST_KEPT = 100;
 
+  /** No inspection has so many inspectors. */
+  private static final int MOST_INSPECTORS = 10_000;
+
   private final Codebook codebook;
   private final JudgementMatrix matrix;
   private final RejectReasons reasons;
@@ -178,6 +181,27 @@ public final class InspectionBuilder {
       throws Refusal {
     if (!judgement(caseNumber, question, codebook.answer(answer), file, line)) {
       unknownAnswer(question, answer, file, line);
+    }
+  }
+
+  /** The number of an inspector by the id that was given; nobody where it is blank. */
+  public int inspector(String id) {
+    return Spelling.plain(id).isEmpty() || codebook.isMissing(id)
+        ? JudgementMatrix.NOBODY
+        : matrix.inspector(id);
+  }
+
+  /** Says who made a judgement that was taken in, where that is known. */
+  public void judgedBy(int caseNumber, int question, int inspector, int file) throws Refusal {
+    if (matrix.inspectors().size() > MOST_INSPECTORS) {
+      throw new Refusal(
+          RejectRule.TOO_LARGE,
+          accounts.name(file),
+          "it names more than %d inspectors: write the same inspector_id for the same inspector"
+              .formatted(MOST_INSPECTORS));
+    }
+    if (inspector != JudgementMatrix.NOBODY) {
+      matrix.judgedBy(caseNumber, question, inspector);
     }
   }
 

@@ -24,7 +24,7 @@ public final class FolderReader {
   static final String ANSWER = "answer";
   static final String EVIDENCE = "evidence";
 
-  /** Known to a file of judgements and not kept: who made the judgement. */
+  /** Known to a file of judgements: who made the judgement. */
   static final String INSPECTOR_ID = "inspector_id";
 
   private final Codebook codebook;

@@ -58,6 +58,7 @@ final class LongRows {
     MemoizedLookup<Integer> cases = new MemoizedLookup<>(id -> builder.matrix().caseNumber(id));
     MemoizedLookup<Integer> questions = new MemoizedLookup<>(codebook::question);
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(codebook::answer);
+    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(builder::inspector);
     while (table.next()) {
       builder.read(file, 1);
       if (table.isFaulty()) {
@@ -72,6 +73,8 @@ final class LongRows {
         rejectKey(table.given(caseColumn), table.given(questionColumn));
       } else if (!builder.judgement(caseNumber, question, answer, file, table.line())) {
         builder.unknownAnswer(question, table.given(answerColumn), file, table.line());
+      } else if (inspectorColumn >= 0) {
+        builder.judgedBy(caseNumber, question, table.value(inspectorColumn, inspectors), file);
       }
     }
   }

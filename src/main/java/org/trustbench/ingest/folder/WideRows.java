@@ -10,6 +10,7 @@ import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.matrix.JudgementMatrix;
 
 /** Reads a table with a column for each question; all cases must have been read before. */
 final class WideRows {
@@ -67,6 +68,7 @@ final class WideRows {
     int cells = cells();
     long[] unknown = new long[table.header().size()];
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(codebook::answer);
+    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(builder::inspector);
     while (table.next()) {
       if (table.isFaulty()) {
         builder.read(number, 1);
@@ -81,7 +83,8 @@ final class WideRows {
       if (caseNumber < 0) {
         rejectRow(caseId, cells);
       } else {
-        judgements(caseNumber, answers, unknown);
+        int judgedBy = inspector < 0 ? JudgementMatrix.NOBODY : table.value(inspector, inspectors);
+        judgements(caseNumber, judgedBy, answers, unknown);
       }
     }
     rejectColumns(unknown);
@@ -105,13 +108,16 @@ final class WideRows {
         cells);
   }
 
-  private void judgements(int caseNumber, MemoizedLookup<Integer> answers, long[] unknown)
+  private void judgements(
+      int caseNumber, int judgedBy, MemoizedLookup<Integer> answers, long[] unknown)
       throws Refusal {
     for (int column = 0; column < questions.length; column++) {
       if (questions[column] >= 0) {
         int answer = table.value(column, answers);
         if (!builder.judgement(caseNumber, questions[column], answer, number, table.line())) {
           builder.unknownAnswer(questions[column], table.given(column), number, table.line());
+        } else {
+          builder.judgedBy(caseNumber, questions[column], judgedBy, number);
         }
       } else if (!isOneTable
           && column != caseColumn

@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
-import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
@@ -172,9 +170,7 @@ public final class SubmissionRewrite {
     List<Again> again = new ArrayList<>();
     for (Filled filled : read) {
       if (filled.matrix() != null) {
-        UnaryOperator<String> pseudonym =
-            pseudonyms.ofInspection(filled.reading().manifest().inspectionId());
-        filled.matrix().rename(id -> pseudonym.apply(Spelling.folded(id)));
+        pseudonyms.replaceIds(filled.matrix(), filled.reading().manifest().inspectionId());
       }
       for (Target target : source.targets()) {
         if (target.rows().submissionHash().equals(filled.reading().submissionHash())

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.trustbench.audit.Audit;
 import org.trustbench.audit.AuditInput;
@@ -17,7 +16,6 @@ import org.trustbench.audit.Thresholds;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
-import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
@@ -94,8 +92,7 @@ public final class InspectionBatch {
       return;
     }
     String inspectionId = reading.manifest().inspectionId();
-    UnaryOperator<String> pseudonym = tools.pseudonyms().ofInspection(inspectionId);
-    filled.matrix().rename(id -> pseudonym.apply(Spelling.folded(id)));
+    tools.pseudonyms().replaceIds(filled.matrix(), inspectionId);
     readings.add(reading.withoutRejects());
     accepted.add(
         new Accepted(

@@ -9,11 +9,15 @@ import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.trustbench.framework.Spelling;
+import org.trustbench.matrix.JudgementMatrix;
 
 /**
- * What stands for case ids in the lake: their HMAC-SHA-256 under a key that the lake does not hold.
- * The same id of the same inspection has the same pseudonym each time it is sent; the same id of
- * another inspection has another, so that nobody is followed from one inspection to the next.
+ * What stands for ids of cases and inspectors in the lake: their HMAC-SHA-256 under a key that the
+ * lake does not hold. The same id of the same inspection has the same pseudonym each time it is
+ * sent; the same id of another inspection has another, so that nobody is followed from one
+ * inspection to the next. An inspector's id has one pseudonym in all inspections, so that
+ * inspectors may be compared.
  *
  * <p>It travels to tasks inside their closure, and says nothing of its key wherever it is printed.
  */
@@ -26,6 +30,9 @@ public final class Pseudonyms implements Serializable {
 
   /** 128 bits: two cases of one inspection will not meet in the lifetime of any lake. */
   private static final int BYTES = 16;
+
+  /** No inspection has this id, since ids of inspections are printable. */
+  private static final String INSPECTORS = "\u0001inspectors";
 
   private final byte[] key;
 
@@ -47,9 +54,20 @@ public final class Pseudonyms implements Serializable {
   }
 
   /** Gives pseudonyms of the case ids of one inspection, to one thread. */
-  public UnaryOperator<String> ofInspection(String inspectionId) {
+  UnaryOperator<String> ofInspection(String inspectionId) {
     Mac mac = mac();
     return id -> keyed(mac, inspectionId, id);
+  }
+
+  /**
+   * Puts pseudonyms into the place of the ids of an inspection's cases and inspectors. An inspector
+   * has the same in every inspection, and another than a case of the same id.
+   */
+  public void replaceIds(JudgementMatrix matrix, String inspectionId) {
+    UnaryOperator<String> ofCase = ofInspection(inspectionId);
+    matrix.rename(id -> ofCase.apply(Spelling.folded(id)));
+    Mac mac = mac();
+    matrix.renameInspectors(id -> keyed(mac, INSPECTORS, id));
   }
 
   private static String keyed(Mac mac, String domain, String id) {

@@ -20,7 +20,8 @@ public final class JudgementsTable {
       String answer,
       String outcome,
       String file,
-      long line) {}
+      long line,
+      String inspector) {}
 
   public static final Table<Row> DEFINITION =
       new Table<>(
@@ -39,7 +40,11 @@ public final class JudgementsTable {
                   "sufficient, insufficient, not_applicable or not_recorded",
                   Row::outcome),
               text("file", "the file it came from", Row::file),
-              integer("line", "", "its line there", Row::line)));
+              integer("line", "", "its line there", Row::line),
+              text(
+                  "inspector",
+                  "who made it, the same in every inspection; null where that was not sent",
+                  Row::inspector)));
 
   /** The columns that differ from row to row of one submission, in the order they are read. */
   public static final List<String> VARYING =

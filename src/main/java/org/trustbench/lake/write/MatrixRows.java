@@ -32,11 +32,15 @@ final class MatrixRows implements DictionaryRows {
   /** Where the files of the inspection begin among all files. */
   private int firstFile;
 
+  /** Where the inspectors of the inspection begin among all inspectors. */
+  private int firstInspector;
+
   MatrixRows(Codebook codebook, String ingestId, List<Accepted> inspections) {
     this.codebook = codebook;
     this.inspections = inspections;
     List<String> cases = new ArrayList<>();
     List<String> files = new ArrayList<>();
+    List<String> inspectors = new ArrayList<>();
     for (Accepted one : inspections) {
       for (int c = 0; c < one.matrix().cases().size(); c++) {
         if (!one.matrix().isRejected(c)) {
@@ -44,6 +48,7 @@ final class MatrixRows implements DictionaryRows {
         }
       }
       files.addAll(one.files());
+      inspectors.addAll(one.matrix().inspectors());
     }
     texts =
         Arrays.asList(
@@ -55,7 +60,8 @@ final class MatrixRows implements DictionaryRows {
             codebook.framework().answers().stream().map(Answer::code).toList(),
             Arrays.stream(OUTCOMES).map(Outcome::id).toList(),
             files,
-            null);
+            null,
+            inspectors);
   }
 
   @Override
@@ -75,6 +81,7 @@ final class MatrixRows implements DictionaryRows {
       Arrays.fill(columns[2], from, count, inspection);
       if (caseNumber == matrix.cases().size()) {
         firstFile += inspections.get(inspection).files().size();
+        firstInspector += matrix.inspectors().size();
         inspection++;
         caseNumber = 0;
       }
@@ -111,6 +118,8 @@ final class MatrixRows implements DictionaryRows {
         columns[6][count] = codebook.outcome(question, answer).ordinal();
         columns[7][count] = firstFile + matrix.file(caseNumber, question);
         columns[8][count] = matrix.line(caseNumber, question);
+        int by = matrix.judgedBy(caseNumber, question);
+        columns[9][count] = by == JudgementMatrix.NOBODY ? NONE : firstInspector + by;
         count++;
       }
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trustbench.matrix.CaseRow;
+import org.trustbench.matrix.JudgementMatrix;
 
 class PseudonymsTest {
   private static final byte[] KEY = key("0123456789abcdef0123456789abcdef");
@@ -53,5 +56,24 @@ class PseudonymsTest {
   void a_key_that_could_be_found_by_trying_is_none() {
     assertThatThrownBy(() -> new Pseudonyms(key("0123456789abcdef0123456789abcde")))
         .hasMessage("A key has at least 32 bytes");
+  }
+
+  private static JudgementMatrix matrix(String caseId, String inspectorId) {
+    JudgementMatrix matrix = new JudgementMatrix(1);
+    matrix.addCase(new CaseRow(caseId, "case", List.of(), 0, 2));
+    matrix.inspector(inspectorId);
+    return matrix;
+  }
+
+  @Test
+  void an_inspector_has_one_pseudonym_everywhere_and_no_case_has_it() {
+    JudgementMatrix one = matrix("7", "7");
+    JudgementMatrix other = matrix("7", "7");
+    PSEUDONYMS.replaceIds(one, "H-1");
+    PSEUDONYMS.replaceIds(other, "D-1");
+
+    assertThat(one.inspectors()).isEqualTo(other.inspectors()).doesNotContain("7");
+    assertThat(one.cases().get(0).id()).isEqualTo(of(PSEUDONYMS, "H-1", "7"));
+    assertThat(one.inspectors()).doesNotContain(one.cases().get(0).id(), other.cases().get(0).id());
   }
 }
