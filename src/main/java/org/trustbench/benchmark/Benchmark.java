@@ -28,13 +28,16 @@ public final class Benchmark {
   private final List<ComparatorGroup> comparatorGroups;
   private final Strata strata;
   private final Clusters clusters;
+  private final Map<String, Double> caseSizes;
 
   private Benchmark(
       Framework framework,
       AnalysisRules rules,
       List<InspectionTallies> inspections,
-      Clusters clusters) {
+      Clusters clusters,
+      Map<String, Double> caseSizes) {
     this.clusters = clusters;
+    this.caseSizes = caseSizes;
     this.framework = framework;
     this.rules = rules;
     this.inspections = inspections;
@@ -51,7 +54,11 @@ public final class Benchmark {
       Framework framework, AnalysisRules rules, List<InspectionTallies> inspections) {
     List<InspectionTallies> admitted = admitted(rules, inspections);
     return new Benchmark(
-            framework, rules, LatestInspections.of(admitted, framework.terms()), Clusters.CASES)
+            framework,
+            rules,
+            LatestInspections.of(admitted, framework.terms()),
+            Clusters.CASES,
+            Map.of())
         .results(admitted);
   }
 
@@ -74,10 +81,15 @@ public final class Benchmark {
    * institutions.
    *
    * @param framework as the level has it
+   * @param caseSizes judgements of an average case, by measure; of what nothing was assessed none
    */
   static Results ofGroups(
-      Framework framework, AnalysisRules rules, List<InspectionTallies> groups) {
-    return new Benchmark(framework, rules, groups, Clusters.INSTITUTIONS).results(groups);
+      Framework framework,
+      AnalysisRules rules,
+      List<InspectionTallies> groups,
+      Map<String, Double> caseSizes) {
+    return new Benchmark(framework, rules, groups, Clusters.INSTITUTIONS, caseSizes)
+        .results(groups);
   }
 
   private Results results(List<InspectionTallies> admitted) {
@@ -113,7 +125,8 @@ public final class Benchmark {
     for (InspectionTallies inspection : admitted) {
       totals.put(inspection.inspectionId(), inspection.total(measure.id()));
     }
-    MeasureSums sums = new MeasureSums(measure, rules, inspections, totals, strata, clusters);
+    MeasureSums sums =
+        new MeasureSums(measure, rules, inspections, totals, strata, clusters, caseSize(measure));
     Map<String, InspectionScore> byInspection = new LinkedHashMap<>();
     for (InspectionTallies inspection : admitted) {
       byInspection.put(
@@ -135,6 +148,11 @@ public final class Benchmark {
       }
     }
     return new OfMeasure(List.copyOf(byInspection.values()), against);
+  }
+
+  private OptionalDouble caseSize(Measure measure) {
+    Double size = caseSizes.get(measure.id());
+    return size == null ? OptionalDouble.empty() : OptionalDouble.of(size);
   }
 
   /** All of the first comparator group, by measure; then all of the second. */

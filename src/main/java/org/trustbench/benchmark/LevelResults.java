@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Level;
+import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
+import org.trustbench.tally.Counts;
 
 /**
  * One level of groups of institutions, scored and compared from the same tallies as institutions
@@ -69,9 +71,28 @@ public record LevelResults(
             rules(institutions.rules()),
             groups.values().stream()
                 .map(group -> group.overInstitutions(framework.measures()))
-                .toList());
+                .toList(),
+            caseSizes(institutions, framework));
     return new LevelResults(
         level, results, groups, FunnelLimits.of(results, multiple), FunnelPoint.of(results));
+  }
+
+  /** Σn²/Σn over the cases of all institutions, by measure. */
+  private static Map<String, Double> caseSizes(Results institutions, Framework framework) {
+    Map<String, Double> sizes = new HashMap<>();
+    for (Measure measure : framework.measures()) {
+      double squares = 0;
+      double judgements = 0;
+      for (InspectionTallies inspection : institutions.inspections()) {
+        Counts counts = inspection.total(measure.id());
+        squares += counts.sumNN();
+        judgements += counts.assessed();
+      }
+      if (judgements > 0) {
+        sizes.put(measure.id(), squares / judgements);
+      }
+    }
+    return sizes;
   }
 
   /**

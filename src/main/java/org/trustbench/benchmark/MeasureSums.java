@@ -30,6 +30,7 @@ public final class MeasureSums {
    * @param totals the measure's counts by inspection
    * @param strata null when the framework has no case mix
    * @param clusters what the sums are over
+   * @param caseSize judgements of an average case, where clusters are made of cases
    */
   MeasureSums(
       Measure measure,
@@ -37,7 +38,8 @@ public final class MeasureSums {
       List<InspectionTallies> inspections,
       Map<String, Counts> totals,
       Strata strata,
-      Clusters clusters) {
+      Clusters clusters,
+      OptionalDouble caseSize) {
     this.measure = measure;
     this.rules = rules;
     this.inspections = inspections;
@@ -48,7 +50,12 @@ public final class MeasureSums {
           rules.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
     }
     this.isClustered = clusters.isClustered(measure);
-    pooledDesignEffect = isClustered ? DesignEffect.pooled(sums) : OptionalDouble.empty();
+    pooledDesignEffect =
+        !isClustered
+            ? OptionalDouble.empty()
+            : caseSize.isPresent()
+                ? DesignEffect.pooled(sums, caseSize.getAsDouble())
+                : DesignEffect.pooled(sums);
     designEffects = designEffects();
     this.strata =
         measure.isStratified() && strata != null

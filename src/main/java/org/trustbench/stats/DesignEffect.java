@@ -56,23 +56,39 @@ public final class DesignEffect {
    * where hardly any does, their agreement proves little. Empty when no trust has two cases.
    */
   public static OptionalDouble pooled(Collection<Sums> trusts) {
-    double residual = 0;
-    double binomial = 0;
     double squares = 0;
     double judgements = 0;
     for (Sums sums : trusts) {
       if (sums.k() >= 2) {
-        residual += residualVariance(sums);
-        binomial += binomialVariance(sums);
         squares += sums.nn();
         judgements += sums.n();
       }
     }
-    if (judgements == 0) {
-      return OptionalDouble.empty();
+    return judgements == 0 ? OptionalDouble.empty() : pooled(trusts, squares / judgements);
+  }
+
+  /**
+   * The same where clusters are made of cases, such as institutions: one case more, not one
+   * institution more, had gone wholly the rarer way. An institution of hundreds of judgements none
+   * of which agrees with the rest is nothing that was overlooked, and would outweigh all that was
+   * seen.
+   *
+   * @param size m, judgements of an average case
+   */
+  public static OptionalDouble pooled(Collection<Sums> trusts, double size) {
+    double residual = 0;
+    double binomial = 0;
+    boolean isAny = false;
+    for (Sums sums : trusts) {
+      if (sums.k() >= 2) {
+        isAny = true;
+        residual += residualVariance(sums);
+        binomial += binomialVariance(sums);
+      }
     }
-    double size = squares / judgements;
-    return OptionalDouble.of((residual + size * size) / (binomial + size));
+    return isAny
+        ? OptionalDouble.of((residual + size * size) / (binomial + size))
+        : OptionalDouble.empty();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Answer;
@@ -12,6 +13,7 @@ import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Comparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Layout;
+import org.trustbench.framework.Level;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 import org.trustbench.framework.Question;
@@ -81,6 +83,9 @@ public final class FrameworkTable {
   private void trusts() {
     row(framework.terms().text("{Institutions}"), framework.trusts(), Trust::code);
     row("Comparators", framework.comparators(), this::comparator);
+    if (!framework.levels().isEmpty()) {
+      row("Levels", framework.levels(), this::level);
+    }
     row("Words for scores", framework.vocabulary().bands(), Vocabulary.Band::word);
     row(
         "Layouts",
@@ -104,6 +109,16 @@ public final class FrameworkTable {
             .filter(group -> group != null)
             .toList();
     return "%s (%s)".formatted(comparator.id(), tallied(groups, group -> group));
+  }
+
+  private String level(Level level) {
+    long groups =
+        framework.trusts().stream()
+            .map(trust -> trust.dimensions().get(level.by()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    return "%s (%d %s)".formatted(level.by(), groups, level.group().many());
   }
 
   private <T> void row(String name, List<T> things, Function<T, String> word) {

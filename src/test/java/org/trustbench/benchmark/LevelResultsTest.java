@@ -125,4 +125,20 @@ class LevelResultsTest {
     assertThat(without.levels().get(0).groups()).doesNotContainKey("Sandwich");
     assertThat(List.copyOf(without.levels().get(1).groups().get("Kent").members())).hasSize(10);
   }
+
+  /** No institution of hundreds of judgements is added to them that nobody saw. */
+  @Test
+  void institutions_that_are_alike_cost_a_group_nothing_however_large_they_are() {
+    String alike =
+        """
+        A1 Ely   Cambs 140/200
+        A2 Ely   Cambs 140/200
+        A3 Ely   Cambs 140/200
+        A4 Ely   Cambs 140/200
+        A5 Ely   Cambs 140/200
+        B1 March Cambs 70/100
+        B2 March Cambs 70/100
+        """;
+    assertThat(score(level(alike, 0), "Ely").designEffect()).isEqualTo(1);
+  }
 }

@@ -30,7 +30,8 @@ class GroupInterval_CoverageTest {
                 Stream.of(5, 10, 30)
                     .flatMap(
                         institutions ->
-                            Stream.of(.6, .9).map(p -> Arguments.of(between, institutions, p))));
+                            Stream.of(.6, .9, .97)
+                                .map(p -> Arguments.of(between, institutions, p))));
   }
 
   @ParameterizedTest(name = "correlation {0} within institutions, {1} of them, p {2}")
@@ -67,15 +68,14 @@ class GroupInterval_CoverageTest {
         groups.add(group);
         groupsOfCases.add(ofCases);
       }
-      onInstitutions += holding(groups, p);
-      onCases += holding(groupsOfCases, p);
+      onInstitutions += holding(groups, p, DesignEffect.pooled(groups, QUESTIONS));
+      onCases += holding(groupsOfCases, p, DesignEffect.pooled(groupsOfCases));
     }
     double total = GROUPS * (double) programmes;
     return new double[] {onInstitutions / total, onCases / total};
   }
 
-  private static int holding(List<Sums> groups, double p) {
-    OptionalDouble pooled = DesignEffect.pooled(groups);
+  private static int holding(List<Sums> groups, double p, OptionalDouble pooled) {
     int holding = 0;
     for (Sums group : groups) {
       double deff = DesignEffect.chosen(group, pooled);
