@@ -50,7 +50,8 @@ public record Change(
   public enum Reason {
     NO_SCORE("no score at one of the two"),
     SUPPRESSED("suppressed"),
-    NOT_COMPARABLE("not comparable: the questions were not the same"),
+    NOT_COMPARABLE("not comparable: a question of it was asked at one of the two alone"),
+    FORM_NOT_PUBLISHED("withheld: it is not published that every question was asked"),
     TOO_FEW_CASES("too small a base at one of the two"),
     NO_INTERVAL("scores without an interval");
 

@@ -65,7 +65,15 @@ public final class Changes {
   }
 
   private static Change exact(History.Pair pair, InspectionScore earlier, InspectionScore later) {
-    return new Change(earlier, later, pair.isLatest(), outcome(earlier, later));
+    boolean isComparable =
+        earlier.score() == null
+            || later.score() == null
+            || QuestionsAsked.areAlike(later.measure(), pair.earlier(), pair.later());
+    return new Change(
+        earlier,
+        later,
+        pair.isLatest(),
+        isComparable ? outcome(earlier, later) : new Outcome.Missing(Reason.NOT_COMPARABLE));
   }
 
   private static Outcome outcome(InspectionScore earlier, InspectionScore later) {

@@ -3,6 +3,7 @@ package org.trustbench.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.PairChances;
@@ -30,14 +31,31 @@ public final class PublishedChanges {
    * Every change, in the order of {@link Changes}.
    *
    * @param published results fit for the public
+   * @param allAsked inspections of which it is published that every question of the form was asked:
+   *     of others it would be told by whether they are compared
    */
-  public static List<Change> of(Results published) {
+  public static List<Change> of(Results published, Set<String> allAsked) {
     List<Change> changes = new ArrayList<>();
     Changes.each(
         published,
         (pair, earlier, later) ->
-            changes.add(new Change(earlier, later, pair.isLatest(), outcome(earlier, later))));
+            changes.add(
+                new Change(
+                    earlier,
+                    later,
+                    pair.isLatest(),
+                    allAsked.contains(pair.earlier().inspectionId())
+                            && allAsked.contains(pair.later().inspectionId())
+                        ? outcome(earlier, later)
+                        : withheld(earlier, later))));
     return changes;
+  }
+
+  private static Outcome withheld(InspectionScore earlier, InspectionScore later) {
+    return new Outcome.Missing(
+        isSuppressed(earlier) || isSuppressed(later)
+            ? Reason.SUPPRESSED
+            : Reason.FORM_NOT_PUBLISHED);
   }
 
   private static Outcome outcome(InspectionScore earlier, InspectionScore later) {

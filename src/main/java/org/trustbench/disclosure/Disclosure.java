@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Finding;
@@ -95,6 +97,7 @@ public final class Disclosure {
       PublicRounding coarse,
       List<String> leftOut) {
     Results shown = coarse.results();
+    List<ReleaseContent.FileCoverage> coverage = coarse.coverage(internal.coverage());
     return new ReleaseContent(
         rules,
         Stream.concat(rules.sentences(internal.terms()).stream(), leftOut.stream()).toList(),
@@ -111,7 +114,7 @@ public final class Disclosure {
         FindingSummary.of(rest).stream()
             .map(summary -> summary(rest.framework(), coarse, summary))
             .toList(),
-        PublishedChanges.of(shown),
+        PublishedChanges.of(shown, allAsked(coverage)),
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),
         FunnelLimits.of(rest, rules.rounding()).stream().map(coarse::funnelLimits).toList(),
@@ -119,7 +122,7 @@ public final class Disclosure {
             .filter(point -> !coarse.isWithheld(point.comparison().score()))
             .map(point -> funnelPoint(coarse, point))
             .toList(),
-        coarse.coverage(internal.coverage()),
+        coverage,
         List.of(),
         internal.revisions().stream().map(coarse::revision).toList());
   }
@@ -131,6 +134,14 @@ public final class Disclosure {
       inspections.put(score.inspection().inspectionId(), score.inspection());
     }
     return List.copyOf(inspections.values());
+  }
+
+  /** The inspections of which it is published that no question was left out. */
+  private static Set<String> allAsked(List<ReleaseContent.FileCoverage> published) {
+    return published.stream()
+        .filter(file -> file.questionsNeverAsked() != null && file.questionsNeverAsked() == 0)
+        .map(ReleaseContent.FileCoverage::inspectionId)
+        .collect(Collectors.toSet());
   }
 
   private static Finding finding(Framework framework, PublicRounding coarse, Finding finding) {

@@ -51,7 +51,8 @@ public final class ChangeWords {
                 + " have nothing to do with one another: its interval is Newcombe's (1998, method"
                 + " 10) on the two intervals that stand beside it. Improved or declined where the"
                 + " interval leaves out 0 at 95 %, marked where it does at 99.8 % too; not compared"
-                + " where either has too few {cases}. Two inspections are never a trend."),
+                + " where either has too few {cases}, or a question of the measure was asked at one"
+                + " of the two alone. Two inspections are never a trend."),
         regression(content));
   }
 
@@ -68,7 +69,9 @@ public final class ChangeWords {
       return terms.text(
           "Regression to the mean (a score that was low by chance is higher the next time) is not"
               + " allowed for here, and no allowance is made for how many changes there are: both"
-              + " take exact counts, which are not published.");
+              + " take exact counts, which are not published. Nor is {an institution} compared with"
+              + " itself where it is not published that every question was asked at both"
+              + " inspections.");
     }
     return terms.text(
         "Regression to the mean: a score that was low by chance is higher the next time. It is"

@@ -152,6 +152,19 @@ class ChangesTest {
   }
 
   @Test
+  void a_measure_with_a_question_that_was_asked_at_one_of_the_two_alone_is_not_compared() {
+    List<Change> changes =
+        new Rounds()
+            .in(2014, "HILL 3/10 9/20 4/10 8/20 0/0 0/0 4/10 9/20")
+            .in(2016, FIRST)
+            .changes();
+
+    assertThat(of(changes, "overall").get(0).difference()).isNull();
+    assertThat(of(changes, "overall").get(0).reason()).contains(Change.Reason.NOT_COMPARABLE);
+    assertThat(of(changes, "theme-B").get(0).reason()).isEmpty();
+  }
+
+  @Test
   void by_a_mean_of_questions_there_is_no_interval_and_no_verdict() {
     List<Change> changes =
         Changes.of(

@@ -3,6 +3,9 @@ package org.trustbench.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
@@ -27,6 +30,11 @@ class PublishedChangesTest {
       S01   8/32 14/58  10/32 16/58  12/32 18/56  13/32 20/58
       """;
 
+  private static final Set<String> ALL =
+      Stream.of("HILL", "DALE", "FORD", "S01")
+          .flatMap(school -> Stream.of(school + "-2014", school + "-2016"))
+          .collect(Collectors.toSet());
+
   private static ReleaseContent internal() {
     return ReleaseContent.internal(
         true,
@@ -45,20 +53,36 @@ class PublishedChangesTest {
     ReleaseContent content = published();
     Results shown = content.results();
 
-    assertThat(content.changes()).isEqualTo(PublishedChanges.of(shown));
+    assertThat(content.changes()).isEqualTo(PublishedChanges.of(shown, Set.of()));
     assertThat(shown.scores()).extracting(InspectionScore::counts).containsOnlyNulls();
   }
 
   @Test
+  void where_it_is_not_published_that_every_question_was_asked_nothing_is_compared() {
+    List<Change> changes =
+        PublishedChanges.of(
+            published().results(),
+            ALL.stream().filter(one -> !one.equals("HILL-2014")).collect(Collectors.toSet()));
+
+    assertThat(changes)
+        .filteredOn(one -> one.inspection().trust().code().equals("HILL"))
+        .isNotEmpty()
+        .allMatch(one -> one.difference() == null);
+    assertThat(changes)
+        .filteredOn(one -> one.inspection().trust().code().equals("DALE"))
+        .anyMatch(one -> one.difference() != null);
+  }
+
+  @Test
   void they_have_no_p_value_and_nothing_that_is_shrunken() {
-    assertThat(published().changes())
+    assertThat(PublishedChanges.of(published().results(), ALL))
         .isNotEmpty()
         .allMatch(one -> one.statistic(statistics -> statistics) == null);
   }
 
   @Test
   void where_one_of_the_two_scores_is_suppressed_so_is_the_change() {
-    assertThat(published().changes())
+    assertThat(PublishedChanges.of(published().results(), ALL))
         .filteredOn(one -> one.inspection().trust().code().equals("FORD"))
         .filteredOn(one -> one.measure().id().equals("overall"))
         .singleElement()
@@ -73,7 +97,7 @@ class PublishedChangesTest {
   @Test
   void no_change_is_called_clear_that_is_not_clear_by_the_exact_figures() {
     List<Change> exact = internal().changes();
-    List<Change> rounded = published().changes();
+    List<Change> rounded = PublishedChanges.of(published().results(), ALL);
     int clear = 0;
     for (int i = 0; i < exact.size(); i++) {
       assertThat(rounded.get(i).measure()).isEqualTo(exact.get(i).measure());
