@@ -140,7 +140,7 @@ final class GradeMeasures {
   private String stem(Measure measure, Scale scale) {
     long others =
         scales.stream()
-            .filter(other -> other != scale && !graded(measure, other).isEmpty())
+            .filter(other -> !other.id().equals(scale.id()) && !graded(measure, other).isEmpty())
             .count();
     return others == 0 ? measure.id() : measure.id() + "-" + scale.id();
   }

@@ -12,7 +12,8 @@ final class MeasureKinds {
           Measure.OVERALL, "Overall",
           Measure.THEME, "Themes",
           Measure.SECTION, "Sections",
-          Measure.QUESTION, "Questions");
+          Measure.QUESTION, "Questions",
+          Measure.GRADE, "Cuts of scales and classes");
 
   private MeasureKinds() {}
 
