@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.trustbench.lake.file.PosixPermissions;
+import org.trustbench.environment.PosixPermissions;
 
 /**
  * Puts rows in the order of their keys: in memory as long as they are few, beyond that by files

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.PosixPermissions;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.NearestWord;
-import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 import org.trustbench.source.SourceColumn.CellType;
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.PosixPermissions;
 import org.trustbench.ingest.csv.NumberedFormat;
-import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.PosixPermissions;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.PosixPermissions;
 import org.trustbench.lake.file.FileChecksum;
 import org.trustbench.lake.file.LostFileException;
-import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.PosixPermissions;
 import org.trustbench.lake.file.LakeRoot;
 import org.trustbench.lake.file.LocalFileIO;
-import org.trustbench.lake.file.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**
@@ -158,6 +158,7 @@ public final class EmbeddedCatalog extends JdbcCatalog {
                 .formatted(file.path(), table);
     return PipelineException.failed(
         what
-            + ": put back the one that belongs to them, from a copy of the lake, or ingest what was sent into a new lake by --lake");
+            + ": put back the one that belongs to them, from a copy of the lake, or ingest what was"
+            + " sent into a new lake by --lake");
   }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.trustbench.PipelineException;
-import org.trustbench.lake.file.PosixPermissions;
+import org.trustbench.environment.PosixPermissions;
 import org.trustbench.message.FailureCause;
 
 /**

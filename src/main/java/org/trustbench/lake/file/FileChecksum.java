@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import org.trustbench.environment.PosixPermissions;
 
 /**
  * The checksum of a whole file, kept in a file beside it, so that no reader takes a damaged one for

@@ -24,6 +24,7 @@ import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.io.PositionOutputStream;
 import org.apache.iceberg.io.SeekableInputStream;
 import org.apache.iceberg.io.SupportsPrefixOperations;
+import org.trustbench.environment.PosixPermissions;
 
 /**
  * Iceberg's access to files of this machine, or of a shared folder all machines see. Hadoop's own

@@ -1,4 +1,4 @@
-package org.trustbench.lake.file;
+package org.trustbench.environment;
 
 import java.nio.file.FileSystems;
 import java.nio.file.attribute.FileAttribute;
