@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.session.StorageAccess;
 import org.trustbench.jobs.settings.ProgrammeSettings;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.settings.SettingFlags;
@@ -56,6 +57,7 @@ abstract class Job implements Callable<Integer> {
     Map<Setting<?>, Object> flags = SettingFlags.given(command.commandLine().getParseResult());
     Settings settings = SettingsReader.read(flags, standardSettings(), used());
     TemporaryFolders.check();
+    StorageAccess.bySettings();
     if (used().contains(ProgrammeSettings.OUTPUT)) {
       checkOutput(settings.get(ProgrammeSettings.OUTPUT));
     }

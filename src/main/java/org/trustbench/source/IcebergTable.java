@@ -20,9 +20,12 @@ import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.hadoop.HadoopFileIO;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.CloseableIterator;
+import org.apache.iceberg.io.FileIO;
 import org.trustbench.PipelineException;
 import org.trustbench.lake.catalog.PostgresDriver;
 import org.trustbench.message.FailureCause;
+import org.trustbench.storage.Place;
+import org.trustbench.storage.StorageSettings;
 
 /** A table of Iceberg as its present snapshot has it, without the rows that were deleted. */
 public final class IcebergTable implements SourceTable {
@@ -31,12 +34,12 @@ public final class IcebergTable implements SourceTable {
 
   private final String name;
   private final Table table;
-  private final AutoCloseable catalog;
+  private final AutoCloseable opened;
 
-  private IcebergTable(String name, Table table, AutoCloseable catalog) {
+  private IcebergTable(String name, Table table, AutoCloseable opened) {
     this.name = name;
     this.table = table;
-    this.catalog = catalog;
+    this.opened = opened;
   }
 
   /** Whether a path is the folder of a table, or a file of metadata. */
@@ -58,9 +61,10 @@ public final class IcebergTable implements SourceTable {
     Path metadata = Files.isDirectory(path) ? present(name, path.resolve("metadata")) : path;
     try {
       String location = metadata.toAbsolutePath().normalize().toString();
-      HadoopFileIO io = new HadoopFileIO(new Configuration());
-      return new IcebergTable(
-          name, new BaseTable(new StaticTableOperations(location, io), name), () -> {});
+      boolean isLocal = Place.isLocal(metadata);
+      FileIO io = isLocal ? new HadoopFileIO(new Configuration()) : StorageSettings.io(metadata);
+      Table table = new BaseTable(new StaticTableOperations(location, io), name);
+      return new IcebergTable(name, table, isLocal ? io : () -> {});
     } catch (RuntimeException e) {
       throw failed(name, e);
     }
@@ -102,8 +106,15 @@ public final class IcebergTable implements SourceTable {
     PostgresDriver.loadFor(properties);
     try {
       Catalog catalog = CatalogUtil.buildIcebergCatalog(catalogName, properties, configuration);
-      AutoCloseable closed = catalog instanceof AutoCloseable one ? one : () -> {};
-      return new IcebergTable(name, catalog.loadTable(TableIdentifier.parse(identifier)), closed);
+      Table table = catalog.loadTable(TableIdentifier.parse(identifier));
+      AutoCloseable opened =
+          () -> {
+            if (catalog instanceof AutoCloseable one) {
+              one.close();
+            }
+            table.io().close();
+          };
+      return new IcebergTable(name, table, opened);
     } catch (NoSuchTableException e) {
       throw PipelineException.failed(
           "%s: catalog %s has no table %s: name another, or make it"
@@ -145,8 +156,7 @@ public final class IcebergTable implements SourceTable {
   @Override
   public void close() {
     try {
-      catalog.close();
-      table.io().close();
+      opened.close();
     } catch (Exception e) {
       throw failed(name, e);
     }

@@ -24,12 +24,14 @@ import org.apache.iceberg.shaded.org.apache.parquet.schema.Type;
 import org.apache.iceberg.types.Types;
 import org.trustbench.PipelineException;
 import org.trustbench.message.FailureCause;
+import org.trustbench.storage.LocalCopy;
 
 /** The rows of one Parquet file, by Iceberg's own reader of it. */
 final class ParquetRows implements SourceTable.Rows {
   private final String table;
   private final Path file;
   private final int width;
+  private final LocalCopy copy;
   private final CloseableIterable<Record> records;
   private final CloseableIterator<Record> each;
 
@@ -38,8 +40,9 @@ final class ParquetRows implements SourceTable.Rows {
     this.file = file;
     this.width = columns.size();
     try {
+      copy = LocalCopy.of(file);
       Map<String, Types.NestedField> known = new HashMap<>();
-      MessageType all = schema(file);
+      MessageType all = schema(copy.path());
       for (Type field : all.getFields()) {
         if (columns.contains(field.getName())) {
           known.put(field.getName(), field(field, number(all, field, known.size() + 1)));
@@ -47,7 +50,7 @@ final class ParquetRows implements SourceTable.Rows {
       }
       Schema schema = new Schema(columns.stream().map(known::get).toList());
       records =
-          Parquet.read(Files.localInput(file.toFile()))
+          Parquet.read(Files.localInput(copy.path().toFile()))
               .project(schema)
               .withNameMapping(MappingUtil.create(schema))
               .createReaderFunc(read -> GenericParquetReaders.buildReader(schema, read))
@@ -86,8 +89,8 @@ final class ParquetRows implements SourceTable.Rows {
   static List<SourceColumn> columns(String table, Path file) {
     List<SourceColumn> columns = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    try {
-      for (Type type : schema(file).getFields()) {
+    try (LocalCopy copy = LocalCopy.of(file)) {
+      for (Type type : schema(copy.path()).getFields()) {
         if (!names.add(type.getName())) {
           throw new IllegalArgumentException(
               "two columns are called \"%s\"".formatted(type.getName()));
@@ -139,6 +142,7 @@ final class ParquetRows implements SourceTable.Rows {
     try {
       each.close();
       records.close();
+      copy.close();
     } catch (IOException e) {
       throw damaged(table, file, e);
     }

@@ -42,6 +42,8 @@ class WallsTest {
           List.of(),
           "environment",
           List.of("message"),
+          "storage",
+          List.of("environment", "message"),
           "tasks",
           List.of(),
           "terms",
@@ -304,10 +306,10 @@ class WallsTest {
   }
 
   @Test
-  void iceberg_and_hadoop_are_only_in_the_lake_and_where_tables_are_read() {
+  void iceberg_and_hadoop_are_only_in_the_lake_and_where_tables_and_files_are_read() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(OURS + ".lake..", OURS + ".source..")
+        .resideOutsideOfPackages(OURS + ".lake..", OURS + ".source..", OURS + ".storage..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.iceberg..", "org.apache.hadoop.fs..")

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -143,15 +140,13 @@ public final class CsvSlices {
   private static Lines lines(Stretch stretch) throws IOException {
     int lines = 0;
     long afterFirst = -1;
-    try (FileChannel channel =
-        FileChannel.open(
-            Path.of(stretch.sent.path()), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+    try (SeekableByteChannel channel = stretch.sent.channel()) {
       ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
       byte[] bytes = buffer.array();
       boolean isReturned = false;
       for (long at = stretch.from; at < stretch.to; ) {
         buffer.clear().limit((int) Math.min(BUFFER, stretch.to - at));
-        int found = channel.read(buffer, at);
+        int found = channel.position(at).read(buffer);
         if (found < 0) {
           break;
         }
@@ -169,7 +164,7 @@ public final class CsvSlices {
       }
       if (isReturned) {
         ByteBuffer next = ByteBuffer.allocate(1);
-        if (channel.read(next, stretch.to) < 1 || next.get(0) != '\n') {
+        if (channel.position(stretch.to).read(next) < 1 || next.get(0) != '\n') {
           return new Lines(0, -1, false);
         }
       }

@@ -2,9 +2,6 @@ package org.trustbench.ingest.extract;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,7 +114,7 @@ public final class ExtractReading implements AutoCloseable {
   private static List<FileTime> changed(Submission extract) throws IOException {
     List<FileTime> times = new ArrayList<>();
     for (SentFile file : extract.files()) {
-      times.add(Files.getLastModifiedTime(Path.of(file.path()), LinkOption.NOFOLLOW_LINKS));
+      times.add(file.changed());
     }
     return times;
   }

@@ -3,9 +3,14 @@ package org.trustbench.ingest.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Set;
+import org.trustbench.storage.Place;
 
 /**
  * A file as sent, or a sheet of a workbook that is a submission by itself.
@@ -33,7 +38,23 @@ public record SentFile(String name, String path, long bytes, String sheet) imple
 
   /** Opens it, unless a link has been put in its place. */
   public InputStream open() throws IOException {
-    return Files.newInputStream(Path.of(path), LinkOption.NOFOLLOW_LINKS);
+    return Files.newInputStream(place(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Opens it for reading at any of its bytes, unless a link has been put in its place. */
+  public SeekableByteChannel channel() throws IOException {
+    return Files.newByteChannel(
+        place(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /** When it was changed last. */
+  public FileTime changed() throws IOException {
+    return Files.getLastModifiedTime(place(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Where it lies. */
+  public Path place() {
+    return Place.at(path);
   }
 
   /** The file's name without its folder and without {@code .gz}. */

@@ -7,10 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.Serializable;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.channels.SeekableByteChannel;
 import org.trustbench.ingest.file.SentFile;
 
 /**
@@ -45,8 +42,7 @@ public record FileSlice(int file, SentFile sent, byte[] header, long from, long 
 
   /** The header and the lines. */
   public InputStream open() throws IOException {
-    FileChannel channel =
-        FileChannel.open(Path.of(sent.path()), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    SeekableByteChannel channel = sent.channel();
     try {
       channel.position(from);
     } catch (IOException e) {

@@ -8,19 +8,27 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.trustbench.storage.LocalCopy;
 
 /** The parts that a workbook is packed up of. */
 final class PackedParts implements AutoCloseable {
   /** The largest part that is unpacked; a sheet of a million rows has some hundred megabytes. */
   private static final long MOST_BYTES = 4L << 30;
 
+  private final LocalCopy file;
   private final ZipFile zip;
 
   PackedParts(Path path) throws IOException {
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new NoSuchFileException(path.toString());
     }
-    zip = new ZipFile(path.toFile());
+    file = LocalCopy.of(path);
+    try {
+      zip = new ZipFile(file.path().toFile());
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
   }
 
   boolean has(String name) {
@@ -39,5 +47,6 @@ final class PackedParts implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.close();
+    file.close();
   }
 }

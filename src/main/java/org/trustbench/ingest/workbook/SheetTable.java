@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -39,8 +36,8 @@ final class SheetTable implements RowReader {
   static SheetTable open(SentFile file, ReadOptions options) throws IOException, Refusal {
     Workbook workbook = null;
     try {
-      FileTime changed = lastChanged(file);
-      workbook = Workbook.open(Path.of(file.path()));
+      FileTime changed = file.changed();
+      workbook = Workbook.open(file.place());
       return new SheetTable(file, workbook, options, changed);
     } catch (FileSystemException e) {
       throw e;
@@ -193,15 +190,11 @@ final class SheetTable implements RowReader {
     MessageDigest digest = SourceText.sha256();
     try (InputStream in = new DigestInputStream(file.open(), digest)) {
       long bytes = in.transferTo(OutputStream.nullOutputStream());
-      if (bytes != file.bytes() || !changed.equals(lastChanged(file))) {
+      if (bytes != file.bytes() || !changed.equals(file.changed())) {
         throw SourceText.changed(file);
       }
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static FileTime lastChanged(SentFile file) throws IOException {
-    return Files.getLastModifiedTime(Path.of(file.path()), LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.trustbench.ingest.workbook;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.trustbench.framework.Spelling;
@@ -18,7 +17,7 @@ public final class WorkbookSheets {
 
   /** Names of the sheets that hold cells, as the workbook has them. */
   public static List<String> names(SentFile file) throws IOException, Refusal {
-    try (Workbook workbook = Workbook.open(Path.of(file.path()))) {
+    try (Workbook workbook = Workbook.open(file.place())) {
       return workbook.sheets().stream().map(Sheet::name).toList();
     } catch (FileSystemException e) {
       throw e;

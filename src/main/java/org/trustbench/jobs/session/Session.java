@@ -5,7 +5,6 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
 import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
 
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkConf;
@@ -28,7 +27,7 @@ import org.trustbench.lake.repair.FileCheck;
 import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.message.FailureCause;
 import org.trustbench.message.PrintableText;
-import scala.Tuple2;
+import org.trustbench.storage.StorageSettings;
 
 /** What the jobs of one command share: framework, lake, runner, and a voice. */
 public final class Session implements AutoCloseable {
@@ -266,6 +265,7 @@ public final class Session implements AutoCloseable {
       if (lake != null) {
         lake.close();
       }
+      StorageSettings.close();
     }
   }
 
@@ -302,11 +302,7 @@ public final class Session implements AutoCloseable {
    * @return by their names without the prefix
    */
   public Map<String, String> sparkSettings(String prefix) {
-    Map<String, String> properties = new LinkedHashMap<>();
-    for (Tuple2<String, String> entry : conf.getAllWithPrefix(prefix)) {
-      properties.put(entry._1(), entry._2());
-    }
-    return CatalogSecrets.resolved(prefix, properties);
+    return StorageAccess.settings(conf, prefix);
   }
 
   /** Hadoop's settings; null where the embedded lake does without it. */

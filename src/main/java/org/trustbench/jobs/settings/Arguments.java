@@ -6,15 +6,26 @@ import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.LocalPath;
+import org.trustbench.storage.Place;
 import picocli.CommandLine.TypeConversionException;
 
 /** Values of flags as somebody typed them. */
 public final class Arguments {
   private Arguments() {}
 
+  /** A path of this machine. */
   public static Path path(String text) {
+    return path(text, LocalPath::of);
+  }
+
+  /** A path of this machine, or an address of storage. */
+  static Path place(String text) {
+    return path(text, Place::of);
+  }
+
+  private static Path path(String text, Function<String, Path> read) {
     try {
-      return LocalPath.of(text);
+      return read.apply(text);
     } catch (PipelineException e) {
       throw new TypeConversionException(e.getMessage());
     }

@@ -3,8 +3,8 @@ package org.trustbench.jobs.settings;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.trustbench.PipelineException;
-import org.trustbench.environment.LocalPath;
 import org.trustbench.source.PostgresAddress;
+import org.trustbench.storage.Place;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -37,7 +37,7 @@ public record ExtractAddress(String given, Path path) {
       }
       return new ExtractAddress(given, null);
     }
-    return new ExtractAddress(given, LocalPath.of(given));
+    return new ExtractAddress(given, Place.of(given));
   }
 
   /** The same for picocli. */

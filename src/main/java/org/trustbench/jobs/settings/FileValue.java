@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.LocalPath;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.storage.Place;
 
 /**
  * A value as a settings file has it. A word in the place of a number is refused, where it would
@@ -72,9 +74,19 @@ record FileValue(Path file, int line, String name, JsonNode json) {
     }
   }
 
-  /** A path, as seen from the file. */
+  /** A path of this machine, as seen from the file. */
   Path path() {
-    return file.toAbsolutePath().resolveSibling(local(text())).normalize();
+    return fromFile(read(text(), LocalPath::inFile));
+  }
+
+  /** The same, or an address of storage. */
+  Path anyPlace() {
+    Path path = read(text(), Place::inFile);
+    return Place.isLocal(path) ? fromFile(path) : path;
+  }
+
+  private Path fromFile(Path path) {
+    return file.toAbsolutePath().resolveSibling(path).normalize();
   }
 
   /** A built-in framework by its id; otherwise a folder, as seen from the file if it is there. */
@@ -83,13 +95,13 @@ record FileValue(Path file, int line, String name, JsonNode json) {
     if (FrameworkReader.isBuiltIn(named)) {
       return named;
     }
-    Path folder = file.toAbsolutePath().resolveSibling(local(named)).normalize();
+    Path folder = fromFile(read(named, LocalPath::inFile));
     return Files.isDirectory(folder) ? folder.toString() : named;
   }
 
-  private Path local(String path) {
+  private Path read(String path, Function<String, Path> reading) {
     try {
-      return LocalPath.inFile(path);
+      return reading.apply(path);
     } catch (PipelineException e) {
       throw PipelineException.usage("%s: %s: %s".formatted(place(), name, e.getMessage()), e);
     }

@@ -25,7 +25,7 @@ public final class ProgrammeSettings {
           .flagOnly();
 
   public static final Setting<Path> SUBMISSIONS =
-      Setting.path("submissions")
+      Setting.place("submissions")
           .means(Topic.READ, "DIR", "landing folder: a folder, or a workbook, per inspection")
           .example("data-samples/iaow-2013")
           .says("submissions of %s");
@@ -35,7 +35,8 @@ public final class ProgrammeSettings {
           .means(
               Topic.READ,
               "FILE|URL",
-              "national extract instead of a landing folder: a file, a folder of Parquet files, a table of Iceberg or PostgreSQL; may be given again")
+              "national extract instead of a landing folder: a file, a folder of Parquet files, a"
+                  + " table of Iceberg or PostgreSQL; may be given again")
           .example("extract.csv")
           .says(files -> "extract " + words(files));
 

@@ -57,6 +57,7 @@ public final class Setting<T> {
   private String calledInMessages;
   private List<String> choices = List.of();
   private T standard;
+  private boolean isPlace;
   private boolean isDecisive;
   private boolean isInFile = true;
   private boolean isFlag = true;
@@ -82,8 +83,16 @@ public final class Setting<T> {
     return new Setting<>(name, String.class, String.class, FileValue::framework);
   }
 
+  /** A path of this machine. */
   static Setting<Path> path(String name) {
     return new Setting<>(name, Path.class, Path.class, FileValue::path);
+  }
+
+  /** A path of this machine, or an address of storage. */
+  static Setting<Path> place(String name) {
+    Setting<Path> setting = new Setting<>(name, Path.class, Path.class, FileValue::anyPlace);
+    setting.isPlace = true;
+    return setting;
   }
 
   static Setting<Double> number(String name) {
@@ -293,6 +302,11 @@ public final class Setting<T> {
 
   Class<?> element() {
     return element;
+  }
+
+  /** Whether it may be an address of storage. */
+  boolean isPlace() {
+    return isPlace;
   }
 
   public Topic topic() {

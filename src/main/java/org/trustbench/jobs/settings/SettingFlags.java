@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,8 +21,13 @@ public final class SettingFlags {
   public static void add(CommandSpec job, Collection<Setting<?>> used) {
     for (Setting<?> setting : ProgrammeSettings.ALL) {
       if (setting.isFlag()) {
+        ITypeConverter<?>[] converters =
+            setting.isPlace()
+                ? new ITypeConverter<?>[] {Arguments::place}
+                : new ITypeConverter<?>[0];
         job.addOption(
             OptionSpec.builder(setting.flag())
+                .converters(converters)
                 .type(setting.type())
                 .auxiliaryTypes(setting.element())
                 .paramLabel(setting.valueName())

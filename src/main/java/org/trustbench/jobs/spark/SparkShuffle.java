@@ -9,7 +9,6 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
-import org.trustbench.environment.OutputLocale;
 import org.trustbench.tasks.TaskRunner.Shuffle;
 import org.trustbench.tasks.TaskRunner.Split;
 import org.trustbench.tasks.TaskRunner.Task;
@@ -24,6 +23,7 @@ final class SparkShuffle<S> implements Shuffle<S> {
   private record Numbered(int item, Serializable content) implements Serializable {}
 
   <T> SparkShuffle(JavaSparkContext spark, List<T> items, Task<T, Split<S>> task) {
+    WorkerStart start = WorkerStart.now();
     List<Tuple2<Integer, T>> numbered =
         IntStream.range(0, items.size()).mapToObj(i -> new Tuple2<>(i, items.get(i))).toList();
     splits =
@@ -31,7 +31,7 @@ final class SparkShuffle<S> implements Shuffle<S> {
             .parallelizePairs(numbered, items.size())
             .mapValues(
                 item -> {
-                  OutputLocale.set();
+                  start.begin();
                   return task.of(item);
                 })
             .persist(StorageLevel.DISK_ONLY());
@@ -56,6 +56,7 @@ final class SparkShuffle<S> implements Shuffle<S> {
 
   @Override
   public <R> List<R> join(Task<List<Serializable>, R> task) {
+    WorkerStart start = WorkerStart.now();
     JavaRDD<R> joined =
         splits
             .flatMapToPair(
@@ -70,7 +71,7 @@ final class SparkShuffle<S> implements Shuffle<S> {
             .values()
             .map(
                 parts -> {
-                  OutputLocale.set();
+                  start.begin();
                   List<Numbered> sorted = new ArrayList<>();
                   parts.forEach(sorted::add);
                   sorted.sort(Comparator.comparingInt(Numbered::item));

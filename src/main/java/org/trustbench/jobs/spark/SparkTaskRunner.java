@@ -16,7 +16,6 @@ import org.apache.spark.SparkException;
 import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.trustbench.PipelineException;
-import org.trustbench.environment.OutputLocale;
 import org.trustbench.jobs.terminal.Failure;
 import org.trustbench.jobs.terminal.Progress;
 import org.trustbench.message.FailureCause;
@@ -174,14 +173,14 @@ public final class SparkTaskRunner implements TaskRunner, AutoCloseable {
 
   /** One task of Spark for each item. */
   public static <T, R> List<R> each(JavaSparkContext spark, List<T> items, Task<T, R> task) {
+    WorkerStart start = WorkerStart.now();
     return failing(
         () ->
             spark
                 .parallelize(items, items.size())
                 .map(
                     item -> {
-                      // A worker on another machine is a process of its own.
-                      OutputLocale.set();
+                      start.begin();
                       return task.of(item);
                     })
                 .collect());

@@ -1,0 +1,73 @@
+package org.trustbench.storage;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.iceberg.exceptions.NotFoundException;
+import org.trustbench.PipelineException;
+import org.trustbench.message.FailureCause;
+
+/**
+ * Failures of storage in words. A file that is missing or may not be read fails by itself, as on a
+ * disk; storage that cannot be reached ends the job, since nothing can be told of any file.
+ */
+final class StorageFailure {
+  private static final int DENIED = 403;
+  private static final int MISSING = 404;
+
+  private StorageFailure() {}
+
+  /** Whether nothing is there, though it could be looked for. */
+  static boolean isMissing(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      boolean isMissing =
+          one instanceof NotFoundException
+              || one instanceof FileNotFoundException
+              || one instanceof NoSuchFileException
+              || S3Failure.status(one) == MISSING && !S3Failure.isOfBucket(one);
+      if (isMissing) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDenied(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof AccessControlException || S3Failure.status(one) == DENIED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What somebody is told who looked at one file.
+   *
+   * @param done what could not be done with it: read, written, listed, deleted
+   * @throws PipelineException if nothing can be told of any file there
+   */
+  static IOException of(StoragePath path, String done, Exception e) {
+    if (isMissing(e)) {
+      return new NoSuchFileException(path.toString(), null, null);
+    }
+    if (done.equals("read") && isDenied(e)) {
+      return new AccessDeniedException(path.toString(), null, FailureCause.of(e));
+    }
+    throw failed(path, done, e);
+  }
+
+  /** The job ends, in one line with the address and the cause. */
+  static PipelineException failed(StoragePath path, String done, Exception e) {
+    return e instanceof PipelineException known
+        ? known
+        : PipelineException.failed("%s cannot be %s: %s".formatted(path, done, cause(path, e)), e);
+  }
+
+  private static String cause(StoragePath path, Exception e) {
+    String words = S3Failure.words(path.getFileSystem().address(), e);
+    return words == null ? FailureCause.of(e) : words;
+  }
+}

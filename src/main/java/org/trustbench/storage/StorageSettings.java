@@ -1,0 +1,123 @@
+package org.trustbench.storage;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.CatalogUtil;
+import org.apache.iceberg.io.FileIO;
+import org.trustbench.PipelineException;
+import org.trustbench.environment.PosixPermissions;
+import org.trustbench.message.FailureCause;
+
+/**
+ * How storage is reached: endpoint, region, keys. A process has one set of settings, which are
+ * asked for when the first address is looked at, and what was opened with them.
+ */
+public final class StorageSettings {
+  private static final String S3 = "org.apache.iceberg.aws.s3.S3FileIO";
+
+  private static final Values NONE = new Values(Map.of(), Map.of());
+
+  private static Supplier<Values> source = () -> NONE;
+  private static Values values;
+  private static final Map<String, FileIO> OPEN = new HashMap<>();
+
+  private StorageSettings() {}
+
+  /**
+   * Settings by their names.
+   *
+   * @param storage of Iceberg's files, such as {@code s3.endpoint}
+   * @param hadoop of Hadoop
+   */
+  public record Values(Map<String, String> storage, Map<String, String> hadoop)
+      implements Serializable {
+    public Values {
+      storage = new HashMap<>(storage);
+      hadoop = new HashMap<>(hadoop);
+    }
+  }
+
+  /** Where settings come from when they are needed; what was opened with others is closed. */
+  public static synchronized void from(Supplier<Values> settings) {
+    close();
+    source = settings;
+  }
+
+  /** The settings that something was opened with; none where all that was looked at is local. */
+  public static synchronized Values used() {
+    return values == null ? NONE : values;
+  }
+
+  /** Takes over the settings that another process used, for which this one works. */
+  public static synchronized void use(Values used) {
+    if (!used.equals(NONE) && !used.equals(values)) {
+      from(() -> used);
+      values = used;
+    }
+  }
+
+  /** Closes what was opened. */
+  public static synchronized void close() {
+    OPEN.values().forEach(FileIO::close);
+    OPEN.clear();
+    values = null;
+  }
+
+  /**
+   * What Iceberg's files on S3 are to do unless somebody sets it otherwise: by the client that is
+   * part of this program, and with what waits to be sent in a folder that nobody else may read.
+   */
+  public static Map<String, String> ofS3(Map<String, String> given) {
+    Map<String, String> settings = new LinkedHashMap<>(given);
+    settings.putIfAbsent("http-client.type", "urlconnection");
+    settings.putIfAbsent(
+        "s3.client-factory-impl", "org.apache.iceberg.aws.s3.DefaultS3FileIOAwsClientFactory");
+    settings.computeIfAbsent("s3.staging-dir", name -> Waiting.FOLDER.toString());
+    return settings;
+  }
+
+  /** Iceberg's files of the storage that a path is on. */
+  public static FileIO io(Path path) {
+    return io(((StoragePath) path).getFileSystem().scheme());
+  }
+
+  static synchronized FileIO io(String scheme) {
+    if (values == null) {
+      values = source.get();
+    }
+    return OPEN.computeIfAbsent(scheme, StorageSettings::opened);
+  }
+
+  private static FileIO opened(String scheme) {
+    Configuration hadoop = new Configuration();
+    values.hadoop().forEach(hadoop::set);
+    return Place.isS3(scheme)
+        ? CatalogUtil.loadFileIO(S3, ofS3(values.storage()), hadoop)
+        : new WholeHadoopFiles(hadoop);
+  }
+
+  /** A folder for what waits to be sent, made when it is first asked for. */
+  private static final class Waiting {
+    static final Path FOLDER = made();
+
+    private static Path made() {
+      try {
+        Path folder = Files.createTempDirectory("trustbench-sending", PosixPermissions.folder());
+        folder.toFile().deleteOnExit();
+        return folder;
+      } catch (IOException e) {
+        throw PipelineException.failed(
+            "no folder for what is to be sent can be made: %s; name one by TMPDIR"
+                .formatted(FailureCause.of(e)),
+            e);
+      }
+    }
+  }
+}
