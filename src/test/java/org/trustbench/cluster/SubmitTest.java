@@ -113,7 +113,8 @@ class SubmitTest {
     assertThat(failed.exitCode()).as(failed.printed()).isEqualTo(1);
     assertThat(failed.err())
         .endsWith(
-            "MB of memory are not enough: give more, by TRUSTBENCH_JAVA_OPTS=-Xmx4g to jobs/run, by --driver-memory 4g to jobs/submit\n");
+            "MB of memory are not enough: give more, by TRUSTBENCH_JAVA_OPTS=-Xmx4g to jobs/run, by"
+                + " --driver-memory 4g to jobs/submit\n");
   }
 
   @ParameterizedTest
@@ -160,6 +161,24 @@ class SubmitTest {
             "[Norfolk and Suffolk]");
     assertThat(words.get(words.indexOf("[--driver-java-options]") + 1))
         .contains("-Dtrustbench.settings=", "-Dfirst=1", "-Dsecond=2");
+  }
+
+  @Test
+  void settings_of_ones_own_leave_standing_what_they_do_not_say() throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("spark/bin"));
+    Path script =
+        Files.writeString(bin.resolve("spark-submit"), "#!/bin/sh\nprintf '[%s]\\n' \"$@\"\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    Path own =
+        Files.writeString(folder.resolve("own.conf"), "spark.yarn.maxAppAttempts = 2\n# none\n");
+    Launched submitted =
+        Launched.run(
+            Map.of("SPARK_HOME", bin.getParent().toString()),
+            List.of("jobs/submit", "score", "--properties-file", own.toString()));
+    assertThat(submitted.out())
+        .contains("[--conf]\n[spark.redaction.regex=(?i)secret|password")
+        .contains("[--properties-file]\n[" + own + "]\n")
+        .doesNotContain("[spark.yarn.maxAppAttempts=");
   }
 
   private Path output() {

@@ -148,6 +148,50 @@ class NewLakeTest {
     }
   }
 
+  @Test
+  void drivers_on_one_postgresql_catalog_lose_and_double_nothing_though_one_is_killed()
+      throws IOException, SQLException {
+    try (PostgresServer server = PostgresServer.start()) {
+      server.createDatabase("lake");
+      String[] catalog = catalog(server);
+      Schools same = Schools.in(folder).send("H-1", "HILL", 0);
+      Schools dale = same.sending(folder.resolve("dale")).send("D-1", "DALE", 0);
+      Schools ford = same.sending(folder.resolve("ford")).send("F-1", "FORD", 0);
+      try (Paused killed = ingest(same, Failpoint.FILES_COUNTED, ONE, catalog);
+          Paused twin = ingest(same, Failpoint.FILES_COUNTED, ONE, catalog);
+          Paused other = ingest(dale, Failpoint.FILES_COUNTED, ONE, catalog)) {
+        killed.await();
+        twin.await();
+        other.await();
+        killed.kill();
+        done(twin);
+        done(other);
+      }
+      try (Paused cut = ingest(ford, Failpoint.FILES_COUNTED, ONE, catalog)) {
+        cut.await();
+        server.kill();
+        assertThat(cut.goOn()).as(cut.said()).isEqualTo(1);
+        assertThat(cut.said())
+            .contains("trustbench: the lake's catalog jdbc jdbc:postgresql://127.0.0.1:")
+            .doesNotContain("\tat ");
+      }
+      server.resume();
+      try (Paused again = ingest(ford, null, ONE, catalog)) {
+        done(again);
+      }
+      try (Paused check =
+          Paused.startJob(
+              null,
+              folder,
+              List.of(catalog),
+              same.arguments("check"),
+              Map.of("TRUSTBENCH_KEY", ONE))) {
+        assertThat(check.goOn()).as(check.said()).isZero();
+        assertThat(check.said()).contains("no fault found: ", "3 inspections counted again");
+      }
+    }
+  }
+
   private String[] catalog(PostgresServer server) {
     return new String[] {
       "-Dspark.sql.catalog.lake.type=jdbc",

@@ -7,6 +7,7 @@ import static org.trustbench.support.SchoolVisits.YES;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,47 @@ class RestCatalogTest {
     assertThat(orphan).doesNotExist();
     assertThat(schools.done("check").out())
         .anyMatch(line -> line.startsWith("no fault found: ") && line.contains(" 2 releases "));
+  }
+
+  /** The guide's commands, on the settings that it gives, in this process. */
+  @Test
+  void the_guide_is_right_line_by_line() throws IOException {
+    no_catalog();
+    Path etc = Files.createDirectories(folder.resolve("etc"));
+    Files.copy(token, etc.resolve("token"));
+    Files.writeString(etc.resolve("key"), "a key of the test, long enough for one\n");
+    Recipe recipe =
+        Recipe.of(
+            "CATALOGS.md",
+            "REST",
+            Map.of(
+                "https://catalog.example.org",
+                server.uri(),
+                "/etc/trustbench",
+                etc.toString(),
+                "/srv/trustbench",
+                folder.resolve("srv").toString()));
+    recipe.writeSettings();
+    Files.readAllLines(etc.resolve("rest.conf"))
+        .forEach(line -> System.setProperty(line.split("\\s+", 2)[0], line.split("\\s+", 2)[1]));
+    List<String> commands = recipe.blocks("sh").get(0).lines().toList();
+    assertThat(commands).hasSize(2);
+    for (String command : commands) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+      assertThat(words.remove(0)).isEqualTo("./jobs/submit");
+      int settings = words.indexOf("--properties-file");
+      words.remove(settings);
+      assertThat(words.remove(settings)).isEqualTo(etc.resolve("rest.conf").toString());
+      words.addAll(
+          List.of(
+              "--framework",
+              schools.framework().toString(),
+              "--submissions",
+              schools.inbox().path().toString()));
+      MainRun run = MainRun.of(words.toArray(String[]::new));
+      assertThat(run.exitCode()).as("%s %s", command, run.err()).isZero();
+    }
+    assertThat(folder.resolve("srv/releases/internal/latest.json")).exists();
   }
 
   @Test
