@@ -16,6 +16,8 @@
  *   <li>{@link org.trustbench.benchmark} turns tallies into scores, comparisons and ranks, by the
  *       formulas of {@link org.trustbench.stats}, in plain Java.
  *   <li>{@link org.trustbench.change} sets each inspection beside the one before it.
+ *   <li>{@link org.trustbench.weighting} sets weighted scores beside them, where cases were sampled
+ *       with unequal chances.
  *   <li>{@link org.trustbench.disclosure} is what a release says, for an audience, before any
  *       writer.
  *   <li>{@link org.trustbench.summary} makes tables for people; {@link org.trustbench.publish}

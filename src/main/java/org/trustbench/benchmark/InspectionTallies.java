@@ -63,6 +63,11 @@ public record InspectionTallies(
     return counts.getOrDefault(measureId, Map.of());
   }
 
+  /** The measure's counts by stratum of the sample; empty where no design is declared. */
+  public Map<String, Counts> designStrata(String measureId) {
+    return strata(Tally.byDesign(measureId));
+  }
+
   /** The same inspection, as if some measures had no case in their scope. */
   public InspectionTallies without(Set<String> measureIds) {
     Map<String, Map<String, Counts>> rest = new HashMap<>(counts);

@@ -1,5 +1,6 @@
 package org.trustbench.disclosure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.FindingSentence;
@@ -100,7 +100,7 @@ public final class Disclosure {
     List<ReleaseContent.FileCoverage> coverage = coarse.coverage(internal.coverage());
     return new ReleaseContent(
         rules,
-        Stream.concat(rules.sentences(internal.terms()).stream(), leftOut.stream()).toList(),
+        notes(internal, rules, leftOut),
         internal.isSynthetic(),
         internal.inference() == null ? null : internal.inference().withoutCounts(),
         shown,
@@ -125,6 +125,21 @@ public final class Disclosure {
         coverage,
         List.of(),
         internal.revisions().stream().map(coarse::revision).toList());
+  }
+
+  private static List<String> notes(
+      ReleaseContent internal, DisclosureRules rules, List<String> leftOut) {
+    List<String> notes = new ArrayList<>(rules.sentences(internal.terms()));
+    notes.addAll(leftOut);
+    if (internal.results().framework().sampleDesign().isDeclared()) {
+      notes.add(
+          internal
+              .terms()
+              .text(
+                  "Scores weighted by how {cases} were sampled are withheld: beside the unweighted"
+                      + " they could tell single {cases}."));
+    }
+    return List.copyOf(notes);
   }
 
   /** Every inspection there are scores of, also one that another of the same trust took over. */

@@ -19,6 +19,8 @@ import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.change.Change;
 import org.trustbench.change.Changes;
 import org.trustbench.terms.Terms;
+import org.trustbench.weighting.WeightedComparison;
+import org.trustbench.weighting.Weighting;
 
 /**
  * All that a release says, before any writer. Writers, pages and charts render this and work
@@ -78,6 +80,14 @@ public record ReleaseContent(
         coverage,
         rejects,
         revisions);
+  }
+
+  /**
+   * Comparisons beside weighted ones, where a framework declares how cases were sampled. Withheld
+   * from the public: two scores of the same cases, weighted and not, could tell single ones.
+   */
+  public List<WeightedComparison> weighted() {
+    return audience() == Audience.INTERNAL ? Weighting.of(results) : List.of();
   }
 
   /** What is said of a level's groups alone, as if they were institutions of as many cases. */

@@ -22,6 +22,7 @@ import org.trustbench.terms.Terms;
  * @param distributions measures whose counts are spread over grades
  * @param dimensions the columns of {@code trusts.csv} beyond code, name and aliases
  * @param levels the groups that institutions belong to, the lowest level first; empty for none
+ * @param sampleDesign how cases were sampled with unequal chances, if they were
  * @param findingPatterns how findings are chosen and worded
  * @param hash SHA-256 of the framework's files: the identity of every tally made with it
  * @param missing what stands where a value is missing, besides nothing
@@ -50,6 +51,7 @@ public record Framework(
     List<Named> dimensions,
     List<Comparator> comparators,
     List<Level> levels,
+    SampleDesign sampleDesign,
     Vocabulary vocabulary,
     FindingPatterns findingPatterns,
     List<Trust> trusts,
@@ -94,6 +96,7 @@ public record Framework(
         dimensions,
         comparators,
         levels,
+        sampleDesign,
         vocabulary,
         findingPatterns,
         trusts,
@@ -179,6 +182,7 @@ public record Framework(
             .toList(),
         comparedWith,
         List.of(),
+        SampleDesign.NONE,
         vocabulary,
         findingPatterns,
         level.groups(trusts, above),

@@ -86,6 +86,7 @@ final class FrameworkJson {
         dimensions(root),
         things(root, "comparators", "id", FrameworkJson::comparator),
         things(root, "levels", "by", FrameworkJson::level),
+        sampleDesign(root.path("sample_design")),
         new Vocabulary(things(root, "vocabulary", "word", FrameworkJson::band)),
         FindingJson.patterns(root.path("findings")),
         trusts,
@@ -121,6 +122,12 @@ final class FrameworkJson {
     }
     by.addAll(strings(node.get("and")));
     return new Comparator(text(node, "id"), text(node, "label"), by);
+  }
+
+  private static SampleDesign sampleDesign(JsonNode node) {
+    return identified(node, "strata") && identified(node, "population")
+        ? new SampleDesign(text(node, "strata"), text(node, "population"))
+        : SampleDesign.NONE;
   }
 
   private static Level level(JsonNode node) {

@@ -17,6 +17,7 @@ import org.trustbench.publish.report.DictionaryPage;
 import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.workbook.LeagueWorkbook;
 import org.trustbench.summary.ReportFocus;
+import org.trustbench.weighting.WeightedComparison;
 
 /** Writes every file of a release but its manifest, each table as CSV and as Parquet. */
 final class ReleaseWriter {
@@ -62,6 +63,10 @@ final class ReleaseWriter {
     if (!means.isEmpty()) {
       writer.csv(GradeTables.MEAN_GRADES, means);
     }
+    List<WeightedComparison> weighted = content.weighted();
+    if (!weighted.isEmpty()) {
+      writer.csv(WeightedTable.WEIGHTED_SCORES, weighted);
+    }
     writer.csv(FindingTables.FINDINGS, content.findings());
     writer.csv(PathwayTables.PATHWAY, content.pathways());
     writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
@@ -86,6 +91,9 @@ final class ReleaseWriter {
     }
     if (!means.isEmpty()) {
       writer.parquet(GradeTables.FACT_MEAN_GRADE, means);
+    }
+    if (!weighted.isEmpty()) {
+      writer.parquet(WeightedTable.FACT_WEIGHTED_SCORE, weighted);
     }
     writer.parquet(FindingTables.FACT_FINDING, content.findings());
     writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());

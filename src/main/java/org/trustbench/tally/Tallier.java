@@ -2,15 +2,18 @@ package org.trustbench.tally;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
+import org.trustbench.framework.SampleDesign;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 
@@ -26,6 +29,7 @@ public final class Tallier {
   private final List<Measure> measures;
   private final List<Contribution> contributions;
   private final int[] caseMix;
+  private final SampleDesign design;
   private final int[] telling;
   private final long[][] ones;
 
@@ -37,6 +41,10 @@ public final class Tallier {
     this.caseMix = codebook.framework().caseMix().stream().mapToInt(codebook::attribute).toArray();
     TreeSet<String> attributes = new TreeSet<>(codebook.framework().caseMix());
     measures.forEach(measure -> attributes.addAll(measure.when().attributes()));
+    this.design = codebook.framework().sampleDesign();
+    if (design.isDeclared()) {
+      attributes.addAll(List.of(design.strata(), design.population()));
+    }
     this.telling = attributes.stream().mapToInt(codebook::attribute).toArray();
     this.ones = ones(codebook);
   }
@@ -63,11 +71,13 @@ public final class Tallier {
   /** The measures that are about a kind of case, and their sums. */
   private final class Kind {
     private final String stratum;
+    private final String designStratum;
     private final int[] about;
     private final long[][] sums;
 
     Kind(CaseRow row) {
       stratum = stratum(row);
+      designStratum = design.isDeclared() ? designStratum(row) : null;
       about =
           IntStream.range(0, measures.size())
               .filter(m -> isAbout(codebook, measures.get(m), row))
@@ -104,7 +114,35 @@ public final class Tallier {
     return tallies(inspectionId, kinds.values());
   }
 
-  private List<Tally> tallies(String inspectionId, Iterable<Kind> kinds) {
+  private List<Tally> tallies(String inspectionId, Collection<Kind> kinds) {
+    List<Tally> tallies = new ArrayList<>();
+    List<TreeMap<String, long[]>> sums = sums(kinds, Tallier::caseMixStratum);
+    for (int m = 0; m < measures.size(); m++) {
+      add(tallies, inspectionId, measures.get(m).id(), sums.get(m));
+    }
+    if (design.isDeclared()) {
+      List<TreeMap<String, long[]>> byDesign = sums(kinds, (measure, kind) -> kind.designStratum);
+      for (int m = 0; m < measures.size(); m++) {
+        if (isOfSample(measures.get(m))) {
+          add(tallies, inspectionId, Tally.byDesign(measures.get(m).id()), byDesign.get(m));
+        }
+      }
+    }
+    return tallies;
+  }
+
+  private static String caseMixStratum(Measure measure, Kind kind) {
+    return measure.isStratified() ? kind.stratum : Tally.WHOLE;
+  }
+
+  /** Only cases of the first kind are a sample of the caseload: interviews are of nothing. */
+  private boolean isOfSample(Measure measure) {
+    return measure.isScored() && measure.evidence().equals(codebook.framework().defaultEvidence());
+  }
+
+  /** The sums of every measure by a stratum of its kinds of case. */
+  private List<TreeMap<String, long[]>> sums(
+      Collection<Kind> kinds, BiFunction<Measure, Kind, String> stratumOf) {
     List<TreeMap<String, long[]>> sums = new ArrayList<>();
     measures.forEach(measure -> sums.add(new TreeMap<>()));
     for (Kind kind : kinds) {
@@ -112,7 +150,7 @@ public final class Tallier {
         // No case of the kind may have come through the steps before.
         if (kind.sums[i][0] > 0) {
           int m = kind.about[i];
-          String stratum = measures.get(m).isStratified() ? kind.stratum : Tally.WHOLE;
+          String stratum = stratumOf.apply(measures.get(m), kind);
           long[] sum = sums.get(m).computeIfAbsent(stratum, added -> new long[SUMS]);
           for (int j = 0; j < SUMS; j++) {
             sum[j] += kind.sums[i][j];
@@ -120,14 +158,13 @@ public final class Tallier {
         }
       }
     }
-    List<Tally> tallies = new ArrayList<>();
-    for (int m = 0; m < measures.size(); m++) {
-      String measureId = measures.get(m).id();
-      sums.get(m)
-          .forEach(
-              (stratum, s) -> tallies.add(new Tally(inspectionId, measureId, stratum, counts(s))));
-    }
-    return tallies;
+    return sums;
+  }
+
+  private static void add(
+      List<Tally> tallies, String inspectionId, String measureId, Map<String, long[]> sums) {
+    sums.forEach(
+        (stratum, s) -> tallies.add(new Tally(inspectionId, measureId, stratum, counts(s))));
   }
 
   private KindOfCase kind(CaseRow row) {
@@ -151,6 +188,12 @@ public final class Tallier {
       stratum.append(i == 0 ? "" : "|").append(value == null ? "" : value);
     }
     return stratum.toString();
+  }
+
+  private String designStratum(CaseRow row) {
+    return Tally.designStratum(
+        row.attributes().get(codebook.attribute(design.strata())),
+        row.attributes().get(codebook.attribute(design.population())));
   }
 
   private static Counts counts(long[] s) {

@@ -63,11 +63,13 @@ class WallsTest {
               Map.entry("audit", List.of("lake", "tally", "matrix", "framework")),
               Map.entry("ingest", List.of("audit", "lake", "tally", "matrix", "framework")),
               Map.entry("benchmark", List.of("stats", "tally", "framework", "table")),
+              Map.entry("weighting", List.of("benchmark", "stats", "tally", "framework")),
               Map.entry("change", List.of("benchmark", "stats", "tally", "framework")),
               Map.entry("plan", List.of("benchmark", "stats", "tally", "framework", "table")),
               Map.entry(
                   "disclosure",
-                  List.of("change", "benchmark", "stats", "tally", "framework", "table")),
+                  List.of(
+                      "weighting", "change", "benchmark", "stats", "tally", "framework", "table")),
               Map.entry(
                   "summary",
                   List.of(
@@ -87,6 +89,7 @@ class WallsTest {
                       "plan",
                       "diff",
                       "disclosure",
+                      "weighting",
                       "change",
                       "benchmark",
                       "stats",

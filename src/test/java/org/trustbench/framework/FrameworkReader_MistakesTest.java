@@ -238,6 +238,12 @@ class FrameworkReader_MistakesTest {
             + "comparator programme: there is no dimension region",
         "\"label\": \"All schools\" };\"label\": \"All\", \"by\": \"county\", \"and\": [\"size\"]"
             + " };comparator programme: there is no dimension size",
+        "\"measures\": [];\"sample_design\": { \"strata\": \"stages\", \"population\": \"town\" };"
+            + "sample_design: there is no stages (did you mean stage?",
+        "\"measures\": [];\"sample_design\": { \"strata\": \"town\", \"population\": \"town\" };"
+            + "sample_design: strata town may have any value",
+        "\"measures\": [];\"sample_design\": { \"strata\": \"stage\", \"population\": \"stage\" };"
+            + "sample_design: population stage lists its values",
         "\"measures\": [];\"levels\": [{ \"by\": \"countie\", \"one\": \"county\","
             + " \"many\": \"counties\" }];levels: there is no countie (did you mean county?",
         "\"measures\": [];\"levels\": [{ \"by\": \"county\", \"one\": \"county\","

@@ -1,0 +1,135 @@
+package org.trustbench.weighting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.Trust;
+import org.trustbench.stats.Verdict;
+import org.trustbench.support.TinyFramework;
+import org.trustbench.tally.Counts;
+import org.trustbench.tally.Tally;
+
+class WeightingTest {
+  private static final String PLAN = "question-plan";
+  private static final Framework SCHOOLS =
+      TinyFramework.read(
+          json ->
+              json.replace(
+                      "{ \"id\": \"town\", \"label\": \"Town\" }",
+                      "{ \"id\": \"town\", \"label\": \"Town\" }, { \"id\": \"lessons\", \"label\":"
+                          + " \"Lessons\" }")
+                  .replace(
+                      "\"case_mix\"",
+                      "\"sample_design\": { \"strata\": \"risk\", \"population\": \"lessons\" },"
+                          + " \"case_mix\""));
+
+  /** A school whose lessons have one question each: y of n by stratum and its size. */
+  private static InspectionTallies school(String code, Long caseload, Map<String, int[]> strata) {
+    Map<String, Counts> byDesign = new java.util.TreeMap<>();
+    Counts all = Counts.NONE;
+    for (Map.Entry<String, int[]> one : strata.entrySet()) {
+      long y = one.getValue()[0];
+      long n = one.getValue()[1];
+      Counts counts = new Counts(n, n, y, n, 0, 0, y, y, n);
+      byDesign.put(one.getKey(), counts);
+      all = all.plus(counts);
+    }
+    Map<String, Map<String, Counts>> counts =
+        Map.of(
+            PLAN,
+            Map.of("all", all),
+            Tally.byDesign(PLAN),
+            byDesign,
+            Tally.byDesign("overall"),
+            byDesign);
+    return new InspectionTallies(
+        code + "-1",
+        new Trust(code, "School " + code, List.of(), Map.of()),
+        null,
+        null,
+        null,
+        null,
+        caseload,
+        null,
+        all.casesInScope(),
+        true,
+        counts);
+  }
+
+  private static List<WeightedComparison> weighted(InspectionTallies first) {
+    List<InspectionTallies> schools = new ArrayList<>(List.of(first));
+    for (String code : List.of("B", "C", "D", "E")) {
+      schools.add(
+          school(
+              code, null, Map.of("high=100", new int[] {25, 50}, "low=900", new int[] {25, 50})));
+    }
+    return Weighting.of(
+            Benchmark.of(SCHOOLS, new AnalysisRules(AnalysisRules.POOLED, 10, null), schools))
+        .stream()
+        .filter(one -> one.comparison().score().measure().id().equals(PLAN))
+        .toList();
+  }
+
+  private static WeightedComparison first(Long caseload, Map<String, int[]> strata) {
+    return weighted(school("A", caseload, strata)).get(0);
+  }
+
+  @Test
+  void a_verdict_that_weighting_would_change_is_marked() {
+    WeightedComparison one =
+        first(null, Map.of("high=100", new int[] {5, 50}, "low=900", new int[] {45, 50}));
+    assertThat(one.comparison().verdict95()).isEqualTo(Verdict.SIMILAR);
+    assertThat(one.verdict95()).isEqualTo(Verdict.HIGHER);
+    assertThat(one.isParted()).isTrue();
+    assertThat(one.score()).isCloseTo(.1 * .1 + .9 * .9, within(1e-12));
+    assertThat(one.against().orElseThrow().benchmark()).isCloseTo(.5, within(1e-12));
+  }
+
+  @Test
+  void equal_weights_change_neither_score_nor_verdict() {
+    WeightedComparison one =
+        first(null, Map.of("high=500", new int[] {10, 50}, "low=500", new int[] {15, 50}));
+    assertThat(one.difference()).isCloseTo(0, within(1e-12));
+    assertThat(one.comparison().verdict95()).isEqualTo(Verdict.LOWER);
+    assertThat(one.isParted()).isFalse();
+  }
+
+  @Test
+  void what_a_weight_lacks_is_named() {
+    int[] half = {25, 50};
+    assertThat(first(null, Map.of("=100", half, "low=900", half)).reason())
+        .isEqualTo("of 50 cases no stratum is recorded");
+    assertThat(first(null, Map.of("high=?", half, "low=900", half)).reason())
+        .isEqualTo(
+            "of 50 cases in stratum high it is not recorded, as a whole number, how many there"
+                + " are in it");
+    assertThat(first(null, Map.of("high=100", half, "high=120", half, "low=9", half)).reason())
+        .isEqualTo("stratum high is said to have 100 cases, and 120");
+    assertThat(first(null, Map.of("high=40", half, "low=900", half)).reason())
+        .isEqualTo("50 cases were sampled of stratum high, which is said to have 40");
+    assertThat(first(null, Map.of("low=900", half)).reason())
+        .isEqualTo(
+            "no case of stratum high was sampled, and no caseload tells whether there is any");
+    assertThat(first(1_000L, Map.of("low=900", half)).reason())
+        .isEqualTo("its strata have 900 cases together, the caseload has 1000");
+    assertThat(first(900L, Map.of("low=900", half)).reason()).isEmpty();
+  }
+
+  @Test
+  void one_school_without_a_weighted_score_leaves_the_others_untested() {
+    List<WeightedComparison> all =
+        weighted(
+            school("A", null, Map.of("high=?", new int[] {25, 50}, "low=900", new int[] {9, 50})));
+    assertThat(all.get(1).score()).isNotNull();
+    assertThat(all.get(1).verdict95()).isEqualTo(Verdict.NOT_COMPARED);
+    assertThat(all.get(1).isParted()).isFalse();
+  }
+}
