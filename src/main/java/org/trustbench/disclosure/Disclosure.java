@@ -115,6 +115,7 @@ public final class Disclosure {
             .map(summary -> summary(rest.framework(), coarse, summary))
             .toList(),
         PublishedChanges.of(shown, allAsked(coverage)),
+        List.of(),
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),
         FunnelLimits.of(rest, rules.rounding()).stream().map(coarse::funnelLimits).toList(),
@@ -138,6 +139,10 @@ public final class Disclosure {
               .text(
                   "Scores weighted by how {cases} were sampled are withheld: beside the unweighted"
                       + " they could tell single {cases}."));
+    }
+    // They rest on exact scores, suppressed ones among them, and would tell of them.
+    if (!internal.results().framework().ratingRules().isEmpty()) {
+      notes.add("Ratings by rule are left out: they rest on figures that are not shown.");
     }
     return List.copyOf(notes);
   }

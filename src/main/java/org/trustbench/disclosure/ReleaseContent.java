@@ -12,6 +12,7 @@ import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.InspectionRating;
 import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
@@ -35,6 +36,7 @@ import org.trustbench.weighting.Weighting;
  * @param levels groups of institutions, the lowest level first; empty where a framework has none
  * @param findingSummaries the few findings of each inspection that are reported
  * @param changes of every institution that was inspected again, by measure
+ * @param ratings of every inspection, where the framework has rules for them; none for the public
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
  */
@@ -48,6 +50,7 @@ public record ReleaseContent(
     List<Finding> findings,
     List<FindingSummary> findingSummaries,
     List<Change> changes,
+    List<InspectionRating> ratings,
     List<PathwayStep> pathways,
     List<Sensitivity> sensitivity,
     List<FunnelLimits> funnels,
@@ -73,6 +76,7 @@ public record ReleaseContent(
         Findings.of(results),
         FindingSummary.of(results),
         Changes.of(results),
+        List.of(),
         PathwayStep.of(results),
         Sensitivity.of(results),
         FunnelLimits.of(results, 1),
@@ -90,6 +94,28 @@ public record ReleaseContent(
     return audience() == Audience.INTERNAL ? Weighting.of(results) : List.of();
   }
 
+  /** The same with ratings. */
+  public ReleaseContent withRatings(List<InspectionRating> rated) {
+    return new ReleaseContent(
+        disclosureRules,
+        protectionNotes,
+        isSynthetic,
+        inference,
+        results,
+        levels,
+        findings,
+        findingSummaries,
+        changes,
+        rated,
+        pathways,
+        sensitivity,
+        funnels,
+        funnelPoints,
+        coverage,
+        rejects,
+        revisions);
+  }
+
   /** What is said of a level's groups alone, as if they were institutions of as many cases. */
   public ReleaseContent atLevel(LevelResults level) {
     return new ReleaseContent(
@@ -98,6 +124,7 @@ public record ReleaseContent(
         isSynthetic,
         inference,
         level.results(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

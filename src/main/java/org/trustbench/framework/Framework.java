@@ -24,6 +24,7 @@ import org.trustbench.terms.Terms;
  * @param levels the groups that institutions belong to, the lowest level first; empty for none
  * @param sampleDesign how cases were sampled with unequal chances, if they were
  * @param findingPatterns how findings are chosen and worded
+ * @param ratingRules how ratings are derived from scores
  * @param hash SHA-256 of the framework's files: the identity of every tally made with it
  * @param missing what stands where a value is missing, besides nothing
  * @param formHash SHA-256 of the parts that decide how submissions are read, so that a change of
@@ -54,6 +55,7 @@ public record Framework(
     SampleDesign sampleDesign,
     Vocabulary vocabulary,
     FindingPatterns findingPatterns,
+    RatingRules ratingRules,
     List<Trust> trusts,
     List<Layout> layouts,
     List<SourceFile> files,
@@ -99,6 +101,7 @@ public record Framework(
         sampleDesign,
         vocabulary,
         findingPatterns,
+        ratingRules,
         trusts,
         layouts,
         files,
@@ -185,6 +188,7 @@ public record Framework(
         SampleDesign.NONE,
         vocabulary,
         findingPatterns,
+        RatingRules.NONE,
         level.groups(trusts, above),
         List.of(),
         files,

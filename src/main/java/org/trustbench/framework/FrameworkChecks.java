@@ -41,6 +41,7 @@ final class FrameworkChecks {
     checks.trusts();
     checks.vocabulary();
     new FindingChecks(framework, mistakes).check();
+    new RatingChecks(framework, mistakes).check();
     new MissingChecks(framework, mistakes).check();
     new LayoutChecks(framework, questions, mistakes).check();
   }

@@ -89,6 +89,7 @@ final class FrameworkJson {
         sampleDesign(root.path("sample_design")),
         new Vocabulary(things(root, "vocabulary", "word", FrameworkJson::band)),
         FindingJson.patterns(root.path("findings")),
+        RatingJson.rules(root.path("ratings")),
         trusts,
         layouts,
         sources,

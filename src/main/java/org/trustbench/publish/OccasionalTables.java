@@ -19,7 +19,7 @@ public final class OccasionalTables {
 
   /** All of them, in the words of a programme, each with the tables that it refers to. */
   public static List<Table<?>> in(Terms terms) {
-    return Stream.<Table<?>>of(ChangeTables.FACT_CHANGE)
+    return Stream.<Table<?>>of(ChangeTables.FACT_CHANGE, RatingTables.FACT_RATING)
         .<Table<?>>map(
             table ->
                 table

@@ -67,6 +67,9 @@ final class ReleaseWriter {
     if (!weighted.isEmpty()) {
       writer.csv(WeightedTable.WEIGHTED_SCORES, weighted);
     }
+    if (!content.ratings().isEmpty()) {
+      writer.csv(RatingTables.RATINGS, content.ratings());
+    }
     writer.csv(FindingTables.FINDINGS, content.findings());
     writer.csv(PathwayTables.PATHWAY, content.pathways());
     writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
@@ -94,6 +97,9 @@ final class ReleaseWriter {
     }
     if (!weighted.isEmpty()) {
       writer.parquet(WeightedTable.FACT_WEIGHTED_SCORE, weighted);
+    }
+    if (!content.ratings().isEmpty()) {
+      writer.parquet(RatingTables.FACT_RATING, content.ratings());
     }
     writer.parquet(FindingTables.FACT_FINDING, content.findings());
     writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());

@@ -14,6 +14,7 @@ import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.grid.SummaryTable;
@@ -58,6 +59,10 @@ final class SummaryFiles {
         summaries.add(
             new Summary<>(BenchmarkTable.detailed(kind.id(), rows, content.terms()), rows));
       }
+    }
+    if (!content.ratings().isEmpty()) {
+      summaries.add(
+          new Summary<>(RatingTable.definition(content.terms()), RatingTable.rows(content)));
     }
     if (!content.changes().isEmpty()) {
       summaries.add(

@@ -59,17 +59,26 @@ class WallsTest {
               Map.entry("stats", List.of()),
               Map.entry("matrix", List.of("framework")),
               Map.entry("tally", List.of("matrix", "framework")),
+              Map.entry("rating", List.of("tally", "framework")),
               Map.entry("lake", List.of("tally", "matrix", "framework", "table")),
               Map.entry("audit", List.of("lake", "tally", "matrix", "framework")),
-              Map.entry("ingest", List.of("audit", "lake", "tally", "matrix", "framework")),
-              Map.entry("benchmark", List.of("stats", "tally", "framework", "table")),
+              Map.entry(
+                  "ingest", List.of("audit", "lake", "rating", "tally", "matrix", "framework")),
+              Map.entry("benchmark", List.of("rating", "stats", "tally", "framework", "table")),
               Map.entry("weighting", List.of("benchmark", "stats", "tally", "framework")),
               Map.entry("change", List.of("benchmark", "stats", "tally", "framework")),
               Map.entry("plan", List.of("benchmark", "stats", "tally", "framework", "table")),
               Map.entry(
                   "disclosure",
                   List.of(
-                      "weighting", "change", "benchmark", "stats", "tally", "framework", "table")),
+                      "rating",
+                      "weighting",
+                      "change",
+                      "benchmark",
+                      "stats",
+                      "tally",
+                      "framework",
+                      "table")),
               Map.entry(
                   "summary",
                   List.of(
@@ -158,7 +167,7 @@ class WallsTest {
               Map.entry("sql", List.of("catalog", "table"))));
 
   private static final List<String> PURE =
-      List.of("matrix", "tally", "stats", "benchmark", "change", "disclosure");
+      List.of("matrix", "tally", "rating", "stats", "benchmark", "change", "disclosure");
 
   private static String[] packages(List<String> names) {
     return names.stream().map(name -> OURS + "." + name + "..").toArray(String[]::new);

@@ -63,6 +63,7 @@ public final class Programmes {
         framework.sampleDesign(),
         framework.vocabulary(),
         framework.findingPatterns(),
+        framework.ratingRules(),
         trusts,
         framework.layouts(),
         framework.files(),

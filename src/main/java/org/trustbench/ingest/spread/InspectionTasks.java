@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,10 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.write.InspectionWriter;
 import org.trustbench.lake.write.InspectionWriter.Scored;
 import org.trustbench.lake.write.InspectionWriter.Written;
+import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.rating.CaseResampling;
+import org.trustbench.rating.RatingDecision;
+import org.trustbench.tally.CaseSums;
 import org.trustbench.tally.Tallier;
 import org.trustbench.tasks.TaskRunner;
 
@@ -85,6 +90,61 @@ public final class InspectionTasks {
       Framework framework,
       InspectionSource source,
       InspectionWriter writer) {
+    return overMatrices(
+        runner,
+        stored,
+        framework,
+        source,
+        (codebook, matrices) -> {
+          List<Scored> scored = new ArrayList<>();
+          for (Map.Entry<Stored, JudgementMatrix> one : matrices.entrySet()) {
+            String id = one.getKey().inspectionId();
+            scored.add(
+                new Scored(
+                    one.getKey().rows().submissionHash(),
+                    id,
+                    new Tallier(codebook).tally(id, one.getValue())));
+          }
+          return writer.writeTallies(scored);
+        });
+  }
+
+  /** Draws the cases of stored inspections again, and rates each draw. */
+  public static List<CaseResampling> resampled(
+      TaskRunner runner, List<Stored> stored, Framework framework, InspectionSource source) {
+    return overMatrices(
+            runner,
+            stored,
+            framework,
+            source,
+            (codebook, matrices) -> {
+              RatingDecision decision = new RatingDecision(framework);
+              ArrayList<CaseResampling> drawn = new ArrayList<>();
+              matrices.forEach(
+                  (one, matrix) ->
+                      drawn.add(
+                          CaseResampling.of(
+                              decision,
+                              one.inspectionId(),
+                              CaseSums.of(codebook, decision.measures(), matrix))));
+              return drawn;
+            })
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What is made of a batch of inspections read from the lake; travels to tasks. */
+  private interface OfMatrices<R extends Serializable> extends Serializable {
+    R make(Codebook codebook, Map<Stored, JudgementMatrix> matrices) throws IOException;
+  }
+
+  private static <R extends Serializable> List<R> overMatrices(
+      TaskRunner runner,
+      List<Stored> stored,
+      Framework framework,
+      InspectionSource source,
+      OfMatrices<R> ofMatrices) {
     List<Stored> sorted =
         stored.stream().sorted(Comparator.comparing(Stored::inspectionId)).toList();
     long bytes = stored.stream().mapToLong(Stored::bytes).sum();
@@ -98,16 +158,9 @@ public final class InspectionTasks {
                   codebook,
                   batch.stream().map(Stored::rows).collect(Collectors.toSet()),
                   batch.stream().map(Stored::inspectionId).toList());
-          List<Scored> scored = new ArrayList<>();
-          for (Stored one : batch) {
-            scored.add(
-                new Scored(
-                    one.rows().submissionHash(),
-                    one.inspectionId(),
-                    new Tallier(codebook)
-                        .tally(one.inspectionId(), rows.get(one.rows()).matrix())));
-          }
-          return writer.writeTallies(scored);
+          Map<Stored, JudgementMatrix> matrices = new LinkedHashMap<>();
+          batch.forEach(one -> matrices.put(one, rows.get(one.rows()).matrix()));
+          return ofMatrices.make(codebook, matrices);
         });
   }
 

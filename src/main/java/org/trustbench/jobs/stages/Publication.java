@@ -48,7 +48,8 @@ public final class Publication {
   }
 
   private static Disclosed disclosed(Session session, Results results) {
-    ReleaseContent internal = IngestAccount.of(session).content(results);
+    ReleaseContent internal =
+        IngestAccount.of(session).content(results).withRatings(RatingStage.of(session, results));
     Settings settings = session.settings();
     return settings.isInternal()
         ? Disclosed.whole(internal)
@@ -146,7 +147,8 @@ public final class Publication {
       lines.forEach(session::warn);
     } else if (!lines.isEmpty()) {
       session.warn(
-          "audit: some figures are 0 % or 100 % of thousands of judgements, which a public release does not show: see which in an internal one before this is given out");
+          "audit: some figures are 0 % or 100 % of thousands of judgements, which a public release"
+              + " does not show: see which in an internal one before this is given out");
     }
   }
 

@@ -36,6 +36,7 @@ import org.trustbench.terms.Terms;
  * @param briefs paths of the pages to print, by code of their trust; empty where there are none
  * @param levels the levels of groups that the page shows beside institutions
  * @param level the level that the page is of; empty where it is of institutions
+ * @param ratings by the framework's own rules
  */
 record Report(
     Audience audience,
@@ -62,7 +63,8 @@ record Report(
     String upwards,
     Map<String, String> briefs,
     List<LevelPage> levels,
-    Optional<LevelPage> level) {
+    Optional<LevelPage> level,
+    RatingSection ratings) {
 
   static Report of(
       PageCache pages,
@@ -98,7 +100,8 @@ record Report(
         choice.upwards(),
         pages.briefs(),
         links == null ? pages.levels() : List.of(),
-        pages.level());
+        pages.level(),
+        RatingSection.of(content, links == null ? null : view.trust()));
   }
 
   /**

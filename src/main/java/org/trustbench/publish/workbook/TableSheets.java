@@ -27,6 +27,7 @@ import org.trustbench.summary.FindingTable;
 import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
+import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.grid.FigureColumn;
@@ -71,6 +72,7 @@ final class TableSheets {
     leagues();
     levels();
     history();
+    ratings();
     everyTrust();
     coverage();
     return sheets;
@@ -206,6 +208,16 @@ final class TableSheets {
             ? HistoryTable.rows(content, reportFocus.focus().code())
             : HistoryTable.rows(content),
         "tables/change.csv");
+  }
+
+  /** Ratings by the framework's own rules, of all that are compared. */
+  private void ratings() {
+    add(
+        "Ratings",
+        String.join(" ", RatingTable.rules(content)),
+        RatingTable.definition(content.terms()).without(Set.of("trust_id", "rating_id")),
+        RatingTable.rows(content),
+        "tables/ratings.csv");
   }
 
   /** The framework's own kinds of measure for every trust, where that is not too much. */

@@ -1,0 +1,56 @@
+package org.trustbench.jobs.stages;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.InspectionRating;
+import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.benchmark.Results;
+import org.trustbench.ingest.spread.InspectionTasks;
+import org.trustbench.ingest.spread.InspectionTasks.Stored;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.rating.CaseResampling;
+
+/** Ratings by the framework's own rules, where it has any. */
+final class RatingStage {
+  private RatingStage() {}
+
+  /**
+   * The ratings of every inspection. Cases are drawn again from the judgements in the lake; not for
+   * means of questions, which are drawn otherwise.
+   */
+  static List<InspectionRating> of(Session session, Results results) {
+    if (session.framework().ratingRules().isEmpty()) {
+      return List.of();
+    }
+    return session
+        .times()
+        .timed(
+            "ratings",
+            () ->
+                InspectionRating.of(
+                    results, results.rules().isPooled() ? drawn(session, results) : List.of()));
+  }
+
+  private static List<CaseResampling> drawn(Session session, Results results) {
+    Set<String> wanted =
+        results.scores().stream()
+            .map(score -> score.inspection())
+            .map(InspectionTallies::inspectionId)
+            .collect(Collectors.toSet());
+    List<Stored> stored =
+        session.submissions().stream()
+            .filter(SubmissionsTable.Row::isAccepted)
+            .filter(row -> wanted.contains(row.inspectionId()))
+            .map(
+                row ->
+                    new Stored(
+                        row.stored(),
+                        row.inspectionId(),
+                        row.ownBytes(session.framework().questions().size())))
+            .toList();
+    return InspectionTasks.resampled(
+        session.runner(), stored, session.framework(), session.lake().inspectionSource());
+  }
+}
