@@ -19,14 +19,12 @@ import org.trustbench.framework.Scale.Grade;
 final class GradeMeasures {
   private static final String AT_LEAST = "-at-least-";
 
-  private final List<Measure> measures;
   private final List<Scale> scales;
   private final Map<String, Question> questions;
   private final List<Measure> added = new ArrayList<>();
   private final List<GradeDistribution> distributions = new ArrayList<>();
 
-  private GradeMeasures(List<Measure> measures, List<Scale> scales, List<Question> questions) {
-    this.measures = measures;
+  private GradeMeasures(List<Scale> scales, List<Question> questions) {
     this.scales = scales;
     this.questions =
         questions.stream()
@@ -46,7 +44,7 @@ final class GradeMeasures {
       List<Scale> scales,
       List<Question> questions,
       Map<String, List<Grade>> classes) {
-    GradeMeasures grades = new GradeMeasures(measures, scales, questions);
+    GradeMeasures grades = new GradeMeasures(scales, questions);
     Set<Object> seen = new HashSet<>();
     for (Measure measure : measures) {
       if (measure.counting() instanceof Counting.Judgements) {

@@ -60,7 +60,8 @@ final class PlanJob extends Job {
       names = "--power",
       paramLabel = "PERCENT",
       defaultValue = "80",
-      description = "how often the verdict is to find that, at 95 percent; default: ${DEFAULT-VALUE}")
+      description =
+          "how often the verdict is to find that, at 95 percent; default: ${DEFAULT-VALUE}")
   private double power;
 
   @Option(

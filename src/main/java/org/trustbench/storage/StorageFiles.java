@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.FileInfo;
@@ -25,10 +26,12 @@ final class StorageFiles {
     Iterator<FileInfo> files;
     try {
       files = io.listPrefix(prefix).iterator();
-      files.hasNext();
+      if (!files.hasNext()) {
+        return List.of();
+      }
     } catch (RuntimeException e) {
       if (StorageFailure.isMissing(e)) {
-        return java.util.List.of();
+        return List.of();
       }
       throw StorageFailure.of(path, "listed", e);
     }
