@@ -52,7 +52,8 @@ final class CompositeChecks {
           given.isEmpty()
               ? "it says nothing of what it counts"
               : "it has both %s and %s".formatted(given.get(0), given.get(1)),
-          "give it \"questions\" (judgements are counted), or \"rule\" or \"classes\" (cases are)");
+          "give it \"questions\" (each judgement counts), or \"rule\" or \"classes\" (all"
+              + " judgements together count once)");
     }
     JsonNode classes = measure.path("classes");
     for (int i = 0; i < classes.size(); i++) {

@@ -37,7 +37,7 @@ final class DesignChecks {
             JSON_FILE,
             PLACE,
             "population %s lists its values".formatted(attribute.id()),
-            "leave out its values: it holds a number of cases");
+            "leave out its values: it holds a number");
       }
     }
   }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
         "Make up what institutions would send, from a framework and a seed, marked synthetic.",
     footer = {
       "trustbench synthesise --to invented --seed 7 --scale 0.1",
+      "trustbench synthesise --to invented-again --round 2",
       "trustbench synthesise --to invented.csv --framework ofsted-csc-2014 --layout"
           + " ofsted-in-year-2014-15",
       "trustbench synthesise --to invented --parameters parameters.json --format jsonl,gzip"

@@ -72,10 +72,10 @@ public record MeasurePlan(
       return "no judgement tells its score: give --score";
     }
     if (basis.judgements().isEmpty()) {
-      return "how many of its questions are assessed in a case is not known: give --applicable";
+      return "how many of its questions are assessed in {a case} is not known: give --applicable";
     }
     return basis.designEffect().isEmpty()
-        ? "how alike judgements of one case are is not known: give --icc"
+        ? "how alike judgements of one {case} are is not known: give --icc"
         : "";
   }
 

@@ -67,7 +67,8 @@ class DashboardViewsTest {
     String query = "select * from iaow_2013." + name;
     List<String> inPostgres = rows(postgres, query);
 
-    assertThat(inPostgres).isNotEmpty();
+    // The release has no rules for ratings: their table is there for those who ask, and empty.
+    assertThat(inPostgres.isEmpty()).isEqualTo(name.endsWith("fact_rating"));
     assertThat(rows(duckDb, query)).containsExactlyInAnyOrderElementsOf(inPostgres);
   }
 

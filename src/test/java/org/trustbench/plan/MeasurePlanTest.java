@@ -90,10 +90,10 @@ class MeasurePlanTest {
     Assumptions score = new Assumptions(Map.of("", .7), Map.of(), Map.of(), Map.of());
     assertThat(plan(List.of(), score, target, "theme-A").remark())
         .isEqualTo(
-            "how many of its questions are assessed in a case is not known: give --applicable");
+            "how many of its questions are assessed in {a case} is not known: give --applicable");
     Assumptions size = new Assumptions(Map.of("", .7), Map.of(), Map.of("", 1.0), Map.of());
     assertThat(plan(List.of(), size, target, "theme-A").remark())
-        .isEqualTo("how alike judgements of one case are is not known: give --icc");
+        .isEqualTo("how alike judgements of one {case} are is not known: give --icc");
     MeasurePlan single = plan(List.of(), score, target, "question-plan");
     assertThat(single.forHalfWidth()).isInstanceOf(Needed.Assessed.class);
     assertThat(single.remark())
