@@ -1,6 +1,8 @@
 package org.trustbench.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trustbench.environment.PosixPermissions;
@@ -26,7 +28,11 @@ public final class LocalCopy implements AutoCloseable {
         new LocalCopy(Files.createTempFile("trustbench-read", "", PosixPermissions.file()), true);
     copy.path.toFile().deleteOnExit();
     try {
-      Aside.copy(file, copy.path);
+      // Into the file that only its owner reads: a copy that replaces it would have other modes.
+      try (InputStream in = Files.newInputStream(file);
+          OutputStream out = Files.newOutputStream(copy.path)) {
+        in.transferTo(out);
+      }
       return copy;
     } catch (IOException | RuntimeException e) {
       copy.close();

@@ -5,8 +5,6 @@
  * readers and writers of such storage ({@code S3FileIO}, {@code HadoopFileIO}) do the work, under
  * the settings that {@link org.trustbench.storage.StorageSettings} holds.
  *
- * <p>Such storage has files and no folders: a folder is there as long as a file is in it. A file is
- * seen whole or not at all, so that {@link org.trustbench.storage.Aside} puts one in its place as a
- * rename does on a disk.
+ * <p>Such storage has files and no folders: a folder is there as long as a file is in it.
  */
 package org.trustbench.storage;
