@@ -2,6 +2,7 @@ package org.trustbench.benchmark;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,24 +40,20 @@ public record InspectionRating(
     RatingDecision decision = new RatingDecision(results.framework());
     Map<String, CaseResampling> byInspection =
         drawn.stream().collect(Collectors.toMap(CaseResampling::inspectionId, one -> one));
-    Map<InspectionTallies, Map<String, InspectionScore>> scores = new HashMap<>();
-    List<InspectionTallies> inspections = new ArrayList<>();
+    Map<String, Map<String, InspectionScore>> scores = new HashMap<>();
+    Map<String, InspectionTallies> inspections = new LinkedHashMap<>();
     for (InspectionScore score : results.scores()) {
-      scores
-          .computeIfAbsent(
-              score.inspection(),
-              inspection -> {
-                inspections.add(inspection);
-                return new HashMap<>();
-              })
-          .put(score.measure().id(), score);
+      String id = score.inspection().inspectionId();
+      inspections.put(id, score.inspection());
+      scores.computeIfAbsent(id, added -> new HashMap<>()).put(score.measure().id(), score);
     }
     List<InspectionRating> ratings = new ArrayList<>();
-    for (InspectionTallies inspection : inspections) {
+    for (InspectionTallies inspection : inspections.values()) {
+      Map<String, InspectionScore> own = scores.get(inspection.inspectionId());
       double[] percent =
           decision.measures().stream()
               .map(Measure::id)
-              .mapToDouble(id -> percent(scores.get(inspection).get(id)))
+              .mapToDouble(id -> percent(own.get(id)))
               .toArray();
       ratings.addAll(
           of(inspection, decision, percent, byInspection.get(inspection.inspectionId())));

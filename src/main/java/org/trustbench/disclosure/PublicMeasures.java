@@ -36,7 +36,7 @@ record PublicMeasures(Framework framework, List<String> leftOut) {
                       + " from.",
                   composites));
     }
-    if (shown.stream().noneMatch(Measure::isCut) && !framework.scales().isEmpty()) {
+    if (!framework.scales().isEmpty()) {
       leftOut.add(
           "Not shown to the public: how judgements are spread over the grades of a scale; each"
               + " measure is shown at its own cut.");

@@ -83,8 +83,7 @@ public final class ChangeWords {
   }
 
   /** What changed in one institution; empty where it was inspected once. */
-  static List<String> sentences(ReleaseContent content, String trustId) {
-    List<Change> changes = HistoryTable.rows(content, trustId);
+  static List<String> sentences(ReleaseContent content, List<Change> changes) {
     List<Change> tested = changes.stream().filter(one -> one.reason().isEmpty()).toList();
     if (changes.isEmpty()) {
       return List.of();

@@ -16,6 +16,7 @@ import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Outcome;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Statement;
+import org.trustbench.change.Change;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Phrase;
@@ -35,12 +36,14 @@ public final class FindingTexts {
   private final FindingWords words;
   private final Map<String, FindingSummary> summaries = new LinkedHashMap<>();
   private final Map<String, InspectionScore> overall;
+  private final Map<String, List<Change>> changes;
   private final Map<String, Comparison> overallCompared;
 
   private FindingTexts(ReleaseContent content) {
     this.content = content;
     results = content.results();
     words = new FindingWords(results.framework());
+    changes = HistoryTable.byTrust(content);
     content
         .findingSummaries()
         .forEach(summary -> summaries.put(summary.inspection().trust().code(), summary));
@@ -75,7 +78,8 @@ public final class FindingTexts {
         name,
         headline(name, names(summary, summary.strengths()), names(summary, summary.concerns())),
         overall(summary.inspection().inspectionId()),
-        ChangeWords.sentences(content, summary.inspection().trust().code()),
+        ChangeWords.sentences(
+            content, changes.getOrDefault(summary.inspection().trust().code(), List.of())),
         List.of(
             part(Finding.Kind.STRENGTH, Phrase.STRENGTHS, Phrase.NO_STRENGTHS, summary.strengths()),
             part(Finding.Kind.CONCERN, Phrase.CONCERNS, Phrase.NO_CONCERNS, summary.concerns())),

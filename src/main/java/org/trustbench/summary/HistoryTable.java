@@ -10,7 +10,9 @@ import static org.trustbench.summary.grid.SummaryColumn.text;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.change.Change;
 import org.trustbench.change.Change.Reason;
@@ -27,14 +29,16 @@ import org.trustbench.terms.Terms;
 public final class HistoryTable {
   private HistoryTable() {}
 
-  /** The latest changes of one institution, overall, by theme and in the framework's own kinds. */
-  public static List<Change> rows(ReleaseContent content, String trustId) {
+  /** The rows of each institution that was inspected again, by its code. */
+  public static Map<String, List<Change>> byTrust(ReleaseContent content) {
     return rows(content).stream()
-        .filter(change -> change.inspection().trust().code().equals(trustId))
-        .toList();
+        .collect(Collectors.groupingBy(change -> change.inspection().trust().code()));
   }
 
-  /** The same of every institution, by its name. */
+  /**
+   * The latest changes of every institution, by its name: overall, by theme and in the framework's
+   * own kinds.
+   */
   public static List<Change> rows(ReleaseContent content) {
     Set<String> kinds = kinds(content.results().framework());
     return content.changes().stream()

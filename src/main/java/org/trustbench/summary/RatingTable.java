@@ -5,9 +5,12 @@ import static org.trustbench.summary.grid.SummaryColumn.text;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.InspectionRating;
-import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.summary.grid.Grid;
 import org.trustbench.summary.grid.SummaryTable;
@@ -19,18 +22,20 @@ public final class RatingTable {
 
   /** The ratings of the inspections that are compared, by the institution's name. */
   public static List<InspectionRating> rows(ReleaseContent content) {
-    Results results = content.results();
+    Set<String> compared =
+        content.results().inspections().stream()
+            .map(InspectionTallies::inspectionId)
+            .collect(Collectors.toSet());
     return content.ratings().stream()
-        .filter(rating -> results.inspections().contains(rating.inspection()))
+        .filter(rating -> compared.contains(rating.inspection().inspectionId()))
         .sorted(Comparator.comparing(rating -> rating.inspection().trust().name()))
         .toList();
   }
 
-  /** The same of one institution. */
-  public static List<InspectionRating> rows(ReleaseContent content, String trustId) {
+  /** The same of each institution, by its code. */
+  public static Map<String, List<InspectionRating>> byTrust(ReleaseContent content) {
     return rows(content).stream()
-        .filter(rating -> rating.inspection().trust().code().equals(trustId))
-        .toList();
+        .collect(Collectors.groupingBy(rating -> rating.inspection().trust().code()));
   }
 
   /** The table of some ratings. */

@@ -48,11 +48,10 @@ public final class Publication {
   }
 
   private static Disclosed disclosed(Session session, Results results) {
-    ReleaseContent internal =
-        IngestAccount.of(session).content(results).withRatings(RatingStage.of(session, results));
+    ReleaseContent internal = IngestAccount.of(session).content(results);
     Settings settings = session.settings();
     return settings.isInternal()
-        ? Disclosed.whole(internal)
+        ? Disclosed.whole(internal.withRatings(RatingStage.of(session, results)))
         : session
             .times()
             .timed("disclosure", () -> Disclosure.disclosed(internal, settings.disclosureRules()));

@@ -1,6 +1,7 @@
 package org.trustbench.publish.report;
 
 import java.util.List;
+import java.util.Map;
 import org.trustbench.change.Change;
 import org.trustbench.change.ChangeVerdict;
 import org.trustbench.disclosure.ReleaseContent;
@@ -16,11 +17,12 @@ final class HistoryModel {
   private HistoryModel() {}
 
   /** The table and the chart; nothing of whoever was inspected once. */
-  static MeasureSection of(ReleaseContent content, ReportFocus reportFocus) {
-    if (content.changes().isEmpty() || reportFocus.focus() == null) {
+  static MeasureSection of(
+      ReleaseContent content, Map<String, List<Change>> byTrust, ReportFocus reportFocus) {
+    if (reportFocus.focus() == null) {
       return MeasureSection.NONE;
     }
-    List<Change> changes = HistoryTable.rows(content, reportFocus.focus().code());
+    List<Change> changes = byTrust.getOrDefault(reportFocus.focus().code(), List.of());
     if (changes.isEmpty()) {
       return MeasureSection.NONE;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.trustbench.benchmark.ComparatorGroup;
+import org.trustbench.benchmark.InspectionRating;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Comparator;
@@ -18,6 +19,7 @@ import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.FindingText;
 import org.trustbench.summary.FindingTexts;
 import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 
 /**
@@ -34,6 +36,8 @@ final class PageCache {
   private final PageModels views;
   private final Map<String, String> briefs;
   private final FindingTexts findings;
+  private final List<InspectionRating> ratings;
+  private final Map<String, List<InspectionRating>> ratingsByTrust;
   private final Optional<LevelPage> level;
   private final List<LevelPage> levels;
   private FigureColumns figures;
@@ -63,6 +67,8 @@ final class PageCache {
     this.leagues = new Leagues(content, comparisons, frames.rug());
     this.views = new PageModels(content, comparisons, frames, level);
     this.findings = FindingTexts.of(content);
+    this.ratings = RatingTable.rows(content);
+    this.ratingsByTrust = RatingTable.byTrust(content);
   }
 
   /** The level that the pages are of; empty where they are of institutions. */
@@ -115,6 +121,11 @@ final class PageCache {
   /** The score of a group together, or the fixed value; null without one. */
   Double pooled(ComparatorGroup group, Measure measure) {
     return leagues.pooled(group, measure);
+  }
+
+  /** The ratings of a trust; of all of them if it is null. */
+  List<InspectionRating> ratings(String trust) {
+    return trust == null ? ratings : ratingsByTrust.getOrDefault(trust, List.of());
   }
 
   /** Every measure of every institution, made once. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
+import org.trustbench.change.Change;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -23,6 +24,7 @@ import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.Formatting;
+import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.InspectionSentences;
 import org.trustbench.summary.KeyFigures;
 import org.trustbench.summary.PathwayTable;
@@ -38,6 +40,7 @@ final class PageModels {
   private final ChartFrames frames;
   private final Optional<LevelPage> level;
   private final Map<String, List<PathwayStep>> pathways;
+  private final Map<String, List<Change>> changes;
   private final Map<String, Interval> middles = new HashMap<>();
 
   PageModels(
@@ -49,6 +52,7 @@ final class PageModels {
     this.level = level;
     this.comparisons = comparisons;
     this.frames = frames;
+    this.changes = HistoryTable.byTrust(content);
     this.pathways =
         content.pathways().stream()
             .collect(
@@ -85,7 +89,7 @@ final class PageModels {
         SummarySentences.of(reportFocus),
         SummarySentences.sureness(reportFocus),
         benchmark(reportFocus),
-        HistoryModel.of(content, reportFocus),
+        HistoryModel.of(content, changes, reportFocus),
         details(reportFocus),
         reportFocus.leagueGroups(),
         reportFocus.ownGroup().isPresent());

@@ -21,12 +21,12 @@ record RatingSection(List<PageTable> tables, List<String> rules, boolean isPart)
    *
    * @param only code of the institution whose ratings alone are shown; null for all
    */
-  static RatingSection of(ReleaseContent content, String only) {
-    List<InspectionRating> rated =
-        only == null ? RatingTable.rows(content) : RatingTable.rows(content, only);
+  static RatingSection of(PageCache pages, String only) {
+    List<InspectionRating> rated = pages.ratings(only);
     if (rated.isEmpty()) {
       return new RatingSection(List.of(), List.of(), false);
     }
+    ReleaseContent content = pages.content();
     List<InspectionRating> shown = rated.subList(0, Math.min(MOST_ROWS, rated.size()));
     PageTable table =
         PageTable.inBlocks(

@@ -101,7 +101,7 @@ record Report(
         pages.briefs(),
         links == null ? pages.levels() : List.of(),
         pages.level(),
-        RatingSection.of(content, links == null ? null : view.trust()));
+        RatingSection.of(pages, links == null ? null : view.trust()));
   }
 
   /**

@@ -205,7 +205,7 @@ final class TableSheets {
                 : content.terms().text("every {institution} inspected again")),
         table.without(isOfOne ? Set.of("measure_id", "trust_id", "trust") : Set.of("measure_id")),
         isOfOne
-            ? HistoryTable.rows(content, reportFocus.focus().code())
+            ? HistoryTable.byTrust(content).getOrDefault(reportFocus.focus().code(), List.of())
             : HistoryTable.rows(content),
         "tables/change.csv");
   }
