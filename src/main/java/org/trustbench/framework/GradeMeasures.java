@@ -19,12 +19,14 @@ import org.trustbench.framework.Scale.Grade;
 final class GradeMeasures {
   private static final String AT_LEAST = "-at-least-";
 
+  private final List<Measure> measures;
   private final List<Scale> scales;
   private final Map<String, Question> questions;
   private final List<Measure> added = new ArrayList<>();
   private final List<GradeDistribution> distributions = new ArrayList<>();
 
-  private GradeMeasures(List<Scale> scales, List<Question> questions) {
+  private GradeMeasures(List<Measure> measures, List<Scale> scales, List<Question> questions) {
+    this.measures = measures;
     this.scales = scales;
     this.questions =
         questions.stream()
@@ -44,7 +46,7 @@ final class GradeMeasures {
       List<Scale> scales,
       List<Question> questions,
       Map<String, List<Grade>> classes) {
-    GradeMeasures grades = new GradeMeasures(scales, questions);
+    GradeMeasures grades = new GradeMeasures(measures, scales, questions);
     Set<Object> seen = new HashSet<>();
     for (Measure measure : measures) {
       if (measure.counting() instanceof Counting.Judgements) {
@@ -59,7 +61,10 @@ final class GradeMeasures {
     return new All(all, List.copyOf(grades.distributions));
   }
 
-  /** A whole that has one graded question is left to that question. */
+  /**
+   * A whole that has one graded question is left to that question, and one of which a part holds
+   * all that is graded to that part, whose own cut is then one of the scale's.
+   */
   private void add(Measure measure, Scale scale, Set<Object> seen) {
     List<Question> graded = graded(measure, scale);
     boolean isOfQuestion =
@@ -69,6 +74,7 @@ final class GradeMeasures {
     List<Integer> used = used(scale, graded);
     if (isOfQuestion
         || used.size() < 2
+        || isOfPart(measure, graded)
         || !seen.add(List.of(scale.id(), Set.copyOf(graded), measure.evidence(), measure.when()))) {
       return;
     }
@@ -86,6 +92,16 @@ final class GradeMeasures {
             scale.isInterval()
                 ? Optional.of(mean(measure, scale, graded, used))
                 : Optional.empty()));
+  }
+
+  private boolean isOfPart(Measure whole, List<Question> graded) {
+    Set<String> ids = graded.stream().map(Question::id).collect(Collectors.toSet());
+    return graded.size() < whole.questions().size()
+        && measures.stream()
+            .filter(part -> part.counting() instanceof Counting.Judgements)
+            .filter(part -> part.evidence().equals(whole.evidence()))
+            .filter(part -> part.when().equals(whole.when()))
+            .anyMatch(part -> Set.copyOf(part.questions()).equals(ids));
   }
 
   private List<Question> graded(Measure measure, Scale scale) {

@@ -13,7 +13,7 @@ public final class DerivationTable {
   private static final List<String> COUNTED =
       List.of("Question", "Sufficient", "Assessed", "Score %", "Not applicable", "Not recorded");
   private static final List<String> JUDGED =
-      List.of("{Case}", "Sent at", "Question", "Outcome", "Judged at");
+      List.of("{Case}", "Sent at", "Question", "Answer", "Outcome", "Judged at");
   private static final int DECIMALS = 4;
 
   private DerivationTable() {}
@@ -23,9 +23,11 @@ public final class DerivationTable {
    *
    * @param caseId the case's pseudonym
    * @param caseAt file and line of the case
+   * @param answer its code; empty where none was sent
    * @param at file and line of the judgement; empty where none was sent
    */
-  public record Place(String caseId, String caseAt, String questionId, String outcome, String at) {}
+  public record Place(
+      String caseId, String caseAt, String questionId, String answer, String outcome, String at) {}
 
   /** Counts by question, and their sum. */
   public static Grid of(String title, List<QuestionCounts> questions, QuestionCounts sum) {
@@ -47,6 +49,7 @@ public final class DerivationTable {
                         Cell.text(place.caseId()),
                         Cell.text(place.caseAt()),
                         Cell.text(place.questionId()),
+                        Cell.text(place.answer()),
                         Cell.text(place.outcome()),
                         Cell.text(place.at())))
             .toList());

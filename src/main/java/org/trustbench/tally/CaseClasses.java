@@ -3,6 +3,7 @@ package org.trustbench.tally;
 import org.trustbench.framework.CaseRule;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Counting;
+import org.trustbench.framework.Outcome;
 
 /** Finds the class of a case: the first whose rule it meets, the last where it meets none. */
 final class CaseClasses {
@@ -17,6 +18,15 @@ final class CaseClasses {
       CaseRule rule = composite.classes().get(i);
       rules[i] = PossibleOutcomes.of(codebook, rule);
     }
+  }
+
+  /** The outcome of a case in a class, where those up to a place are sufficient. */
+  static Outcome outcome(int found, int upTo) {
+    return switch (found) {
+      case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
+      case NOT_RECORDED -> Outcome.NOT_RECORDED;
+      default -> found <= upTo ? Outcome.SUFFICIENT : Outcome.INSUFFICIENT;
+    };
   }
 
   /**

@@ -39,13 +39,7 @@ interface Contribution {
 
   private static Contribution composite(CaseClasses classes, int upTo) {
     return (sums, outcomes, answers) -> {
-      int found = classes.of(answers);
-      Outcome outcome =
-          switch (found) {
-            case CaseClasses.NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
-            case CaseClasses.NOT_RECORDED -> Outcome.NOT_RECORDED;
-            default -> found <= upTo ? Outcome.SUFFICIENT : Outcome.INSUFFICIENT;
-          };
+      Outcome outcome = CaseClasses.outcome(classes.of(answers), upTo);
       addJudgements(sums, PackedCounts.one(outcome));
     };
   }

@@ -3,13 +3,16 @@ package org.trustbench.tally;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.Codebook;
+import org.trustbench.framework.Counting;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.JudgementMatrix;
 
 /**
  * What a measure of one inspection was counted from: each question of each case in its scope, by
- * case and question. Steps of pathways, which are counted in cases, have no derivation.
+ * case and question, sufficient at the measure's cut of a scale where it is one. Of a measure of
+ * whole cases these are the judgements that its rule looks at, and {@link CaseDerivation} has its
+ * counts; steps of pathways have no derivation.
  */
 public record Derivation(Measure measure, List<Judged> judged) {
 
@@ -39,10 +42,16 @@ public record Derivation(Measure measure, List<Judged> judged) {
             new Judged(
                 c,
                 question,
-                answer < 0 ? Outcome.NOT_RECORDED : codebook.outcome(question, answer)));
+                answer < 0 ? Outcome.NOT_RECORDED : outcome(codebook, measure, question, answer)));
       }
     }
     return new Derivation(measure, List.copyOf(judged));
+  }
+
+  private static Outcome outcome(Codebook codebook, Measure measure, int question, int answer) {
+    return measure.counting() instanceof Counting.Cut cut
+        ? CutOutcomes.of(codebook, cut, question, answer)
+        : codebook.outcome(question, answer);
   }
 
   /** The counts of each question of the measure, in its order. */

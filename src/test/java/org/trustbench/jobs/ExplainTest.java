@@ -154,10 +154,10 @@ class ExplainTest {
     assertThat(lines.subList(lines.indexOf("Judgements of the cases in scope") + 3, lines.size()))
         .extracting(line -> line.replaceFirst("^[0-9a-f]{32}  ", ""))
         .containsExactly(
-            "H/cases.csv:3  safe      insufficient  H/judgements.csv:7",
-            "H/cases.csv:3  plan      sufficient    H/judgements.csv:5",
-            "H/cases.csv:4  safe      sufficient    H/judgements.csv:8",
-            "H/cases.csv:4  plan      not_recorded");
+            "H/cases.csv:3  safe      3       insufficient  H/judgements.csv:7",
+            "H/cases.csv:3  plan      yes     sufficient    H/judgements.csv:5",
+            "H/cases.csv:4  safe      2       sufficient    H/judgements.csv:8",
+            "H/cases.csv:4  plan              not_recorded");
   }
 
   @Test
@@ -208,7 +208,8 @@ class ExplainTest {
   void a_rejected_line_is_shown_where_it_was_sent_harmless_to_a_terminal() throws IOException {
     assertThat(explained("--reject", "H/judgements.csv:9"))
         .containsExactly(
-            "unknown-case (1 judgements): the case has no row in cases.csv: add it there, or correct the case_id",
+            "unknown-case (1 judgements): the case has no row in cases.csv: add it there, or"
+                + " correct the case_id",
             "line 1: case_id,question_id,answer,notes",
             "line 9: C9,safe,2,\uFFFD[31mfor your eyes only\uFFFD");
   }
@@ -231,7 +232,8 @@ class ExplainTest {
 
     assertThat(run.err())
         .containsExactly(
-            "trustbench: H/judgements.csv has changed since it was ingested: the line may be another");
+            "trustbench: H/judgements.csv has changed since it was ingested: the line may be"
+                + " another");
     assertThat(run.out())
         .endsWith(
             "nothing on this line is rejected in the lake",

@@ -1,28 +1,24 @@
 package org.trustbench.jobs.explain;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Condition;
+import org.trustbench.framework.Counting;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.NearestWord;
 import org.trustbench.framework.Trust;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
-import org.trustbench.lake.read.StoredInspection;
-import org.trustbench.lake.table.StoredRows;
-import org.trustbench.matrix.CaseRow;
-import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.publish.PublishedScore;
 import org.trustbench.publish.ReleaseFolder;
+import org.trustbench.summary.CaseDerivationTable;
 import org.trustbench.summary.DerivationTable;
+import org.trustbench.tally.CaseDerivation;
 import org.trustbench.tally.Derivation;
-import org.trustbench.tally.Derivation.Judged;
 import org.trustbench.tally.Derivation.QuestionCounts;
 
 /**
@@ -78,33 +74,75 @@ public final class FigureExplained {
 
   /** Prints it. */
   public void show(boolean isListed) {
-    StoredInspection stored = isListed || !isPublishedByQuestion() ? stored() : null;
+    if (measure.counting() instanceof Counting.Composite composite) {
+      show(composite, isListed);
+      return;
+    }
+    StoredFigure stored = isListed || !isPublishedByQuestion() ? stored() : null;
     Derivation derivation =
         stored == null ? null : Derivation.of(codebook, measure, stored.matrix());
     List<QuestionCounts> questions =
         derivation == null ? published() : derivation.byQuestion(codebook);
     QuestionCounts sum = sum(questions);
-    if (!sum.equals(score.counts())) {
-      throw PipelineException.failed(
-          "the questions of %s come to %s, release %s says %s: one of the two has been changed"
-              .formatted(measure.id(), sum, release.id(), score.counts()));
+    hold("the questions", sum);
+    head();
+    if (measure.counting() instanceof Counting.Cut cut) {
+      session.say("sufficient at this cut: " + sufficient(cut));
     }
+    String source = derivation == null ? "as published" : "as counted in the lake";
+    TerminalTables.print(session, DerivationTable.of("Questions, " + source, questions, sum));
+    if (isListed) {
+      list("Judgements of the {cases} in scope", derivation, stored);
+    }
+  }
+
+  /** What follows from several judgements of a case is counted in the lake, case by case. */
+  private void show(Counting.Composite composite, boolean isListed) {
+    StoredFigure stored = stored();
+    CaseDerivation cases = CaseDerivation.of(codebook, measure, composite, stored.matrix());
+    hold(session.framework().terms().text("the {cases}"), cases.counts());
+    head();
+    CaseDerivationTable table = new CaseDerivationTable(session.framework(), measure, composite);
+    TerminalTables.print(session, table.counted("{Cases} by class, as counted in the lake", cases));
+    if (isListed) {
+      TerminalTables.printWide(session, table.listed("{Cases} in scope", cases, stored::place));
+      list(
+          "Judgements that these follow from",
+          Derivation.of(codebook, measure, stored.matrix()),
+          stored);
+    }
+  }
+
+  private void list(String title, Derivation derivation, StoredFigure stored) {
+    TerminalTables.printWide(
+        session,
+        DerivationTable.ofJudgements(
+            session.framework().terms().text(title),
+            stored.places(derivation),
+            session.framework().terms()));
+  }
+
+  private void head() {
     session.say("");
     session.say("release %s: %s".formatted(release.id(), release.folder()));
     session.say(
         "%s (%s), inspection %s".formatted(trust.name(), trust.code(), score.inspectionId()));
     session.say("%s (%s): %s".formatted(measure.label(), measure.id(), scope()));
     session.say(figure());
-    String source = derivation == null ? "as published" : "as counted in the lake";
-    TerminalTables.print(session, DerivationTable.of("Questions, " + source, questions, sum));
-    if (isListed) {
-      TerminalTables.printWide(
-          session,
-          DerivationTable.ofJudgements(
-              session.framework().terms().text("Judgements of the {cases} in scope"),
-              places(derivation, stored),
-              session.framework().terms()));
+  }
+
+  private void hold(String what, QuestionCounts sum) {
+    if (!sum.equals(score.counts())) {
+      throw PipelineException.failed(
+          "%s of %s come to %s, release %s says %s: one of the two has been changed"
+              .formatted(what, measure.id(), sum, release.id(), score.counts()));
     }
+  }
+
+  private static String sufficient(Counting.Cut cut) {
+    return cut.sufficient().entrySet().stream()
+        .map(one -> one.getKey() + " " + String.join("|", one.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private String scope() {
@@ -116,8 +154,12 @@ public final class FigureExplained {
         .framework()
         .terms()
         .text(
-            "{cases} of evidence \"%s\", %s: %d in scope, %d with an assessed judgement",
-            measure.evidence(), cases, score.casesInScope(), score.casesAssessed());
+            "{cases} of evidence \"%s\", %s: %d in scope, %d with "
+                + (measure.isComposite() ? "an outcome" : "an assessed judgement"),
+            measure.evidence(),
+            cases,
+            score.casesInScope(),
+            score.casesAssessed());
   }
 
   private String figure() {
@@ -142,7 +184,9 @@ public final class FigureExplained {
   /** Whether the release itself holds the measure's counts by question. */
   private boolean isPublishedByQuestion() {
     return measure.questions().size() == 1
-        || (measure.when() instanceof Condition.Always && sum(published()).equals(score.counts()));
+        || (measure.counting() instanceof Counting.Judgements
+            && measure.when() instanceof Condition.Always
+            && sum(published()).equals(score.counts()));
   }
 
   private List<QuestionCounts> published() {
@@ -174,55 +218,7 @@ public final class FigureExplained {
     return sum;
   }
 
-  private StoredInspection stored() {
-    String hash =
-        release
-            .submissionHash(score.inspectionId())
-            .orElseThrow(
-                () ->
-                    PipelineException.failed(
-                        "%s names no submission of %s"
-                            .formatted(
-                                release.folder().resolve("manifest.json"), score.inspectionId())));
-    try {
-      Optional<StoredRows> named = session.lake().releases().stored(release.id(), hash);
-      StoredInspection stored =
-          named.isEmpty() ? null : session.lake().inspectionSource().stored(codebook, named.get());
-      if (stored == null || stored.cases().isEmpty()) {
-        throw PipelineException.failed(
-            "the lake does not hold submission %s of %s: --lake names the lake that the release was made from"
-                .formatted(hash, score.inspectionId()));
-      }
-      return stored;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<DerivationTable.Place> places(Derivation derivation, StoredInspection stored) {
-    JudgementMatrix matrix = stored.matrix();
-    List<DerivationTable.Place> places = new ArrayList<>();
-    for (Judged judged : derivation.judged()) {
-      CaseRow row = matrix.cases().get(judged.caseNumber());
-      boolean isSent =
-          matrix.answer(judged.caseNumber(), judged.question()) != JudgementMatrix.EMPTY;
-      places.add(
-          new DerivationTable.Place(
-              row.id(),
-              place(stored, row.file(), row.line()),
-              session.framework().questions().get(judged.question()).id(),
-              judged.outcome().id(),
-              isSent
-                  ? place(
-                      stored,
-                      matrix.file(judged.caseNumber(), judged.question()),
-                      matrix.line(judged.caseNumber(), judged.question()))
-                  : ""));
-    }
-    return places;
-  }
-
-  private static String place(StoredInspection stored, int file, int line) {
-    return stored.judgements().files().get(file) + ":" + line;
+  private StoredFigure stored() {
+    return StoredFigure.read(session, release, codebook, score);
   }
 }
