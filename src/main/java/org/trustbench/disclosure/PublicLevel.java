@@ -72,7 +72,7 @@ final class PublicLevel {
                     .computeIfAbsent(group.group().code(), name -> new HashSet<>())
                     .add(measureId);
               }
-              Base base = isNothing ? Base.WITHHELD : PublishedCount.shown(total.base(), rules);
+              Base base = isNothing ? Base.WITHHELD : shown(group, measureId, total.base());
               totals.put(measureId, new GroupTallies.Total(base, total.institutions(), suppressed));
             });
     return new GroupTallies(
@@ -80,6 +80,28 @@ final class PublicLevel {
         group.registered(),
         group.members().stream().map(institutions::inspected).toList(),
         totals);
+  }
+
+  /**
+   * A sum is shown where every institution's own count is: with one that is not, the others' and
+   * the sum would give it back.
+   */
+  private Base shown(GroupTallies group, String measureId, Base total) {
+    Base shown = PublishedCount.shown(total, rules);
+    boolean isScopeShown =
+        group.members().stream()
+            .map(member -> Base.of(member.total(measureId)))
+            .noneMatch(base -> PublishedCount.NOT_RECORDED.of(base, rules) == null);
+    return isScopeShown
+        ? shown
+        : new Base(
+            null,
+            shown.casesAssessed(),
+            shown.sufficient(),
+            shown.assessed(),
+            shown.notApplicable(),
+            null,
+            shown.isRounded());
   }
 
   /** Institutions are counted, and not rounded as cases are. */
@@ -98,6 +120,8 @@ final class PublicLevel {
     if (base.assessed() == null) {
       return score;
     }
+    GroupTallies group = exact.group(score);
+    Base total = shown(group, score.measure().id(), exact.total(score).base());
     long assessed = exact.total(score).institutions();
     return new InspectionScore(
         score.inspection(),
@@ -109,7 +133,7 @@ final class PublicLevel {
             base.sufficient(),
             base.assessed(),
             base.notApplicable(),
-            base.notRecorded(),
+            total.notRecorded(),
             base.isRounded()),
         score.scoreRule(),
         score.estimate());

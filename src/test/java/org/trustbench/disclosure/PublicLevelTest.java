@@ -3,12 +3,15 @@ package org.trustbench.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.GroupTallies;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.LevelSchools;
+import org.trustbench.tally.Counts;
+import org.trustbench.tally.Tally;
 
 class PublicLevelTest {
   private static final String SCHOOLS =
@@ -21,9 +24,12 @@ class PublicLevelTest {
       """;
 
   private static LevelResults towns(String schools) {
+    return towns(LevelSchools.of(schools));
+  }
+
+  private static LevelResults towns(LevelSchools schools) {
     ReleaseContent internal =
-        ReleaseContent.internal(
-            true, LevelSchools.of(schools).results(), List.of(), List.of(), List.of());
+        ReleaseContent.internal(true, schools.results(), List.of(), List.of(), List.of());
     return Disclosure.forPublic(internal, DisclosureRules.STANDARD).levels().get(0);
   }
 
@@ -61,6 +67,19 @@ class PublicLevelTest {
     assertThat(score(towns, "Dover").availability()).isEqualTo(Availability.SUPPRESSED);
     assertThat(score(towns, "Dover").score()).isNull();
     assertThat(towns.total(score(towns, "Dover")).base().casesAssessed()).isNull();
+  }
+
+  /** Of the 4 lessons it is about nothing was assessed, so nothing is said of them. */
+  @Test
+  void what_was_not_recorded_of_few_cases_is_not_found_from_a_group() {
+    LevelSchools schools = LevelSchools.of(SCHOOLS + "E4 Ely Cambs\n");
+    schools.add(
+        "E4", Map.of("question-plan", Map.of(Tally.WHOLE, new Counts(4, 0, 0, 0, 1, 3, 0, 0, 0))));
+    LevelResults towns = towns(schools);
+    assertThat(score(towns, "Ely").score()).isEqualTo(.63);
+    assertThat(towns.total(score(towns, "Ely")).base().notRecorded()).isNull();
+    assertThat(score(towns, "Ely").base().notRecorded()).isNull();
+    assertThat(score(towns(SCHOOLS), "Ely").base().notRecorded()).isZero();
   }
 
   @Test

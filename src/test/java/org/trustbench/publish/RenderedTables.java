@@ -33,6 +33,17 @@ public final class RenderedTables {
     add(tables, AccountTables.COVERAGE, content.coverage());
     add(tables, AccountTables.REVISIONS, content.revisions());
     add(tables, DimensionTables.INSPECTIONS, content.results().inspections());
+    add(
+        tables,
+        DimensionTables.trusts(content.results()).named("trusts"),
+        content.results().framework().trusts());
+    GroupTables.of(content)
+        .ifPresent(
+            groups -> {
+              add(tables, groups.dimGroup().named(GroupTables.GROUPS), groups.groups());
+              add(tables, groups.factScore().named("group_scores"), groups.scores());
+              add(tables, groups.factComparison().named("group_comparisons"), groups.comparisons());
+            });
     return tables;
   }
 

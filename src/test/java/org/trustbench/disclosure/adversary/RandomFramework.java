@@ -66,7 +66,10 @@ final class RandomFramework {
       "measure_kinds": [{ "id": "special", "label": "Special" }],
       "measures": [%s],
       "pathways": [%s],
-      "dimensions": [{ "id": "tranche", "label": "Tranche" }],
+      "dimensions": [{ "id": "tranche", "label": "Tranche" },
+        { "id": "town", "label": "Town" }, { "id": "county", "label": "County" }],
+      "levels": [{ "by": "town", "one": "town", "many": "towns" },
+        { "by": "county", "one": "county", "many": "counties" }],
       "comparators": [{ "id": "programme", "label": "All" },
         { "id": "tranche", "label": "Tranche", "by": "tranche" }],
       "vocabulary": [{ "word": "most", "above": 50 }, { "word": "few", "at_least": 0 }] }
@@ -90,7 +93,8 @@ final class RandomFramework {
 
   private String measure(int number) {
     return """
-    { "id": "special-%d", "kind": "special", "label": "Special %d", "questions": [%s]%s }"""
+    { "id": "special-%d", "kind": "special", "label": "Special %d", "questions": [%s]%s }\
+    """
         .formatted(number, number, some(1 + random.nextInt(3)), when());
   }
 
@@ -158,10 +162,20 @@ final class RandomFramework {
     return csv.toString();
   }
 
+  /** Two or three to a town and as many towns to a county, the last trust in neither. */
   private static String trusts(int count) {
-    StringBuilder csv = new StringBuilder("code,name,aliases,tranche\n");
+    StringBuilder csv = new StringBuilder("code,name,aliases,tranche,town,county\n");
     for (int trust = 0; trust < count; trust++) {
-      csv.append("T%02d,Trust %d,,%d\n".formatted(trust, trust, 1 + trust % 3));
+      int town = 2 * trust / 5;
+      boolean isInNone = trust > 3 && trust == count - 1;
+      csv.append(
+          "T%02d,Trust %d,,%d,%s,%s\n"
+              .formatted(
+                  trust,
+                  trust,
+                  1 + trust % 3,
+                  isInNone ? "" : "Town " + town,
+                  isInNone ? "" : "County " + town / 2));
     }
     return csv.toString();
   }

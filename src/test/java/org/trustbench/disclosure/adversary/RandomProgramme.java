@@ -10,8 +10,14 @@ import org.trustbench.framework.Question;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 
-/** A programme made up by chance: a framework, 3 to 60 trusts, an inspection of each. */
-public record RandomProgramme(Framework framework, List<InspectionTallies> inspected) {
+/**
+ * A programme made up by chance: a framework, 3 to 60 trusts in groups of two levels, an inspection
+ * of each.
+ *
+ * @param matrices the judgements of each
+ */
+public record RandomProgramme(
+    Framework framework, List<JudgementMatrix> matrices, List<InspectionTallies> inspected) {
 
   /** The same for the same seed. */
   public static RandomProgramme of(long seed) {
@@ -23,7 +29,38 @@ public record RandomProgramme(Framework framework, List<InspectionTallies> inspe
     for (int trust = 0; trust < trusts; trust++) {
       matrices.add(matrix(framework, 2 + random.nextInt(largest), random));
     }
-    return new RandomProgramme(framework, SmallProgrammes.inspected(framework, matrices));
+    return of(framework, matrices);
+  }
+
+  private static RandomProgramme of(Framework framework, List<JudgementMatrix> matrices) {
+    return new RandomProgramme(framework, matrices, SmallProgrammes.inspected(framework, matrices));
+  }
+
+  /**
+   * The same programme with one question of one case answered otherwise.
+   *
+   * @param answer null for none
+   */
+  public RandomProgramme answered(int trust, int caseNumber, int question, String answer) {
+    Codebook codebook = new Codebook(framework);
+    JudgementMatrix before = matrices.get(trust);
+    JudgementMatrix after = new JudgementMatrix(before.questions());
+    for (int c = 0; c < before.cases().size(); c++) {
+      after.addCase(before.cases().get(c));
+      for (int q = 0; q < before.questions(); q++) {
+        boolean isOther = c == caseNumber && q == question;
+        int code =
+            isOther
+                ? answer == null ? JudgementMatrix.NOBODY : codebook.answer(answer)
+                : before.answer(c, q);
+        if (code >= 0) {
+          after.place(c, q, code, 0, c + 2);
+        }
+      }
+    }
+    List<JudgementMatrix> others = new ArrayList<>(matrices);
+    others.set(trust, after);
+    return of(framework, others);
   }
 
   private static JudgementMatrix matrix(Framework framework, int cases, Random random) {

@@ -89,6 +89,7 @@ final class ReleaseEquations {
     }
     scores.values().forEach(this::addPairs);
     tables.table("comparators").forEach(this::addComparator);
+    new GroupEquations(tables, rounding, all, inspections, scores).add();
     return all.narrow();
   }
 
@@ -114,7 +115,8 @@ final class ReleaseEquations {
       all.within(cell.notRecorded(), isAnyMissing ? 1 : 0, isNoneMissing ? 0 : Unknowns.MANY);
     } else {
       all.within(cell.cases(), rounding.fewestCases(), Unknowns.MANY);
-      percent(percent, new int[] {cell.sufficient()}, new int[] {cell.assessed()}, new long[] {1});
+      percent(
+          all, percent, new int[] {cell.sufficient()}, new int[] {cell.assessed()}, new long[] {1});
     }
   }
 
@@ -131,7 +133,7 @@ final class ReleaseEquations {
   }
 
   /** (p − ½)·Σn ≤ 100·Σy ≤ (p + ½)·Σn, over sums and differences of cells. */
-  private void percent(long percent, int[] sufficient, int[] assessed, long[] signs) {
+  static void percent(Unknowns all, long percent, int[] sufficient, int[] assessed, long[] signs) {
     int count = sufficient.length;
     int[] unknowns = new int[count * 2];
     long[] atLeast = new long[count * 2];
@@ -188,7 +190,7 @@ final class ReleaseEquations {
     }
     Long percent = Rounding.number(row, "remaining_percent");
     if (percent != null) {
-      percent(percent, new int[] {left[step]}, new int[] {left[0]}, new long[] {1});
+      percent(all, percent, new int[] {left[step]}, new int[] {left[0]}, new long[] {1});
     }
   }
 
@@ -232,7 +234,12 @@ final class ReleaseEquations {
     base(group.sufficient(), Rounding.number(row, "sufficient"));
     Long pooled = Rounding.number(row, "pooled_percent");
     if (pooled != null) {
-      percent(pooled, new int[] {group.sufficient()}, new int[] {group.assessed()}, new long[] {1});
+      percent(
+          all,
+          pooled,
+          new int[] {group.sufficient()},
+          new int[] {group.assessed()},
+          new long[] {1});
     }
     for (Map<String, String> member : rows) {
       Tallied one =
@@ -241,6 +248,7 @@ final class ReleaseEquations {
       boolean isIn = cells.contains(one);
       if (others != null && isIn) {
         percent(
+            all,
             others,
             new int[] {group.sufficient(), one.sufficient()},
             new int[] {group.assessed(), one.assessed()},
