@@ -10,13 +10,18 @@ import org.trustbench.stats.Interval;
 import org.trustbench.stats.Intervals;
 
 /**
- * One measure of one institution at an inspection and at the one before it. Two inspections judge
+ * One measure of one institution at an inspection and at an earlier one. Two inspections judge
  * different cases, so that the two scores are independent; two points are never a trend.
  *
+ * @param comparedWith which of its earlier inspections it is set beside
  * @param isLatest whether the later inspection is the institution's latest
  */
 public record Change(
-    InspectionScore earlier, InspectionScore later, boolean isLatest, Outcome outcome) {
+    InspectionScore earlier,
+    InspectionScore later,
+    ComparedWith comparedWith,
+    boolean isLatest,
+    Outcome outcome) {
 
   /** How the later score stands to the earlier one: tested, described, or neither. */
   public sealed interface Outcome {
@@ -149,6 +154,6 @@ public record Change(
   }
 
   Change with(Outcome other) {
-    return new Change(earlier, later, isLatest, other);
+    return new Change(earlier, later, comparedWith, isLatest, other);
   }
 }

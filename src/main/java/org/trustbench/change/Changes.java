@@ -21,9 +21,10 @@ import org.trustbench.stats.Proportion;
 import org.trustbench.stats.RuleVerdict;
 
 /**
- * Sets every inspection beside the one before it, measure by measure: two independent scores, by
- * {@link Difference} on the effective judgements behind their intervals (Newcombe 1998, method 10).
- * Whatever finite population was sampled, a change is tested as if of many.
+ * Sets every inspection beside the one before it, and the latest beside the first, measure by
+ * measure: two independent scores, by {@link Difference} on the effective judgements behind their
+ * intervals (Newcombe 1998, method 10). Whatever finite population was sampled, a change is tested
+ * as if of many.
  */
 public final class Changes {
   private Changes() {}
@@ -40,7 +41,7 @@ public final class Changes {
     void take(History.Pair pair, InspectionScore earlier, InspectionScore later);
   }
 
-  /** The scores of every two inspections that follow one another. */
+  /** The scores of every two inspections that are set beside one another. */
   static void each(Results results, Take take) {
     List<History.Pair> pairs = History.of(results).pairs();
     if (pairs.isEmpty()) {
@@ -72,6 +73,7 @@ public final class Changes {
     return new Change(
         earlier,
         later,
+        pair.comparedWith(),
         pair.isLatest(),
         isComparable ? outcome(earlier, later) : new Outcome.Missing(Reason.NOT_COMPARABLE));
   }
@@ -111,17 +113,20 @@ public final class Changes {
   }
 
   /** Changes that multiplicity is allowed for together. */
-  private record Family(String measureOrInspection, String kind) {}
+  private record Family(String measureOrInspection, ComparedWith comparedWith, String kind) {}
 
   /** All institutions' of a measure: those to the latest inspections apart from older ones. */
   private static Family family(Change change) {
-    return new Family(change.measure().id(), change.isLatest() ? "latest" : "older");
+    return new Family(
+        change.measure().id(), change.comparedWith(), change.isLatest() ? "latest" : "older");
   }
 
   private static Family ownFamily(Change change) {
     String kind = change.measure().kind();
     return new Family(
-        change.inspection().inspectionId(), kind.equals(Measure.THEME) ? Measure.OVERALL : kind);
+        change.inspection().inspectionId(),
+        change.comparedWith(),
+        kind.equals(Measure.THEME) ? Measure.OVERALL : kind);
   }
 
   private static List<Change> adjusted(List<Change> changes) {
@@ -162,20 +167,16 @@ public final class Changes {
 
   /** Towards the distribution of all institutions whose latest change was tested. */
   private static List<Change> shrunken(List<Change> changes) {
-    Map<String, List<ChangeShrinkage.Pair>> byMeasure = new HashMap<>();
+    Map<Family, List<ChangeShrinkage.Pair>> byMeasure = new HashMap<>();
     for (Change change : changes) {
       if (isFitted(change)) {
-        byMeasure
-            .computeIfAbsent(change.measure().id(), id -> new ArrayList<>())
-            .add(worth(change));
+        byMeasure.computeIfAbsent(family(change), id -> new ArrayList<>()).add(worth(change));
       }
     }
-    Map<String, Optional<ChangeShrinkage>> fits = new HashMap<>();
+    Map<Family, Optional<ChangeShrinkage>> fits = new HashMap<>();
     byMeasure.forEach((measure, pairs) -> fits.put(measure, ChangeShrinkage.fit(pairs)));
     return changes.stream()
-        .map(
-            change ->
-                isFitted(change) ? withShrunken(change, fits.get(change.measure().id())) : change)
+        .map(change -> isFitted(change) ? withShrunken(change, fits.get(family(change))) : change)
         .toList();
   }
 

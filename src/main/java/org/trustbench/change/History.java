@@ -12,18 +12,23 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
 
 /**
- * Which inspection came before which, of every institution, as far as dates tell.
+ * Which inspections are set beside one another, of every institution, as far as dates tell.
  *
- * @param pairs two inspections that follow one another, by institution, the latest first
+ * @param pairs two inspections that are compared, by institution: first those that follow one
+ *     another, the latest first, then the latest with the first
  */
 record History(List<Pair> pairs) {
 
   /**
    * Two inspections of one institution.
    *
-   * @param isLatest whether none came after them
+   * @param isLatest whether no inspection came after them
    */
-  record Pair(InspectionTallies earlier, InspectionTallies later, boolean isLatest) {}
+  record Pair(
+      InspectionTallies earlier,
+      InspectionTallies later,
+      ComparedWith comparedWith,
+      boolean isLatest) {}
 
   static History of(Results results) {
     Map<String, InspectionTallies> inspections = new LinkedHashMap<>();
@@ -39,18 +44,31 @@ record History(List<Pair> pairs) {
     return new History(List.copyOf(pairs));
   }
 
-  /** From the latest back to where dates no longer tell. */
   private static List<Pair> pairs(List<InspectionTallies> ofTrust) {
+    List<InspectionTallies> latestFirst = latestFirst(ofTrust);
     List<Pair> pairs = new ArrayList<>();
-    List<InspectionTallies> rest = new ArrayList<>(ofTrust);
-    Optional<InspectionTallies> later = InspectionOrder.latest(rest);
-    while (later.isPresent()) {
-      InspectionTallies found = later.get();
-      rest.remove(found);
-      Optional<InspectionTallies> before = InspectionOrder.latest(rest);
-      before.ifPresent(one -> pairs.add(new Pair(one, found, pairs.isEmpty())));
-      later = before;
+    for (int i = 1; i < latestFirst.size(); i++) {
+      pairs.add(
+          new Pair(latestFirst.get(i), latestFirst.get(i - 1), ComparedWith.PREVIOUS, i == 1));
+    }
+    // Where dates no longer tell somewhere, it is not known which was the first.
+    int last = ofTrust.size() - 1;
+    if (latestFirst.size() == ofTrust.size() && last > 1) {
+      pairs.add(new Pair(latestFirst.get(last), latestFirst.get(0), ComparedWith.FIRST, true));
     }
     return pairs;
+  }
+
+  /** From the latest back to where dates no longer tell. */
+  private static List<InspectionTallies> latestFirst(List<InspectionTallies> ofTrust) {
+    List<InspectionTallies> latestFirst = new ArrayList<>();
+    List<InspectionTallies> rest = new ArrayList<>(ofTrust);
+    Optional<InspectionTallies> latest = InspectionOrder.latest(rest);
+    while (latest.isPresent()) {
+      latestFirst.add(latest.get());
+      rest.remove(latest.get());
+      latest = InspectionOrder.latest(rest);
+    }
+    return latestFirst;
   }
 }

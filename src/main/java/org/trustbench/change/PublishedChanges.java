@@ -43,6 +43,7 @@ public final class PublishedChanges {
                 new Change(
                     earlier,
                     later,
+                    pair.comparedWith(),
                     pair.isLatest(),
                     allAsked.contains(pair.earlier().inspectionId())
                             && allAsked.contains(pair.later().inspectionId())

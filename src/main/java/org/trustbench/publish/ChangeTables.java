@@ -22,12 +22,17 @@ final class ChangeTables {
 
   private static final List<Column<Change>> FIGURES =
       List.of(
+          text(
+              "compared_with",
+              "previous: the {institution's} inspection before it; first: of a latest inspection,"
+                  + " the {institution's} first, where others lie between them",
+              c -> c.comparedWith().label()),
           bool(
               "is_latest",
               "whether the inspection is the {institution's} latest, which findings and reports"
                   + " tell of",
               Change::isLatest),
-          percent("earlier_score_percent", "the score before", c -> c.earlier().score()),
+          percent("earlier_score_percent", "the earlier score", c -> c.earlier().score()),
           percent(
               "earlier_lower95_percent",
               "lower end of its 95 % interval",
@@ -43,12 +48,12 @@ final class ChangeTables {
           integer(
               "earlier_cases_assessed",
               "{cases}",
-              "{cases} with at least one assessed judgement, the time before",
+              "{cases} with at least one assessed judgement, at the earlier inspection",
               c -> c.earlier().base().casesAssessed()),
           integer(
               "earlier_assessed",
               "judgements",
-              "the base of the score before",
+              "the base of the earlier score",
               c -> c.earlier().base().assessed()),
           percent("score_percent", "the score at this inspection", c -> c.later().score()),
           percent(
@@ -70,7 +75,7 @@ final class ChangeTables {
               c -> c.later().base().casesAssessed()),
           integer(
               "assessed", "judgements", "the base of the score", c -> c.later().base().assessed()),
-          percent("change_points", "score less the score before", Change::difference),
+          percent("change_points", "score less the earlier score", Change::difference),
           percent(
               "change_lower95_points",
               "lower end of the 95 % interval of the change",
@@ -106,7 +111,7 @@ final class ChangeTables {
               "adjusted_p_value",
               "",
               "Benjamini-Hochberg over all {institutions'} changes of the measure, those to a"
-                  + " latest inspection apart from older ones",
+                  + " latest inspection apart from older ones, and those since a first apart",
               c -> c.statistic(Statistics::adjustedPValue)),
           significant(
               "own_adjusted_p_value",
@@ -124,7 +129,7 @@ final class ChangeTables {
               c -> isAtMost(c.statistic(Statistics::adjustedPValue), Normal.ALPHA998)),
           percent(
               "shrunken_earlier_percent",
-              "the score before, drawn towards what {institutions} scored then",
+              "the earlier score, drawn towards what {institutions} scored then",
               c -> c.shrunken(Posterior::earlier)),
           percent(
               "shrunken_percent",
@@ -145,14 +150,14 @@ final class ChangeTables {
   static final Table<Change> CHANGES =
       new Table<>(
           "change",
-          "One row per inspection, inspection before it and measure.",
+          "One row per inspection, earlier inspection and measure.",
           KEY,
           ScoreTables.joined(
               List.of(
                   text("inspection_id", "the inspection", c -> c.inspection().inspectionId()),
                   text(
                       "earlier_inspection_id",
-                      "the {institution's} inspection before it",
+                      "the {institution's} earlier inspection",
                       c -> c.earlier().inspection().inspectionId()),
                   text("trust_id", "code of the {institution}", c -> c.inspection().trust().code()),
                   text(
@@ -167,14 +172,14 @@ final class ChangeTables {
   static final Table<Change> FACT_CHANGE =
       new Table<>(
           "fact_change",
-          "One row per inspection, inspection before it and measure.",
+          "One row per inspection, earlier inspection and measure.",
           KEY,
           ScoreTables.joined(
               List.of(
                   text("inspection_id", "the inspection", c -> c.inspection().inspectionId()),
                   text(
                       "earlier_inspection_id",
-                      "the {institution's} inspection before it",
+                      "the {institution's} earlier inspection",
                       c -> c.earlier().inspection().inspectionId()),
                   text("trust_id", "code of the {institution}", c -> c.inspection().trust().code()),
                   text("measure_id", "the measure", c -> c.measure().id())),

@@ -52,7 +52,9 @@ public final class ChangeWords {
                 + " 10) on the two intervals that stand beside it. Improved or declined where the"
                 + " interval leaves out 0 at 95 %, marked where it does at 99.8 % too; not compared"
                 + " where either has too few {cases}, or a question of the measure was asked at one"
-                + " of the two alone. Two inspections are never a trend."),
+                + " of the two alone. Two inspections are never a trend. Of three inspections or"
+                + " more the latest is set beside the first too, as a comparison of its own: it is"
+                + " no sum of the changes between."),
         regression(content));
   }
 
@@ -84,11 +86,18 @@ public final class ChangeWords {
 
   /** What changed in one institution; empty where it was inspected once. */
   static List<String> sentences(ReleaseContent content, List<Change> changes) {
+    return HistoryTable.byEarlier(changes).stream()
+        .flatMap(some -> since(content, some).stream())
+        .toList();
+  }
+
+  /** What changed since one earlier inspection. */
+  private static List<String> since(ReleaseContent content, List<Change> changes) {
     List<Change> tested = changes.stream().filter(one -> one.reason().isEmpty()).toList();
-    if (changes.isEmpty()) {
-      return List.of();
-    }
-    String since = since(changes.get(0));
+    String since =
+        "Since %s (%s)"
+            .formatted(
+                earlier(changes.get(0)), changes.get(0).earlier().inspection().inspectionId());
     if (tested.isEmpty()) {
       return List.of(since + ": nothing can be compared with it.");
     }
@@ -110,9 +119,12 @@ public final class ChangeWords {
     return tested.stream().filter(isSure).toList();
   }
 
-  private static String since(Change change) {
-    return "Since the inspection before (%s)"
-        .formatted(change.earlier().inspection().inspectionId());
+  /** Which inspection the earlier one was. */
+  public static String earlier(Change change) {
+    return switch (change.comparedWith()) {
+      case PREVIOUS -> "the inspection before";
+      case FIRST -> "the first inspection";
+    };
   }
 
   private static String said(List<Change> clear, int tested) {

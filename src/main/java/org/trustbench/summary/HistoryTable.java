@@ -7,8 +7,10 @@ import static org.trustbench.summary.grid.SummaryColumn.percent;
 import static org.trustbench.summary.grid.SummaryColumn.shown;
 import static org.trustbench.summary.grid.SummaryColumn.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.stats.ChangeShrinkage.Posterior;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.SummaryColumn;
 import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.terms.Terms;
 
@@ -47,6 +50,18 @@ public final class HistoryTable {
         .toList();
   }
 
+  /** Changes of one institution, those since one earlier inspection together. */
+  public static List<List<Change>> byEarlier(List<Change> changes) {
+    return List.copyOf(
+        changes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    change -> change.earlier().inspection().inspectionId(),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
+            .values());
+  }
+
   /** The measures that are shown, in their order. */
   public static List<Measure> measures(Framework framework) {
     Set<String> kinds = kinds(framework);
@@ -64,12 +79,22 @@ public final class HistoryTable {
     return definition(terms).grid(title, changes);
   }
 
+  /** The same of changes since several inspections, the first column saying which. */
+  public static Grid ofSeveral(String title, List<Change> changes, Terms terms) {
+    SummaryTable<Change> one = definition(terms);
+    List<SummaryColumn<Change>> columns = new ArrayList<>();
+    columns.add(shown("Since", change -> Cell.text(ChangeWords.earlier(change))));
+    columns.addAll(one.columns());
+    return new SummaryTable<>(one.name(), one.grain(), one.key(), columns, one.missing())
+        .grid(title, changes);
+  }
+
   /** What it shows and keeps. */
   public static SummaryTable<Change> definition(Terms terms) {
     return new SummaryTable<>(
             "history",
-            "One row per {institution} inspected again and measure: its latest inspection beside"
-                + " the one before it.",
+            "One row per {institution} inspected again, earlier inspection and measure: its latest"
+                + " inspection beside the one before it, and beside its first.",
             List.of("inspection_id", "earlier_inspection_id", "measure_id"),
             List.of(
                 kept(
@@ -83,9 +108,14 @@ public final class HistoryTable {
                     "name of the {institution}",
                     c -> c.inspection().trust().name()),
                 kept(
-                    "Inspection before",
+                    "Compared with",
+                    "compared_with",
+                    "previous: the inspection before; first: its first, where others lie between",
+                    c -> c.comparedWith().label()),
+                kept(
+                    "Earlier inspection",
                     "earlier_inspection_id",
-                    "the inspection before",
+                    "the earlier inspection",
                     c -> c.earlier().inspection().inspectionId()),
                 kept(
                     "Latest inspection",
@@ -99,7 +129,7 @@ public final class HistoryTable {
                     c -> ComparisonCells.score(c.earlier()),
                     percent(
                         "Before %",
-                        "earlier_score_percent", "the score before", c -> c.earlier().score()),
+                        "earlier_score_percent", "the earlier score", c -> c.earlier().score()),
                     percent(
                         "Before from",
                         "earlier_lower95_percent",
@@ -131,7 +161,7 @@ public final class HistoryTable {
                     percent(
                         "Change",
                         "change_points",
-                        "latest score less the one before",
+                        "latest score less the earlier one",
                         Change::difference),
                     percent(
                         "Change from",

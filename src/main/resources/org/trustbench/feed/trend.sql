@@ -41,4 +41,5 @@ join ${schema}.current_dim_measure m on m.measure_id = s.measure_id
 join ${schema}.current_dim_trust t on t.trust_id = s.trust_id
 join ${schema}.current_release r on r.release_id = s.release_id
 left join ${schema}.current_fact_change c on c.inspection_id = s.inspection_id and c.measure_id = s.measure_id
+  and c.compared_with = 'previous'
 window trust_measure as (partition by s.trust_id, s.measure_id order by coalesce(i.published_date, i.end_date, i.start_date), s.inspection_id)

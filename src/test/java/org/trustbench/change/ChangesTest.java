@@ -1,6 +1,7 @@
 package org.trustbench.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -100,10 +101,35 @@ class ChangesTest {
         .extracting(
             one -> one.earlier().inspection().inspectionId(),
             one -> one.inspection().inspectionId(),
+            Change::comparedWith,
             Change::isLatest)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("HILL-2016", "HILL-2018", true),
-            org.assertj.core.groups.Tuple.tuple("HILL-2014", "HILL-2016", false));
+            tuple("HILL-2016", "HILL-2018", ComparedWith.PREVIOUS, true),
+            tuple("HILL-2014", "HILL-2016", ComparedWith.PREVIOUS, false),
+            tuple("HILL-2014", "HILL-2018", ComparedWith.FIRST, true));
+  }
+
+  @Test
+  void the_latest_of_three_is_set_beside_the_first_as_if_there_were_none_between() {
+    List<Change> two = of(new Rounds().in(2014, FIRST).in(2018, SECOND).changes(), "question-plan");
+    List<Change> three =
+        of(
+            new Rounds().in(2014, FIRST).in(2016, FIRST).in(2018, SECOND).changes(),
+            "question-plan");
+
+    assertThat(
+            three.stream()
+                .filter(one -> one.comparedWith() == ComparedWith.FIRST)
+                .map(ChangesTest::line))
+        .isEqualTo(two.stream().map(ChangesTest::line).toList());
+  }
+
+  @Test
+  void where_dates_do_not_tell_which_was_the_first_nothing_is_compared_with_it() {
+    List<Change> changes =
+        new Rounds().in(2018, SECOND).in(2016, FIRST).in(2014, FIRST).again(2014, SECOND).changes();
+
+    assertThat(changes).extracting(Change::comparedWith).containsOnly(ComparedWith.PREVIOUS);
   }
 
   @Test
@@ -114,7 +140,10 @@ class ChangesTest {
             new Rounds().in(2012, SECOND).in(2014, FIRST).in(2016, SECOND).changes(),
             "question-plan");
 
-    assertThat(three.stream().filter(Change::isLatest).map(ChangesTest::line))
+    assertThat(
+            three.stream()
+                .filter(one -> one.isLatest() && one.comparedWith() == ComparedWith.PREVIOUS)
+                .map(ChangesTest::line))
         .isEqualTo(two.stream().map(ChangesTest::line).toList());
   }
 

@@ -17,14 +17,20 @@ public final class Rounds {
 
   /** A round of inspections, published in March of a year. */
   public Rounds in(int year, String judged) {
-    SchoolProgramme.inspections(judged).forEach(one -> inspections.add(dated(one, year)));
+    SchoolProgramme.inspections(judged).forEach(one -> inspections.add(dated(one, year, "")));
+    return this;
+  }
+
+  /** The same on the same days: dates do not tell which came first. */
+  public Rounds again(int year, String judged) {
+    SchoolProgramme.inspections(judged).forEach(one -> inspections.add(dated(one, year, "-b")));
     return this;
   }
 
   /** An inspection as if it had been made in another year. */
-  static InspectionTallies dated(InspectionTallies one, int year) {
+  static InspectionTallies dated(InspectionTallies one, int year, String mark) {
     return new InspectionTallies(
-        one.trust().code() + "-" + year,
+        one.trust().code() + "-" + year + mark,
         one.trust(),
         one.tranche(),
         LocalDate.of(year, 1, 1),

@@ -1,11 +1,14 @@
 package org.trustbench.publish.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.change.Change;
 import org.trustbench.change.ChangeVerdict;
+import org.trustbench.change.ComparedWith;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.publish.chart.ChangeChart;
+import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.ReportFocus;
 
@@ -26,25 +29,43 @@ final class HistoryModel {
     if (changes.isEmpty()) {
       return MeasureSection.NONE;
     }
-    String title = title(reportFocus.focus().name(), changes);
+    List<List<Change>> byEarlier = HistoryTable.byEarlier(changes);
+    List<Change> drawn = byEarlier.get(0);
+    String title = title(reportFocus.focus().name(), drawn);
     return new MeasureSection(
-        PageTable.of(
-            TABLE,
-            HistoryTable.of(title, changes, content.terms()),
-            "Measure",
-            "Before: %s; latest: %s."
-                .formatted(
-                    changes.get(0).earlier().inspection().inspectionId(),
-                    changes.get(0).inspection().inspectionId())),
+        byEarlier.size() == 1
+            ? PageTable.of(
+                TABLE, HistoryTable.of(title, changes, content.terms()), "Measure", note(byEarlier))
+            : PageTable.inBlocks(
+                TABLE,
+                HistoryTable.ofSeveral(title, changes, content.terms()),
+                "Measure",
+                note(byEarlier),
+                List.of()),
         new PageModel.Drawn(
-            title,
-            ChangeChart.rows(HistoryTable.measures(content.results().framework()), changes)));
+            title, ChangeChart.rows(HistoryTable.measures(content.results().framework()), drawn)));
+  }
+
+  /** Which inspections they are. */
+  private static String note(List<List<Change>> byEarlier) {
+    List<String> words = new ArrayList<>();
+    for (List<Change> changes : byEarlier) {
+      Change one = changes.get(0);
+      words.add(
+          "%s: %s"
+              .formatted(
+                  one.comparedWith() == ComparedWith.PREVIOUS ? "Before" : ChangeWords.earlier(one),
+                  one.earlier().inspection().inspectionId()));
+    }
+    words.add("latest: " + byEarlier.get(0).get(0).inspection().inspectionId());
+    return String.join("; ", words) + ".";
   }
 
   private static String title(String name, List<Change> changes) {
-    return "%s since the inspection before: of %d measures, %d improved, %d declined, %d without a clear change"
+    return "%s since %s: of %d measures, %d improved, %d declined, %d without a clear change"
         .formatted(
             name,
+            ChangeWords.earlier(changes.get(0)),
             changes.size(),
             number(changes, ChangeVerdict.IMPROVED),
             number(changes, ChangeVerdict.DECLINED),

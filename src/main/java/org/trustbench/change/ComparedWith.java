@@ -1,0 +1,20 @@
+package org.trustbench.change;
+
+/** Which earlier inspection a later one is set beside. */
+public enum ComparedWith {
+  /** The institution's inspection before it. */
+  PREVIOUS("previous"),
+
+  /** Of an institution's latest inspection, its first, where others lie between them. */
+  FIRST("first");
+
+  private final String label;
+
+  ComparedWith(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}
