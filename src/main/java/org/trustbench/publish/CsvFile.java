@@ -3,9 +3,9 @@ package org.trustbench.publish;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.trustbench.storage.WholeFile;
 import org.trustbench.table.Column;
 import org.trustbench.table.Decimals;
 import org.trustbench.table.Table;
@@ -27,9 +27,7 @@ final class CsvFile {
   }
 
   static <R> void write(Path file, Table<R> table, List<R> rows) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      write(out, table, rows);
-    }
+    WholeFile.write(file, out -> write(out, table, rows));
   }
 
   /** Writes the table and leaves the stream open. */

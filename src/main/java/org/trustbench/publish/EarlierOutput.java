@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.message.FailureCause;
+import org.trustbench.storage.Place;
 
 /**
  * An output folder as earlier versions left it, with releases for all audiences side by side. It is
@@ -99,6 +100,11 @@ public final class EarlierOutput {
    * What cannot be told to be for the public is internal. It may be broken off and done again.
    */
   public static Sorted sort(Path output) {
+    if (!Place.isLocal(output)) {
+      throw PipelineException.usage(
+          "%s is of no earlier version, which wrote to no such place: leave --sort-output out"
+              .formatted(output));
+    }
     try {
       return new EarlierOutput(output).sorted();
     } catch (IOException e) {

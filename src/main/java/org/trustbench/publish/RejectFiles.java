@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.report.RejectsPage;
+import org.trustbench.storage.WholeFile;
 
 /**
  * Writes the rows that were rejected to files beside the releases, whether or not a release
@@ -45,19 +45,10 @@ public final class RejectFiles {
       return List.of();
     }
     Files.createDirectories(folder);
-    long pid = ProcessHandle.current().pid();
-    Path aside = folder.resolve("." + CSV + "-" + pid);
-    Path pageAside = folder.resolve("." + HTML + "-" + pid);
-    try {
-      CsvFile.write(aside, AccountTables.REJECTS, rejects);
-      Files.writeString(pageAside, RejectsPage.of(framework, rejects), StandardCharsets.UTF_8);
-      Files.move(aside, csv, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(
-          pageAside, html, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(aside);
-      Files.deleteIfExists(pageAside);
-    }
+    WholeFile.write(csv, out -> CsvFile.write(out, AccountTables.REJECTS, rejects));
+    WholeFile.write(
+        html,
+        out -> out.write(RejectsPage.of(framework, rejects).getBytes(StandardCharsets.UTF_8)));
     return List.of(csv, html);
   }
 }

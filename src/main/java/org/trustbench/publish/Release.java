@@ -3,10 +3,8 @@ package org.trustbench.publish;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +17,10 @@ import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
 import org.trustbench.message.FailureCause;
 import org.trustbench.publish.report.ReportPage;
+import org.trustbench.storage.WholeFile;
 
 /**
- * Writes a release: built aside, then renamed into place and never changed afterwards. Its id is a
+ * Writes a release: built aside, then put in its place and never changed afterwards. Its id is a
  * hash of all it was made from, so the same inputs make the same release.
  */
 public final class Release {
@@ -91,9 +90,10 @@ public final class Release {
     Framework framework = content.results().framework();
     String id = id(framework, inputs);
     Path folder = place.release(id);
-    Path aside = place.release("." + id + "-" + ProcessHandle.current().pid());
+    Path aside = null;
     boolean isDone = false;
     try {
+      aside = ReleaseInstall.aside(place, id);
       delete(aside);
       Files.createDirectories(aside);
       ReleaseFiles written = ReleaseWriter.write(aside, content, report);
@@ -119,7 +119,7 @@ public final class Release {
       Files.write(aside.resolve(ReleaseFolder.RUN), JsonFiles.bytes(circumstances));
       Files.write(aside.resolve(MANIFEST), JsonFiles.bytes(manifest));
       Failpoint.RELEASE_MANIFEST_WRITTEN.reached();
-      install(aside, folder, id);
+      new ReleaseInstall(aside, folder, id).run();
       Failpoint.RELEASE_INSTALLED.reached();
       isDone = true;
       return folder;
@@ -127,7 +127,7 @@ public final class Release {
       throw PipelineException.failed(
           "the release %s cannot be written: %s".formatted(folder, FailureCause.of(e)), e);
     } finally {
-      if (!isDone) {
+      if (!isDone && aside != null) {
         clear(aside);
       }
     }
@@ -161,54 +161,13 @@ public final class Release {
     if (place.audience() == ReleaseContent.Audience.INTERNAL) {
       latest.put("path", place.release(id).toAbsolutePath().normalize().toString());
     }
-    Path aside = place.beside(".latest-" + ProcessHandle.current().pid());
-    Files.write(aside, JsonFiles.bytes(latest));
-    Failpoint.LATEST_WRITTEN.reached();
-    Files.move(
-        aside, place.latest(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void install(Path aside, Path folder, String id) throws IOException {
-    if (Files.exists(folder.resolve(MANIFEST))) {
-      checkSame(aside, folder, id);
-      delete(aside);
-      return;
-    }
-    try {
-      delete(folder);
-      Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-      // Another run has published the same release meanwhile.
-      checkSame(aside, folder, id);
-      delete(aside);
-    }
-  }
-
-  /** The same id stands for the same bytes. */
-  private static void checkSame(Path made, Path folder, String id) throws IOException {
-    for (String name : names(made)) {
-      if (!name.equals(ReleaseFolder.RUN)
-          && (!Files.isRegularFile(folder.resolve(name))
-              || Files.mismatch(made.resolve(name), folder.resolve(name)) >= 0)) {
-        throw PipelineException.failed(
-            "%s is %s what release %s is made of: nothing was published; see by check whether the lake is damaged; if it is not, delete the folder %s, then publish makes it again"
-                .formatted(
-                    folder.resolve(name),
-                    Files.exists(folder.resolve(name)) ? "not" : "missing of",
-                    id,
-                    folder));
-      }
-    }
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(Files::isRegularFile)
-          .map(path -> folder.relativize(path).toString())
-          .sorted()
-          .toList();
-    }
+    WholeFile.write(
+        place.latest(),
+        out -> {
+          out.write(JsonFiles.bytes(latest));
+          out.flush();
+          Failpoint.LATEST_WRITTEN.reached();
+        });
   }
 
   private static Map<String, Object> manifestInputs(Framework framework, Inputs inputs) {

@@ -20,13 +20,17 @@ import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.diff.PublishedTable;
 import org.trustbench.disclosure.ReleaseContent.Audience;
-import org.trustbench.environment.LocalPath;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.message.FailureCause;
+import org.trustbench.storage.Place;
 import org.trustbench.terms.Terms;
 
-/** Reads a published release from its folder, by its manifest. */
-public record ReleaseFolder(Path folder, JsonNode manifest) {
+/**
+ * Reads a published release from its folder, by its manifest.
+ *
+ * @param fetched where its files are on this machine, once they have been verified
+ */
+public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched) {
   /**
    * Tables that hold no figure of anybody: points that a curve is drawn through, rows that were
    * rejected, which the account of their file counts, what repeats other figures, and what the
@@ -104,7 +108,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
 
   /** A release that somebody names by its folder. */
   private static ReleaseFolder atPath(String folder) {
-    return opened(LocalPath.of(folder));
+    return opened(Place.of(folder));
   }
 
   private ReleaseFolder requireFor(Audience asked) {
@@ -139,45 +143,59 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
   }
 
   static ReleaseFolder in(Path folder) {
-    return new ReleaseFolder(folder, json(folder.resolve("manifest.json")));
+    return new ReleaseFolder(
+        folder, json(folder.resolve("manifest.json")), new FetchedFiles(folder));
   }
 
   /**
    * Makes sure that a file is as it was published.
    *
    * @param name its path within the release
+   * @return where it is on this machine
    * @throws PipelineException if it is not
    */
   public Path verified(String name) {
-    fault(name)
-        .ifPresent(
-            fault -> {
-              throw PipelineException.failed(fault);
-            });
-    return folder.resolve(name);
+    try {
+      byte[] content = Files.readAllBytes(folder.resolve(name));
+      Optional<String> fault = fault(name, content);
+      if (fault.isEmpty()) {
+        return fetched.path(name, content);
+      }
+      throw PipelineException.failed(again(name, fault.get()));
+    } catch (IOException e) {
+      throw PipelineException.failed(again(name, unread(name, e)), e);
+    }
   }
 
   /** What is wrong with a file, in a sentence; empty where it is as it was published. */
   Optional<String> fault(String name) {
-    Path file = folder.resolve(name);
-    String kept = manifest.path("files").path(name).asText();
-    String what;
     try {
-      what =
-          kept.isEmpty()
-              ? "is not in the release's manifest.json"
-              : Sha256.of(Files.readAllBytes(file)).equals(kept)
-                  ? null
-                  : "is not as it was published: its checksum is not that in manifest.json";
+      return fault(name, Files.readAllBytes(folder.resolve(name))).map(wrong -> again(name, wrong));
     } catch (IOException e) {
-      what =
-          Files.exists(file) ? "cannot be read (%s)".formatted(FailureCause.of(e)) : "is missing";
+      return Optional.of(again(name, unread(name, e)));
     }
-    return Optional.ofNullable(what)
-        .map(
-            wrong ->
-                "%s %s: delete the release's folder and make it again by publish --as-of %s"
-                    .formatted(file, wrong, id()));
+  }
+
+  private Optional<String> fault(String name, byte[] content) {
+    String kept = manifest.path("files").path(name).asText();
+    return kept.isEmpty()
+        ? Optional.of("is not in the release's manifest.json")
+        : Sha256.of(content).equals(kept)
+            ? Optional.empty()
+            : Optional.of("is not as it was published: its checksum is not that in manifest.json");
+  }
+
+  private String unread(String name, IOException e) {
+    return manifest.path("files").path(name).asText().isEmpty()
+        ? "is not in the release's manifest.json"
+        : Files.exists(folder.resolve(name))
+            ? "cannot be read (%s)".formatted(FailureCause.of(e))
+            : "is missing";
+  }
+
+  private String again(String name, String wrong) {
+    return "%s %s: delete the release's folder and make it again by publish --as-of %s"
+        .formatted(folder.resolve(name), wrong, id());
   }
 
   /** What is wrong with the manifest itself; empty also where no checksum of it was kept. */
@@ -222,7 +240,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
     return manifest.path("audience").asText();
   }
 
-  /** The framework as used. */
+  /** The framework as used, on this machine. */
   public Path framework() {
     manifest
         .path("files")
@@ -233,7 +251,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest) {
                 verified(name);
               }
             });
-    return folder.resolve("framework");
+    return fetched.folder().resolve("framework");
   }
 
   /** What its programme calls its institutions and cases. */

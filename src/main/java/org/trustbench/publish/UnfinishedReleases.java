@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.message.FailureCause;
+import org.trustbench.storage.Place;
 
 /** Removes what interrupted runs have left beside the releases. */
 public final class UnfinishedReleases {
@@ -15,7 +16,7 @@ public final class UnfinishedReleases {
 
   /**
    * Removes what was begun before a moment and never put in its place: folders of releases, and
-   * files that were to name the latest.
+   * files that were to name the latest. On storage that is what has no manifest.
    *
    * @param output the folder that holds those of all audiences
    * @return how many there were
@@ -23,8 +24,12 @@ public final class UnfinishedReleases {
   public static int remove(Path output, Instant before) {
     int removed = 0;
     for (AudienceFolder place : AudienceFolder.all(output)) {
-      removed += remove(place.releases(), "\\.[0-9a-f]{16}-[0-9]+", before);
-      removed += remove(place.path(), "\\.latest-[0-9]+", before);
+      if (Place.isLocal(output)) {
+        removed += remove(place.releases(), "\\.[0-9a-f]{16}-[0-9]+", before);
+        removed += remove(place.path(), "\\.latest(\\.json)?-[0-9]+", before);
+      } else {
+        removed += remove(place.releases(), "[0-9a-f]{16}", before);
+      }
     }
     return removed;
   }
@@ -37,6 +42,8 @@ public final class UnfinishedReleases {
       List<Path> unfinished =
           entries
               .filter(entry -> entry.getFileName().toString().matches(names))
+              .filter(
+                  entry -> Place.isLocal(entry) || !Files.exists(entry.resolve(Release.MANIFEST)))
               .filter(entry -> isOlder(entry, before))
               .toList();
       for (Path entry : unfinished) {

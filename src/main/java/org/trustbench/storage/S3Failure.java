@@ -10,12 +10,19 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class S3Failure {
   private static final int REDIRECTED = 301;
   private static final int DENIED = 403;
+  private static final int CHANGED = 412;
+  private static final int UNKNOWN = 501;
 
   private S3Failure() {}
 
   /** The status that the server answered; 0 where it is no answer of one. */
   static int status(Throwable one) {
     return one instanceof S3Exception answer ? answer.statusCode() : 0;
+  }
+
+  /** Whether an object is not the one that it was to be, or is there where none was to be. */
+  static boolean isChanged(Throwable one) {
+    return status(one) == CHANGED;
   }
 
   /** Whether the whole bucket is not there. */
@@ -38,6 +45,13 @@ final class S3Failure {
       }
       if (status(one) == REDIRECTED) {
         return "the bucket is in another region: name it by client.region";
+      }
+      if (isChanged(one)) {
+        return "it was replaced while it was being read: run again when all is there";
+      }
+      if (status(one) == UNKNOWN) {
+        return "the server knows no conditional requests (If-Match, If-None-Match), by which nobody"
+            + " overwrites what another has written: use one that does";
       }
       if (status(one) > 0) {
         return "the server answers %d (%s)".formatted(status(one), code((S3Exception) one));

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.iceberg.exceptions.NotFoundException;
 import org.trustbench.PipelineException;
@@ -14,6 +15,9 @@ import org.trustbench.message.FailureCause;
  * disk; storage that cannot be reached ends the job, since nothing can be told of any file.
  */
 final class StorageFailure {
+  /** What could not be done with a file that is there though it was not to be. */
+  static final String WRITTEN = "written";
+
   private static final int DENIED = 403;
   private static final int MISSING = 404;
 
@@ -28,6 +32,16 @@ final class StorageFailure {
               || one instanceof NoSuchFileException
               || S3Failure.status(one) == MISSING && !S3Failure.isOfBucket(one);
       if (isMissing) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a file was not written because there is one. */
+  private static boolean isThere(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof FileAlreadyExistsException || S3Failure.isChanged(one)) {
         return true;
       }
     }
@@ -52,6 +66,9 @@ final class StorageFailure {
   static IOException of(StoragePath path, String done, Exception e) {
     if (isMissing(e)) {
       return new NoSuchFileException(path.toString(), null, null);
+    }
+    if (done.equals(WRITTEN) && isThere(e)) {
+      return new java.nio.file.FileAlreadyExistsException(path.toString());
     }
     if (done.equals("read") && isDenied(e)) {
       return new AccessDeniedException(path.toString(), null, FailureCause.of(e));

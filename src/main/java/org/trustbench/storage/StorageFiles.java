@@ -85,11 +85,25 @@ final class StorageFiles {
 
   /** What is written is stored once the stream is closed; until then nothing is. */
   static OutputStream create(StoragePath path) throws IOException {
+    return written(path, () -> io(path).newOutputFile(path.toString()).createOrOverwrite());
+  }
+
+  /**
+   * The same of a file that is not to be there yet.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException when it is closed, if it is there by then
+   */
+  static OutputStream createNew(StoragePath path) throws IOException {
+    return written(path, () -> ((NewFiles) io(path)).create(path.toString()));
+  }
+
+  private static OutputStream written(StoragePath path, Supplier<OutputStream> opened)
+      throws IOException {
     OutputStream out;
     try {
-      out = io(path).newOutputFile(path.toString()).createOrOverwrite();
+      out = opened.get();
     } catch (RuntimeException e) {
-      throw StorageFailure.of(path, "written", e);
+      throw StorageFailure.of(path, StorageFailure.WRITTEN, e);
     }
     return new OutputStream() {
       @Override
@@ -152,7 +166,7 @@ final class StorageFiles {
     try {
       work.now();
     } catch (RuntimeException | IOException e) {
-      throw StorageFailure.of(path, "written", e);
+      throw StorageFailure.of(path, StorageFailure.WRITTEN, e);
     }
   }
 }

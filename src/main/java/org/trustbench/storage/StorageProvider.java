@@ -8,7 +8,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
 import java.nio.file.LinkOption;
@@ -57,16 +56,16 @@ final class StorageProvider extends FileSystemProvider {
     return path.listed().map(Stored::size).orElse(-1L);
   }
 
+  /** A file that is not to be there yet is found to be there when the stream is closed. */
   @Override
   public OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {
     List<OpenOption> asked = List.of(options);
     if (asked.contains(StandardOpenOption.APPEND)) {
       throw new UnsupportedOperationException("nothing is appended to " + path);
     }
-    if (asked.contains(StandardOpenOption.CREATE_NEW) && StorageListing.at(own(path)).isPresent()) {
-      throw new FileAlreadyExistsException(path.toString());
-    }
-    return StorageFiles.create(own(path));
+    return asked.contains(StandardOpenOption.CREATE_NEW)
+        ? StorageFiles.createNew(own(path))
+        : StorageFiles.create(own(path));
   }
 
   /** For reading alone. */

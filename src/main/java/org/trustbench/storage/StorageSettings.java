@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.io.FileIO;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.PosixPermissions;
@@ -20,8 +19,6 @@ import org.trustbench.message.FailureCause;
  * asked for when the first address is looked at, and what was opened with them.
  */
 public final class StorageSettings {
-  private static final String S3 = "org.apache.iceberg.aws.s3.S3FileIO";
-
   private static final Values NONE = new Values(Map.of(), Map.of());
 
   private static Supplier<Values> source = () -> NONE;
@@ -98,9 +95,7 @@ public final class StorageSettings {
   private static FileIO opened(String scheme) {
     Configuration hadoop = new Configuration();
     values.hadoop().forEach(hadoop::set);
-    return Place.isS3(scheme)
-        ? CatalogUtil.loadFileIO(S3, ofS3(values.storage()), hadoop)
-        : new WholeHadoopFiles(hadoop);
+    return Place.isS3(scheme) ? new S3Files(ofS3(values.storage())) : new WholeHadoopFiles(hadoop);
   }
 
   /** A folder for what waits to be sent, made when it is first asked for. */

@@ -1,6 +1,7 @@
 package org.trustbench.storage;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -16,7 +17,7 @@ import org.apache.iceberg.io.PositionOutputStream;
  * Files of Hadoop that are seen whole or not at all: each is written aside, under a name that
  * begins with a dot, and renamed when it is closed.
  */
-final class WholeHadoopFiles extends HadoopFileIO {
+final class WholeHadoopFiles extends HadoopFileIO implements NewFiles {
   private static final long serialVersionUID = 1L;
 
   WholeHadoopFiles(Configuration configuration) {
@@ -25,9 +26,6 @@ final class WholeHadoopFiles extends HadoopFileIO {
 
   @Override
   public OutputFile newOutputFile(String location) {
-    Path file = new Path(location);
-    Path aside = new Path(file.getParent(), "." + file.getName() + "-" + UUID.randomUUID());
-    OutputFile written = super.newOutputFile(aside.toString());
     return new OutputFile() {
       @Override
       public PositionOutputStream create() {
@@ -36,7 +34,7 @@ final class WholeHadoopFiles extends HadoopFileIO {
 
       @Override
       public PositionOutputStream createOrOverwrite() {
-        return new Renamed(written.create(), aside, file);
+        return written(location, Rename.OVERWRITE);
       }
 
       @Override
@@ -51,16 +49,29 @@ final class WholeHadoopFiles extends HadoopFileIO {
     };
   }
 
+  @Override
+  public OutputStream create(String location) {
+    return written(location, Rename.NONE);
+  }
+
+  private Renamed written(String location, Rename rename) {
+    Path file = new Path(location);
+    Path aside = new Path(file.getParent(), "." + file.getName() + "-" + UUID.randomUUID());
+    return new Renamed(super.newOutputFile(aside.toString()).create(), aside, file, rename);
+  }
+
   private final class Renamed extends PositionOutputStream {
     private final PositionOutputStream out;
     private final Path aside;
     private final Path file;
+    private final Rename rename;
     private boolean isClosed;
 
-    Renamed(PositionOutputStream out, Path aside, Path file) {
+    Renamed(PositionOutputStream out, Path aside, Path file, Rename rename) {
       this.out = out;
       this.aside = aside;
       this.file = file;
+      this.rename = rename;
     }
 
     @Override
@@ -84,7 +95,7 @@ final class WholeHadoopFiles extends HadoopFileIO {
         isClosed = true;
         out.close();
         try {
-          FileContext.getFileContext(file.toUri(), conf()).rename(aside, file, Rename.OVERWRITE);
+          FileContext.getFileContext(file.toUri(), conf()).rename(aside, file, rename);
         } catch (IOException | UncheckedIOException e) {
           deleteFile(aside.toString());
           throw e;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.jobs.Main;
+import org.trustbench.storage.Place;
 
 /**
  * The program as called from a shell, in this process.
@@ -46,7 +47,9 @@ public record MainRun(int exitCode, List<String> out, List<String> err) {
     if (!List.of(args).contains("--lake")) {
       all.addAll(List.of("--lake", workspace.resolve("lake").toString()));
     }
-    all.addAll(List.of("--output", workspace.resolve("output").toString()));
+    if (!List.of(args).contains("--output")) {
+      all.addAll(List.of("--output", workspace.resolve("output").toString()));
+    }
     all.addAll(List.of(args));
     return of(all.toArray(String[]::new));
   }
@@ -57,7 +60,7 @@ public record MainRun(int exitCode, List<String> out, List<String> err) {
     if (!last.startsWith("release: ")) {
       throw new AssertionError("No release: " + out + err);
     }
-    return Path.of(last.substring("release: ".length()));
+    return Place.at(last.substring("release: ".length()));
   }
 
   private static Path settings(Path workspace) {

@@ -71,11 +71,12 @@ public final class ProgrammeSettings {
           .says("key of %s");
 
   public static final Setting<Path> OUTPUT =
-      Setting.path("output")
+      Setting.place("output")
           .means(
               Topic.KEPT,
               "DIR",
-              "folder of releases, with one in it for each audience: internal and public")
+              "folder of releases, or an address such as s3://BUCKET/FOLDER, with a folder in it"
+                  + " for each audience: internal and public")
           .example("/data/releases")
           .says("releases in %s");
 
