@@ -1,0 +1,2 @@
+#!/usr/bin/env bash
+exec "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/daemon" stop worker "$@"
