@@ -3,6 +3,7 @@ package org.trustbench.environment;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trustbench.PipelineException;
@@ -26,13 +27,24 @@ public final class LocalPath {
    *     another than it was started on
    */
   public static Path of(String text) {
-    Path path = inFile(text);
-    if (isElsewhere() && !path.isAbsolute()) {
-      throw PipelineException.usage(
-          "%s is relative, and with --deploy-mode cluster the driver runs elsewhere: give an absolute path on storage that all machines see"
-              .formatted(text));
+    Path path = path(text);
+    if (isElsewhere() && !path.isAbsolute() && !isSent(path)) {
+      throw relative(text);
     }
     return path;
+  }
+
+  /** What is said of a path that leads nowhere where the driver runs. */
+  private static PipelineException relative(String text) {
+    return PipelineException.usage(
+        "%s is relative, and with --deploy-mode cluster the driver runs elsewhere: give an absolute path on storage that all machines see"
+            .formatted(text));
+  }
+
+  /** Whether the launch script sent it along, to the folder that the driver starts in. */
+  private static boolean isSent(Path path) {
+    return Set.of(System.getProperty("spark.trustbench.sent", "").split(",", -1))
+        .contains(path.getName(0).toString());
   }
 
   /** Whether a job runs on a machine of the cluster, away from whoever submitted it. */
@@ -44,9 +56,18 @@ public final class LocalPath {
   /**
    * A path that a file names, as seen from that file.
    *
-   * @throws PipelineException if it is none of this machine
+   * @throws PipelineException if it is none of this machine, or is relative where the job runs on
+   *     another than it was started on, and the file with it
    */
   public static Path inFile(String text) {
+    Path path = path(text);
+    if (isElsewhere() && !path.isAbsolute()) {
+      throw relative(text);
+    }
+    return path;
+  }
+
+  private static Path path(String text) {
     if (text.isBlank()) {
       throw PipelineException.usage("a path is empty: leave it out, or write . for this folder");
     }

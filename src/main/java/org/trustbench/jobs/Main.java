@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.spark.SparkUserAppException;
 import org.trustbench.PipelineException;
+import org.trustbench.environment.LocalPath;
 import org.trustbench.environment.OutputLocale;
 import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.jobs.settings.Arguments;
@@ -63,16 +65,28 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) {
+  /**
+   * Ends the process with the exit code of the job.
+   *
+   * @throws SparkUserAppException on YARN in its place, which learns the code from it
+   */
+  public static void main(String[] args) throws SparkUserAppException {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> System.err.println("trustbench: " + Failure.line(e)));
     int code = run(args);
-    // What started this, such as the application master of YARN, counts an exit as a failure.
+    // The application master of YARN counts an exit as a failure that nothing is known of.
+    if (code != 0 && isInYarn()) {
+      throw new SparkUserAppException(code, null);
+    }
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  private static boolean isInYarn() {
+    return LocalPath.isElsewhere() && System.getProperty("spark.master", "").equals("yarn");
   }
 
   /** Runs a job and gives its exit code. */

@@ -134,9 +134,11 @@ class SubmitTest {
         Files.writeString(
             bin.resolve("spark-submit"), "#!/bin/sh\nprintf '[%s]\\n' \"$@\"\nexit 7\n");
     assertThat(script.toFile().setExecutable(true)).isTrue();
+    Path jars = Files.createDirectories(bin.resolveSibling("jars"));
+    Files.writeString(jars.resolve("spark-yarn_2.13-4.1.3.jar"), "");
     Launched submitted =
         Launched.run(
-            Map.of("SPARK_HOME", bin.getParent().toString()),
+            Map.of("SPARK_HOME", bin.getParent().toString(), "HADOOP_CONF_DIR", folder.toString()),
             List.of(
                 "jobs/submit",
                 "ingest",

@@ -1,6 +1,7 @@
 package org.trustbench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.SparkUserAppException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,7 +227,8 @@ class CommandLineTest {
         "--case-change much           | \"much\" is not a number, such as 0.05",
         "--reject-tolerance 5         | reject tolerance 5.0 is not between 0 and 1",
         "--reject-tolerance NaN       | reject tolerance NaN is not between 0 and 1",
-        "--score-rule best            | score rule \"best\" is not one of pooled, mean-of-questions",
+        "--score-rule best            | score rule \"best\" is not one of pooled,"
+            + " mean-of-questions",
         "--reliable-from -1           | reliable-from -1 is below 0",
         "--as-at tomorrow             | --as-at",
         "--audience everyone          | audience \"everyone\" is not one of internal, public",
@@ -406,13 +409,66 @@ class CommandLineTest {
   }
 
   @Test
+  void so_is_one_that_a_settings_file_names_since_the_file_was_sent_along() throws IOException {
+    Path settings = folder.resolve("near.json");
+    Files.writeString(settings, "{\"output\": \"../near\"}");
+    System.setProperty("spark.submit.deployMode", "cluster");
+    try {
+      assertFails(
+          MainRun.of("benchmark", "--settings", settings.toString()),
+          2,
+          "near.json, line 1: output: ../near is relative");
+    } finally {
+      System.clearProperty("spark.submit.deployMode");
+    }
+  }
+
+  @Test
+  void a_file_that_was_sent_along_is_found_where_the_driver_starts() {
+    System.setProperty("spark.submit.deployMode", "cluster");
+    System.setProperty("spark.trustbench.sent", "sent-0-settings.json,sent-1-key");
+    try {
+      assertFails(
+          MainRun.of("benchmark", "--settings", "sent-0-settings.json"),
+          2,
+          "sent-0-settings.json cannot be read");
+      assertFails(
+          MainRun.of("benchmark", "--settings", "settings.json"), 2, "settings.json is relative");
+    } finally {
+      System.clearProperty("spark.submit.deployMode");
+      System.clearProperty("spark.trustbench.sent");
+    }
+  }
+
+  @Test
+  void yarn_is_told_the_exit_code_by_an_exception_since_an_exit_tells_it_nothing() {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    System.setProperty("spark.submit.deployMode", "cluster");
+    System.setProperty("spark.master", "yarn");
+    try {
+      assertThatThrownBy(() -> Main.main(new String[] {"benchmark", "--settings", "near"}))
+          .isInstanceOfSatisfying(
+              SparkUserAppException.class, e -> assertThat(e.exitCode()).isEqualTo(2));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+      Thread.setDefaultUncaughtExceptionHandler(handler);
+      System.clearProperty("spark.submit.deployMode");
+      System.clearProperty("spark.master");
+    }
+  }
+
+  @Test
   void a_settings_file_that_stayed_on_the_submitting_machine_is_told_as_such() {
     System.setProperty("spark.submit.deployMode", "cluster");
     try {
       assertFails(
           MainRun.of("benchmark", "--settings", folder.resolve("gone.json").toString()),
           2,
-          "gone.json cannot be read on the machine that the driver runs on: with --deploy-mode cluster put");
+          "gone.json cannot be read on the machine that the driver runs on: with --deploy-mode"
+              + " cluster put");
     } finally {
       System.clearProperty("spark.submit.deployMode");
     }

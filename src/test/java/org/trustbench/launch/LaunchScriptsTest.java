@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,35 +19,19 @@ import org.trustbench.support.Launched;
  */
 class LaunchScriptsTest {
   @TempDir Path folder;
+  private ScriptsAlone scripts;
   private Path home;
   private Path spark;
 
   @BeforeEach
   void a_built_program() throws IOException {
-    home = folder.toRealPath().resolve("a home");
-    Files.createDirectories(home.resolve("src/main"));
-    Files.createDirectories(home.resolve("target/spark/jars"));
-    Files.createDirectories(home.resolve("jobs"));
-    for (String file : List.of("launch.sh", "submit", "run", "programme.json")) {
-      Files.copy(Launched.root().resolve("jobs").resolve(file), home.resolve("jobs/" + file));
-    }
-    Files.writeString(home.resolve("pom.xml"), "");
-    Path jar = Files.writeString(home.resolve("target/trustbench.jar"), "");
-    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
-    spark = folder.resolve("spark");
-    Path submit = spark.resolve("bin/spark-submit");
-    Files.createDirectories(submit.getParent());
-    Files.writeString(
-        submit, "#!/bin/sh\necho \"charmap $(locale charmap)\"\nprintf '[%s]\\n' \"$@\"\n");
-    assertThat(submit.toFile().setExecutable(true)).isTrue();
+    scripts = ScriptsAlone.in(folder);
+    home = scripts.home();
+    spark = scripts.spark();
   }
 
   private Launched submit(Map<String, String> environment, String script, String... words) {
-    Map<String, String> all = new java.util.HashMap<>(environment);
-    all.putIfAbsent("SPARK_HOME", spark.toString());
-    List<String> command = new java.util.ArrayList<>(List.of("bash", "-c", script, "submit"));
-    command.addAll(List.of(words));
-    return Launched.run(all, command);
+    return scripts.script(environment, script, words);
   }
 
   private void assertSubmitted(Launched launched) {
@@ -163,15 +145,10 @@ class LaunchScriptsTest {
         .doesNotContain("sun.security.action");
   }
 
-  private void jarOfSpark(String name) throws IOException {
-    Files.createDirectories(spark.resolve("jars"));
-    Files.writeString(spark.resolve("jars/" + name), "");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"spark-core_2.12-3.5.6.jar", "spark-core_2.13-3.5.6.jar"})
   void a_spark_that_is_too_old_is_named(String jar) throws IOException {
-    jarOfSpark(jar);
+    scripts.jarOfSpark(jar);
 
     assertRefused(
         submit(Map.of(), "exec bash '%s/jobs/submit' sql".formatted(home)),
@@ -181,8 +158,8 @@ class LaunchScriptsTest {
 
   @Test
   void a_hadoop_that_does_not_run_on_the_java_there_is_is_named() throws IOException {
-    jarOfSpark("spark-core_2.13-4.1.3.jar");
-    jarOfSpark("hadoop-client-api-3.4.2.jar");
+    scripts.jarOfSpark("spark-core_2.13-4.1.3.jar");
+    scripts.jarOfSpark("hadoop-client-api-3.4.2.jar");
     String script = "exec bash '%s/jobs/submit' sql".formatted(home);
 
     assertRefused(
