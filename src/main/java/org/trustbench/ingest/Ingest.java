@@ -142,7 +142,7 @@ public final class Ingest {
         .ifPresent(
             kept -> {
               throw PipelineException.failed(
-                  "another run has begun the lake meanwhile under another key (its fingerprint is %s) than this run's (%s): nothing was taken in; give the lake's own key, or name a new lake by --lake"
+                  "another run has begun the lake meanwhile under another key (its fingerprint is %s) than this run's (%s), or brought it under the next one by rekey: nothing was taken in; run it again, and if it is refused give the lake's own key, or name a new lake by --lake"
                       .formatted(kept, own));
             });
   }
@@ -162,7 +162,9 @@ public final class Ingest {
           lake.framework()
               .terms()
               .text(
-                  "audit coverage: %d of %d {institutions} would have an inspection, less than the share of %s that is expected; lacking are %s: send them, or lower --expected-share; nothing was taken in",
+                  "audit coverage: %d of %d {institutions} would have an inspection, less than the"
+                      + " share of %s that is expected; lacking are %s: send them, or lower"
+                      + " --expected-share; nothing was taken in",
                   coverage.expected() - coverage.missing().size(),
                   coverage.expected(),
                   admission.expectedShare(),

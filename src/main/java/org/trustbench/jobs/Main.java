@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       DiffJob.class,
       CheckJob.class,
       MaintainJob.class,
+      RekeyJob.class,
       SqlJob.class,
       SynthesiseJob.class,
       FrameworkJob.class,

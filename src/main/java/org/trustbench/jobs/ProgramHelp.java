@@ -27,7 +27,7 @@ final class ProgramHelp {
     groups.put("Looking into figures", List.of("explain", "compare", "diff", "feed", "sql"));
     groups.put("Before it is sent", List.of("template", "check-submission"));
     groups.put("A programme of your own", List.of("framework", "plan", "synthesise"));
-    groups.put("Keeping it", List.of("check", "maintain", "completion"));
+    groups.put("Keeping it", List.of("check", "maintain", "rekey", "completion"));
     return groups;
   }
 

@@ -13,6 +13,7 @@ import org.trustbench.lake.commit.Submissions;
 import org.trustbench.lake.maintain.Maintenance;
 import org.trustbench.lake.read.InspectionSource;
 import org.trustbench.lake.read.RowsOfSubmissions;
+import org.trustbench.lake.rekey.KeyChange;
 import org.trustbench.lake.release.Releases;
 import org.trustbench.lake.release.SuppressedCounts;
 import org.trustbench.lake.repair.LakeFiles;
@@ -79,6 +80,15 @@ public final class Lake implements AutoCloseable {
   /** Adds to the tables what tasks have written. */
   public Appends appends() {
     return new Appends(tables, framework.hash());
+  }
+
+  /**
+   * A change of the key that pseudonyms are under.
+   *
+   * @param newest fingerprint of the key that all is brought under
+   */
+  public KeyChange keyChange(String newest) {
+    return new KeyChange(tables, newest);
   }
 
   /** The files that the tables rest on. */

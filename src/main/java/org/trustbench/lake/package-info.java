@@ -12,6 +12,8 @@
  *   <li>{@link org.trustbench.lake.commit}: rows appended, and the commit that names those that
  *       count.
  *   <li>{@link org.trustbench.lake.release}: releases that can be made again.
+ *   <li>{@link org.trustbench.lake.rekey}: rows copied under another key, and the commit that names
+ *       the copies.
  *   <li>{@link org.trustbench.lake.repair}: damaged files found and replaced.
  *   <li>{@link org.trustbench.lake.maintain}: rows and files removed that nothing needs.
  *   <li>{@link org.trustbench.lake.sql}: questions in SQL.

@@ -162,6 +162,7 @@ class WallsTest {
               Map.entry("read", List.of("catalog", "write", "table", "file")),
               Map.entry("commit", List.of("read", "catalog", "write", "table")),
               Map.entry("release", List.of("catalog", "table")),
+              Map.entry("rekey", List.of("release", "read", "catalog", "write", "table", "file")),
               Map.entry("repair", List.of("read", "catalog", "write", "table", "file")),
               Map.entry("maintain", List.of("release", "read", "catalog", "table", "file")),
               Map.entry("sql", List.of("catalog", "table"))));

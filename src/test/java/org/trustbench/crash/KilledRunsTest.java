@@ -29,8 +29,9 @@ class KilledRunsTest {
   private static final Set<Failpoint> OF_FEEDS =
       EnumSet.of(Failpoint.FEED_HALF_LOADED, Failpoint.FEED_LOADED);
 
-  /** The failpoint of a repair, which no run comes to. */
-  private static final Set<Failpoint> OF_REPAIRS = EnumSet.of(Failpoint.DAMAGE_REPLACED);
+  /** Failpoints of repairs and changes of key, which no run comes to. */
+  private static final Set<Failpoint> OF_REPAIRS =
+      EnumSet.of(Failpoint.DAMAGE_REPLACED, Failpoint.COPIES_WRITTEN, Failpoint.COPIES_APPENDED);
 
   /** Kills at random moments; more of them by {@code -Dkills=N}. */
   private static final int KILLS = Integer.getInteger("kills", 5);

@@ -48,7 +48,8 @@ class LakeIngestTest {
   private static final IngestPolicy ANY_CHANGE =
       new IngestPolicy(0.5, new Thresholds(100, 100), 0, Set.of());
   static final Pseudonyms PSEUDONYMS =
-      new Pseudonyms("a key of the tests, long enough to be one".getBytes(StandardCharsets.UTF_8));
+      new Pseudonyms(
+          List.of("a key of the tests, long enough to be one".getBytes(StandardCharsets.UTF_8)));
   private static final String CASES = "case_id,stage,risk,town\nC1,late,low,Ely\nC2,early,high,\n";
   private static final String YES = "case_id,plan,pace,safe\nC1,yes,yes,1\nC2,yes,no,3\n";
   private static final String NO = "case_id,plan,pace,safe\nC1,no,no,4\nC2,no,na,3\n";

@@ -4,9 +4,13 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.trustbench.framework.Spelling;
@@ -18,6 +22,10 @@ import org.trustbench.matrix.JudgementMatrix;
  * sent; the same id of another inspection has another, so that nobody is followed from one
  * inspection to the next. An inspector's id has one pseudonym in all inspections, so that
  * inspectors may be compared.
+ *
+ * <p>A lake whose key has been changed has several: each makes pseudonyms of what the one before it
+ * made, so that a key is changed without knowing any id. The same id sent later passes through all
+ * of them, and comes to the same.
  *
  * <p>It travels to tasks inside their closure, and says nothing of its key wherever it is printed.
  */
@@ -34,29 +42,77 @@ public final class Pseudonyms implements Serializable {
   /** No inspection has this id, since ids of inspections are printable. */
   private static final String INSPECTORS = "\u0001inspectors";
 
-  private final byte[] key;
+  /**
+   * No inspection has this id either: what a further key makes is told from what the first does.
+   */
+  private static final String RENEWED = "\u0001renewed";
+
+  private final ArrayList<byte[]> keys = new ArrayList<>();
 
   /**
    * Makes pseudonyms.
    *
-   * @param key at least {@link #FEWEST_BYTES} bytes
+   * @param keys the first key of the lake and those that followed it, each of at least {@link
+   *     #FEWEST_BYTES} bytes
    */
-  public Pseudonyms(byte[] key) {
-    if (key.length < FEWEST_BYTES) {
-      throw new IllegalArgumentException("A key has at least " + FEWEST_BYTES + " bytes");
+  public Pseudonyms(List<byte[]> keys) {
+    for (byte[] key : keys) {
+      if (key.length < FEWEST_BYTES) {
+        throw new IllegalArgumentException("A key has at least " + FEWEST_BYTES + " bytes");
+      }
+      this.keys.add(key.clone());
     }
-    this.key = key.clone();
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException("There is at least one key");
+    }
   }
 
-  /** Tells one key from another, and nothing of either. */
+  /** Tells one key, and all keys before it, from another, and nothing of any. */
   public String fingerprint() {
-    return keyed(mac(), "fingerprint", "").substring(0, 16);
+    return further(1).apply(keyed(mac(0), "fingerprint", "")).substring(0, 16);
+  }
+
+  /** The same lake's pseudonyms at the time of a fingerprint; none if it never had that. */
+  public Optional<Pseudonyms> at(String fingerprint) {
+    return IntStream.rangeClosed(1, keys.size())
+        .mapToObj(some -> new Pseudonyms(keys.subList(0, some)))
+        .filter(earlier -> earlier.fingerprint().equals(fingerprint))
+        .findFirst();
+  }
+
+  /**
+   * Makes a pseudonym of these out of one that an earlier key made, for one thread.
+   *
+   * @param fingerprint of that time
+   */
+  public UnaryOperator<String> renewing(String fingerprint) {
+    return further(
+        at(fingerprint)
+            .orElseThrow(() -> new IllegalArgumentException("No such key: " + fingerprint))
+            .keys
+            .size());
+  }
+
+  private UnaryOperator<String> further(int known) {
+    List<Mac> macs = IntStream.range(known, keys.size()).mapToObj(this::mac).toList();
+    return pseudonym -> {
+      String renewed = pseudonym;
+      for (Mac mac : macs) {
+        renewed = keyed(mac, RENEWED, renewed);
+      }
+      return renewed;
+    };
   }
 
   /** Gives pseudonyms of the case ids of one inspection, to one thread. */
   UnaryOperator<String> ofInspection(String inspectionId) {
-    Mac mac = mac();
-    return id -> keyed(mac, inspectionId, id);
+    return of(inspectionId);
+  }
+
+  private UnaryOperator<String> of(String domain) {
+    Mac mac = mac(0);
+    UnaryOperator<String> further = further(1);
+    return id -> further.apply(keyed(mac, domain, id));
   }
 
   /**
@@ -66,8 +122,7 @@ public final class Pseudonyms implements Serializable {
   public void replaceIds(JudgementMatrix matrix, String inspectionId) {
     UnaryOperator<String> ofCase = ofInspection(inspectionId);
     matrix.rename(id -> ofCase.apply(Spelling.folded(id)));
-    Mac mac = mac();
-    matrix.renameInspectors(id -> keyed(mac, INSPECTORS, id));
+    matrix.renameInspectors(of(INSPECTORS));
   }
 
   private static String keyed(Mac mac, String domain, String id) {
@@ -77,10 +132,10 @@ public final class Pseudonyms implements Serializable {
     return HexFormat.of().formatHex(Arrays.copyOf(whole, BYTES));
   }
 
-  private Mac mac() {
+  private Mac mac(int place) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
+      mac.init(new SecretKeySpec(keys.get(place), ALGORITHM));
       return mac;
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);

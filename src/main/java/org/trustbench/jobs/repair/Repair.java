@@ -18,6 +18,7 @@ import org.trustbench.ingest.spread.InspectionTasks.Stored;
 import org.trustbench.ingest.spread.SubmissionRewrite;
 import org.trustbench.ingest.spread.SubmissionRewrite.Again;
 import org.trustbench.ingest.spread.SubmissionRewrite.Wanted;
+import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.stages.Stages;
 import org.trustbench.lake.Lake;
@@ -113,20 +114,33 @@ public final class Repair {
     if (!tables.isEmpty()) {
       List<Wanted> wanted = new ArrayList<>();
       tables.forEach((rows, some) -> wanted.add(new Wanted(needed.rows().get(rows), some)));
+      Pseudonyms pseudonyms = session.pseudonyms();
+      List<Wanted> underKey =
+          wanted.stream().filter(one -> isUnder(pseudonyms, one.row())).toList();
       SubmissionRewrite reader =
-          new SubmissionRewrite(
-              lake, session.settings().get(REJECT_TOLERANCE), session.pseudonyms());
+          new SubmissionRewrite(lake, session.settings().get(REJECT_TOLERANCE), pseudonyms);
       reader
-          .read(sent(), frameworks.values(), wanted, session.runner())
+          .read(sent(), frameworks.values(), underKey, session.runner())
           .forEach(one -> again.put(one.rows(), one));
       wanted.stream()
           .filter(one -> !again.containsKey(one.row().stored()))
-          .map(one -> missing(one.row(), reader))
+          .map(
+              one -> underKey.contains(one) ? missing(one.row(), reader) : underOtherKey(one.row()))
           .distinct()
           .sorted()
           .forEach(session::warn);
     }
     return again;
+  }
+
+  /** Under another key the cases that are written again would be others than those there are. */
+  private static boolean isUnder(Pseudonyms pseudonyms, SubmissionsTable.Row row) {
+    return !row.hasCases() || row.keyFingerprint().equals(pseudonyms.fingerprint());
+  }
+
+  private static String underOtherKey(SubmissionsTable.Row row) {
+    return "%s cannot be written again as a release names it, under an earlier key of the lake: restore a copy of the lake"
+        .formatted(NeededRows.name(row));
   }
 
   private List<Submission> sent() {

@@ -6,7 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.PosixPermissions;
 import org.trustbench.ingest.store.Pseudonyms;
@@ -16,11 +19,15 @@ import org.trustbench.message.FailureCause;
 /**
  * Finds the key under which case ids are stored: that of the file which the settings name, else
  * that of the environment, else that of a file beside the lake, which is made for a new lake. A
- * lake keeps to the key it began with; under two keys one case would be two.
+ * lake keeps to the key it began with, since under two keys one case would be two, until {@code
+ * rekey} brings all of it under the one that follows in the same place.
  */
 final class PseudonymKey {
   static final String VARIABLE = "TRUSTBENCH_KEY";
   private static final int LONGEST_FILE = 4096;
+
+  /** What stands between a key and the one that follows it. */
+  private static final Pattern NEXT = Pattern.compile("(?m)^then\\s*$");
 
   private final Path named;
   private final String environment;
@@ -54,22 +61,37 @@ final class PseudonymKey {
   }
 
   /**
-   * The pseudonyms of a lake. One without cases takes the key there is, and keeps to that of the
-   * first cases that come to count.
+   * The pseudonyms of a lake. One without cases takes the keys there are, and keeps to those of the
+   * first cases that come to count. Keys at the end that the lake has not been brought under yet
+   * are left out.
    */
   Pseudonyms pseudonyms(Lake lake) {
     String kept = lake.submissions().keyFingerprint().orElse(null);
-    Pseudonyms pseudonyms = new Pseudonyms(key(kept));
-    if (kept != null && !kept.equals(pseudonyms.fingerprint())) {
-      throw PipelineException.failed(
-          "the lake was written under another key (its fingerprint is %s) than that of %s (%s):"
-                  .formatted(kept, place(), pseudonyms.fingerprint())
-              + " give the lake's own key, or name a new lake by --lake");
-    }
-    return pseudonyms;
+    Pseudonyms all = new Pseudonyms(keys(kept));
+    return kept == null ? all : at(kept, all);
   }
 
-  private byte[] key(String kept) {
+  /** The pseudonyms that a lake is to be brought under: those of all the keys there are. */
+  Pseudonyms newest(Lake lake) {
+    String kept = lake.submissions().keyFingerprint().orElse(null);
+    Pseudonyms all = new Pseudonyms(keys(kept));
+    if (kept != null) {
+      at(kept, all);
+    }
+    return all;
+  }
+
+  private Pseudonyms at(String kept, Pseudonyms all) {
+    return all.at(kept)
+        .orElseThrow(
+            () ->
+                PipelineException.failed(
+                    "the lake was written under another key (its fingerprint is %s) than that of %s (%s):"
+                            .formatted(kept, place(), all.fingerprint())
+                        + " give the lake's own key, or name a new lake by --lake"));
+  }
+
+  private List<byte[]> keys(String kept) {
     if (named != null) {
       return read(named);
     }
@@ -94,11 +116,12 @@ final class PseudonymKey {
         : environment != null ? "the environment variable " + VARIABLE : beside.toString();
   }
 
-  private byte[] read(Path file) {
+  private List<byte[]> read(Path file) {
     try {
       if (Files.size(file) > LONGEST_FILE) {
         throw PipelineException.usage(
-            "%s is too long for a key: --key-file names a file of one line".formatted(file));
+            "%s is too long for a key: --key-file names a file of a line for each key"
+                .formatted(file));
       }
       return checked(Files.readString(file));
     } catch (IOException e) {
@@ -107,14 +130,21 @@ final class PseudonymKey {
     }
   }
 
-  private byte[] checked(String text) {
-    byte[] key = text.strip().getBytes(StandardCharsets.UTF_8);
-    if (key.length < Pseudonyms.FEWEST_BYTES) {
+  /** One key, or several with a line {@link #NEXT} between each two. */
+  private List<byte[]> checked(String text) {
+    List<String> keys = Arrays.stream(NEXT.split(text, -1)).map(String::strip).toList();
+    List<byte[]> bytes = keys.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList();
+    if (bytes.stream().anyMatch(key -> key.length < Pseudonyms.FEWEST_BYTES)) {
       throw PipelineException.usage(
           "the key of %s is shorter than %d characters: take a random one, as of openssl rand -hex 32"
               .formatted(place(), Pseudonyms.FEWEST_BYTES));
     }
-    return key;
+    if (keys.stream().distinct().count() < keys.size()) {
+      throw PipelineException.usage(
+          "%s holds the same key twice: take a new random one, as of openssl rand -hex 32"
+              .formatted(place()));
+    }
+    return bytes;
   }
 
   /** Made aside and linked, so that of two runs that make one both read the same, and whole. */

@@ -178,9 +178,17 @@ public final class Session implements AutoCloseable {
 
   /** What stands for case ids in the lake. */
   public Pseudonyms pseudonyms() {
+    return key().pseudonyms(lake());
+  }
+
+  /** What is to stand for case ids in the lake, once it has been brought under its last key. */
+  public Pseudonyms newestPseudonyms() {
+    return key().newest(lake());
+  }
+
+  private PseudonymKey key() {
     return new PseudonymKey(
-            settings.get(KEY_FILE), System.getenv(PseudonymKey.VARIABLE), settings.get(LAKE))
-        .pseudonyms(lake());
+        settings.get(KEY_FILE), System.getenv(PseudonymKey.VARIABLE), settings.get(LAKE));
   }
 
   /**

@@ -145,21 +145,31 @@ public final class LakeTables implements AutoCloseable {
    *     that broke off
    */
   public void append(String name, String ingestId, List<DataFile> files) {
-    if (files.isEmpty()) {
+    append(name, Map.of(ingestId, files));
+  }
+
+  /** The same of several ingests, by their ids, in one commit. */
+  public void append(String name, Map<String, List<DataFile>> byIngest) {
+    List<DataFile> all = byIngest.values().stream().flatMap(List::stream).toList();
+    if (all.isEmpty()) {
       return;
     }
     retried(
         () -> {
           AppendFiles append = refreshed(name).newAppend();
-          files.forEach(append::appendFile);
+          all.forEach(append::appendFile);
           append.commit();
         });
-    List<String> written = files.stream().map(DataFile::location).sorted().toList();
-    if (!written.equals(locations(refreshed(name), ingestId))) {
-      throw PipelineException.failed(
-          "the lake's table %s does not hold the files that ingest %s wrote, each of them once: nothing was taken in; run it again"
-              .formatted(name, ingestId));
-    }
+    Table table = refreshed(name);
+    byIngest.forEach(
+        (ingestId, files) -> {
+          List<String> written = files.stream().map(DataFile::location).sorted().toList();
+          if (!written.equals(locations(table, ingestId))) {
+            throw PipelineException.failed(
+                "the lake's table %s does not hold the files that ingest %s wrote, each of them once: nothing was taken in; run it again"
+                    .formatted(name, ingestId));
+          }
+        });
   }
 
   private static List<String> locations(Table table, String ingestId) {
@@ -196,28 +206,49 @@ public final class LakeTables implements AutoCloseable {
     retried(
         () -> {
           Table table = refreshed(definition.name());
-          Snapshot before = table.currentSnapshot();
+          Held held = Held.by(table);
+          List<R> known =
+              held.snapshot() == null ? new ArrayList<>() : rows(table, table.newScan(), row);
           OverwriteFiles overwrite = table.newOverwrite();
-          List<R> known = new ArrayList<>();
-          if (before != null) {
-            known = rows(table, table.newScan(), row);
-            overwrite.validateFromSnapshot(before.snapshotId());
-            try (CloseableIterable<FileScanTask> tasks =
-                table.newScan().useSnapshot(before.snapshotId()).planFiles()) {
-              tasks.forEach(task -> overwrite.deleteFile(task.file()));
-            }
-          }
-          DataFile file = new RowWriter(table).write(definition, change.apply(known).iterator());
-          if (file != null) {
-            overwrite.addFile(file);
-          }
-          Failpoint.SMALL_TABLE_WRITTEN.reached();
-          overwrite
-              .conflictDetectionFilter(Expressions.alwaysTrue())
-              .validateNoConflictingData()
-              .validateNoConflictingDeletes()
-              .commit();
+          held.replace(
+              overwrite, new RowWriter(table).write(definition, change.apply(known).iterator()));
+          overwrite.commit();
         });
+  }
+
+  /**
+   * What a small table holds at some moment.
+   *
+   * @param snapshot null before the first
+   */
+  public record Held(Long snapshot, List<DataFile> files) {
+    /** What a table holds now. */
+    public static Held by(Table table) {
+      Snapshot present = table.currentSnapshot();
+      return present == null
+          ? new Held(null, List.of())
+          : new Held(present.snapshotId(), dataFiles(table));
+    }
+
+    /**
+     * Puts a file into the place of all that is held, unless another run changes it meanwhile.
+     *
+     * @param file null for none
+     */
+    public void replace(OverwriteFiles overwrite, DataFile file) {
+      if (snapshot != null) {
+        overwrite.validateFromSnapshot(snapshot);
+      }
+      files.forEach(overwrite::deleteFile);
+      if (file != null) {
+        overwrite.addFile(file);
+      }
+      Failpoint.SMALL_TABLE_WRITTEN.reached();
+      overwrite
+          .conflictDetectionFilter(Expressions.alwaysTrue())
+          .validateNoConflictingData()
+          .validateNoConflictingDeletes();
+    }
   }
 
   /** Something that may have to be done again because another run came between. */

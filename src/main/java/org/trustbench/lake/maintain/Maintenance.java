@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.iceberg.DataFile;
+import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -13,6 +14,7 @@ import org.trustbench.environment.Failpoint;
 import org.trustbench.lake.catalog.LakeTables;
 import org.trustbench.lake.read.CurrentSubmissions;
 import org.trustbench.lake.read.HeldRows;
+import org.trustbench.lake.release.KeyChangeTags;
 import org.trustbench.lake.release.Releases;
 import org.trustbench.lake.table.ScoringsTable;
 import org.trustbench.lake.table.StoredRows;
@@ -49,6 +51,7 @@ public final class Maintenance {
   public record Cleared(int submissions, int compactedPartitions, int snapshots, int orphans) {}
 
   public Cleared run() {
+    forgetKeyChanges();
     Set<StoredRows> removed = removeUnnamed();
     Failpoint.UNNAMED_REMOVED.reached();
     int compacted = 0;
@@ -64,6 +67,20 @@ public final class Maintenance {
     return new Cleared(removed.size(), compacted, snapshots, orphans);
   }
 
+  /** What came under another key long enough ago is no reader's any more. */
+  private void forgetKeyChanges() {
+    tables.retried(
+        () -> {
+          Table table = tables.refreshed(SubmissionsTable.DEFINITION.name());
+          List<String> tags = KeyChangeTags.before(table, before);
+          if (!tags.isEmpty()) {
+            ManageSnapshots change = table.manageSnapshots();
+            tags.forEach(change::removeTag);
+            change.commit();
+          }
+        });
+  }
+
   private Set<StoredRows> removeUnnamed() {
     Set<StoredRows> named = named();
     Set<StoredRows> withScorings = new HashSet<>(named);
@@ -76,13 +93,17 @@ public final class Maintenance {
     for (String name : OF_SUBMISSIONS) {
       tables.retried(() -> removed.addAll(removeUnnamed(tables.refreshed(name), withScorings)));
     }
-    if (scorings().stream().anyMatch(row -> removed.contains(row.tallies()))) {
+    if (scorings().stream().anyMatch(row -> isGone(row, removed))) {
       tables.replaceRows(
           ScoringsTable.DEFINITION,
           ScoringsTable::row,
-          rows -> rows.stream().filter(row -> !removed.contains(row.tallies())).toList());
+          rows -> rows.stream().filter(row -> !isGone(row, removed)).toList());
     }
     return removed;
+  }
+
+  private static boolean isGone(ScoringsTable.Row scoring, Set<StoredRows> removed) {
+    return removed.contains(scoring.tallies()) || removed.contains(scoring.stored());
   }
 
   private List<ScoringsTable.Row> scorings() {
@@ -91,8 +112,8 @@ public final class Maintenance {
 
   /**
    * Rows that have to stay: those of the present, of withdrawn submissions that may come back, of
-   * those that only just became the past, which a reader may still be at, and all that a release
-   * names.
+   * those that only just became the past or came under another key, which a reader may still be at,
+   * and all that a release names.
    */
   private Set<StoredRows> named() {
     Set<StoredRows> named = new HashSet<>(releases.stored());
@@ -102,6 +123,12 @@ public final class Maintenance {
     history.stream()
         .filter(row -> row.isPast() && !Instant.parse(row.revision().until()).isBefore(before))
         .forEach(row -> named.add(row.stored()));
+    KeyChangeTags.since(tables.get(SubmissionsTable.DEFINITION.name()), before)
+        .forEach(
+            snapshot ->
+                tables
+                    .readAt(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, snapshot)
+                    .forEach(row -> named.add(row.stored())));
     return named;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
@@ -106,12 +107,24 @@ public final class Releases {
                     ref.snapshotId()));
   }
 
+  /** The snapshot of {@code submissions} that each release's tag names. */
+  public static Map<String, Long> tags(Table submissions) {
+    Map<String, Long> tags = new TreeMap<>();
+    submissions
+        .refs()
+        .forEach(
+            (name, ref) -> {
+              if (name.startsWith(PREFIX)) {
+                tags.put(name, ref.snapshotId());
+              }
+            });
+    return tags;
+  }
+
   /** Ids of all recorded releases, sorted. */
   private List<String> ids() {
-    return tables.refreshed(SubmissionsTable.DEFINITION.name()).refs().keySet().stream()
-        .filter(name -> name.startsWith(PREFIX))
+    return tags(tables.refreshed(SubmissionsTable.DEFINITION.name())).keySet().stream()
         .map(name -> name.substring(PREFIX.length()))
-        .sorted()
         .toList();
   }
 

@@ -155,6 +155,23 @@ public final class SubmissionsTable {
       return with(rows, status, revision, rule, reason);
     }
 
+    /** The same submission with copies of its rows that are under another key. */
+    public Row renewed(StoredRows copies, String fingerprint) {
+      return new Row(
+          copies,
+          fingerprint,
+          status,
+          inspection,
+          cases,
+          source,
+          sourceHash,
+          sourceBytes,
+          formHash,
+          rule,
+          reason,
+          revision);
+    }
+
     /** The same submission, now to count. */
     public Row taken(Revision newRevision) {
       return with(stored, ACCEPTED, newRevision, "", "");

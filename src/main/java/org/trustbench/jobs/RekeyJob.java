@@ -1,0 +1,51 @@
+package org.trustbench.jobs;
+
+import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
+import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+
+import java.util.List;
+import org.trustbench.PipelineException;
+import org.trustbench.ingest.Rekeying;
+import org.trustbench.ingest.store.Pseudonyms;
+import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.Setting;
+import picocli.CommandLine.Command;
+
+/** Brings the pseudonyms in the lake under the last key of its key file. */
+@Command(
+    name = "rekey",
+    description = {
+      "Bring the pseudonyms in the lake under the last key of its key file.",
+      "The new key comes behind the old ones, after a line that says: then"
+    },
+    footer = "trustbench rekey --key-file /secrets/lake.key")
+final class RekeyJob extends Job {
+  @Override
+  List<Setting<?>> uses() {
+    return List.of(LAKE, KEY_FILE);
+  }
+
+  @Override
+  int run(Session session) {
+    if (session.isLakeNew()) {
+      throw PipelineException.failed(
+          "there is no lake in %s: --lake names the folder of one"
+              .formatted(session.settings().get(LAKE)));
+    }
+    Pseudonyms newest = session.newestPseudonyms();
+    Rekeying.Report report = new Rekeying(session.lake(), newest).run(session.runner());
+    if (report.submissions() == 0) {
+      session.say(
+          "nothing to do: all of the lake is under the last key there is (its fingerprint is %s); a new one comes behind it, after a line that says: then"
+              .formatted(newest.fingerprint()));
+    } else {
+      session.say(
+          "rekeyed: %d submissions in %d files, now under the key with fingerprint %s"
+              .formatted(report.submissions(), report.files(), newest.fingerprint()));
+      session.say(
+          "rows under the key before stay until maintain clears them away: trustbench maintain"
+              + " --keep-days 0, when no other job is at the lake");
+    }
+    return DONE;
+  }
+}
