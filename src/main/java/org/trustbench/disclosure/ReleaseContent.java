@@ -12,8 +12,10 @@ import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
+import org.trustbench.benchmark.GradeShare;
 import org.trustbench.benchmark.InspectionRating;
 import org.trustbench.benchmark.LevelResults;
+import org.trustbench.benchmark.MeanGrade;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
@@ -92,6 +94,26 @@ public record ReleaseContent(
    */
   public List<WeightedComparison> weighted() {
     return audience() == Audience.INTERNAL ? Weighting.of(results) : List.of();
+  }
+
+  /**
+   * Whether it says how what was graded is spread over the grades. Never to the public: the counts
+   * behind its scores are not here, and what several cuts tell together is not reckoned with.
+   */
+  public boolean isGraded() {
+    return audience() == Audience.INTERNAL
+        && !results.framework().distributions().isEmpty()
+        && !results.scores().isEmpty();
+  }
+
+  /** How what was graded is spread over the grades, of every inspection. */
+  public List<GradeShare> grades() {
+    return isGraded() ? GradeShare.of(results) : List.of();
+  }
+
+  /** Mean grades, of every inspection. */
+  public List<MeanGrade> meanGrades() {
+    return isGraded() ? MeanGrade.of(results) : List.of();
   }
 
   /** The same with ratings. */

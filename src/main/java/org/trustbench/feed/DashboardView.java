@@ -24,7 +24,14 @@ record DashboardView(String name, String commentPattern, Map<String, String> own
   /** The views, those that rest on others last. */
   static final List<DashboardView> ALL =
       Stream.of(
-              "league", "benchmark", "funnel", "funnel_limits", "trend", "pathway", "group_league")
+              "league",
+              "benchmark",
+              "funnel",
+              "funnel_limits",
+              "trend",
+              "pathway",
+              "grade_distribution",
+              "group_league")
           .map(DashboardView::read)
           .toList();
 

@@ -11,7 +11,8 @@ import org.trustbench.framework.Scale.Grade;
  * a measure of its own.
  *
  * @param measureId the measure
- * @param label what tables call it
+ * @param scale the scale; for classes of cases the measure's own id
+ * @param label what tables call it, with the scale where the measure has several
  * @param grades those there are answers of, the best first
  * @param cuts ids of the measures at or above each grade but the last, in order; one of them may be
  *     the measure itself, and is its own cut
@@ -21,6 +22,7 @@ import org.trustbench.framework.Scale.Grade;
  */
 public record GradeDistribution(
     String measureId,
+    String scale,
     String label,
     List<Grade> grades,
     List<String> cuts,

@@ -85,7 +85,8 @@ final class GradeMeasures {
     distributions.add(
         new GradeDistribution(
             measure.id(),
-            measure.label(),
+            scale.id(),
+            named(measure, scale),
             used.stream().map(scale.grades()::get).toList(),
             cuts,
             graded.size(),
@@ -141,7 +142,7 @@ final class GradeMeasures {
         new Measure(
             id,
             Measure.GRADE,
-            label(measure, scale.grades(), place),
+            label(named(measure, scale), scale.grades(), place),
             measure.evidence(),
             graded.stream().map(Question::id).toList(),
             measure.when(),
@@ -152,16 +153,22 @@ final class GradeMeasures {
 
   /** Grades of two scales in one measure may have the same codes. */
   private String stem(Measure measure, Scale scale) {
-    long others =
-        scales.stream()
-            .filter(other -> !other.id().equals(scale.id()) && !graded(measure, other).isEmpty())
-            .count();
-    return others == 0 ? measure.id() : measure.id() + "-" + scale.id();
+    return hasOthers(measure, scale) ? measure.id() + "-" + scale.id() : measure.id();
   }
 
-  private static String label(Measure measure, List<Grade> grades, int place) {
-    return "%s: %s%s"
-        .formatted(measure.label(), grades.get(place).label(), place == 0 ? "" : " or better");
+  private String named(Measure measure, Scale scale) {
+    return hasOthers(measure, scale)
+        ? "%s (%s)".formatted(measure.label(), scale.label())
+        : measure.label();
+  }
+
+  private boolean hasOthers(Measure measure, Scale scale) {
+    return scales.stream()
+        .anyMatch(other -> !other.id().equals(scale.id()) && !graded(measure, other).isEmpty());
+  }
+
+  private static String label(String of, List<Grade> grades, int place) {
+    return "%s: %s%s".formatted(of, grades.get(place).label(), place == 0 ? "" : " or better");
   }
 
   private GradeDistribution.Mean mean(
@@ -182,7 +189,7 @@ final class GradeMeasures {
         new Measure(
             mean.measureId(),
             Measure.GRADE,
-            measure.label() + ": mean grade",
+            named(measure, scale) + ": mean grade",
             measure.evidence(),
             graded.stream().map(Question::id).toList(),
             measure.when(),
@@ -200,7 +207,7 @@ final class GradeMeasures {
           new Measure(
               id,
               Measure.GRADE,
-              label(measure, classes, place),
+              label(measure.label(), classes, place),
               measure.evidence(),
               measure.questions(),
               measure.when(),
@@ -208,6 +215,7 @@ final class GradeMeasures {
               new Counting.Composite(composite.classes(), place)));
     }
     distributions.add(
-        new GradeDistribution(measure.id(), measure.label(), classes, cuts, 1, Optional.empty()));
+        new GradeDistribution(
+            measure.id(), measure.id(), measure.label(), classes, cuts, 1, Optional.empty()));
   }
 }

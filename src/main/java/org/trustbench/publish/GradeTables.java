@@ -20,12 +20,16 @@ final class GradeTables {
   static final Table<GradeShare> FACT_GRADE =
       new Table<>(
           "fact_grade",
-          "One row per inspection, measure and grade: how what was graded is spread.",
-          List.of("inspection_id", "measure_id", "grade"),
+          "One row per inspection, measure, scale and grade: how what was graded is spread.",
+          List.of("inspection_id", "measure_id", "scale", "grade"),
           List.of(
               text("inspection_id", "the inspection", g -> g.inspection().inspectionId()),
               text("trust_id", "code of the {institution}", g -> g.inspection().trust().code()),
               text("measure_id", "the measure", g -> g.distribution().measureId()),
+              text(
+                  "scale",
+                  "the scale; the measure's own id where {cases} are classed",
+                  g -> g.distribution().scale()),
               text("grade", "code of the grade, or class of {cases}", g -> g.grade().code()),
               text("grade_label", "the grade in words", g -> g.grade().label()),
               integer("grade_place", "", "1 for the best grade", g -> (long) g.place()),
@@ -70,12 +74,13 @@ final class GradeTables {
   static final Table<MeanGrade> FACT_MEAN_GRADE =
       new Table<>(
           "fact_mean_grade",
-          "One row per inspection and measure whose scale is declared to be one of alike steps.",
-          List.of("inspection_id", "measure_id"),
+          "One row per inspection, measure and scale that is declared to be one of alike steps.",
+          List.of("inspection_id", "measure_id", "scale"),
           List.of(
               text("inspection_id", "the inspection", m -> m.inspection().inspectionId()),
               text("trust_id", "code of the {institution}", m -> m.inspection().trust().code()),
               text("measure_id", "the measure", m -> m.distribution().measureId()),
+              text("scale", "the scale", m -> m.distribution().scale()),
               integer(
                   "cases_assessed", "{cases}", "{cases} with a grade", MeanGrade::casesAssessed),
               integer("assessed", "judgements", "judgements that were graded", MeanGrade::assessed),

@@ -19,7 +19,11 @@ public final class OccasionalTables {
 
   /** All of them, in the words of a programme, each with the tables that it refers to. */
   public static List<Table<?>> in(Terms terms) {
-    return Stream.<Table<?>>of(ChangeTables.FACT_CHANGE, RatingTables.FACT_RATING)
+    return Stream.<Table<?>>of(
+            ChangeTables.FACT_CHANGE,
+            RatingTables.FACT_RATING,
+            GradeTables.FACT_GRADE,
+            GradeTables.FACT_MEAN_GRADE)
         .<Table<?>>map(
             table ->
                 table

@@ -51,12 +51,8 @@ final class ReleaseWriter {
     if (!content.changes().isEmpty()) {
       writer.csv(ChangeTables.CHANGES, content.changes());
     }
-    // Counts behind a public release are not here, and cuts that it could be made of are left out.
-    boolean isGraded =
-        content.audience() == ReleaseContent.Audience.INTERNAL
-            && !framework.distributions().isEmpty();
-    List<GradeShare> grades = isGraded ? GradeShare.of(results) : List.of();
-    List<MeanGrade> means = isGraded ? MeanGrade.of(results) : List.of();
+    List<GradeShare> grades = content.grades();
+    List<MeanGrade> means = content.meanGrades();
     if (!grades.isEmpty()) {
       writer.csv(GradeTables.GRADES, grades);
     }

@@ -12,6 +12,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.CoverageTable;
+import org.trustbench.summary.GradeTable;
 import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.RatingTable;
@@ -59,6 +60,10 @@ final class SummaryFiles {
         summaries.add(
             new Summary<>(BenchmarkTable.detailed(kind.id(), rows, content.terms()), rows));
       }
+    }
+    List<GradeTable.Row> grades = GradeTable.rows(content, reportFocus);
+    if (!grades.isEmpty()) {
+      summaries.add(new Summary<>(GradeTable.definition(content.terms()), grades));
     }
     if (!content.ratings().isEmpty()) {
       summaries.add(

@@ -108,6 +108,8 @@ class ParquetMetadataTest {
             "fact_finding",
             "fact_funnel",
             "fact_funnel_point",
+            "fact_grade",
+            "fact_mean_grade",
             "fact_pathway",
             "fact_rank",
             "fact_rating",

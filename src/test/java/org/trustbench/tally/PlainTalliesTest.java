@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.framework.Codebook;
+import org.trustbench.framework.Counting;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
@@ -52,7 +54,17 @@ class PlainTalliesTest {
 
   private static Counts ofCase(Codebook codebook, Measure measure, JudgementMatrix matrix, int c) {
     long[] seen = new long[Outcome.values().length];
-    measure.questions().forEach(id -> seen[outcome(codebook, id, matrix, c).ordinal()]++);
+    measure
+        .questions()
+        .forEach(
+            id ->
+                seen[
+                    atCut(
+                            measure,
+                            id,
+                            outcome(codebook, id, matrix, c),
+                            () -> codebook.answerCode(matrix.answer(c, codebook.question(id))))
+                        .ordinal()]++);
     long y = seen[Outcome.SUFFICIENT.ordinal()];
     long n = y + seen[Outcome.INSUFFICIENT.ordinal()];
     if (measure.isPathwayStep()) {
@@ -69,6 +81,18 @@ class PlainTalliesTest {
         y * y,
         y * n,
         n * n);
+  }
+
+  /** What is judged is sufficient at or above a cut, where the measure is one. */
+  private static Outcome atCut(
+      Measure measure, String question, Outcome own, Supplier<String> answer) {
+    boolean isJudged = own == Outcome.SUFFICIENT || own == Outcome.INSUFFICIENT;
+    if (!isJudged || !(measure.counting() instanceof Counting.Cut cut)) {
+      return own;
+    }
+    return cut.sufficient().get(question).contains(answer.get())
+        ? Outcome.SUFFICIENT
+        : Outcome.INSUFFICIENT;
   }
 
   private static Outcome outcome(

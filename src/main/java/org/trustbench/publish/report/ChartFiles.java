@@ -34,6 +34,7 @@ final class ChartFiles {
     ChartFiles charts = new ChartFiles(audience, focus);
     PageModel view = pages.view(focus, comparator);
     charts.drawn(pages, ChartFrames.THEMES, view.benchmark().spine());
+    charts.drawn(pages, ChartFrames.GRADES, view.grades().spine());
     charts.drawn(pages, ChartFrames.HISTORY, view.history().spine());
     for (PageModel.Detail detail : view.details()) {
       charts.drawn(pages, ChartFrames.spineId(detail.kind().id()), detail.compared().spine());

@@ -13,6 +13,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 import org.trustbench.publish.chart.ChangeChart;
 import org.trustbench.publish.chart.Chart;
+import org.trustbench.publish.chart.GradeChart;
 import org.trustbench.publish.chart.PathwayChart;
 import org.trustbench.publish.chart.RugChart;
 import org.trustbench.publish.chart.SpineChart;
@@ -24,6 +25,7 @@ import org.trustbench.summary.ReportFocus;
  * The parts of charts that are the same for every trust, such as axes and their scales.
  *
  * @param themes of overall and themes
+ * @param grades of distributions over grades; empty where nothing is graded, or not shown
  * @param history of changes; empty where nobody was inspected twice
  * @param details by kind of measure
  * @param pathways by id
@@ -31,12 +33,16 @@ import org.trustbench.summary.ReportFocus;
  */
 record ChartFrames(
     Spine themes,
+    Optional<Chart> grades,
     Optional<Chart> history,
     Map<String, Spine> details,
     Map<String, Chart> pathways,
     Chart.Frame rug) {
   /** The id of the frame of overall and themes. */
   static final String THEMES = "spine-themes";
+
+  /** The id of the frame of grades. */
+  static final String GRADES = "grades-chart";
 
   /** The id of the frame of changes. */
   static final String HISTORY = "history-chart";
@@ -59,6 +65,9 @@ record ChartFrames(
     }
     return new ChartFrames(
         spine(THEMES, results, Set.of(Measure.OVERALL, Measure.THEME)),
+        content.isGraded()
+            ? Optional.of(GradeChart.frame(GRADES, GradeModel.shown(framework), results.terms()))
+            : Optional.empty(),
         content.changes().isEmpty()
             ? Optional.empty()
             : Optional.of(
@@ -79,6 +88,7 @@ record ChartFrames(
     if (themes != null) {
       all.put(THEMES, themes.chart());
     }
+    grades.ifPresent(chart -> all.put(GRADES, chart));
     history.ifPresent(chart -> all.put(HISTORY, chart));
     details.forEach(
         (kind, spine) -> {

@@ -151,6 +151,9 @@ final class PageData {
   private List<Object> slots() {
     List<Object> slots = new ArrayList<>();
     slots.add(slot("benchmark", null, "benchmark", ChartFrames.THEMES));
+    if (pages.frames().grades().isPresent()) {
+      slots.add(slot("grades", null, GradeModel.TABLE, ChartFrames.GRADES));
+    }
     if (!pages.content().changes().isEmpty()) {
       slots.add(slot("history", null, HistoryModel.TABLE, ChartFrames.HISTORY));
     }

@@ -16,6 +16,7 @@ import org.trustbench.summary.SummarySentences.Paragraph;
  * @param standing where the trust stands, in sentences
  * @param sureness how far the figures can be relied on
  * @param benchmark overall and themes
+ * @param grades how judgements are spread over grades; nothing where none are
  * @param history the change since the inspection before; nothing where there was none
  * @param details a chapter for each kind of detailed measure
  * @param groups whose leagues are shown, the trust's own first
@@ -30,6 +31,7 @@ record PageModel(
     List<Paragraph> standing,
     List<Paragraph> sureness,
     MeasureSection benchmark,
+    MeasureSection grades,
     MeasureSection history,
     List<Detail> details,
     List<ComparatorGroup> groups,
@@ -64,6 +66,7 @@ record PageModel(
         standing,
         sureness,
         benchmark,
+        grades,
         history,
         details,
         ownAndEveryone(),

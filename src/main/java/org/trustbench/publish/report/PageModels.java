@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.GradeShare;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.change.Change;
@@ -24,6 +25,7 @@ import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.Formatting;
+import org.trustbench.summary.GradeTable;
 import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.InspectionSentences;
 import org.trustbench.summary.KeyFigures;
@@ -40,6 +42,7 @@ final class PageModels {
   private final ChartFrames frames;
   private final Optional<LevelPage> level;
   private final Map<String, List<PathwayStep>> pathways;
+  private final Map<String, List<GradeShare>> grades;
   private final Map<String, List<Change>> changes;
   private final Map<String, Interval> middles = new HashMap<>();
 
@@ -52,6 +55,7 @@ final class PageModels {
     this.level = level;
     this.comparisons = comparisons;
     this.frames = frames;
+    this.grades = GradeTable.byTrust(content);
     this.changes = HistoryTable.byTrust(content);
     this.pathways =
         content.pathways().stream()
@@ -89,6 +93,7 @@ final class PageModels {
         SummarySentences.of(reportFocus),
         SummarySentences.sureness(reportFocus),
         benchmark(reportFocus),
+        GradeModel.of(content, grades, reportFocus),
         HistoryModel.of(content, changes, reportFocus),
         details(reportFocus),
         reportFocus.leagueGroups(),

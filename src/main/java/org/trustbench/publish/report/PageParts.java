@@ -24,16 +24,19 @@ final class PageParts {
   private final Map<String, Object> frames = new LinkedHashMap<>();
   private final int firstHead;
   private final int firstFrame;
+  private final boolean isWithGrades;
   private final boolean isWithHistory;
 
   /**
    * Parts that refer to nothing yet.
    *
-   * @param content whose pages tell of change where somebody was inspected twice
+   * @param content whose pages tell of grades where there are any, and of change where somebody was
+   *     inspected twice
    */
   PageParts(ReleaseContent content) {
     this.firstHead = 0;
     this.firstFrame = 0;
+    this.isWithGrades = content.isGraded();
     this.isWithHistory = !content.changes().isEmpty();
   }
 
@@ -43,6 +46,7 @@ final class PageParts {
     this.frames.putAll(others.frames);
     this.firstHead = heads.size();
     this.firstFrame = frames.size();
+    this.isWithGrades = others.isWithGrades;
     this.isWithHistory = others.isWithHistory;
   }
 
@@ -69,6 +73,9 @@ final class PageParts {
     json.put("standing", paragraphs(view.standing()));
     json.put("sureness", paragraphs(view.sureness()));
     json.put("benchmark", compared(view.benchmark()));
+    if (isWithGrades) {
+      json.put("grades", compared(view.grades()));
+    }
     if (isWithHistory) {
       json.put("history", compared(view.history()));
     }

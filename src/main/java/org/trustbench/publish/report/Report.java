@@ -16,6 +16,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.publish.chart.Chart;
 import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.FindingText;
+import org.trustbench.summary.GradeTable;
 import org.trustbench.terms.Terms;
 
 /**
@@ -153,6 +154,21 @@ record Report(
   /** The findings of the trust in focus; null without one, or without an inspection of it. */
   FindingText finding() {
     return view.trust() == null ? null : findings.get(view.trust());
+  }
+
+  /** Whether anything is graded, and shown so. */
+  boolean hasGrades() {
+    return frames.containsKey(ChartFrames.GRADES);
+  }
+
+  /** What has to be known of grades. */
+  List<String> gradeRules() {
+    return GradeTable.rules(terms());
+  }
+
+  /** Whether files have more distributions than pages. */
+  boolean isPartOfGrades() {
+    return framework.distributions().size() > GradeModel.MOST;
   }
 
   /** Whether somebody was inspected twice. */

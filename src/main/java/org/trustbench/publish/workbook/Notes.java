@@ -12,6 +12,7 @@ import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.ChangeWords;
+import org.trustbench.summary.GradeTable;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.terms.Terms;
@@ -139,6 +140,13 @@ final class Notes {
         new Note(
             Set.of("read"),
             "Read = accepted + rejected + collapsed (identical repeats) + out of scope."));
+    if (content.isGraded()) {
+      List<String> grades = GradeTable.rules(terms);
+      notes.add(new Note(Set.of("own_cut", "verdict_at_cut"), grades.get(0)));
+      notes.add(
+          new Note(Set.of("at_least_lower95_percent", "at_least_upper95_percent"), grades.get(1)));
+      notes.add(new Note(Set.of("graded"), grades.get(2)));
+    }
     return new Notes(
         terms,
         notes,

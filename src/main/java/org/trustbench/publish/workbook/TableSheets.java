@@ -19,11 +19,13 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Level;
 import org.trustbench.framework.Measure;
+import org.trustbench.framework.Trust;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.FindingTable;
+import org.trustbench.summary.GradeTable;
 import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
@@ -71,6 +73,7 @@ final class TableSheets {
     findings();
     leagues();
     levels();
+    grades();
     history();
     ratings();
     everyTrust();
@@ -191,6 +194,28 @@ final class TableSheets {
           LeagueTable.rows(comparisons, all.groups(), all.leagueMeasures()),
           "tables/group_comparisons.csv");
     }
+  }
+
+  /** How what was graded is spread, of the trust in focus or of all. */
+  private void grades() {
+    Trust focus = reportFocus.focus();
+    List<GradeTable.Row> rows =
+        GradeTable.rows(content, reportFocus).stream()
+            .filter(row -> focus == null || row.share().inspection().trust().equals(focus))
+            .toList();
+    add(
+        "Grades",
+        "Grades: "
+            + (focus == null ? content.terms().text("every {institution}") : focus.name())
+            + ", and every cut beside "
+            + comparatorLabel(results, reportFocus),
+        GradeTable.definition(content.terms())
+            .without(
+                focus == null
+                    ? Set.of("measure_id", "scale", "grade")
+                    : Set.of("measure_id", "scale", "grade", "trust_id", "trust")),
+        rows,
+        "summary/grade_distribution.csv");
   }
 
   /** Of the trust in focus, or of all of them that were inspected twice. */
