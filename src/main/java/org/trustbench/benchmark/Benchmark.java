@@ -48,24 +48,21 @@ public final class Benchmark {
 
   /**
    * Benchmarks a programme. Every inspection gets its scores; of a trust inspected more than once
-   * the latest is compared, and none is where dates do not tell which that is.
+   * the latest is compared ({@link ComparedInspections}), and none is where dates do not tell which
+   * that is.
    */
   public static Results of(
       Framework framework, AnalysisRules rules, List<InspectionTallies> inspections) {
     List<InspectionTallies> admitted = admitted(rules, inspections);
     return new Benchmark(
-            framework,
-            rules,
-            LatestInspections.of(admitted, framework.terms()),
-            Clusters.CASES,
-            Map.of())
+            framework, rules, ComparedInspections.of(framework, admitted), Clusters.CASES, Map.of())
         .results(admitted);
   }
 
   /** The inspections that are compared, one of every trust, in the order of trusts' codes. */
   public static List<InspectionTallies> compared(
       Framework framework, AnalysisRules rules, List<InspectionTallies> inspections) {
-    return LatestInspections.of(admitted(rules, inspections), framework.terms());
+    return ComparedInspections.of(framework, admitted(rules, inspections));
   }
 
   private static List<InspectionTallies> admitted(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.stats.Sums;
@@ -18,6 +19,7 @@ import org.trustbench.tally.Tally;
  * @param tranche null when the inspection belongs to none
  * @param publishedDate null when not known
  * @param caseload cases the trust held; null when not known or withheld, as are the two after it
+ * @param formVersion the version of the form it was made by; empty where there is one form alone
  * @param counts by measure, then by stratum; empty once content is for the public
  */
 public record InspectionTallies(
@@ -30,8 +32,37 @@ public record InspectionTallies(
     Long caseload,
     Long casesSampled,
     Long cases,
+    String formVersion,
     boolean isSynthetic,
     Map<String, Map<String, Counts>> counts) {
+
+  /** An inspection of a programme with one form. */
+  public InspectionTallies(
+      String inspectionId,
+      Trust trust,
+      String tranche,
+      LocalDate startDate,
+      LocalDate endDate,
+      LocalDate publishedDate,
+      Long caseload,
+      Long casesSampled,
+      Long cases,
+      boolean isSynthetic,
+      Map<String, Map<String, Counts>> counts) {
+    this(
+        inspectionId,
+        trust,
+        tranche,
+        startDate,
+        endDate,
+        publishedDate,
+        caseload,
+        casesSampled,
+        cases,
+        Form.ONLY,
+        isSynthetic,
+        counts);
+  }
 
   /** Groups tallies by measure and stratum. */
   public static Map<String, Map<String, Counts>> grouped(List<Tally> tallies) {
@@ -105,6 +136,7 @@ public record InspectionTallies(
         newCaseload,
         newCasesSampled,
         newCases,
+        formVersion,
         isSynthetic,
         newCounts);
   }

@@ -55,6 +55,9 @@ public record Change(
   public enum Reason {
     NO_SCORE("no score at one of the two"),
     SUPPRESSED("suppressed"),
+    FORM_CHANGED(
+        "not comparable: the form changed between the two, and not every question of it is declared"
+            + " the same"),
     NOT_COMPARABLE("not comparable: a question of it was asked at one of the two alone"),
     FORM_NOT_PUBLISHED("withheld: it is not published that every question was asked"),
     TOO_FEW_CASES("too small a base at one of the two"),

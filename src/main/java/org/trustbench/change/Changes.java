@@ -10,6 +10,7 @@ import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
 import org.trustbench.change.Change.Outcome;
 import org.trustbench.change.Change.Reason;
+import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.BenjaminiHochberg;
 import org.trustbench.stats.ChangeShrinkage;
@@ -32,7 +33,8 @@ public final class Changes {
   /** Every change, by institution, the latest inspection first, then in the order of measures. */
   public static List<Change> of(Results results) {
     List<Change> tested = new ArrayList<>();
-    each(results, (pair, earlier, later) -> tested.add(exact(pair, earlier, later)));
+    FormComparison forms = new FormComparison(results.framework());
+    each(results, forms, (pair, earlier, later) -> tested.add(exact(forms, pair, earlier, later)));
     return shrunken(adjusted(tested));
   }
 
@@ -41,8 +43,11 @@ public final class Changes {
     void take(History.Pair pair, InspectionScore earlier, InspectionScore later);
   }
 
-  /** The scores of every two inspections that are set beside one another. */
-  static void each(Results results, Take take) {
+  /**
+   * The scores of every two inspections that are set beside one another, of each measure that the
+   * later one has. A question of a later form is set beside the one that it is the same as.
+   */
+  static void each(Results results, FormComparison forms, Take take) {
     List<History.Pair> pairs = History.of(results).pairs();
     if (pairs.isEmpty()) {
       return;
@@ -55,27 +60,47 @@ public final class Changes {
     }
     for (History.Pair pair : pairs) {
       for (Measure measure : results.framework().measures()) {
-        if (measure.isScored()) {
+        if (measure.isScored() && forms.isAsked(measure, pair.later().formVersion())) {
+          Measure then = forms.on(measure, pair.earlier().formVersion());
           take.take(
               pair,
-              scores.get(pair.earlier().inspectionId()).get(measure.id()),
+              scores.get(pair.earlier().inspectionId()).get(then.id()),
               scores.get(pair.later().inspectionId()).get(measure.id()));
         }
       }
     }
   }
 
-  private static Change exact(History.Pair pair, InspectionScore earlier, InspectionScore later) {
-    boolean isComparable =
-        earlier.score() == null
-            || later.score() == null
-            || QuestionsAsked.areAlike(later.measure(), pair.earlier(), pair.later());
+  private static Change exact(
+      FormComparison forms, History.Pair pair, InspectionScore earlier, InspectionScore later) {
     return new Change(
         earlier,
         later,
         pair.comparedWith(),
         pair.isLatest(),
-        isComparable ? outcome(earlier, later) : new Outcome.Missing(Reason.NOT_COMPARABLE));
+        incomparable(forms, earlier, later)
+            .<Outcome>map(Outcome.Missing::new)
+            .orElseGet(() -> outcome(earlier, later)));
+  }
+
+  /** Why two scores are not of the same work, if they are not. */
+  private static Optional<Reason> incomparable(
+      FormComparison forms, InspectionScore earlier, InspectionScore later) {
+    if (isFormChanged(forms, earlier, later)) {
+      return Optional.of(Reason.FORM_CHANGED);
+    }
+    return earlier.score() == null
+            || later.score() == null
+            || QuestionsAsked.areAlike(forms, earlier, later)
+        ? Optional.empty()
+        : Optional.of(Reason.NOT_COMPARABLE);
+  }
+
+  /** Whether the two versions of the form do not ask the same of a measure. */
+  static boolean isFormChanged(
+      FormComparison forms, InspectionScore earlier, InspectionScore later) {
+    return !forms.isAlike(
+        later.measure(), later.inspection().formVersion(), earlier.inspection().formVersion());
   }
 
   private static Outcome outcome(InspectionScore earlier, InspectionScore later) {

@@ -10,6 +10,7 @@ import org.trustbench.benchmark.PairChances;
 import org.trustbench.benchmark.Results;
 import org.trustbench.change.Change.Outcome;
 import org.trustbench.change.Change.Reason;
+import org.trustbench.framework.FormComparison;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Intervals;
@@ -36,8 +37,10 @@ public final class PublishedChanges {
    */
   public static List<Change> of(Results published, Set<String> allAsked) {
     List<Change> changes = new ArrayList<>();
+    FormComparison forms = new FormComparison(published.framework());
     Changes.each(
         published,
+        forms,
         (pair, earlier, later) ->
             changes.add(
                 new Change(
@@ -45,10 +48,12 @@ public final class PublishedChanges {
                     later,
                     pair.comparedWith(),
                     pair.isLatest(),
-                    allAsked.contains(pair.earlier().inspectionId())
-                            && allAsked.contains(pair.later().inspectionId())
-                        ? outcome(earlier, later)
-                        : withheld(earlier, later))));
+                    Changes.isFormChanged(forms, earlier, later)
+                        ? new Outcome.Missing(Reason.FORM_CHANGED)
+                        : allAsked.contains(pair.earlier().inspectionId())
+                                && allAsked.contains(pair.later().inspectionId())
+                            ? outcome(earlier, later)
+                            : withheld(earlier, later))));
     return changes;
   }
 

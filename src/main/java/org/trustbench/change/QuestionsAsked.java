@@ -1,7 +1,10 @@
 package org.trustbench.change;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.framework.Measure;
+import org.trustbench.framework.FormComparison;
 import org.trustbench.tally.Counts;
 
 /**
@@ -11,10 +14,19 @@ import org.trustbench.tally.Counts;
 final class QuestionsAsked {
   private QuestionsAsked() {}
 
-  /** Whether every question of a measure was answered at both inspections, or at neither. */
-  static boolean areAlike(Measure measure, InspectionTallies earlier, InspectionTallies later) {
-    return measure.questions().stream()
-        .allMatch(question -> isAsked(question, earlier) == isAsked(question, later));
+  /**
+   * Whether every question of a measure, or one that it is the same as, was answered at both
+   * inspections, or at neither.
+   */
+  static boolean areAlike(FormComparison forms, InspectionScore earlier, InspectionScore later) {
+    return asked(forms, earlier).equals(asked(forms, later));
+  }
+
+  private static Set<String> asked(FormComparison forms, InspectionScore score) {
+    return score.measure().questions().stream()
+        .filter(question -> isAsked(question, score.inspection()))
+        .map(forms::first)
+        .collect(Collectors.toSet());
   }
 
   /** A question without a single answer, not even that it did not apply, was not asked. */

@@ -59,7 +59,8 @@ public final class SubmissionCheck {
       for (Filled filled : read) {
         if (isWorthSaying(filled.reading())) {
           if (filled.matrix() != null) {
-            shares.put(problems.size(), UnlikelyValues.notRecorded(codebook, filled.matrix()));
+            shares.put(
+                problems.size(), UnlikelyValues.notRecorded(ofForm(filled), filled.matrix()));
           }
           problems.add(problems(submission, filled));
         }
@@ -76,13 +77,17 @@ public final class SubmissionCheck {
         || outcome.files().stream().anyMatch(file -> file.outOfScope() > 0);
   }
 
+  private Codebook ofForm(Filled filled) {
+    return codebook.atForm(filled.reading().manifest().formVersion());
+  }
+
   private InspectionProblems problems(Submission submission, Filled filled) {
     ReadOutcome outcome = filled.reading();
     List<Remark> remarks =
         filled.matrix() == null
             ? new ArrayList<>()
             : UnlikelyValues.of(
-                codebook,
+                ofForm(filled),
                 filled.matrix(),
                 submission.files().stream().map(SentFile::name).toList());
     return new InspectionProblems(

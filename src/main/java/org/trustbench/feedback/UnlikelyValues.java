@@ -147,12 +147,9 @@ final class UnlikelyValues {
   }
 
   private boolean isAsked(int c, int q) {
-    return codebook
-        .framework()
-        .questions()
-        .get(q)
-        .evidence()
-        .equals(matrix.cases().get(c).evidence());
+    Question question = codebook.framework().questions().get(q);
+    return codebook.question(question.id()) >= 0
+        && question.evidence().equals(matrix.cases().get(c).evidence());
   }
 
   /** What a cell comes to; what is empty or in conflict is not recorded. */

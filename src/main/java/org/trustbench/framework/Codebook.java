@@ -23,6 +23,8 @@ public final class Codebook {
   public static final int UNKNOWN = -1;
 
   private final Framework framework;
+  private final String version;
+  private final Map<String, Codebook> ofForms = new HashMap<>();
   private final Map<String, Integer> questions = new HashMap<>();
   private final Map<String, Integer> answers = new HashMap<>();
   private final Outcome[][] outcomes;
@@ -46,9 +48,16 @@ public final class Codebook {
   }
 
   public Codebook(Framework framework) {
+    this(framework, Form.ONLY);
+  }
+
+  private Codebook(Framework framework, String version) {
     this.framework = framework;
+    this.version = version;
     for (int q = 0; q < framework.questions().size(); q++) {
-      questions.put(normalised(framework.questions().get(q).id()), q);
+      if (framework.questions().get(q).isAsked(version)) {
+        questions.put(normalised(framework.questions().get(q).id()), q);
+      }
     }
     int firstNotRecorded = UNKNOWN;
     for (int a = 0; a < framework.answers().size(); a++) {
@@ -71,6 +80,24 @@ public final class Codebook {
     framework.measures().forEach(measure -> openValues(measure.when()));
     framework.evidence().forEach(kind -> evidence.put(normalised(kind), kind));
     framework.missing().forEach(mark -> missing.add(normalised(mark)));
+  }
+
+  /**
+   * The codebook of a version of the form: it knows the questions that the version asks, under
+   * their numbers, and measures are of these.
+   *
+   * @param formVersion {@link Form#ONLY} where there is one form alone
+   */
+  public synchronized Codebook atForm(String formVersion) {
+    return formVersion.equals(version)
+        ? this
+        : ofForms.computeIfAbsent(
+            formVersion, added -> new Codebook(framework.atForm(added), added));
+  }
+
+  /** The version of the form, as submissions name it. */
+  public String formVersion() {
+    return version.equals(Form.ONLY) ? framework.version() : version;
   }
 
   /** What the programme calls its institutions and cases. */

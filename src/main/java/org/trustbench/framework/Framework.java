@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.trustbench.PipelineException;
 import org.trustbench.terms.Terms;
 
@@ -22,6 +24,7 @@ import org.trustbench.terms.Terms;
  * @param distributions measures whose counts are spread over grades
  * @param dimensions the columns of {@code trusts.csv} beyond code, name and aliases
  * @param levels the groups that institutions belong to, the lowest level first; empty for none
+ * @param forms versions of the form, the earliest first; empty where there is one alone
  * @param sampleDesign how cases were sampled with unequal chances, if they were
  * @param findingPatterns how findings are chosen and worded
  * @param ratingRules how ratings are derived from scores
@@ -52,6 +55,7 @@ public record Framework(
     List<Named> dimensions,
     List<Comparator> comparators,
     List<Level> levels,
+    List<Form> forms,
     SampleDesign sampleDesign,
     Vocabulary vocabulary,
     FindingPatterns findingPatterns,
@@ -74,6 +78,27 @@ public record Framework(
 
   /** The same programme with some of its measures, and the kinds that these are of. */
   public Framework withMeasures(List<Measure> some) {
+    return with(questions, some, forms, layouts);
+  }
+
+  /** The same programme as if its present form were the only one there ever was. */
+  public Framework ofPresentForm() {
+    return forms.isEmpty()
+        ? this
+        : with(
+            questions.stream().filter(question -> question.isAsked(version)).toList(),
+            atForm(version).measures().stream()
+                .filter(measure -> !measure.questions().isEmpty())
+                .toList(),
+            List.of(),
+            layouts.stream().filter(layout -> layout.version().equals(version)).toList());
+  }
+
+  private Framework with(
+      List<Question> someQuestions,
+      List<Measure> some,
+      List<Form> someForms,
+      List<Layout> someLayouts) {
     return new Framework(
         id,
         version,
@@ -85,7 +110,7 @@ public record Framework(
         answers,
         missing,
         themes,
-        questions,
+        someQuestions,
         attributes,
         caseMix,
         measureKinds.stream()
@@ -98,15 +123,51 @@ public record Framework(
         dimensions,
         comparators,
         levels,
+        someForms,
         sampleDesign,
         vocabulary,
         findingPatterns,
         ratingRules,
         trusts,
-        layouts,
+        someLayouts,
         files,
         hash,
         formHash);
+  }
+
+  /**
+   * The same programme with its measures as a version of the form asks them. Questions keep their
+   * places, those of other versions too.
+   *
+   * @param formVersion {@link Form#ONLY} where there is one form alone
+   */
+  public Framework atForm(String formVersion) {
+    if (formVersion.equals(Form.ONLY)) {
+      return this;
+    }
+    Map<String, Question> byId =
+        questions.stream().collect(Collectors.toMap(Question::id, Function.identity()));
+    Set<String> broken =
+        pathways.stream()
+            .filter(
+                pathway ->
+                    pathway.steps().stream()
+                        .flatMap(step -> step.questions().stream())
+                        .anyMatch(id -> !byId.get(id).isAsked(formVersion)))
+            .flatMap(
+                pathway ->
+                    IntStream.rangeClosed(1, pathway.steps().size()).mapToObj(pathway::measureId))
+            .collect(Collectors.toSet());
+    return withMeasures(
+        measures.stream()
+            .map(measure -> measure.onForm(byId::get, formVersion))
+            .map(measure -> broken.contains(measure.id()) ? measure.ofNothing() : measure)
+            .toList());
+  }
+
+  /** The version of the form that submissions name; none where there is one form alone. */
+  public String formVersion() {
+    return forms.isEmpty() ? Form.ONLY : version;
   }
 
   public String defaultEvidence() {
@@ -185,6 +246,7 @@ public record Framework(
             .toList(),
         comparedWith,
         List.of(),
+        forms,
         SampleDesign.NONE,
         vocabulary,
         findingPatterns,

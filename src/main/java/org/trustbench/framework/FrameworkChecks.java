@@ -37,6 +37,7 @@ final class FrameworkChecks {
     checks.caseMix();
     checks.comparators();
     new LevelChecks(framework, mistakes).check();
+    new FormChecks(framework, mistakes).check();
     new DesignChecks(framework, mistakes).check();
     checks.trusts();
     checks.vocabulary();

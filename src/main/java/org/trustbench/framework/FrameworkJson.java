@@ -86,6 +86,7 @@ final class FrameworkJson {
         dimensions(root),
         things(root, "comparators", "id", FrameworkJson::comparator),
         things(root, "levels", "by", FrameworkJson::level),
+        forms(root),
         sampleDesign(root.path("sample_design")),
         new Vocabulary(things(root, "vocabulary", "word", FrameworkJson::band)),
         FindingJson.patterns(root.path("findings")),
@@ -96,6 +97,7 @@ final class FrameworkJson {
         sha256(sources.stream().map(SourceFile::text).toList()),
         formHash(
             terms,
+            versions(root, questions),
             Arrays.asList(
                 text(root, "id"),
                 evidence.toString(),
@@ -135,6 +137,26 @@ final class FrameworkJson {
     return new Level(text(node, "by"), term(node, Term.of(text(node, "by"), text(node, "by"))));
   }
 
+  /** The versions of the form; those without a day are left out, which is a mistake. */
+  static List<Form> forms(JsonNode root) {
+    return things(
+        root,
+        "forms",
+        "version",
+        node ->
+            FormChecks.day(node.path("from").asText(""))
+                .map(from -> new Form(text(node, "version"), from))
+                .orElse(null));
+  }
+
+  /** What versions of the form have to do with how submissions are read. */
+  private static List<String> versions(JsonNode root, List<Question> questions) {
+    return forms(root).isEmpty()
+        ? List.of()
+        : List.of(
+            forms(root).toString(), questions.stream().map(Question::versions).toList().toString());
+  }
+
   private static Term term(JsonNode node, Term standard) {
     String one = text(node, "one");
     String many = text(node, "many");
@@ -146,8 +168,9 @@ final class FrameworkJson {
   }
 
   /** Reasons of stored rejects are written in the framework's terms, so others are read anew. */
-  private static String formHash(Terms terms, List<String> parts) {
+  private static String formHash(Terms terms, List<String> versions, List<String> parts) {
     List<String> all = new ArrayList<>(parts);
+    all.addAll(versions);
     if (!terms.equals(Terms.STANDARD)) {
       all.add(terms.toString());
     }

@@ -59,7 +59,8 @@ public final class FrameworkNotes {
   /** Warnings about columns of a framework's tables that nothing reads. */
   public static List<String> columns(Framework framework) {
     List<String> notes = new ArrayList<>();
-    for (String column : foreign(framework, QuestionsCsv.FILE, QuestionsCsv.OPTIONAL)) {
+    for (String column :
+        foreign(framework, QuestionsCsv.FILE, QuestionsCsv.optional(framework.forms()))) {
       notes.add(
           "column %s of %s is not read, since it is no column of it"
               .formatted(column, QuestionsCsv.FILE));

@@ -123,7 +123,11 @@ public final class FrameworkReader {
     QuestionsCsv.Read questions =
         questionsText == null
             ? new QuestionsCsv.Read(List.of(), Set.of(), false)
-            : QuestionsCsv.read(questionsText, evidence, mistakes);
+            : QuestionsCsv.read(
+                questionsText,
+                evidence,
+                isObject ? FrameworkJson.forms(root) : List.of(),
+                mistakes);
     List<Trust> trusts =
         trustsText == null
             ? List.of()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * Describes the columns of a national extract, one file for all institutions.
  *
+ * @param version of the form that the file was made by; {@link Form#ONLY} where there is one alone
  * @param encoding the name of the character set
  * @param delimiter between cells; null where the header says it
  * @param skipLines lines before the header; of a workbook, rows
@@ -46,6 +47,7 @@ import java.util.stream.Stream;
  */
 public record Layout(
     String id,
+    String version,
     String title,
     String encoding,
     Character delimiter,
@@ -92,6 +94,7 @@ public record Layout(
   String said() {
     return toString()
         .replace("delimiter=null", "delimiter=,")
+        .replace(", version=,", ",")
         .replace(", sheet=null", "")
         .replace(", rowKey=null, timeZone=null", "")
         .replace(", frame=" + Frame.NONE, "")

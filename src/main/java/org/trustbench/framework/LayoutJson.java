@@ -30,6 +30,7 @@ final class LayoutJson {
   static Layout layout(JsonNode node) {
     return new Layout(
         text(node, "id"),
+        node.path("version").asText(Form.ONLY),
         text(node, "title"),
         node.path("encoding").asText("UTF-8"),
         node.path("delimiter").asText("").isEmpty()
@@ -99,6 +100,7 @@ final class LayoutJson {
     Layout ofVisits =
         new Layout(
             layout.id(),
+            layout.version(),
             layout.title(),
             layout.encoding(),
             layout.delimiter(),

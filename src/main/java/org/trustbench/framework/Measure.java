@@ -2,6 +2,7 @@ package org.trustbench.framework;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A ratio, sufficient ÷ assessed, over a set of questions in a set of cases.
@@ -34,6 +35,32 @@ public record Measure(
   public static final String QUESTION = "question";
   public static final String PATHWAY = "pathway";
   public static final String GRADE = "grade";
+
+  /**
+   * What a version of the form asks of it: a ratio is of the questions that are asked, a rule over
+   * several judgements of a case is there only if all of them are. Without a question it has no
+   * score.
+   *
+   * @param question by its id
+   */
+  Measure onForm(Function<String, Question> question, String version) {
+    List<String> asked =
+        questions.stream().filter(id -> question.apply(id).isAsked(version)).toList();
+    boolean isWhole =
+        asked.size() == questions.size()
+            && earlier().stream().allMatch(id -> question.apply(id).isAsked(version));
+    return isWhole || !isByCase() ? with(asked, counting) : ofNothing();
+  }
+
+  /** The same as if the form asked nothing of it. */
+  Measure ofNothing() {
+    return with(List.of(), new Counting.Judgements());
+  }
+
+  private Measure with(List<String> otherQuestions, Counting otherCounting) {
+    return new Measure(
+        id, kind, label, evidence, otherQuestions, when, isStratified, otherCounting);
+  }
 
   /** A step of a pathway is tallied by cases that passed it, not by judgements. */
   public boolean isPathwayStep() {

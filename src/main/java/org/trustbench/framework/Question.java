@@ -15,6 +15,8 @@ import java.util.List;
  * @param sufficient the answer codes that mean the work was done well enough
  * @param evidence the kind of case it is answered on
  * @param appliesWhen the cases in which the work is called for
+ * @param versions versions of the form that ask it; empty for all of them
+ * @param sameAs id of the question of earlier versions that it stands for; empty for none
  */
 public record Question(
     String id,
@@ -24,5 +26,13 @@ public record Question(
     List<String> answers,
     List<String> sufficient,
     String evidence,
-    Condition appliesWhen)
-    implements Serializable {}
+    Condition appliesWhen,
+    List<String> versions,
+    String sameAs)
+    implements Serializable {
+
+  /** Whether a version of the form asks it. */
+  public boolean isAsked(String version) {
+    return versions.isEmpty() || version.equals(Form.ONLY) || versions.contains(version);
+  }
+}

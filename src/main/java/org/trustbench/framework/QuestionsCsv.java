@@ -10,13 +10,18 @@ import java.util.Set;
  * id,text,label,sections,answers,sufficient,evidence,applies_when}. Several values in a cell are
  * separated by {@code |}. {@code applies_when} is a list of {@code attribute=value|value} joined by
  * {@code or}; empty means every case. Without {@code evidence} a question is answered on the
- * framework's default kind of case.
+ * framework's default kind of case. A form of several versions may have {@code versions}, those
+ * that ask a question (empty for all), and {@code same_as}, the question of earlier versions that
+ * it stands for.
  */
 final class QuestionsCsv {
   static final String FILE = "questions.csv";
   static final List<String> REQUIRED =
       List.of("id", "text", "label", "sections", "answers", "sufficient");
   static final List<String> OPTIONAL = List.of("evidence", "applies_when");
+
+  /** The columns that a form of several versions may have besides. */
+  static final List<String> OF_VERSIONS = List.of("versions", "same_as");
 
   private QuestionsCsv() {}
 
@@ -28,15 +33,25 @@ final class QuestionsCsv {
    */
   record Read(List<Question> questions, Set<String> unread, boolean isReadable) {}
 
-  static Read read(String text, String defaultEvidence, Mistakes mistakes) {
-    CsvText csv = new CsvText(FILE, text, REQUIRED, OPTIONAL, mistakes);
+  /** The columns that there may be. */
+  static List<String> optional(List<Form> forms) {
+    List<String> optional = new ArrayList<>(OPTIONAL);
+    if (!forms.isEmpty()) {
+      optional.addAll(OF_VERSIONS);
+    }
+    return optional;
+  }
+
+  static Read read(String text, String defaultEvidence, List<Form> forms, Mistakes mistakes) {
+    CsvText csv = new CsvText(FILE, text, REQUIRED, optional(forms), mistakes);
+    boolean isOfSeveral = !forms.isEmpty();
     List<Question> questions = new ArrayList<>();
     for (CsvText.Row row : csv.rows()) {
       boolean isWhole = row.has("id", "text", "label");
       Condition appliesWhen = appliesWhen(row, mistakes);
       if (isWhole && appliesWhen != null) {
         mistakes.stands(FILE, "question " + row.name("id"), row.line());
-        questions.add(question(row, defaultEvidence, appliesWhen));
+        questions.add(question(row, defaultEvidence, appliesWhen, isOfSeveral));
       } else {
         csv.unread().add(row.name("id"));
       }
@@ -44,7 +59,8 @@ final class QuestionsCsv {
     return new Read(questions, csv.unread(), csv.isReadable());
   }
 
-  private static Question question(CsvText.Row row, String defaultEvidence, Condition appliesWhen) {
+  private static Question question(
+      CsvText.Row row, String defaultEvidence, Condition appliesWhen, boolean isOfSeveral) {
     String evidence = row.name("evidence");
     return new Question(
         row.name("id"),
@@ -54,7 +70,9 @@ final class QuestionsCsv {
         row.several("answers"),
         row.several("sufficient"),
         evidence.isEmpty() ? defaultEvidence : evidence,
-        appliesWhen);
+        appliesWhen,
+        isOfSeveral ? row.several("versions") : List.of(),
+        isOfSeveral ? row.name("same_as") : "");
   }
 
   /** Null when it cannot be read. */

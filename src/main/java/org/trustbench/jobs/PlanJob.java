@@ -95,7 +95,8 @@ final class PlanJob extends Job {
     AnalysisRules rules = session.settings().analysisRules();
     List<InspectionTallies> inspections = compared(session, rules);
     Target target = target(session, inspections.size());
-    List<MeasurePlan> plans = MeasurePlan.all(framework, inspections, assumed, target);
+    List<MeasurePlan> plans =
+        MeasurePlan.all(framework.ofPresentForm(), inspections, assumed, target);
     Path file = PlanFile.write(session.settings().get(OUTPUT), framework, plans);
     print(session, plans, target, inspections);
     session.say("");

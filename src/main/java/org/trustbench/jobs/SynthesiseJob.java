@@ -95,7 +95,7 @@ final class SynthesiseJob implements Callable<Integer> {
     if (round < 1 || round > MOST_ROUNDS) {
       throw PipelineException.usage("--round %d is not from 1 to %d".formatted(round, MOST_ROUNDS));
     }
-    Framework read = FrameworkReader.read(framework);
+    Framework read = FrameworkReader.read(framework).ofPresentForm();
     SyntheticParameters chosen =
         SyntheticParameters.read(read, parameters).scaledBy(scale).inRound(round);
     if (format != null) {

@@ -52,7 +52,7 @@ final class TemplateJob implements Callable<Integer> {
       throw PipelineException.usage(
           "--to %s is no name of a workbook: end it with .xlsx".formatted(to));
     }
-    Framework read = FrameworkReader.read(framework);
+    Framework read = FrameworkReader.read(framework).ofPresentForm();
     if (Files.exists(to)) {
       throw PipelineException.usage(
           "%s is there already, and may hold judgements: name another file with --to"

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param startDate first day of the inspection; null when not known, as are the other dates
  * @param caseload cases the trust held; null when not known
  * @param casesSampled cases chosen for inspection; null when not known
+ * @param formVersion the version of the form it was made by; empty where there is one form alone
  * @param isSynthetic whether the judgements are invented
  */
 public record InspectionDetails(
@@ -22,5 +23,6 @@ public record InspectionDetails(
     LocalDate publishedDate,
     Long caseload,
     Long casesSampled,
+    String formVersion,
     boolean isSynthetic)
     implements Serializable {}

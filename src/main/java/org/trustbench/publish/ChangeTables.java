@@ -23,6 +23,10 @@ final class ChangeTables {
   private static final List<Column<Change>> FIGURES =
       List.of(
           text(
+              "earlier_measure_id",
+              "the measure then: another question where the form has one that is declared the same",
+              c -> c.earlier().measure().id()),
+          text(
               "compared_with",
               "previous: the {institution's} inspection before it; first: of a latest inspection,"
                   + " the {institution's} first, where others lie between them",

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
@@ -56,6 +58,46 @@ final class DimensionTables {
   private static String group(InspectionTallies inspection, Trust trust, String dimension) {
     String own = inspection == null ? null : inspection.group(dimension);
     return own == null ? trust.dimensions().get(dimension) : own;
+  }
+
+  /** The measures of a release; where the form has several versions, since which they are alike. */
+  static Table<Measure> measures(Framework framework) {
+    if (framework.forms().isEmpty()) {
+      return MEASURES;
+    }
+    FormComparison forms = new FormComparison(framework);
+    return with(
+        MEASURES,
+        text(
+            "followed_since_version",
+            "the version of the form since which each version asks the same of the measure; empty"
+                + " of a measure that the present version does not have",
+            measure -> forms.followedSince(measure).map(Form::version).orElse(null)),
+        date(
+            "followed_since",
+            "the first day of inspections made by that version",
+            measure -> forms.followedSince(measure).map(Form::from).orElse(null)));
+  }
+
+  /** The inspections of a release; where the form has several versions, which each was made by. */
+  static Table<InspectionTallies> inspections(Framework framework) {
+    return framework.forms().isEmpty()
+        ? INSPECTIONS
+        : with(
+            INSPECTIONS,
+            text(
+                "form_version",
+                "the version of the form it was made by",
+                InspectionTallies::formVersion));
+  }
+
+  @SafeVarargs
+  private static <R> Table<R> with(Table<R> table, Column<R>... further) {
+    return new Table<>(
+        table.name(),
+        table.grain(),
+        table.key(),
+        ScoreTables.joined(table.columns(), List.of(further)));
   }
 
   static final Table<Measure> MEASURES =

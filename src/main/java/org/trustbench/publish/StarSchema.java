@@ -26,6 +26,8 @@ final class StarSchema {
   static final int SCHEMA_VERSION = 1;
 
   private final Table<Trust> dimTrust;
+  private final Table<Measure> dimMeasure;
+  private final Table<InspectionTallies> dimInspection;
   private final List<Table<?>> ofGroups;
 
   /**
@@ -35,6 +37,8 @@ final class StarSchema {
    */
   StarSchema(Results results, Optional<GroupTables> ofGroups) {
     this.dimTrust = DimensionTables.trusts(results);
+    this.dimMeasure = DimensionTables.measures(results.framework());
+    this.dimInspection = DimensionTables.inspections(results.framework());
     this.ofGroups = ofGroups.<List<Table<?>>>map(one -> List.of(one.dimGroup())).orElse(List.of());
   }
 
@@ -43,11 +47,11 @@ final class StarSchema {
   }
 
   Table<Measure> dimMeasure() {
-    return DimensionTables.MEASURES;
+    return dimMeasure;
   }
 
   Table<InspectionTallies> dimInspection() {
-    return DimensionTables.INSPECTIONS;
+    return dimInspection;
   }
 
   /** Every inspection that has scores, also one that another of the same trust took over. */

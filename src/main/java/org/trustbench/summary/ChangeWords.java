@@ -44,8 +44,9 @@ public final class ChangeWords {
       return List.of();
     }
     Terms terms = content.terms();
-    return List.of(
-        latest(terms),
+    List<String> rules = new ArrayList<>();
+    rules.add(latest(terms));
+    rules.add(
         terms.text(
             "A change is the latest score less the one before it, of two samples of {cases} that"
                 + " have nothing to do with one another: its interval is Newcombe's (1998, method"
@@ -54,8 +55,10 @@ public final class ChangeWords {
                 + " where either has too few {cases}, or a question of the measure was asked at one"
                 + " of the two alone. Two inspections are never a trend. Of three inspections or"
                 + " more the latest is set beside the first too, as a comparison of its own: it is"
-                + " no sum of the changes between."),
-        regression(content));
+                + " no sum of the changes between."));
+    rules.addAll(FormWords.of(content.results().framework()));
+    rules.add(regression(content));
+    return rules;
   }
 
   /** Which of several inspections counts in a league table. */

@@ -80,6 +80,7 @@ public final class Tallier {
       designStratum = design.isDeclared() ? designStratum(row) : null;
       about =
           IntStream.range(0, measures.size())
+              .filter(m -> !measures.get(m).questions().isEmpty())
               .filter(m -> isAbout(codebook, measures.get(m), row))
               .toArray();
       sums = new long[about.length][SUMS];

@@ -317,7 +317,7 @@ class LakeIngestTest {
       List<Stored> stored =
           new ArrayList<>(
               lake.submissions().present().submissions().stream()
-                  .map(row -> new Stored(row.stored(), row.inspectionId(), row.sourceBytes()))
+                  .map(row -> new Stored(row.stored(), row.inspectionId(), "", row.sourceBytes()))
                   .toList());
       // Of two scorings at once the tallies of the first count.
       for (String scoring : List.of("scoring", "another-scoring")) {

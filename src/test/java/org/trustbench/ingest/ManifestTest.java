@@ -37,6 +37,7 @@ class ManifestTest {
                 LocalDate.of(2014, 3, 4),
                 50L,
                 5L,
+                "",
                 true));
   }
 
@@ -50,24 +51,35 @@ class ManifestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"HILL-1\"       | \"../../etc\"    | unreadable-manifest | inspection_id \"../../etc\" must be letters",
-        "\"HILL-1\"       | \"a/b\"          | unreadable-manifest | inspection_id \"a/b\" must be letters",
+        "\"HILL-1\"       | \"../../etc\"    | unreadable-manifest | inspection_id \"../../etc\""
+            + " must be letters",
+        "\"HILL-1\"       | \"a/b\"          | unreadable-manifest | inspection_id \"a/b\" must be"
+            + " letters",
         "\"HILL-1\"       | \"a\\\\b\"       | unreadable-manifest | must be letters",
         "\"HILL-1\"       | \"..\"           | unreadable-manifest | must be letters",
-        "\"HILL-1\"       | \"\"             | unreadable-manifest | field \"inspection_id\" is missing",
-        "\"HILL-1\"       | null             | unreadable-manifest | field \"inspection_id\" is missing",
-        "\"Hill School\"  | \"Hil School\"   | unknown-trust       | trust \"Hil School\" is not in the register of schools",
-        "\"schools\"      | \"hospitals\"    | wrong-framework     | made for framework hospitals version 1",
-        "\"1\"            | \"2\"            | wrong-framework     | made for framework schools version 2",
-        "\"2014-02-03\"   | \"2014-02-30\"   | unreadable-manifest | field \"start_date\" is \"2014-02-30\"",
-        "\"2014-03-04\"   | \"04/03/2014\"   | unreadable-manifest | field \"published_date\" is \"04/03/2014\"",
-        "50               | \"fifty\"        | unreadable-manifest | field \"caseload\" is \"fifty\"",
+        "\"HILL-1\"       | \"\"             | unreadable-manifest | field \"inspection_id\" is"
+            + " missing",
+        "\"HILL-1\"       | null             | unreadable-manifest | field \"inspection_id\" is"
+            + " missing",
+        "\"Hill School\"  | \"Hil School\"   | unknown-trust       | trust \"Hil School\" is not in"
+            + " the register of schools",
+        "\"schools\"      | \"hospitals\"    | wrong-framework     | made for framework hospitals"
+            + " version 1",
+        "\"1\"            | \"2\"            | wrong-framework     | made for framework schools"
+            + " version 2",
+        "\"2014-02-03\"   | \"2014-02-30\"   | unreadable-manifest | field \"start_date\" is"
+            + " \"2014-02-30\"",
+        "\"2014-03-04\"   | \"04/03/2014\"   | unreadable-manifest | field \"published_date\" is"
+            + " \"04/03/2014\"",
+        "50               | \"fifty\"        | unreadable-manifest | field \"caseload\" is"
+            + " \"fifty\"",
         "50               | 5.5              | unreadable-manifest | field \"caseload\" is \"5.5\"",
         "50               | -1               | unreadable-manifest | field \"caseload\" is \"-1\"",
         "50               | 50,              | unreadable-manifest | it is not JSON at line 3",
         "50               | 50, \"trust\": 1 | unreadable-manifest | it is not JSON at line 3",
         "true}            | true} {}         | unreadable-manifest | it is not JSON at line 3",
-        "true}            | true, \"tranche\": \"2\"} | unreadable-manifest | tranche \"2\" contradicts the register, which has 1 for HILL"
+        "true}            | true, \"tranche\": \"2\"} | unreadable-manifest | tranche \"2\""
+            + " contradicts the register, which has 1 for HILL"
       })
   void a_mistake_refuses_the_submission_and_is_named(
       String from, String to, String rule, String words) {
@@ -89,12 +101,13 @@ class ManifestTest {
   void dates_and_counts_may_be_missing_and_a_manifest_may_add_a_tranche() {
     InspectionDetails manifest =
         read("""
-                {"inspection_id": "D.1", "trust": "DALE", "framework": "schools", "tranche": "7", "start_date": null, "caseload": null}
-                """)
+        {"inspection_id": "D.1", "trust": "DALE", "framework": "schools", "tranche": "7", "start_date": null, "caseload": null}
+        """)
             .manifest();
 
     assertThat(manifest)
-        .isEqualTo(new InspectionDetails("D.1", "DALE", "7", null, null, null, null, null, false));
+        .isEqualTo(
+            new InspectionDetails("D.1", "DALE", "7", null, null, null, null, null, "", false));
   }
 
   @ParameterizedTest
@@ -111,6 +124,7 @@ class ManifestTest {
 
     assertThat(sent.read().reading().reason())
         .isEqualTo(
-            "X/inspection.json: it is not JSON at a name, number or depth beyond all measure: mend it there");
+            "X/inspection.json: it is not JSON at a name, number or depth beyond all measure: mend"
+                + " it there");
   }
 }

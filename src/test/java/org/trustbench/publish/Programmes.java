@@ -60,6 +60,7 @@ public final class Programmes {
         framework.dimensions(),
         framework.comparators(),
         framework.levels(),
+        framework.forms(),
         framework.sampleDesign(),
         framework.vocabulary(),
         framework.findingPatterns(),

@@ -14,7 +14,7 @@ public final class StoredSubmission {
         stored,
         keyFingerprint,
         status,
-        new InspectionDetails("H-1", "HILL", null, null, null, null, null, null, true),
+        new InspectionDetails("H-1", "HILL", null, null, null, null, null, null, "", true),
         1,
         "H",
         stored.submissionHash(),

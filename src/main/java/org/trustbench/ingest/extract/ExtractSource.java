@@ -11,7 +11,7 @@ import org.trustbench.ingest.sent.Submission;
 record ExtractSource(Framework framework, double tolerance, Submission extract)
     implements Serializable {
   Codebook codebook() {
-    return Codebook.of(framework);
+    return Codebook.of(framework).atForm(layout().version());
   }
 
   Layout layout() {

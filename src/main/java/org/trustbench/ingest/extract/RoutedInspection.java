@@ -120,6 +120,7 @@ final class RoutedInspection {
         layout.published() == null ? null : LocalDate.parse(layout.published()),
         null,
         null,
+        layout.version(),
         isSynthetic);
   }
 }

@@ -27,7 +27,8 @@ import org.trustbench.matrix.JudgementMatrix;
 final class UnlistedJudgements {
   /** What is told of a file of visits. */
   private static final String TOLD =
-      "judgements not stated: what was judged on its visits and is not listed as insufficient counts as sufficient";
+      "judgements not stated: what was judged on its visits and is not listed as insufficient"
+          + " counts as sufficient";
 
   private final InspectionBuilder builder;
   private final Codebook codebook;
@@ -42,7 +43,10 @@ final class UnlistedJudgements {
     this.listing = listing;
     listing.questions().forEach(id -> always.set(codebook.question(id)));
     if (listing.questions().isEmpty() && listing.visits().questions().isEmpty()) {
-      always.set(0, codebook.framework().questions().size());
+      codebook.framework().questions().stream()
+          .mapToInt(question -> codebook.question(question.id()))
+          .filter(question -> question >= 0)
+          .forEach(always::set);
     }
   }
 

@@ -35,9 +35,9 @@ public final class InspectionBuilder {
   /** No inspection has so many inspectors. */
   private static final int MOST_INSPECTORS = 10_000;
 
-  private final Codebook codebook;
+  private Codebook codebook;
+  private RejectReasons reasons;
   private final JudgementMatrix matrix;
-  private final RejectReasons reasons;
   private final MemoryBudget allowance;
   private final CellAccounts accounts;
   private final CaseDescriptions descriptions;
@@ -58,6 +58,12 @@ public final class InspectionBuilder {
     this.reasons = new RejectReasons(codebook, matrix);
     this.accounts = new CellAccounts(files);
     this.descriptions = new CaseDescriptions(accounts, allowance, codebook.terms());
+  }
+
+  /** Says what version of the form it is of, before its rows are taken in. */
+  public void isOf(Codebook ofForm) {
+    codebook = ofForm;
+    reasons = new RejectReasons(ofForm, matrix);
   }
 
   public JudgementMatrix matrix() {

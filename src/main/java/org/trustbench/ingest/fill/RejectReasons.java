@@ -45,7 +45,7 @@ public final class RejectReasons {
 
   private String notAQuestion(String quoted) {
     return "%s is not a question of %s version %s: correct it, or use the framework it belongs to"
-        .formatted(quoted, codebook.framework().id(), codebook.framework().version());
+        .formatted(quoted, codebook.framework().id(), codebook.formVersion());
   }
 
   String unknownAnswer(String answer, Question question) {
@@ -58,7 +58,8 @@ public final class RejectReasons {
     return codebook
         .terms()
         .text(
-            "question %s is asked of evidence \"%s\", this {case} is of evidence \"%s\": correct the question, or the {case's} evidence",
+            "question %s is asked of evidence \"%s\", this {case} is of evidence \"%s\": correct"
+                + " the question, or the {case's} evidence",
             question.id(), question.evidence(), evidence);
   }
 
@@ -97,7 +98,8 @@ public final class RejectReasons {
         mark.length() == 1 && Character.isLetter(mark.charAt(0))
             || MissingMarks.isMark(mark) && mark.charAt(0) != '?';
     return isCode
-        ? "; if it stands for a value that is missing, list it in \"missing\" of the framework or layout"
+        ? "; if it stands for a value that is missing, list it in \"missing\" of the framework or"
+            + " layout"
         : "";
   }
 
@@ -107,7 +109,9 @@ public final class RejectReasons {
       return "case_id is longer than %d characters: correct it".formatted(LONGEST_CASE_ID);
     }
     if (ROUNDED.matcher(id).matches()) {
-      return "case_id is a number that a spreadsheet has rounded, such as 2.014E+11, and digits of it are lost: give its column the format Text, and fill in the ids again from where they came";
+      return "case_id is a number that a spreadsheet has rounded, such as 2.014E+11, and digits of"
+          + " it are lost: give its column the format Text, and fill in the ids again from"
+          + " where they came";
     }
     return MissingMarks.isMark(id) || FormulaError.isOne(id)
         ? "case_id %s names nothing: fill it in".formatted(SafeQuoting.inMarks(id))
@@ -124,7 +128,8 @@ public final class RejectReasons {
   public String lostZeros(String caseId) {
     return LostZeros.meant(caseId, id -> matrix.caseNumber(id) >= 0).isEmpty()
         ? ""
-        : " (one there differs by zeros in front alone, which spreadsheet programs drop from numbers)";
+        : " (one there differs by zeros in front alone, which spreadsheet programs drop from"
+            + " numbers)";
   }
 
   private SafeQuoting quotable() {

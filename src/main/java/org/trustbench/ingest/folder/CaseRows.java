@@ -9,6 +9,7 @@ import java.util.List;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Question;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
 import org.trustbench.ingest.fill.RejectReasons;
@@ -97,7 +98,10 @@ final class CaseRows {
     if (isOneTable) {
       checkDistinct(attributes);
       columns.add(INSPECTOR_ID);
-      codebook.framework().questions().forEach(question -> columns.add(question.id()));
+      codebook.framework().questions().stream()
+          .map(Question::id)
+          .filter(question -> codebook.question(question) >= 0)
+          .forEach(columns::add);
     }
     SentNames names =
         new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(columns), codebook);

@@ -150,6 +150,9 @@ public final class FolderReader {
     for (int q = 0; q < codebook.framework().questions().size(); q++) {
       String id = codebook.framework().questions().get(q).id();
       int question = q;
+      if (codebook.question(id) < 0) {
+        continue;
+      }
       known.add(id);
       if (table.header().stream().noneMatch(name -> codebook.question(name) == question)) {
         lacking.add(id);

@@ -44,7 +44,9 @@ public final class FolderSubmission {
       }
       noteSheets();
       manifest = manifest();
-      new FolderReader(codebook, submission, builder).read();
+      Codebook ofForm = codebook.atForm(manifest.formVersion());
+      builder.isOf(ofForm);
+      new FolderReader(ofForm, submission, builder).read();
       Taken taken = builder.finish();
       outcomes.check(submission, builder, taken);
       String hash = ContentHashes.sourceHash(submission, taken.files());

@@ -2,6 +2,8 @@ package org.trustbench.ingest.sent;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
@@ -38,7 +40,7 @@ public final class Manifest {
               + "inspection_id \"%s\" must be letters, digits, . _ and -, starting with a letter or digit"
                   .formatted(Excerpt.text(inspectionId)));
     }
-    checkFramework(fields, framework);
+    String formVersion = formVersion(fields, framework);
     String name = fields.required("trust");
     Trust trust =
         register
@@ -52,7 +54,8 @@ public final class Manifest {
                             + framework
                                 .terms()
                                 .text(
-                                    "{institution} \"%s\" is not in the register of %s: correct the name, or add it as an alias to trusts.csv",
+                                    "{institution} \"%s\" is not in the register of %s: correct the"
+                                        + " name, or add it as an alias to trusts.csv",
                                     Excerpt.text(name), framework.id())
                             + LostZeros.told(name, code -> register.find(code).isPresent())));
     InspectionDetails manifest =
@@ -65,8 +68,10 @@ public final class Manifest {
             fields.date("published_date"),
             fields.count("caseload"),
             fields.count("cases_sampled"),
+            formVersion,
             fields.isSynthetic());
     checkDays(fields, manifest);
+    checkForm(fields, manifest, framework);
     return manifest;
   }
 
@@ -99,11 +104,23 @@ public final class Manifest {
     }
   }
 
-  private static void checkFramework(ManifestFields fields, Framework framework) throws Refusal {
+  /** The version of the form; where there are several, an inspection has to say which. */
+  private static String formVersion(ManifestFields fields, Framework framework) throws Refusal {
     String id = fields.required("framework");
     String given = fields.word("framework_version");
     String version = given == null ? framework.version() : given;
-    if (!id.equals(framework.id()) || !version.equals(framework.version())) {
+    List<String> versions =
+        framework.forms().isEmpty()
+            ? List.of(framework.version())
+            : framework.forms().stream().map(Form::version).toList();
+    if (given == null && versions.size() > 1) {
+      throw new Refusal(
+          RejectRule.WRONG_FRAMEWORK,
+          fields.file(),
+          "framework_version is missing, and %s has several: write which the inspection was made by, one of %s"
+              .formatted(framework.id(), String.join(", ", versions)));
+    }
+    if (!id.equals(framework.id()) || !versions.contains(version)) {
       throw new Refusal(
           RejectRule.WRONG_FRAMEWORK,
           fields.file(),
@@ -113,7 +130,25 @@ public final class Manifest {
                       Excerpt.text(id),
                       Excerpt.text(version),
                       framework.id(),
-                      framework.version()));
+                      String.join(", ", versions)));
+    }
+    return framework.forms().isEmpty() ? Form.ONLY : version;
+  }
+
+  /** An inspection does not begin before the form that it was made by. */
+  private static void checkForm(
+      ManifestFields fields, InspectionDetails manifest, Framework framework) throws Refusal {
+    for (Form form : framework.forms()) {
+      if (form.version().equals(manifest.formVersion())
+          && manifest.startDate() != null
+          && manifest.startDate().isBefore(form.from())) {
+        throw new Refusal(
+            RejectRule.UNREADABLE_MANIFEST,
+            fields.file(),
+            fields.at("start_date")
+                + "start_date %s is before %s, from which on inspections are made by version %s: correct start_date or framework_version"
+                    .formatted(manifest.startDate(), form.from(), form.version()));
+      }
     }
   }
 

@@ -40,9 +40,11 @@ public final class InspectionTasks {
   /**
    * A stored inspection whose tallies are wanted.
    *
+   * @param formVersion the version of the form it was made by
    * @param bytes about how much was sent of it
    */
-  public record Stored(StoredRows rows, String inspectionId, long bytes) implements Serializable {}
+  public record Stored(StoredRows rows, String inspectionId, String formVersion, long bytes)
+      implements Serializable {}
 
   /** Reads, stores, tallies and audits submissions. */
   public static List<IngestedBatch> overFiles(
@@ -103,7 +105,8 @@ public final class InspectionTasks {
                 new Scored(
                     one.getKey().rows().submissionHash(),
                     id,
-                    new Tallier(codebook).tally(id, one.getValue())));
+                    new Tallier(codebook.atForm(one.getKey().formVersion()))
+                        .tally(id, one.getValue())));
           }
           return writer.writeTallies(scored);
         });
@@ -118,20 +121,21 @@ public final class InspectionTasks {
             framework,
             source,
             (codebook, matrices) -> {
-              RatingDecision decision = new RatingDecision(framework);
               ArrayList<CaseResampling> drawn = new ArrayList<>();
               matrices.forEach(
                   (one, matrix) ->
-                      drawn.add(
-                          CaseResampling.of(
-                              decision,
-                              one.inspectionId(),
-                              CaseSums.of(codebook, decision.measures(), matrix))));
+                      drawn.add(resampled(codebook.atForm(one.formVersion()), one, matrix)));
               return drawn;
             })
         .stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static CaseResampling resampled(Codebook codebook, Stored one, JudgementMatrix matrix) {
+    RatingDecision decision = new RatingDecision(codebook.framework());
+    return CaseResampling.of(
+        decision, one.inspectionId(), CaseSums.of(codebook, decision.measures(), matrix));
   }
 
   /** What is made of a batch of inspections read from the lake; travels to tasks. */

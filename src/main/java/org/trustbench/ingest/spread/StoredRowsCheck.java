@@ -26,6 +26,7 @@ public final class StoredRowsCheck {
   /**
    * What the lake says of the rows of one inspection.
    *
+   * @param formVersion the version of the form it was made by
    * @param bytes about how much was sent of it
    * @param cases how many there are
    * @param files the accounts of what was sent
@@ -35,6 +36,7 @@ public final class StoredRowsCheck {
   public record Claim(
       StoredRows rows,
       String inspectionId,
+      String formVersion,
       long bytes,
       long cases,
       List<FilesTable.Row> files,
@@ -91,7 +93,12 @@ public final class StoredRowsCheck {
         new StoredInspection(
             rows.cases(), rows.judgements(), claim.rejectedCells(), claim.tallies());
     return Audit.ofStanding(
-            new AuditInput(codebook, claim.inspectionId(), claim.files(), stored, null))
+            new AuditInput(
+                codebook.atForm(claim.formVersion()),
+                claim.inspectionId(),
+                claim.files(),
+                stored,
+                null))
         .orElse(null);
   }
 }

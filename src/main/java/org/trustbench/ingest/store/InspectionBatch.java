@@ -100,7 +100,8 @@ public final class InspectionBatch {
             inspectionId,
             filled.matrix(),
             submission.files().stream().map(SentFile::name).toList(),
-            new Tallier(codebook).tally(inspectionId, filled.matrix())));
+            new Tallier(codebook.atForm(reading.manifest().formVersion()))
+                .tally(inspectionId, filled.matrix())));
     cells += (long) filled.matrix().cases().size() * filled.matrix().questions();
     if (cells >= MOST_CELLS) {
       store();
@@ -159,7 +160,7 @@ public final class InspectionBatch {
     Optional<Fault> fault =
         Audit.first(
             new AuditInput(
-                codebook,
+                codebook.atForm(reading.manifest().formVersion()),
                 reading.manifest().inspectionId(),
                 LakeRows.files(reading, tools.writer().ingestId()),
                 stored,

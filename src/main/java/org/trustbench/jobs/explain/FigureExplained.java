@@ -8,6 +8,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Condition;
 import org.trustbench.framework.Counting;
+import org.trustbench.framework.Form;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.NearestWord;
 import org.trustbench.framework.Trust;
@@ -43,7 +44,6 @@ public final class FigureExplained {
     this.session = session;
     this.release = release;
     this.trust = trust;
-    this.codebook = new Codebook(session.framework());
     this.scores = scores;
     this.score = scores.get(measureId);
     if (score == null) {
@@ -56,7 +56,24 @@ public final class FigureExplained {
                       .map("; did you mean %s?"::formatted)
                       .orElse("")));
     }
-    this.measure = session.framework().measure(measureId);
+    this.codebook =
+        new Codebook(session.framework()).atForm(formVersion(session, score.inspectionId()));
+    this.measure = codebook.framework().measure(measureId);
+  }
+
+  /** The version of the form that an inspection was made by. */
+  private static String formVersion(Session session, String inspectionId) {
+    return session.framework().forms().isEmpty()
+        ? Form.ONLY
+        : session.submissions().stream()
+            .filter(row -> row.isAccepted() && inspectionId.equals(row.inspectionId()))
+            .findFirst()
+            .map(row -> row.inspection().formVersion())
+            .orElseThrow(
+                () ->
+                    PipelineException.failed(
+                        "the lake does not hold inspection %s: --lake names the lake that the release was made from"
+                            .formatted(inspectionId)));
   }
 
   /** The figure of each inspection of the trust, of which there is commonly one. */

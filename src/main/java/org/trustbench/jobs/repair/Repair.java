@@ -190,6 +190,7 @@ public final class Repair {
                     new Stored(
                         row.stored(),
                         row.inspectionId(),
+                        row.inspection().formVersion(),
                         row.ownBytes(framework.questions().size())))
             .toList();
     return InspectionTasks.overLake(

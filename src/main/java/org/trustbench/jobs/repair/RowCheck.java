@@ -171,6 +171,7 @@ public final class RowCheck {
                 new Claim(
                     rows,
                     row.inspectionId(),
+                    row.inspection().formVersion(),
                     row.ownBytes(lake.framework().questions().size()),
                     row.cases(),
                     new ArrayList<>(files.getOrDefault(rows, List.of())),

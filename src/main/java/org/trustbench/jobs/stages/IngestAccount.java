@@ -14,6 +14,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.disclosure.ReleaseContent.Revision;
+import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Measure;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.jobs.session.Session;
@@ -136,9 +137,11 @@ final class IngestAccount {
 
   private static Map<String, Long> neverAsked(Results results) {
     Map<String, Long> neverAsked = new HashMap<>();
+    FormComparison forms = new FormComparison(results.framework());
     for (InspectionScore score : results.scores()) {
       boolean isAbsent =
           score.measure().kind().equals(Measure.QUESTION)
+              && forms.isAsked(score.measure(), score.inspection().formVersion())
               && score.counts().assessed() + score.counts().notApplicable() == 0;
       neverAsked.merge(score.inspection().inspectionId(), isAbsent ? 1L : 0L, Long::sum);
     }

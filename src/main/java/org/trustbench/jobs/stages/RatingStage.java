@@ -48,6 +48,7 @@ final class RatingStage {
                     new Stored(
                         row.stored(),
                         row.inspectionId(),
+                        row.inspection().formVersion(),
                         row.ownBytes(session.framework().questions().size())))
             .toList();
     return InspectionTasks.resampled(

@@ -19,6 +19,8 @@ import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
+import org.trustbench.framework.Form;
+import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkNotes;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Trust;
@@ -188,6 +190,7 @@ public final class Stages {
                     "the lake holds no inspection of %s: ingest submissions first"
                         .formatted(session.framework().id()));
               }
+              current.forEach(row -> checkForm(session.framework(), row));
               Map<StoredRows, List<Tally>> tallies =
                   new HashMap<>(
                       lake.rows()
@@ -200,6 +203,7 @@ public final class Stages {
                               new Stored(
                                   row.stored(),
                                   row.inspectionId(),
+                                  row.inspection().formVersion(),
                                   row.ownBytes(session.framework().questions().size())))
                       .collect(Collectors.toCollection(ArrayList::new));
               if (!lacking.isEmpty()) {
@@ -244,6 +248,30 @@ public final class Stages {
     return tallies;
   }
 
+  /** Of what version of the form an inspection is, is known or it cannot be counted. */
+  private static void checkForm(Framework framework, SubmissionsTable.Row row) {
+    String version = row.inspection().formVersion();
+    boolean isKnown =
+        framework.forms().isEmpty()
+            ? version.equals(Form.ONLY)
+            : framework.forms().stream().anyMatch(form -> form.version().equals(version));
+    if (!isKnown) {
+      throw PipelineException.failed(
+          "the lake holds inspection %s by %s, and the framework now has %s: ingest it again from what was sent, or take it out by ingest --withdraw"
+              .formatted(
+                  row.inspectionId(),
+                  version.equals(Form.ONLY)
+                      ? "the only version of the form that there was"
+                      : "version %s of the form".formatted(version),
+                  framework.forms().isEmpty()
+                      ? "no forms"
+                      : "forms "
+                          + framework.forms().stream()
+                              .map(Form::version)
+                              .collect(Collectors.joining(", "))));
+    }
+  }
+
   private static Trust trust(Map<String, Trust> trusts, SubmissionsTable.Row row) {
     Trust trust = trusts.get(row.trustId());
     if (trust == null) {
@@ -266,6 +294,7 @@ public final class Stages {
         row.inspection().caseload(),
         row.inspection().casesSampled(),
         row.cases(),
+        row.inspection().formVersion(),
         row.isSynthetic(),
         InspectionTallies.grouped(tallies));
   }

@@ -241,6 +241,10 @@ public final class SubmissionsTable {
                   "{cases}",
                   "{cases} chosen for inspection",
                   said(InspectionDetails::casesSampled)),
+              text(
+                  "form_version",
+                  "the version of the form it was made by, where there are several",
+                  said(InspectionDetails::formVersion)),
               integer("cases", "{cases}", "{cases} accepted, of every kind", Row::cases),
               bool("is_synthetic", "whether its judgements are invented", Row::isSynthetic),
               text("source", "name of the folder or extract", Row::source),
@@ -300,6 +304,7 @@ public final class SubmissionsTable {
             (LocalDate) r.getField("published_date"),
             (Long) r.getField("caseload"),
             (Long) r.getField("cases_sampled"),
+            r.getField("form_version") == null ? "" : (String) r.getField("form_version"),
             (Boolean) r.getField("is_synthetic"));
   }
 

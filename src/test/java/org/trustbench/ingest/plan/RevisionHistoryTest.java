@@ -40,7 +40,8 @@ class RevisionHistoryTest {
         words[1],
         inspection == null
             ? null
-            : new InspectionDetails(inspection, null, null, null, null, null, null, null, false),
+            : new InspectionDetails(
+                inspection, null, null, null, null, null, null, null, "", false),
         1,
         source,
         source,
@@ -151,6 +152,7 @@ class RevisionHistoryTest {
                 RevisionHistory.withdrawn(
                     rows("a withdrawn I 1 - t2; b accepted J 1"), "I", "wrong", "now"))
         .hasMessage(
-            "inspection \"I\" is not in the lake, or is withdrawn already: --withdraw names one of [J]");
+            "inspection \"I\" is not in the lake, or is withdrawn already: --withdraw names one of"
+                + " [J]");
   }
 }
