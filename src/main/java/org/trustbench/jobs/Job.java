@@ -15,6 +15,7 @@ import org.trustbench.jobs.settings.SettingFlags;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.spark.TemporaryFolders;
+import org.trustbench.jobs.terminal.Failure;
 import org.trustbench.jobs.terminal.Progress;
 import org.trustbench.message.PrintableText;
 import org.trustbench.publish.EarlierOutput;
@@ -72,6 +73,8 @@ abstract class Job implements Callable<Integer> {
           session.tellTimes();
         }
         return code;
+      } catch (RuntimeException e) {
+        throw Failure.isTold(e) ? e : session.placed(e);
       } finally {
         forget(stopped);
       }

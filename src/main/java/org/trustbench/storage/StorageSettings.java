@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.aws.s3.S3FileIO;
 import org.apache.iceberg.io.FileIO;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.PosixPermissions;
@@ -78,6 +81,29 @@ public final class StorageSettings {
         "s3.client-factory-impl", "org.apache.iceberg.aws.s3.DefaultS3FileIOAwsClientFactory");
     settings.computeIfAbsent("s3.staging-dir", name -> Waiting.FOLDER.toString());
     return settings;
+  }
+
+  /** Whether a location is an address of S3. */
+  public static boolean isOnS3(String location) {
+    return location.contains("://")
+        && Place.isS3(location.substring(0, location.indexOf(':')).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Why storage on S3 failed somebody who reads and writes there by Iceberg alone.
+   *
+   * @param place where that was, for messages
+   * @return empty where it did not fail
+   */
+  public static Optional<String> failureOnS3(String place, Throwable failure) {
+    return Optional.ofNullable(S3Failure.words(place, failure));
+  }
+
+  /** Properties of a catalog with Iceberg's own files on S3. */
+  public static Map<String, String> withFilesOnS3(Map<String, String> given) {
+    Map<String, String> properties = new LinkedHashMap<>(given);
+    properties.put("io-impl", S3FileIO.class.getName());
+    return properties;
   }
 
   /** Iceberg's files of the storage that a path is on. */

@@ -34,7 +34,8 @@ public final class Session implements AutoCloseable {
   /** The stage that brings what was sent into the lake. */
   public static final String INGEST = "ingest";
 
-  private static final String CATALOG = "spark.sql.catalog.lake.";
+  private static final String CATALOGS = "spark.sql.catalog.";
+  private static final String CATALOG = CATALOGS + "lake.";
 
   private final List<Setting<?>> used;
   private Settings settings;
@@ -277,6 +278,22 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** A failure of the storage under a catalog of the user's own, with its place; or as it was. */
+  public RuntimeException placed(RuntimeException failure) {
+    if (!hasOwnCatalog()) {
+      return failure;
+    }
+    String place = CatalogPlace.of(catalog());
+    return StorageSettings.failureOnS3("of the warehouse", failure)
+        .<RuntimeException>map(
+            cause ->
+                PipelineException.failed(
+                    "the files of the catalog %s cannot be read or written: %s"
+                        .formatted(place, cause),
+                    failure))
+        .orElse(failure);
+  }
+
   /** Where things lie; a catalog of the user's own in place of the embedded lake. */
   public Map<String, Object> places() {
     Map<String, Object> places = settings.places();
@@ -310,7 +327,9 @@ public final class Session implements AutoCloseable {
    * @return by their names without the prefix
    */
   public Map<String, String> sparkSettings(String prefix) {
-    return StorageAccess.settings(conf, prefix);
+    return prefix.startsWith(CATALOGS)
+        ? StorageAccess.catalog(conf, prefix)
+        : StorageAccess.settings(conf, prefix);
   }
 
   /** Hadoop's settings; null where the embedded lake does without it. */

@@ -26,6 +26,31 @@ public final class StorageAccess {
   }
 
   /**
+   * Iceberg's properties of a catalog. Where they say nothing of S3, its tables are reached as
+   * other addresses of S3 are.
+   */
+  static Map<String, String> catalog(SparkConf conf, String prefix) {
+    Map<String, String> given = settings(conf, prefix);
+    String warehouse = given.getOrDefault("warehouse", "");
+    boolean isOnS3 = StorageSettings.isOnS3(warehouse);
+    if (!isOnS3 && !"rest".equals(given.get("type"))) {
+      return given;
+    }
+    Map<String, String> properties = new LinkedHashMap<>();
+    settings(conf, STORAGE)
+        .forEach(
+            (name, value) -> {
+              if (!given.containsKey(name)) {
+                properties.put(name, value);
+              }
+            });
+    properties.putAll(given);
+    boolean isWithFiles = given.containsKey("io-impl") || "rest".equals(given.get("type"));
+    return StorageSettings.ofS3(
+        isWithFiles ? properties : StorageSettings.withFilesOnS3(properties));
+  }
+
+  /**
    * Spark's settings of a prefix, with the secrets that files hold.
    *
    * @return by their names without the prefix

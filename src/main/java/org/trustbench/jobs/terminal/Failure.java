@@ -32,6 +32,12 @@ public final class Failure {
             .formatted(FailureCause.of(failure));
   }
 
+  /** Whether somebody has put it into words already. */
+  public static boolean isTold(Throwable failure) {
+    return find(failure, PipelineException.class) != null
+        || find(failure, LostFileException.class) != null;
+  }
+
   /** What a task or a thread had to say comes wrapped in others. */
   public static <T extends Throwable> T find(Throwable failure, Class<T> kind) {
     for (Throwable one = failure; one != null; one = one.getCause()) {
