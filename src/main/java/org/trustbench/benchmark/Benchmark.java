@@ -12,7 +12,6 @@ import java.util.function.ToDoubleFunction;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.BenjaminiHochberg;
-import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.FinitePopulation;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
@@ -128,11 +127,7 @@ public final class Benchmark {
     for (InspectionTallies inspection : admitted) {
       byInspection.put(
           inspection.inspectionId(),
-          score(
-              inspection,
-              measure,
-              totals.get(inspection.inspectionId()),
-              sums.pooledDesignEffect()));
+          score(inspection, measure, totals.get(inspection.inspectionId()), sums));
     }
     List<Against> against = new ArrayList<>();
     if (measure.isScored()) {
@@ -166,10 +161,7 @@ public final class Benchmark {
   }
 
   private InspectionScore score(
-      InspectionTallies inspection,
-      Measure measure,
-      Counts counts,
-      OptionalDouble pooledDesignEffect) {
+      InspectionTallies inspection, Measure measure, Counts counts, MeasureSums of) {
     Sums sums = InspectionTallies.sums(counts);
     if (sums.n() == 0) {
       return score(inspection, measure, counts, missing(counts));
@@ -185,8 +177,7 @@ public final class Benchmark {
               : missing(counts));
     }
     boolean isClustered = clusters.isClustered(measure);
-    double deff =
-        isClustered ? DesignEffect.chosen(sums, pooledDesignEffect) : DesignEffect.INDEPENDENT;
+    double deff = of.designEffect(sums);
     double sampled = sampledShare(inspection, measure);
     Proportion proportion =
         FinitePopulation.corrected(Proportion.of(sums, deff).orElseThrow(), sampled);

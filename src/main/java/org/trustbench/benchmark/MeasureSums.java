@@ -8,6 +8,7 @@ import org.trustbench.framework.Condition;
 import org.trustbench.framework.Counting;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.DesignEffect;
+import org.trustbench.stats.PooledDesignEffect;
 import org.trustbench.stats.Score;
 import org.trustbench.stats.Sums;
 import org.trustbench.tally.Counts;
@@ -20,7 +21,7 @@ public final class MeasureSums {
   private final List<Sums> sums = new ArrayList<>();
   private final List<OptionalDouble> scores = new ArrayList<>();
   private final boolean isClustered;
-  private final OptionalDouble pooledDesignEffect;
+  private final PooledDesignEffect pooled;
   private final double[] designEffects;
   private final CaseMixStrata strata;
 
@@ -50,12 +51,7 @@ public final class MeasureSums {
           rules.isPooled() ? Score.pooled(total) : meanOfQuestions(inspection, measure, total));
     }
     this.isClustered = clusters.isClustered(measure);
-    pooledDesignEffect =
-        !isClustered
-            ? OptionalDouble.empty()
-            : caseSize.isPresent()
-                ? DesignEffect.pooled(sums, caseSize.getAsDouble())
-                : DesignEffect.pooled(sums);
+    pooled = pooled(isClustered, sums, caseSize);
     designEffects = designEffects();
     this.strata =
         measure.isStratified() && strata != null
@@ -126,8 +122,24 @@ public final class MeasureSums {
     return parts;
   }
 
+  /** Of all together; empty where judgements are independent, and where nothing can be pooled. */
   OptionalDouble pooledDesignEffect() {
-    return pooledDesignEffect;
+    return pooled.value();
+  }
+
+  /** The design effect of some sums, inspected and compared or not. */
+  double designEffect(Sums own) {
+    return isClustered ? DesignEffect.chosen(own, pooled.of(own)) : DesignEffect.INDEPENDENT;
+  }
+
+  private static PooledDesignEffect pooled(
+      boolean isClustered, List<Sums> sums, OptionalDouble caseSize) {
+    if (!isClustered) {
+      return PooledDesignEffect.NONE;
+    }
+    return caseSize.isPresent()
+        ? PooledDesignEffect.ofGroups(sums, caseSize.getAsDouble())
+        : PooledDesignEffect.ofCases(sums);
   }
 
   /** The design effect behind an inspection's interval, verdicts, rank and shrinkage. */
@@ -146,12 +158,6 @@ public final class MeasureSums {
   }
 
   private double[] designEffects() {
-    return sums.stream()
-        .mapToDouble(
-            one ->
-                isClustered
-                    ? DesignEffect.chosen(one, pooledDesignEffect)
-                    : DesignEffect.INDEPENDENT)
-        .toArray();
+    return sums.stream().mapToDouble(this::designEffect).toArray();
   }
 }

@@ -108,7 +108,8 @@ public final class DesignEffect {
     return Math.max(INDEPENDENT, isKnown ? Math.max(own, pooled.orElse(INDEPENDENT)) : wholeCases);
   }
 
-  private static double ofFewCases(long cases) {
+  /** (t/z)² on one degree of freedom less than there are cases; 1 of fewer than two. */
+  static double ofFewCases(long cases) {
     if (cases < 2) {
       return 1;
     }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -46,6 +48,43 @@ class GroupInterval_CoverageTest {
     assertThat(coverage(.15, 10, .6)[1]).isLessThan(.75);
   }
 
+  /** By number of institutions, each of 5 to 120 cases, in programmes of six groups: the worst. */
+  @ParameterizedTest(name = "correlation {0} within institutions, p {1}")
+  @CsvSource({".01, .9", ".03, .6", ".1, .9"})
+  void of_few_institutions_of_unequal_size_it_does_too(double between, double p) {
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(77L);
+    Map<Integer, int[]> held = new TreeMap<>();
+    for (int programme = 0; programme < 400; programme++) {
+      List<Sums> groups = new ArrayList<>();
+      for (int institutions : new int[] {1, 1, 2, 3, 5, 10}) {
+        groups.add(unequal(random, institutions, p, between));
+      }
+      PooledDesignEffect pooled = PooledDesignEffect.ofGroups(groups, QUESTIONS);
+      for (Sums group : groups) {
+        int[] of = held.computeIfAbsent((int) group.k(), k -> new int[2]);
+        of[0] += holding(List.of(group), p, pooled);
+        of[1]++;
+      }
+    }
+    assertThat(held.keySet()).containsExactly(1, 2, 3, 5, 10);
+    held.forEach(
+        (institutions, of) ->
+            assertThat((double) of[0] / of[1])
+                .as("%d institutions", institutions)
+                .isGreaterThan(.9));
+  }
+
+  private static Sums unequal(
+      UniformRandomProvider random, int institutions, double p, double between) {
+    Sums group = Sums.NONE;
+    for (int i = 0; i < institutions; i++) {
+      int cases = (int) Math.round(5 * Math.pow(24, random.nextDouble()));
+      Sums one = Cases.drawn(random, cases, QUESTIONS, Cases.rate(random, p, between), WITHIN);
+      group = group.plus(Sums.ofCase(one.y(), one.n()));
+    }
+    return group;
+  }
+
   /** The share of intervals that hold p on institutions as clusters, and on their cases. */
   private static double[] coverage(double between, int institutions, double p) {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(2_120L);
@@ -68,17 +107,17 @@ class GroupInterval_CoverageTest {
         groups.add(group);
         groupsOfCases.add(ofCases);
       }
-      onInstitutions += holding(groups, p, DesignEffect.pooled(groups, QUESTIONS));
-      onCases += holding(groupsOfCases, p, DesignEffect.pooled(groupsOfCases));
+      onInstitutions += holding(groups, p, PooledDesignEffect.ofGroups(groups, QUESTIONS));
+      onCases += holding(groupsOfCases, p, PooledDesignEffect.ofCases(groupsOfCases));
     }
     double total = GROUPS * (double) programmes;
     return new double[] {onInstitutions / total, onCases / total};
   }
 
-  private static int holding(List<Sums> groups, double p, OptionalDouble pooled) {
+  private static int holding(List<Sums> groups, double p, PooledDesignEffect pooled) {
     int holding = 0;
     for (Sums group : groups) {
-      double deff = DesignEffect.chosen(group, pooled);
+      double deff = DesignEffect.chosen(group, pooled.of(group));
       boolean isMissed = Proportion.of(group, deff).orElseThrow().interval(Normal.Z95).excludes(p);
       holding += isMissed ? 0 : 1;
     }
