@@ -75,6 +75,11 @@ public record InspectionTallies(
     return grouped;
   }
 
+  /** The day it began, else ended, else was published; null when none is known. */
+  public LocalDate day() {
+    return startDate != null ? startDate : endDate != null ? endDate : publishedDate;
+  }
+
   /** Whether it was published by a day; null is the end of time. */
   public boolean isPublishedBy(LocalDate day) {
     return day == null || (publishedDate != null && !publishedDate.isAfter(day));

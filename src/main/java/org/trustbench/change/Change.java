@@ -1,5 +1,6 @@
 package org.trustbench.change;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trustbench.benchmark.InspectionScore;
@@ -15,12 +16,15 @@ import org.trustbench.stats.Intervals;
  *
  * @param comparedWith which of its earlier inspections it is set beside
  * @param isLatest whether the later inspection is the institution's latest
+ * @param tookOver codes of institutions that it took over between the two: a difference may be of
+ *     their work
  */
 public record Change(
     InspectionScore earlier,
     InspectionScore later,
     ComparedWith comparedWith,
     boolean isLatest,
+    List<String> tookOver,
     Outcome outcome) {
 
   /** How the later score stands to the earlier one: tested, described, or neither. */
@@ -157,6 +161,6 @@ public record Change(
   }
 
   Change with(Outcome other) {
-    return new Change(earlier, later, comparedWith, isLatest, other);
+    return new Change(earlier, later, comparedWith, isLatest, tookOver, other);
   }
 }

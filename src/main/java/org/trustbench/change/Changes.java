@@ -78,6 +78,7 @@ public final class Changes {
         later,
         pair.comparedWith(),
         pair.isLatest(),
+        pair.tookOver(),
         incomparable(forms, earlier, later)
             .<Outcome>map(Outcome.Missing::new)
             .orElseGet(() -> outcome(earlier, later)));
@@ -206,7 +207,9 @@ public final class Changes {
   }
 
   private static boolean isFitted(Change change) {
-    return change.isLatest() && change.outcome() instanceof Outcome.Tested;
+    return change.isLatest()
+        && change.comparedWith() != ComparedWith.PREDECESSOR
+        && change.outcome() instanceof Outcome.Tested;
   }
 
   private static ChangeShrinkage.Pair worth(Change change) {

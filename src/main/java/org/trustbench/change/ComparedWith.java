@@ -6,7 +6,10 @@ public enum ComparedWith {
   PREVIOUS("previous"),
 
   /** Of an institution's latest inspection, its first, where others lie between them. */
-  FIRST("first");
+  FIRST("first"),
+
+  /** Of an institution that took over another's work, the last inspection of that other one. */
+  PREDECESSOR("predecessor");
 
   private final String label;
 

@@ -15,20 +15,23 @@ import org.trustbench.benchmark.Results;
  * Which inspections are set beside one another, of every institution, as far as dates tell.
  *
  * @param pairs two inspections that are compared, by institution: first those that follow one
- *     another, the latest first, then the latest with the first
+ *     another, the latest first, then the latest with the first, then the first that followed a
+ *     succession with the last of each predecessor
  */
 record History(List<Pair> pairs) {
 
   /**
-   * Two inspections of one institution.
+   * Two inspections of one institution, or of one and a predecessor.
    *
    * @param isLatest whether no inspection came after them
+   * @param tookOver codes of institutions that it took over between the two
    */
   record Pair(
       InspectionTallies earlier,
       InspectionTallies later,
       ComparedWith comparedWith,
-      boolean isLatest) {}
+      boolean isLatest,
+      List<String> tookOver) {}
 
   static History of(Results results) {
     Map<String, InspectionTallies> inspections = new LinkedHashMap<>();
@@ -40,23 +43,47 @@ record History(List<Pair> pairs) {
       byTrust.computeIfAbsent(inspection.trust().code(), code -> new ArrayList<>()).add(inspection);
     }
     List<Pair> pairs = new ArrayList<>();
-    byTrust.values().forEach(ofTrust -> pairs.addAll(pairs(ofTrust)));
+    Successions successions = new Successions(results.framework().successions(), byTrust);
+    byTrust.forEach(
+        (code, ofTrust) -> {
+          List<InspectionTallies> latestFirst = latestFirst(ofTrust);
+          boolean isWhole = latestFirst.size() == ofTrust.size();
+          pairs.addAll(pairs(successions, latestFirst, isWhole));
+          if (isWhole) {
+            pairs.addAll(successions.pairs(code, latestFirst));
+          }
+        });
     return new History(List.copyOf(pairs));
   }
 
-  private static List<Pair> pairs(List<InspectionTallies> ofTrust) {
-    List<InspectionTallies> latestFirst = latestFirst(ofTrust);
+  private static List<Pair> pairs(
+      Successions successions, List<InspectionTallies> latestFirst, boolean isWhole) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 1; i < latestFirst.size(); i++) {
       pairs.add(
-          new Pair(latestFirst.get(i), latestFirst.get(i - 1), ComparedWith.PREVIOUS, i == 1));
+          pair(
+              successions,
+              latestFirst.get(i),
+              latestFirst.get(i - 1),
+              ComparedWith.PREVIOUS,
+              i == 1));
     }
     // Where dates no longer tell somewhere, it is not known which was the first.
-    int last = ofTrust.size() - 1;
-    if (latestFirst.size() == ofTrust.size() && last > 1) {
-      pairs.add(new Pair(latestFirst.get(last), latestFirst.get(0), ComparedWith.FIRST, true));
+    int last = latestFirst.size() - 1;
+    if (isWhole && last > 1) {
+      pairs.add(
+          pair(successions, latestFirst.get(last), latestFirst.get(0), ComparedWith.FIRST, true));
     }
     return pairs;
+  }
+
+  private static Pair pair(
+      Successions successions,
+      InspectionTallies earlier,
+      InspectionTallies later,
+      ComparedWith comparedWith,
+      boolean isLatest) {
+    return new Pair(earlier, later, comparedWith, isLatest, successions.between(earlier, later));
   }
 
   /** From the latest back to where dates no longer tell. */

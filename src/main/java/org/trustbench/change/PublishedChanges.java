@@ -48,6 +48,7 @@ public final class PublishedChanges {
                     later,
                     pair.comparedWith(),
                     pair.isLatest(),
+                    pair.tookOver(),
                     Changes.isFormChanged(forms, earlier, later)
                         ? new Outcome.Missing(Reason.FORM_CHANGED)
                         : allAsked.contains(pair.earlier().inspectionId())

@@ -28,6 +28,7 @@ import org.trustbench.terms.Terms;
  * @param sampleDesign how cases were sampled with unequal chances, if they were
  * @param findingPatterns how findings are chosen and worded
  * @param ratingRules how ratings are derived from scores
+ * @param successions institutions that are no more, with those that took over
  * @param hash SHA-256 of the framework's files: the identity of every tally made with it
  * @param missing what stands where a value is missing, besides nothing
  * @param formHash SHA-256 of the parts that decide how submissions are read, so that a change of
@@ -61,6 +62,7 @@ public record Framework(
     FindingPatterns findingPatterns,
     RatingRules ratingRules,
     List<Trust> trusts,
+    List<Succession> successions,
     List<Layout> layouts,
     List<SourceFile> files,
     String hash,
@@ -129,6 +131,7 @@ public record Framework(
         findingPatterns,
         ratingRules,
         trusts,
+        successions,
         someLayouts,
         files,
         hash,
@@ -252,6 +255,7 @@ public record Framework(
         findingPatterns,
         RatingRules.NONE,
         level.groups(trusts, above),
+        List.of(),
         List.of(),
         files,
         hash,

@@ -38,6 +38,7 @@ final class FrameworkChecks {
     checks.comparators();
     new LevelChecks(framework, mistakes).check();
     new FormChecks(framework, mistakes).check();
+    new SuccessionChecks(framework, mistakes).check();
     new DesignChecks(framework, mistakes).check();
     checks.trusts();
     checks.vocabulary();

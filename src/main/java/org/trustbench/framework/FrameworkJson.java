@@ -41,7 +41,8 @@ final class FrameworkJson {
   }
 
   static Framework framework(
-      JsonNode root, List<Question> questions, List<Trust> trusts, List<SourceFile> sources) {
+      JsonNode root, List<Question> questions, TrustsCsv.Read register, List<SourceFile> sources) {
+    List<Trust> trusts = register.trusts();
     List<String> evidence = evidence(root);
     Terms terms = terms(root);
     List<Theme> themes = things(root, "themes", "id", theme -> theme(theme, evidence.get(0)));
@@ -92,12 +93,13 @@ final class FrameworkJson {
         FindingJson.patterns(root.path("findings")),
         RatingJson.rules(root.path("ratings")),
         trusts,
+        register.successions(),
         layouts,
         sources,
         sha256(sources.stream().map(SourceFile::text).toList()),
         formHash(
             terms,
-            versions(root, questions),
+            further(root, questions, register),
             Arrays.asList(
                 text(root, "id"),
                 evidence.toString(),
@@ -149,12 +151,22 @@ final class FrameworkJson {
                 .orElse(null));
   }
 
-  /** What versions of the form have to do with how submissions are read. */
-  private static List<String> versions(JsonNode root, List<Question> questions) {
-    return forms(root).isEmpty()
-        ? List.of()
-        : List.of(
-            forms(root).toString(), questions.stream().map(Question::versions).toList().toString());
+  /** What versions of the form and successions have to do with how submissions are read. */
+  private static List<String> further(
+      JsonNode root, List<Question> questions, TrustsCsv.Read register) {
+    List<String> further = new ArrayList<>();
+    if (!forms(root).isEmpty()) {
+      further.add(forms(root).toString());
+      further.add(questions.stream().map(Question::versions).toList().toString());
+    }
+    if (!register.successions().isEmpty()) {
+      further.add(
+          register.successions().stream()
+              .map(one -> one.code() + " " + one.on())
+              .toList()
+              .toString());
+    }
+    return further;
   }
 
   private static Term term(JsonNode node, Term standard) {

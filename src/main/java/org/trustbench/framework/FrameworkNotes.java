@@ -65,7 +65,9 @@ public final class FrameworkNotes {
           "column %s of %s is not read, since it is no column of it"
               .formatted(column, QuestionsCsv.FILE));
     }
-    List<String> dimensions = framework.dimensions().stream().map(Framework.Named::id).toList();
+    List<String> dimensions =
+        new ArrayList<>(framework.dimensions().stream().map(Framework.Named::id).toList());
+    dimensions.addAll(TrustsCsv.OPTIONAL);
     for (String column : foreign(framework, TrustsCsv.FILE, dimensions)) {
       notes.add(
           "column %s of %s is not read, since it is not among the dimensions of framework.json"

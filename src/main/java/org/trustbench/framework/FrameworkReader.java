@@ -128,9 +128,9 @@ public final class FrameworkReader {
                 evidence,
                 isObject ? FrameworkJson.forms(root) : List.of(),
                 mistakes);
-    List<Trust> trusts =
+    TrustsCsv.Read trusts =
         trustsText == null
-            ? List.of()
+            ? TrustsCsv.Read.NOTHING
             : TrustsCsv.read(
                 trustsText, isObject ? FrameworkJson.dimensions(root) : List.of(), mistakes);
     if (!isObject) {

@@ -97,7 +97,10 @@ final class SynthesiseJob implements Callable<Integer> {
     }
     Framework read = FrameworkReader.read(framework).ofPresentForm();
     SyntheticParameters chosen =
-        SyntheticParameters.read(read, parameters).scaledBy(scale).inRound(round);
+        SyntheticParameters.read(read, parameters)
+            .scaledBy(scale)
+            .inRound(round)
+            .without(read.successions());
     if (format != null) {
       chosen = chosen.sentAs(FileFormat.of(format));
     }

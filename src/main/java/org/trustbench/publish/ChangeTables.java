@@ -29,8 +29,18 @@ final class ChangeTables {
           text(
               "compared_with",
               "previous: the {institution's} inspection before it; first: of a latest inspection,"
-                  + " the {institution's} first, where others lie between them",
+                  + " the {institution's} first, where others lie between them; predecessor: the"
+                  + " last of {an institution} whose work it took over",
               c -> c.comparedWith().label()),
+          text(
+              "earlier_trust_id",
+              "code of the {institution} then: the predecessor's where it is compared with one",
+              c -> c.earlier().inspection().trust().code()),
+          text(
+              "took_over",
+              "codes, separated by spaces, of the {institutions} whose work it took over between"
+                  + " the two: a change may be of whom it took over",
+              c -> String.join(" ", c.tookOver())),
           bool(
               "is_latest",
               "whether the inspection is the {institution's} latest, which findings and reports"

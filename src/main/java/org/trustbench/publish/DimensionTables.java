@@ -17,6 +17,7 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.framework.Succession;
 import org.trustbench.framework.Trust;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
@@ -51,6 +52,23 @@ final class DimensionTables {
                       ? ", as the inspection that is compared has it, else the register"
                       : ", as the register has it"),
               trust -> group(inspected.get(trust.code()), trust, dimension.id())));
+    }
+    if (!framework.successions().isEmpty()) {
+      Map<String, Succession> gone = new HashMap<>();
+      framework.successions().forEach(one -> gone.put(one.code(), one));
+      columns.add(
+          text(
+              "succeeded_by",
+              "codes of the {institutions} that took over its work, separated by spaces",
+              trust ->
+                  gone.containsKey(trust.code())
+                      ? String.join(" ", gone.get(trust.code()).by())
+                      : null));
+      columns.add(
+          date(
+              "succeeded_on",
+              "their first day",
+              trust -> gone.containsKey(trust.code()) ? gone.get(trust.code()).on() : null));
     }
     return new Table<>("dim_trust", "One row per {institution}.", List.of("trust_id"), columns);
   }

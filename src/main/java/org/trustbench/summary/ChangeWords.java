@@ -23,6 +23,15 @@ public final class ChangeWords {
 
   /** What else to know of a change; empty for nothing. */
   static String flag(Change change) {
+    String tookOver =
+        change.tookOver().isEmpty()
+            ? ""
+            : "took over %s between the two".formatted(String.join(", ", change.tookOver()));
+    String other = reason(change);
+    return tookOver.isEmpty() || other.isEmpty() ? tookOver + other : tookOver + "; " + other;
+  }
+
+  private static String reason(Change change) {
     return change
         .reason()
         .map(Change.Reason::label)
@@ -56,6 +65,15 @@ public final class ChangeWords {
                 + " of the two alone. Two inspections are never a trend. Of three inspections or"
                 + " more the latest is set beside the first too, as a comparison of its own: it is"
                 + " no sum of the changes between."));
+    if (!content.results().framework().successions().isEmpty()) {
+      rules.add(
+          terms.text(
+              "{An institution} that took over the work of others is set beside the last inspection"
+                  + " of each predecessor, by its first inspection since: that is another"
+                  + " {institution} with other {cases}, so a difference may be of whom it took"
+                  + " over, and no regression to the mean is allowed for. One that others succeeded"
+                  + " is compared with the rest until a successor has been inspected."));
+    }
     rules.addAll(FormWords.of(content.results().framework()));
     rules.add(regression(content));
     return rules;
@@ -127,6 +145,9 @@ public final class ChangeWords {
     return switch (change.comparedWith()) {
       case PREVIOUS -> "the inspection before";
       case FIRST -> "the first inspection";
+      case PREDECESSOR ->
+          "the last inspection of its predecessor %s"
+              .formatted(change.earlier().inspection().trust().name());
     };
   }
 

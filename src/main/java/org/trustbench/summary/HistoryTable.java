@@ -110,7 +110,8 @@ public final class HistoryTable {
                 kept(
                     "Compared with",
                     "compared_with",
-                    "previous: the inspection before; first: its first, where others lie between",
+                    "previous: the inspection before; first: its first, where others lie between;"
+                        + " predecessor: the last of one whose work it took over",
                     c -> c.comparedWith().label()),
                 kept(
                     "Earlier inspection",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Succession;
 
 /**
  * The parameters of a synthetic programme.
@@ -70,6 +71,22 @@ public record SyntheticParameters(
    */
   public SyntheticParameters inRound(int round) {
     return withTrusts(trust -> trust.inRound(round));
+  }
+
+  /** The same but for trusts that others had succeeded when their inspection would begin. */
+  public SyntheticParameters without(List<Succession> successions) {
+    return new SyntheticParameters(
+        description,
+        seed,
+        scale,
+        profiles,
+        trusts.stream()
+            .filter(
+                trust ->
+                    successions.stream()
+                        .noneMatch(
+                            one -> one.code().equals(trust.code()) && one.isOver(trust.start())))
+            .toList());
   }
 
   /** The same with another of its profiles for one trust. */

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustbench.framework.Codebook;
+import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.sent.Landing;
@@ -20,6 +22,10 @@ class FormVersionsTest {
   @TempDir Path folder;
 
   private ReadOutcome read(String from, String to, String judgements) {
+    return readBy(TinyForms.read(folder.resolve("f")), from, to, judgements);
+  }
+
+  private ReadOutcome readBy(Framework framework, String from, String to, String judgements) {
     LandingFolder landing = new LandingFolder(folder.resolve("sent"));
     landing.send(
         "X",
@@ -33,7 +39,7 @@ class FormVersionsTest {
         judgements);
     landing.file(
         "X/inspection.json", LandingFolder.manifest("HILL-1", "Hill School").replace(from, to));
-    return new SubmissionReader(new Codebook(TinyForms.read(folder.resolve("f"))), 1)
+    return new SubmissionReader(new Codebook(framework), 1)
         .read(Landing.submissions(landing.path()).get(0))
         .get(0)
         .reading();
@@ -92,5 +98,21 @@ class FormVersionsTest {
       })
   void a_version_that_is_not_clear_refuses_the_submission(String from, String to, String reason) {
     assertThat(read(from, to, WIDE).reason()).startsWith("X/inspection.json: ").endsWith(reason);
+  }
+
+  @Test
+  void an_inspection_of_whoever_is_no_more_is_refused_with_the_line_of_the_register() {
+    String register =
+        "code,name,aliases,tranche,county,succeeded_by,succeeded_on\n"
+            + "DALE,Dale School,,,,,\nHILL,Hill School,,,,DALE,2012-04-01\n";
+    TinyForms.read(folder.resolve("f"));
+    new LandingFolder(folder.resolve("f")).file("trusts.csv", register);
+
+    assertThat(
+            readBy(FrameworkReader.read(folder.resolve("f").toString()), "\"1\"", "\"0\"", WIDE)
+                .reason())
+        .endsWith(
+            "HILL was succeeded by DALE on 2012-04-01 (trusts.csv line 3), and HILL-1 was made on"
+                + " 2014-02-03: name the successor as its trust, or correct succeeded_on");
   }
 }

@@ -66,6 +66,7 @@ public final class Programmes {
         framework.findingPatterns(),
         framework.ratingRules(),
         trusts,
+        framework.successions(),
         framework.layouts(),
         framework.files(),
         framework.hash(),

@@ -11,6 +11,8 @@ import org.trustbench.ingest.fill.MemoryBudget;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcomes;
 import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.sent.Manifest;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.matrix.InspectionDetails;
 
@@ -77,6 +79,11 @@ final class RoutedInspection {
     ReadOutcomes outcomes = source.outcomes();
     InspectionDetails manifest = manifest(source.layout());
     String hash = outcomes.hash(sourceHash, source.layout().id(), manifest.inspectionId());
+    if (refusal == null) {
+      Manifest.contradiction(source.framework(), manifest)
+          .ifPresent(
+              why -> refusal = new Refusal(RejectRule.UNREADABLE_MANIFEST, extract.name(), why));
+    }
     if (unlisted != null && refusal == null) {
       infer();
     }

@@ -2,7 +2,9 @@ package org.trustbench.ingest.sent;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Spelling;
@@ -72,6 +74,11 @@ public final class Manifest {
             fields.isSynthetic());
     checkDays(fields, manifest);
     checkForm(fields, manifest, framework);
+    Optional<String> contradiction = contradiction(framework, manifest);
+    if (contradiction.isPresent()) {
+      throw new Refusal(
+          RejectRule.UNREADABLE_MANIFEST, fields.file(), fields.at("trust") + contradiction.get());
+    }
     return manifest;
   }
 
@@ -133,6 +140,24 @@ public final class Manifest {
                       String.join(", ", versions)));
     }
     return framework.forms().isEmpty() ? Form.ONLY : version;
+  }
+
+  /** What the register has against an inspection: nobody is inspected who is no more. */
+  public static Optional<String> contradiction(Framework framework, InspectionDetails details) {
+    LocalDate day = details.startDate() != null ? details.startDate() : details.endDate();
+    return framework.successions().stream()
+        .filter(one -> one.code().equals(details.trustId()) && one.isOver(day))
+        .findFirst()
+        .map(
+            one ->
+                "%s was succeeded by %s on %s (trusts.csv line %d), and %s was made on %s: name the successor as its trust, or correct succeeded_on"
+                    .formatted(
+                        one.code(),
+                        String.join(", ", one.by()),
+                        one.on(),
+                        one.line(),
+                        details.inspectionId(),
+                        day));
   }
 
   /** An inspection does not begin before the form that it was made by. */

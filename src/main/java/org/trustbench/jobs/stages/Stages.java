@@ -26,6 +26,7 @@ import org.trustbench.framework.Layout;
 import org.trustbench.framework.Trust;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.Manifest;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.InspectionTasks;
 import org.trustbench.ingest.spread.InspectionTasks.Stored;
@@ -191,6 +192,7 @@ public final class Stages {
                         .formatted(session.framework().id()));
               }
               current.forEach(row -> checkForm(session.framework(), row));
+              current.forEach(row -> checkSuccession(session.framework(), row));
               Map<StoredRows, List<Tally>> tallies =
                   new HashMap<>(
                       lake.rows()
@@ -270,6 +272,15 @@ public final class Stages {
                               .map(Form::version)
                               .collect(Collectors.joining(", "))));
     }
+  }
+
+  /** The register may have learnt of a succession since an inspection was stored. */
+  private static void checkSuccession(Framework framework, SubmissionsTable.Row row) {
+    Manifest.contradiction(framework, row.inspection())
+        .ifPresent(
+            why -> {
+              throw PipelineException.failed(why + "; ingest --withdraw takes it out of the lake");
+            });
   }
 
   private static Trust trust(Map<String, Trust> trusts, SubmissionsTable.Row row) {
