@@ -44,6 +44,7 @@ import java.util.stream.Stream;
  * @param missing what the extract writes where a value is missing, besides what the framework says
  * @param listing what follows where rows list only what was insufficient; null where they state
  *     every judgement
+ * @param judges who judged, and in which reading of a case
  */
 public record Layout(
     String id,
@@ -74,8 +75,22 @@ public record Layout(
     String timeZone,
     Frame frame,
     List<String> missing,
-    Listing listing)
+    Listing listing,
+    Judges judges)
     implements Serializable {
+
+  /**
+   * Who judged, and in which reading of a case.
+   *
+   * @param inspector the column with the inspector's id; null where there is none
+   * @param reading the column that tells first and second readings apart; null where all are first
+   * @param first what it says of first readings, as does a blank
+   * @param second what it says of second readings
+   */
+  public record Judges(String inspector, String reading, List<String> first, List<String> second)
+      implements Serializable {
+    public static final Judges NONE = new Judges(null, null, List.of(), List.of());
+  }
 
   /**
    * What stands above and below the rows of a table.
@@ -99,7 +114,8 @@ public record Layout(
         .replace(", rowKey=null, timeZone=null", "")
         .replace(", frame=" + Frame.NONE, "")
         .replace(", missing=[]", "")
-        .replace(", listing=null", "");
+        .replace(", listing=null", "")
+        .replace(", judges=" + Judges.NONE, "");
   }
 
   /** What a file of this layout is written with between cells. */
@@ -111,6 +127,7 @@ public record Layout(
   public List<String> columns() {
     return Stream.of(
             Stream.of(trust, evidence, question, answer, date, synthetic),
+            Stream.of(judges.inspector(), judges.reading()),
             Stream.of(include == null ? null : include.column()),
             caseKey.stream(),
             attributes.values().stream(),

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what is dangling or unreadable in the layouts of national extracts. */
 final class LayoutChecks {
@@ -47,9 +48,38 @@ final class LayoutChecks {
             "common ones are UTF-8, windows-1252 and ISO-8859-1");
       }
       frame(layout.frame());
+      judges(layout);
       if (layout.shape() == Layout.Shape.WIDE && layout.questions().isEmpty()) {
         wrong("it names no questions", "\"questions\": { \"question id\": \"column\" }");
       }
+    }
+  }
+
+  private void judges(Layout layout) {
+    Layout.Judges judges = layout.judges();
+    if (layout.listing() != null && !judges.equals(Layout.Judges.NONE)) {
+      wrong(
+          "inspector and reading stand in a layout that lists",
+          "leave them out: who judged what is not listed is not known");
+    }
+    List<String> both =
+        judges.first().stream()
+            .filter(
+                first ->
+                    judges.second().stream()
+                        .anyMatch(
+                            second ->
+                                Codebook.normalised(first).equals(Codebook.normalised(second))))
+            .toList();
+    if (!both.isEmpty()) {
+      wrong(
+          "reading says %s of first and of second readings".formatted(both),
+          "give what the column holds for the one and for the other");
+    }
+    if (Stream.of(judges.first(), judges.second())
+        .flatMap(List::stream)
+        .anyMatch(one -> Codebook.normalised(one).isEmpty())) {
+      wrong("reading has a blank text", "leave it out: a blank cell is of a first reading");
     }
   }
 

@@ -62,7 +62,17 @@ final class LayoutJson {
             node.path("header_rows").asInt(1),
             strings(node.get("footer_begins_with"))),
         strings(node.get("missing")),
-        node.has("lists") || node.has("visits") ? listing(node) : null);
+        node.has("lists") || node.has("visits") ? listing(node) : null,
+        judges(node));
+  }
+
+  private static Layout.Judges judges(JsonNode node) {
+    JsonNode reading = node.path("reading");
+    return new Layout.Judges(
+        column(node, "inspector"),
+        column(reading, "column"),
+        strings(reading.get("first")),
+        strings(reading.get("second")));
   }
 
   private static Map<String, Map<String, String>> attributeValues(JsonNode node) {
@@ -127,7 +137,8 @@ final class LayoutJson {
             layout.timeZone(),
             layout.frame(),
             layout.missing(),
-            null);
+            null,
+            Layout.Judges.NONE);
     return new Layout.Listing(
         ofVisits,
         strings(visits.get("always_judged")),

@@ -107,6 +107,7 @@ public final class Lake implements AutoCloseable {
         ingestId,
         new RowWriter(tables.get("cases")),
         new RowWriter(tables.get("judgements")),
+        new RowWriter(tables.get("second_readings")),
         new RowWriter(tables.get("rejects")),
         new RowWriter(tables.get("tallies")));
   }

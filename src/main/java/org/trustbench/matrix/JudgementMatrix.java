@@ -22,19 +22,22 @@ public final class JudgementMatrix {
   public static final byte CONFLICT = -2;
 
   private final int questions;
-  private final List<CaseRow> cases = new ArrayList<>();
-  private final Map<String, Integer> caseNumbers = new HashMap<>();
+  private final List<CaseRow> cases;
+  private final Map<String, Integer> caseNumbers;
   private byte[] answers = {};
   private byte[] files = {};
   private int[] lines = {};
-  private final BitSet rejected = new BitSet();
+  private final BitSet rejected;
 
   /** For each cell a number of {@link #inspectors}; empty until one is told. */
   private int[] judgedBy = {};
 
-  private final List<String> inspectors = new ArrayList<>();
-  private final Map<String, Integer> inspectorNumbers = new HashMap<>();
+  private final List<String> inspectors;
+  private final Map<String, Integer> inspectorNumbers;
   private final List<Repeat> repeats = new ArrayList<>();
+
+  /** The second readings of the same cases; null where there are none. */
+  private JudgementMatrix second;
 
   /** A judgement for a cell that had one already. */
   public record Repeat(int caseNumber, int question, int file, int line) {}
@@ -54,6 +57,37 @@ public final class JudgementMatrix {
 
   public JudgementMatrix(int questions) {
     this.questions = questions;
+    this.cases = new ArrayList<>();
+    this.caseNumbers = new HashMap<>();
+    this.rejected = new BitSet();
+    this.inspectors = new ArrayList<>();
+    this.inspectorNumbers = new HashMap<>();
+  }
+
+  /** Other judgements of the same cases, by inspectors of the same numbers. */
+  private JudgementMatrix(JudgementMatrix first) {
+    this.questions = first.questions;
+    this.cases = first.cases;
+    this.caseNumbers = first.caseNumbers;
+    this.rejected = first.rejected;
+    this.inspectors = first.inspectors;
+    this.inspectorNumbers = first.inspectorNumbers;
+  }
+
+  /** The judgements of a reading: this matrix, or another over the same cases and inspectors. */
+  public JudgementMatrix of(Reading reading) {
+    if (reading == Reading.FIRST) {
+      return this;
+    }
+    if (second == null) {
+      second = new JudgementMatrix(this);
+    }
+    return second;
+  }
+
+  /** Whether cases were read a second time. */
+  public boolean hasSecond() {
+    return second != null;
   }
 
   public int questions() {
@@ -141,6 +175,17 @@ public final class JudgementMatrix {
       Arrays.fill(judgedBy, before, judgedBy.length, NOBODY);
     }
     judgedBy[cell] = judgedBy[cell] == NOBODY || judgedBy[cell] == inspector ? inspector : SEVERAL;
+  }
+
+  /** Says who made every judgement of a case that nobody is said to have made. */
+  public void judgedOtherwiseBy(int caseNumber, int inspector) {
+    for (int question = 0; question < questions; question++) {
+      int cell = caseNumber * questions + question;
+      boolean isSaid = cell < judgedBy.length && judgedBy[cell] != NOBODY;
+      if (answer(caseNumber, question) != EMPTY && !isSaid) {
+        judgedBy(caseNumber, question, inspector);
+      }
+    }
   }
 
   /** The number of the inspector who made a judgement, or {@link #NOBODY}. */

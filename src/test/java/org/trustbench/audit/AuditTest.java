@@ -19,6 +19,7 @@ import org.trustbench.lake.table.JudgementsTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.FileAccount;
+import org.trustbench.matrix.Reading;
 import org.trustbench.matrix.SubmissionDifferences;
 import org.trustbench.matrix.SubmissionDifferences.OfAttribute;
 import org.trustbench.support.TinyFramework;
@@ -76,9 +77,17 @@ class AuditTest {
         new DictionaryRowsList<>(
             JudgementsTable.DEFINITION,
             List.of(
-                "case_id", "question_id", "answer", "outcome", "file", "line", "submission_hash"),
+                "case_id",
+                "question_id",
+                "answer",
+                "outcome",
+                "file",
+                "line",
+                "inspector",
+                "submission_hash"),
             judgements),
         CODEBOOK,
+        Reading.FIRST,
         Map.of("h", filling));
     return new StoredInspection(cases, filling.filled(), rejectedCells, kept);
   }

@@ -63,21 +63,36 @@ class PlantedIdentifiersTest {
       PLANTED-C2,marked,no: PLANTED Doe would not,,
       PLANTED-C2,marked
       """;
+  private static final String SECOND =
+      """
+      case_id,question_id,answer,inspector_id,notes
+      PLANTED-C2,pace,no,PLANTED-I3,
+      PLANTED-C9,pace,yes,PLANTED-I3,
+      PLANTED-C9,pace,no,PLANTED-I4,PLANTED
+      PLANTED-X3,pace,no,PLANTED-I4,
+      PLANTED-C2,PLANTED-I4,no,PLANTED-I4,
+      PLANTED-C2,safe,PLANTED-I4,PLANTED-I4,
+      """;
   private static final String JSON =
       """
+      {"case_id":"PLANTED-J4","inspector_id":"PLANTED-I5","judgements":{"plan":"yes"},"second_inspector_id":"PLANTED-I6","second_readings":{"plan":"no","PLANTED":"PLANTED"}}
+      {"case_id":"PLANTED-J5","inspector_id":["PLANTED-I5"],"judgements":{"plan":"yes"}}
       {"case_id":"PLANTED-J1","name":"PLANTED Doe","judgements":{"plan":"yes","PLANTED-J1":"no","pace":"PLANTED"}}
       {"case_id":"PLANTED-J2","attributes":{"stage":"PLANTED"},"judgements":{"plan":"yes"}}
       {"case_id":"PLANTED-J3","judgements":{"plan":"yes"
       """;
   private static final String EXTRACT =
       """
-      School,Case,Stage,Item,Result
-      Hill,PLANTED-1,late,Q1,J
-      Hill,PLANTED-1,late,PLANTED-1,J
-      Hill,PLANTED-2,PLANTED-9,Q1,PLANTED-3
-      Dale,PLANTED-1,late,Q2,PLANTED Doe
-      Dale,PLANTED-1,late,Q1,J
-      PLANTED-4,Hill,late,Q1,J
+      School,Case,Stage,Item,Result,By,Read
+      Hill,PLANTED-1,late,Q1,J,PLANTED-I1,1
+      Hill,PLANTED-1,late,Q1,J,PLANTED-I2,2
+      Hill,PLANTED-1,late,PLANTED-1,J,PLANTED-I1,1
+      Hill,PLANTED-1,late,Q1,J,1,PLANTED-I2
+      Hill,PLANTED-5,late,Q1,J,PLANTED-I2,2
+      Hill,PLANTED-2,PLANTED-9,Q1,PLANTED-3,,
+      Dale,PLANTED-1,late,Q2,PLANTED Doe,PLANTED-I2,
+      Dale,PLANTED-1,late,Q1,J,,
+      PLANTED-4,Hill,late,Q1,J,,
       """;
 
   @TempDir Path folder;
@@ -88,7 +103,9 @@ class PlantedIdentifiersTest {
         new ArrayList<>(
             List.of(
                 "--framework",
-                TinyFramework.write(folder.resolve("framework"), json -> json).toString(),
+                TinyFramework.write(
+                        folder.resolve("framework"), PlantedIdentifiersTest::withReadings)
+                    .toString(),
                 "--reject-tolerance",
                 "1",
                 "--key-file",
@@ -112,6 +129,13 @@ class PlantedIdentifiersTest {
     } finally {
       spark.keySet().forEach(System::clearProperty);
     }
+  }
+
+  private static String withReadings(String json) {
+    return json.replace(
+        "{ \"id\": \"long\",",
+        "{ \"id\": \"long\", \"inspector\": \"By\", \"reading\": { \"column\": \"Read\", \"first\":"
+            + " [\"1\"], \"second\": [\"2\"] },");
   }
 
   private Path workspace() {
@@ -152,6 +176,7 @@ class PlantedIdentifiersTest {
             "F/inspection.json",
             LandingFolder.manifest("F-1", "FORD").replace("2014-03-04", "2014-03-05"))
         .file("F/cases.jsonl", JSON)
+        .file("H/second-readings.csv", SECOND)
         .send("R", "R-1", "FORD", CASES, "PLANTED-C1,PLANTED-C1,yes\nPLANTED-C2,plan,yes\n")
         .send("S", "S-1", "FORD", CASES, LONG + "PLANTED-C1,\"plan,yes\nPLANTED-C2\",plan,no\n");
 

@@ -16,6 +16,8 @@ final class ExtractColumns {
   final int include;
   final int date;
   final int synthetic;
+  final int inspector;
+  final int reading;
   final int[] caseKey;
   final int[] attributes;
 
@@ -35,6 +37,8 @@ final class ExtractColumns {
     include = layout.include() == null ? -1 : table.column(layout.include().column());
     date = layout.date() == null ? -1 : table.column(layout.date());
     synthetic = layout.synthetic() == null ? -1 : table.header().indexOf(layout.synthetic());
+    inspector = column(table, layout.judges().inspector());
+    reading = column(table, layout.judges().reading());
     question = layout.question() == null ? -1 : table.column(layout.question());
     answer = layout.answer() == null ? -1 : table.column(layout.answer());
     caseKey = new int[layout.caseKey().size()];
@@ -64,6 +68,10 @@ final class ExtractColumns {
             answerTo,
             question,
             answer);
+  }
+
+  private static int column(RowReader table, String name) throws Refusal {
+    return name == null ? -1 : table.column(name);
   }
 
   /**

@@ -11,25 +11,27 @@ import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
 import org.trustbench.ingest.extract.PackedRows.Unpacker;
 import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.fill.ReadingBuilder;
 import org.trustbench.ingest.fill.RejectReasons;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.matrix.Reading;
 
 /** Puts the inspections of an extract together from the packed rows of its institutions. */
 final class ExtractInspections {
   private final ExtractSource source;
   private final Codebook codebook;
-  private final Reading stated;
+  private final RowForm stated;
 
   /** How a file of visits is read; null where there is none. */
-  private final Reading ofVisits;
+  private final RowForm ofVisits;
 
   private final Map<String, RoutedInspection> routed = new TreeMap<>();
 
   /** How rows of a file are read. */
-  private record Reading(Layout layout, LayoutValues values, int[] questions, int cells) {
-    static Reading of(Codebook codebook, Layout layout) {
-      return new Reading(
+  private record RowForm(Layout layout, LayoutValues values, int[] questions, int cells) {
+    static RowForm of(Codebook codebook, Layout layout) {
+      return new RowForm(
           layout,
           new LayoutValues(codebook, layout),
           ExtractColumns.questions(codebook, layout),
@@ -41,9 +43,9 @@ final class ExtractInspections {
     this.source = source;
     this.codebook = source.codebook();
     Layout layout = source.layout();
-    this.stated = Reading.of(codebook, layout);
+    this.stated = RowForm.of(codebook, layout);
     this.ofVisits =
-        layout.listing() == null ? null : Reading.of(codebook, layout.listing().visits());
+        layout.listing() == null ? null : RowForm.of(codebook, layout.listing().visits());
   }
 
   /** The inspection of every institution met, in the order of their codes. */
@@ -77,17 +79,18 @@ final class ExtractInspections {
     /** The row being read: what describes its case, and what did that of the row before. */
     private int[] description;
 
+    private int inspector;
     private int[] before = {};
     private RoutedInspection routedBefore;
     private int caseBefore;
 
     Unpacking(PackedRows rows) {
       this.rows = rows;
-      Reading reading = rows.isOfVisits() ? ofVisits : stated;
-      this.layout = reading.layout();
-      this.values = reading.values();
-      this.questions = reading.questions();
-      this.cells = reading.cells();
+      RowForm form = rows.isOfVisits() ? ofVisits : stated;
+      this.layout = form.layout();
+      this.values = form.values();
+      this.questions = form.questions();
+      this.cells = form.cells();
       this.numbers = rows.new Unpacker();
       this.file = rows.file();
       int texts = rows.texts().length;
@@ -113,11 +116,70 @@ final class ExtractInspections {
         route.addSynthetic(isSynthetic);
         route.builder().read(file, rows.isOfVisits() ? 0 : cells);
         description[0] = numbers.text();
+        inspector = layout.judges().inspector() == null ? PackedRows.NONE : numbers.text();
+        Reading reading = layout.judges().reading() == null ? Reading.FIRST : reading();
         int date = numbers.text();
         for (int i = 1; i < description.length; i++) {
           description[i] = numbers.text();
         }
-        judgements(route, caseNumber(route, date, line), line);
+        if (reading == Reading.FIRST) {
+          judgements(route, caseNumber(route, date, line), line);
+        } else {
+          secondReading(route, reading, line);
+        }
+      }
+    }
+
+    /** The reading that the row says; null where it says none. */
+    private Reading reading() {
+      int text = numbers.text();
+      return values.reading(text == PackedRows.NONE ? "" : rows.texts()[text]);
+    }
+
+    /** Keeps the judgements of a row of a second reading, which says nothing else of its case. */
+    private void secondReading(RoutedInspection route, Reading reading, int line) {
+      String caseId = route.isRefused() ? null : checkedCaseId(route.builder(), line);
+      boolean isTaken = caseId != null && reading == Reading.SECOND;
+      if (caseId != null && reading == null) {
+        reject(
+            route.builder(),
+            line,
+            RejectRule.UNKNOWN_READING,
+            "column \"%s\" says neither a first nor a second reading: correct it, or add what it says to \"reading\" of layout %s"
+                .formatted(layout.judges().reading(), layout.id()));
+      }
+      boolean isLong = layout.shape() == Layout.Shape.LONG;
+      for (int i = 0; i < (isLong ? 1 : questions.length); i++) {
+        int asked = isLong ? numbers.text() : questions[i];
+        int text = numbers.text();
+        if (isTaken) {
+          secondReading(route, caseId, isLong ? question(asked) : asked, asked, text, line);
+        }
+      }
+    }
+
+    private void secondReading(
+        RoutedInspection route, String caseId, int question, int asked, int text, int line) {
+      if (question < 0) {
+        unknownQuestion(route, asked, line);
+        return;
+      }
+      learnAnswer(text);
+      try {
+        route
+            .second()
+            .add(
+                new SecondReadings.Waiting(
+                    caseId,
+                    question,
+                    answerBy[text],
+                    answerText[text],
+                    plain(inspector),
+                    file,
+                    line,
+                    rows.places().caseId()));
+      } catch (Refusal e) {
+        route.refuse(e);
       }
     }
 
@@ -153,24 +215,8 @@ final class ExtractInspections {
         return -1;
       }
       InspectionBuilder builder = route.builder();
-      String caseId = caseId();
-      if (caseId.isEmpty()) {
-        reject(
-            builder,
-            line,
-            RejectRule.MISSING_KEY,
-            told(
-                rows.places().caseId(),
-                line,
-                "%s empty: fill in one of them at least".formatted(layout.caseKey())));
-        return -1;
-      }
-      if (RejectReasons.caseIdFault(caseId) != null) {
-        reject(
-            builder,
-            line,
-            RejectRule.MALFORMED_LINE,
-            told(rows.places().caseId(), line, RejectReasons.caseIdFault(caseId)));
+      String caseId = checkedCaseId(builder, line);
+      if (caseId == null) {
         return -1;
       }
       if (!isDated(date, route)) {
@@ -197,6 +243,31 @@ final class ExtractInspections {
         route.refuse(e);
         return -1;
       }
+    }
+
+    /** The id of the row's case; null where the row is rejected for it. */
+    private String checkedCaseId(InspectionBuilder builder, int line) {
+      String caseId = caseId();
+      if (caseId.isEmpty()) {
+        reject(
+            builder,
+            line,
+            RejectRule.MISSING_KEY,
+            told(
+                rows.places().caseId(),
+                line,
+                "%s empty: fill in one of them at least".formatted(layout.caseKey())));
+        return null;
+      }
+      if (RejectReasons.caseIdFault(caseId) != null) {
+        reject(
+            builder,
+            line,
+            RejectRule.MALFORMED_LINE,
+            told(rows.places().caseId(), line, RejectReasons.caseIdFault(caseId)));
+        return null;
+      }
+      return caseId;
     }
 
     /** A row of visits states no judgement, and is lost with all that would follow from it. */
@@ -289,19 +360,23 @@ final class ExtractInspections {
       if (question >= 0) {
         judgement(route, caseNumber, question, answer, line);
       } else if (caseNumber >= 0) {
-        String reason = route.builder().reasons().unknownQuestion(rows.texts()[asked]);
-        route
-            .builder()
-            .reject(
-                file,
-                line,
-                RejectRule.UNKNOWN_QUESTION,
-                told(rows.places().question(), line, reason),
-                1);
+        unknownQuestion(route, asked, line);
         if (route.unlisted() != null) {
           route.unlisted().unclear(caseNumber);
         }
       }
+    }
+
+    private void unknownQuestion(RoutedInspection route, int asked, int line) {
+      String reason = route.builder().reasons().unknownQuestion(rows.texts()[asked]);
+      route
+          .builder()
+          .reject(
+              file,
+              line,
+              RejectRule.UNKNOWN_QUESTION,
+              told(rows.places().question(), line, reason),
+              1);
     }
 
     /** Takes note whether a question was judged on a visit. */
@@ -346,18 +421,27 @@ final class ExtractInspections {
       if (caseNumber < 0 || route.isRefused()) {
         return;
       }
-      if (text != PackedRows.NONE && answerText[text] == null) {
-        answerText[text] = values.answer(rows.texts()[text]);
-        answerBy[text] = codebook.answer(answerText[text]);
-      }
+      learnAnswer(text);
       try {
         if (route.unlisted() != null) {
           listed(route, caseNumber, question, text, line);
-        } else if (!route.builder().judgement(caseNumber, question, answerBy[text], file, line)) {
-          route.builder().unknownAnswer(question, answerText[text], file, line);
+          return;
+        }
+        ReadingBuilder reading = route.builder().of(Reading.FIRST);
+        if (!reading.judgement(caseNumber, question, answerBy[text], file, line)) {
+          reading.unknownAnswer(question, answerText[text], file, line);
+        } else if (inspector != PackedRows.NONE) {
+          reading.judgedBy(caseNumber, question, reading.inspector(plain(inspector)), file);
         }
       } catch (Refusal e) {
         route.refuse(e);
+      }
+    }
+
+    private void learnAnswer(int text) {
+      if (text != PackedRows.NONE && answerText[text] == null) {
+        answerText[text] = values.answer(rows.texts()[text]);
+        answerBy[text] = codebook.answer(answerText[text]);
       }
     }
 
@@ -365,7 +449,7 @@ final class ExtractInspections {
         throws Refusal {
       int answer = text == PackedRows.NONE ? -1 : answerBy[text];
       if (text != PackedRows.NONE && answer < 0) {
-        route.builder().unknownAnswer(question, answerText[text], file, line);
+        route.builder().of(Reading.FIRST).unknownAnswer(question, answerText[text], file, line);
         route.unlisted().unclear(caseNumber);
         return;
       }

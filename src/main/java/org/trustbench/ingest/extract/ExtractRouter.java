@@ -189,6 +189,13 @@ final class ExtractRouter {
       row.number(isSynthetic ? 1 : 0);
       row.text(name);
       row.text(caseId());
+      if (columns.inspector >= 0) {
+        table.checkNoLineBreak(columns.inspector);
+        row.text(table.value(columns.inspector, others));
+      }
+      if (columns.reading >= 0) {
+        row.text(table.value(columns.reading, others));
+      }
       row.text(columns.date < 0 ? PackedRows.NONE : table.value(columns.date, others));
       row.text(columns.evidence < 0 ? PackedRows.NONE : table.value(columns.evidence, others));
       for (int attribute : columns.attributes) {

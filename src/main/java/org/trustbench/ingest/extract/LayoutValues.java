@@ -11,6 +11,7 @@ import java.util.Map;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
+import org.trustbench.matrix.Reading;
 
 /**
  * What the values of an extract mean by its layout; whatever the layout does not name is itself.
@@ -20,6 +21,7 @@ final class LayoutValues {
   private final Map<String, String> questions;
   private final Map<String, String> answers;
   private final List<Map<String, String>> attributes;
+  private final Map<String, Reading> readings = new HashMap<>();
 
   LayoutValues(Codebook codebook, Layout layout) {
     this.dateFormat =
@@ -33,6 +35,9 @@ final class LayoutValues {
         codebook.framework().attributes().stream()
             .map(one -> folded(layout.attributeValues().getOrDefault(one.id(), Map.of())))
             .toList();
+    readings.put("", Reading.FIRST);
+    layout.judges().first().forEach(one -> readings.put(Spelling.folded(one), Reading.FIRST));
+    layout.judges().second().forEach(one -> readings.put(Spelling.folded(one), Reading.SECOND));
   }
 
   private static Map<String, String> folded(Map<String, String> values) {
@@ -60,6 +65,11 @@ final class LayoutValues {
    */
   String attribute(int attribute, String given) {
     return meant(attributes.get(attribute), given);
+  }
+
+  /** The reading that a text says; null where it says none. */
+  Reading reading(String given) {
+    return readings.get(Spelling.folded(given));
   }
 
   /** The day that a text says; null if it is not a date of the layout's format. */

@@ -20,6 +20,7 @@ import org.trustbench.matrix.InspectionDetails;
 final class RoutedInspection {
   private final Trust trust;
   private final InspectionBuilder builder;
+  private final SecondReadings second;
   private final UnlistedJudgements unlisted;
   private LocalDate first;
   private LocalDate last;
@@ -30,6 +31,7 @@ final class RoutedInspection {
     this.trust = trust;
     this.builder =
         new InspectionBuilder(source.codebook(), source.extract().files(), new MemoryBudget());
+    this.second = new SecondReadings(builder, source.codebook());
     this.unlisted =
         source.layout().listing() == null
             ? null
@@ -39,6 +41,11 @@ final class RoutedInspection {
   /** What follows from what is not listed; null where every judgement is stated. */
   UnlistedJudgements unlisted() {
     return unlisted;
+  }
+
+  /** What was read a second time. */
+  SecondReadings second() {
+    return second;
   }
 
   InspectionBuilder builder() {
@@ -84,8 +91,8 @@ final class RoutedInspection {
           .ifPresent(
               why -> refusal = new Refusal(RejectRule.UNREADABLE_MANIFEST, extract.name(), why));
     }
-    if (unlisted != null && refusal == null) {
-      infer();
+    if (refusal == null) {
+      takeInWhatWaited();
     }
     Taken all = builder.finish();
     Taken taken =
@@ -109,9 +116,12 @@ final class RoutedInspection {
     }
   }
 
-  private void infer() {
+  private void takeInWhatWaited() {
     try {
-      unlisted.infer();
+      second.takeIn();
+      if (unlisted != null) {
+        unlisted.infer();
+      }
     } catch (Refusal e) {
       refusal = e;
     }

@@ -18,6 +18,7 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.matrix.Reading;
 
 /**
  * The judgements of an inspection whose rows list only what was insufficient. What was judged on a
@@ -89,7 +90,7 @@ final class UnlistedJudgements {
           line);
       return;
     }
-    builder.judgement(caseNumber, question, meant, file, line);
+    builder.of(Reading.FIRST).judgement(caseNumber, question, meant, file, line);
   }
 
   private void reject(int caseNumber, RejectRule rule, String reason, int file, int line) {
@@ -114,7 +115,7 @@ final class UnlistedJudgements {
         if (isOpen) {
           files.add(row.file());
           builder.read(row.file(), 1);
-          builder.judgement(visit, question, sufficient, row.file(), row.line());
+          builder.of(Reading.FIRST).judgement(visit, question, sufficient, row.file(), row.line());
         }
       }
     }

@@ -2,12 +2,10 @@ package org.trustbench.ingest.fill;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Outcome;
-import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.CaseDescriptions.Description;
@@ -20,8 +18,7 @@ import org.trustbench.ingest.rows.CellPlaces;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.JudgementMatrix;
-import org.trustbench.matrix.JudgementMatrix.Placed;
-import org.trustbench.matrix.JudgementMatrix.Repeat;
+import org.trustbench.matrix.Reading;
 import org.trustbench.terms.Terms;
 
 /**
@@ -32,19 +29,19 @@ public final class InspectionBuilder {
   /** Characters kept of a text that is outside its list. */
   private static final int LONGEST_KEPT = 100;
 
-  /** No inspection has so many inspectors. */
-  private static final int MOST_INSPECTORS = 10_000;
-
   private Codebook codebook;
   private RejectReasons reasons;
   private final JudgementMatrix matrix;
   private final MemoryBudget allowance;
   private final CellAccounts accounts;
   private final CaseDescriptions descriptions;
-  private final List<Misplaced> misplaced = new ArrayList<>();
+  private ReadingBuilder first;
 
-  /** A judgement of a question that is not asked of its case's evidence. */
-  private record Misplaced(int caseNumber, int question, int answer, int file, int line) {}
+  /** Null until there is a second reading. */
+  private ReadingBuilder second;
+
+  /** Who judged each case, by what is said of the case. */
+  private final Map<Integer, Integer> judges = new TreeMap<>();
 
   /**
    * Begins.
@@ -58,12 +55,15 @@ public final class InspectionBuilder {
     this.reasons = new RejectReasons(codebook, matrix);
     this.accounts = new CellAccounts(files);
     this.descriptions = new CaseDescriptions(accounts, allowance, codebook.terms());
+    this.first = reading(Reading.FIRST);
   }
 
   /** Says what version of the form it is of, before its rows are taken in. */
   public void isOf(Codebook ofForm) {
     codebook = ofForm;
     reasons = new RejectReasons(ofForm, matrix);
+    first = reading(Reading.FIRST);
+    second = null;
   }
 
   public JudgementMatrix matrix() {
@@ -99,6 +99,16 @@ public final class InspectionBuilder {
 
   public void reject(int file, int line, RejectRule rule, String reason, long cells) {
     accounts.reject(file, line, rule, reason, cells);
+  }
+
+  /** A reason with the name of its cell in front, where it has one. */
+  public String told(int file, int column, int line, String reason) {
+    return accounts.places(file).told(column, line, reason);
+  }
+
+  /** Takes up room for a row that waits for the last. */
+  public void remember(int file) throws Refusal {
+    allowance.remember(1, accounts.name(file));
   }
 
   /**
@@ -182,66 +192,33 @@ public final class InspectionBuilder {
         CaseDescriptions.spelling(row, isRepeatOrdinary), row.evidence(), values);
   }
 
-  /** Takes in a judgement whose question is known. */
-  public void judgement(int caseNumber, int question, String answer, int file, int line)
-      throws Refusal {
-    if (!judgement(caseNumber, question, codebook.answer(answer), file, line)) {
-      unknownAnswer(question, answer, file, line);
+  /** Takes in the judgements of a reading of the cases. */
+  public ReadingBuilder of(Reading reading) {
+    if (reading == Reading.FIRST) {
+      return first;
     }
+    if (second == null) {
+      second = reading(Reading.SECOND);
+    }
+    return second;
   }
 
-  /** The number of an inspector by the id that was given; nobody where it is blank. */
-  public int inspector(String id) {
-    return Spelling.plain(id).isEmpty() || codebook.isMissing(id)
-        ? JudgementMatrix.NOBODY
-        : matrix.inspector(id);
-  }
-
-  /** Says who made a judgement that was taken in, where that is known. */
-  public void judgedBy(int caseNumber, int question, int inspector, int file) throws Refusal {
-    if (matrix.inspectors().size() > MOST_INSPECTORS) {
-      throw new Refusal(
-          RejectRule.TOO_LARGE,
-          accounts.name(file),
-          "it names more than %d inspectors: write the same inspector_id for the same inspector"
-              .formatted(MOST_INSPECTORS));
-    }
-    if (inspector != JudgementMatrix.NOBODY) {
-      matrix.judgedBy(caseNumber, question, inspector);
-    }
+  private ReadingBuilder reading(Reading reading) {
+    return new ReadingBuilder(codebook, reading, matrix, reasons, allowance, accounts);
   }
 
   /**
-   * The same by the answer's number; false, with nothing done, where it answers no such question.
+   * Says who judged a case, which counts where a judgement itself says nothing else.
+   *
+   * @param inspector the id that was given; blank where it is not known
    */
-  public boolean judgement(int caseNumber, int question, int answer, int file, int line)
-      throws Refusal {
-    Outcome outcome = answer < 0 ? null : codebook.outcome(question, answer);
-    if (outcome == null) {
-      return false;
+  public void caseJudgedBy(int caseNumber, String inspector, int file) throws Refusal {
+    int by = first.inspector(inspector);
+    first.checkInspectors(file);
+    if (by != JudgementMatrix.NOBODY) {
+      // Where two are said to have judged it, nobody is, whatever the order of rows.
+      judges.merge(caseNumber, by, (a, b) -> a.equals(b) ? a : JudgementMatrix.NOBODY);
     }
-    boolean isJudged = outcome == Outcome.SUFFICIENT || outcome == Outcome.INSUFFICIENT;
-    if (isJudged && !isAskedOf(question, matrix.cases().get(caseNumber))) {
-      allowance.remember(1, accounts.name(file));
-      misplaced.add(new Misplaced(caseNumber, question, answer, file, line));
-    } else if (matrix.place(caseNumber, question, answer, file, line) != Placed.FIRST) {
-      allowance.remember(1, accounts.name(file));
-    }
-    return true;
-  }
-
-  private boolean isAskedOf(int question, CaseRow row) {
-    return codebook.framework().questions().get(question).evidence().equals(row.evidence());
-  }
-
-  /** Rejects an answer that its question does not have. */
-  public void unknownAnswer(int question, String answer, int file, int line) {
-    Question asked = codebook.framework().questions().get(question);
-    accounts.reject(
-        accounts.answerAt(file, line, question),
-        RejectRule.UNKNOWN_ANSWER,
-        reasons.unknownAnswer(answer, asked),
-        1);
   }
 
   /** What tells one text from another, of however long a one. */
@@ -255,80 +232,17 @@ public final class InspectionBuilder {
   /** Settles repeats, conflicts and rejected cases, and closes the account. */
   public Taken finish() {
     descriptions.close(matrix);
-    misplaced.forEach(this::misplaced);
-    Map<Long, List<Repeat>> conflicts = new HashMap<>();
-    for (Repeat repeat : matrix.repeats()) {
-      if (matrix.answer(repeat.caseNumber(), repeat.question()) == JudgementMatrix.CONFLICT) {
-        long cell = (long) repeat.caseNumber() * matrix.questions() + repeat.question();
-        conflicts.computeIfAbsent(cell, c -> new ArrayList<>()).add(repeat);
-      } else {
-        accounts.collapsed(repeat.file());
-      }
+    first.settle();
+    if (second != null) {
+      second.settle();
     }
-    for (int c = 0; c < matrix.cases().size(); c++) {
-      for (int q = 0; q < matrix.questions(); q++) {
-        cell(c, q, conflicts);
-      }
-    }
+    judges.forEach(
+        (caseNumber, by) -> {
+          if (by != JudgementMatrix.NOBODY) {
+            matrix.judgedOtherwiseBy(caseNumber, by);
+          }
+        });
     return new Taken(matrix, accounts.counts(), accounts.rejects());
-  }
-
-  /** What evidence a case is of is only known when all its rows are in. */
-  private void misplaced(Misplaced given) {
-    if (matrix.isRejected(given.caseNumber())) {
-      matrix.place(
-          given.caseNumber(), given.question(), given.answer(), given.file(), given.line());
-      return;
-    }
-    Question asked = codebook.framework().questions().get(given.question());
-    accounts.reject(
-        accounts.answerAt(given.file(), given.line(), given.question()),
-        RejectRule.WRONG_EVIDENCE,
-        reasons.wrongEvidence(asked, matrix.cases().get(given.caseNumber()).evidence()),
-        1);
-  }
-
-  private void cell(int c, int q, Map<Long, List<Repeat>> conflicts) {
-    byte answer = matrix.answer(c, q);
-    if (answer == JudgementMatrix.EMPTY) {
-      return;
-    }
-    int file = matrix.file(c, q);
-    int line = matrix.line(c, q);
-    Place here = accounts.answerAt(file, line, q);
-    if (answer == JudgementMatrix.CONFLICT) {
-      List<Repeat> others = conflicts.get((long) c * matrix.questions() + q);
-      PlaceList places = new PlaceList(accounts);
-      places.add(here);
-      others.forEach(repeat -> places.add(accounts.answerAt(repeat.file(), repeat.line(), q)));
-      String reason =
-          codebook
-              .terms()
-              .text(
-                  "a question of {a case} is answered differently at %s: keep the right one",
-                  places);
-      accounts.reject(here, RejectRule.CONFLICTING_JUDGEMENT, reason, 1);
-      others.forEach(
-          repeat ->
-              accounts.reject(
-                  accounts.answerAt(repeat.file(), repeat.line(), q),
-                  RejectRule.CONFLICTING_JUDGEMENT,
-                  reason,
-                  1));
-    } else if (matrix.isRejected(c)) {
-      CaseRow row = matrix.cases().get(c);
-      accounts.reject(
-          here,
-          RejectRule.UNKNOWN_CASE,
-          codebook
-              .terms()
-              .text(
-                  "the {case's} own row was rejected (%s): mend that row",
-                  accounts.name(accounts.caseAt(row.file(), row.line()))),
-          1);
-    } else {
-      accounts.accepted(file);
-    }
   }
 
   Terms terms() {

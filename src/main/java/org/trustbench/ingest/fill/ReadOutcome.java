@@ -6,6 +6,7 @@ import org.trustbench.ingest.reject.Reject;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.matrix.ReadBy;
 
 /**
  * What came of one inspection, or of the part of a submission that belongs to none.
@@ -17,6 +18,7 @@ import org.trustbench.matrix.JudgementMatrix;
  * @param rule the rule it was refused by, or rows of it; empty if there are none
  * @param reason what is wrong and what to do; empty if nothing is
  * @param cases cases accepted
+ * @param readBy who read them, in numbers
  */
 public record ReadOutcome(
     String submissionHash,
@@ -28,6 +30,7 @@ public record ReadOutcome(
     String rule,
     String reason,
     long cases,
+    ReadBy readBy,
     List<FileAccount> files,
     List<Reject> rejects)
     implements Serializable {
@@ -54,6 +57,7 @@ public record ReadOutcome(
         rule,
         reason,
         cases,
+        readBy,
         files,
         rejects.stream()
             .filter(Reject::isOfNames)

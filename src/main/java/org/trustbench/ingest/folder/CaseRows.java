@@ -52,6 +52,7 @@ final class CaseRows {
     checkColumns();
     int id = table.column(CASE_ID);
     int evidence = table.header().indexOf(EVIDENCE);
+    int inspector = table.header().indexOf(INSPECTOR_ID);
     int[] columns = TablePlaces.attributes(table, codebook);
     builder.places(number, TablePlaces.of(table, codebook, isOneTable));
     MemoizedLookup<String> texts = new MemoizedLookup<>(text -> text);
@@ -77,13 +78,18 @@ final class CaseRows {
         for (int column : columns) {
           attributes.add(column < 0 ? null : table.value(column, texts));
         }
-        builder.caseRow(
-            table.name(id),
-            evidence < 0 ? "" : table.value(evidence, texts),
-            attributes,
-            number,
-            table.line(),
-            false);
+        int caseNumber =
+            builder.caseRow(
+                table.name(id),
+                evidence < 0 ? "" : table.value(evidence, texts),
+                attributes,
+                number,
+                table.line(),
+                false);
+        if (inspector >= 0) {
+          table.checkNoLineBreak(inspector);
+          builder.caseJudgedBy(caseNumber, table.value(inspector, texts), number);
+        }
       }
     }
     builder.note(number, table.headerLine(), RejectRule.NAME_HIDDEN, table.hidden());
@@ -95,9 +101,9 @@ final class CaseRows {
     List<String> columns = new ArrayList<>(attributes);
     columns.add(CASE_ID);
     columns.add(EVIDENCE);
+    columns.add(INSPECTOR_ID);
     if (isOneTable) {
       checkDistinct(attributes);
-      columns.add(INSPECTOR_ID);
       codebook.framework().questions().stream()
           .map(Question::id)
           .filter(question -> codebook.question(question) >= 0)

@@ -16,6 +16,7 @@ import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.sent.SentNames;
 import org.trustbench.ingest.sent.Submission;
+import org.trustbench.matrix.Reading;
 
 /** Reads the folder of one inspection into an intake, each file once. */
 public final class FolderReader {
@@ -24,7 +25,7 @@ public final class FolderReader {
   static final String ANSWER = "answer";
   static final String EVIDENCE = "evidence";
 
-  /** Known to a file of judgements: who made the judgement. */
+  /** Known to every file: who made the judgement, or those of the case. */
   static final String INSPECTOR_ID = "inspector_id";
 
   private final Codebook codebook;
@@ -48,8 +49,9 @@ public final class FolderReader {
     Optional<SentFile> jsonLines = submission.file("cases.jsonl");
     Optional<SentFile> cases = table("cases");
     Optional<SentFile> judgements = table("judgements");
+    Optional<SentFile> second = table(SentNames.SECOND_READINGS);
     if (jsonLines.isPresent()) {
-      if (cases.isPresent() || judgements.isPresent()) {
+      if (cases.isPresent() || judgements.isPresent() || second.isPresent()) {
         throw missing("both cases.jsonl and CSV files are there: send one or the other");
       }
       new JsonCasesReader(codebook, jsonLines.get(), number(jsonLines.get()), builder).read();
@@ -69,9 +71,13 @@ public final class FolderReader {
           .read();
       builder.digest(number(sent), table.sha256Hex());
     }
-    String digest = judgements(isOneTable ? cases.get() : judgements.get(), isOneTable);
+    String digest =
+        judgements(isOneTable ? cases.get() : judgements.get(), isOneTable, Reading.FIRST);
     if (judgements.isPresent()) {
       builder.digest(number(judgements.get()), digest);
+    }
+    if (second.isPresent()) {
+      builder.digest(number(second.get()), judgements(second.get(), false, Reading.SECOND));
     }
   }
 
@@ -112,15 +118,17 @@ public final class FolderReader {
   }
 
   /** Reads a table of judgements, and gives the digest of its file. */
-  private String judgements(SentFile file, boolean isOneTable) throws IOException, Refusal {
+  private String judgements(SentFile file, boolean isOneTable, Reading reading)
+      throws IOException, Refusal {
     int number = number(file);
     try (RowReader table = InputFormats.open(file)) {
       if (table.header().contains(QUESTION_ID)) {
         checkLongColumns(table, file, number);
-        new LongRows(table, codebook, builder, number, this::unknownCase).read();
+        new LongRows(table, codebook, builder, reading, number, this::unknownCase).read();
       } else {
-        checkWideColumns(table, file, number, isOneTable);
-        new WideRows(table, codebook, builder, file, number, isOneTable, this::unknownCase).read();
+        checkWideColumns(table, file, number, isOneTable, reading);
+        new WideRows(table, codebook, builder, reading, file, number, isOneTable, this::unknownCase)
+            .read();
       }
       builder.note(number, table.headerLine(), RejectRule.NAME_HIDDEN, table.hidden());
       return table.sha256Hex();
@@ -143,7 +151,8 @@ public final class FolderReader {
   }
 
   /** Columns of a wide file that are foreign are rejected cell by cell. */
-  private void checkWideColumns(RowReader table, SentFile file, int number, boolean isOneTable)
+  private void checkWideColumns(
+      RowReader table, SentFile file, int number, boolean isOneTable, Reading reading)
       throws Refusal {
     List<String> lacking = new ArrayList<>();
     List<String> known = new ArrayList<>(List.of(CASE_ID, INSPECTOR_ID, QUESTION_ID));
@@ -161,11 +170,14 @@ public final class FolderReader {
     if (!isOneTable) {
       names(file, known).columns(table.heading(), name -> codebook.question(name) >= 0);
     }
-    builder.note(
-        number,
-        table.headerLine(),
-        RejectRule.NAME_LACKING,
-        SentNames.lacking("question", lacking));
+    // A second reading may be of some questions alone.
+    if (reading == Reading.FIRST) {
+      builder.note(
+          number,
+          table.headerLine(),
+          RejectRule.NAME_LACKING,
+          SentNames.lacking("question", lacking));
+    }
   }
 
   /** Why a judgement of a case without a row is rejected. */

@@ -21,16 +21,20 @@ import org.trustbench.ingest.file.GzipMembers;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.fill.ReadingBuilder;
 import org.trustbench.ingest.fill.RejectReasons;
 import org.trustbench.ingest.json.DocumentLines;
 import org.trustbench.ingest.json.JsonNumber;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.sent.SentNames;
+import org.trustbench.matrix.Reading;
 
 /**
- * Reads {@code cases.jsonl}: a document a line, {@code {"case_id", "evidence", "attributes": {…},
- * "judgements": {question: answer}}}. A line that cannot be read is one rejected cell.
+ * Reads {@code cases.jsonl}: a document a line, {@code {"case_id", "evidence", "inspector_id",
+ * "attributes": {…}, "judgements": {question: answer}}}, and of a case that was read twice {@code
+ * "second_inspector_id"} and {@code "second_readings": {question: answer}}. A line that cannot be
+ * read is one rejected cell.
  */
 public final class JsonCasesReader {
   private static final int LONGEST_LINE = 1 << 20;
@@ -46,9 +50,17 @@ public final class JsonCasesReader {
 
   /** The fields that are read, and those of them that are single texts. */
   public static final List<String> KNOWN =
-      List.of("case_id", "evidence", "attributes", "judgements");
+      List.of(
+          "case_id",
+          "evidence",
+          "inspector_id",
+          "attributes",
+          "judgements",
+          "second_inspector_id",
+          "second_readings");
 
-  private static final Set<String> NAMES = Set.of("case_id", "evidence");
+  private static final Set<String> NAMES =
+      Set.of("case_id", "evidence", "inspector_id", "second_inspector_id");
 
   private final Codebook codebook;
   private final SentFile file;
@@ -77,12 +89,19 @@ public final class JsonCasesReader {
     String caseId = "";
     String evidence = "";
     final String[] attributes;
-    final List<String> questions = new ArrayList<>();
-    final List<String> answers = new ArrayList<>();
+    final Judgements first = new Judgements();
+    final Judgements second = new Judgements();
 
     Document(int attributes) {
       this.attributes = new String[attributes];
     }
+  }
+
+  /** What a document says of one reading of its case. */
+  private static final class Judgements {
+    String inspector = "";
+    final List<String> questions = new ArrayList<>();
+    final List<String> answers = new ArrayList<>();
   }
 
   void read() throws IOException, Refusal {
@@ -151,7 +170,7 @@ public final class JsonCasesReader {
   }
 
   private void takeIn(Document document, int line) throws Refusal {
-    int cells = document.questions.size();
+    int cells = document.first.questions.size() + document.second.questions.size();
     builder.read(number, cells);
     if (document.caseId.isBlank()) {
       builder.reject(number, line, RejectRule.MISSING_KEY, "case_id is empty: fill it in", cells);
@@ -174,17 +193,31 @@ public final class JsonCasesReader {
             number,
             line,
             false);
-    for (int i = 0; i < cells; i++) {
-      int question = codebook.question(document.questions.get(i));
+    takeIn(document.first, Reading.FIRST, caseNumber, line);
+    if (!document.second.questions.isEmpty()) {
+      takeIn(document.second, Reading.SECOND, caseNumber, line);
+    }
+  }
+
+  private void takeIn(Judgements judgements, Reading of, int caseNumber, int line) throws Refusal {
+    ReadingBuilder reading = builder.of(of);
+    int inspector = reading.inspector(judgements.inspector);
+    for (int i = 0; i < judgements.questions.size(); i++) {
+      int question = codebook.question(judgements.questions.get(i));
       if (question < 0) {
         builder.reject(
             number,
             line,
             RejectRule.UNKNOWN_QUESTION,
-            builder.reasons().unknownQuestion(document.questions.get(i)),
+            builder.reasons().unknownQuestion(judgements.questions.get(i)),
             1);
+        continue;
+      }
+      int answer = codebook.answer(judgements.answers.get(i));
+      if (reading.judgement(caseNumber, question, answer, number, line)) {
+        reading.judgedBy(caseNumber, question, inspector, number);
       } else {
-        builder.judgement(caseNumber, question, document.answers.get(i), number, line);
+        reading.unknownAnswer(question, judgements.answers.get(i), number, line);
       }
     }
   }
@@ -211,11 +244,18 @@ public final class JsonCasesReader {
           met.add(field);
           document.evidence = scalar(parser);
         }
-        case "attributes", "judgements" -> {
+        case "inspector_id" -> document.first.inspector = scalar(parser);
+        case "second_inspector_id" -> document.second.inspector = scalar(parser);
+        case "attributes", "judgements", "second_readings" -> {
           if (!isObject) {
             return "\"%s\" is not an object: write {\"name\": \"value\"}".formatted(field);
           }
-          String fault = entries(parser, document, field.equals("judgements"), line);
+          String fault =
+              switch (field) {
+                case "judgements" -> judgements(parser, document.first);
+                case "second_readings" -> judgements(parser, document.second);
+                default -> attributes(parser, document, line);
+              };
           if (fault != null) {
             return fault;
           }
@@ -226,29 +266,36 @@ public final class JsonCasesReader {
     return parser.nextToken() == null ? null : "there is more than one document on the line";
   }
 
-  /** Takes in the entries of an object; gives what is wrong with them, or null. */
-  private String entries(JsonParser parser, Document document, boolean isJudgements, int line)
+  /**
+   * Takes in the judgements of a reading, whose questions are looked up later; nothing is wrong.
+   */
+  private static String judgements(JsonParser parser, Judgements judgements) throws IOException {
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      judgements.questions.add(name);
+      judgements.answers.add(scalar(parser));
+    }
+    return null;
+  }
+
+  /** Takes in the attributes of a case; gives what is wrong with them, or null. */
+  private String attributes(JsonParser parser, Document document, int line)
       throws IOException, Refusal {
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       boolean isText = !parser.nextToken().isStructStart();
       String value = scalar(parser);
-      if (isJudgements) {
-        document.questions.add(name);
-        document.answers.add(value);
-      } else {
-        attributeNames.field(name, line);
-        int attribute = codebook.attribute(name);
-        if (attribute >= 0) {
-          met.add(name);
-        }
-        if (attribute >= 0 && (!isText || document.attributes[attribute] != null)) {
-          return isText
-              ? "attribute \"%s\" stands twice: keep one of them".formatted(name)
-              : "attribute \"%s\" is not a text: write \"value\"".formatted(name);
-        }
-        if (attribute >= 0) {
-          document.attributes[attribute] = value;
-        }
+      attributeNames.field(name, line);
+      int attribute = codebook.attribute(name);
+      if (attribute >= 0) {
+        met.add(name);
+      }
+      if (attribute >= 0 && (!isText || document.attributes[attribute] != null)) {
+        return isText
+            ? "attribute \"%s\" stands twice: keep one of them".formatted(name)
+            : "attribute \"%s\" is not a text: write \"value\"".formatted(name);
+      }
+      if (attribute >= 0) {
+        document.attributes[attribute] = value;
       }
     }
     return null;

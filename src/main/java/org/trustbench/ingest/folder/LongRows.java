@@ -4,18 +4,21 @@ import java.util.function.UnaryOperator;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.fill.ReadingBuilder;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.reject.SafeQuoting;
 import org.trustbench.ingest.rows.CellPlaces;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.matrix.Reading;
 
 /** Reads a table with one judgement to a row; all cases must have been read before. */
 final class LongRows {
   private final RowReader table;
   private final Codebook codebook;
   private final InspectionBuilder builder;
+  private final ReadingBuilder reading;
   private final int file;
   private final int caseColumn;
   private final int questionColumn;
@@ -29,6 +32,7 @@ final class LongRows {
       RowReader table,
       Codebook codebook,
       InspectionBuilder builder,
+      Reading reading,
       int file,
       UnaryOperator<String> unknownCase)
       throws Refusal {
@@ -36,6 +40,7 @@ final class LongRows {
     this.table = table;
     this.codebook = codebook;
     this.builder = builder;
+    this.reading = builder.of(reading);
     this.file = file;
     caseColumn = table.column(FolderReader.CASE_ID);
     questionColumn = table.column(FolderReader.QUESTION_ID);
@@ -58,7 +63,7 @@ final class LongRows {
     MemoizedLookup<Integer> cases = new MemoizedLookup<>(id -> builder.matrix().caseNumber(id));
     MemoizedLookup<Integer> questions = new MemoizedLookup<>(codebook::question);
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(codebook::answer);
-    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(builder::inspector);
+    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(reading::inspector);
     while (table.next()) {
       builder.read(file, 1);
       if (table.isFaulty()) {
@@ -71,10 +76,10 @@ final class LongRows {
       table.checkNoLineBreak(inspectorColumn);
       if (caseNumber < 0 || question < 0) {
         rejectKey(table.given(caseColumn), table.given(questionColumn));
-      } else if (!builder.judgement(caseNumber, question, answer, file, table.line())) {
-        builder.unknownAnswer(question, table.given(answerColumn), file, table.line());
+      } else if (!reading.judgement(caseNumber, question, answer, file, table.line())) {
+        reading.unknownAnswer(question, table.given(answerColumn), file, table.line());
       } else if (inspectorColumn >= 0) {
-        builder.judgedBy(caseNumber, question, table.value(inspectorColumn, inspectors), file);
+        reading.judgedBy(caseNumber, question, table.value(inspectorColumn, inspectors), file);
       }
     }
   }

@@ -5,18 +5,21 @@ import java.util.function.UnaryOperator;
 import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder;
+import org.trustbench.ingest.fill.ReadingBuilder;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.matrix.Reading;
 
 /** Reads a table with a column for each question; all cases must have been read before. */
 final class WideRows {
   private final RowReader table;
   private final Codebook codebook;
   private final InspectionBuilder builder;
+  private final ReadingBuilder reading;
   private final SentFile file;
   private final int number;
 
@@ -38,6 +41,7 @@ final class WideRows {
       RowReader table,
       Codebook codebook,
       InspectionBuilder builder,
+      Reading reading,
       SentFile file,
       int number,
       boolean isOneTable,
@@ -46,6 +50,7 @@ final class WideRows {
     this.table = table;
     this.codebook = codebook;
     this.builder = builder;
+    this.reading = builder.of(reading);
     this.file = file;
     this.number = number;
     this.isOneTable = isOneTable;
@@ -68,7 +73,7 @@ final class WideRows {
     int cells = cells();
     long[] unknown = new long[table.header().size()];
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(codebook::answer);
-    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(builder::inspector);
+    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(reading::inspector);
     while (table.next()) {
       if (table.isFaulty()) {
         builder.read(number, 1);
@@ -114,10 +119,10 @@ final class WideRows {
     for (int column = 0; column < questions.length; column++) {
       if (questions[column] >= 0) {
         int answer = table.value(column, answers);
-        if (!builder.judgement(caseNumber, questions[column], answer, number, table.line())) {
-          builder.unknownAnswer(questions[column], table.given(column), number, table.line());
+        if (!reading.judgement(caseNumber, questions[column], answer, number, table.line())) {
+          reading.unknownAnswer(questions[column], table.given(column), number, table.line());
         } else {
-          builder.judgedBy(caseNumber, questions[column], judgedBy, number);
+          reading.judgedBy(caseNumber, questions[column], judgedBy, number);
         }
       } else if (!isOneTable
           && column != caseColumn

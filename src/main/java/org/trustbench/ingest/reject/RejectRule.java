@@ -15,6 +15,7 @@ public enum RejectRule {
   WRONG_EVIDENCE,
   ATTRIBUTE_OUTSIDE_LIST,
   UNREADABLE_DATE,
+  UNKNOWN_READING,
   UNKNOWN_TRUST,
   // What is told of names of columns, fields and rows: no row is rejected by these.
   NAME_PASSED_OVER,

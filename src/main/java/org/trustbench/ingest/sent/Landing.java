@@ -30,12 +30,13 @@ public final class Landing {
       Stream.of(
               List.of(Manifest.FILE, "cases.jsonl", "cases.jsonl.gz"),
               InputFormats.names("cases"),
-              InputFormats.names("judgements"))
+              InputFormats.names("judgements"),
+              InputFormats.names(SentNames.SECOND_READINGS))
           .flatMap(List::stream)
           .collect(toSet());
 
   private static final KnownNames STEMS =
-      new KnownNames(List.of("inspection", "cases", "judgements"));
+      new KnownNames(List.of("inspection", "cases", "judgements", SentNames.SECOND_READINGS));
 
   private final Path root;
 
@@ -244,7 +245,7 @@ public final class Landing {
       case "inspection" -> Manifest.FILE;
       case "cases" ->
           given.contains("json") ? "cases.jsonl" : "cases.csv, or packed as cases.csv.gz";
-      default -> "judgements.csv, or packed as judgements.csv.gz";
+      default -> "%s.csv, or packed as %s.csv.gz".formatted(stem, stem);
     };
   }
 

@@ -21,6 +21,9 @@ import org.trustbench.ingest.rows.Header;
  * likely meant to be one of them refuses the submission; a foreign one is passed over and told.
  */
 public final class SentNames {
+  /** The table of second readings. */
+  public static final String SECOND_READINGS = "second-readings";
+
   private static final int MOST = 1_000;
   private static final int MOST_TOLD = 8;
   private static final int MOST_BESIDE = 80;
@@ -106,7 +109,8 @@ public final class SentNames {
             codebook
                 .terms()
                 .text(
-                    "attribute \"%s\" is lacking, which decides what {cases} %s is about: add it, empty where it is not known",
+                    "attribute \"%s\" is lacking, which decides what {cases} %s is about: add it,"
+                        + " empty where it is not known",
                     name, measure.get()));
       }
     }

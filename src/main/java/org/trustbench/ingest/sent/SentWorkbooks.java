@@ -39,9 +39,25 @@ public final class SentWorkbooks {
    * @param isWhole whether the workbook says itself what was inspected
    */
   static List<SentFile> sheets(SentFile workbook, boolean isWhole) {
-    return Stream.concat(isWhole ? Stream.of(INSPECTION) : Stream.of(), TABLES.stream())
+    return Stream.of(
+            isWhole ? Stream.of(INSPECTION) : Stream.<String>of(),
+            TABLES.stream(),
+            hasSecondReadings(workbook)
+                ? Stream.of(SentNames.SECOND_READINGS)
+                : Stream.<String>of())
+        .flatMap(names -> names)
         .map(workbook::ofSheet)
         .toList();
+  }
+
+  /** A workbook that cannot be read says so when it is read. */
+  private static boolean hasSecondReadings(SentFile workbook) {
+    try {
+      return InputFormats.sheets(workbook).stream()
+          .anyMatch(name -> Spelling.folded(name).equals(SentNames.SECOND_READINGS));
+    } catch (IOException | Refusal unreadable) {
+      return false;
+    }
   }
 
   /**
@@ -52,7 +68,8 @@ public final class SentWorkbooks {
   public static List<String> passedOver(SentFile sheet, Codebook codebook)
       throws IOException, Refusal {
     List<String> there = InputFormats.sheets(sheet);
-    List<String> read = Stream.concat(Stream.of(INSPECTION), TABLES.stream()).toList();
+    List<String> read =
+        Stream.concat(Stream.of(INSPECTION, SentNames.SECOND_READINGS), TABLES.stream()).toList();
     Set<String> folded = new java.util.HashSet<>(there.stream().map(Spelling::folded).toList());
     KnownNames known = new KnownNames(read);
     SafeNames quotable = new SafeNames(codebook.words());

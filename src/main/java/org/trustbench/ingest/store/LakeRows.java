@@ -54,6 +54,7 @@ public final class LakeRows {
         reading.status().name().toLowerCase(Locale.ROOT),
         reading.manifest(),
         reading.cases(),
+        reading.readBy(),
         reading.source(),
         reading.sourceHash(),
         reading.sourceBytes(),

@@ -66,7 +66,7 @@ public final class Repair {
   public void run(List<FileFault.Held> damaged, Set<StoredRows> wrong) {
     List<Part> parts = replacement.parts(damaged, wrong);
     Map<StoredRows, Again> again = readAgain(parts);
-    for (String table : List.of("cases", "judgements", "rejects", "files")) {
+    for (String table : List.of("cases", "judgements", "second_readings", "rejects", "files")) {
       List<Part> ofTable = parts.stream().filter(part -> part.table().equals(table)).toList();
       List<Part> whole =
           ofTable.stream().filter(part -> again.keySet().containsAll(part.rows())).toList();

@@ -107,6 +107,7 @@ public final class LakeOpening {
     opening.prepare(FilesTable.DEFINITION, StoredRows.INGEST);
     opening.prepare(CasesTable.definition(framework.attributes()), StoredRows.INGEST);
     opening.prepare(JudgementsTable.DEFINITION, StoredRows.INGEST);
+    opening.prepare(JudgementsTable.SECOND_READINGS, StoredRows.INGEST);
     opening.prepare(RejectsTable.DEFINITION, StoredRows.INGEST);
     opening.prepare(TalliesTable.DEFINITION, StoredRows.INGEST, "framework_hash");
     opening.prepare(ScoringsTable.DEFINITION);

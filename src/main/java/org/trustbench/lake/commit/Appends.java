@@ -41,6 +41,8 @@ public final class Appends {
     tables.append("cases", ingestId, files(written, InspectionWriter.Written::cases));
     Failpoint.CASES_APPENDED.reached();
     tables.append("judgements", ingestId, files(written, InspectionWriter.Written::judgements));
+    tables.append(
+        "second_readings", ingestId, files(written, InspectionWriter.Written::secondReadings));
     Failpoint.JUDGEMENTS_APPENDED.reached();
     tables.append("rejects", ingestId, files(written, InspectionWriter.Written::rejects));
     Failpoint.REJECTS_APPENDED.reached();

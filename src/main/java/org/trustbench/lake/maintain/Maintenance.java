@@ -27,7 +27,7 @@ import org.trustbench.lake.table.SubmissionsTable.Row;
  */
 public final class Maintenance {
   private static final List<String> OF_SUBMISSIONS =
-      List.of("cases", "judgements", "rejects", "tallies", "files");
+      List.of("cases", "judgements", "second_readings", "rejects", "tallies", "files");
 
   private final LakeTables tables;
   private final Releases releases;

@@ -40,6 +40,7 @@ import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.TalliesTable;
 import org.trustbench.lake.write.InspectionWriter.Written;
+import org.trustbench.matrix.Reading;
 import org.trustbench.table.parquet.DictionaryRows;
 import org.trustbench.table.parquet.DictionaryRowsReader;
 import org.trustbench.tally.Tally;
@@ -58,6 +59,7 @@ public final class InspectionSource implements Serializable {
   private final ArrayList<String> caseColumns;
   private final Table cases;
   private final Table judgements;
+  private final Table secondReadings;
   private final Table rejects;
   private final Table tallies;
 
@@ -67,6 +69,7 @@ public final class InspectionSource implements Serializable {
             CasesTable.columns(framework.attributes().stream().map(Attribute::id).toList()));
     this.cases = SerializableTable.copyOf(tables.get("cases"));
     this.judgements = SerializableTable.copyOf(tables.get("judgements"));
+    this.secondReadings = SerializableTable.copyOf(tables.get("second_readings"));
     this.rejects = SerializableTable.copyOf(tables.get("rejects"));
     this.tallies = SerializableTable.copyOf(tables.get("tallies"));
   }
@@ -110,7 +113,8 @@ public final class InspectionSource implements Serializable {
       List<CasesTable.Row> caseRows = new ArrayList<>();
       standing(cases, caseColumns, wanted, rows -> caseRows.addAll(CasesTable.rows(rows)));
       Stored stored = new Stored(codebook, byHash.keySet(), caseRows);
-      standing(judgements, JUDGEMENT_COLUMNS, wanted, stored::add);
+      standing(judgements, JUDGEMENT_COLUMNS, wanted, rows -> stored.add(rows, Reading.FIRST));
+      standing(secondReadings, JUDGEMENT_COLUMNS, wanted, rows -> stored.add(rows, Reading.SECOND));
       byHash.forEach((hash, rows) -> found.put(rows, stored.inspection(hash, 0, List.of())));
     }
     return found;
@@ -141,7 +145,18 @@ public final class InspectionSource implements Serializable {
     }
     Stored stored = new Stored(codebook, hashes, caseRows);
     if (written.judgements() != null) {
-      file(judgements, written.judgements(), JUDGEMENT_COLUMNS, stored::add);
+      file(
+          judgements,
+          written.judgements(),
+          JUDGEMENT_COLUMNS,
+          rows -> stored.add(rows, Reading.FIRST));
+    }
+    if (written.secondReadings() != null) {
+      file(
+          secondReadings,
+          written.secondReadings(),
+          JUDGEMENT_COLUMNS,
+          rows -> stored.add(rows, Reading.SECOND));
     }
     Map<String, StoredInspection> found = new HashMap<>();
     for (String hash : hashes) {
@@ -172,8 +187,8 @@ public final class InspectionSource implements Serializable {
           (hash, rows) -> fillings.put(hash, new StoredJudgements.Filling(codebook, rows)));
     }
 
-    void add(DictionaryRows rows) {
-      StoredJudgements.Filling.add(rows, codebook, fillings);
+    void add(DictionaryRows rows, Reading reading) {
+      StoredJudgements.Filling.add(rows, codebook, reading, fillings);
     }
 
     StoredInspection inspection(String hash, long rejectedCells, List<Tally> tallied) {

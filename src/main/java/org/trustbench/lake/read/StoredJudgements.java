@@ -13,6 +13,7 @@ import org.trustbench.lake.table.JudgementsTable;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.matrix.JudgementMatrix.Placed;
+import org.trustbench.matrix.Reading;
 import org.trustbench.table.parquet.DictionaryRows;
 
 /**
@@ -20,7 +21,7 @@ import org.trustbench.table.parquet.DictionaryRows;
  * that they fill with the stored cases, and those that are odd.
  *
  * @param files names of the files that the matrix refers to by number
- * @param count how many judgements there are, odd ones too
+ * @param count how many judgements there are, odd ones too, and second readings
  * @param repeated judgements of a case and question that had one
  * @param ofNoCase judgements of a case that is not stored; they are not in the matrix
  * @param notOfForm judgements whose question the form does not have, or whose answer it does not
@@ -73,6 +74,8 @@ public record StoredJudgements(
     private final List<Place> ofNoCase = new ArrayList<>();
     private final List<Place> notOfForm = new ArrayList<>();
     private long count;
+    private String lastInspector = "";
+    private int lastInspectorNumber;
 
     public Filling(Codebook codebook, List<CasesTable.Row> cases) {
       this.codebook = codebook;
@@ -91,13 +94,14 @@ public record StoredJudgements(
     }
 
     /**
-     * Takes in the judgements of one file.
+     * Takes in the judgements of one file, all of one reading.
      *
      * @param rows {@link JudgementsTable#VARYING} and the submission's hash; those of other
      *     submissions than the given are left out
      * @param fillings by submission hash
      */
-    public static void add(DictionaryRows rows, Codebook codebook, Map<String, Filling> fillings) {
+    public static void add(
+        DictionaryRows rows, Codebook codebook, Reading reading, Map<String, Filling> fillings) {
       Numbers questions = new Numbers(codebook::question);
       Numbers answers = new Numbers(codebook::answer);
       Numbers outcomes = new Numbers(Filling::outcome);
@@ -115,13 +119,14 @@ public record StoredJudgements(
           }
           Filling filling = fillings.get(text(texts.get(hash), page[hash][from]));
           if (filling != null) {
-            filling.add(page, from, to, texts, questions, answers, outcomes);
+            filling.add(reading, page, from, to, texts, questions, answers, outcomes);
           }
         }
       }
     }
 
     private void add(
+        Reading reading,
         int[][] page,
         int from,
         int to,
@@ -129,6 +134,7 @@ public record StoredJudgements(
         Numbers questions,
         Numbers answers,
         Numbers outcomes) {
+      JudgementMatrix judged = matrix.of(reading);
       int caseNumber = -1;
       int file = -1;
       for (int i = from; i < to; i++) {
@@ -145,15 +151,29 @@ public record StoredJudgements(
         boolean isOfForm = outcome != null && outcome.ordinal() == outcomes.of(page[3][i]);
         if (caseNumber < 0) {
           ofNoCase.add(place(page, i, texts));
-        } else if (outcome != null
-            && matrix.place(caseNumber, question, answer, file, page[5][i]) != Placed.FIRST) {
-          repeated.add(place(page, i, texts));
+        } else if (outcome != null) {
+          if (judged.place(caseNumber, question, answer, file, page[5][i]) != Placed.FIRST) {
+            repeated.add(place(page, i, texts));
+          }
+          if (page[6][i] != DictionaryRows.NONE) {
+            judged.judgedBy(caseNumber, question, inspector(texts.get(6), page[6][i]));
+          }
         }
         if (!isOfForm) {
           notOfForm.add(place(page, i, texts));
         }
       }
       count += to - from;
+    }
+
+    /** The inspector of the row, who mostly is that of the row before. */
+    private int inspector(List<String> texts, int place) {
+      String id = text(texts, place);
+      if (!id.equals(lastInspector)) {
+        lastInspector = id;
+        lastInspectorNumber = matrix.inspector(id);
+      }
+      return lastInspectorNumber;
     }
 
     private static int outcome(String id) {

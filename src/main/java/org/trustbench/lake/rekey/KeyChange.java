@@ -37,7 +37,7 @@ import org.trustbench.lake.write.RowWriter;
  */
 public final class KeyChange {
   private static final List<String> TABLES =
-      List.of("cases", "judgements", "rejects", "tallies", "files");
+      List.of("cases", "judgements", "second_readings", "rejects", "tallies", "files");
 
   private final LakeTables tables;
   private final String newest;

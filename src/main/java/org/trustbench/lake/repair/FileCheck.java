@@ -46,7 +46,8 @@ import org.trustbench.message.FailureCause;
  */
 public final class FileCheck {
   private static final Set<String> TALLIES = Set.of("tallies", "scorings");
-  private static final Set<String> ROWS = Set.of("cases", "judgements", "rejects", "files");
+  private static final Set<String> ROWS =
+      Set.of("cases", "judgements", "second_readings", "rejects", "files");
 
   private final Map<String, FileFault> faults = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();

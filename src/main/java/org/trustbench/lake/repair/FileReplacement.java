@@ -31,10 +31,11 @@ import org.trustbench.lake.write.RowWriter;
  */
 public final class FileReplacement {
   private static final String TALLIES = "tallies";
-  private static final Set<String> OF_CASES = Set.of("cases", "judgements", TALLIES);
+  private static final Set<String> OF_CASES =
+      Set.of("cases", "judgements", "second_readings", TALLIES);
   private static final String FILES = "files";
   private static final List<String> TABLES =
-      List.of("cases", "judgements", "rejects", FILES, TALLIES);
+      List.of("cases", "judgements", "second_readings", "rejects", FILES, TALLIES);
 
   private final LakeTables tables;
   private final Map<StoredRows, SubmissionsTable.Row> needed = new LinkedHashMap<>();
@@ -243,6 +244,7 @@ public final class FileReplacement {
     return switch (table) {
       case "cases" -> written.cases();
       case "judgements" -> written.judgements();
+      case "second_readings" -> written.secondReadings();
       case "rejects" -> written.rejects();
       default -> written.tallies();
     };

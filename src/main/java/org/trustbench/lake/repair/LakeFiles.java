@@ -18,13 +18,13 @@ public final class LakeFiles {
   }
 
   /**
-   * Makes sure, by their sizes alone, that the files of cases, judgements, rejects and tallies are
-   * there.
+   * Makes sure, by their sizes alone, that the files of cases, judgements, second readings, rejects
+   * and tallies are there.
    *
    * @throws LostFileException if one is missing or shortened
    */
   public void checkSizes() {
-    for (String name : List.of("cases", "judgements", "rejects", "tallies")) {
+    for (String name : List.of("cases", "judgements", "second_readings", "rejects", "tallies")) {
       Table table = tables.refreshed(name);
       if (table.io() instanceof LocalFileIO) {
         for (DataFile file : LakeTables.dataFiles(table)) {

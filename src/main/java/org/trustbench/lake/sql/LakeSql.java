@@ -82,7 +82,7 @@ public final class LakeSql {
         "current_submissions",
         "select * from %s.submissions where status = '%s'"
             .formatted(namespace, SubmissionsTable.ACCEPTED));
-    for (String table : List.of("judgements", "cases", "rejects", "files")) {
+    for (String table : List.of("judgements", "second_readings", "cases", "rejects", "files")) {
       views.put("current_" + table, of(namespace, table, "current_submissions"));
     }
     views.put(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.iceberg.data.Record;
 import org.trustbench.matrix.InspectionDetails;
+import org.trustbench.matrix.ReadBy;
 import org.trustbench.table.Table;
 
 /**
@@ -81,6 +82,7 @@ public final class SubmissionsTable {
    *     case is stored
    * @param status accepted, refused, unrouted, held, replaced or withdrawn
    * @param inspection what is said of the inspection; null where that is not known
+   * @param readBy who read its cases, in numbers
    * @param formHash identifies how it was read: the framework's form and the tolerance
    * @param rule the rule it was refused by, or the audit that holds it
    * @param revision null for what was refused or unrouted
@@ -91,6 +93,7 @@ public final class SubmissionsTable {
       String status,
       InspectionDetails inspection,
       long cases,
+      ReadBy readBy,
       String source,
       String sourceHash,
       long sourceBytes,
@@ -163,6 +166,7 @@ public final class SubmissionsTable {
           status,
           inspection,
           cases,
+          readBy,
           source,
           sourceHash,
           sourceBytes,
@@ -190,6 +194,7 @@ public final class SubmissionsTable {
           newStatus,
           inspection,
           cases,
+          readBy,
           source,
           sourceHash,
           sourceBytes,
@@ -265,7 +270,17 @@ public final class SubmissionsTable {
                   "judgements that differ from those it replaced",
                   of(Revision::judgementsDiffering)),
               text("until", "when it became the past, UTC", of(Revision::until)),
-              text("why", "why it was withdrawn", of(Revision::why))));
+              text("why", "why it was withdrawn", of(Revision::why)),
+              integer(
+                  "inspectors",
+                  "",
+                  "inspectors who are told apart; 0 where none was sent",
+                  row -> row.readBy().inspectors()),
+              integer(
+                  "second_readings",
+                  "judgements",
+                  "judgements of {cases} that were read a second time",
+                  row -> row.readBy().secondReadings())));
 
   private static <T> Function<Row, T> said(Function<InspectionDetails, T> value) {
     return row -> row.inspection() == null ? null : value.apply(row.inspection());
@@ -282,6 +297,7 @@ public final class SubmissionsTable {
         (String) r.getField("status"),
         inspection(r),
         (Long) r.getField("cases"),
+        readBy(r),
         (String) r.getField("source"),
         (String) r.getField("source_hash"),
         (Long) r.getField("source_bytes"),
@@ -289,6 +305,14 @@ public final class SubmissionsTable {
         (String) r.getField("rule"),
         (String) r.getField("reason"),
         revision(r));
+  }
+
+  /** Earlier versions did not store it. */
+  private static ReadBy readBy(Record r) {
+    Long inspectors = (Long) r.getField("inspectors");
+    return inspectors == null
+        ? ReadBy.NOT_KNOWN
+        : new ReadBy(inspectors, (Long) r.getField("second_readings"));
   }
 
   private static InspectionDetails inspection(Record r) {

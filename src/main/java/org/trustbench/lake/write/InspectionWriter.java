@@ -17,6 +17,8 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.TalliesTable;
 import org.trustbench.lake.write.RowWriter.Held;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.matrix.ReadBy;
+import org.trustbench.matrix.Reading;
 import org.trustbench.table.Table;
 import org.trustbench.table.parquet.DictionaryRowsList;
 import org.trustbench.tally.Tally;
@@ -31,6 +33,7 @@ public final class InspectionWriter implements Serializable {
   private final String ingestId;
   private final RowWriter cases;
   private final RowWriter judgements;
+  private final RowWriter secondReadings;
   private final RowWriter rejects;
   private final RowWriter tallies;
 
@@ -39,12 +42,14 @@ public final class InspectionWriter implements Serializable {
       String ingestId,
       RowWriter cases,
       RowWriter judgements,
+      RowWriter secondReadings,
       RowWriter rejects,
       RowWriter tallies) {
     this.framework = framework;
     this.ingestId = ingestId;
     this.cases = cases;
     this.judgements = judgements;
+    this.secondReadings = secondReadings;
     this.rejects = rejects;
     this.tallies = tallies;
   }
@@ -67,7 +72,12 @@ public final class InspectionWriter implements Serializable {
       List<Tally> tallies) {}
 
   /** The files that a batch of inspections was written to; null where there were no rows. */
-  public record Written(DataFile cases, DataFile judgements, DataFile rejects, DataFile tallies)
+  public record Written(
+      DataFile cases,
+      DataFile judgements,
+      DataFile secondReadings,
+      DataFile rejects,
+      DataFile tallies)
       implements Serializable {}
 
   /**
@@ -87,7 +97,7 @@ public final class InspectionWriter implements Serializable {
             rejected.iterator(),
             Held.of(ingestId, rejected.stream().map(RejectsTable.Row::submissionHash).toList()));
     if (sorted.isEmpty()) {
-      return new Written(null, null, refused, null);
+      return new Written(null, null, null, refused, null);
     }
     Held held =
         Held.of(
@@ -98,7 +108,10 @@ public final class InspectionWriter implements Serializable {
     return new Written(
         cases.writeCoded(table, new DictionaryRowsList<>(table, cases(sorted)), held),
         judgements.writeCoded(
-            JudgementsTable.DEFINITION, new MatrixRows(codebook, ingestId, sorted), held),
+            JudgementsTable.DEFINITION,
+            new MatrixRows(codebook, ingestId, sorted, Reading.FIRST),
+            held),
+        secondReadings(codebook, sorted),
         refused,
         tallies(
             sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
@@ -127,7 +140,12 @@ public final class InspectionWriter implements Serializable {
             : null,
         tables.contains("judgements") && inspection != null
             ? judgements.writeCoded(
-                JudgementsTable.DEFINITION, new MatrixRows(codebook, ingestId, one), held)
+                JudgementsTable.DEFINITION,
+                new MatrixRows(codebook, ingestId, one, Reading.FIRST),
+                held)
+            : null,
+        tables.contains(JudgementsTable.SECOND_READINGS.name()) && inspection != null
+            ? secondReadings(codebook, one)
             : null,
         tables.contains("rejects")
             ? rejects.write(
@@ -136,6 +154,22 @@ public final class InspectionWriter implements Serializable {
                 Held.of(ingestId, rejected.stream().map(RejectsTable.Row::submissionHash).toList()))
             : null,
         null);
+  }
+
+  /** The second readings; null where there are none. */
+  private DataFile secondReadings(Codebook codebook, List<Accepted> inspections)
+      throws IOException {
+    List<Accepted> twice =
+        inspections.stream().filter(one -> ReadBy.of(one.matrix()).secondReadings() > 0).toList();
+    return twice.isEmpty()
+        ? null
+        : secondReadings.writeCoded(
+            JudgementsTable.SECOND_READINGS,
+            new MatrixRows(codebook, ingestId, twice, Reading.SECOND),
+            Held.of(
+                ingestId,
+                twice.stream().map(Accepted::hash).toList(),
+                twice.stream().map(Accepted::inspectionId).toList()));
   }
 
   private List<CasesTable.Row> cases(List<Accepted> inspections) {
@@ -165,6 +199,7 @@ public final class InspectionWriter implements Serializable {
     List<Scored> sorted =
         scored.stream().sorted(Comparator.comparing(Scored::inspectionId)).toList();
     return new Written(
+        null,
         null,
         null,
         null,

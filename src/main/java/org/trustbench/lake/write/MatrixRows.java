@@ -9,17 +9,19 @@ import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
 import org.trustbench.lake.write.InspectionWriter.Accepted;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.matrix.Reading;
 import org.trustbench.table.parquet.DictionaryRows;
 
 /**
- * The accepted judgements of inspections as rows of the table of judgements, one inspection after
- * the other, each by case and question.
+ * The accepted judgements of a reading of inspections as rows of the table of judgements, one
+ * inspection after the other, each by case and question.
  */
 final class MatrixRows implements DictionaryRows {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
   private final Codebook codebook;
   private final List<Accepted> inspections;
+  private final Reading reading;
   private final List<List<String>> texts;
 
   /** Where the next row stands: inspection, case and question, and the text of the case's id. */
@@ -35,8 +37,9 @@ final class MatrixRows implements DictionaryRows {
   /** Where the inspectors of the inspection begin among all inspectors. */
   private int firstInspector;
 
-  MatrixRows(Codebook codebook, String ingestId, List<Accepted> inspections) {
+  MatrixRows(Codebook codebook, String ingestId, List<Accepted> inspections, Reading reading) {
     this.codebook = codebook;
+    this.reading = reading;
     this.inspections = inspections;
     List<String> cases = new ArrayList<>();
     List<String> files = new ArrayList<>();
@@ -74,7 +77,7 @@ final class MatrixRows implements DictionaryRows {
     int most = columns[0].length;
     int count = 0;
     while (count < most && inspection < inspections.size()) {
-      JudgementMatrix matrix = inspections.get(inspection).matrix();
+      JudgementMatrix matrix = inspections.get(inspection).matrix().of(reading);
       int from = count;
       count = ofInspection(matrix, columns, from, most);
       Arrays.fill(columns[0], from, count, inspection);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.ingest.Sent;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
+import org.trustbench.matrix.Reading;
 
 /** What a submission may make a task hold, and what is said of one that would make it hold more. */
 class MemoryBudgetTest {
@@ -51,9 +52,9 @@ class MemoryBudgetTest {
     InspectionBuilder builder = builder(10, 1000, 3);
     int first = caseRow(builder, "C1", "", NOTHING);
     for (int i = 0; i < 4; i++) {
-      builder.judgement(first, PLAN, i % 2 == 0 ? "yes" : "no", 0, i);
+      builder.of(Reading.FIRST).judgement(first, PLAN, i % 2 == 0 ? "yes" : "no", 0, i);
     }
-    assertThatThrownBy(() -> builder.judgement(first, PLAN, "yes", 0, 9))
+    assertThatThrownBy(() -> builder.of(Reading.FIRST).judgement(first, PLAN, "yes", 0, 9))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("more than 3 rows repeat");
   }
@@ -62,8 +63,8 @@ class MemoryBudgetTest {
   void judgements_of_the_wrong_evidence_and_doubtful_cases_are_remembered_too() throws Refusal {
     InspectionBuilder misplaced = builder(10, 1000, 1);
     int interview = caseRow(misplaced, "C1", "interview", NOTHING);
-    misplaced.judgement(interview, PLAN, "yes", 0, 1);
-    assertThatThrownBy(() -> misplaced.judgement(interview, PLAN, "yes", 0, 2))
+    misplaced.of(Reading.FIRST).judgement(interview, PLAN, "yes", 0, 1);
+    assertThatThrownBy(() -> misplaced.of(Reading.FIRST).judgement(interview, PLAN, "yes", 0, 2))
         .isInstanceOf(Refusal.class);
 
     InspectionBuilder doubtful = builder(10, 1000, 25);
@@ -108,7 +109,8 @@ class MemoryBudgetTest {
 
     assertThat(Sent.sound(landing).file("inspection.json", manifest).read().reading().reason())
         .isEqualTo(
-            "X/inspection.json: it is longer than 1048576 bytes: write the fields of one inspection");
+            "X/inspection.json: it is longer than 1048576 bytes: write the fields of one"
+                + " inspection");
   }
 
   @Test
@@ -128,6 +130,7 @@ class MemoryBudgetTest {
     assertThat(sent.folder().resolve("judgements.csv.gz").toFile().length()).isLessThan(50_000);
     assertThat(sent.read().reading().reason())
         .isEqualTo(
-            "X/judgements.csv.gz: more than 1000000 rows repeat or contradict others, or are of the wrong evidence: send each judgement once");
+            "X/judgements.csv.gz: more than 1000000 rows repeat or contradict others, or are of the"
+                + " wrong evidence: send each judgement once");
   }
 }

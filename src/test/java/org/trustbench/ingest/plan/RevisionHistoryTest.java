@@ -13,6 +13,7 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.matrix.InspectionDetails;
+import org.trustbench.matrix.ReadBy;
 
 /**
  * What stands after a run. A row is written as its hash, status and inspection; then its revision,
@@ -43,6 +44,7 @@ class RevisionHistoryTest {
             : new InspectionDetails(
                 inspection, null, null, null, null, null, null, null, "", false),
         1,
+        ReadBy.NOT_KNOWN,
         source,
         source,
         1,

@@ -30,6 +30,7 @@ import org.trustbench.lake.write.InspectionWriter.Accepted;
 import org.trustbench.lake.write.InspectionWriter.Written;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.matrix.Reading;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.RandomMatrix;
 import org.trustbench.tally.Tallier;
@@ -106,6 +107,50 @@ class StoredInspectionTest {
   }
 
   @Test
+  void second_readings_and_inspectors_come_back_and_only_of_the_inspection_that_has_them()
+      throws IOException {
+    JudgementMatrix twice = RandomMatrix.of(CODEBOOK, 40, new Random(6));
+    JudgementMatrix once = RandomMatrix.of(CODEBOOK, 40, new Random(7));
+    int c = 0;
+    while (twice.isRejected(c)) {
+      c++;
+    }
+    twice.of(Reading.SECOND).place(c, 3, 1, 1, 77);
+    twice.of(Reading.SECOND).judgedBy(c, 3, twice.inspector("b"));
+    int question = 0;
+    while (twice.answer(c, question) < 0) {
+      question++;
+    }
+    twice.judgedBy(c, question, twice.inspector("a"));
+    try (Lake lake = LakeFolder.open(FRAMEWORK, folder)) {
+      Written files =
+          lake.inspectionWriter("ingest")
+              .write(
+                  CODEBOOK,
+                  List.of(accepted("h2", "I-2", twice), accepted("h1", "I-1", once)),
+                  List.of());
+      lake.appends().append("ingest", List.of(files), List.of());
+      Map<StoredRows, StoredInspection> standing =
+          lake.inspectionSource()
+              .stored(
+                  CODEBOOK,
+                  Set.of(new StoredRows("h1", "ingest"), new StoredRows("h2", "ingest")),
+                  List.of());
+      JudgementMatrix read = standing.get(new StoredRows("h2", "ingest")).matrix();
+      int sameCase = read.caseNumber(twice.cases().get(c).id());
+      JudgementMatrix second = read.of(Reading.SECOND);
+
+      assertThat(cells(read)).isEqualTo(cells(twice));
+      assertThat(read.inspectors().get(read.judgedBy(sameCase, question))).isEqualTo("a");
+      assertThat(second.answer(sameCase, 3)).isEqualTo((byte) 1);
+      assertThat(second.inspectors().get(second.judgedBy(sameCase, 3))).isEqualTo("b");
+      assertThat(standing.get(new StoredRows("h1", "ingest")).matrix().hasSecond()).isFalse();
+      assertThat(standing.get(new StoredRows("h2", "ingest")).judgements().count())
+          .isEqualTo(read(lake, files, "h2").judgements().count());
+    }
+  }
+
+  @Test
   void inspections_of_one_file_come_back_each_as_it_was_written() throws IOException {
     Random random = new Random(5);
     List<Accepted> written = new ArrayList<>();
@@ -160,6 +205,7 @@ class StoredInspectionTest {
         StoredJudgements.Filling.add(
             new DictionaryRecords(records.iterator(), columns.size()),
             CODEBOOK,
+            Reading.FIRST,
             Map.of("h", filling));
       }
       StoredJudgements byRecord = filling.filled();

@@ -1,0 +1,26 @@
+package org.trustbench.matrix;
+
+import java.io.Serializable;
+
+/**
+ * Who read the cases of an inspection, in numbers.
+ *
+ * @param inspectors that are told apart; 0 where none was sent
+ * @param secondReadings judgements of second readings
+ */
+public record ReadBy(long inspectors, long secondReadings) implements Serializable {
+  public static final ReadBy NOT_KNOWN = new ReadBy(0, 0);
+
+  /** Of a matrix, without the cases that were rejected. */
+  public static ReadBy of(JudgementMatrix matrix) {
+    long second = 0;
+    if (matrix.hasSecond()) {
+      for (int c = 0; c < matrix.cases().size(); c++) {
+        for (int q = 0; q < matrix.questions() && !matrix.isRejected(c); q++) {
+          second += matrix.of(Reading.SECOND).answer(c, q) >= 0 ? 1 : 0;
+        }
+      }
+    }
+    return new ReadBy(matrix.inspectors().size(), second);
+  }
+}
