@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -93,9 +94,9 @@ public final class Notebook {
       for (JsonNode cell : cells()) {
         String source = source(cell);
         if (source.startsWith(JARS)) {
-          for (String jar : jars(source.substring(JARS.length()))) {
-            shell.addToClasspath(jar);
-          }
+          // In one call: JShell indexes the class path anew at each.
+          shell.addToClasspath(
+              String.join(File.pathSeparator, jars(source.substring(JARS.length()))));
         } else {
           evaluate(shell, source, out);
         }
