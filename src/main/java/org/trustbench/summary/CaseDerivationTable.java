@@ -53,7 +53,7 @@ public final class CaseDerivationTable {
     }
     rows.add(without(Outcome.NOT_APPLICABLE, derivation.counts().notApplicable()));
     rows.add(without(Outcome.NOT_RECORDED, derivation.counts().notRecorded()));
-    return Grid.of(terms.text(title), COUNTED.stream().map(terms::text).toList(), rows);
+    return Grid.of(title, COUNTED.stream().map(terms::text).toList(), rows);
   }
 
   private static List<Cell> without(Outcome outcome, long cases) {
@@ -69,7 +69,7 @@ public final class CaseDerivationTable {
   /** Cases one by one. */
   public Grid listed(String title, CaseDerivation derivation, CasePlace place) {
     return Grid.of(
-        terms.text(title),
+        title,
         LISTED.stream().map(terms::text).toList(),
         derivation.cases().stream().map(one -> row(one, place.of(one.caseNumber()))).toList());
   }

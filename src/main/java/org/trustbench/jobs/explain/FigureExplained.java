@@ -21,6 +21,7 @@ import org.trustbench.summary.DerivationTable;
 import org.trustbench.tally.CaseDerivation;
 import org.trustbench.tally.Derivation;
 import org.trustbench.tally.Derivation.QuestionCounts;
+import org.trustbench.terms.Terms;
 
 /**
  * The derivation of one published score, down to questions and, from the lake, to judgements. Each
@@ -109,7 +110,10 @@ public final class FigureExplained {
     String source = derivation == null ? "as published" : "as counted in the lake";
     TerminalTables.print(session, DerivationTable.of("Questions, " + source, questions, sum));
     if (isListed) {
-      list("Judgements of the {cases} in scope", derivation, stored);
+      list(
+          session.framework().terms().text("Judgements of the {cases} in scope"),
+          derivation,
+          stored);
     }
   }
 
@@ -117,12 +121,15 @@ public final class FigureExplained {
   private void show(Counting.Composite composite, boolean isListed) {
     StoredFigure stored = stored();
     CaseDerivation cases = CaseDerivation.of(codebook, measure, composite, stored.matrix());
-    hold(session.framework().terms().text("the {cases}"), cases.counts());
+    Terms terms = session.framework().terms();
+    hold(terms.text("the {cases}"), cases.counts());
     head();
     CaseDerivationTable table = new CaseDerivationTable(session.framework(), measure, composite);
-    TerminalTables.print(session, table.counted("{Cases} by class, as counted in the lake", cases));
+    TerminalTables.print(
+        session, table.counted(terms.text("{Cases} by class, as counted in the lake"), cases));
     if (isListed) {
-      TerminalTables.printWide(session, table.listed("{Cases} in scope", cases, stored::place));
+      TerminalTables.printWide(
+          session, table.listed(terms.text("{Cases} in scope"), cases, stored::place));
       list(
           "Judgements that these follow from",
           Derivation.of(codebook, measure, stored.matrix()),
@@ -134,9 +141,7 @@ public final class FigureExplained {
     TerminalTables.printWide(
         session,
         DerivationTable.ofJudgements(
-            session.framework().terms().text(title),
-            stored.places(derivation),
-            session.framework().terms()));
+            title, stored.places(derivation), session.framework().terms()));
   }
 
   private void head() {
