@@ -113,6 +113,6 @@ class FormVersionsTest {
                 .reason())
         .endsWith(
             "HILL was succeeded by DALE on 2012-04-01 (trusts.csv line 3), and HILL-1 was made on"
-                + " 2014-02-03: name the successor as its trust, or correct succeeded_on");
+                + " 2014-02-03: name the successor in its manifest, or correct succeeded_on");
   }
 }

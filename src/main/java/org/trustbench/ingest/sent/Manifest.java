@@ -150,7 +150,7 @@ public final class Manifest {
         .findFirst()
         .map(
             one ->
-                "%s was succeeded by %s on %s (trusts.csv line %d), and %s was made on %s: name the successor as its trust, or correct succeeded_on"
+                "%s was succeeded by %s on %s (trusts.csv line %d), and %s was made on %s: name the successor in its manifest, or correct succeeded_on"
                     .formatted(
                         one.code(),
                         String.join(", ", one.by()),
