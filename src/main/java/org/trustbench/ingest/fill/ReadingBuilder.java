@@ -16,6 +16,7 @@ import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.matrix.JudgementMatrix.Placed;
 import org.trustbench.matrix.JudgementMatrix.Repeat;
 import org.trustbench.matrix.Reading;
+import org.trustbench.terms.Terms;
 
 /**
  * Takes in the judgements of one reading of an inspection's cases. What becomes of a judgement
@@ -186,18 +187,19 @@ public final class ReadingBuilder {
     PlaceList places = new PlaceList(accounts);
     places.add(here);
     others.forEach(repeat -> places.add(accounts.answerAt(repeat.file(), repeat.line(), question)));
+    Terms terms = codebook.terms();
     String reason =
-        codebook
-            .terms()
-            .text(
-                switch (reading) {
-                  case FIRST ->
-                      "a question of {a case} is answered differently at %s: keep the right one";
-                  case SECOND ->
-                      "in the second reading a question of {a case} is answered differently at %s:"
-                          + " keep one of them, since a third reading is not taken in";
-                },
-                places);
+        switch (reading) {
+          case FIRST ->
+              terms.text(
+                  "a question of {a case} is answered differently at %s: keep the right one",
+                  places);
+          case SECOND ->
+              terms.text(
+                  "in the second reading a question of {a case} is answered differently at %s:"
+                      + " keep one of them, since a third reading is not taken in",
+                  places);
+        };
     accounts.reject(here, RejectRule.CONFLICTING_JUDGEMENT, reason, 1);
     others.forEach(
         repeat ->
