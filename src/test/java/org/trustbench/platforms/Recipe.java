@@ -41,7 +41,8 @@ record Recipe(String section, Map<String, String> places) {
 
   /** Writes the settings that the section gives where it says that they lie. */
   void writeSettings() throws IOException {
-    Matcher named = Pattern.compile("`(/etc/trustbench/\\w+\\.conf)`").matcher(section);
+    Matcher named =
+        Pattern.compile("`(/etc/trustbench/\\w+\\.(?:conf|properties))`").matcher(section);
     assertThat(named.find()).isTrue();
     Files.writeString(Path.of(placed(named.group(1))), blocks("text").get(0));
   }
