@@ -21,13 +21,15 @@ import org.trustbench.tally.Counts;
  * @param groups every group of the register that has an institution inspected, by name, in order
  * @param funnels the limits of the funnels that are drawn of groups
  * @param funnelPoints groups on funnels
+ * @param findings strengths and concerns of groups, found as those of institutions are
  */
 public record LevelResults(
     Level level,
     Results results,
     Map<String, GroupTallies> groups,
     List<FunnelLimits> funnels,
-    List<FunnelPoint> funnelPoints) {
+    List<FunnelPoint> funnelPoints,
+    List<Finding> findings) {
 
   /**
    * Every level of a programme, the lowest first, from the inspections that are compared.
@@ -74,7 +76,12 @@ public record LevelResults(
                 .toList(),
             caseSizes(institutions, framework));
     return new LevelResults(
-        level, results, groups, FunnelLimits.of(results, multiple), FunnelPoint.of(results));
+        level,
+        results,
+        groups,
+        FunnelLimits.of(results, multiple),
+        FunnelPoint.of(results),
+        Findings.of(results));
   }
 
   /** Σn²/Σn over the cases of all institutions, by measure. */

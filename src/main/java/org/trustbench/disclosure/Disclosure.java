@@ -164,7 +164,7 @@ public final class Disclosure {
         .collect(Collectors.toSet());
   }
 
-  private static Finding finding(Framework framework, PublicRounding coarse, Finding finding) {
+  static Finding finding(Framework framework, PublicRounding coarse, Finding finding) {
     InspectionScore score = coarse.score(finding.score());
     Optional<Finding.Beside> beside =
         finding

@@ -52,6 +52,9 @@ final class PublicLevel {
         exact.funnels().stream().map(rounding::funnelLimits).toList(),
         exact.funnelPoints().stream()
             .map(point -> Disclosure.funnelPoint(rounding, point))
+            .toList(),
+        exact.findings().stream()
+            .map(finding -> Disclosure.finding(exact.results().framework(), rounding, finding))
             .toList());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.GroupTallies;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.LevelResults;
@@ -78,6 +79,13 @@ final class GroupTables {
     }
   }
 
+  /** What is found of a group on a measure. */
+  record Found(LevelResults level, Finding finding) {
+    String key() {
+      return GroupTables.key(level.level(), finding.score().inspection().inspectionId());
+    }
+  }
+
   /** One id for level and group together. */
   static String key(Level level, String group) {
     return level.by() + ":" + group;
@@ -98,6 +106,12 @@ final class GroupTables {
   List<Compared> comparisons() {
     return levels.stream()
         .flatMap(level -> level.results().comparisons().stream().map(c -> new Compared(level, c)))
+        .toList();
+  }
+
+  List<Found> findings() {
+    return levels.stream()
+        .flatMap(level -> level.findings().stream().map(finding -> new Found(level, finding)))
         .toList();
   }
 
@@ -197,6 +211,33 @@ final class GroupTables {
                     : column.in(ofGroups))
         .map(column -> column.within(Score::score))
         .toList();
+  }
+
+  /** The columns of institutions' findings, but for those of case mix, and keys of comparators. */
+  Table<Found> factFinding() {
+    List<Column<Found>> ids =
+        List.of(
+            text("group_key", "level and group", Found::key),
+            text("level_id", "the level", found -> found.level().level().by()),
+            text(
+                "group_name",
+                "name of the group",
+                f -> f.finding().score().inspection().trust().name()));
+    return new Table<>(
+        "fact_group_finding",
+        "One row per group and measure that makes a finding.",
+        List.of("group_key", "measure_id"),
+        Stream.concat(
+                ids.stream(),
+                FindingTables.FINDINGS.columns().stream()
+                    .filter(
+                        column ->
+                            !column
+                                .name()
+                                .matches(
+                                    "inspection_id|trust_id|comparator_key|adjusted_verdict95"))
+                    .map(column -> column.in(ofGroups).within(Found::finding)))
+            .toList());
   }
 
   Table<Compared> factComparison() {

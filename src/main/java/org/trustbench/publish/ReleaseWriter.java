@@ -116,6 +116,8 @@ final class ReleaseWriter {
     writer.parquet(tables.dimGroup(), tables.groups());
     writer.parquet(tables.factScore(), tables.scores());
     writer.parquet(tables.factComparison(), tables.comparisons());
+    writer.csv(tables.factFinding().named("group_findings"), tables.findings());
+    writer.parquet(tables.factFinding(), tables.findings());
   }
 
   /** What describes the tables, in files of its own. */

@@ -112,6 +112,30 @@ class LevelResultsTest {
   }
 
   @Test
+  void a_group_of_ten_institutions_has_findings_and_one_of_few_has_none() {
+    StringBuilder schools = new StringBuilder(SCHOOLS);
+    for (int i = 0; i < 12; i++) {
+      schools.append("K%d King Norf %d/40%n".formatted(i, 14 + i % 3));
+    }
+    LevelResults towns = level(schools.toString(), 0);
+    assertThat(towns.findings())
+        .isNotEmpty()
+        .allMatch(finding -> finding.score().inspection().inspectionId().equals("King"));
+    assertThat(towns.findings().stream().map(Finding::sentence))
+        .anyMatch(
+            sentence ->
+                sentence.startsWith("Plan: 37 % of 480 sufficient")
+                    || sentence.contains("lower than the other towns of All towns together"));
+  }
+
+  @Test
+  void a_group_of_one_institution_has_an_interval_as_wide_as_the_level_bears_out() {
+    InspectionScore sandwich = score(level(SCHOOLS, 0), "Sandwich");
+    assertThat(sandwich.designEffect()).isGreaterThan(1);
+    assertThat(sandwich.interval95().excludes(.75)).isFalse();
+  }
+
+  @Test
   void of_several_inspections_of_an_institution_the_latest_counts() {
     LevelSchools schools = LevelSchools.of(SCHOOLS);
     schools.add("S1", 2016, 20, 20);

@@ -16,8 +16,8 @@ import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Counts;
 
 /**
- * Schools in towns, in counties, from a line each: code, town, county (- for none), sufficient of
- * judged.
+ * Schools in towns, in counties, from a line each: code, town, county (- for none, _ for a blank),
+ * sufficient of judged.
  */
 public final class LevelSchools {
   static final String MEASURE = "question-plan";
@@ -50,7 +50,9 @@ public final class LevelSchools {
   }
 
   private static String known(String group) {
-    return group.equals("-") ? "" : group;
+    return group.equals("-")
+        ? ""
+        : "\"%s\"".formatted(group.replace('_', ' ').replace("\"", "\"\""));
   }
 
   private static String json(String json) {

@@ -43,6 +43,7 @@ public final class RenderedTables {
               add(tables, groups.dimGroup().named(GroupTables.GROUPS), groups.groups());
               add(tables, groups.factScore().named("group_scores"), groups.scores());
               add(tables, groups.factComparison().named("group_comparisons"), groups.comparisons());
+              add(tables, groups.factFinding().named("group_findings"), groups.findings());
             });
     return tables;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.GroupTallies;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.LevelResults;
@@ -38,6 +39,7 @@ final class GroupPages {
   private final List<LevelPage> levels;
   private final Map<String, String> trustPages;
   private final Map<String, Comparison> first = new HashMap<>();
+  private final Map<String, List<Finding>> findings = new HashMap<>();
 
   /**
    * Makes what all pages share.
@@ -49,6 +51,11 @@ final class GroupPages {
     this.content = content;
     this.levels = levels;
     this.trustPages = trustPages;
+    for (LevelPage level : levels) {
+      for (Finding finding : level.level().findings()) {
+        findings.computeIfAbsent(key(level, finding), group -> new ArrayList<>()).add(finding);
+      }
+    }
     String measure = content.results().framework().measures().get(0).id();
     String comparator = content.results().framework().comparators().get(0).id();
     for (Comparison c : content.results().comparisons()) {
@@ -64,6 +71,7 @@ final class GroupPages {
    *
    * @param figures the group beside the others of its level
    * @param parts the groups or institutions it is made of
+   * @param findings the surest first, strengths before concerns
    * @param files the pages of those, by code
    * @param above the group of the next level that it lies in; null for none
    */
@@ -78,15 +86,34 @@ final class GroupPages {
       String inspected,
       PageTable figures,
       PageTable parts,
+      List<Finding> findings,
       Map<String, String> files,
       Link above) {
 
     /** Where another page lies, and what it is about. */
     record Link(String name, String path) {}
 
+    /** Strengths or concerns. */
+    public List<Finding> findings(Finding.Kind kind) {
+      return findings.stream().filter(finding -> finding.kind() == kind).toList();
+    }
+
+    /** From so many institutions on a group has findings. */
+    public int reliableFrom() {
+      return level.level().results().rules().reliableFrom();
+    }
+
     String printed() {
       return audience.id() + (isSynthetic ? "-synthetic" : "");
     }
+  }
+
+  private static String key(LevelPage level, Finding finding) {
+    return key(level, finding.score().inspection().inspectionId());
+  }
+
+  private static String key(LevelPage level, String group) {
+    return level.folder() + ":" + group;
   }
 
   void write(ReportPage.Files files) throws IOException {
@@ -115,6 +142,7 @@ final class GroupPages {
         LevelPage.inspected(content.terms().institution(), group),
         figures(level, group),
         parts,
+        findings.getOrDefault(key(level, group.group().code()), List.of()),
         upwards(isLowest ? trustPages : levels.get(at - 1).groups()),
         at + 1 == levels.size() ? null : above(levels.get(at + 1), group));
   }
@@ -140,7 +168,7 @@ final class GroupPages {
         BenchmarkTable.of(title, rows, false, results.terms()),
         "Measure",
         "Lowest, highest: scores of the level. Difference: in percentage points, with its 95\u00a0%"
-            + " interval. There is no adjustment for case mix.");
+            + " interval.");
   }
 
   /** Best first, as in a league; ranks are of all institutions, not of these alone. */

@@ -77,6 +77,16 @@ record LevelPage(LevelResults level, PageTable league, Map<String, String> group
                 + " alone would make it.");
   }
 
+  /** What there is of institutions and not of groups, and why. */
+  static String absent(Terms institutions) {
+    return institutions.text(
+        "Figures of groups are not adjusted for case mix: what is expected of a group would rest on"
+            + " strata of a few {institutions} each, whose spread is not known. There is no change"
+            + " of a group over time: its {institutions} were inspected at different times, not all"
+            + " of them twice, and those that were are the same ones, so that two figures of a"
+            + " group would be neither of the same {institutions} nor independent.");
+  }
+
   /** How a group's interval is made. */
   static String method(Terms groups) {
     return groups.text(
