@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
-import org.trustbench.stats.BenjaminiHochberg;
 import org.trustbench.stats.FinitePopulation;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Sums;
-import org.trustbench.stats.Verdict;
 import org.trustbench.tally.Counts;
 
 /** Works out scores, comparators, comparisons and ranks from tallies alone. */
@@ -224,69 +222,18 @@ public final class Benchmark {
         : 0;
   }
 
-  /**
-   * The family of a p-value: all pairs of trust and measure of one comparator and kind. A verdict
-   * stands by another: the trust's own comparisons that are shown together.
-   */
+  /** The same with p-values that allow for how many comparisons there are. */
   private static List<Comparison> adjustedForMultiplicity(List<Comparison> comparisons) {
-    ToDoubleFunction<Outcome.TestStatistics> pValue = Outcome.TestStatistics::pValue;
-    double[] pValues = adjusted(comparisons, Benchmark::family, pValue);
-    double[] midPs = adjusted(comparisons, Benchmark::family, Outcome.TestStatistics::midP);
-    double[] own = adjusted(comparisons, Benchmark::ownFamily, pValue);
-    List<Comparison> adjusted = new ArrayList<>(comparisons);
-    for (int i = 0; i < pValues.length; i++) {
-      Comparison comparison = comparisons.get(i);
-      if (comparison.outcome() instanceof Outcome.Tested tested) {
-        boolean isApart = tested.verdict95() != Verdict.SIMILAR;
-        adjusted.set(
-            i,
-            comparison.with(
-                tested.adjustedForMultiplicity(
-                    pValues[i], midPs[i], isApart && own[i] <= Normal.ALPHA95)));
-      }
-    }
-    return adjusted;
-  }
-
-  /** Comparisons that multiplicity is allowed for together; of all inspections without an id. */
-  private record Family(String inspectionId, String comparatorId, String kind) {}
-
-  private static Family family(Comparison comparison) {
-    return new Family(
-        "", comparison.comparatorGroup().comparatorId(), comparison.score().measure().kind());
-  }
-
-  private static Family ownFamily(Comparison comparison) {
-    String kind = comparison.score().measure().kind();
-    return new Family(
-        comparison.score().inspection().inspectionId(),
-        comparison.comparatorGroup().comparatorId(),
-        kind.equals(Measure.THEME) ? Measure.OVERALL : kind);
-  }
-
-  /** The adjusted p-value of every comparison that has one; 0 for the others. */
-  private static double[] adjusted(
-      List<Comparison> comparisons,
-      Function<Comparison, Family> family,
-      ToDoubleFunction<Outcome.TestStatistics> pValue) {
-    Map<Family, List<Integer>> families = new HashMap<>();
-    for (int i = 0; i < comparisons.size(); i++) {
-      if (comparisons.get(i).isCompared()) {
-        families.computeIfAbsent(family.apply(comparisons.get(i)), key -> new ArrayList<>()).add(i);
-      }
-    }
-    double[] adjusted = new double[comparisons.size()];
-    for (List<Integer> places : families.values()) {
-      double[] values =
-          BenjaminiHochberg.adjusted(
-              places.stream()
-                  .map(place -> comparisons.get(place).tested().orElseThrow().statistics())
-                  .mapToDouble(pValue)
-                  .toArray());
-      for (int i = 0; i < values.length; i++) {
-        adjusted[places.get(i)] = values[i];
-      }
-    }
-    return adjusted;
+    List<Outcome> outcomes =
+        Multiplicity.adjusted(
+            comparisons.stream()
+                .map(
+                    one ->
+                        new Multiplicity.Test(
+                            one.score(), one.comparatorGroup().comparatorId(), one.outcome()))
+                .toList());
+    return IntStream.range(0, outcomes.size())
+        .mapToObj(i -> comparisons.get(i).with(outcomes.get(i)))
+        .toList();
   }
 }
