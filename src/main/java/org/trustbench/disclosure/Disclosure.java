@@ -19,6 +19,7 @@ import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
+import org.trustbench.benchmark.PeerResults;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Statement;
 import org.trustbench.change.PublishedChanges;
@@ -115,6 +116,7 @@ public final class Disclosure {
             .map(summary -> summary(rest.framework(), coarse, summary))
             .toList(),
         PublishedChanges.of(shown, allAsked(coverage)),
+        PeerResults.NONE,
         List.of(),
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),
@@ -139,6 +141,16 @@ public final class Disclosure {
               .text(
                   "Scores weighted by how {cases} were sampled are withheld: beside the unweighted"
                       + " they could tell single {cases}."));
+    }
+    // Pools overlap: one less another, which has one peer fewer, is that peer.
+    if (!internal.results().framework().peers().isEmpty()) {
+      notes.add(
+          internal
+              .terms()
+              .text(
+                  "Comparisons of {institutions} with peers of their own are withheld: pools of"
+                      + " peers overlap, and what is suppressed could be worked out from two of"
+                      + " them."));
     }
     // They rest on exact scores, suppressed ones among them, and would tell of them.
     if (!internal.results().framework().ratingRules().isEmpty()) {

@@ -17,6 +17,7 @@ import org.trustbench.benchmark.InspectionRating;
 import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.MeanGrade;
 import org.trustbench.benchmark.PathwayStep;
+import org.trustbench.benchmark.PeerResults;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.change.Change;
@@ -38,6 +39,7 @@ import org.trustbench.weighting.Weighting;
  * @param levels groups of institutions, the lowest level first; empty where a framework has none
  * @param findingSummaries the few findings of each inspection that are reported
  * @param changes of every institution that was inspected again, by measure
+ * @param peers every institution beside peers of its own; none for the public
  * @param ratings of every inspection, where the framework has rules for them; none for the public
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
@@ -52,6 +54,7 @@ public record ReleaseContent(
     List<Finding> findings,
     List<FindingSummary> findingSummaries,
     List<Change> changes,
+    PeerResults peers,
     List<InspectionRating> ratings,
     List<PathwayStep> pathways,
     List<Sensitivity> sensitivity,
@@ -78,6 +81,7 @@ public record ReleaseContent(
         Findings.of(results),
         FindingSummary.of(results),
         Changes.of(results),
+        PeerResults.of(results),
         List.of(),
         PathwayStep.of(results),
         Sensitivity.of(results),
@@ -128,6 +132,7 @@ public record ReleaseContent(
         findings,
         findingSummaries,
         changes,
+        peers,
         rated,
         pathways,
         sensitivity,
@@ -150,6 +155,7 @@ public record ReleaseContent(
         List.of(),
         List.of(),
         List.of(),
+        PeerResults.NONE,
         List.of(),
         List.of(),
         List.of(),

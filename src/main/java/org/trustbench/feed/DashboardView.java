@@ -31,7 +31,8 @@ record DashboardView(String name, String commentPattern, Map<String, String> own
               "trend",
               "pathway",
               "grade_distribution",
-              "group_league")
+              "group_league",
+              "peers")
           .map(DashboardView::read)
           .toList();
 

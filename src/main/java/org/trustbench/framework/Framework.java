@@ -23,6 +23,7 @@ import org.trustbench.terms.Terms;
  * @param scales graded scales, and the questions answered on them
  * @param distributions measures whose counts are spread over grades
  * @param dimensions the columns of {@code trusts.csv} beyond code, name and aliases
+ * @param peers rules that give every institution peers of its own; empty for none
  * @param levels the groups that institutions belong to, the lowest level first; empty for none
  * @param forms versions of the form, the earliest first; empty where there is one alone
  * @param sampleDesign how cases were sampled with unequal chances, if they were
@@ -55,6 +56,7 @@ public record Framework(
     List<Pathway> pathways,
     List<Named> dimensions,
     List<Comparator> comparators,
+    List<PeerRule> peers,
     List<Level> levels,
     List<Form> forms,
     SampleDesign sampleDesign,
@@ -124,6 +126,7 @@ public record Framework(
         pathways,
         dimensions,
         comparators,
+        peers,
         levels,
         someForms,
         sampleDesign,
@@ -248,6 +251,7 @@ public record Framework(
             .filter(named -> above.stream().anyMatch(one -> one.by().equals(named.id())))
             .toList(),
         comparedWith,
+        List.of(),
         List.of(),
         forms,
         SampleDesign.NONE,

@@ -39,6 +39,7 @@ final class FrameworkChecks {
     new LevelChecks(framework, mistakes).check();
     new FormChecks(framework, mistakes).check();
     new SuccessionChecks(framework, mistakes).check();
+    new PeerChecks(framework, mistakes).check();
     new DesignChecks(framework, mistakes).check();
     checks.trusts();
     checks.vocabulary();

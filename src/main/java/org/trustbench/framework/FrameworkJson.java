@@ -86,6 +86,7 @@ final class FrameworkJson {
         pathways,
         dimensions(root),
         things(root, "comparators", "id", FrameworkJson::comparator),
+        PeerJson.rules(root),
         things(root, "levels", "by", FrameworkJson::level),
         forms(root),
         sampleDesign(root.path("sample_design")),

@@ -145,6 +145,7 @@ public final class FrameworkReader {
     FrameworkChecks.check(framework, questions, mistakes);
     CompositeChecks.check(root, framework, mistakes);
     FindingChecks.names(root.path("findings"), mistakes);
+    PeerChecks.choices(root.path("peers"), mistakes);
     RatingChecks.bases(root.path("ratings"), mistakes);
     if (!mistakes.isEmpty()) {
       JsonLines.of(json).tell(root, mistakes);

@@ -23,8 +23,8 @@ final class FindingMarkdown {
     if (!findings.overall().isEmpty()) {
       made.paragraph(plain(findings.overall()));
     }
-    if (!findings.changes().isEmpty()) {
-      made.paragraph(plain(String.join(" ", findings.changes())));
+    if (!findings.besides().isEmpty()) {
+      made.paragraph(plain(String.join(" ", findings.besides())));
     }
     findings.parts().forEach(part -> made.part(trust, part));
     if (!findings.notFromJudgements().isEmpty()) {

@@ -63,6 +63,10 @@ final class ReleaseWriter {
     if (!weighted.isEmpty()) {
       writer.csv(WeightedTable.WEIGHTED_SCORES, weighted);
     }
+    if (!content.peers().isEmpty()) {
+      writer.csv(PeerTables.PEERS, PeerTables.peers(content.peers()));
+      writer.csv(PeerTables.PEER_COMPARISONS, content.peers().comparisons());
+    }
     if (!content.ratings().isEmpty()) {
       writer.csv(RatingTables.RATINGS, content.ratings());
     }
@@ -93,6 +97,10 @@ final class ReleaseWriter {
     }
     if (!weighted.isEmpty()) {
       writer.parquet(WeightedTable.FACT_WEIGHTED_SCORE, weighted);
+    }
+    if (!content.peers().isEmpty()) {
+      writer.parquet(PeerTables.DIM_PEER, PeerTables.peers(content.peers()));
+      writer.parquet(PeerTables.FACT_PEER_COMPARISON, content.peers().comparisons());
     }
     if (!content.ratings().isEmpty()) {
       writer.parquet(RatingTables.FACT_RATING, content.ratings());

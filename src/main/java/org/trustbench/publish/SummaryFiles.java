@@ -15,6 +15,7 @@ import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.GradeTable;
 import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.LeagueTable;
+import org.trustbench.summary.PeerTable;
 import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
@@ -68,6 +69,9 @@ final class SummaryFiles {
     if (!content.ratings().isEmpty()) {
       summaries.add(
           new Summary<>(RatingTable.definition(content.terms()), RatingTable.rows(content)));
+    }
+    if (!content.peers().isEmpty()) {
+      summaries.add(new Summary<>(PeerTable.definition(content.terms()), PeerTable.rows(content)));
     }
     if (!content.changes().isEmpty()) {
       summaries.add(

@@ -10,7 +10,8 @@ import org.trustbench.benchmark.Finding;
  * @param trust its name
  * @param headline one sentence
  * @param overall where it stands in all of its work; empty where it has no score
- * @param changes what changed since the inspection before, in sentences; empty without one
+ * @param besides what changed since the inspection before, and how it stands to its own peers, in
+ *     sentences; empty without either
  * @param parts what was done well, then what needs attention
  * @param notFromJudgements what such a report says besides, and these data cannot
  */
@@ -18,7 +19,7 @@ public record FindingText(
     String trust,
     String headline,
     String overall,
-    List<String> changes,
+    List<String> besides,
     List<Part> parts,
     List<String> notFromJudgements) {
   /** Stands over every draft. */

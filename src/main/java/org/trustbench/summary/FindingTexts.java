@@ -14,6 +14,7 @@ import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Outcome;
+import org.trustbench.benchmark.PeerComparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Statement;
 import org.trustbench.change.Change;
@@ -37,6 +38,7 @@ public final class FindingTexts {
   private final Map<String, FindingSummary> summaries = new LinkedHashMap<>();
   private final Map<String, InspectionScore> overall;
   private final Map<String, List<Change>> changes;
+  private final Map<String, List<PeerComparison>> peers;
   private final Map<String, Comparison> overallCompared;
 
   private FindingTexts(ReleaseContent content) {
@@ -44,6 +46,7 @@ public final class FindingTexts {
     results = content.results();
     words = new FindingWords(results.framework());
     changes = HistoryTable.byTrust(content);
+    peers = PeerTable.byTrust(content);
     content
         .findingSummaries()
         .forEach(summary -> summaries.put(summary.inspection().trust().code(), summary));
@@ -78,14 +81,20 @@ public final class FindingTexts {
         name,
         headline(name, names(summary, summary.strengths()), names(summary, summary.concerns())),
         overall(summary.inspection().inspectionId()),
-        ChangeWords.sentences(
-            content, changes.getOrDefault(summary.inspection().trust().code(), List.of())),
+        besides(summary.inspection().trust().code()),
         List.of(
             part(Finding.Kind.STRENGTH, Phrase.STRENGTHS, Phrase.NO_STRENGTHS, summary.strengths()),
             part(Finding.Kind.CONCERN, Phrase.CONCERNS, Phrase.NO_CONCERNS, summary.concerns())),
         results.framework().findingPatterns().notFromJudgements().stream()
             .map(words::text)
             .toList());
+  }
+
+  private List<String> besides(String trustId) {
+    List<String> besides =
+        new ArrayList<>(ChangeWords.sentences(content, changes.getOrDefault(trustId, List.of())));
+    besides.addAll(PeerWords.sentences(peers.getOrDefault(trustId, List.of()), content.terms()));
+    return besides;
   }
 
   private String headline(String trust, String strengths, String concerns) {

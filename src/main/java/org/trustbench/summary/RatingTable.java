@@ -13,11 +13,34 @@ import org.trustbench.benchmark.InspectionRating;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.summary.grid.Grid;
+import org.trustbench.summary.grid.SummaryColumn;
 import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.terms.Terms;
 
 /** One row per institution and rating: what the framework's own rules come to. */
 public final class RatingTable {
+  private static final SummaryColumn<InspectionRating> INSTITUTION =
+      text(
+          "{Institution}",
+          "trust",
+          "name of the {institution}",
+          r -> r.inspection().trust().name());
+
+  private static final List<SummaryColumn<InspectionRating>> COLUMNS =
+      List.of(
+          kept("Code", "trust_id", "code of the {institution}", r -> r.inspection().trust().code()),
+          INSTITUTION,
+          kept("Rule", "rating_id", "the rule", r -> r.rule().id()),
+          text("Rated", "rating_label", "what is rated, in words", r -> r.rule().label()),
+          text("Rating", "rating_words", "the rating in words", InspectionRating::label),
+          text(
+              "Drawn again",
+              "drawn_again",
+              "how often other draws of the {cases} came to the same, a better or a worse"
+                  + " rating",
+              RatingTable::drawnAgain),
+          text("Why", "reason", "how the rule came to it", InspectionRating::reason));
+
   private RatingTable() {}
 
   /** The ratings of the inspections that are compared, by the institution's name. */
@@ -43,33 +66,24 @@ public final class RatingTable {
     return definition(terms).grid(title, ratings);
   }
 
+  /** The table of the ratings of one institution. */
+  public static Grid own(String title, List<InspectionRating> ratings, Terms terms) {
+    return table(COLUMNS.stream().filter(one -> one != INSTITUTION).toList(), terms)
+        .grid(title, ratings);
+  }
+
   /** What it shows and keeps. */
   public static SummaryTable<InspectionRating> definition(Terms terms) {
+    return table(COLUMNS, terms);
+  }
+
+  private static SummaryTable<InspectionRating> table(
+      List<SummaryColumn<InspectionRating>> columns, Terms terms) {
     return new SummaryTable<InspectionRating>(
             "ratings",
             "One row per {institution} and rating by the framework's own rules.",
             List.of("trust_id", "rating_id"),
-            List.of(
-                kept(
-                    "Code",
-                    "trust_id",
-                    "code of the {institution}",
-                    r -> r.inspection().trust().code()),
-                text(
-                    "{Institution}",
-                    "trust",
-                    "name of the {institution}",
-                    r -> r.inspection().trust().name()),
-                kept("Rule", "rating_id", "the rule", r -> r.rule().id()),
-                text("Rated", "rating_label", "what is rated, in words", r -> r.rule().label()),
-                text("Rating", "rating_words", "the rating in words", InspectionRating::label),
-                text(
-                    "Drawn again",
-                    "drawn_again",
-                    "how often other draws of the {cases} came to the same, a better or a worse"
-                        + " rating",
-                    RatingTable::drawnAgain),
-                text("Why", "reason", "how the rule came to it", InspectionRating::reason)),
+            columns,
             rating -> Availability.NOT_AVAILABLE)
         .in(terms);
   }

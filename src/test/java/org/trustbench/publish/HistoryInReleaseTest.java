@@ -85,7 +85,7 @@ class HistoryInReleaseTest {
     ReleaseContent shown = Disclosure.forPublic(content(true), new DisclosureRules(10, 5));
 
     assertThat(MethodPage.of(shown)).contains(HEADING, "is not allowed for here");
-    assertThat(FindingTexts.of(shown).of("ASP").orElseThrow().changes())
+    assertThat(FindingTexts.of(shown).of("ASP").orElseThrow().besides())
         .anyMatch(sentence -> sentence.startsWith("Since the inspection before (ASP-2014-01)"));
   }
 }

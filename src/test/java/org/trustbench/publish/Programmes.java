@@ -59,6 +59,7 @@ public final class Programmes {
         framework.pathways(),
         framework.dimensions(),
         framework.comparators(),
+        framework.peers(),
         framework.levels(),
         framework.forms(),
         framework.sampleDesign(),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
+import org.trustbench.framework.PeerRule;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.report.Report.Choice;
 import org.trustbench.stats.Verdict;
@@ -27,6 +28,9 @@ import org.trustbench.summary.grid.CellText;
  */
 final class PageData {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** The id of the chart of a table that has none. */
+  private static final String NO_CHART = "";
 
   private final PageCache pages;
   private final PageParts parts;
@@ -156,6 +160,15 @@ final class PageData {
     }
     if (!pages.content().changes().isEmpty()) {
       slots.add(slot("history", null, HistoryModel.TABLE, ChartFrames.HISTORY));
+    }
+    if (!pages.content().peers().isEmpty()) {
+      List<PeerRule> rules = pages.results().framework().peers();
+      for (int i = 0; i < rules.size(); i++) {
+        slots.add(slot("peers", i, PeerModel.table(rules.get(i)), NO_CHART));
+      }
+    }
+    if (!pages.content().ratings().isEmpty()) {
+      slots.add(slot("ratings", null, RatingSection.TABLE, NO_CHART));
     }
     List<PageModel.Detail> details = pages.view(null, "").details();
     for (int i = 0; i < details.size(); i++) {

@@ -18,6 +18,8 @@ import org.trustbench.summary.SummarySentences.Paragraph;
  * @param benchmark overall and themes
  * @param grades how judgements are spread over grades; nothing where none are
  * @param history the change since the inspection before; nothing where there was none
+ * @param peers beside peers of its own, by each rule for them
+ * @param ratings by the framework's own rules
  * @param details a chapter for each kind of detailed measure
  * @param groups whose leagues are shown, the trust's own first
  * @param hasOwnGroup whether the first of them is the trust's own
@@ -33,6 +35,8 @@ record PageModel(
     MeasureSection benchmark,
     MeasureSection grades,
     MeasureSection history,
+    List<MeasureSection> peers,
+    MeasureSection ratings,
     List<Detail> details,
     List<ComparatorGroup> groups,
     boolean hasOwnGroup) {
@@ -68,6 +72,8 @@ record PageModel(
         benchmark,
         grades,
         history,
+        peers,
+        ratings,
         details,
         ownAndEveryone(),
         hasOwnGroup);

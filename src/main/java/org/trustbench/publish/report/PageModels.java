@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.GradeShare;
+import org.trustbench.benchmark.InspectionRating;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
+import org.trustbench.benchmark.PeerComparison;
 import org.trustbench.change.Change;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
@@ -30,6 +32,8 @@ import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.InspectionSentences;
 import org.trustbench.summary.KeyFigures;
 import org.trustbench.summary.PathwayTable;
+import org.trustbench.summary.PeerTable;
+import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummarySentences;
 
@@ -44,6 +48,8 @@ final class PageModels {
   private final Map<String, List<PathwayStep>> pathways;
   private final Map<String, List<GradeShare>> grades;
   private final Map<String, List<Change>> changes;
+  private final Map<String, List<PeerComparison>> peers;
+  private final Map<String, List<InspectionRating>> ratings;
   private final Map<String, Interval> middles = new HashMap<>();
 
   PageModels(
@@ -57,6 +63,8 @@ final class PageModels {
     this.frames = frames;
     this.grades = GradeTable.byTrust(content);
     this.changes = HistoryTable.byTrust(content);
+    this.peers = PeerTable.byTrust(content);
+    this.ratings = RatingTable.byTrust(content);
     this.pathways =
         content.pathways().stream()
             .collect(
@@ -95,6 +103,8 @@ final class PageModels {
         benchmark(reportFocus),
         GradeModel.of(content, grades, reportFocus),
         HistoryModel.of(content, changes, reportFocus),
+        PeerModel.of(content, peers, reportFocus),
+        RatingSection.own(content, ratings, reportFocus),
         details(reportFocus),
         reportFocus.leagueGroups(),
         reportFocus.ownGroup().isPresent());

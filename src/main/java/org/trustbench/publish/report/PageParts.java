@@ -26,6 +26,8 @@ final class PageParts {
   private final int firstFrame;
   private final boolean isWithGrades;
   private final boolean isWithHistory;
+  private final boolean isWithPeers;
+  private final boolean isWithRatings;
 
   /**
    * Parts that refer to nothing yet.
@@ -38,6 +40,8 @@ final class PageParts {
     this.firstFrame = 0;
     this.isWithGrades = content.isGraded();
     this.isWithHistory = !content.changes().isEmpty();
+    this.isWithPeers = !content.peers().isEmpty();
+    this.isWithRatings = !content.ratings().isEmpty();
   }
 
   /** Parts that may refer to what others have in common. */
@@ -48,6 +52,8 @@ final class PageParts {
     this.firstFrame = frames.size();
     this.isWithGrades = others.isWithGrades;
     this.isWithHistory = others.isWithHistory;
+    this.isWithPeers = others.isWithPeers;
+    this.isWithRatings = others.isWithRatings;
   }
 
   /** What the parts written so far have in common, and others had not. */
@@ -79,6 +85,12 @@ final class PageParts {
     if (isWithHistory) {
       json.put("history", compared(view.history()));
     }
+    if (isWithPeers) {
+      json.put("peers", view.peers().stream().map(this::compared).toList());
+    }
+    if (isWithRatings) {
+      json.put("ratings", compared(view.ratings()));
+    }
     json.put("details", view.details().stream().map(one -> compared(one.compared())).toList());
     json.put(
         "steps",
@@ -101,6 +113,8 @@ final class PageParts {
     Map<String, Object> json = new LinkedHashMap<>();
     if (compared.table() != null) {
       json.put("table", table(compared.table()));
+    }
+    if (compared.spine() != null) {
       json.put("title", compared.spine().title());
       json.put("rows", rows(compared.spine().rows()));
     }

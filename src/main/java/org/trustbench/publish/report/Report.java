@@ -17,6 +17,7 @@ import org.trustbench.publish.chart.Chart;
 import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.FindingText;
 import org.trustbench.summary.GradeTable;
+import org.trustbench.summary.PeerWords;
 import org.trustbench.terms.Terms;
 
 /**
@@ -25,6 +26,7 @@ import org.trustbench.terms.Terms;
  * @param view what is shown before anything is chosen
  * @param historyRules which inspection counts, and how changes are made; empty where nobody was
  *     inspected twice
+ * @param peerRules how peers are chosen and compared with; empty where there are none
  * @param leagues of each of the view's groups
  * @param rug of the first of them; null without any
  * @param trusts to choose from
@@ -43,6 +45,7 @@ record Report(
     Audience audience,
     List<String> protectionNotes,
     List<String> historyRules,
+    List<String> peerRules,
     boolean isSynthetic,
     String inferred,
     Framework framework,
@@ -80,6 +83,7 @@ record Report(
         content.audience(),
         content.protectionNotes(),
         ChangeWords.rules(content),
+        PeerWords.rules(content),
         content.isSynthetic(),
         content.inferred(),
         content.results().framework(),

@@ -81,8 +81,8 @@ public final class FindingDocument {
     if (!findings.overall().isEmpty()) {
       paragraph("Standard", findings.overall());
     }
-    if (!findings.changes().isEmpty()) {
-      paragraph("Standard", String.join(" ", findings.changes()));
+    if (!findings.besides().isEmpty()) {
+      paragraph("Standard", String.join(" ", findings.besides()));
     }
     for (FindingText.Part part : findings.parts()) {
       part(part);

@@ -29,6 +29,8 @@ import org.trustbench.summary.GradeTable;
 import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
+import org.trustbench.summary.PeerTable;
+import org.trustbench.summary.PeerWords;
 import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
@@ -75,6 +77,7 @@ final class TableSheets {
     levels();
     grades();
     history();
+    peers();
     ratings();
     everyTrust();
     coverage();
@@ -233,6 +236,23 @@ final class TableSheets {
             ? HistoryTable.byTrust(content).getOrDefault(reportFocus.focus().code(), List.of())
             : HistoryTable.rows(content),
         "tables/change.csv");
+  }
+
+  /** Of the trust in focus, or of all of them, beside peers of their own. */
+  private void peers() {
+    boolean isOfOne = reportFocus.focus() != null;
+    add(
+        "Peers",
+        String.join(" ", PeerWords.rules(content)),
+        PeerTable.definition(content.terms())
+            .without(
+                isOfOne
+                    ? Set.of("measure_id", "peers_id", "trust_id", "trust")
+                    : Set.of("measure_id", "peers_id")),
+        isOfOne
+            ? PeerTable.byTrust(content).getOrDefault(reportFocus.focus().code(), List.of())
+            : PeerTable.rows(content),
+        "tables/peer_comparisons.csv");
   }
 
   /** Ratings by the framework's own rules, of all that are compared. */
