@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.iceberg.exceptions.NotFoundException;
 import org.trustbench.PipelineException;
@@ -30,12 +31,20 @@ final class StorageFailure {
           one instanceof NotFoundException
               || one instanceof FileNotFoundException
               || one instanceof NoSuchFileException
+              || isBelowFile(one)
               || S3Failure.status(one) == MISSING && !S3Failure.isOfBucket(one);
       if (isMissing) {
         return true;
       }
     }
     return false;
+  }
+
+  /** HDFS says of whatever is sought below a file that it may not be traversed. */
+  private static boolean isBelowFile(Throwable failure) {
+    return failure instanceof ParentNotDirectoryException
+        || failure instanceof AccessControlException
+            && String.valueOf(failure.getMessage()).contains("(is not a directory)");
   }
 
   /** Whether a file was not written because there is one. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.hadoop.HadoopFileIO;
@@ -95,7 +96,10 @@ final class WholeHadoopFiles extends HadoopFileIO implements NewFiles {
         isClosed = true;
         out.close();
         try {
-          FileContext.getFileContext(file.toUri(), conf()).rename(aside, file, rename);
+          // An address without a name is of the cluster that Hadoop's own settings name.
+          FileSystem system = file.getFileSystem(conf());
+          FileContext.getFileContext(system.getUri(), conf())
+              .rename(system.makeQualified(aside), system.makeQualified(file), rename);
         } catch (IOException | UncheckedIOException e) {
           deleteFile(aside.toString());
           throw e;
