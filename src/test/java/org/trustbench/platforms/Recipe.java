@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,13 @@ record Recipe(String section, Map<String, String> places) {
 
   /** Runs a block as a shell does that stops at the first line that fails. */
   static void run(String block, Map<String, String> environment) {
-    Launched done = Launched.run(environment, List.of("bash", "-c", "set -euo pipefail\n" + block));
+    run(block, environment, Launched.LIMIT);
+  }
+
+  /** The same of a block that takes longer. */
+  static void run(String block, Map<String, String> environment, Duration limit) {
+    List<String> words = List.of("bash", "-c", "set -euo pipefail\n" + block);
+    Launched done = Launched.run(environment, words, limit);
     assertThat(done.exitCode()).as(block + "\n" + done.printed()).isZero();
   }
 

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A command run to its end from the root of the project, as a user would run it. */
 public record Launched(int exitCode, String out, String err) {
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  /** How long a command may take, unless a test says otherwise. */
+  public static final Duration LIMIT = Duration.ofMinutes(4);
 
   /** An option of the JVM: compile quickly instead of well. */
   public static final String QUICK_JVM = "-XX:TieredStopAtLevel=1";
@@ -26,6 +27,11 @@ public record Launched(int exitCode, String out, String err) {
 
   /** Runs a command with further environment variables. */
   public static Launched run(Map<String, String> environment, List<String> words) {
+    return run(environment, words, LIMIT);
+  }
+
+  /** Runs one that may take so long. */
+  public static Launched run(Map<String, String> environment, List<String> words, Duration limit) {
     try {
       Path out = Files.createTempFile("launched", ".out");
       Path err = Files.createTempFile("launched", ".err");
@@ -38,7 +44,7 @@ public record Launched(int exitCode, String out, String err) {
       prepare(builder.environment());
       builder.environment().putAll(environment);
       Process process = builder.start();
-      boolean isOver = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+      boolean isOver = process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
       if (!isOver) {
         end(process);
       }
@@ -48,7 +54,7 @@ public record Launched(int exitCode, String out, String err) {
       Files.delete(err);
       if (!isOver) {
         throw new AssertionError(
-            "%s was not over after %s%n%s%n%s".formatted(words, LIMIT, said, complained));
+            "%s was not over after %s%n%s%n%s".formatted(words, limit, said, complained));
       }
       return new Launched(process.exitValue(), said, complained);
     } catch (IOException e) {
