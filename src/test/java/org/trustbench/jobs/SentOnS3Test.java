@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.storage.Place;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.S3Server;
+import org.trustbench.support.SchoolVisits;
 
 /** What was sent to a bucket makes the release that the same files on a disk make. */
 @Tag("packaged")
@@ -69,6 +70,30 @@ class SentOnS3Test {
     assertThat(there.release().resolve("manifest.json"))
         .hasSameBinaryContentAs(here.release().resolve("manifest.json"));
     assertThat(there.out().get(0)).contains("submissions of s3://" + bucket + "/landing");
+  }
+
+  @Test
+  void an_extract_in_a_bucket_makes_the_release_of_one_on_a_disk() throws IOException {
+    SchoolVisits schools = new SchoolVisits(folder);
+    Path extract = Files.createDirectories(folder.resolve("extract"));
+    Files.writeString(
+        extract.resolve("long.csv"),
+        "School,Case,Stage,Item,Result\nHILL,1,late,Q1,J\nHILL,2,early,Q1,no\nDALE,1,late,Q2,J\n");
+    String there = sent(extract, "extract") + "/long.csv";
+
+    MainRun ofBucket =
+        schools.doneIn(folder.resolve("there"), "run", "--extract", there, "--layout", "long");
+    MainRun ofDisk =
+        schools.doneIn(
+            folder.resolve("here"),
+            "run",
+            "--extract",
+            extract.resolve("long.csv").toString(),
+            "--layout",
+            "long");
+
+    assertThat(ofBucket.release().resolve("manifest.json"))
+        .hasSameBinaryContentAs(ofDisk.release().resolve("manifest.json"));
   }
 
   @Test

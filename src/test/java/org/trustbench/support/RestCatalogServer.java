@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -66,17 +67,16 @@ public final class RestCatalogServer implements AutoCloseable {
 
   /** Starts a server whose catalog and tables lie in a folder. */
   public static RestCatalogServer start(Path folder) {
+    return start(folder, Map.of("warehouse", folder.resolve("warehouse").toUri().toString()));
+  }
+
+  /** Starts a server whose catalog lies in a folder, and its tables where properties say. */
+  public static RestCatalogServer start(Path folder, Map<String, String> tables) {
     try {
-      Map<String, String> properties =
-          Map.of(
-              "uri",
-              "jdbc:sqlite:" + folder.resolve("rest.sqlite"),
-              "jdbc.schema-version",
-              "V1",
-              "clients",
-              "1",
-              "warehouse",
-              folder.resolve("warehouse").toUri().toString());
+      Map<String, String> properties = new HashMap<>(tables);
+      properties.put("uri", "jdbc:sqlite:" + folder.resolve("rest.sqlite"));
+      properties.put("jdbc.schema-version", "V1");
+      properties.put("clients", "1");
       JdbcCatalog catalog =
           (JdbcCatalog)
               CatalogUtil.loadCatalog(
