@@ -20,7 +20,6 @@ import org.trustbench.tally.Counts;
 final class MeasureComparison {
   private final ComparatorGroup comparatorGroup;
   private final MeasureSums measure;
-  private final AnalysisRules rules;
   private final List<InspectionScore> scores;
   private final GroupScores group;
   private final List<Sums> sums;
@@ -38,7 +37,6 @@ final class MeasureComparison {
       List<InspectionScore> scores) {
     this.comparatorGroup = comparatorGroup;
     this.measure = measure;
-    this.rules = rules;
     this.scores = scores;
     List<Integer> members = comparatorGroup.members();
     this.group = new GroupScores(measure, members);

@@ -68,7 +68,7 @@ public final class RatingTable {
 
   /** The table of the ratings of one institution. */
   public static Grid own(String title, List<InspectionRating> ratings, Terms terms) {
-    return table(COLUMNS.stream().filter(one -> one != INSTITUTION).toList(), terms)
+    return table(COLUMNS.stream().filter(one -> !one.equals(INSTITUTION)).toList(), terms)
         .grid(title, ratings);
   }
 
