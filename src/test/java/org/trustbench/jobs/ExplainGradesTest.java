@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.support.ForgedRelease;
+import org.trustbench.support.GradedProgramme;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
-import org.trustbench.support.TinyFramework;
 
 /**
  * What the job says of shares at a cut of a scale, and of outcomes of whole cases: {@code risk} is
@@ -26,34 +26,7 @@ class ExplainGradesTest {
 
   @BeforeAll
   static void publish() throws IOException {
-    TinyFramework.write(
-        folder.resolve("framework"),
-        json ->
-            json.replace(
-                    "\"measure_kinds\"",
-                    """
-                    "scales": [{ "id": "s", "grades": ["1", "2", "3", "4"],
-                      "questions": ["safe", "part"], "reversed": ["risk"] }],
-                    "measure_kinds\"\
-                    """)
-                .replace(
-                    "\"measures\": [",
-                    """
-                    "measures": [
-                      { "id": "whole", "kind": "safety", "label": "Whole lessons", "classes": [
-                        { "id": "good", "label": "Good", "rule": { "all": ["plan", "pace"] } },
-                        { "id": "fair", "label": "Fair",
-                          "rule": { "any": ["plan", { "question": "safe", "answers": ["1"] }] } },
-                        { "id": "poor", "label": "Poor" }] },
-                      { "id": "met", "kind": "safety", "label": "Planned and safe",
-                        "rule": { "at_least": 2, "of": ["plan", "safe"] },
-                        "when": { "attribute": "stage", "in": ["late"] } },
-                    """));
-    Files.writeString(
-        folder.resolve("framework/questions.csv"),
-        TinyFramework.QUESTIONS
-            + "risk,Risk,How great was the risk?,B1,1|2|3|4,3|4,lesson\n"
-            + "part,Part,How well was the part done?,B1,1|3|4,1,lesson\n");
+    GradedProgramme.write(folder.resolve("framework"));
     new LandingFolder(folder.resolve("inbox"))
         .send(
             "H",

@@ -74,37 +74,42 @@ public final class GradedProgramme {
     return answers;
   }
 
+  /** Writes the framework of three schools, with its scale and its outcomes of whole cases. */
+  public static void write(Path folder) throws IOException {
+    TinyFramework.write(
+        folder,
+        json ->
+            json.replace(
+                    "\"measure_kinds\"",
+                    """
+                    "scales": [{ "id": "s", "grades": ["1", "2", "3", "4"], "interval": true,
+                      "questions": ["safe", "part"], "reversed": ["risk"] }],
+                    "measure_kinds\"\
+                    """)
+                .replace(
+                    "\"measures\": [",
+                    """
+                    "measures": [
+                      { "id": "whole", "kind": "safety", "label": "Whole lessons", "classes": [
+                        { "id": "good", "label": "Good", "rule": { "all": ["plan", "pace"] } },
+                        { "id": "fair", "label": "Fair",
+                          "rule": { "any": ["plan", { "question": "safe", "answers": ["1"] }] } },
+                        { "id": "poor", "label": "Poor" }] },
+                      { "id": "met", "kind": "safety", "label": "Planned and safe",
+                        "rule": { "at_least": 2, "of": ["plan", "safe"] },
+                        "when": { "attribute": "stage", "in": ["late"] } },
+                    """));
+    Files.writeString(
+        folder.resolve("questions.csv"),
+        TinyFramework.QUESTIONS
+            + "risk,Risk,How great was the risk?,B1,1|2|3|4,3|4,lesson\n"
+            + "part,Part,How well was the part done?,B1,1|3|4,1,lesson\n");
+  }
+
   /** Writes the framework and gives its folder. */
   public static Path framework(Path folder) {
     try {
-      TinyFramework.write(
-          folder,
-          json ->
-              json.replace(
-                      "\"measure_kinds\"",
-                      """
-                      "scales": [{ "id": "s", "grades": ["1", "2", "3", "4"], "interval": true,
-                        "questions": ["safe", "part"], "reversed": ["risk"] }],
-                      "measure_kinds\"\
-                      """)
-                  .replace(
-                      "\"measures\": [",
-                      """
-                      "measures": [
-                        { "id": "whole", "kind": "safety", "label": "Whole lessons", "classes": [
-                          { "id": "good", "label": "Good", "rule": { "all": ["plan", "pace"] } },
-                          { "id": "fair", "label": "Fair",
-                            "rule": { "any": ["plan", { "question": "safe", "answers": ["1"] }] } },
-                          { "id": "poor", "label": "Poor" }] },
-                        { "id": "met", "kind": "safety", "label": "Planned and safe",
-                          "rule": { "at_least": 2, "of": ["plan", "safe"] },
-                          "when": { "attribute": "stage", "in": ["late"] } },
-                      """));
-      Files.writeString(
-          folder.resolve("questions.csv"),
-          TinyFramework.QUESTIONS
-              + "risk,Risk,How great was the risk?,B1,1|2|3|4,3|4,lesson\n"
-              + "part,Part,How well was the part done?,B1,1|3|4,1,lesson\n");
+      write(folder);
       StringBuilder trusts = new StringBuilder("code,name,aliases,tranche,county\n");
       SCHOOLS.forEach(
           code -> trusts.append("%s,%s School,,1,Kent\n".formatted(code, code.charAt(0))));

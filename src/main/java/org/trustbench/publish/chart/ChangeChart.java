@@ -52,20 +52,7 @@ public final class ChangeChart {
     series.addAll(Option.span("latest, interval", LATEST, 0, 1, 2, 8, "#4a4f55"));
     series.add(Option.circles("before", BEFORE_MARK, object("x", 1, "y", 0), "silent", true));
     series.add(Option.diamond("latest", LATEST_MARK, object("x", 1, "y", 0), "silent", true));
-    series.add(
-        Option.series(
-            "scatter",
-            "figures",
-            TEXT,
-            object("x", 1, "y", 0),
-            "symbolSize",
-            1,
-            "silent",
-            true,
-            "itemStyle",
-            object("color", Option.TRANSPARENT),
-            "label",
-            Option.label(2, "right")));
+    series.add(Option.figures(TEXT, Option.label(2, "right")));
     option.put("series", series);
     return new Chart(
         new Chart.Frame(id, option, terms.text(LEGEND), "", narrow()),

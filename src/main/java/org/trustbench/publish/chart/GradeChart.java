@@ -77,20 +77,7 @@ public final class GradeChart {
             true,
             "itemStyle",
             object("color", Option.ORANGE, "borderColor", Option.INK, "borderWidth", 1)));
-    series.add(
-        Option.series(
-            "scatter",
-            "figures",
-            TEXT,
-            object("x", 1, "y", 0),
-            "symbolSize",
-            1,
-            "silent",
-            true,
-            "itemStyle",
-            object("color", Option.TRANSPARENT),
-            "label",
-            Option.label(2, "right")));
+    series.add(Option.figures(TEXT, Option.label(2, "right")));
     option.put("series", series);
     return new Chart(
         new Chart.Frame(id, option, terms.text(legend(distributions)), "", narrow(most + 1)),

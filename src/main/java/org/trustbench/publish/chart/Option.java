@@ -190,6 +190,23 @@ final class Option {
     return series;
   }
 
+  /** Texts beside the rows of a dataset, without marks of their own. */
+  static Map<String, Object> figures(int dataset, Map<String, Object> label) {
+    return series(
+        "scatter",
+        "figures",
+        dataset,
+        object("x", 1, "y", 0),
+        "symbolSize",
+        1,
+        "silent",
+        true,
+        "itemStyle",
+        object("color", TRANSPARENT),
+        "label",
+        label);
+  }
+
   /** Marks of the trusts that are not in focus. */
   static Map<String, Object> circles(
       String name, int dataset, Map<String, Object> encode, Object... more) {

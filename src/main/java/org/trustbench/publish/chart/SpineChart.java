@@ -40,8 +40,8 @@ public final class SpineChart {
 
   private static final String LEGEND =
       "Light bar: lowest to highest score of the group; dark bar: its middle half; line in the"
-          + " middle: the benchmark; diamond: this {institution}. ▲ higher and ▼ lower than the benchmark"
-          + " at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too.";
+          + " middle: the benchmark; diamond: this {institution}. ▲ higher and ▼ lower than the"
+          + " benchmark at 95\u00a0%; ▲▲ and ▼▼ at 99.8\u00a0% too.";
 
   private SpineChart() {}
 
@@ -67,20 +67,7 @@ public final class SpineChart {
     mark.put("markLine", Option.line("xAxis", 0, "Benchmark", "start"));
     mark.put("silent", true);
     series.add(mark);
-    series.add(
-        Option.series(
-            "scatter",
-            "figures",
-            TEXT,
-            object("x", 1, "y", 0),
-            "symbolSize",
-            1,
-            "silent",
-            true,
-            "itemStyle",
-            object("color", Option.TRANSPARENT),
-            "label",
-            figures()));
+    series.add(Option.figures(TEXT, figures()));
     option.put("series", series);
     return new Chart(
         new Chart.Frame(id, option, terms.text(LEGEND), "", narrow()),
