@@ -34,7 +34,8 @@
  *
  * All of them may use {@link org.trustbench.message} (words of failures), {@link
  * org.trustbench.environment} (paths, version), {@link org.trustbench.storage} (files on S3 and
- * HDFS), {@link org.trustbench.terms} (what an inspectorate calls its institutions and cases) and
- * {@link org.trustbench.tasks} (running tasks in parallel).
+ * HDFS), {@link org.trustbench.submission} (accepted, refused and the like), {@link
+ * org.trustbench.terms} (what an inspectorate calls its institutions and cases) and {@link
+ * org.trustbench.tasks} (running tasks in parallel).
  */
 package org.trustbench;

@@ -4,13 +4,13 @@ import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
+import java.util.Locale;
 import org.trustbench.table.Table;
 
 /**
  * One thing that happened to an inspection's submission between two releases.
  *
  * @param number the inspection's revision, counted from 1
- * @param kind new, changed or withdrawn
  * @param at when, as an ISO instant; null where the lake did not note it
  * @param fromHash the submission before; null if there was none
  * @param toHash the submission after; null if there is none
@@ -20,12 +20,24 @@ import org.trustbench.table.Table;
 public record RevisionStep(
     String inspectionId,
     long number,
-    String kind,
+    Kind kind,
     String at,
     String fromHash,
     String toHash,
     Long judgementsDiffering,
     String why) {
+
+  /** What happened. */
+  public enum Kind {
+    NEW,
+    CHANGED,
+    WITHDRAWN;
+
+    /** The word that stands for it in tables. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** The steps as a table. */
   public static Table<RevisionStep> table(String audience) {
@@ -36,7 +48,7 @@ public record RevisionStep(
         List.of(
             text("inspection_id", "the inspection", RevisionStep::inspectionId),
             integer("revision", "", "counted from 1 within the inspection", RevisionStep::number),
-            text("kind", "new, changed or withdrawn", RevisionStep::kind),
+            text("kind", "new, changed or withdrawn", step -> step.kind().label()),
             text("at", "when, UTC", RevisionStep::at),
             text("from_hash", "SHA-256 of the submission before", RevisionStep::fromHash),
             text("to_hash", "SHA-256 of the submission after", RevisionStep::toHash),
@@ -52,6 +64,6 @@ public record RevisionStep(
   /** In words, as the cause of a change. */
   String words() {
     return "%s revision %d%s"
-        .formatted(inspectionId, number, kind.equals("withdrawn") ? " withdrawn" : "");
+        .formatted(inspectionId, number, kind == Kind.WITHDRAWN ? " withdrawn" : "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.submission.SubmissionStatus;
 
 /**
  * Judgements that nobody stated, and that follow: where only what was insufficient is listed, what
@@ -17,13 +18,11 @@ public record Inference(Long stated, Long following) {
   /** The rule under which the account tells of a file whose judgements follow. */
   private static final String RULE = "name-not-listed";
 
-  private static final String ACCEPTED = "accepted";
-
   /** What there is of it in what counts; null where every judgement is stated. */
   static Inference of(List<FileCoverage> coverage, List<Rejected> told) {
     Set<List<String>> files = new HashSet<>();
     told.stream()
-        .filter(one -> one.rule().equals(RULE) && one.status().equals(ACCEPTED))
+        .filter(one -> one.rule().equals(RULE) && one.status() == SubmissionStatus.ACCEPTED)
         .forEach(one -> files.add(List.of(one.inspectionId(), one.file())));
     if (files.isEmpty()) {
       return null;
@@ -31,7 +30,7 @@ public record Inference(Long stated, Long following) {
     long stated = 0;
     long following = 0;
     for (FileCoverage file : coverage) {
-      if (file.status().equals(ACCEPTED)) {
+      if (file.status() == SubmissionStatus.ACCEPTED) {
         boolean isFollowing = files.contains(List.of(file.inspectionId(), file.file()));
         stated += isFollowing ? 0 : file.accepted();
         following += isFollowing ? file.accepted() : 0;

@@ -22,6 +22,7 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.change.Change;
 import org.trustbench.change.Changes;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.terms.Terms;
 import org.trustbench.weighting.WeightedComparison;
 import org.trustbench.weighting.Weighting;
@@ -229,14 +230,12 @@ public record ReleaseContent(
       Long questionsNeverAsked,
       String passedOver,
       String lacking,
-      String status) {
-
-    private static final String ACCEPTED = "accepted";
+      SubmissionStatus status) {
 
     /** The files of what was accepted, by inspection. */
     public static Map<String, List<FileCoverage>> acceptedByInspection(List<FileCoverage> files) {
       return files.stream()
-          .filter(file -> file.inspectionId() != null && file.status().equals(ACCEPTED))
+          .filter(file -> file.inspectionId() != null && file.status() == SubmissionStatus.ACCEPTED)
           .collect(
               Collectors.groupingBy(FileCoverage::inspectionId, TreeMap::new, Collectors.toList()));
     }
@@ -270,12 +269,10 @@ public record ReleaseContent(
       String rule,
       String reason,
       long cells,
-      String status) {
-    private static final String REFUSED = "refused";
-
+      SubmissionStatus status) {
     /** Whether nothing of what was sent was taken. */
     public boolean isOfRefusal() {
-      return status.equals(REFUSED);
+      return status == SubmissionStatus.REFUSED;
     }
   }
 

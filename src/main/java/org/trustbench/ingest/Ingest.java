@@ -19,8 +19,8 @@ import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.commit.Submissions;
-import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SubmissionsTable.Row;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.tasks.TaskRunner;
 
 /**
@@ -195,12 +195,12 @@ public final class Ingest {
         taken.size() - changed,
         changed,
         (int) unchanged.stream().filter(Row::isAccepted).count(),
-        reasons(all, SubmissionsTable.REFUSED).sorted().toList(),
-        Stream.concat(reasons(all, SubmissionsTable.HELD), overtaken).sorted().toList(),
-        reasons(all, SubmissionsTable.UNROUTED).filter(reason -> !reason.isEmpty()).toList(),
+        reasons(all, SubmissionStatus.REFUSED).sorted().toList(),
+        Stream.concat(reasons(all, SubmissionStatus.HELD), overtaken).sorted().toList(),
+        reasons(all, SubmissionStatus.UNROUTED).filter(reason -> !reason.isEmpty()).toList(),
         names.entrySet().stream().map(one -> told(one.getValue(), one.getKey())).toList(),
         unchanged.stream()
-            .filter(row -> row.status().equals(SubmissionsTable.WITHDRAWN))
+            .filter(row -> row.status() == SubmissionStatus.WITHDRAWN)
             .map(IngestPlan::withdrawal)
             .sorted()
             .toList(),
@@ -214,7 +214,7 @@ public final class Ingest {
     return "%s%s: %s".formatted(first, others, reason);
   }
 
-  private static Stream<String> reasons(List<Row> rows, String status) {
-    return rows.stream().filter(row -> row.status().equals(status)).map(Row::reason);
+  private static Stream<String> reasons(List<Row> rows, SubmissionStatus status) {
+    return rows.stream().filter(row -> row.status() == status).map(Row::reason);
   }
 }

@@ -29,10 +29,10 @@ import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
-import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SubmissionsTable.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.lake.write.InspectionWriter.Written;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.tasks.TaskRunner;
 
 /**
@@ -160,7 +160,7 @@ final class IngestAttempt {
   }
 
   private Row row(Ingested one) {
-    if (one.reading().status() != ReadOutcome.Status.ACCEPTED) {
+    if (one.reading().status() != SubmissionStatus.ACCEPTED) {
       return submission(one.reading(), null);
     }
     String inspection = one.reading().manifest().inspectionId();
@@ -185,7 +185,7 @@ final class IngestAttempt {
     }
     if (withdrawn.containsKey(inspection) && !isAwaited) {
       return row.held(
-          SubmissionsTable.WITHDRAWN,
+          SubmissionStatus.WITHDRAWN.label(),
           "%s; if it is to come back, take it in by --accept %s"
               .formatted(IngestPlan.withdrawal(withdrawn.get(inspection)), inspection));
     }

@@ -57,7 +57,8 @@ final class AccountTables {
                   "names_lacking",
                   "columns and fields that were not sent, so that they are not known",
                   FileCoverage::lacking),
-              text("status", "accepted, refused, unrouted or held", FileCoverage::status)));
+              text(
+                  "status", "accepted, refused, unrouted or held", file -> file.status().label())));
 
   static final Table<Revision> REVISIONS =
       new Table<>(
@@ -114,5 +115,5 @@ final class AccountTables {
               text("rule", "the rule it was rejected by", Rejected::rule),
               text("reason", "what is wrong and what to do", Rejected::reason),
               integer("cells", "judgements", "judgements rejected with it", Rejected::cells),
-              text("status", "accepted, refused, unrouted or held", Rejected::status)));
+              text("status", "accepted, refused, unrouted or held", row -> row.status().label())));
 }

@@ -33,7 +33,7 @@ public final class ChangesTable {
     return List.of(
         Cell.text(step.inspectionId()),
         new Cell.Number(step.number()),
-        Cell.text(step.kind()),
+        Cell.text(step.kind().label()),
         step.at() == null
             ? new Cell.Absent(Availability.NOT_AVAILABLE)
             : Cell.text(minute(step.at())),

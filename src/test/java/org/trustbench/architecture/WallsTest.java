@@ -44,6 +44,8 @@ class WallsTest {
           List.of("message"),
           "storage",
           List.of("environment", "message"),
+          "submission",
+          List.of(),
           "tasks",
           List.of(),
           "terms",

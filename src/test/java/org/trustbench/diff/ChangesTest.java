@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 /** Tables in, what differs out. */
 class ChangesTest {
   private static final RevisionStep H2 =
-      new RevisionStep("H-1", 2, "changed", null, "a", "b", 3L, null);
+      new RevisionStep("H-1", 2, RevisionStep.Kind.CHANGED, null, "a", "b", 3L, null);
   private static final RevisionStep D_GONE =
-      new RevisionStep("D-1", 1, "withdrawn", null, "c", null, null, "sampled twice");
+      new RevisionStep(
+          "D-1", 1, RevisionStep.Kind.WITHDRAWN, null, "c", null, null, "sampled twice");
 
   /** A table from text: its header, then its rows; columns of the key end with a star. */
   private static PublishedTable table(String name, String text) {

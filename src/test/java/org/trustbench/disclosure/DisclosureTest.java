@@ -19,6 +19,7 @@ import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Verdict;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
@@ -58,7 +59,7 @@ class DisclosureTest {
                         0L,
                         null,
                         null,
-                        "accepted"))
+                        SubmissionStatus.ACCEPTED))
             .toList(),
         List.of(),
         List.of());

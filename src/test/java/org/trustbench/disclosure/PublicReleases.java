@@ -9,6 +9,7 @@ import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.adversary.PublishedTables;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.RenderedTables;
+import org.trustbench.submission.SubmissionStatus;
 
 /** Public releases of programmes, as texts. */
 public final class PublicReleases {
@@ -44,7 +45,7 @@ public final class PublicReleases {
               0L,
               null,
               null,
-              "accepted"));
+              SubmissionStatus.ACCEPTED));
     }
     AnalysisRules rules = new AnalysisRules(AnalysisRules.POOLED, 10, null);
     return ReleaseContent.internal(

@@ -29,6 +29,7 @@ import org.trustbench.stats.Interval;
 import org.trustbench.stats.Intervals;
 import org.trustbench.stats.Verdict;
 import org.trustbench.stats.VerdictRule;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.Judged;
 import org.trustbench.terms.Terms;
 
@@ -308,7 +309,7 @@ class PublicRoundingTest {
       Long cases,
       Long never,
       String passed,
-      String status) {
+      SubmissionStatus status) {
     return new FileCoverage(
         inspection, "HILL", name, read, read, 0L, 0L, 1L, cases, never, passed, "no plan", status);
   }
@@ -316,11 +317,11 @@ class PublicRoundingTest {
   @Test
   void the_files_of_an_inspection_are_one_row_and_what_was_refused_none() {
     List<FileCoverage> files = new ArrayList<>();
-    files.add(file("HILL-2014", "a.csv", 101, 30L, 1L, null, "accepted"));
-    files.add(file("HILL-2014", "b.csv", 102, null, 4L, "Note", "accepted"));
-    files.add(file("HILL-2014", "c.csv", 50, 30L, null, null, "refused"));
-    files.add(file(null, "d.csv", 50, 30L, null, null, "unrouted"));
-    files.add(file("DALE-2014", "e.csv", 12, 9L, 2L, null, "accepted"));
+    files.add(file("HILL-2014", "a.csv", 101, 30L, 1L, null, SubmissionStatus.ACCEPTED));
+    files.add(file("HILL-2014", "b.csv", 102, null, 4L, "Note", SubmissionStatus.ACCEPTED));
+    files.add(file("HILL-2014", "c.csv", 50, 30L, null, null, SubmissionStatus.REFUSED));
+    files.add(file(null, "d.csv", 50, 30L, null, null, SubmissionStatus.UNROUTED));
+    files.add(file("DALE-2014", "e.csv", 12, 9L, 2L, null, SubmissionStatus.ACCEPTED));
     List<FileCoverage> shown =
         Disclosure.forPublic(internal(files), DisclosureRules.STANDARD).coverage();
     assertThat(shown)
@@ -338,7 +339,7 @@ class PublicRoundingTest {
                 null,
                 null,
                 null,
-                "accepted"),
+                SubmissionStatus.ACCEPTED),
             new FileCoverage(
                 "HILL-2014",
                 "HILL",
@@ -352,14 +353,14 @@ class PublicRoundingTest {
                 4L,
                 "yes",
                 "no plan",
-                "accepted"));
+                SubmissionStatus.ACCEPTED));
   }
 
   @Test
   void what_a_file_lacks_is_said_once() {
-    FileCoverage one = file("A", "a", 1, 1L, 1L, "x", "accepted");
-    FileCoverage other = file("A", "b", 1, 1L, 1L, "y", "accepted");
-    FileCoverage none = file("A", "c", 1, 1L, 1L, null, "accepted");
+    FileCoverage one = file("A", "a", 1, 1L, 1L, "x", SubmissionStatus.ACCEPTED);
+    FileCoverage other = file("A", "b", 1, 1L, 1L, "y", SubmissionStatus.ACCEPTED);
+    FileCoverage none = file("A", "c", 1, 1L, 1L, null, SubmissionStatus.ACCEPTED);
     assertThat(FileCoverage.together(List.of(one, none, other, one), FileCoverage::passedOver))
         .isEqualTo("x, y");
     assertThat(FileCoverage.together(List.of(none), FileCoverage::passedOver)).isNull();

@@ -33,6 +33,7 @@ import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.NoWorkers;
@@ -509,7 +510,11 @@ class LakeIngestTest {
       assertThat(ingest(lake, extract, new NoWorkers()).unchanged()).isEqualTo(2);
       assertThat(
               lake.submissions().present().submissions().stream().map(SubmissionsTable.Row::status))
-          .containsExactlyInAnyOrder("accepted", "accepted", "accepted", "unrouted");
+          .containsExactlyInAnyOrder(
+              SubmissionStatus.ACCEPTED,
+              SubmissionStatus.ACCEPTED,
+              SubmissionStatus.ACCEPTED,
+              SubmissionStatus.UNROUTED);
 
       ingest(lake, landing("inbox").send("H", "HILL-2015", "HILL", CASES, NO));
       assertThat(sufficientPlans(lake, "HILL-2015")).isZero();

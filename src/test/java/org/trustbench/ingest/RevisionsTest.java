@@ -21,6 +21,7 @@ import org.trustbench.ingest.plan.IngestPolicy;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.table.SubmissionsTable.Row;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.NoWorkers;
@@ -123,10 +124,11 @@ class RevisionsTest {
             "H-1: 6 judgements differ from the 6 there were, more than the share of 0.5 that is let through; if that is right, take it in by --accept H-1");
     assertThat(report.added()).as("the other inspection").isEqualTo(1);
     assertThat(lake.submissions().present().submissions().stream().map(Row::status))
-        .containsExactlyInAnyOrder("accepted", "accepted", "held");
+        .containsExactlyInAnyOrder(
+            SubmissionStatus.ACCEPTED, SubmissionStatus.ACCEPTED, SubmissionStatus.HELD);
     Row held =
         lake.submissions().present().submissions().stream()
-            .filter(r -> r.status().equals("held"))
+            .filter(r -> r.status() == SubmissionStatus.HELD)
             .findFirst()
             .get();
     assertThat(held.rule()).isEqualTo("sudden-change");

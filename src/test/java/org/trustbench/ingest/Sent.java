@@ -17,6 +17,7 @@ import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Tallier;
@@ -121,7 +122,7 @@ public final class Sent {
         .map(submission -> read(submission, ANY).get(0).reading())
         .map(
             reading ->
-                reading.status() == ReadOutcome.Status.REFUSED
+                reading.status() == SubmissionStatus.REFUSED
                     ? reading.reason()
                     : reading.source() + " accepted")
         .toList();
@@ -173,7 +174,7 @@ public final class Sent {
                     file.cases()));
       }
     }
-    if (reading.status() != ReadOutcome.Status.REFUSED) {
+    if (reading.status() != SubmissionStatus.REFUSED) {
       for (Reject reject : rows(reading)) {
         text.append(
             "%s:%d %s %d: %s\n"

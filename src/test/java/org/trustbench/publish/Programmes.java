@@ -13,6 +13,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.tally.Counts;
 
 /** Small programmes whose tallies are written down, not ingested. */
@@ -154,7 +155,7 @@ public final class Programmes {
                         0L,
                         null,
                         null,
-                        "accepted"))
+                        SubmissionStatus.ACCEPTED))
             .toList(),
         rejects,
         List.of());

@@ -5,12 +5,14 @@ import org.trustbench.lake.table.SubmissionsTable.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.ReadBy;
+import org.trustbench.submission.SubmissionStatus;
 
 /** A submission of one case as a lake knows it, with no dates and no caseload. */
 public final class StoredSubmission {
   private StoredSubmission() {}
 
-  public static Row of(StoredRows stored, String keyFingerprint, String status, Revision revision) {
+  public static Row of(
+      StoredRows stored, String keyFingerprint, SubmissionStatus status, Revision revision) {
     return new Row(
         stored,
         keyFingerprint,

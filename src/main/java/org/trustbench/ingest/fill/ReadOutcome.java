@@ -7,6 +7,7 @@ import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.matrix.ReadBy;
+import org.trustbench.submission.SubmissionStatus;
 
 /**
  * What came of one inspection, or of the part of a submission that belongs to none.
@@ -25,7 +26,7 @@ public record ReadOutcome(
     String source,
     String sourceHash,
     long sourceBytes,
-    Status status,
+    SubmissionStatus status,
     InspectionDetails manifest,
     String rule,
     String reason,
@@ -34,16 +35,6 @@ public record ReadOutcome(
     List<FileAccount> files,
     List<Reject> rejects)
     implements Serializable {
-
-  /** What became of it. */
-  public enum Status {
-    /** Taken in. */
-    ACCEPTED,
-    /** Refused whole. */
-    REFUSED,
-    /** Rows of an extract that belong to no inspection: out of scope, or of an unknown trust. */
-    UNROUTED
-  }
 
   /** The reading once its rejects are stored: with what is to be told of names alone. */
   public ReadOutcome withoutRejects() {

@@ -13,9 +13,9 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Submission;
-import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SubmissionsTable.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
+import org.trustbench.submission.SubmissionStatus;
 
 /**
  * What was sent, sorted by what has to be done about it.
@@ -84,7 +84,7 @@ public record IngestPlan(
       toRead.add(submission);
     }
     for (Row row : same) {
-      boolean isWaiting = row.isPast() || row.status().equals(SubmissionsTable.HELD);
+      boolean isWaiting = row.isPast() || row.status() == SubmissionStatus.HELD;
       if (isWaiting && accepting.contains(row.inspectionId())) {
         Revision revision = row.isPast() ? Revision.of(null, null) : row.revision();
         accepted.add(row.taken(revision));
@@ -102,7 +102,7 @@ public record IngestPlan(
     if (row.rule().equals(RejectRule.DUPLICATE_INSPECTION.id())) {
       return true;
     }
-    if (!row.status().equals(SubmissionsTable.HELD)) {
+    if (row.status() != SubmissionStatus.HELD) {
       return false;
     }
     Row stands = present.get(row.inspectionId());
@@ -110,7 +110,7 @@ public record IngestPlan(
         Objects.equals(
             stands == null ? null : stands.submissionHash(), row.revision().replacedHash());
     return !isCompared
-        || !(row.rule().equals(SubmissionsTable.WITHDRAWN)
+        || !(row.rule().equals(SubmissionStatus.WITHDRAWN.label())
             || Fault.isForSomebodyToJudge(row.rule()));
   }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
-import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SubmissionsTable.Row;
+import org.trustbench.submission.SubmissionStatus;
 
 /**
  * What stands after submissions have come in, and what is then the past. It looks at rows alone, so
@@ -50,7 +50,7 @@ public record RevisionHistory(List<Row> rows, List<Row> overtaken) {
       } else if (isSame(stands, row)) {
         succeeding.put(
             row.inspectionId(),
-            row.as(SubmissionsTable.ACCEPTED, stands.revision()).as(stands.stored()));
+            row.as(SubmissionStatus.ACCEPTED, stands.revision()).as(stands.stored()));
       } else if (!Objects.equals(
           stands == null ? null : stands.submissionHash(), row.revision().replacedHash())) {
         overtaken.add(row);
@@ -59,7 +59,7 @@ public record RevisionHistory(List<Row> rows, List<Row> overtaken) {
         long number = last == null ? 1 : last.revision().number() + 1;
         succeeding.put(
             row.inspectionId(),
-            row.as(SubmissionsTable.ACCEPTED, row.revision().begun(number, at)));
+            row.as(SubmissionStatus.ACCEPTED, row.revision().begun(number, at)));
       }
     }
     after.addAll(succeeding.values());
@@ -73,7 +73,7 @@ public record RevisionHistory(List<Row> rows, List<Row> overtaken) {
         if (successor == null) {
           after.add(row);
         } else if (!isSame(row, successor)) {
-          after.add(row.as(SubmissionsTable.REPLACED, row.revision().ended(at, null)));
+          after.add(row.as(SubmissionStatus.REPLACED, row.revision().ended(at, null)));
         }
       } else if (!newlyRead.contains(row.submissionHash())
           && (sent.contains(row.submissionHash()) || isKeptUnsent(row, before, split))) {
@@ -95,7 +95,7 @@ public record RevisionHistory(List<Row> rows, List<Row> overtaken) {
         .map(
             row ->
                 row.isAccepted() && row.inspectionId().equals(inspectionId)
-                    ? row.as(SubmissionsTable.WITHDRAWN, row.revision().ended(at, why))
+                    ? row.as(SubmissionStatus.WITHDRAWN, row.revision().ended(at, why))
                     : row)
         .toList();
   }
@@ -110,7 +110,7 @@ public record RevisionHistory(List<Row> rows, List<Row> overtaken) {
   /** The last submission of each inspection that is withdrawn and has not come back. */
   public static Map<String, Row> withdrawn(List<Row> rows) {
     Map<String, Row> last = latest(rows);
-    last.values().removeIf(row -> !row.status().equals(SubmissionsTable.WITHDRAWN));
+    last.values().removeIf(row -> row.status() != SubmissionStatus.WITHDRAWN);
     return last;
   }
 
@@ -144,13 +144,12 @@ public record RevisionHistory(List<Row> rows, List<Row> overtaken) {
    * stays as long as all of its inspections do.
    */
   private static boolean isKeptUnsent(Row row, List<Row> before, Set<String> split) {
-    return row.status().equals(SubmissionsTable.UNROUTED)
+    return row.status() == SubmissionStatus.UNROUTED
         && !split.contains(row.sourceHash())
         && before.stream()
             .anyMatch(
                 other ->
                     other.sourceHash().equals(row.sourceHash())
-                        && (other.isAccepted()
-                            || other.status().equals(SubmissionsTable.WITHDRAWN)));
+                        && (other.isAccepted() || other.status() == SubmissionStatus.WITHDRAWN));
   }
 }

@@ -30,6 +30,7 @@ import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.write.InspectionWriter;
 import org.trustbench.lake.write.InspectionWriter.Accepted;
 import org.trustbench.lake.write.InspectionWriter.Written;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.tasks.TaskRunner;
 
 /**
@@ -69,7 +70,8 @@ public final class SubmissionRewrite {
   public record Again(StoredRows rows, Written written, List<FilesTable.Row> files)
       implements Serializable {}
 
-  private record Target(InspectionWriter writer, StoredRows rows, String status, Set<String> tables)
+  private record Target(
+      InspectionWriter writer, StoredRows rows, SubmissionStatus status, Set<String> tables)
       implements Serializable {}
 
   private record Source(Submission submission, Refusal disputed, ArrayList<Target> targets)
@@ -174,16 +176,12 @@ public final class SubmissionRewrite {
       }
       for (Target target : source.targets()) {
         if (target.rows().submissionHash().equals(filled.reading().submissionHash())
-            && isStored(target.status()) == (filled.matrix() != null)) {
+            && target.status().isStored() == (filled.matrix() != null)) {
           again.add(written(source.submission(), filled, codebook, target));
         }
       }
     }
     return again;
-  }
-
-  private static boolean isStored(String status) {
-    return !status.equals(SubmissionsTable.REFUSED) && !status.equals(SubmissionsTable.UNROUTED);
   }
 
   private static Again written(

@@ -1,12 +1,12 @@
 package org.trustbench.ingest.store;
 
 import java.util.List;
-import java.util.Locale;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.submission.SubmissionStatus;
 
 /** What was read of a submission as rows of the lake's tables. */
 public final class LakeRows {
@@ -50,8 +50,8 @@ public final class LakeRows {
       SubmissionsTable.Revision revision) {
     return new SubmissionsTable.Row(
         new StoredRows(reading.submissionHash(), ingestId),
-        reading.status() == ReadOutcome.Status.ACCEPTED ? keyFingerprint : null,
-        reading.status().name().toLowerCase(Locale.ROOT),
+        reading.status() == SubmissionStatus.ACCEPTED ? keyFingerprint : null,
+        reading.status(),
         reading.manifest(),
         reading.cases(),
         reading.readBy(),

@@ -24,6 +24,7 @@ import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.tally.Tally;
 
 /**
@@ -81,7 +82,7 @@ public final class RowCheck {
 
   /** What is withdrawn may come back. */
   private static boolean mayCount(SubmissionsTable.Row row) {
-    return row.isAccepted() || row.status().equals(SubmissionsTable.WITHDRAWN);
+    return row.isAccepted() || row.status() == SubmissionStatus.WITHDRAWN;
   }
 
   private void add(Framework framework, List<SubmissionsTable.Row> rows) {

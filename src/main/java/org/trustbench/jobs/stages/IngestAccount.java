@@ -27,7 +27,7 @@ import org.trustbench.lake.table.SubmissionsTable;
 
 /** What was sent and what became of it, as the lake tells it. */
 final class IngestAccount {
-  private static final String WITHDRAWN = "withdrawn";
+  private static final String WITHDRAWN = RevisionStep.Kind.WITHDRAWN.label();
 
   /** What one rule tells of one file. */
   private record OfFile(StoredRows stored, String file, String rule) {}
@@ -98,7 +98,7 @@ final class IngestAccount {
         step.inspectionId(),
         trustId,
         step.number(),
-        step.kind(),
+        step.kind().label(),
         step.toHash() == null ? step.fromHash() : step.toHash(),
         step.judgementsDiffering());
   }

@@ -20,6 +20,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.publish.report.ProblemsPage;
+import org.trustbench.submission.SubmissionStatus;
 
 /**
  * Writes of each submission that a run has not taken in what its sender has to mend: a page, and a
@@ -96,9 +97,9 @@ public final class ProblemFiles {
   }
 
   private static boolean isToMend(SubmissionsTable.Row row) {
-    return row.status().equals(SubmissionsTable.REFUSED)
-        || row.status().equals(SubmissionsTable.HELD)
-        || row.status().equals(SubmissionsTable.UNROUTED) && !row.reason().isEmpty();
+    return row.status() == SubmissionStatus.REFUSED
+        || row.status() == SubmissionStatus.HELD
+        || row.status() == SubmissionStatus.UNROUTED && !row.reason().isEmpty();
   }
 
   /** What became of an inspection by the lake; empty where it is taken in. */
@@ -114,9 +115,9 @@ public final class ProblemFiles {
   }
 
   private static String state(SubmissionsTable.Row row) {
-    return row.status().equals(SubmissionsTable.HELD)
+    return row.status() == SubmissionStatus.HELD
         ? "set aside"
-        : row.status().equals(SubmissionsTable.REFUSED) ? "refused" : "left out";
+        : row.status() == SubmissionStatus.REFUSED ? "refused" : "left out";
   }
 
   /** Removes what earlier runs have written, and nothing else. */

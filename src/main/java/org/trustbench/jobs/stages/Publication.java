@@ -155,7 +155,8 @@ public final class Publication {
   private static Release.Inputs inputs(Session session) {
     Map<String, String> submissions = new TreeMap<>();
     for (SubmissionsTable.Row row : session.submissions()) {
-      String name = row.isAccepted() ? row.inspectionId() : row.status() + " " + row.source();
+      String name =
+          row.isAccepted() ? row.inspectionId() : row.status().label() + " " + row.source();
       submissions.merge(name, row.submissionHash(), (a, b) -> a + " " + b);
     }
     return new Release.Inputs(

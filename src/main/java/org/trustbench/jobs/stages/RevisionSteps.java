@@ -8,13 +8,14 @@ import java.util.Set;
 import org.trustbench.diff.RevisionStep;
 import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.table.SubmissionsTable.Row;
+import org.trustbench.submission.SubmissionStatus;
 
 /** What has happened to submissions, from what the lake knew of them at two moments. */
 public final class RevisionSteps {
   private static final Comparator<RevisionStep> ORDER =
       Comparator.comparing(RevisionStep::inspectionId)
           .thenComparingLong(RevisionStep::number)
-          .thenComparing(RevisionStep::kind);
+          .thenComparing(step -> step.kind().label());
 
   private RevisionSteps() {}
 
@@ -42,7 +43,7 @@ public final class RevisionSteps {
       if (row.isAccepted() || row.isPast()) {
         steps.add(begun(row));
       }
-      if (row.status().equals(SubmissionsTable.WITHDRAWN)) {
+      if (row.status() == SubmissionStatus.WITHDRAWN) {
         steps.add(withdrawn(row));
       }
     }
@@ -54,7 +55,7 @@ public final class RevisionSteps {
     return new RevisionStep(
         row.inspectionId(),
         revision.number(),
-        revision.replacedHash() == null ? "new" : "changed",
+        revision.replacedHash() == null ? RevisionStep.Kind.NEW : RevisionStep.Kind.CHANGED,
         revision.since(),
         revision.replacedHash(),
         row.submissionHash(),
@@ -67,7 +68,7 @@ public final class RevisionSteps {
     return new RevisionStep(
         row.inspectionId(),
         revision.number(),
-        "withdrawn",
+        RevisionStep.Kind.WITHDRAWN,
         revision.until(),
         row.submissionHash(),
         null,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.submission.SubmissionStatus;
 
 /**
  * What readers see: every inspection's present submission, and those refused or held.
@@ -22,7 +23,7 @@ public record CurrentSubmissions(long snapshot, List<SubmissionsTable.Row> histo
   public List<SubmissionsTable.Row> needed() {
     Map<String, SubmissionsTable.Row> withdrawn = new LinkedHashMap<>();
     history.stream()
-        .filter(row -> row.status().equals(SubmissionsTable.WITHDRAWN))
+        .filter(row -> row.status() == SubmissionStatus.WITHDRAWN)
         .forEach(
             row ->
                 withdrawn.merge(

@@ -18,7 +18,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.catalog.LakeTables;
 import org.trustbench.lake.catalog.PostgresDriver;
-import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.submission.SubmissionStatus;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -81,7 +81,7 @@ public final class LakeSql {
     views.put(
         "current_submissions",
         "select * from %s.submissions where status = '%s'"
-            .formatted(namespace, SubmissionsTable.ACCEPTED));
+            .formatted(namespace, SubmissionStatus.ACCEPTED.label()));
     for (String table : List.of("judgements", "second_readings", "cases", "rejects", "files")) {
       views.put("current_" + table, of(namespace, table, "current_submissions"));
     }

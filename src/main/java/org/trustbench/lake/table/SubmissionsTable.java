@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apache.iceberg.data.Record;
 import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.ReadBy;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.table.Table;
 
 /**
@@ -19,24 +20,6 @@ import org.trustbench.table.Table;
  * changes both.
  */
 public final class SubmissionsTable {
-  /** The present of its inspection. */
-  public static final String ACCEPTED = "accepted";
-
-  /** Refused whole by the last ingest that it was sent to. */
-  public static final String REFUSED = "refused";
-
-  /** Rows of an extract that belong to no inspection. */
-  public static final String UNROUTED = "unrouted";
-
-  /** Stored, and set aside by an audit until it is accepted or replaced. */
-  public static final String HELD = "held";
-
-  /** The past of its inspection: another submission took its place. */
-  public static final String REPLACED = "replaced";
-
-  /** The past of its inspection: taken back. */
-  public static final String WITHDRAWN = "withdrawn";
-
   private static final int BYTES_OF_A_LONG_ROW = 40;
 
   private SubmissionsTable() {}
@@ -80,7 +63,6 @@ public final class SubmissionsTable {
    * @param stored names its rows: of all that ingests have written of it, these count
    * @param keyFingerprint tells the key apart that its case ids were replaced under; null where no
    *     case is stored
-   * @param status accepted, refused, unrouted, held, replaced or withdrawn
    * @param inspection what is said of the inspection; null where that is not known
    * @param readBy who read its cases, in numbers
    * @param formHash identifies how it was read: the framework's form and the tolerance
@@ -90,7 +72,7 @@ public final class SubmissionsTable {
   public record Row(
       StoredRows stored,
       String keyFingerprint,
-      String status,
+      SubmissionStatus status,
       InspectionDetails inspection,
       long cases,
       ReadBy readBy,
@@ -126,7 +108,7 @@ public final class SubmissionsTable {
     }
 
     public boolean isAccepted() {
-      return status.equals(ACCEPTED);
+      return status == SubmissionStatus.ACCEPTED;
     }
 
     /**
@@ -145,11 +127,11 @@ public final class SubmissionsTable {
 
     /** Whether it belongs to the past of its inspection. */
     public boolean isPast() {
-      return status.equals(REPLACED) || status.equals(WITHDRAWN);
+      return status.isPast();
     }
 
     /** The same submission in another state. */
-    public Row as(String newStatus, Revision newRevision) {
+    public Row as(SubmissionStatus newStatus, Revision newRevision) {
       return with(stored, newStatus, newRevision, rule, reason);
     }
 
@@ -178,16 +160,20 @@ public final class SubmissionsTable {
 
     /** The same submission, now to count. */
     public Row taken(Revision newRevision) {
-      return with(stored, ACCEPTED, newRevision, "", "");
+      return with(stored, SubmissionStatus.ACCEPTED, newRevision, "", "");
     }
 
     /** The same submission, held by an audit. */
     public Row held(String audit, String because) {
-      return with(stored, HELD, revision, audit, because);
+      return with(stored, SubmissionStatus.HELD, revision, audit, because);
     }
 
     private Row with(
-        StoredRows rows, String newStatus, Revision newRevision, String newRule, String newReason) {
+        StoredRows rows,
+        SubmissionStatus newStatus,
+        Revision newRevision,
+        String newRule,
+        String newReason) {
       return new Row(
           rows,
           keyFingerprint,
@@ -223,7 +209,7 @@ public final class SubmissionsTable {
               text(
                   "status",
                   "accepted, refused, unrouted, held, replaced or withdrawn",
-                  Row::status),
+                  row -> row.status().label()),
               text("inspection_id", "the inspection it is about", Row::inspectionId),
               text("trust_id", "code of the {institution} inspected", Row::trustId),
               text(
@@ -294,7 +280,7 @@ public final class SubmissionsTable {
     return new Row(
         StoredRows.of(r),
         (String) r.getField("key_fingerprint"),
-        (String) r.getField("status"),
+        SubmissionStatus.of((String) r.getField("status")),
         inspection(r),
         (Long) r.getField("cases"),
         readBy(r),

@@ -14,6 +14,7 @@ import org.trustbench.lake.table.SubmissionsTable.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.ReadBy;
+import org.trustbench.submission.SubmissionStatus;
 
 /**
  * What stands after a run. A row is written as its hash, status and inspection; then its revision,
@@ -38,7 +39,7 @@ class RevisionHistoryTest {
     return new Row(
         new StoredRows(words[0], "ingest"),
         null,
-        words[1],
+        SubmissionStatus.of(words[1]),
         inspection == null
             ? null
             : new InspectionDetails(

@@ -16,6 +16,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.StoredSubmission;
 import org.trustbench.support.TinyFramework;
@@ -54,7 +55,7 @@ class PseudonymKeyTest {
                     StoredSubmission.of(
                         new StoredRows("hash", "ingest"),
                         fingerprint,
-                        "accepted",
+                        SubmissionStatus.ACCEPTED,
                         SubmissionsTable.Revision.of(null, null)
                             .begun(1, "2020-01-01T00:00:00Z"))));
     return fingerprint;

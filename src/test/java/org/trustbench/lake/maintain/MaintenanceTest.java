@@ -36,6 +36,7 @@ import org.trustbench.lake.write.InspectionWriter.Written;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.StoredSubmission;
 import org.trustbench.support.TinyFramework;
@@ -94,7 +95,7 @@ class MaintenanceTest {
     return StoredSubmission.of(
         new StoredRows(hash, INGEST + hash),
         null,
-        status,
+        SubmissionStatus.of(status),
         new Revision(revision, LONG_AGO, null, null, until, null));
   }
 

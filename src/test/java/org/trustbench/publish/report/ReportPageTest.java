@@ -30,6 +30,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.publish.Programmes;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.VerdictRule;
+import org.trustbench.submission.SubmissionStatus;
 
 class ReportPageTest {
   private final Framework framework = Programmes.framework(Programmes.PROBATION);
@@ -99,7 +100,7 @@ class ReportPageTest {
             "unknown-trust",
             "trust \"<b onclick=z>\" is not in the register",
             0,
-            "refused");
+            SubmissionStatus.REFUSED);
     String page =
         ReportPage.of(
             Programmes.content(

@@ -13,6 +13,7 @@ import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.Programmes;
+import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.tally.Counts;
 
@@ -37,7 +38,14 @@ final class Books {
         change,
         List.of(
             new ReleaseContent.Rejected(
-                null, null, "-2+3.csv", 0, "unreadable", "=1+1 is no manifest", 0, "refused")));
+                null,
+                null,
+                "-2+3.csv",
+                0,
+                "unreadable",
+                "=1+1 is no manifest",
+                0,
+                SubmissionStatus.REFUSED)));
   }
 
   /** The same after so many submissions were refused. */
@@ -48,7 +56,14 @@ final class Books {
             .mapToObj(
                 i ->
                     new ReleaseContent.Rejected(
-                        null, null, i + ".csv", 0, "unreadable", "no manifest", 0, "refused"))
+                        null,
+                        null,
+                        i + ".csv",
+                        0,
+                        "unreadable",
+                        "no manifest",
+                        0,
+                        SubmissionStatus.REFUSED))
             .toList());
   }
 
