@@ -58,7 +58,7 @@ final class ExtractInspections {
     new Unpacking(rows).take();
   }
 
-  /** Packed rows, and what their texts come to. */
+  /** Takes in packed rows one by one. */
   private final class Unpacking {
     private final PackedRows rows;
     private final Layout layout;
@@ -67,14 +67,8 @@ final class ExtractInspections {
     private final int cells;
     private final Unpacker numbers;
     private final int file;
+    private final ParsedTexts texts;
     private final RoutedInspection[] routedBy;
-    private final String[] plain;
-    private final LocalDate[] dates;
-    private final boolean[] isDateRead;
-    private final String[][] attributes;
-    private final int[] questionBy;
-    private final String[] answerText;
-    private final int[] answerBy;
 
     /** The row being read: what describes its case, and what did that of the row before. */
     private int[] description;
@@ -93,17 +87,9 @@ final class ExtractInspections {
       this.cells = form.cells();
       this.numbers = rows.new Unpacker();
       this.file = rows.file();
-      int texts = rows.texts().length;
-      routedBy = new RoutedInspection[texts];
-      plain = new String[texts];
-      dates = new LocalDate[texts];
-      isDateRead = new boolean[texts];
-      attributes = new String[codebook.framework().attributes().size()][];
-      questionBy = new int[texts];
-      answerText = new String[texts];
-      answerBy = new int[texts];
-      Arrays.fill(questionBy, Integer.MIN_VALUE);
-      description = new int[2 + attributes.length];
+      this.texts = new ParsedTexts(rows.texts(), codebook, values);
+      routedBy = new RoutedInspection[rows.texts().length];
+      description = new int[2 + codebook.framework().attributes().size()];
     }
 
     void take() {
@@ -133,7 +119,7 @@ final class ExtractInspections {
     /** The reading that the row says; null where it says none. */
     private Reading reading() {
       int text = numbers.text();
-      return values.reading(text == PackedRows.NONE ? "" : rows.texts()[text]);
+      return values.reading(text == PackedRows.NONE ? "" : texts.sent(text));
     }
 
     /** Keeps the judgements of a row of a second reading, which says nothing else of its case. */
@@ -153,7 +139,7 @@ final class ExtractInspections {
         int asked = isLong ? numbers.text() : questions[i];
         int text = numbers.text();
         if (isTaken) {
-          secondReading(route, caseId, isLong ? question(asked) : asked, asked, text, line);
+          secondReading(route, caseId, isLong ? texts.question(asked) : asked, asked, text, line);
         }
       }
     }
@@ -164,7 +150,6 @@ final class ExtractInspections {
         unknownQuestion(route, asked, line);
         return;
       }
-      learnAnswer(text);
       try {
         route
             .second()
@@ -172,9 +157,9 @@ final class ExtractInspections {
                 new SecondReadings.Waiting(
                     caseId,
                     question,
-                    answerBy[text],
-                    answerText[text],
-                    plain(inspector),
+                    texts.answer(text),
+                    texts.answerText(text),
+                    texts.plain(inspector),
                     file,
                     line,
                     rows.places().caseId()));
@@ -185,28 +170,18 @@ final class ExtractInspections {
 
     private RoutedInspection routed(int name) {
       if (routedBy[name] == null) {
-        Trust trust = codebook.register().find(Spelling.plain(rows.texts()[name])).orElseThrow();
+        Trust trust = codebook.register().find(Spelling.plain(texts.sent(name))).orElseThrow();
         routedBy[name] =
             routed.computeIfAbsent(trust.code(), code -> new RoutedInspection(trust, source));
       }
       return routedBy[name];
     }
 
-    private String plain(int text) {
-      if (text == PackedRows.NONE) {
-        return "";
-      }
-      if (plain[text] == null) {
-        plain[text] = Spelling.plain(rows.texts()[text]);
-      }
-      return plain[text];
-    }
-
     private String caseId() {
       boolean isOnePart = layout.caseKey().size() == 1;
       return isOnePart || description[0] == PackedRows.NONE
-          ? plain(description[0])
-          : rows.texts()[description[0]];
+          ? texts.plain(description[0])
+          : texts.sent(description[0]);
     }
 
     /** The row's case; -1 where the row is rejected, or no more is taken in. */
@@ -231,7 +206,7 @@ final class ExtractInspections {
                     .formatted(
                         layout.date(),
                         layout.dateFormat(),
-                        DayHints.of(plain(date), layout.dateFormat()))));
+                        DayHints.of(texts.plain(date), layout.dateFormat()))));
         return -1;
       }
       if (layout.listing() != null) {
@@ -296,47 +271,32 @@ final class ExtractInspections {
     private int caseRow(RoutedInspection route, String caseId, int line) throws Refusal {
       boolean isLong = layout.shape() == Layout.Shape.LONG;
       if (!isLong || routedBefore != route || !Arrays.equals(before, description)) {
-        String[] given = new String[attributes.length];
+        String[] given = new String[description.length - 2];
         for (int i = 0; i < given.length; i++) {
-          given[i] = attribute(i, description[2 + i]);
+          given[i] = texts.attribute(i, description[2 + i]);
         }
         routedBefore = null;
         caseBefore =
             route
                 .builder()
-                .caseRow(caseId, plain(description[1]), Arrays.asList(given), file, line, isLong);
+                .caseRow(
+                    caseId, texts.plain(description[1]), Arrays.asList(given), file, line, isLong);
         routedBefore = route;
         before = description.clone();
       }
       return caseBefore;
     }
 
-    private String attribute(int attribute, int text) {
-      if (text == PackedRows.NONE) {
-        return null;
-      }
-      if (attributes[attribute] == null) {
-        attributes[attribute] = new String[rows.texts().length];
-      }
-      if (attributes[attribute][text] == null) {
-        attributes[attribute][text] = values.attribute(attribute, rows.texts()[text]);
-      }
-      return attributes[attribute][text];
-    }
-
     /** Widens the route's days by a date; false if it is not one. A blank date says nothing. */
     private boolean isDated(int text, RoutedInspection route) {
-      if (plain(text).isEmpty()) {
+      if (texts.plain(text).isEmpty()) {
         return true;
       }
-      if (!isDateRead[text]) {
-        dates[text] = values.date(plain(text));
-        isDateRead[text] = true;
-      }
-      if (dates[text] == null) {
+      LocalDate day = texts.date(text);
+      if (day == null) {
         return false;
       }
-      route.addDay(dates[text]);
+      route.addDay(day);
       return true;
     }
 
@@ -356,7 +316,7 @@ final class ExtractInspections {
       }
       int asked = numbers.text();
       int answer = numbers.text();
-      int question = question(asked);
+      int question = texts.question(asked);
       if (question >= 0) {
         judgement(route, caseNumber, question, answer, line);
       } else if (caseNumber >= 0) {
@@ -368,7 +328,7 @@ final class ExtractInspections {
     }
 
     private void unknownQuestion(RoutedInspection route, int asked, int line) {
-      String reason = route.builder().reasons().unknownQuestion(rows.texts()[asked]);
+      String reason = route.builder().reasons().unknownQuestion(texts.sent(asked));
       route
           .builder()
           .reject(
@@ -384,7 +344,7 @@ final class ExtractInspections {
       if (caseNumber < 0 || route.isRefused()) {
         return;
       }
-      switch (Spelling.folded(rows.texts()[text])) {
+      switch (Spelling.folded(texts.sent(text))) {
         case "yes" -> route.unlisted().judged(caseNumber, question);
         case "", "no" -> {
           // It was not judged, and nothing follows.
@@ -409,47 +369,35 @@ final class ExtractInspections {
       return rows.places().told(column, line, reason);
     }
 
-    private int question(int text) {
-      if (questionBy[text] == Integer.MIN_VALUE) {
-        questionBy[text] = codebook.question(values.question(rows.texts()[text]));
-      }
-      return questionBy[text];
-    }
-
     private void judgement(
         RoutedInspection route, int caseNumber, int question, int text, int line) {
       if (caseNumber < 0 || route.isRefused()) {
         return;
       }
-      learnAnswer(text);
       try {
         if (route.unlisted() != null) {
           listed(route, caseNumber, question, text, line);
           return;
         }
         ReadingBuilder reading = route.builder().of(Reading.FIRST);
-        if (!reading.judgement(caseNumber, question, answerBy[text], file, line)) {
-          reading.unknownAnswer(question, answerText[text], file, line);
+        if (!reading.judgement(caseNumber, question, texts.answer(text), file, line)) {
+          reading.unknownAnswer(question, texts.answerText(text), file, line);
         } else if (inspector != PackedRows.NONE) {
-          reading.judgedBy(caseNumber, question, reading.inspector(plain(inspector)), file);
+          reading.judgedBy(caseNumber, question, reading.inspector(texts.plain(inspector)), file);
         }
       } catch (Refusal e) {
         route.refuse(e);
       }
     }
 
-    private void learnAnswer(int text) {
-      if (text != PackedRows.NONE && answerText[text] == null) {
-        answerText[text] = values.answer(rows.texts()[text]);
-        answerBy[text] = codebook.answer(answerText[text]);
-      }
-    }
-
     private void listed(RoutedInspection route, int caseNumber, int question, int text, int line)
         throws Refusal {
-      int answer = text == PackedRows.NONE ? -1 : answerBy[text];
+      int answer = text == PackedRows.NONE ? -1 : texts.answer(text);
       if (text != PackedRows.NONE && answer < 0) {
-        route.builder().of(Reading.FIRST).unknownAnswer(question, answerText[text], file, line);
+        route
+            .builder()
+            .of(Reading.FIRST)
+            .unknownAnswer(question, texts.answerText(text), file, line);
         route.unlisted().unclear(caseNumber);
         return;
       }
