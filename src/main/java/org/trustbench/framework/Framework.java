@@ -82,30 +82,41 @@ public record Framework(
 
   /** The same programme with some of its measures, and the kinds that these are of. */
   public Framework withMeasures(List<Measure> some) {
-    return with(questions, some, forms, layouts);
+    return with(version, questions, some, forms, layouts);
   }
 
   /** The same programme as if its present form were the only one there ever was. */
   public Framework ofPresentForm() {
-    return forms.isEmpty()
+    return ofForm(formVersion());
+  }
+
+  /**
+   * The same programme as if one version of its form were the only one there ever was.
+   *
+   * @param formVersion {@link Form#ONLY} where there is one form alone
+   */
+  public Framework ofForm(String formVersion) {
+    return formVersion.equals(Form.ONLY)
         ? this
         : with(
-            questions.stream().filter(question -> question.isAsked(version)).toList(),
-            atForm(version).measures().stream()
+            formVersion,
+            questions.stream().filter(question -> question.isAsked(formVersion)).toList(),
+            atForm(formVersion).measures().stream()
                 .filter(measure -> !measure.questions().isEmpty())
                 .toList(),
             List.of(),
-            layouts.stream().filter(layout -> layout.version().equals(version)).toList());
+            layouts.stream().filter(layout -> layout.version().equals(formVersion)).toList());
   }
 
   private Framework with(
+      String ofVersion,
       List<Question> someQuestions,
       List<Measure> some,
       List<Form> someForms,
       List<Layout> someLayouts) {
     return new Framework(
         id,
-        version,
+        ofVersion,
         title,
         description,
         programme,

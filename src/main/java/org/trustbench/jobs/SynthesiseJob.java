@@ -70,8 +70,8 @@ final class SynthesiseJob implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "which time everybody is inspected: 2 is two years later, other cases, changed work;"
-              + " default: ${DEFAULT-VALUE}")
+          "which time everybody is inspected: 2 is two years later, other cases, changed work; each"
+              + " by the version of the form in force then; default: ${DEFAULT-VALUE}")
   private int round;
 
   @Option(
@@ -95,7 +95,7 @@ final class SynthesiseJob implements Callable<Integer> {
     if (round < 1 || round > MOST_ROUNDS) {
       throw PipelineException.usage("--round %d is not from 1 to %d".formatted(round, MOST_ROUNDS));
     }
-    Framework read = FrameworkReader.read(framework).ofPresentForm();
+    Framework read = FrameworkReader.read(framework);
     SyntheticParameters chosen =
         SyntheticParameters.read(read, parameters)
             .scaledBy(scale)
@@ -103,6 +103,9 @@ final class SynthesiseJob implements Callable<Integer> {
             .without(read.successions());
     if (format != null) {
       chosen = chosen.sentAs(FileFormat.of(format));
+    }
+    if (layout != null) {
+      chosen = chosen.madeBy(read, read.layout(layout).version());
     }
     SyntheticProgramme programme = SyntheticProgramme.generate(read, chosen, seed);
     long judgements =

@@ -51,7 +51,7 @@ public final class ExtractWriter {
       String title = line < TITLE.length ? TITLE[line] : "";
       out.write((title + "\n").getBytes(Charset.forName(layout.encoding())));
     }
-    ExtractRows rows = new ExtractRows(programme.framework(), layout);
+    ExtractRows rows = new ExtractRows(programme.framework().ofForm(layout.version()), layout);
     out.write(rows.header());
     long written = 0;
     for (Iterator<SyntheticInspection> all = programme.inspections().iterator(); all.hasNext(); ) {

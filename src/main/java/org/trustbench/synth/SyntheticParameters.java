@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Succession;
 
@@ -87,6 +88,25 @@ public record SyntheticParameters(
                         .noneMatch(
                             one -> one.code().equals(trust.code()) && one.isOver(trust.start())))
             .toList());
+  }
+
+  /**
+   * The same for those trusts alone whose inspection is made by one version of the form.
+   *
+   * @throws PipelineException if it is that of none, or a trust begins before the first version
+   */
+  public SyntheticParameters madeBy(Framework framework, String formVersion) {
+    List<String> codes =
+        trusts.stream()
+            .filter(trust -> SyntheticProgramme.formVersion(framework, trust).equals(formVersion))
+            .map(SyntheticTrust::code)
+            .toList();
+    if (codes.isEmpty()) {
+      throw PipelineException.usage(
+          "nobody is inspected by version %s of the form in this round: give --round N, each is two years after the one before"
+              .formatted(formVersion));
+    }
+    return only(codes);
   }
 
   /** The same with another of its profiles for one trust. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.trustbench.framework.Trust;
 
 /** The {@code trusts} part of parameters; a value left out follows from the trust's place. */
 final class SyntheticTrusts {
+  /** A Monday, as is the first start by a form of a framework that says from when it is. */
   private static final LocalDate FIRST_START = LocalDate.of(2013, 4, 8);
+
   private static final List<String> FORMATS = List.of("long", "wide", "jsonl");
 
   private final Framework framework;
@@ -55,7 +58,7 @@ final class SyntheticTrusts {
   private SyntheticTrust trust(Trust trust, JsonNode node, int place) {
     String path = "trusts." + trust.code();
     Written written = ParametersReader.convert(name, path, node, Written.class);
-    LocalDate start = date(path, written.start(), FIRST_START.plusWeeks(place));
+    LocalDate start = date(path, written.start(), firstStart().plusWeeks(place));
     LocalDate end = date(path, written.end(), start.plusDays(11));
     return new SyntheticTrust(
         trust.code(),
@@ -71,6 +74,16 @@ final class SyntheticTrusts {
         1,
         FileFormat.of(
             written.format() == null ? FORMATS.get(place % FORMATS.size()) : written.format()));
+  }
+
+  private LocalDate firstStart() {
+    return framework.forms().isEmpty()
+        ? FIRST_START
+        : framework
+            .forms()
+            .get(0)
+            .from()
+            .with(TemporalAdjusters.nextOrSame(FIRST_START.getDayOfWeek()));
   }
 
   private LocalDate date(String path, String text, LocalDate otherwise) {
