@@ -10,12 +10,12 @@ import org.trustbench.framework.Framework;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.fill.ReadOutcomes;
 import org.trustbench.ingest.plan.DuplicateClaims;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
-import org.trustbench.submission.SubmissionStatus;
 
 /**
  * Reads submissions as an ingest would, by the same code, and stores nothing: what there is to say
@@ -72,7 +72,7 @@ public final class SubmissionCheck {
 
   /** What of an extract is of no inspection is told where it has rows. */
   private static boolean isWorthSaying(ReadOutcome outcome) {
-    return outcome.status() != SubmissionStatus.UNROUTED
+    return outcome.status() != Status.UNROUTED
         || !outcome.rejects().isEmpty()
         || outcome.files().stream().anyMatch(file -> file.outOfScope() > 0);
   }
@@ -95,7 +95,7 @@ public final class SubmissionCheck {
         outcome.manifest() == null ? null : outcome.manifest().inspectionId(),
         title(outcome),
         state(outcome),
-        outcome.status() == SubmissionStatus.ACCEPTED || outcome.reason().isEmpty(),
+        outcome.status() == Status.ACCEPTED || outcome.reason().isEmpty(),
         outcome.reason(),
         InspectionProblems.counts(outcome, codebook.terms()),
         List.copyOf(outcome.rejects()),
@@ -103,7 +103,7 @@ public final class SubmissionCheck {
   }
 
   private String title(ReadOutcome outcome) {
-    if (outcome.status() == SubmissionStatus.UNROUTED) {
+    if (outcome.status() == Status.UNROUTED) {
       return "%s: rows of no inspection".formatted(outcome.source());
     }
     return outcome.manifest() == null
@@ -118,7 +118,7 @@ public final class SubmissionCheck {
     return switch (outcome.status()) {
       case ACCEPTED -> "would be taken in";
       case REFUSED -> "would be refused";
-      case UNROUTED, HELD, REPLACED, WITHDRAWN -> "would be left out";
+      case UNROUTED -> "would be left out";
     };
   }
 

@@ -160,7 +160,7 @@ final class IngestAttempt {
   }
 
   private Row row(Ingested one) {
-    if (one.reading().status() != SubmissionStatus.ACCEPTED) {
+    if (one.reading().status() != ReadOutcome.Status.ACCEPTED) {
       return submission(one.reading(), null);
     }
     String inspection = one.reading().manifest().inspectionId();

@@ -22,6 +22,7 @@ import org.trustbench.feedback.SubmissionCheck;
 import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
@@ -29,7 +30,6 @@ import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.ingest.workbook.OdsBytes;
 import org.trustbench.ingest.workbook.XlsxBytes;
 import org.trustbench.matrix.FileAccount;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.PlainCsv;
 import org.trustbench.support.TinyFramework;
@@ -174,7 +174,7 @@ class DirtyFilesTest {
     checkAsIngested(codebook, submission, outcomes);
     Filled own =
         filled.stream().filter(one -> one.matrix() != null).findFirst().orElse(filled.get(0));
-    boolean isTakenIn = own.reading().status() == SubmissionStatus.ACCEPTED;
+    boolean isTakenIn = own.reading().status() == Status.ACCEPTED;
     String reasons =
         outcomes.stream()
             .flatMap(one -> one.rejects().stream())

@@ -19,7 +19,6 @@ import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.FileAccount;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.Samples;
 
 /**
@@ -54,7 +53,7 @@ class DirtySamplesTest {
   private static void check(NamedCsvRecord expected, Submission submission) {
     ReadOutcome reading = new SubmissionReader(CODEBOOK, 0.05).read(submission).get(0).reading();
     String rules =
-        reading.status() == SubmissionStatus.REFUSED
+        reading.status() == ReadOutcome.Status.REFUSED
             ? reading.rule()
             : reading.rejects().stream()
                 .collect(
@@ -68,7 +67,7 @@ class DirtySamplesTest {
         .as(reading.reason())
         .isEqualToIgnoringCase(expected.getField("outcome"));
     assertThat(rules).isEqualTo(expected.getField("rejected_cells_by_rule"));
-    if (reading.status() == SubmissionStatus.ACCEPTED) {
+    if (reading.status() == ReadOutcome.Status.ACCEPTED) {
       assertThat(reading.files().stream().mapToLong(FileAccount::collapsed).sum())
           .isEqualTo(Long.parseLong(expected.getField("collapsed_cells")));
     }

@@ -13,12 +13,12 @@ import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.extract.ExtractReading;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.CaseRow;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tasks.TaskRunner;
@@ -239,7 +239,7 @@ class ExtractTest {
             .get(0)
             .reading();
 
-    assertThat(reading.status()).isEqualTo(SubmissionStatus.REFUSED);
+    assertThat(reading.status()).isEqualTo(Status.REFUSED);
     assertThat(reading.reason()).contains("line 4: a quotation mark opened here");
   }
 
@@ -353,7 +353,7 @@ class ExtractTest {
             .get(0)
             .reading();
 
-    assertThat(reading.status()).isEqualTo(SubmissionStatus.REFUSED);
+    assertThat(reading.status()).isEqualTo(Status.REFUSED);
     assertThat(reading.files().get(0).read()).isBetween(1_000L, 49_999L);
     assertThat(reading.rejects().stream().mapToLong(Reject::cells).sum())
         .isEqualTo(reading.files().get(0).read());

@@ -23,13 +23,13 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.FileAccount;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.Mutation;
 import org.trustbench.support.TinyFramework;
@@ -133,7 +133,7 @@ class HostileInputTest {
       assertThat(framework(kind, kind.sound)).isNotNull();
     } else {
       assertThat(read(kind, kind.sound, CODEBOOK))
-          .anyMatch(one -> one.reading().status() == SubmissionStatus.ACCEPTED);
+          .anyMatch(one -> one.reading().status() == Status.ACCEPTED);
     }
   }
 
@@ -146,7 +146,7 @@ class HostileInputTest {
     } else {
       List<Filled> filled = read(kind, input, CODEBOOK);
       filled.forEach(one -> checkReading(one, CODEBOOK));
-      if (filled.stream().noneMatch(one -> one.reading().status() == SubmissionStatus.REFUSED)) {
+      if (filled.stream().noneMatch(one -> one.reading().status() == Status.REFUSED)) {
         assertThat(cellsRead(filled)).isEqualTo(cellsSent(kind, input, filled));
       }
       bound += kind == Kind.PACKED_CSV ? 5_000 * cellsRead(filled) : 0;
@@ -189,13 +189,13 @@ class HostileInputTest {
     ReadOutcome reading = filled.reading();
     Sent.assertAccounted(reading);
     boolean isOfStrangers =
-        reading.status() == SubmissionStatus.UNROUTED
+        reading.status() == Status.UNROUTED
             && reading.rejects().stream().anyMatch(one -> one.rule().equals("unknown-trust"));
     assertThat(reading.reason().isEmpty())
-        .isEqualTo(reading.status() != SubmissionStatus.REFUSED && !isOfStrangers);
+        .isEqualTo(reading.status() != Status.REFUSED && !isOfStrangers);
     if (filled.matrix() != null) {
       assertThat(new Tallier(codebook).tally("X", filled.matrix())).isNotEmpty();
-      assertThat(Set.of(SubmissionStatus.ACCEPTED)).contains(reading.status());
+      assertThat(Set.of(Status.ACCEPTED)).contains(reading.status());
     }
   }
 

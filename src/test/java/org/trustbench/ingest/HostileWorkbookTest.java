@@ -25,12 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.format.InputFormats;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.RowReader;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.spread.SubmissionReader;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.Mutation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -121,7 +121,7 @@ class HostileWorkbookTest {
         .isLessThan(MOST_ALLOCATED + 500L * bytes.length);
     for (Filled one : filled) {
       Sent.assertAccounted(one.reading());
-      if (told != null && one.reading().status() != SubmissionStatus.REFUSED) {
+      if (told != null && one.reading().status() != Status.REFUSED) {
         assertThat(told(one)).isEqualTo(told);
       }
     }

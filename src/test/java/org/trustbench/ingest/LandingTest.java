@@ -16,7 +16,6 @@ import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LandingFolder;
 
 /** What lies in a landing folder besides sound submissions bars its own submission and no other. */
@@ -147,7 +146,7 @@ class LandingTest {
         inbox("X/judgements.csv"), folder.resolve("elsewhere/Y/judgements.csv"));
 
     assertThat(Sent.read(listed.get(0), 1).get(0).reading().status())
-        .isEqualTo(SubmissionStatus.REFUSED);
+        .isEqualTo(ReadOutcome.Status.REFUSED);
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.JudgementMatrix;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Tallier;
@@ -122,7 +121,7 @@ public final class Sent {
         .map(submission -> read(submission, ANY).get(0).reading())
         .map(
             reading ->
-                reading.status() == SubmissionStatus.REFUSED
+                reading.status() == ReadOutcome.Status.REFUSED
                     ? reading.reason()
                     : reading.source() + " accepted")
         .toList();
@@ -174,7 +173,7 @@ public final class Sent {
                     file.cases()));
       }
     }
-    if (reading.status() != SubmissionStatus.REFUSED) {
+    if (reading.status() != ReadOutcome.Status.REFUSED) {
       for (Reject reject : rows(reading)) {
         text.append(
             "%s:%d %s %d: %s\n"

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.matrix.FileAccount;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LandingFolder;
 
 /** Files as trusts save them: what is read all the same, and what refuses a submission. */
@@ -40,7 +40,7 @@ class SentFilesTest {
 
   private String refusal(Sent sent) {
     ReadOutcome reading = sent.read().reading();
-    assertThat(reading.status()).isEqualTo(SubmissionStatus.REFUSED);
+    assertThat(reading.status()).isEqualTo(Status.REFUSED);
     assertThat(reading.files().stream().mapToLong(FileAccount::rejected).sum())
         .isEqualTo(reading.rejects().stream().mapToLong(Reject::cells).sum());
     assertThat(reading.files()).allSatisfy(file -> assertThat(file.sha256()).hasSize(64));
@@ -342,7 +342,7 @@ class SentFilesTest {
                 .read()
                 .reading()
                 .status())
-        .isEqualTo(SubmissionStatus.ACCEPTED);
+        .isEqualTo(Status.ACCEPTED);
     assertThat(refusal(Sent.sound(landing).file(JUDGEMENTS, oneOfFour).tolerating(0.249)))
         .isEqualTo(
             "X: 1 of 4 judgements were rejected, more than the tolerance of 24.9 %: mend the rows"

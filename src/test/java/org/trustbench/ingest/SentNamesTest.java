@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LandingFolder;
 
 /** Every name in what was sent is known, meant to be one that is known, or foreign and told. */
@@ -29,7 +29,7 @@ class SentNamesTest {
   }
 
   private static void assertRefused(ReadOutcome reading, String file, String right) {
-    assertThat(reading.status()).isEqualTo(SubmissionStatus.REFUSED);
+    assertThat(reading.status()).isEqualTo(Status.REFUSED);
     assertThat(reading.reason()).startsWith("X/" + file + ": ").contains("\"" + right + "\"");
   }
 
@@ -52,7 +52,7 @@ class SentNamesTest {
     assertRefused(cases("case_id,evidence,note,risk,town"), "cases.csv", "stage");
 
     ReadOutcome reading = cases("case_id,evidence,stage,note,remark");
-    assertThat(reading.status()).isEqualTo(SubmissionStatus.ACCEPTED);
+    assertThat(reading.status()).isEqualTo(Status.ACCEPTED);
     assertThat(Sent.names(reading))
         .containsExactly(
             "cases.csv: lacking, and so not known: column risk, town",
@@ -88,7 +88,7 @@ class SentNamesTest {
             .read()
             .reading();
 
-    assertThat(reading.status()).isEqualTo(SubmissionStatus.ACCEPTED);
+    assertThat(reading.status()).isEqualTo(ReadOutcome.Status.ACCEPTED);
     assertThat(reading.files().toString()).contains("accepted=2");
   }
 
@@ -195,7 +195,7 @@ class SentNamesTest {
     ReadOutcome reading =
         Sent.sound(landing).file("inspection.json", SOUND.replace(right, given)).read().reading();
 
-    assertThat(reading.status()).isEqualTo(SubmissionStatus.REFUSED);
+    assertThat(reading.status()).isEqualTo(Status.REFUSED);
     assertThat(reading.rule()).isEqualTo("unreadable-manifest");
   }
 
@@ -224,7 +224,7 @@ class SentNamesTest {
   void a_column_of_an_extract_spelt_otherwise_refuses_it(String header, String right) {
     ReadOutcome reading = extract(header + "\nHill,C1,late,Q1,J,x\n").get(0).reading();
 
-    assertThat(reading.status()).isEqualTo(SubmissionStatus.REFUSED);
+    assertThat(reading.status()).isEqualTo(Status.REFUSED);
     assertThat(reading.reason()).contains("\"" + right + "\"");
   }
 

@@ -74,18 +74,23 @@ public final class GradedProgramme {
     return answers;
   }
 
+  /** Adds to a framework its scale: {@code risk} is reversed, {@code part} has no grade 2. */
+  public static String withScale(String json) {
+    return json.replace(
+        "\"measure_kinds\"",
+        """
+        "scales": [{ "id": "s", "grades": ["1", "2", "3", "4"], "interval": true,
+          "questions": ["safe", "part"], "reversed": ["risk"] }],
+        "measure_kinds\"\
+        """);
+  }
+
   /** Writes the framework of three schools, with its scale and its outcomes of whole cases. */
   public static void write(Path folder) throws IOException {
     TinyFramework.write(
         folder,
         json ->
-            json.replace(
-                    "\"measure_kinds\"",
-                    """
-                    "scales": [{ "id": "s", "grades": ["1", "2", "3", "4"], "interval": true,
-                      "questions": ["safe", "part"], "reversed": ["risk"] }],
-                    "measure_kinds\"\
-                    """)
+            withScale(json)
                 .replace(
                     "\"measures\": [",
                     """

@@ -19,6 +19,7 @@ import org.trustbench.framework.GradeDistribution;
 import org.trustbench.framework.Measure;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.support.GradedProgramme;
 import org.trustbench.support.TinyFramework;
 
 /**
@@ -31,16 +32,7 @@ class GradeTalliesTest {
 
   @BeforeEach
   void framework() throws IOException {
-    TinyFramework.write(
-        folder,
-        json ->
-            json.replace(
-                "\"measure_kinds\"",
-                """
-                "scales": [{ "id": "s", "grades": ["1", "2", "3", "4"], "interval": true,
-                  "questions": ["safe", "part"], "reversed": ["risk"] }],
-                "measure_kinds\"\
-                """));
+    TinyFramework.write(folder, GradedProgramme::withScale);
     Files.writeString(
         folder.resolve("questions.csv"),
         TinyFramework.QUESTIONS

@@ -26,7 +26,7 @@ public record ReadOutcome(
     String source,
     String sourceHash,
     long sourceBytes,
-    SubmissionStatus status,
+    Status status,
     InspectionDetails manifest,
     String rule,
     String reason,
@@ -35,6 +35,27 @@ public record ReadOutcome(
     List<FileAccount> files,
     List<Reject> rejects)
     implements Serializable {
+
+  /** What a reading makes of what was sent; what becomes of it later, only the lake knows. */
+  public enum Status {
+    /** Taken in. */
+    ACCEPTED(SubmissionStatus.ACCEPTED),
+    /** Refused whole. */
+    REFUSED(SubmissionStatus.REFUSED),
+    /** Rows of an extract that belong to no inspection: out of scope, or of an unknown trust. */
+    UNROUTED(SubmissionStatus.UNROUTED);
+
+    private final SubmissionStatus stored;
+
+    Status(SubmissionStatus stored) {
+      this.stored = stored;
+    }
+
+    /** The status that the lake gives it at first. */
+    public SubmissionStatus stored() {
+      return stored;
+    }
+  }
 
   /** The reading once its rejects are stored: with what is to be told of names alone. */
   public ReadOutcome withoutRejects() {

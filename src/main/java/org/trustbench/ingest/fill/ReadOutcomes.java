@@ -8,6 +8,7 @@ import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.InspectionBuilder.Taken;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.reject.RejectRule;
@@ -16,7 +17,6 @@ import org.trustbench.ingest.sent.Submission;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.ReadBy;
-import org.trustbench.submission.SubmissionStatus;
 
 /**
  * Makes the outcome of a reading: accepted with its matrix, or refused with the reason and all that
@@ -73,8 +73,7 @@ public final class ReadOutcomes {
             ? null
             : new Refusal(RejectRule.UNKNOWN_TRUST, extract.name(), strangers);
     return new Filled(
-        reading(
-            extract, hash(sourceHash), sourceHash, SubmissionStatus.UNROUTED, null, unknown, taken),
+        reading(extract, hash(sourceHash), sourceHash, Status.UNROUTED, null, unknown, taken),
         null);
   }
 
@@ -145,7 +144,7 @@ public final class ReadOutcomes {
       InspectionDetails manifest,
       Taken taken) {
     return new Filled(
-        reading(submission, hash, sourceHash, SubmissionStatus.ACCEPTED, manifest, null, taken),
+        reading(submission, hash, sourceHash, Status.ACCEPTED, manifest, null, taken),
         taken.matrix());
   }
 
@@ -170,7 +169,7 @@ public final class ReadOutcomes {
             submission,
             hash,
             sourceHash,
-            SubmissionStatus.REFUSED,
+            Status.REFUSED,
             manifest,
             refusal,
             new Taken(null, files, rejects)),
@@ -188,7 +187,7 @@ public final class ReadOutcomes {
         submission,
         ContentHashes.combined(List.of(sourceHash, refusal.rule().id())),
         sourceHash,
-        SubmissionStatus.REFUSED,
+        Status.REFUSED,
         null,
         refusal,
         new Taken(
@@ -201,7 +200,7 @@ public final class ReadOutcomes {
       Submission submission,
       String hash,
       String sourceHash,
-      SubmissionStatus status,
+      Status status,
       InspectionDetails manifest,
       Refusal refusal,
       Taken taken) {
@@ -215,7 +214,7 @@ public final class ReadOutcomes {
         refusal == null ? "" : refusal.rule().id(),
         refusal == null ? "" : refusal.file() + ": " + refusal.getMessage(),
         taken.files().stream().mapToLong(FileAccount::cases).sum(),
-        status == SubmissionStatus.ACCEPTED ? ReadBy.of(taken.matrix()) : ReadBy.NOT_KNOWN,
+        status == Status.ACCEPTED ? ReadBy.of(taken.matrix()) : ReadBy.NOT_KNOWN,
         new ArrayList<>(taken.files()),
         new ArrayList<>(taken.rejects()));
   }

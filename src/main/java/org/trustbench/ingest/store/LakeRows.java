@@ -6,7 +6,6 @@ import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
-import org.trustbench.submission.SubmissionStatus;
 
 /** What was read of a submission as rows of the lake's tables. */
 public final class LakeRows {
@@ -50,8 +49,8 @@ public final class LakeRows {
       SubmissionsTable.Revision revision) {
     return new SubmissionsTable.Row(
         new StoredRows(reading.submissionHash(), ingestId),
-        reading.status() == SubmissionStatus.ACCEPTED ? keyFingerprint : null,
-        reading.status(),
+        reading.status() == ReadOutcome.Status.ACCEPTED ? keyFingerprint : null,
+        reading.status().stored(),
         reading.manifest(),
         reading.cases(),
         reading.readBy(),

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.Sent;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.matrix.FileAccount;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LandingFolder;
 
 /** A packed file is read to its last byte or refused, whatever it holds and however large it is. */
@@ -112,7 +112,7 @@ class PackedFilesTest {
     List<Filled> read = kind.read(landing, bytes);
     List<Filled> whole = kind.read(landing, packed(kind.first + kind.second));
 
-    assertThat(read.get(0).reading().status()).isNotEqualTo(SubmissionStatus.REFUSED);
+    assertThat(read.get(0).reading().status()).isNotEqualTo(Status.REFUSED);
     assertThat(counts(read)).isEqualTo(counts(whole)).contains(2L);
   }
 
@@ -158,7 +158,7 @@ class PackedFilesTest {
   void whatever_else_follows_refuses_the_submission(Kind kind, byte[] bytes, String reason) {
     ReadOutcome reading = kind.read(landing, bytes).get(0).reading();
 
-    assertThat(reading.status()).isEqualTo(SubmissionStatus.REFUSED);
+    assertThat(reading.status()).isEqualTo(Status.REFUSED);
     assertThat(reading.rule()).isEqualTo("unreadable-file");
     assertThat(reading.reason()).contains(kind.file + ": ").contains(reason);
   }
