@@ -60,7 +60,8 @@ final class ExplainJob extends Job {
       names = "--reject",
       paramLabel = "FILE:LINE",
       description =
-          "show this line where it was sent, and why it was rejected; file and line as in rejects.csv, or a cell of a workbook, as NSP.xlsx:judgements!C17")
+          "show this line where it was sent, and why it was rejected; file and line as in"
+              + " rejects.csv, or a cell of a workbook, as NSP.xlsx:judgements!C17")
   private String reject;
 
   private ReleaseFolder published;
@@ -83,6 +84,7 @@ final class ExplainJob extends Job {
     published = opened(settings);
     return settings
         .with(FRAMEWORK, published.framework().toString())
+        .saying(FRAMEWORK, "framework " + published.folder().resolve("framework"))
         .with(FOCUS, null)
         .with(COMPARATOR, null)
         .with(COMPARATORS, null);

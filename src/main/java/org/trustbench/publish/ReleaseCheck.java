@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
+import org.trustbench.storage.Place;
+import org.trustbench.storage.StorageFailure;
 
 /** Checks the files and ids of all releases in a folder against their manifests. */
 public final class ReleaseCheck {
   private static final String AGAIN =
       "delete the release's folder and make it again by publish --as-of %s";
+
+  private static final String UNFINISHED =
+      "%s holds a part of a release and no manifest.json, which is stored last: a run is storing"
+          + " it, or broke off, or somebody has deleted the manifest; no job reads it; publish"
+          + " --as-of %s finishes it, and maintain clears it away once it is older than"
+          + " --keep-days";
 
   private final List<String> faults = new ArrayList<>();
   private int releases;
@@ -52,10 +60,32 @@ public final class ReleaseCheck {
   }
 
   private void release(AudienceFolder place, Path folder) {
-    releases++;
     String id = folder.getFileName().toString();
+    if (!Place.isLocal(folder) && !Files.exists(manifest(folder))) {
+      faults.add(UNFINISHED.formatted(folder, id));
+      return;
+    }
+    releases++;
+    opened(folder, id).ifPresent(release -> release(place, release, id));
+  }
+
+  /** Empty, with the fault noted, where its manifest cannot be read. */
+  private Optional<ReleaseFolder> opened(Path folder, String id) {
     try {
-      ReleaseFolder release = ReleaseFolder.in(folder);
+      return Optional.of(ReleaseFolder.in(folder));
+    } catch (PipelineException e) {
+      if (StorageFailure.isOutOfReach(e)) {
+        throw e;
+      }
+      faults.add(
+          "%s is missing or cannot be read: %s".formatted(manifest(folder), AGAIN.formatted(id)));
+      return Optional.empty();
+    }
+  }
+
+  private void release(AudienceFolder place, ReleaseFolder release, String id) {
+    Path folder = release.folder();
+    try {
       JsonNode kept = release.manifest().path("files");
       if (!kept.isObject() || kept.isEmpty()) {
         faults.add("%s names no files: %s".formatted(manifest(folder), AGAIN.formatted(id)));
@@ -75,9 +105,6 @@ public final class ReleaseCheck {
       }
       strangers(release);
       id(release, id);
-    } catch (PipelineException e) {
-      faults.add(
-          "%s is missing or cannot be read: %s".formatted(manifest(folder), AGAIN.formatted(id)));
     } catch (IOException | UncheckedIOException e) {
       faults.add("%s cannot be looked at: %s".formatted(folder, e.getMessage()));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.message.FailureCause;
 import org.trustbench.storage.Place;
+import org.trustbench.storage.StorageFailure;
 import org.trustbench.terms.Terms;
 
 /**
@@ -163,7 +165,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched
       }
       throw PipelineException.failed(again(name, fault.get()));
     } catch (IOException e) {
-      throw PipelineException.failed(again(name, unread(name, e)), e);
+      throw PipelineException.failed(unread(name, e), e);
     }
   }
 
@@ -172,7 +174,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched
     try {
       return fault(name, Files.readAllBytes(folder.resolve(name))).map(wrong -> again(name, wrong));
     } catch (IOException e) {
-      return Optional.of(again(name, unread(name, e)));
+      return Optional.of(unread(name, e));
     }
   }
 
@@ -185,12 +187,23 @@ public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched
             : Optional.of("is not as it was published: its checksum is not that in manifest.json");
   }
 
+  /** Of a file that nobody lets in nothing is known, so that it is not to be made again. */
   private String unread(String name, IOException e) {
-    return manifest.path("files").path(name).asText().isEmpty()
-        ? "is not in the release's manifest.json"
-        : Files.exists(folder.resolve(name))
-            ? "cannot be read (%s)".formatted(FailureCause.of(e))
-            : "is missing";
+    if (StorageFailure.isOutOfReach(e)) {
+      return unread(folder.resolve(name), e);
+    }
+    return again(
+        name,
+        manifest.path("files").path(name).asText().isEmpty()
+            ? "is not in the release's manifest.json"
+            : Files.exists(folder.resolve(name))
+                ? "cannot be read (%s)".formatted(FailureCause.of(e))
+                : "is missing");
+  }
+
+  /** What is said of a file that may be as it was published, but is out of reach. */
+  static String unread(Path file, Throwable e) {
+    return "%s cannot be read: %s".formatted(file, FailureCause.of(e));
   }
 
   private String again(String name, String wrong) {
@@ -210,6 +223,8 @@ public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched
                   .formatted(file, id()));
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    } catch (AccessDeniedException e) {
+      return Optional.of("%s: %s".formatted(folder, FailureCause.of(e)));
     } catch (IOException e) {
       return Optional.of(
           "%s cannot be read (%s): it says when the release was made and what its manifest's checksum is; delete the release's folder and make it again by publish --as-of %s"
@@ -353,6 +368,8 @@ public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched
   static JsonNode json(Path file) {
     try {
       return JSON.readTree(Files.readString(file));
+    } catch (AccessDeniedException e) {
+      throw PipelineException.failed(unread(file, e), e);
     } catch (IOException e) {
       throw PipelineException.usage(
           "%s cannot be read: --release names a release by its id or its folder, --output the folder of releases"

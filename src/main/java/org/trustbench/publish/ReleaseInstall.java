@@ -101,10 +101,10 @@ final class ReleaseInstall {
 
   /** What is closed is stored, so that a file that cannot be read to its end must not get there. */
   private void copy(String name, StandardOpenOption option) throws IOException {
-    Path file = made.resolve(name);
-    try (InputStream in = Files.newInputStream(file);
-        OutputStream out = Files.newOutputStream(folder.resolve(name), option)) {
+    try (InputStream in = Files.newInputStream(made.resolve(name))) {
+      OutputStream out = Files.newOutputStream(folder.resolve(name), option);
       in.transferTo(out);
+      out.close();
     }
   }
 

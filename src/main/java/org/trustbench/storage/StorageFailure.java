@@ -2,6 +2,10 @@ package org.trustbench.storage;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -10,17 +14,19 @@ import org.apache.hadoop.security.AccessControlException;
 import org.apache.iceberg.exceptions.NotFoundException;
 import org.trustbench.PipelineException;
 import org.trustbench.message.FailureCause;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * Failures of storage in words. A file that is missing or may not be read fails by itself, as on a
  * disk; storage that cannot be reached ends the job, since nothing can be told of any file.
  */
-final class StorageFailure {
+public final class StorageFailure {
   /** What could not be done with a file that is there though it was not to be. */
   static final String WRITTEN = "written";
 
   private static final int DENIED = 403;
   private static final int MISSING = 404;
+  private static final int SHORTER = 416;
 
   private StorageFailure() {}
 
@@ -38,6 +44,40 @@ final class StorageFailure {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether somebody was not let in, or storage did not answer or would not: a file of which that
+   * is all that is known need not be missing or damaged.
+   */
+  public static boolean isOutOfReach(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      int status = S3Failure.status(one);
+      boolean isOfFile = status == MISSING && !S3Failure.isOfBucket(one) || status == SHORTER;
+      boolean isOutOfReach =
+          status > 0 && !isOfFile
+              || one instanceof SdkClientException
+              || one instanceof AccessDeniedException
+              || one instanceof AccessControlException && !isBelowFile(one)
+              || one instanceof ConnectException
+              || one instanceof SocketTimeoutException
+              || one instanceof NoRouteToHostException
+              || one instanceof UnknownHostException;
+      if (isOutOfReach) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Why something failed, in words.
+   *
+   * @param place where that was
+   */
+  public static String words(String place, Throwable failure) {
+    String words = S3Failure.words(place, failure);
+    return words == null ? FailureCause.of(failure) : words;
   }
 
   /** HDFS says of whatever is sought below a file that it may not be traversed. */
@@ -89,11 +129,8 @@ final class StorageFailure {
   static PipelineException failed(StoragePath path, String done, Exception e) {
     return e instanceof PipelineException known
         ? known
-        : PipelineException.failed("%s cannot be %s: %s".formatted(path, done, cause(path, e)), e);
-  }
-
-  private static String cause(StoragePath path, Exception e) {
-    String words = S3Failure.words(path.getFileSystem().address(), e);
-    return words == null ? FailureCause.of(e) : words;
+        : PipelineException.failed(
+            "%s cannot be %s: %s".formatted(path, done, words(path.getFileSystem().address(), e)),
+            e);
   }
 }

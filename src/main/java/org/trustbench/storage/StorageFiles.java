@@ -106,6 +106,8 @@ final class StorageFiles {
       throw StorageFailure.of(path, StorageFailure.WRITTEN, e);
     }
     return new OutputStream() {
+      private boolean isWhole = true;
+
       @Override
       public void write(int one) throws IOException {
         write(new byte[] {(byte) one}, 0, 1);
@@ -113,12 +115,17 @@ final class StorageFiles {
 
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
+        isWhole = false;
         writing(path, () -> out.write(bytes, offset, length));
+        isWhole = true;
       }
 
+      /** What is closed is stored, so that one that could not be written whole stays open. */
       @Override
       public void close() throws IOException {
-        writing(path, out::close);
+        if (isWhole) {
+          writing(path, out::close);
+        }
       }
     };
   }

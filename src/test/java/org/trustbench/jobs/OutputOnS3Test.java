@@ -96,7 +96,8 @@ class OutputOnS3Test {
                     "--measure",
                     "safe-late")
                 .out())
-        .anyMatch(line -> line.startsWith("release " + before));
+        .anyMatch(line -> line.startsWith("release " + before))
+        .anyMatch(line -> line.contains("framework " + first.release() + "/framework"));
     assertThat(done("feed", "--to", duck).out())
         .anyMatch(line -> line.startsWith("release " + after + " is current in "));
     assertThat(done("compare", "--trust", "HILL", "--with", "DALE").out())

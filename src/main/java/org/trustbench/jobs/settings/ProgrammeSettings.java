@@ -13,6 +13,7 @@ import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.jobs.settings.Setting.Topic;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.VerdictRule;
+import org.trustbench.storage.Place;
 
 /** Every setting of a run on a programme. Those that decide figures are recorded in this order. */
 public final class ProgrammeSettings {
@@ -54,9 +55,14 @@ public final class ProgrammeSettings {
           .says("framework %s");
 
   public static final Setting<Path> LAKE =
-      Setting.path("lake")
+      Setting.place("lake")
           .means(Topic.KEPT, "DIR", "folder of the embedded lake")
           .example("/data/lake")
+          .must(
+              Place::isLocal,
+              "is no folder of this machine, as the embedded lake is: for tables there, name a"
+                  + " catalog by spark.sql.catalog.lake.* whose warehouse is that address"
+                  + " (jobs/PLATFORMS.md)")
           .says("lake %s");
 
   public static final Setting<Path> KEY_FILE =

@@ -55,20 +55,23 @@ public final class Settings {
 
   private final Map<Setting<?>, Object> values;
   private final Set<Setting<?>> seen;
+  private final Map<Setting<?>, String> words;
 
-  private Settings(Map<Setting<?>, Object> values, Collection<Setting<?>> seen) {
+  private Settings(
+      Map<Setting<?>, Object> values, Collection<Setting<?>> seen, Map<Setting<?>, String> words) {
     this.values = values;
     this.seen = Set.copyOf(seen);
+    this.words = Map.copyOf(words);
   }
 
   /** All settings, as {@link SettingsReader} found them. */
   static Settings of(Map<Setting<?>, Object> values) {
-    return new Settings(new LinkedHashMap<>(values), ALL);
+    return new Settings(new LinkedHashMap<>(values), ALL, Map.of());
   }
 
   /** The same, of which no others can be asked for. */
   public Settings only(Collection<Setting<?>> settings) {
-    return new Settings(values, settings);
+    return new Settings(values, settings, words);
   }
 
   /**
@@ -88,7 +91,16 @@ public final class Settings {
   public <T> Settings with(Setting<T> setting, T value) {
     Map<Setting<?>, Object> changed = new LinkedHashMap<>(values);
     changed.put(setting, value == null ? setting.standard() : value);
-    return new Settings(changed, seen);
+    return new Settings(changed, seen, words);
+  }
+
+  /**
+   * The same, of which one is said in these words, as where its value is a copy of what is meant.
+   */
+  public Settings saying(Setting<?> setting, String said) {
+    Map<Setting<?>, String> changed = new LinkedHashMap<>(words);
+    changed.put(setting, said);
+    return new Settings(values, seen, changed);
   }
 
   /** What is let into the lake. */
@@ -171,7 +183,8 @@ public final class Settings {
     List<String> said = new ArrayList<>();
     for (Setting<?> setting : ALL) {
       if (seen.contains(setting)) {
-        said.add(instead.containsKey(setting) ? instead.get(setting) : said(all, setting, terms));
+        String known = instead.getOrDefault(setting, words.get(setting));
+        said.add(known == null ? said(all, setting, terms) : known);
       }
     }
     said.removeIf(String::isEmpty);

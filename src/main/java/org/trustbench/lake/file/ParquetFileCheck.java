@@ -1,6 +1,7 @@
 package org.trustbench.lake.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.trustbench.PipelineException;
 import org.trustbench.message.FailureCause;
+import org.trustbench.storage.StorageFailure;
 
 /** Makes sure that a data file is there, as long as it was, and that its pages are as written. */
 public final class ParquetFileCheck {
@@ -52,8 +54,7 @@ public final class ParquetFileCheck {
     } catch (LostFileException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new LostFileException(
-          file.location(), "cannot be read (%s)".formatted(FailureCause.of(e)));
+      throw unread(file.location(), e);
     }
     WHOLE.add(file.location());
   }
@@ -64,8 +65,9 @@ public final class ParquetFileCheck {
    * @return what to throw
    */
   public static RuntimeException blamed(Table table, TableScan scan, Exception failure) {
-    if (failure instanceof LostFileException || failure instanceof PipelineException) {
-      return (RuntimeException) failure;
+    boolean isTold = failure instanceof LostFileException || failure instanceof PipelineException;
+    if (isTold || StorageFailure.isOutOfReach(failure)) {
+      return asUnchecked(failure);
     }
     String files = "of table " + table.name();
     try (CloseableIterable<FileScanTask> tasks = scan.planFiles()) {
@@ -79,7 +81,24 @@ public final class ParquetFileCheck {
     } catch (IOException | RuntimeException e) {
       // Then the table alone is named.
     }
-    return new LostFileException(files, "cannot be read (%s)".formatted(FailureCause.of(failure)));
+    return unread(files, failure);
+  }
+
+  /**
+   * What to throw of a file that could not be read.
+   *
+   * @return the failure itself where nothing is known of the file, which may be whole
+   */
+  private static RuntimeException unread(String file, Exception failure) {
+    return StorageFailure.isOutOfReach(failure)
+        ? asUnchecked(failure)
+        : new LostFileException(file, "cannot be read (%s)".formatted(FailureCause.of(failure)));
+  }
+
+  private static RuntimeException asUnchecked(Exception failure) {
+    return failure instanceof RuntimeException unchecked
+        ? unchecked
+        : new UncheckedIOException((IOException) failure);
   }
 
   /** Gives true, or throws. */

@@ -39,6 +39,7 @@ import org.trustbench.lake.read.HeldRows;
 import org.trustbench.lake.repair.FileFault.Kind;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.message.FailureCause;
+import org.trustbench.storage.StorageFailure;
 
 /**
  * Looks at every file that the present and the releases rest on: its sum, its length, the checksums
@@ -132,7 +133,10 @@ public final class FileCheck {
     T read() throws IOException;
   }
 
-  /** Gives what is read from a file; null, with the fault noted, where that fails. */
+  /**
+   * Gives what is read from a file; null, with the fault noted, where that fails. Where storage
+   * lets nobody read or does not answer nothing is known of the file, and that is no fault of it.
+   */
   private <T> T read(String location, FileFault.Held held, Kind kind, Reading<T> reading) {
     seen.add(location);
     try {
@@ -140,6 +144,10 @@ public final class FileCheck {
     } catch (LostFileException e) {
       add(new FileFault(e.file(), e.what(), kind, held));
     } catch (IOException | RuntimeException e) {
+      if (StorageFailure.isOutOfReach(e)) {
+        throw PipelineException.failed(
+            "%s cannot be looked at: %s".formatted(location, StorageFailure.words(location, e)), e);
+      }
       add(new FileFault(location, "cannot be read (%s)".formatted(FailureCause.of(e)), kind, held));
     }
     return null;

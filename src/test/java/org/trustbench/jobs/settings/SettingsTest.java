@@ -94,17 +94,23 @@ class SettingsTest {
       delimiter = '|',
       quoteCharacter = (char) 1,
       value = {
-        "{`n`  `reject_tolerence`: 1}           | line 2: there is no setting `reject_tolerence`; did you mean reject_tolerance?",
-        "{`extract`: `x.csv`}                   | there is no setting `extract` in a file: give the flag --extract",
-        "{`reliable_from`: 99999999999}         | line 1: reliable_from 99999999999 is not a number without a fraction",
+        "{`n`  `reject_tolerence`: 1}           | line 2: there is no setting `reject_tolerence`;"
+            + " did you mean reject_tolerance?",
+        "{`extract`: `x.csv`}                   | there is no setting `extract` in a file: give the"
+            + " flag --extract",
+        "{`reliable_from`: 99999999999}         | line 1: reliable_from 99999999999 is not a number"
+            + " without a fraction",
         "{`reliable_from`: 1.5}                 | reliable_from 1.5 is not a number",
         "{`reliable_from`: true}                | reliable_from true is not a number",
         "{`reliable_from`: -1}                  | reliable-from -1 is below 0 (reliable_from in",
         "{`finite_population`: 1}               | finite_population 1 is neither true nor false",
         "{`focus`: [1]}                         | focus [1] is not a text",
-        "{`case_change`: -0.1}                  | case change -0.1 is not 0 or more (case_change in",
-        "{`lake`: `s3://b/x`}                   | lake: `s3://b/x`: s3: is not served",
-        "{`audience`: `all`}                    | audience `all` is not one of internal, public (audience in",
+        "{`case_change`: -0.1}                  | case change -0.1 is not 0 or more (case_change"
+            + " in",
+        "{`lake`: `s3://b/x`}                   | lake s3://b/x is no folder of this machine",
+        "{`lake`: `abfss://b@c/x`}              | lake: `abfss://b@c/x`: abfss: is not served",
+        "{`audience`: `all`}                    | audience `all` is not one of internal, public"
+            + " (audience in",
         "{`comparators`: {}}                    | comparators is not a list",
         "{`focus`: `a`, `focus`: `b`}           | is not JSON at line 1",
         "{} {}                                  | is not JSON at line 1"
