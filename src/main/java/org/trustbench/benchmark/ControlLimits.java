@@ -1,20 +1,23 @@
 package org.trustbench.benchmark;
 
 import org.trustbench.stats.Funnel;
+import org.trustbench.stats.Interval;
 import org.trustbench.stats.Intervals;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
+import org.trustbench.stats.Tolerance;
 
 /**
  * The control limits of a funnel plot at some number of effective judgements (Spiegelhalter 2005).
  *
- * @param centre all the group's judgements together, or the fixed value
+ * @param centre all the group's judgements together, the fixed value, or a target
  * @param score the limits of the score test
  * @param exact the binomial's, interpolated, at the nearest whole number of judgements
  * @param overDispersed widened by the variance between trusts; null below ten trusts
  */
 public record ControlLimits(
     double centre, Intervals score, Intervals exact, Intervals overDispersed) {
+  private static final Tolerance NOTHING = new Tolerance(0);
 
   /**
    * The limits for a trust worth {@code judgements}.
@@ -22,18 +25,42 @@ public record ControlLimits(
    * @param spread null below ten trusts
    */
   static ControlLimits at(double centre, double judgements, OverDispersion spread) {
+    return around(centre, NOTHING, judgements, spread);
+  }
+
+  /**
+   * The limits around a band: the lower ones are those of its lower end, the upper ones those of
+   * its upper end.
+   *
+   * @param spread whose variance between trusts widens them; null where it is not known
+   */
+  static ControlLimits around(
+      double centre, Tolerance tolerance, double judgements, OverDispersion spread) {
     int whole = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(judgements)));
+    Interval band = tolerance.band(centre);
     return new ControlLimits(
         centre,
-        new Intervals(
-            Funnel.score(centre, judgements, Normal.Z95),
-            Funnel.score(centre, judgements, Normal.Z998)),
-        new Intervals(
-            Funnel.exactInterpolated(centre, whole, Normal.Z95),
-            Funnel.exactInterpolated(centre, whole, Normal.Z998)),
+        both(band, (p0, z) -> Funnel.score(p0, judgements, z)),
+        both(band, (p0, z) -> Funnel.exactInterpolated(p0, whole, z)),
         spread == null
             ? null
-            : new Intervals(
-                spread.limits(judgements, Normal.Z95), spread.limits(judgements, Normal.Z998)));
+            : both(
+                band,
+                (p0, z) ->
+                    OverDispersion.limits(p0, judgements, z, spread.tauSquaredWinsorised())));
+  }
+
+  /** Limits around a known value at some z. */
+  private interface Rule {
+    Interval around(double p0, double z);
+  }
+
+  private static Intervals both(Interval band, Rule rule) {
+    return new Intervals(one(band, rule, Normal.Z95), one(band, rule, Normal.Z998));
+  }
+
+  private static Interval one(Interval band, Rule rule, double z) {
+    Interval low = rule.around(band.low(), z);
+    return band.width() == 0 ? low : new Interval(low.low(), rule.around(band.high(), z).high());
   }
 }

@@ -1,6 +1,7 @@
 package org.trustbench.benchmark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -57,6 +58,25 @@ public final class MeasureSums {
         measure.isStratified() && strata != null
             ? new CaseMixStrata(strata, inspections, measure.id())
             : null;
+  }
+
+  /** Those of the inspections that some results compare, without strata of case mix. */
+  static MeasureSums of(Results results, Measure measure) {
+    Map<String, Counts> totals = new HashMap<>();
+    results.inspections().forEach(one -> totals.put(one.inspectionId(), one.total(measure.id())));
+    return new MeasureSums(
+        measure,
+        results.rules(),
+        results.inspections(),
+        totals,
+        null,
+        Clusters.CASES,
+        OptionalDouble.empty());
+  }
+
+  /** How many inspections there are. */
+  int inspections() {
+    return sums.size();
   }
 
   /** A measure of one question has one judgement a case, and one by case has one outcome. */

@@ -152,6 +152,10 @@ public final class Disclosure {
                       + " peers overlap, and what is suppressed could be worked out from two of"
                       + " them."));
     }
+    // By exact counts they would tell on which side of a known value a rounded score lies.
+    if (!internal.results().framework().targets().isEmpty()) {
+      notes.add("Verdicts on targets are withheld: they rest on figures that are not rounded.");
+    }
     // They rest on exact scores, suppressed ones among them, and would tell of them.
     if (!internal.results().framework().ratingRules().isEmpty()) {
       notes.add("Ratings by rule are left out: they rest on figures that are not shown.");

@@ -20,6 +20,8 @@ import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.PeerResults;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
+import org.trustbench.benchmark.TargetComparison;
+import org.trustbench.benchmark.TargetResults;
 import org.trustbench.change.Change;
 import org.trustbench.change.Changes;
 import org.trustbench.submission.SubmissionStatus;
@@ -99,6 +101,14 @@ public record ReleaseContent(
    */
   public List<WeightedComparison> weighted() {
     return audience() == Audience.INTERNAL ? Weighting.of(results) : List.of();
+  }
+
+  /**
+   * Every inspection beside the targets of its framework. Withheld from the public: a verdict by
+   * exact counts says on which side of a value that the framework publishes a rounded score lies.
+   */
+  public List<TargetComparison> targets() {
+    return audience() == Audience.INTERNAL ? TargetResults.of(results) : List.of();
   }
 
   /**

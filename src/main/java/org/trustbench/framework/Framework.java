@@ -24,6 +24,7 @@ import org.trustbench.terms.Terms;
  * @param distributions measures whose counts are spread over grades
  * @param dimensions the columns of {@code trusts.csv} beyond code, name and aliases
  * @param peers rules that give every institution peers of its own; empty for none
+ * @param targets standards and tolerances, by which limits and verdicts are given besides
  * @param levels the groups that institutions belong to, the lowest level first; empty for none
  * @param forms versions of the form, the earliest first; empty where there is one alone
  * @param sampleDesign how cases were sampled with unequal chances, if they were
@@ -57,6 +58,7 @@ public record Framework(
     List<Named> dimensions,
     List<Comparator> comparators,
     List<PeerRule> peers,
+    List<Target> targets,
     List<Level> levels,
     List<Form> forms,
     SampleDesign sampleDesign,
@@ -138,6 +140,7 @@ public record Framework(
         dimensions,
         comparators,
         peers,
+        targets,
         levels,
         someForms,
         sampleDesign,
@@ -262,6 +265,7 @@ public record Framework(
             .filter(named -> above.stream().anyMatch(one -> one.by().equals(named.id())))
             .toList(),
         comparedWith,
+        List.of(),
         List.of(),
         List.of(),
         forms,

@@ -40,6 +40,7 @@ final class FrameworkChecks {
     new FormChecks(framework, mistakes).check();
     new SuccessionChecks(framework, mistakes).check();
     new PeerChecks(framework, mistakes).check();
+    new TargetChecks(framework, mistakes).check();
     new DesignChecks(framework, mistakes).check();
     checks.trusts();
     checks.vocabulary();

@@ -87,6 +87,7 @@ final class FrameworkJson {
         dimensions(root),
         things(root, "comparators", "id", FrameworkJson::comparator),
         PeerJson.rules(root),
+        TargetJson.targets(root),
         things(root, "levels", "by", FrameworkJson::level),
         forms(root),
         sampleDesign(root.path("sample_design")),

@@ -146,6 +146,7 @@ public final class FrameworkReader {
     CompositeChecks.check(root, framework, mistakes);
     FindingChecks.names(root.path("findings"), mistakes);
     PeerChecks.choices(root.path("peers"), mistakes);
+    TargetChecks.choices(root.path("targets"), mistakes);
     RatingChecks.bases(root.path("ratings"), mistakes);
     if (!mistakes.isEmpty()) {
       JsonLines.of(json).tell(root, mistakes);

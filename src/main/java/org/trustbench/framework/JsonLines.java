@@ -16,7 +16,8 @@ final class JsonLines {
           "attributes", "attribute",
           "comparators", "comparator",
           "layouts", "layout",
-          "measures", "measure");
+          "measures", "measure",
+          "targets", "target");
 
   private final Map<String, Long> lines = new HashMap<>();
 

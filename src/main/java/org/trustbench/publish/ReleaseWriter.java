@@ -10,6 +10,7 @@ import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.MeanGrade;
 import org.trustbench.benchmark.OneSided;
 import org.trustbench.benchmark.Results;
+import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -67,6 +68,10 @@ final class ReleaseWriter {
       writer.csv(PeerTables.PEERS, PeerTables.peers(content.peers()));
       writer.csv(PeerTables.PEER_COMPARISONS, content.peers().comparisons());
     }
+    List<TargetComparison> targets = content.targets();
+    if (!targets.isEmpty()) {
+      writer.csv(TargetTables.TARGETS, targets);
+    }
     if (!content.ratings().isEmpty()) {
       writer.csv(RatingTables.RATINGS, content.ratings());
     }
@@ -101,6 +106,9 @@ final class ReleaseWriter {
     if (!content.peers().isEmpty()) {
       writer.parquet(PeerTables.DIM_PEER, PeerTables.peers(content.peers()));
       writer.parquet(PeerTables.FACT_PEER_COMPARISON, content.peers().comparisons());
+    }
+    if (!targets.isEmpty()) {
+      writer.parquet(TargetTables.FACT_TARGET, targets);
     }
     if (!content.ratings().isEmpty()) {
       writer.parquet(RatingTables.FACT_RATING, content.ratings());

@@ -25,11 +25,21 @@ public final class Newcombe10 {
    * at which its nearer end is 0. 1 when p1 = p2; 0 when 0 is still excluded at z = 40.
    */
   public static double pValue(Proportion first, Proportion second) {
+    return pValueBeyond(first, second, 0);
+  }
+
+  /**
+   * The smallest α at which the interval excludes every difference of no more than some δ to either
+   * side; 1 where the difference itself is one of these.
+   *
+   * @param delta 0 or more
+   */
+  static double pValueBeyond(Proportion first, Proportion second, double delta) {
     double d = first.p() - second.p();
-    if (d == 0) {
+    if (Math.abs(d) <= delta) {
       return 1;
     }
-    return d > 0 ? pValueAbove(first, second, d) : pValueAbove(second, first, -d);
+    return d > 0 ? pValueAbove(first, second, d - delta) : pValueAbove(second, first, -d - delta);
   }
 
   private static double pValueAbove(Proportion higher, Proportion lower, double d) {

@@ -61,6 +61,7 @@ public final class Programmes {
         framework.dimensions(),
         framework.comparators(),
         framework.peers(),
+        framework.targets(),
         framework.levels(),
         framework.forms(),
         framework.sampleDesign(),
