@@ -2,7 +2,6 @@ package org.trustbench.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public final class SampleRuns {
   /** A run from scratch. */
   public static Whole of(Path submissions, String master) {
     try {
-      Path workspace = Files.createTempDirectory("sample-run");
+      Path workspace = ForkFolder.create("sample-run");
       System.setProperty("spark.master", master);
       MainRun run =
           MainRun.in(

@@ -106,7 +106,7 @@ public final class TinyFramework {
   /** The framework with its JSON changed. */
   public static Framework read(UnaryOperator<String> change) {
     try {
-      Path folder = Files.createTempDirectory("tiny-framework");
+      Path folder = ForkFolder.create("tiny-framework");
       return FrameworkReader.read(write(folder, change).toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -120,7 +120,7 @@ public final class TinyFramework {
   /** A form of the framework with its JSON changed and more trusts, a line of the file each. */
   public static Codebook codebook(UnaryOperator<String> change, List<String> moreTrusts) {
     try {
-      Path folder = write(Files.createTempDirectory("tiny-framework"), change);
+      Path folder = write(ForkFolder.create("tiny-framework"), change);
       Files.writeString(
           folder.resolve("trusts.csv"), TRUSTS + String.join("\n", moreTrusts) + "\n");
       return new Codebook(FrameworkReader.read(folder.toString()));
