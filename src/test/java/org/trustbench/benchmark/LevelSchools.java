@@ -11,6 +11,7 @@ import java.util.Map;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.support.ForkFolder;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Counts;
@@ -39,7 +40,7 @@ public final class LevelSchools {
           "%s,School %s,,,%s,%s%n".formatted(row[0], row[0], known(row[2]), known(row[1])));
     }
     try {
-      Path folder = TinyFramework.write(Files.createTempDirectory("levels"), LevelSchools::json);
+      Path folder = TinyFramework.write(ForkFolder.create("levels"), LevelSchools::json);
       Files.writeString(folder.resolve("trusts.csv"), trusts);
       LevelSchools schools = new LevelSchools(FrameworkReader.read(folder.toString()));
       rows.forEach(schools::add);

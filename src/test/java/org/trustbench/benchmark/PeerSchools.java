@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.support.ForkFolder;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
 
@@ -44,7 +45,7 @@ public final class PeerSchools {
               .formatted(row[0], row[0], known(row[1]), known(row[2]), known(row[3])));
     }
     try {
-      Path folder = write(Files.createTempDirectory("peers"));
+      Path folder = write(ForkFolder.create("peers"));
       Files.writeString(folder.resolve("trusts.csv"), trusts);
       Codebook codebook = new Codebook(FrameworkReader.read(folder.toString()));
       List<InspectionTallies> inspections = new ArrayList<>();

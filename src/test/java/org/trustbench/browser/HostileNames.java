@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.support.ForkFolder;
 
 /** The probation framework with trusts whose names try to be more than names. */
 final class HostileNames {
@@ -36,7 +37,7 @@ final class HostileNames {
   /** A folder that holds the framework. */
   static Path framework() {
     try {
-      Path folder = Files.createTempDirectory("hostile-framework");
+      Path folder = ForkFolder.create("hostile-framework");
       for (Framework.SourceFile file : FrameworkReader.read("iaow-2013").files()) {
         Files.writeString(
             folder.resolve(file.name()),

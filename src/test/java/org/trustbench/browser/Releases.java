@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.trustbench.support.ForkFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.SampleRuns;
 import org.trustbench.support.Samples;
@@ -55,7 +56,7 @@ final class Releases {
   static synchronized Path alone() {
     if (alone == null) {
       try {
-        Path sent = Files.createTempDirectory("one-inspection");
+        Path sent = ForkFolder.create("one-inspection");
         Path from = Samples.folder().resolve("iaow-2013/NSP-2014-03");
         Path to = Files.createDirectory(sent.resolve("NSP-2014-03"));
         try (Stream<Path> files = Files.list(from)) {
@@ -117,7 +118,7 @@ final class Releases {
 
   private static Path publish(List<String> arguments) {
     try {
-      Path output = Files.createTempDirectory("browser-release");
+      Path output = ForkFolder.create("browser-release");
       Path settings = Files.writeString(output.resolve("settings.json"), "{}");
       List<String> all = new ArrayList<>(List.of("publish", "--settings", settings.toString()));
       all.addAll(List.of("--lake", SampleRuns.national().lake().toString()));

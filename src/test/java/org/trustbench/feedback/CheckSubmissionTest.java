@@ -24,6 +24,7 @@ import org.trustbench.ingest.workbook.OdsBytes;
 import org.trustbench.ingest.workbook.XlsxBytes;
 import org.trustbench.matrix.CaseRow;
 import org.trustbench.matrix.JudgementMatrix;
+import org.trustbench.support.ForkFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.TinyFramework;
 
@@ -175,7 +176,7 @@ class CheckSubmissionTest {
   /** A form of some questions, all answered on lessons with yes or no. */
   private static Codebook wideForm(int questions) {
     try {
-      Path folder = Files.createTempDirectory("wide-form");
+      Path folder = ForkFolder.create("wide-form");
       TinyFramework.write(
           folder,
           json ->

@@ -33,8 +33,8 @@ public record Launched(int exitCode, String out, String err) {
   /** Runs one that may take so long. */
   public static Launched run(Map<String, String> environment, List<String> words, Duration limit) {
     try {
-      Path out = Files.createTempFile("launched", ".out");
-      Path err = Files.createTempFile("launched", ".err");
+      Path out = ForkFolder.file("launched.out");
+      Path err = ForkFolder.file("launched.err");
       ProcessBuilder builder =
           new ProcessBuilder(words)
               .directory(root().toFile())
@@ -72,12 +72,14 @@ public record Launched(int exitCode, String out, String err) {
 
   /**
    * Makes an environment like that of a user who has set nothing, but for the compiler of the JVM:
-   * programs that are over in seconds do with the quick one.
+   * programs that are over in seconds do with the quick one; and for the folder of temporary files.
    */
   public static void prepare(Map<String, String> environment) {
     environment.keySet().removeAll(FOREIGN);
     environment.put("TRUSTBENCH_JAVA_OPTS", QUICK_JVM);
     environment.put("JAVA_HOME", System.getProperty("java.home"));
+    // A killed process leaves its native libraries there.
+    environment.put("TMPDIR", ForkFolder.root().toString());
   }
 
   /** Ends a process and all that it started. */

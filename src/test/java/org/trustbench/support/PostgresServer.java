@@ -67,7 +67,7 @@ public final class PostgresServer implements AutoCloseable {
     }
     Assumptions.assumeTrue(programs != null, "PostgreSQL is not installed");
     try {
-      Path folder = Files.createTempDirectory("postgres");
+      Path folder = ForkFolder.create("postgres");
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
       PostgresServer server = new PostgresServer(programs, folder, freePort());
       server.run("initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "--no-sync");

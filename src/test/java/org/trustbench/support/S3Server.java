@@ -78,7 +78,7 @@ public final class S3Server {
       try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         port = free.getLocalPort();
       }
-      Path settings = Files.createTempFile("s3proxy", ".properties");
+      Path settings = ForkFolder.file("s3proxy.properties");
       String endpoint = "http://127.0.0.1:" + port;
       Files.writeString(
           settings,
@@ -99,6 +99,7 @@ public final class S3Server {
                   "-XX:+UseSerialGC",
                   "-XX:TieredStopAtLevel=1",
                   "-DLOG_LEVEL=error",
+                  "-Djava.io.tmpdir=" + ForkFolder.root(),
                   "-jar",
                   jar().toString(),
                   "--properties",

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.support.ForkFolder;
 
 /**
  * A framework made up by chance, as files: sections that share questions within a theme and across,
@@ -34,7 +35,7 @@ final class RandomFramework {
   static Framework of(Random random, int trusts) {
     RandomFramework made = new RandomFramework(random);
     try {
-      Path folder = Files.createTempDirectory("random-framework");
+      Path folder = ForkFolder.create("random-framework");
       Files.writeString(folder.resolve("framework.json"), made.json());
       Files.writeString(folder.resolve("questions.csv"), made.questions());
       Files.writeString(folder.resolve("trusts.csv"), trusts(trusts));
