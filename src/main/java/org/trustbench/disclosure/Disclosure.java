@@ -118,6 +118,7 @@ public final class Disclosure {
         PublishedChanges.of(shown, allAsked(coverage)),
         PeerResults.NONE,
         List.of(),
+        List.of(),
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),
         FunnelLimits.of(rest, rules.rounding()).stream().map(coarse::funnelLimits).toList(),

@@ -43,6 +43,8 @@ import org.trustbench.weighting.Weighting;
  * @param findingSummaries the few findings of each inspection that are reported
  * @param changes of every institution that was inspected again, by measure
  * @param peers every institution beside peers of its own; none for the public
+ * @param targets every inspection beside the targets of its framework; none for the public, since a
+ *     verdict by exact counts says on which side of a published value a rounded score lies
  * @param ratings of every inspection, where the framework has rules for them; none for the public
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
@@ -58,6 +60,7 @@ public record ReleaseContent(
     List<FindingSummary> findingSummaries,
     List<Change> changes,
     PeerResults peers,
+    List<TargetComparison> targets,
     List<InspectionRating> ratings,
     List<PathwayStep> pathways,
     List<Sensitivity> sensitivity,
@@ -85,6 +88,7 @@ public record ReleaseContent(
         FindingSummary.of(results),
         Changes.of(results),
         PeerResults.of(results),
+        TargetResults.of(results),
         List.of(),
         PathwayStep.of(results),
         Sensitivity.of(results),
@@ -101,14 +105,6 @@ public record ReleaseContent(
    */
   public List<WeightedComparison> weighted() {
     return audience() == Audience.INTERNAL ? Weighting.of(results) : List.of();
-  }
-
-  /**
-   * Every inspection beside the targets of its framework. Withheld from the public: a verdict by
-   * exact counts says on which side of a value that the framework publishes a rounded score lies.
-   */
-  public List<TargetComparison> targets() {
-    return audience() == Audience.INTERNAL ? TargetResults.of(results) : List.of();
   }
 
   /**
@@ -144,6 +140,7 @@ public record ReleaseContent(
         findingSummaries,
         changes,
         peers,
+        targets,
         rated,
         pathways,
         sensitivity,
@@ -167,6 +164,7 @@ public record ReleaseContent(
         List.of(),
         List.of(),
         PeerResults.NONE,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -32,7 +32,8 @@ record DashboardView(String name, String commentPattern, Map<String, String> own
               "pathway",
               "grade_distribution",
               "group_league",
-              "peers")
+              "peers",
+              "targets")
           .map(DashboardView::read)
           .toList();
 

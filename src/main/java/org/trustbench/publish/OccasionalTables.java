@@ -22,6 +22,7 @@ public final class OccasionalTables {
     return Stream.<Table<?>>of(
             ChangeTables.FACT_CHANGE,
             RatingTables.FACT_RATING,
+            TargetTables.FACT_TARGET,
             GradeTables.FACT_GRADE,
             GradeTables.FACT_MEAN_GRADE)
         .<Table<?>>map(

@@ -19,6 +19,7 @@ import org.trustbench.summary.PeerTable;
 import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
+import org.trustbench.summary.TargetTable;
 import org.trustbench.summary.grid.SummaryTable;
 
 /** The summary tables of a release, each with its rows, for the CSV files in {@code summary/}. */
@@ -72,6 +73,10 @@ final class SummaryFiles {
     }
     if (!content.peers().isEmpty()) {
       summaries.add(new Summary<>(PeerTable.definition(content.terms()), PeerTable.rows(content)));
+    }
+    if (!content.targets().isEmpty()) {
+      summaries.add(
+          new Summary<>(TargetTable.definition(content.terms()), TargetTable.rows(content)));
     }
     if (!content.changes().isEmpty()) {
       summaries.add(

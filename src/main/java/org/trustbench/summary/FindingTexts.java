@@ -17,6 +17,7 @@ import org.trustbench.benchmark.Outcome;
 import org.trustbench.benchmark.PeerComparison;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Statement;
+import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.change.Change;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Measure;
@@ -39,6 +40,7 @@ public final class FindingTexts {
   private final Map<String, InspectionScore> overall;
   private final Map<String, List<Change>> changes;
   private final Map<String, List<PeerComparison>> peers;
+  private final Map<String, List<TargetComparison>> targets;
   private final Map<String, Comparison> overallCompared;
 
   private FindingTexts(ReleaseContent content) {
@@ -47,6 +49,7 @@ public final class FindingTexts {
     words = new FindingWords(results.framework());
     changes = HistoryTable.byTrust(content);
     peers = PeerTable.byTrust(content);
+    targets = TargetTable.byTrust(content);
     content
         .findingSummaries()
         .forEach(summary -> summaries.put(summary.inspection().trust().code(), summary));
@@ -94,6 +97,7 @@ public final class FindingTexts {
     List<String> besides =
         new ArrayList<>(ChangeWords.sentences(content, changes.getOrDefault(trustId, List.of())));
     besides.addAll(PeerWords.sentences(peers.getOrDefault(trustId, List.of()), content.terms()));
+    besides.addAll(TargetWords.sentences(targets.getOrDefault(trustId, List.of())));
     return besides;
   }
 

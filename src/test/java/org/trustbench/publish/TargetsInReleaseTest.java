@@ -1,10 +1,15 @@
 package org.trustbench.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustbench.support.PostgresServer.execute;
+import static org.trustbench.support.PostgresServer.rows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +22,14 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.Disclosure;
 import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.feed.Feed;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.report.ReportPage;
+import org.trustbench.summary.FindingTexts;
 import org.trustbench.support.Judged;
+import org.trustbench.support.OdsDocument;
 import org.trustbench.support.TinyFramework;
 
 /** A release of schools that are held to a standard, and may differ a little from the average. */
@@ -112,6 +121,65 @@ class TargetsInReleaseTest {
   }
 
   @Test
+  void the_report_the_workbook_and_a_summary_show_them() throws IOException {
+    assertThat(ReportPage.of(content, "A", "programme"))
+        .contains("Beside targets")
+        .contains("School A beside “Standard”: of 1 measure, 0 higher, 0 similar, 1 lower")
+        .contains("Standard: a score of 80 %; a difference of 2 points or less does not matter.");
+    assertThat(sheets(release)).contains("Targets");
+    assertThat(Files.readString(release.verified("summary/beside_targets.csv")).lines())
+        .contains(
+            "A,School A,standard,Standard,question-plan,Lesson planned,60,46,72,80 ± 2,-20,-34,-8,lower,similar,");
+  }
+
+  @Test
+  void findings_have_a_sentence_for_each_target() {
+    assertThat(FindingTexts.of(content).of("A").orElseThrow().besides())
+        .containsExactly(
+            "Held to “Standard”: lower in “Lesson planned” (60 %, held to 80 ± 2). At 95 %, with"
+                + " allowance for how many measures there are.",
+            "Held to “Band”: higher in “Safety” (97 %, held to 68 ± 10). At 95 %, with allowance"
+                + " for how many measures there are.");
+    assertThat(FindingTexts.of(content).of("B").orElseThrow().besides())
+        .contains(
+            "Held to “Standard”: no clear difference beyond the tolerance in the one measure that"
+                + " can be compared.");
+    assertThat(FindingTexts.of(content).of("D").orElseThrow().besides())
+        .contains(
+            "Held to “Standard”: nothing can be compared, since too small a base, too few others,"
+                + " or a score without an interval.");
+  }
+
+  @Test
+  void the_method_page_says_how_limits_are_drawn_around_a_band() {
+    assertThat(MethodPage.of(content)).contains("A score is tested against the nearer end");
+  }
+
+  @Test
+  void a_feed_has_a_view_of_them() throws SQLException {
+    Feed.to("duckdb:" + folder.resolve("fed.duckdb"), release, 1);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      execute(
+          connection, "attach '%s' as held (read_only)".formatted(folder.resolve("fed.duckdb")));
+      execute(connection, "use held");
+      assertThat(
+              rows(
+                  connection,
+                  "select trust_id, target_label, score_percent, target_percent, tolerance_points,"
+                      + " verdict95, limit_score_lower95_percent from schools.targets where"
+                      + " target_id = 'standard' and trust_id < 'C' order by 1"))
+          .containsExactly(
+              "A|Standard|60.0|80.0|2.0|lower|66.5179", "B|Standard|78.0|80.0|2.0|similar|66.5179");
+    }
+  }
+
+  private static List<String> sheets(ReleaseFolder of) throws IOException {
+    return OdsDocument.of(Files.readAllBytes(of.verified("league-tables.ods"))).sheets().stream()
+        .map(OdsDocument.Sheet::name)
+        .toList();
+  }
+
+  @Test
   void the_public_is_told_that_they_are_withheld_and_gets_none() throws IOException {
     ReleaseContent shown = Disclosure.forPublic(content, new DisclosureRules(10, 5));
     ReleaseFolder forPublic =
@@ -124,5 +192,9 @@ class TargetsInReleaseTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.contains("target"));
     }
+    assertThat(ReportPage.of(shown, "A", "programme")).doesNotContain("Beside targets");
+    assertThat(MethodPage.of(shown)).doesNotContain("nearer end");
+    assertThat(FindingTexts.of(shown).of("A").orElseThrow().besides()).isEmpty();
+    assertThat(sheets(forPublic)).doesNotContain("Targets");
   }
 }

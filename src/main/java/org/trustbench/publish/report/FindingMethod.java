@@ -10,6 +10,7 @@ import org.trustbench.framework.FindingRules;
 import org.trustbench.framework.Vocabulary;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.summary.ChangeWords;
+import org.trustbench.summary.TargetWords;
 import org.trustbench.table.Decimals;
 
 /** How funnels, pathways and findings are made, and what the public is not shown. */
@@ -54,6 +55,16 @@ final class FindingMethod {
     if (!rules.isEmpty()) {
       page.heading("Change since the inspection before");
       rules.forEach(page::paragraph);
+    }
+  }
+
+  /** Nothing where nobody is held to a target. */
+  void targets() {
+    List<String> rules = TargetWords.rules(content);
+    if (!rules.isEmpty()) {
+      page.heading("Targets");
+      rules.forEach(page::paragraph);
+      TargetWords.method(content).forEach(page::paragraph);
     }
   }
 

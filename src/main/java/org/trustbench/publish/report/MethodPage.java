@@ -37,6 +37,7 @@ public final class MethodPage {
     FindingMethod findings = new FindingMethod(page, content);
     findings.others();
     findings.changes();
+    findings.targets();
     findings.findings();
     findings.protection();
     return page.rendered("How the figures are made", content);

@@ -14,6 +14,7 @@ import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 import org.trustbench.framework.PeerRule;
+import org.trustbench.framework.Target;
 import org.trustbench.framework.Trust;
 import org.trustbench.publish.report.Report.Choice;
 import org.trustbench.stats.Verdict;
@@ -165,6 +166,12 @@ final class PageData {
       List<PeerRule> rules = pages.results().framework().peers();
       for (int i = 0; i < rules.size(); i++) {
         slots.add(slot("peers", i, PeerModel.table(rules.get(i)), NO_CHART));
+      }
+    }
+    if (!pages.content().targets().isEmpty()) {
+      List<Target> targets = pages.results().framework().targets();
+      for (int i = 0; i < targets.size(); i++) {
+        slots.add(slot("targets", i, TargetModel.table(targets.get(i)), NO_CHART));
       }
     }
     if (!pages.content().ratings().isEmpty()) {

@@ -19,6 +19,7 @@ import org.trustbench.summary.SummarySentences.Paragraph;
  * @param grades how judgements are spread over grades; nothing where none are
  * @param history the change since the inspection before; nothing where there was none
  * @param peers beside peers of its own, by each rule for them
+ * @param targets beside each target of the framework
  * @param ratings by the framework's own rules
  * @param details a chapter for each kind of detailed measure
  * @param groups whose leagues are shown, the trust's own first
@@ -36,6 +37,7 @@ record PageModel(
     MeasureSection grades,
     MeasureSection history,
     List<MeasureSection> peers,
+    List<MeasureSection> targets,
     MeasureSection ratings,
     List<Detail> details,
     List<ComparatorGroup> groups,
@@ -73,6 +75,7 @@ record PageModel(
         grades,
         history,
         peers,
+        targets,
         ratings,
         details,
         ownAndEveryone(),

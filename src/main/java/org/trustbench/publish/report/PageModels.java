@@ -14,6 +14,7 @@ import org.trustbench.benchmark.InspectionRating;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.PeerComparison;
+import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.change.Change;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
@@ -36,6 +37,7 @@ import org.trustbench.summary.PeerTable;
 import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummarySentences;
+import org.trustbench.summary.TargetTable;
 
 /** Makes the page model of any trust against any comparator from a release. */
 final class PageModels {
@@ -49,6 +51,7 @@ final class PageModels {
   private final Map<String, List<GradeShare>> grades;
   private final Map<String, List<Change>> changes;
   private final Map<String, List<PeerComparison>> peers;
+  private final Map<String, List<TargetComparison>> targets;
   private final Map<String, List<InspectionRating>> ratings;
   private final Map<String, Interval> middles = new HashMap<>();
 
@@ -64,6 +67,7 @@ final class PageModels {
     this.grades = GradeTable.byTrust(content);
     this.changes = HistoryTable.byTrust(content);
     this.peers = PeerTable.byTrust(content);
+    this.targets = TargetTable.byTrust(content);
     this.ratings = RatingTable.byTrust(content);
     this.pathways =
         content.pathways().stream()
@@ -104,6 +108,7 @@ final class PageModels {
         GradeModel.of(content, grades, reportFocus),
         HistoryModel.of(content, changes, reportFocus),
         PeerModel.of(content, peers, reportFocus),
+        TargetModel.of(content, targets, reportFocus),
         RatingSection.own(content, ratings, reportFocus),
         details(reportFocus),
         reportFocus.leagueGroups(),

@@ -27,6 +27,7 @@ final class PageParts {
   private final boolean isWithGrades;
   private final boolean isWithHistory;
   private final boolean isWithPeers;
+  private final boolean isWithTargets;
   private final boolean isWithRatings;
 
   /**
@@ -41,6 +42,7 @@ final class PageParts {
     this.isWithGrades = content.isGraded();
     this.isWithHistory = !content.changes().isEmpty();
     this.isWithPeers = !content.peers().isEmpty();
+    this.isWithTargets = !content.targets().isEmpty();
     this.isWithRatings = !content.ratings().isEmpty();
   }
 
@@ -53,6 +55,7 @@ final class PageParts {
     this.isWithGrades = others.isWithGrades;
     this.isWithHistory = others.isWithHistory;
     this.isWithPeers = others.isWithPeers;
+    this.isWithTargets = others.isWithTargets;
     this.isWithRatings = others.isWithRatings;
   }
 
@@ -87,6 +90,9 @@ final class PageParts {
     }
     if (isWithPeers) {
       json.put("peers", view.peers().stream().map(this::compared).toList());
+    }
+    if (isWithTargets) {
+      json.put("targets", view.targets().stream().map(this::compared).toList());
     }
     if (isWithRatings) {
       json.put("ratings", compared(view.ratings()));

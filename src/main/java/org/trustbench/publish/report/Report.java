@@ -18,6 +18,7 @@ import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.FindingText;
 import org.trustbench.summary.GradeTable;
 import org.trustbench.summary.PeerWords;
+import org.trustbench.summary.TargetWords;
 import org.trustbench.terms.Terms;
 
 /**
@@ -27,6 +28,7 @@ import org.trustbench.terms.Terms;
  * @param historyRules which inspection counts, and how changes are made; empty where nobody was
  *     inspected twice
  * @param peerRules how peers are chosen and compared with; empty where there are none
+ * @param targetRules what institutions are held to, and how; empty where they are not
  * @param leagues of each of the view's groups
  * @param rug of the first of them; null without any
  * @param trusts to choose from
@@ -46,6 +48,7 @@ record Report(
     List<String> protectionNotes,
     List<String> historyRules,
     List<String> peerRules,
+    List<String> targetRules,
     boolean isSynthetic,
     String inferred,
     Framework framework,
@@ -84,6 +87,7 @@ record Report(
         content.protectionNotes(),
         ChangeWords.rules(content),
         PeerWords.rules(content),
+        TargetWords.rules(content),
         content.isSynthetic(),
         content.inferred(),
         content.results().framework(),

@@ -34,6 +34,8 @@ import org.trustbench.summary.PeerWords;
 import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
+import org.trustbench.summary.TargetTable;
+import org.trustbench.summary.TargetWords;
 import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.table.Column;
@@ -78,6 +80,7 @@ final class TableSheets {
     grades();
     history();
     peers();
+    targets();
     ratings();
     everyTrust();
     coverage();
@@ -253,6 +256,23 @@ final class TableSheets {
             ? PeerTable.byTrust(content).getOrDefault(reportFocus.focus().code(), List.of())
             : PeerTable.rows(content),
         "tables/peer_comparisons.csv");
+  }
+
+  /** Of the trust in focus, or of all of them, beside the framework's targets. */
+  private void targets() {
+    boolean isOfOne = reportFocus.focus() != null;
+    add(
+        "Targets",
+        String.join(" ", TargetWords.rules(content)),
+        TargetTable.definition(content.terms())
+            .without(
+                isOfOne
+                    ? Set.of("measure_id", "target_id", "trust_id", "trust")
+                    : Set.of("measure_id", "target_id")),
+        isOfOne
+            ? TargetTable.byTrust(content).getOrDefault(reportFocus.focus().code(), List.of())
+            : TargetTable.rows(content),
+        "tables/targets.csv");
   }
 
   /** Ratings by the framework's own rules, of all that are compared. */
