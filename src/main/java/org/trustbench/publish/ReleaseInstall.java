@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.PosixPermissions;
 import org.trustbench.storage.Place;
+import org.trustbench.storage.WriteConflictException;
 import org.trustbench.tasks.ThreadPool;
 
 /**
@@ -24,6 +27,11 @@ import org.trustbench.tasks.ThreadPool;
  * is stored last of all, and a folder without one is no release.
  */
 final class ReleaseInstall {
+  /** How often a file is stored that another run is at. */
+  private static final int ATTEMPTS = 8;
+
+  private static final long FIRST_PAUSE_MILLIS = 50;
+
   private final Path made;
   private final Path folder;
   private final String id;
@@ -86,9 +94,33 @@ final class ReleaseInstall {
 
   /**
    * Stores a file, unless another run, or one that broke off, has stored one with other bytes. One
-   * with the same is stored again, so that nobody takes it for an old one that was left over.
+   * with the same is stored again, so that nobody takes it for an old one that was left over. Where
+   * another run is at the same file, this one waits for it, up to six seconds.
    */
   private void store(String name) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        storeNow(name);
+        return;
+      } catch (WriteConflictException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        pause(FIRST_PAUSE_MILLIS << (attempt - 1));
+      }
+    }
+  }
+
+  private static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("waiting for another run was interrupted");
+    }
+  }
+
+  private void storeNow(String name) throws IOException {
     try {
       copy(name, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {

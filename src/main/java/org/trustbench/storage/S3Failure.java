@@ -1,6 +1,8 @@
 package org.trustbench.storage;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -10,8 +12,10 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class S3Failure {
   private static final int REDIRECTED = 301;
   private static final int DENIED = 403;
+  private static final int CONFLICT = 409;
   private static final int CHANGED = 412;
   private static final int UNKNOWN = 501;
+  private static final int BUSY = 503;
 
   private S3Failure() {}
 
@@ -23,6 +27,11 @@ final class S3Failure {
   /** Whether an object is not the one that it was to be, or is there where none was to be. */
   static boolean isChanged(Throwable one) {
     return status(one) == CHANGED;
+  }
+
+  /** Whether somebody else was writing an object while it was to be made. */
+  static boolean isConflict(Throwable one) {
+    return status(one) == CONFLICT;
   }
 
   /** Whether the whole bucket is not there. */
@@ -53,8 +62,16 @@ final class S3Failure {
         return "the server knows no conditional requests (If-Match, If-None-Match), by which nobody"
             + " overwrites what another has written: use one that does";
       }
+      if (status(one) == BUSY) {
+        return "the server is too busy (%s): run again when it is less"
+            .formatted(code((S3Exception) one));
+      }
       if (status(one) > 0) {
         return "the server answers %d (%s)".formatted(status(one), code((S3Exception) one));
+      }
+      if (isCut(one)) {
+        return "the connection was cut, however often it was tried (%s): run again"
+            .formatted(one.getMessage());
       }
       if (one instanceof SdkClientException client && isOfClient(client)) {
         return client.getMessage().contains("region")
@@ -75,6 +92,15 @@ final class S3Failure {
         && e.getMessage() != null
         && (e.getMessage().contains("Unable to load region")
             || e.getMessage().contains("Unable to load credentials"));
+  }
+
+  /**
+   * Whether a connection ended while something was on its way; Java has no class for one of two.
+   */
+  private static boolean isCut(Throwable one) {
+    return one.getClass() == SocketException.class
+        || one instanceof IOException
+            && "Error writing request body to server".equals(one.getMessage());
   }
 
   private static String code(S3Exception e) {

@@ -31,7 +31,7 @@ final class S3Objects extends DelegatingS3Client {
   private final Set<String> created = ConcurrentHashMap.newKeySet();
 
   S3Objects(S3Client client) {
-    super(client);
+    super(WholeAnswers.of(client));
   }
 
   /** From now on the object is written only if it is not there; otherwise with status 412. */

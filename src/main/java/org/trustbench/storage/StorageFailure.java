@@ -2,8 +2,7 @@ package org.trustbench.storage;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
@@ -59,9 +58,8 @@ public final class StorageFailure {
               || one instanceof SdkClientException
               || one instanceof AccessDeniedException
               || one instanceof AccessControlException && !isBelowFile(one)
-              || one instanceof ConnectException
+              || one instanceof SocketException
               || one instanceof SocketTimeoutException
-              || one instanceof NoRouteToHostException
               || one instanceof UnknownHostException;
       if (isOutOfReach) {
         return true;
@@ -97,6 +95,15 @@ public final class StorageFailure {
     return false;
   }
 
+  private static boolean isConflict(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (S3Failure.isConflict(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isDenied(Throwable failure) {
     for (Throwable one = failure; one != null; one = one.getCause()) {
       if (one instanceof AccessControlException || S3Failure.status(one) == DENIED) {
@@ -118,6 +125,9 @@ public final class StorageFailure {
     }
     if (done.equals(WRITTEN) && isThere(e)) {
       return new java.nio.file.FileAlreadyExistsException(path.toString());
+    }
+    if (done.equals(WRITTEN) && isConflict(e)) {
+      return new WriteConflictException(path.toString(), e);
     }
     if (done.equals("read") && isDenied(e)) {
       return new AccessDeniedException(path.toString(), null, FailureCause.of(e));

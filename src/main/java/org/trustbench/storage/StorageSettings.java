@@ -72,13 +72,13 @@ public final class StorageSettings {
 
   /**
    * What Iceberg's files on S3 are to do unless somebody sets it otherwise: by the client that is
-   * part of this program, and with what waits to be sent in a folder that nobody else may read.
+   * part of this program, by which no object is taken for a shorter one, and with what waits to be
+   * sent in a folder that nobody else may read.
    */
   public static Map<String, String> ofS3(Map<String, String> given) {
     Map<String, String> settings = new LinkedHashMap<>(given);
     settings.putIfAbsent("http-client.type", "urlconnection");
-    settings.putIfAbsent(
-        "s3.client-factory-impl", "org.apache.iceberg.aws.s3.DefaultS3FileIOAwsClientFactory");
+    settings.putIfAbsent(WholeAnswersFactory.SETTING, WholeAnswersFactory.class.getName());
     settings.computeIfAbsent("s3.staging-dir", name -> Waiting.FOLDER.toString());
     return settings;
   }

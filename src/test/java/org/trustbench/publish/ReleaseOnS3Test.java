@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -137,19 +139,26 @@ class ReleaseOnS3Test {
 
   @Test
   void nothing_is_to_be_seen_before_the_manifest() {
-    failing(403, request -> request.writes("/manifest.json"));
+    failing(409, request -> request.writes("/manifest.json"));
 
-    assertThatThrownBy(this::publish).hasMessageContaining("/manifest.json cannot be written");
+    assertThatThrownBy(this::publish)
+        .hasMessageContaining("/manifest.json: another job was writing it at the same moment");
 
     assertThat(server.below(RELEASES + id)).contains("tables/scores.csv");
     assertInvisible();
   }
 
   @Test
-  void a_server_that_is_busy_for_a_moment_is_asked_again() throws IOException {
-    AtomicInteger asked = new AtomicInteger();
+  void what_goes_wrong_for_a_moment_is_done_again() throws IOException {
+    int[] troubles = {503, 409, ScriptedS3.CUT_WHILE_SENT, ScriptedS3.CUT_WHILE_ANSWERED};
+    Set<String> met = ConcurrentHashMap.newKeySet();
+    AtomicInteger files = new AtomicInteger();
     server.script(
-        request -> request.method().equals("PUT") && asked.incrementAndGet() % 9 == 1 ? 503 : 0);
+        request -> {
+          boolean isNew = request.headers().containsKey("if-none-match") && met.add(request.key());
+          int number = isNew ? files.incrementAndGet() : 0;
+          return number % 9 == 1 ? troubles[number / 9 % troubles.length] : 0;
+        });
 
     publish();
 

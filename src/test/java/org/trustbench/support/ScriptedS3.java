@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -43,14 +45,24 @@ public final class ScriptedS3 implements AutoCloseable {
   /** The one bucket. */
   public static final String BUCKET = "figures";
 
+  /** To break off while what is written is being sent. */
+  public static final int CUT_WHILE_SENT = -1;
+
+  /** To do what is asked, and to break off in the middle of the answer. */
+  public static final int CUT_WHILE_ANSWERED = -2;
+
   private static final int NOT_FOUND = 404;
   private static final int CHANGED = 412;
+  private static final Map<Integer, String> CODES =
+      Map.of(409, "ConditionalRequestConflict", 503, "SlowDown");
   private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>", Pattern.DOTALL);
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final NavigableMap<String, Stored> objects = new ConcurrentSkipListMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final Set<HttpExchange> broken = ConcurrentHashMap.newKeySet();
+  private final ScriptedUploads uploads = new ScriptedUploads();
   private volatile Function<Request, Integer> script = request -> 0;
 
   private record Stored(byte[] bytes, String version, Instant since) {}
@@ -59,11 +71,22 @@ public final class ScriptedS3 implements AutoCloseable {
    * What is asked.
    *
    * @param key of the object; empty for the bucket
+   * @param query what follows the address, such as {@code partNumber=1&uploadId=7}; may be empty
    */
-  public record Request(String method, String key, Map<String, String> headers) {
+  public record Request(String method, String key, String query, Map<String, String> headers) {
     /** Whether an object whose key ends so is written. */
     public boolean writes(String end) {
       return method.equals("PUT") && key.endsWith(end);
+    }
+
+    /** Whether a part of an object is written. */
+    public boolean writesPart(int number) {
+      return method.equals("PUT") && query.contains("partNumber=" + number + "&");
+    }
+
+    /** Whether the parts of an object are to become one. */
+    public boolean completes() {
+      return method.equals("POST") && query.startsWith("uploadId=");
     }
 
     /** Whether an object whose key ends so is read. */
@@ -105,7 +128,8 @@ public final class ScriptedS3 implements AutoCloseable {
   /**
    * What is done before each request is looked at.
    *
-   * @param todo gives the status to answer with; 0 to answer as usual
+   * @param todo gives the status to answer with; 0 to answer as usual, {@link #CUT_WHILE_SENT} or
+   *     {@link #CUT_WHILE_ANSWERED} to break off
    */
   public void script(Function<Request, Integer> todo) {
     script = todo;
@@ -144,6 +168,11 @@ public final class ScriptedS3 implements AutoCloseable {
     objects.remove(key);
   }
 
+  /** How many uploads in parts were begun, and neither ended nor aborted. */
+  public int openUploads() {
+    return uploads.open();
+  }
+
   /** Settings of Iceberg's files that reach this server; what fails is not tried again. */
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -164,17 +193,26 @@ public final class ScriptedS3 implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getRawPath().replaceFirst("^/" + BUCKET + "/?", "");
+      String query = exchange.getRequestURI().getRawQuery();
       Request request =
           new Request(
               exchange.getRequestMethod(),
               URLDecoder.decode(path.replace("+", "%2B"), UTF_8),
+              query == null ? "" : query,
               headers(exchange.getRequestHeaders()));
-      byte[] body = body(exchange.getRequestBody(), request);
       requests.add(request);
       int status = script.apply(request);
+      if (status == CUT_WHILE_SENT) {
+        exchange.getRequestBody().readNBytes(1000);
+        throw new IOException("broken off, as the test said");
+      }
+      byte[] body = body(exchange.getRequestBody(), request);
       if (status > 0) {
-        fault(exchange, status, "Scripted");
+        fault(exchange, status, CODES.getOrDefault(status, "Scripted"));
       } else {
+        if (status == CUT_WHILE_ANSWERED) {
+          broken.add(exchange);
+        }
         answer(exchange, request, body);
       }
     }
@@ -189,7 +227,15 @@ public final class ScriptedS3 implements AutoCloseable {
 
   private void answer(HttpExchange exchange, Request request, byte[] body) throws IOException {
     switch (request.method()) {
-      case "PUT" -> put(exchange, request, body);
+      case "PUT" -> {
+        if (uploads.isOf(request)) {
+          uploads.part(request, body);
+          exchange.getResponseHeaders().set("ETag", version(body));
+          send(exchange, 200, new byte[0]);
+        } else {
+          put(exchange, request, body);
+        }
+      }
       case "HEAD", "GET" -> {
         if (request.key().isEmpty()) {
           list(exchange);
@@ -198,10 +244,22 @@ public final class ScriptedS3 implements AutoCloseable {
         }
       }
       case "DELETE" -> {
-        objects.remove(request.key());
+        if (uploads.isOf(request)) {
+          uploads.abort(request);
+        } else {
+          objects.remove(request.key());
+        }
         send(exchange, 204, new byte[0]);
       }
       case "POST" -> {
+        if (request.query().startsWith("uploads")) {
+          send(exchange, 200, uploads.begin().getBytes(UTF_8));
+          return;
+        }
+        if (uploads.isOf(request)) {
+          put(exchange, request, uploads.whole(request));
+          return;
+        }
         Matcher key = KEY.matcher(new String(body, UTF_8));
         while (key.find()) {
           objects.remove(key.group(1));
@@ -223,7 +281,7 @@ public final class ScriptedS3 implements AutoCloseable {
       objects.put(request.key(), stored);
     }
     exchange.getResponseHeaders().set("ETag", stored.version());
-    send(exchange, 200, new byte[0]);
+    send(exchange, 200, uploads.isOf(request) ? uploads.end(request) : new byte[0]);
   }
 
   private void get(HttpExchange exchange, Request request) throws IOException {
@@ -276,17 +334,25 @@ public final class ScriptedS3 implements AutoCloseable {
     send(exchange, 200, listed.append("</ListBucketResult>").toString().getBytes(UTF_8));
   }
 
-  private static void fault(HttpExchange exchange, int status, String code) throws IOException {
+  private void fault(HttpExchange exchange, int status, String code) throws IOException {
     String text = "<Error><Code>%s</Code><Message>as told</Message></Error>".formatted(code);
     send(exchange, status, text.getBytes(UTF_8));
   }
 
-  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+  private void send(HttpExchange exchange, int status, byte[] body) throws IOException {
     boolean isHead = exchange.getRequestMethod().equals("HEAD");
     if (isHead) {
       exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
     }
     boolean isEmpty = isHead || body.length == 0;
+    if (broken.remove(exchange)) {
+      if (!isEmpty) {
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body, 0, body.length / 2);
+        exchange.getResponseBody().flush();
+      }
+      throw new IOException("broken off, as the test said");
+    }
     exchange.sendResponseHeaders(status, isEmpty ? -1 : body.length);
     if (!isEmpty) {
       exchange.getResponseBody().write(body);
