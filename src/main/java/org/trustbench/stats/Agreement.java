@@ -30,6 +30,9 @@ public record Agreement(
     Optional<Coefficient> kappa,
     Coefficient ac1) {
 
+  /** Of terms that cancel, what is left by rounding: all cases tell the same. */
+  private static final double ROUNDING = 1e-12;
+
   /**
    * A coefficient of agreement.
    *
@@ -39,41 +42,29 @@ public record Agreement(
    */
   public record Coefficient(double value, Optional<Interval> at95) {}
 
-  /**
-   * From tables, one a case, of how many judgements were given which category in the first reading
-   * (row) and in the second (column).
-   *
-   * @param categories at least 2
-   * @return empty where nothing was read twice
-   */
-  public static Optional<Agreement> of(List<long[][]> tables, int categories) {
-    List<long[][]> known = tables.stream().filter(table -> total(table) > 0).toList();
-    long judgements = known.stream().mapToLong(Agreement::total).sum();
+  /** From sums over cases; empty where nothing was read twice. */
+  public static Optional<Agreement> of(ReadingPairs pairs) {
+    long judgements = pairs.judgements();
     if (judgements == 0) {
       return Optional.empty();
     }
-    double[][] shares = new double[categories][categories];
-    Sums sums = Sums.NONE;
-    for (long[][] table : known) {
-      sums = sums.plus(Sums.ofCase(diagonal(table), total(table)));
-      for (int a = 0; a < categories; a++) {
-        for (int b = 0; b < categories; b++) {
-          shares[a][b] += (double) table[a][b] / judgements;
-        }
+    int q = pairs.categories();
+    double[][] shares = new double[q][q];
+    for (int a = 0; a < q; a++) {
+      for (int b = 0; b < q; b++) {
+        shares[a][b] = (double) pairs.count(a, b) / judgements;
       }
     }
+    Sums sums = pairs.agreeing();
     double p = (double) sums.y() / judgements;
     Chance kappa = Chance.kappa(shares);
-    Chance ac1 = Chance.ac1(shares);
     return Optional.of(
         new Agreement(
             judgements,
-            known.size(),
+            pairs.cases(),
             percent(sums),
-            kappa.share() == 1
-                ? Optional.empty()
-                : Optional.of(coefficient(known, judgements, p, kappa)),
-            coefficient(known, judgements, p, ac1)));
+            kappa.share() == 1 ? Optional.empty() : Optional.of(coefficient(pairs, p, kappa)),
+            coefficient(pairs, p, Chance.ac1(shares))));
   }
 
   private static Coefficient percent(Sums sums) {
@@ -141,47 +132,31 @@ public record Agreement(
     }
   }
 
-  private static Coefficient coefficient(
-      List<long[][]> tables, long judgements, double p, Chance chance) {
+  private static Coefficient coefficient(ReadingPairs pairs, double p, Chance chance) {
     double room = 1 - chance.share();
     double value = (p - chance.share()) / room;
-    double squares = 0;
-    for (long[][] table : tables) {
-      double sum = 0;
-      for (int a = 0; a < table.length; a++) {
-        for (int b = 0; b < table.length; b++) {
-          double agrees = a == b ? 1 : 0;
-          sum +=
-              table[a][b] * ((agrees - p) / room - (1 - p) / (room * room) * chance.slope()[a][b]);
-        }
-      }
-      squares += sum * sum;
+    int q = pairs.categories();
+    double[] slope = new double[q * q];
+    for (int i = 0; i < slope.length; i++) {
+      double agrees = i / q == i % q ? 1 : 0;
+      slope[i] = (agrees - p) / room - (1 - p) / (room * room) * chance.slope()[i / q][i % q];
     }
-    int cases = tables.size();
-    double error = Math.sqrt(squares * cases / (cases - 1.0)) / judgements;
-    if (cases < DesignEffect.FEWEST_CASES || error < 1e-12) {
+    double squares = 0;
+    double size = 0;
+    for (int i = 0; i < slope.length; i++) {
+      for (int j = 0; j < slope.length; j++) {
+        double term = pairs.products()[i][j] * slope[i] * slope[j];
+        squares += term;
+        size += Math.abs(term);
+      }
+    }
+    long cases = pairs.cases();
+    if (cases < DesignEffect.FEWEST_CASES || squares <= ROUNDING * size) {
       return new Coefficient(value, Optional.empty());
     }
+    double error = Math.sqrt(squares * cases / (cases - 1.0)) / pairs.judgements();
     double half = error * TDistribution.of(cases - 1.0).inverseCumulativeProbability(.975);
     return new Coefficient(
         value, Optional.of(new Interval(Math.max(-1, value - half), Math.min(1, value + half))));
-  }
-
-  private static long total(long[][] table) {
-    long total = 0;
-    for (long[] row : table) {
-      for (long count : row) {
-        total += count;
-      }
-    }
-    return total;
-  }
-
-  private static long diagonal(long[][] table) {
-    long agreeing = 0;
-    for (int k = 0; k < table.length; k++) {
-      agreeing += table[k][k];
-    }
-    return agreeing;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,14 @@ class AgreementTest {
           new long[][] {{2, 1}, {2, 3}},
           new long[][] {{6, 1}, {0, 0}},
           new long[][] {{1, 2}, {1, 4}});
+
+  private static Optional<Agreement> agreement(List<long[][]> tables, int categories) {
+    ReadingPairs pairs = ReadingPairs.none(categories);
+    for (long[][] table : tables) {
+      pairs = pairs.plusCase(table);
+    }
+    return Agreement.of(pairs);
+  }
 
   /** Every judgement is a case of its own. */
   private static List<long[][]> single(long[][] table) {
@@ -38,8 +47,7 @@ class AgreementTest {
   @Test
   void kappa_is_cohens() {
     Agreement agreement =
-        Agreement.of(single(new long[][] {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}}), 3)
-            .orElseThrow();
+        agreement(single(new long[][] {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}}), 3).orElseThrow();
     assertThat(agreement.percent().value()).isEqualTo(.70);
     assertThat(agreement.kappa().orElseThrow().value()).isCloseTo(.29 / .59, within(1e-12));
   }
@@ -50,7 +58,7 @@ class AgreementTest {
    */
   @Test
   void ac1_is_high_where_nearly_all_is_of_one_category_and_kappa_is_not() {
-    Agreement agreement = Agreement.of(single(new long[][] {{118, 5}, {2, 0}}), 2).orElseThrow();
+    Agreement agreement = agreement(single(new long[][] {{118, 5}, {2, 0}}), 2).orElseThrow();
     assertThat(agreement.percent().value()).isEqualTo(.944);
     assertThat(agreement.kappa().orElseThrow().value()).isCloseTo(-.0234, within(5e-5));
     assertThat(agreement.ac1().value()).isCloseTo(.941, within(5e-4));
@@ -64,7 +72,7 @@ class AgreementTest {
    */
   @Test
   void intervals_take_the_case_as_the_unit() {
-    Agreement agreement = Agreement.of(SIX_CASES, 2).orElseThrow();
+    Agreement agreement = agreement(SIX_CASES, 2).orElseThrow();
     assertThat(agreement.judgements()).isEqualTo(41);
     assertThat(agreement.cases()).isEqualTo(6);
     assertThat(agreement.percent().value()).isCloseTo(.78048780488, within(1e-10));
@@ -84,7 +92,7 @@ class AgreementTest {
     for (int c = 0; c < 8; c++) {
       tables.add(new long[][] {{4, 0}, {0, 2}});
     }
-    Agreement agreement = Agreement.of(tables, 2).orElseThrow();
+    Agreement agreement = agreement(tables, 2).orElseThrow();
     assertThat(agreement.percent().value()).isEqualTo(1);
     assertThat(agreement.percent().at95().orElseThrow().low()).isBetween(.5, .95);
     assertThat(agreement.kappa().orElseThrow().value()).isEqualTo(1);
@@ -95,19 +103,46 @@ class AgreementTest {
   @Test
   void one_category_alone_has_no_kappa() {
     Agreement agreement =
-        Agreement.of(List.<long[][]>of(new long[][] {{5, 0}, {0, 0}}), 2).orElseThrow();
+        agreement(List.<long[][]>of(new long[][] {{5, 0}, {0, 0}}), 2).orElseThrow();
     assertThat(agreement.kappa()).isEmpty();
     assertThat(agreement.ac1().value()).isEqualTo(1);
   }
 
   @Test
   void nothing_read_twice_has_no_agreement() {
-    assertThat(Agreement.of(List.<long[][]>of(new long[2][2]), 2)).isEmpty();
+    assertThat(agreement(List.<long[][]>of(new long[2][2]), 2)).isEmpty();
+  }
+
+  /** Four of six agree in every case, so that no spread over cases is known. */
+  @Test
+  void cases_that_all_tell_the_same_have_coefficients_without_an_interval() {
+    List<long[][]> tables = new ArrayList<>();
+    for (int c = 0; c < 30; c++) {
+      tables.add(new long[][] {{3 + 3 * (c % 2), 1 + c % 2}, {1 + c % 2, 1 + c % 2}});
+    }
+    Agreement agreement = agreement(tables, 2).orElseThrow();
+    assertThat(agreement.ac1().at95()).isEmpty();
+    assertThat(agreement.kappa().orElseThrow().at95()).isEmpty();
+  }
+
+  @Test
+  void sums_of_parts_are_the_sums_of_the_whole() {
+    ReadingPairs whole = ReadingPairs.none(2);
+    ReadingPairs odd = ReadingPairs.none(2);
+    ReadingPairs even = ReadingPairs.none(2).plusCase(new long[2][2]);
+    for (int c = 0; c < SIX_CASES.size(); c++) {
+      whole = whole.plusCase(SIX_CASES.get(c));
+      odd = c % 2 == 1 ? odd.plusCase(SIX_CASES.get(c)) : odd;
+      even = c % 2 == 0 ? even.plusCase(SIX_CASES.get(c)) : even;
+    }
+    assertThat(even.plus(odd)).usingRecursiveComparison().isEqualTo(whole);
+    assertThat(whole.cases()).isEqualTo(6);
+    assertThat(whole.judgements()).isEqualTo(41);
   }
 
   @Test
   void fewer_than_five_cases_have_no_interval() {
-    Agreement agreement = Agreement.of(SIX_CASES.subList(0, 4), 2).orElseThrow();
+    Agreement agreement = agreement(SIX_CASES.subList(0, 4), 2).orElseThrow();
     assertThat(agreement.percent().at95()).isEmpty();
     assertThat(agreement.ac1().at95()).isEmpty();
   }
@@ -132,8 +167,7 @@ class AgreementTest {
         }
         tables.add(table);
       }
-      held +=
-          Agreement.of(tables, 2).orElseThrow().ac1().at95().orElseThrow().excludes(truth) ? 0 : 1;
+      held += agreement(tables, 2).orElseThrow().ac1().at95().orElseThrow().excludes(truth) ? 0 : 1;
     }
     assertThat(held).isBetween(925, 975);
   }
