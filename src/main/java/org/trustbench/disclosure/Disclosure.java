@@ -24,6 +24,7 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Statement;
 import org.trustbench.change.PublishedChanges;
 import org.trustbench.framework.Framework;
+import org.trustbench.inspector.WhoJudged;
 
 /**
  * Makes content fit for the public: one function, applied once, before any writer.
@@ -119,6 +120,7 @@ public final class Disclosure {
         PeerResults.NONE,
         List.of(),
         List.of(),
+        WhoJudged.NOT_KNOWN,
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),
         FunnelLimits.of(rest, rules.rounding()).stream().map(coarse::funnelLimits).toList(),

@@ -24,6 +24,7 @@ import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.benchmark.TargetResults;
 import org.trustbench.change.Change;
 import org.trustbench.change.Changes;
+import org.trustbench.inspector.WhoJudged;
 import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.terms.Terms;
 import org.trustbench.weighting.WeightedComparison;
@@ -46,6 +47,7 @@ import org.trustbench.weighting.Weighting;
  * @param targets every inspection beside the targets of its framework; none for the public, since a
  *     verdict by exact counts says on which side of a published value a rounded score lies
  * @param ratings of every inspection, where the framework has rules for them; none for the public
+ * @param whoJudged how far inspectors agree and differ; nothing for the public
  * @param funnels the limits of the funnels that are drawn
  * @param revisions what has happened to each inspection, in order
  */
@@ -62,6 +64,7 @@ public record ReleaseContent(
     PeerResults peers,
     List<TargetComparison> targets,
     List<InspectionRating> ratings,
+    WhoJudged whoJudged,
     List<PathwayStep> pathways,
     List<Sensitivity> sensitivity,
     List<FunnelLimits> funnels,
@@ -90,6 +93,7 @@ public record ReleaseContent(
         PeerResults.of(results),
         TargetResults.of(results),
         List.of(),
+        WhoJudged.NOT_KNOWN,
         PathwayStep.of(results),
         Sensitivity.of(results),
         FunnelLimits.of(results, 1),
@@ -127,8 +131,8 @@ public record ReleaseContent(
     return isGraded() ? MeanGrade.of(results) : List.of();
   }
 
-  /** The same with ratings. */
-  public ReleaseContent withRatings(List<InspectionRating> rated) {
+  /** The same with what is made of judgements, and not of tallies. */
+  public ReleaseContent with(List<InspectionRating> rated, WhoJudged judged) {
     return new ReleaseContent(
         disclosureRules,
         protectionNotes,
@@ -142,6 +146,7 @@ public record ReleaseContent(
         peers,
         targets,
         rated,
+        judged,
         pathways,
         sensitivity,
         funnels,
@@ -166,6 +171,7 @@ public record ReleaseContent(
         PeerResults.NONE,
         List.of(),
         List.of(),
+        WhoJudged.NOT_KNOWN,
         List.of(),
         List.of(),
         level.funnels(),

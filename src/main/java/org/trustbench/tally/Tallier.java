@@ -177,7 +177,7 @@ public final class Tallier {
   }
 
   /** Whether a measure is about a case, as far as its attributes and evidence decide. */
-  static boolean isAbout(Codebook codebook, Measure measure, CaseRow row) {
+  public static boolean isAbout(Codebook codebook, Measure measure, CaseRow row) {
     return measure.evidence().equals(row.evidence())
         && measure.when().holds(id -> row.attributes().get(codebook.attribute(id)));
   }

@@ -62,11 +62,14 @@ class WallsTest {
               Map.entry("matrix", List.of("framework")),
               Map.entry("tally", List.of("matrix", "framework")),
               Map.entry("rating", List.of("tally", "framework")),
+              Map.entry("reading", List.of("stats", "tally", "matrix", "framework")),
               Map.entry("lake", List.of("tally", "matrix", "framework", "table")),
               Map.entry("audit", List.of("lake", "tally", "matrix", "framework")),
               Map.entry(
-                  "ingest", List.of("audit", "lake", "rating", "tally", "matrix", "framework")),
+                  "ingest",
+                  List.of("audit", "lake", "reading", "rating", "tally", "matrix", "framework")),
               Map.entry("benchmark", List.of("rating", "stats", "tally", "framework", "table")),
+              Map.entry("inspector", List.of("benchmark", "reading", "stats", "framework")),
               Map.entry("weighting", List.of("benchmark", "stats", "tally", "framework")),
               Map.entry("change", List.of("benchmark", "stats", "tally", "framework")),
               Map.entry("plan", List.of("benchmark", "stats", "tally", "framework", "table")),
@@ -74,6 +77,7 @@ class WallsTest {
                   "disclosure",
                   List.of(
                       "rating",
+                      "inspector",
                       "weighting",
                       "change",
                       "benchmark",
@@ -88,6 +92,8 @@ class WallsTest {
                       "diff",
                       "table",
                       "disclosure",
+                      "inspector",
+                      "reading",
                       "change",
                       "benchmark",
                       "stats",
@@ -100,6 +106,7 @@ class WallsTest {
                       "plan",
                       "diff",
                       "disclosure",
+                      "inspector",
                       "weighting",
                       "change",
                       "benchmark",
@@ -170,7 +177,16 @@ class WallsTest {
               Map.entry("sql", List.of("catalog", "table"))));
 
   private static final List<String> PURE =
-      List.of("matrix", "tally", "rating", "stats", "benchmark", "change", "disclosure");
+      List.of(
+          "matrix",
+          "tally",
+          "rating",
+          "reading",
+          "stats",
+          "benchmark",
+          "inspector",
+          "change",
+          "disclosure");
 
   private static String[] packages(List<String> names) {
     return names.stream().map(name -> OURS + "." + name + "..").toArray(String[]::new);

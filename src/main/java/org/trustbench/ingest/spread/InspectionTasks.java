@@ -26,6 +26,7 @@ import org.trustbench.lake.write.InspectionWriter.Written;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.rating.CaseResampling;
 import org.trustbench.rating.RatingDecision;
+import org.trustbench.reading.PairedReadings;
 import org.trustbench.tally.CaseSums;
 import org.trustbench.tally.Tallier;
 import org.trustbench.tasks.TaskRunner;
@@ -126,6 +127,26 @@ public final class InspectionTasks {
                   (one, matrix) ->
                       drawn.add(resampled(codebook.atForm(one.formVersion()), one, matrix)));
               return drawn;
+            })
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Sets the second readings of stored inspections beside the first. */
+  public static List<PairedReadings> paired(
+      TaskRunner runner, List<Stored> stored, Framework framework, InspectionSource source) {
+    return overMatrices(
+            runner,
+            stored,
+            framework,
+            source,
+            (codebook, matrices) -> {
+              ArrayList<PairedReadings> paired = new ArrayList<>();
+              matrices.forEach(
+                  (one, matrix) ->
+                      paired.add(PairedReadings.of(codebook.atForm(one.formVersion()), matrix)));
+              return paired;
             })
         .stream()
         .flatMap(List::stream)

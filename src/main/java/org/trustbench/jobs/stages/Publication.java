@@ -51,7 +51,8 @@ public final class Publication {
     ReleaseContent internal = IngestAccount.of(session).content(results);
     Settings settings = session.settings();
     return settings.isInternal()
-        ? Disclosed.whole(internal.withRatings(RatingStage.of(session, results)))
+        ? Disclosed.whole(
+            internal.with(RatingStage.of(session, results), ReadingStage.of(session, results)))
         : session
             .times()
             .timed("disclosure", () -> Disclosure.disclosed(internal, settings.disclosureRules()));

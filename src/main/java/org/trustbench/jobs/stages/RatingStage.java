@@ -1,15 +1,10 @@
 package org.trustbench.jobs.stages;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.trustbench.benchmark.InspectionRating;
-import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
 import org.trustbench.ingest.spread.InspectionTasks;
-import org.trustbench.ingest.spread.InspectionTasks.Stored;
 import org.trustbench.jobs.session.Session;
-import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.rating.CaseResampling;
 
 /** Ratings by the framework's own rules, where it has any. */
@@ -34,24 +29,10 @@ final class RatingStage {
   }
 
   private static List<CaseResampling> drawn(Session session, Results results) {
-    Set<String> wanted =
-        results.scores().stream()
-            .map(score -> score.inspection())
-            .map(InspectionTallies::inspectionId)
-            .collect(Collectors.toSet());
-    List<Stored> stored =
-        session.submissions().stream()
-            .filter(SubmissionsTable.Row::isAccepted)
-            .filter(row -> wanted.contains(row.inspectionId()))
-            .map(
-                row ->
-                    new Stored(
-                        row.stored(),
-                        row.inspectionId(),
-                        row.inspection().formVersion(),
-                        row.ownBytes(session.framework().questions().size())))
-            .toList();
     return InspectionTasks.resampled(
-        session.runner(), stored, session.framework(), session.lake().inspectionSource());
+        session.runner(),
+        StoredInspections.of(session, results, row -> true),
+        session.framework(),
+        session.lake().inspectionSource());
   }
 }
