@@ -33,6 +33,16 @@ public record MeasureAgreement(Measure measure, MeasurePairs pairs, Optional<Agr
     return agreement.isEmpty();
   }
 
+  /** Cases with a judgement that two inspectors assessed. */
+  public long cases() {
+    return pairs.pairs().cases();
+  }
+
+  /** Judgements that two inspectors assessed. */
+  public long judgements() {
+    return pairs.pairs().judgements();
+  }
+
   /** Inspectors of either reading. */
   public long inspectors() {
     return pairs.readers().size();

@@ -2,8 +2,10 @@ package org.trustbench.inspector;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.Measure;
 import org.trustbench.reading.MeasurePairs;
 import org.trustbench.reading.PairedReadings;
 import org.trustbench.reading.SecondReadings;
@@ -33,6 +35,13 @@ public record WhoJudged(SecondReadings secondReadings, List<MeasureAgreement> ag
             .filter(measure -> pairs.containsKey(measure.id()))
             .map(measure -> MeasureAgreement.of(measure, pairs.get(measure.id())))
             .toList());
+  }
+
+  /** How far readings of all work agree; empty where none of it was compared. */
+  public Optional<MeasureAgreement> overall() {
+    return agreements.stream()
+        .filter(one -> one.measure().kind().equals(Measure.OVERALL))
+        .findFirst();
   }
 
   /** Whether there is nothing to tell. */

@@ -14,6 +14,7 @@ import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.inspector.MeasureAgreement;
 import org.trustbench.publish.report.DictionaryPage;
 import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.workbook.LeagueWorkbook;
@@ -74,6 +75,11 @@ final class ReleaseWriter {
     }
     if (!content.ratings().isEmpty()) {
       writer.csv(RatingTables.RATINGS, content.ratings());
+    }
+    List<MeasureAgreement> agreements = content.whoJudged().agreements();
+    if (!agreements.isEmpty()) {
+      writer.csv(AgreementTables.AGREEMENT, agreements);
+      writer.parquet(AgreementTables.FACT_AGREEMENT, agreements);
     }
     writer.csv(FindingTables.FINDINGS, content.findings());
     writer.csv(PathwayTables.PATHWAY, content.pathways());

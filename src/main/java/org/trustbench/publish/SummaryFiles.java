@@ -10,6 +10,8 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.inspector.MeasureAgreement;
+import org.trustbench.summary.AgreementTable;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.GradeTable;
@@ -70,6 +72,10 @@ final class SummaryFiles {
     if (!content.ratings().isEmpty()) {
       summaries.add(
           new Summary<>(RatingTable.definition(content.terms()), RatingTable.rows(content)));
+    }
+    List<MeasureAgreement> agreements = AgreementTable.rows(content);
+    if (!agreements.isEmpty()) {
+      summaries.add(new Summary<>(AgreementTable.definition(content.terms()), agreements));
     }
     if (!content.peers().isEmpty()) {
       summaries.add(new Summary<>(PeerTable.definition(content.terms()), PeerTable.rows(content)));

@@ -118,7 +118,8 @@ public record Column<R>(
     return decimal(name, unit, Decimals.SIGNIFICANT, description, value);
   }
 
-  private static <R> Column<R> decimal(
+  /** A number with so many digits after the point, at most six. */
+  public static <R> Column<R> decimal(
       String name, String unit, int decimals, String description, Function<R, Double> value) {
     return new Column<>(
         name,

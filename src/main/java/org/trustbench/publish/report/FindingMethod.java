@@ -11,6 +11,7 @@ import org.trustbench.framework.Vocabulary;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.TargetWords;
+import org.trustbench.summary.WhoJudgedWords;
 import org.trustbench.table.Decimals;
 
 /** How funnels, pathways and findings are made, and what the public is not shown. */
@@ -132,6 +133,15 @@ final class FindingMethod {
 
   private static String limit(double percent) {
     return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + " %";
+  }
+
+  /** Nothing where it is not known who judged, and never for the public. */
+  void readings() {
+    List<String> rules = WhoJudgedWords.rules(content);
+    if (!rules.isEmpty()) {
+      page.heading("Who judged");
+      rules.forEach(page::paragraph);
+    }
   }
 
   void protection() {

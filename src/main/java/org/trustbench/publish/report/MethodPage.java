@@ -39,6 +39,7 @@ public final class MethodPage {
     findings.changes();
     findings.targets();
     findings.findings();
+    findings.readings();
     findings.protection();
     return page.rendered("How the figures are made", content);
   }

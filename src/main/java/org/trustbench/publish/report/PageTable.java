@@ -82,7 +82,7 @@ record PageTable(
                 switch (figure.unit()) {
                   case PERCENT -> " percent";
                   case POINTS -> " points";
-                  case P_VALUE -> "";
+                  case P_VALUE, COEFFICIENT -> "";
                 })
         .orElse("");
   }

@@ -42,6 +42,7 @@ import org.trustbench.terms.Terms;
  * @param levels the levels of groups that the page shows beside institutions
  * @param level the level that the page is of; empty where it is of institutions
  * @param ratings by the framework's own rules
+ * @param whoJudged on the first page alone
  */
 record Report(
     Audience audience,
@@ -71,7 +72,8 @@ record Report(
     Map<String, String> briefs,
     List<LevelPage> levels,
     Optional<LevelPage> level,
-    RatingSection ratings) {
+    RatingSection ratings,
+    WhoJudgedSection whoJudged) {
 
   static Report of(
       PageCache pages,
@@ -110,7 +112,8 @@ record Report(
         pages.briefs(),
         links == null ? pages.levels() : List.of(),
         pages.level(),
-        RatingSection.of(pages, links == null ? null : view.trust()));
+        RatingSection.of(pages, links == null ? null : view.trust()),
+        links == null ? WhoJudgedSection.of(content) : WhoJudgedSection.NONE);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.CellText;
+import org.trustbench.table.Decimals;
 
 /**
  * A sheet with the widths of its columns and the heights of its rows, so that the text of its cells
@@ -53,11 +54,19 @@ record SheetLayout(
 
   /** Whether a cell is written as a number, which a program can count with. */
   static boolean isNumber(Cell cell) {
-    return cell instanceof Cell.Number || cell instanceof Cell.Count;
+    return cell instanceof Cell.Number || cell instanceof Cell.Count || isCoefficient(cell);
+  }
+
+  private static boolean isCoefficient(Cell cell) {
+    return cell instanceof Cell.Figure figure && figure.unit() == Cell.Unit.COEFFICIENT;
   }
 
   /** Numbers without marks of thousands, which are the reader's program's to add. */
   private static String text(Cell cell) {
+    if (isCoefficient(cell)) {
+      Cell.Figure figure = (Cell.Figure) cell;
+      return Decimals.text(figure.value(), figure.decimals());
+    }
     return cell instanceof Cell.Count count
         ? Long.toString(count.count())
         : XmlText.clean(CellText.joined(cell));

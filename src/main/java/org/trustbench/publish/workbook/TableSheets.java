@@ -20,6 +20,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Level;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
+import org.trustbench.summary.AgreementTable;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
@@ -84,6 +85,7 @@ final class TableSheets {
     ratings();
     everyTrust();
     coverage();
+    agreement();
     return sheets;
   }
 
@@ -343,6 +345,16 @@ final class TableSheets {
         RevisionTable.definition(content),
         content.revisions(),
         "summary/revisions.csv");
+  }
+
+  /** How far two readings of a case agree, over the whole programme. */
+  private void agreement() {
+    add(
+        "Agreement",
+        "How far two readings agree",
+        AgreementTable.definition(content.terms()).without(Set.of("measure_id")),
+        AgreementTable.rows(content),
+        "tables/agreement.csv");
   }
 
   /**

@@ -79,12 +79,19 @@ public sealed interface Cell {
     /** A difference of two proportions, written in percentage points with its sign. */
     POINTS,
     /** The probability of a test, never written as 0. */
-    P_VALUE
+    P_VALUE,
+    /** A coefficient between −1 and 1, written as it is. */
+    COEFFICIENT
   }
 
   /** Words, or an empty cell for none. */
   static Cell text(String text) {
     return text == null || text.isEmpty() ? EMPTY : new Text(text);
+  }
+
+  /** A coefficient between −1 and 1 with two decimals. */
+  static Figure coefficient(double value) {
+    return new Figure(value, Unit.COEFFICIENT, 2);
   }
 
   /** A count, or why there is none. */

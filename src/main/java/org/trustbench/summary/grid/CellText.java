@@ -77,7 +77,8 @@ public record CellText(String main, String rest, String meaning) {
 
   private static String interval(Cell.Figure figure, Interval interval) {
     // Signs and a dash do not go together.
-    String to = figure.unit() == Cell.Unit.POINTS ? " to " : "–";
+    boolean isSigned = figure.unit() == Cell.Unit.POINTS || figure.unit() == Cell.Unit.COEFFICIENT;
+    String to = isSigned ? " to " : "–";
     return "(" + end(figure, interval.low()) + to + end(figure, interval.high()) + ")";
   }
 
@@ -93,6 +94,7 @@ public record CellText(String main, String rest, String meaning) {
           figure.value() < SMALLEST_P
               ? "<" + SMALLEST_P
               : Decimals.text(figure.value(), figure.decimals());
+      case COEFFICIENT -> Decimals.text(figure.value(), figure.decimals()).replace('-', '\u2212');
     };
   }
 

@@ -28,6 +28,9 @@ public record FigureColumn<R>(String heading, Column<R> column, Function<R, Cell
   /** What a workbook's cell holds, which is never empty. */
   Cell cell(R row, Cell missing) {
     Object value = column.value().apply(row);
+    if (value instanceof Double decimal) {
+      return new Cell.Figure(decimal, Cell.Unit.COEFFICIENT, column.decimals());
+    }
     if (value instanceof Number number) {
       return new Cell.Number(number.longValue());
     }
