@@ -28,12 +28,34 @@ final class Cholesky {
       }
       right[i] /= row[i];
     }
-    for (int i = d - 1; i >= 0; i--) {
-      for (int k = i + 1; k < d; k++) {
-        right[i] -= matrix[k][i] * right[k];
-      }
-      right[i] /= matrix[i][i];
-    }
+    back(matrix, right);
     return logDeterminant;
+  }
+
+  /** The inverse of a matrix that {@link #solve} was given and overwrote. */
+  static double[][] inverse(double[][] solved) {
+    int d = solved.length;
+    double[][] inverse = new double[d][d];
+    for (int column = 0; column < d; column++) {
+      double[] right = inverse[column];
+      right[column] = 1;
+      for (int i = column; i < d; i++) {
+        for (int k = column; k < i; k++) {
+          right[i] -= solved[i][k] * right[k];
+        }
+        right[i] /= solved[i][i];
+      }
+      back(solved, right);
+    }
+    return inverse;
+  }
+
+  private static void back(double[][] solved, double[] right) {
+    for (int i = right.length - 1; i >= 0; i--) {
+      for (int k = i + 1; k < right.length; k++) {
+        right[i] -= solved[k][i] * right[k];
+      }
+      right[i] /= solved[i][i];
+    }
   }
 }

@@ -74,6 +74,47 @@ final class CrossedEffects {
     return Arrays.stream(ofInspector).map(u -> u * at.inspector()).toArray();
   }
 
+  /**
+   * How the effects of inspectors may err together, given the parameters of the last call: the
+   * block of inspectors of the inverse of the penalised likelihood's second derivatives, as lme4's
+   * conditional variances.
+   */
+  double[][] covariance(Parameters at) {
+    double[][] covariance = Cholesky.inverse(matrix);
+    for (double[] row : covariance) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] *= at.inspector() * at.inspector();
+      }
+    }
+    return covariance;
+  }
+
+  /**
+   * What would be added to the sufficient judgements of each trust if all of them had been made by
+   * an inspector in the middle, as the last call has it.
+   */
+  SeverityShifts shifts(Parameters at) {
+    double[] added = new double[data.trusts()];
+    double[][] slopes = new double[data.trusts()][];
+    int[][] inspectors = new int[data.trusts()][];
+    for (int t = 0; t < added.length; t++) {
+      inspectors[t] = data.inspectorsOf(t);
+      slopes[t] = new double[inspectors[t].length];
+      for (int r = data.firstRow(data.firstCase(t));
+          r < data.firstRow(data.firstCase(t + 1));
+          r++) {
+        double severity = at.inspector() * ofInspector[data.inspector(r)];
+        added[t] += data.assessed(r) * (expit(eta[r] - severity) - expit(eta[r]));
+        slopes[t][data.place(r)] -= weight[r];
+      }
+    }
+    return new SeverityShifts(added, inspectors, slopes, covariance(at));
+  }
+
+  private static double expit(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+
   private record Effects(double[] inspectors, double[] trusts, double[] cases) {
     double largest() {
       double largest = 0;

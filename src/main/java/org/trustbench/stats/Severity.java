@@ -18,6 +18,7 @@ import org.trustbench.stats.CrossedEffects.Parameters;
  * @param caseDeviation of cases' effects
  * @param deviance −2 ln L, without the binomial coefficients
  * @param effects of each inspector on the logit scale, above 0 where lenient; shrunken towards 0
+ * @param shifts what the severity of its inspectors did to each trust
  */
 public record Severity(
     double intercept,
@@ -26,7 +27,8 @@ public record Severity(
     double trustDeviation,
     double caseDeviation,
     double deviance,
-    double[] effects) {
+    double[] effects,
+    SeverityShifts shifts) {
   /** With more the matrix of inspectors would be large. */
   public static final int MOST_INSPECTORS = 500;
 
@@ -40,6 +42,9 @@ public record Severity(
   private static final double CLOSE = 1e-4;
 
   private static final double START = .3;
+
+  private static final int STEPS = 100;
+  private static final double WIDTH = 8;
 
   /** No spread of inspectors is wider: odds one to 20,000. */
   private static final double WIDEST = 10;
@@ -62,6 +67,34 @@ public record Severity(
    */
   public static double oddsRatio(double deviation) {
     return Math.exp(2 * QUARTILE * deviation);
+  }
+
+  /**
+   * How far two inspectors drawn by chance would differ on the same work, at the middle: half of
+   * all pairs differ by more. Their effects differ by √2·0.674·deviation in the middle of all
+   * pairs; it is taken around the logit in the middle, and judgements are averaged over the effects
+   * of trusts and cases.
+   *
+   * @return a difference of two proportions
+   */
+  public double pairDifference(double deviation) {
+    double half = QUARTILE * deviation / Math.sqrt(2);
+    double others = Math.hypot(trustDeviation, caseDeviation);
+    return averaged(intercept + half, others) - averaged(intercept - half, others);
+  }
+
+  /** The mean of 1/(1 + e^−x) over x of a normal distribution, by Simpson's rule. */
+  private static double averaged(double mean, double deviation) {
+    double sum = 0;
+    double weights = 0;
+    for (int i = -STEPS; i <= STEPS; i++) {
+      double z = WIDTH * i / STEPS;
+      int simpson = Math.abs(i) == STEPS ? 1 : (i + STEPS) % 2 == 1 ? 4 : 2;
+      double weight = simpson * Math.exp(-z * z / 2);
+      sum += weight / (1 + Math.exp(-mean - deviation * z));
+      weights += weight;
+    }
+    return sum / weights;
   }
 
   /** The search for the parameters that are likeliest. */
@@ -90,7 +123,8 @@ public record Severity(
           at.trust(),
           at.ofCase(),
           deviance,
-          model.inspectors(at));
+          model.inspectors(at),
+          model.shifts(at));
     }
 
     /** The others' deviations may turn negative on the way, which is the same as their size. */

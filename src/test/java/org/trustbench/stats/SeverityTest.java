@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trustbench.stats.CrossedEffects.Parameters;
+import org.trustbench.stats.SeverityShifts.Shift;
 
 /**
  * Severity against lme4 1.1-31 of R 4.2.2, on {@code ROWS}: {@code m <- glmer(cbind(y, n - y) ~ 1 +
@@ -88,6 +89,64 @@ class SeverityTest {
     Interval interval = Severity.of(data(ROWS)).orElseThrow().inspectorAt95();
     assertThat(interval.low()).isCloseTo(0.3000022, within(1e-3));
     assertThat(interval.high()).isCloseTo(1.0957839, within(1e-3));
+  }
+
+  /** {@code as.data.frame(ranef(m, condVar = TRUE))$condsd} of inspectors 0 and 7. */
+  @Test
+  void what_is_not_known_of_an_effect_is_that_of_lme4() {
+    Severity severity = Severity.of(data(ROWS)).orElseThrow();
+    double[] first = new double[8];
+    first[0] = 1;
+    double[] last = new double[8];
+    last[7] = 1;
+    SeverityShifts shifts = severity.shifts();
+    assertThat(shifts.standardError(new Shift(0, first))).isCloseTo(0.2686243, within(2e-4));
+    assertThat(shifts.standardError(new Shift(0, last))).isCloseTo(0.2450204, within(2e-4));
+  }
+
+  /**
+   * {@code s <- ranef(m)$inspector[d$inspector + 1, 1]; eta <- predict(m); tapply(d$n * (plogis(eta
+   * - s) - plogis(eta)), d$trust, sum)}; their errors by {@code sl <- -tapply(d$n * p * (1 - p),
+   * list(d$inspector, d$trust), sum)}, 0 where empty, and the inspectors' block C of {@code
+   * solve(t(Z) %*% (w * Z) + diag(1 / D^2))}: {@code sqrt(diag(t(sl) %*% C %*% sl))}.
+   */
+  @Test
+  void what_severity_took_from_each_trust_is_what_lme4_predicts_without_it() {
+    SeverityShifts shifts = Severity.of(data(ROWS)).orElseThrow().shifts();
+    double[] added = {
+      2.4777521266, 1.6383126371, 0.6908011098, 1.7906210117, -0.0178658144, 4.3684752484
+    };
+    double[] errors = {3.85171822, 4.40814904, 4.05089992, 4.04062441, 4.19410315, 3.94140747};
+    for (int t = 0; t < added.length; t++) {
+      assertThat(shifts.of(t).value()).isCloseTo(added[t], within(5e-3));
+      assertThat(shifts.standardError(shifts.of(t))).isCloseTo(errors[t], within(5e-3));
+    }
+  }
+
+  @Test
+  void shifts_of_two_trusts_err_together_where_they_share_inspectors() {
+    SeverityShifts shifts = Severity.of(data(ROWS)).orElseThrow().shifts();
+    Shift both = shifts.of(0).plus(shifts.of(1));
+    assertThat(both.value()).isCloseTo(2.4777521266 + 1.6383126371, within(1e-2));
+    assertThat(shifts.standardError(both))
+        .isGreaterThan(Math.hypot(3.85171822, 4.40814904))
+        .isLessThan(3.85171822 + 4.40814904);
+    assertThat(shifts.standardError(shifts.of(0).minus(shifts.of(0)))).isZero();
+    assertThat(shifts.standardError(both.times(-2)))
+        .isCloseTo(2 * shifts.standardError(both), within(1e-9));
+  }
+
+  /**
+   * {@code h <- qnorm(.75) * sd / sqrt(2); f <- function(a) integrate(function(z) dnorm(z) *
+   * plogis(a + o * z), -8, 8)$value; f(fixef(m) + h) - f(fixef(m) - h)}, o being the root of the
+   * other two variances: 0.1167753267.
+   */
+  @Test
+  void half_of_all_pairs_of_inspectors_differ_by_more() {
+    Severity severity = Severity.of(data(ROWS)).orElseThrow();
+    assertThat(severity.pairDifference(severity.inspectorDeviation()))
+        .isCloseTo(0.1167753267, within(1e-4));
+    assertThat(severity.pairDifference(0)).isZero();
   }
 
   /** {@code exp(diff(qnorm(c(.25, .75), sd = .5)))}. */
