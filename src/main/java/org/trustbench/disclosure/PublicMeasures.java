@@ -14,16 +14,16 @@ import org.trustbench.framework.Measure;
  * judgements of that case together, and the cuts of a scale are parts of one another; what these
  * tell beside the others is not reckoned with, so they are left out whole.
  *
+ * <p>So is the adjustment for case mix: what is expected of one institution is a sum over strata of
+ * its own cases and of all others' judgements there, each stratum a figure that nobody has asked
+ * whether it may be shown. A few adjusted scores of one measure give such figures back: with four
+ * institutions mostly to one or two values, though scores are whole percents.
+ *
  * @param leftOut what is left out, in sentences
  */
 record PublicMeasures(Framework framework, List<String> leftOut) {
 
   static PublicMeasures of(Framework framework) {
-    List<Measure> shown =
-        framework.measures().stream().filter(PublicMeasures::isOfJudgements).toList();
-    if (shown.size() == framework.measures().size()) {
-      return new PublicMeasures(framework, List.of());
-    }
     List<String> leftOut = new ArrayList<>();
     String composites = labels(framework, measure -> measure.isComposite() && !measure.isCut());
     if (!composites.isEmpty()) {
@@ -41,7 +41,20 @@ record PublicMeasures(Framework framework, List<String> leftOut) {
           "Not shown to the public: how judgements are spread over the grades of a scale; each"
               + " measure is shown at its own cut.");
     }
-    return new PublicMeasures(framework.withMeasures(shown), leftOut);
+    if (!framework.caseMix().isEmpty()) {
+      leftOut.add(
+          framework
+              .terms()
+              .text(
+                  "Not shown to the public: scores adjusted for case mix, which rest on the {cases}"
+                      + " of each kind apart, also where these are few, and could tell of them."));
+    }
+    return new PublicMeasures(
+        framework
+            .withMeasures(
+                framework.measures().stream().filter(PublicMeasures::isOfJudgements).toList())
+            .withoutCaseMix(),
+        leftOut);
   }
 
   private static String labels(Framework framework, Predicate<Measure> which) {

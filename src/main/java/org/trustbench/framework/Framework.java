@@ -84,7 +84,12 @@ public record Framework(
 
   /** The same programme with some of its measures, and the kinds that these are of. */
   public Framework withMeasures(List<Measure> some) {
-    return with(version, questions, some, forms, layouts);
+    return with(version, questions, caseMix, some, forms, layouts);
+  }
+
+  /** The same programme with scores as they are, adjusted for nothing. */
+  public Framework withoutCaseMix() {
+    return with(version, questions, List.of(), measures, forms, layouts);
   }
 
   /** The same programme as if its present form were the only one there ever was. */
@@ -103,6 +108,7 @@ public record Framework(
         : with(
             formVersion,
             questions.stream().filter(question -> question.isAsked(formVersion)).toList(),
+            caseMix,
             atForm(formVersion).measures().stream()
                 .filter(measure -> !measure.questions().isEmpty())
                 .toList(),
@@ -113,6 +119,7 @@ public record Framework(
   private Framework with(
       String ofVersion,
       List<Question> someQuestions,
+      List<String> adjustedFor,
       List<Measure> some,
       List<Form> someForms,
       List<Layout> someLayouts) {
@@ -129,7 +136,7 @@ public record Framework(
         themes,
         someQuestions,
         attributes,
-        caseMix,
+        adjustedFor,
         measureKinds.stream()
             .filter(kind -> some.stream().anyMatch(one -> one.kind().equals(kind.id())))
             .toList(),

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.trustbench.benchmark.Base;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Outcome;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -225,12 +226,18 @@ public final class SummarySentences {
         apart.size());
   }
 
+  /** On what the verdicts hang; of case mix nothing, where nothing is adjusted for it. */
   private static String hanging(List<Comparison> compared) {
-    return "Another lawful rule of verdict would change %d of the %d (“no” under Robust); adjustment for case mix would change %d (under Flag). On a base too small to be read alone rest %d ([u])."
+    boolean isAdjusted =
+        compared.stream().anyMatch(c -> c.caseMix(Outcome.CaseMixOutcome::verdict95) != null);
+    return "Another lawful rule of verdict would change %d of the %d (“no” under Robust)%s. On a base too small to be read alone rest %d ([u])."
         .formatted(
             count(compared, c -> c.tested(one -> one.robustness().isFlipped())),
             compared.size(),
-            count(compared, Formatting::isChangedByCaseMix),
+            isAdjusted
+                ? "; adjustment for case mix would change %d (under Flag)"
+                    .formatted(count(compared, Formatting::isChangedByCaseMix))
+                : "",
             count(compared, c -> !c.score().isReliable()));
   }
 

@@ -26,7 +26,7 @@ class PublicMeasuresTest {
 
   @Test
   void a_framework_without_scales_and_rules_is_shown_as_it_is() {
-    Framework plain = TinyFramework.read();
+    Framework plain = TinyFramework.read().withoutCaseMix();
     assertThat(PublicMeasures.of(plain)).isEqualTo(new PublicMeasures(plain, List.of()));
   }
 

@@ -133,6 +133,9 @@ final class ComparisonMethod {
   }
 
   void caseMix(Optional<Comparison> example) {
+    if (content.results().framework().caseMix().isEmpty()) {
+      return;
+    }
     page.heading("Case mix");
     page.paragraph(
         page.terms()
