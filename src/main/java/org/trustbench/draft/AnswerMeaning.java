@@ -23,7 +23,7 @@ enum AnswerMeaning {
   NOT_APPLICABLE("na|n/a|n.a.|not applicable|does not apply|not relevant"),
   NOT_RECORDED(
       "nr|n/r|not recorded|not known|unknown|not judged|not assessed|not rated|not graded|"
-          + "no judgement|missing|null|-|*|.|?|#n/a|not yet rated|awaiting inspection"),
+          + "no judgement|missing|null|(null)|<null>|nan|<na>|\\n|-|*|.|?|#n/a|not yet rated|awaiting inspection"),
   UNKNOWN("");
 
   private static final Map<String, AnswerMeaning> BY_WORD =

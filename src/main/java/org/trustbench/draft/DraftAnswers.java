@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trustbench.framework.MissingMarks;
 import org.trustbench.framework.OpenDecisions;
 import org.trustbench.framework.Spelling;
 
@@ -65,9 +66,7 @@ final class DraftAnswers {
           isThere[meaning.ordinal()] = true;
           ObjectNode entry = entries.addObject().put("code", code);
           entry.put("label", spellings.get(key).get(0));
-          if (!Spelling.folded(code).equals(key)) {
-            entry.putArray("aliases").add(key);
-          }
+          aliases(entry, code, key);
           if (meaning == AnswerMeaning.NOT_APPLICABLE) {
             entry.put("means", OpenDecisions.guess("not_applicable"));
           } else if (meaning == AnswerMeaning.NOT_RECORDED) {
@@ -79,6 +78,19 @@ final class DraftAnswers {
     }
     if (!isThere[AnswerMeaning.NOT_RECORDED.ordinal()]) {
       silent(entries, NOT_RECORDED, "Not recorded", "not_recorded");
+    }
+  }
+
+  /** What programs write for a missing value is the answer only if somebody says so. */
+  private void aliases(ObjectNode entry, String code, String key) {
+    List<String> doubtful =
+        spellings.get(key).stream().filter(MissingMarks::isOfPrograms).distinct().toList();
+    if (!doubtful.isEmpty() || !Spelling.folded(code).equals(key)) {
+      ArrayNode aliases = entry.putArray("aliases");
+      doubtful.forEach(one -> aliases.add(OpenDecisions.guess(one)));
+      if (!doubtful.contains(key) && !Spelling.folded(code).equals(key)) {
+        aliases.add(key);
+      }
     }
   }
 

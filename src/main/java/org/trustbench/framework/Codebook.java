@@ -1,10 +1,8 @@
 package org.trustbench.framework;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.trustbench.terms.Terms;
 
@@ -26,12 +24,12 @@ public final class Codebook {
   private final String version;
   private final Map<String, Codebook> ofForms = new HashMap<>();
   private final Map<String, Integer> questions = new HashMap<>();
-  private final Map<String, Integer> answers = new HashMap<>();
+  private final AcceptedSpellings<Integer> answers = new AcceptedSpellings<>();
   private final Outcome[][] outcomes;
-  private final List<Map<String, String>> attributeCodes;
+  private final List<AcceptedSpellings<String>> attributeCodes;
   private final Map<String, Integer> attributes = new HashMap<>();
-  private final Map<String, String> evidence = new HashMap<>();
-  private final Set<String> missing = new HashSet<>();
+  private final AcceptedSpellings<String> evidence = new AcceptedSpellings<>();
+  private final MissingValues missing;
   private final int notRecorded;
   private final TrustRegister register;
   private KnownWords words;
@@ -62,9 +60,9 @@ public final class Codebook {
     int firstNotRecorded = UNKNOWN;
     for (int a = 0; a < framework.answers().size(); a++) {
       Answer answer = framework.answers().get(a);
-      answers.put(normalised(answer.code()), a);
+      answers.put(answer.code(), a);
       for (String alias : answer.aliases()) {
-        answers.put(normalised(alias), a);
+        answers.put(alias, a);
       }
       if (answer.means() == Outcome.NOT_RECORDED && firstNotRecorded == UNKNOWN) {
         firstNotRecorded = a;
@@ -78,8 +76,8 @@ public final class Codebook {
     }
     attributeCodes = framework.attributes().stream().map(Codebook::codes).toList();
     framework.measures().forEach(measure -> openValues(measure.when()));
-    framework.evidence().forEach(kind -> evidence.put(normalised(kind), kind));
-    framework.missing().forEach(mark -> missing.add(normalised(mark)));
+    framework.evidence().forEach(kind -> evidence.put(kind, kind));
+    missing = new MissingValues(framework.missing(), new Meanings(framework)::isWord);
   }
 
   /**
@@ -117,8 +115,10 @@ public final class Codebook {
       any.parts().forEach(this::openValues);
     } else if (condition instanceof Condition.AttributeIn leaf
         && attributes.containsKey(leaf.attribute())) {
-      Map<String, String> codes = attributeCodes.get(attributes.get(leaf.attribute()));
-      leaf.values().forEach(value -> codes.putIfAbsent(normalised(value), value));
+      AcceptedSpellings<String> codes = attributeCodes.get(attributes.get(leaf.attribute()));
+      leaf.values().stream()
+          .filter(value -> codes.find(value) == null)
+          .forEach(value -> codes.put(value, value));
     }
   }
 
@@ -148,31 +148,56 @@ public final class Codebook {
 
   /**
    * The number of the answer code that a text spells; a blank text is "not recorded", and so is
-   * what the framework lists as missing.
+   * what the framework lists as missing. What a program may have written for a missing value spells
+   * a code only as it is written in the framework.
    */
   public int answer(String text) {
-    Integer exact = answers.get(text);
-    if (exact != null) {
-      return exact;
-    }
-    String given = normalised(text);
-    if (given.isEmpty() || missing.contains(given)) {
+    if (isMissing(text)) {
       return notRecorded;
     }
-    Integer known = answers.get(given);
-    return known != null ? known : answers.getOrDefault(withoutDecimals(given), UNKNOWN);
+    Integer known = answers.find(text);
+    if (known != null) {
+      return known;
+    }
+    String given = normalised(text);
+    if (given.isEmpty()) {
+      return notRecorded;
+    }
+    known = isWhole(given) ? answers.find(withoutDecimals(given)) : null;
+    return known == null ? UNKNOWN : known;
+  }
+
+  /**
+   * The code of the answer that a text would be, if no program wrote it for a missing value; null
+   * where there is no such doubt.
+   */
+  public String doubtfulAnswer(String text) {
+    Integer answer = answers.doubtful(text);
+    return answer == null ? null : answerCode(answer);
+  }
+
+  /** The same of a value of an attribute. */
+  public String doubtfulAttributeCode(int attribute, String text) {
+    return attributeCodes.get(attribute).doubtful(text);
   }
 
   /** Whether a text is one that the framework lists as standing where a value is missing. */
   public boolean isMissing(String text) {
-    return !missing.isEmpty() && missing.contains(normalised(text));
+    return missing.has(text);
+  }
+
+  /** What a layout lists as standing where a value is missing, besides the framework. */
+  public MissingValues missing(Layout layout) {
+    return new MissingValues(layout.missing(), new Meanings(framework, layout)::isWord);
   }
 
   /** A whole number as a program writes it that has no others: 2.0 is 2. */
   private static String withoutDecimals(String number) {
-    return WHOLE.matcher(number).matches()
-        ? number.substring(0, Math.max(number.lastIndexOf('.'), number.lastIndexOf(',')))
-        : number;
+    return number.substring(0, Math.max(number.lastIndexOf('.'), number.lastIndexOf(',')));
+  }
+
+  private static boolean isWhole(String number) {
+    return WHOLE.matcher(number).matches();
   }
 
   /** The outcome of an answer to a question; null where the question does not allow it. */
@@ -194,12 +219,14 @@ public final class Codebook {
    * an attribute without one, is no name on one line or stands where a value is missing.
    */
   public String attributeCode(int attribute, String text) {
-    String given = normalised(text);
-    String code = attributeCodes.get(attribute).get(given);
+    String code = attributeCodes.get(attribute).find(text);
     if (code == null && framework.attributes().get(attribute).isOpen()) {
       return MissingMarks.isMark(text) ? null : name(text);
     }
-    return code == null ? attributeCodes.get(attribute).get(withoutDecimals(given)) : code;
+    String given = normalised(text);
+    return code == null && isWhole(given)
+        ? attributeCodes.get(attribute).find(withoutDecimals(given))
+        : code;
   }
 
   private static String name(String text) {
@@ -209,10 +236,9 @@ public final class Codebook {
 
   /** The kind of case that a text names, the default where it is blank; null for no such kind. */
   public String evidence(String text) {
-    String given = normalised(text);
-    return given.isEmpty() || missing.contains(given)
+    return normalised(text).isEmpty() || isMissing(text)
         ? framework.defaultEvidence()
-        : evidence.get(given);
+        : evidence.find(text);
   }
 
   static String normalised(String text) {
@@ -237,12 +263,12 @@ public final class Codebook {
     return outcomes;
   }
 
-  private static Map<String, String> codes(Attribute attribute) {
-    Map<String, String> codes = new HashMap<>();
+  private static AcceptedSpellings<String> codes(Attribute attribute) {
+    AcceptedSpellings<String> codes = new AcceptedSpellings<>();
     for (Attribute.Value value : attribute.values()) {
-      codes.put(normalised(value.code()), value.code());
-      codes.put(normalised(value.label()), value.code());
-      value.aliases().forEach(alias -> codes.put(normalised(alias), value.code()));
+      codes.put(value.code(), value.code());
+      codes.put(value.label(), value.code());
+      value.aliases().forEach(alias -> codes.put(alias, value.code()));
     }
     return codes;
   }

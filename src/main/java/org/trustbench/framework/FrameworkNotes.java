@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Warnings: what is allowed in a framework and most likely not what its author meant. */
 public final class FrameworkNotes {
@@ -28,7 +29,33 @@ public final class FrameworkNotes {
     notes.sectionsAndAnswers();
     notes.notes.addAll(columns(framework));
     notes.groups();
+    notes.missing();
     return notes.notes;
+  }
+
+  /** Words that a program may write where it means that there is nothing. */
+  private void missing() {
+    framework.answers().forEach(answer -> missing("answer " + answer.code(), answer.code()));
+    for (Attribute attribute : framework.attributes()) {
+      attribute
+          .values()
+          .forEach(value -> missing("a value of attribute " + attribute.id(), value.code()));
+    }
+    framework.evidence().forEach(kind -> missing("evidence " + kind, kind));
+    for (Trust trust : framework.trusts()) {
+      Stream.of(List.of(trust.code(), trust.name()), trust.aliases())
+          .flatMap(List::stream)
+          .distinct()
+          .forEach(name -> missing("%s %s".formatted(TrustsCsv.FILE, trust.code()), name));
+    }
+  }
+
+  private void missing(String place, String word) {
+    if (MissingMarks.isOfPrograms(word)) {
+      notes.add(
+          "%s: \"%s\" is what programs such as R write where a value is missing, and counts as this word there too: give it another"
+              .formatted(place, word));
+    }
   }
 
   private void sectionsAndAnswers() {

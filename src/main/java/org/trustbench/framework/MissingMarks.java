@@ -52,7 +52,25 @@ public final class MissingMarks {
           "??",
           "???");
 
+  /**
+   * What programs write of themselves, in the case that they write it in: R, pandas and Python, SQL
+   * and its dumps. {@code N/A} is not among them: people write it, for "not applicable".
+   */
+  private static final Set<String> OF_PROGRAMS =
+      Set.of(
+          "NA", "<NA>", "NaN", "nan", "NaT", "None", "NULL", "null", "<NULL>", "<null>", "(NULL)",
+          "(null)", "\\N", "#N/A", "#NULL!");
+
   private MissingMarks() {}
+
+  /**
+   * Whether a text is what a program writes for a missing value without being told to. Such a text
+   * is taken for a word of the framework's only where that is spelt so, letter by letter: {@code
+   * NA} in a file that R wrote is no answer {@code na}.
+   */
+  public static boolean isOfPrograms(String text) {
+    return text.length() <= 16 && OF_PROGRAMS.contains(Spelling.plain(text));
+  }
 
   /** Whether a text names nothing: an error of a spreadsheet, a database's NULL, a dash, a star. */
   public static boolean isMark(String text) {

@@ -34,6 +34,10 @@ public final class OpenDecisions {
               "write not_applicable or not_recorded, or take \"means\" out if this answer is a"
                   + " judgement"),
           Map.entry(
+              "aliases",
+              "programs write this where a value is missing: leave it if it is this answer, or"
+                  + " take it out and list it in \"missing\" of the layout"),
+          Map.entry(
               "answer_values",
               "an empty cell means nr (not recorded) or na (not applicable): write which"),
           Map.entry(

@@ -383,7 +383,8 @@ final class ExtractInspections {
         if (!reading.judgement(caseNumber, question, texts.answer(text), file, line)) {
           reading.unknownAnswer(question, texts.answerText(text), file, line);
         } else if (inspector != PackedRows.NONE) {
-          reading.judgedBy(caseNumber, question, reading.inspector(texts.plain(inspector)), file);
+          reading.judgedBy(
+              caseNumber, question, reading.inspector(texts.plain(inspector), file), file);
         }
       } catch (Refusal e) {
         route.refuse(e);

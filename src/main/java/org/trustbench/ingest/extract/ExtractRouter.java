@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
+import org.trustbench.framework.MissingMarks;
+import org.trustbench.framework.MissingValues;
 import org.trustbench.framework.Spelling;
 import org.trustbench.framework.Trust;
 import org.trustbench.ingest.extract.PackedRows.Packer;
@@ -38,8 +40,7 @@ final class ExtractRouter {
   private final int buckets;
   private final Set<String> included;
 
-  /** What stands where a value is missing, folded. */
-  private final Set<String> missing;
+  private final MissingValues missing;
 
   /**
    * What came of a slice, besides its packed rows.
@@ -63,7 +64,7 @@ final class ExtractRouter {
         layout.include() == null
             ? Set.of()
             : layout.include().values().stream().map(Spelling::folded).collect(Collectors.toSet());
-    this.missing = layout.missing().stream().map(Spelling::folded).collect(Collectors.toSet());
+    this.missing = codebook.missing(layout);
   }
 
   /**
@@ -127,11 +128,7 @@ final class ExtractRouter {
 
     /** The number of a text, and of an empty one where it stands for a missing value. */
     private int number(String text) {
-      return texts.number(isMissing(text) ? "" : text);
-    }
-
-    private boolean isMissing(String text) {
-      return !missing.isEmpty() && missing.contains(Spelling.folded(text));
+      return texts.number(missing.has(text) ? "" : text);
     }
 
     void row() throws Refusal {
@@ -223,8 +220,8 @@ final class ExtractRouter {
       boolean isFilled = false;
       for (int i = 0; i < columns.caseKey.length; i++) {
         String given = table.name(columns.caseKey[i]);
-        String part = isMissing(given) ? "" : given;
-        isFilled |= !part.isEmpty();
+        String part = missing.has(given) ? "" : given;
+        isFilled |= !part.isEmpty() && !MissingMarks.isMark(part);
         id.append(i == 0 ? "" : "/").append(part.replace("\\", "\\\\").replace("/", "\\/"));
       }
       return isFilled ? texts.number(id.toString()) : PackedRows.NONE;

@@ -1,9 +1,9 @@
 package org.trustbench.ingest.extract;
 
 import java.util.List;
-import java.util.Set;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
+import org.trustbench.framework.MissingValues;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.rows.RowReader;
 
@@ -16,19 +16,19 @@ final class FooterRows {
   private final RowReader table;
   private final ExtractColumns columns;
   private final List<String> beginnings;
-  private final Set<String> missing;
+  private final MissingValues missing;
 
   /**
    * Makes a finder.
    *
-   * @param missing what the extract writes where a value is missing, folded
+   * @param missing what the extract writes where a value is missing
    */
   FooterRows(
       Codebook codebook,
       Layout layout,
       RowReader table,
       ExtractColumns columns,
-      Set<String> missing) {
+      MissingValues missing) {
     this.codebook = codebook;
     this.table = table;
     this.columns = columns;
@@ -56,8 +56,8 @@ final class FooterRows {
 
   private boolean hasNoCase() {
     for (int column : columns.caseKey) {
-      String part = Spelling.folded(table.cell(column));
-      if (!part.isEmpty() && !missing.contains(part)) {
+      String part = table.cell(column);
+      if (!Spelling.plain(part).isEmpty() && !missing.has(part)) {
         return false;
       }
     }

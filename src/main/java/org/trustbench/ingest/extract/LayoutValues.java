@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.trustbench.framework.AcceptedSpellings;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.Spelling;
@@ -18,9 +19,9 @@ import org.trustbench.matrix.Reading;
  */
 final class LayoutValues {
   private final DateTimeFormatter dateFormat;
-  private final Map<String, String> questions;
-  private final Map<String, String> answers;
-  private final List<Map<String, String>> attributes;
+  private final AcceptedSpellings<String> questions;
+  private final AcceptedSpellings<String> answers;
+  private final List<AcceptedSpellings<String>> attributes;
   private final Map<String, Reading> readings = new HashMap<>();
 
   LayoutValues(Codebook codebook, Layout layout) {
@@ -29,25 +30,26 @@ final class LayoutValues {
             ? null
             : DateTimeFormatter.ofPattern(layout.dateFormat().replace('y', 'u'), Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
-    this.questions = folded(layout.questionValues());
-    this.answers = folded(layout.answerValues());
+    this.questions = spellings(layout.questionValues());
+    this.answers = spellings(layout.answerValues());
     this.attributes =
         codebook.framework().attributes().stream()
-            .map(one -> folded(layout.attributeValues().getOrDefault(one.id(), Map.of())))
+            .map(one -> spellings(layout.attributeValues().getOrDefault(one.id(), Map.of())))
             .toList();
     readings.put("", Reading.FIRST);
     layout.judges().first().forEach(one -> readings.put(Spelling.folded(one), Reading.FIRST));
     layout.judges().second().forEach(one -> readings.put(Spelling.folded(one), Reading.SECOND));
   }
 
-  private static Map<String, String> folded(Map<String, String> values) {
-    Map<String, String> folded = new HashMap<>();
-    values.forEach((written, meant) -> folded.put(Spelling.folded(written), meant));
-    return folded;
+  private static AcceptedSpellings<String> spellings(Map<String, String> values) {
+    AcceptedSpellings<String> spellings = new AcceptedSpellings<>();
+    values.forEach(spellings::put);
+    return spellings;
   }
 
-  private static String meant(Map<String, String> values, String given) {
-    return values.getOrDefault(Spelling.folded(given), given);
+  private static String meant(AcceptedSpellings<String> values, String given) {
+    String meant = values.find(given);
+    return meant == null ? given : meant;
   }
 
   String question(String given) {

@@ -72,7 +72,7 @@ final class SecondReadings {
       } else if (reading.judgement(
           caseNumber, one.question(), one.answer(), one.file(), one.line())) {
         reading.judgedBy(
-            caseNumber, one.question(), reading.inspector(one.inspector()), one.file());
+            caseNumber, one.question(), reading.inspector(one.inspector(), one.file()), one.file());
       } else {
         reading.unknownAnswer(one.question(), one.given(), one.file(), one.line());
       }

@@ -213,7 +213,7 @@ public final class InspectionBuilder {
    * @param inspector the id that was given; blank where it is not known
    */
   public void caseJudgedBy(int caseNumber, String inspector, int file) throws Refusal {
-    int by = first.inspector(inspector);
+    int by = first.inspector(inspector, file);
     first.checkInspectors(file);
     if (by != JudgementMatrix.NOBODY) {
       // Where two are said to have judged it, nobody is, whatever the order of rows.

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.framework.Codebook;
+import org.trustbench.framework.MissingMarks;
 import org.trustbench.framework.Outcome;
 import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.fill.CellAccounts.Place;
+import org.trustbench.ingest.reject.FormulaError;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.matrix.CaseRow;
@@ -98,11 +100,19 @@ public final class ReadingBuilder {
         1);
   }
 
-  /** The number of an inspector by the id that was given; nobody where it is blank. */
-  public int inspector(String id) {
-    return Spelling.plain(id).isEmpty() || codebook.isMissing(id)
-        ? JudgementMatrix.NOBODY
-        : matrix.inspector(id);
+  /**
+   * The number of an inspector by the id that was given; nobody where it is blank, or what stands
+   * for a missing value, which is told.
+   */
+  public int inspector(String id, int file) {
+    if (Spelling.plain(id).isEmpty() || codebook.isMissing(id)) {
+      return JudgementMatrix.NOBODY;
+    }
+    if (MissingMarks.isMark(id) || FormulaError.isOne(id)) {
+      accounts.reject(file, 1, RejectRule.NAME_LACKING, RejectReasons.noInspector(id), 0);
+      return JudgementMatrix.NOBODY;
+    }
+    return matrix.inspector(id);
   }
 
   /** Says who made a judgement that was taken in, where that is known. */

@@ -49,6 +49,10 @@ public final class RejectReasons {
   }
 
   String unknownAnswer(String answer, Question question) {
+    String doubtful = codebook.doubtfulAnswer(answer);
+    if (doubtful != null) {
+      return doubtful("answer", answer, doubtful);
+    }
     return "answer %s is not an answer to question %s: use %s, or a code for not applicable or not recorded%s"
             .formatted(quoted(answer), question.id(), question.answers(), ifMissing(answer))
         + LostZeros.told(answer, question.answers()::contains);
@@ -69,6 +73,10 @@ public final class RejectReasons {
    * @param ownId the id of the case, which may stand in the attribute too
    */
   String outsideList(Attribute attribute, String given, String ownId) {
+    String doubtful = codebook.doubtfulAttributeCode(codebook.attribute(attribute.id()), given);
+    if (doubtful != null) {
+      return doubtful(attribute.id(), given, doubtful);
+    }
     if (attribute.isOpen() && (MissingMarks.isMark(given) || FormulaError.isOne(given))) {
       return "%s %s names nothing: leave it blank%s"
           .formatted(attribute.id(), quoted(given), ifMissing(given));
@@ -90,6 +98,12 @@ public final class RejectReasons {
   String unknownEvidence(String given, String ownId) {
     return "evidence %s is not one of %s: correct it"
         .formatted(quoted(given, ownId), codebook.framework().evidence());
+  }
+
+  /** Of what a program may have written for a missing value, and a person for a code. */
+  private static String doubtful(String what, String given, String code) {
+    return "%s %s may be %s, or stand for a missing value, as programs write it: write %s for the one and nothing for the other, or have the framework say which (%s as an alias of %s, or in \"missing\")"
+        .formatted(what, SafeQuoting.inMarks(given), code, code, SafeQuoting.inMarks(given), code);
   }
 
   private static String ifMissing(String given) {
@@ -116,6 +130,12 @@ public final class RejectReasons {
     return MissingMarks.isMark(id) || FormulaError.isOne(id)
         ? "case_id %s names nothing: fill it in".formatted(SafeQuoting.inMarks(id))
         : null;
+  }
+
+  /** Says that an inspector's id is none; no judgement is rejected for it. */
+  static String noInspector(String id) {
+    return "inspectors who are not known, since programs write such an id for a missing value (leave it blank, or give the inspector another id): inspector_id %s"
+        .formatted(SafeQuoting.inMarks(id));
   }
 
   public String unknownTrust(String given) {

@@ -201,7 +201,7 @@ public final class JsonCasesReader {
 
   private void takeIn(Judgements judgements, Reading of, int caseNumber, int line) throws Refusal {
     ReadingBuilder reading = builder.of(of);
-    int inspector = reading.inspector(judgements.inspector);
+    int inspector = reading.inspector(judgements.inspector, number);
     for (int i = 0; i < judgements.questions.size(); i++) {
       int question = codebook.question(judgements.questions.get(i));
       if (question < 0) {

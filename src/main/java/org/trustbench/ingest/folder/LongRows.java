@@ -63,7 +63,7 @@ final class LongRows {
     MemoizedLookup<Integer> cases = new MemoizedLookup<>(id -> builder.matrix().caseNumber(id));
     MemoizedLookup<Integer> questions = new MemoizedLookup<>(codebook::question);
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(codebook::answer);
-    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(reading::inspector);
+    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(id -> reading.inspector(id, file));
     while (table.next()) {
       builder.read(file, 1);
       if (table.isFaulty()) {

@@ -73,7 +73,7 @@ final class WideRows {
     int cells = cells();
     long[] unknown = new long[table.header().size()];
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(codebook::answer);
-    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(reading::inspector);
+    MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(id -> reading.inspector(id, number));
     while (table.next()) {
       if (table.isFaulty()) {
         builder.read(number, 1);
