@@ -11,11 +11,15 @@ import org.trustbench.support.PlainJson;
 final class CellsSent {
   private CellsSent() {}
 
-  /** Of judgements.csv: one a row of a long file or an uneven one, otherwise one a question. */
+  /**
+   * Of judgements.csv: one a row of a long file, otherwise one a question; of an uneven row as many
+   * on each of its lines.
+   */
   static long ofCsv(byte[] bytes) {
     String text = text(bytes, StandardCharsets.UTF_8);
-    List<List<String>> records = records(text, delimiter(text));
-    List<String> header = withoutBlanksAtEnd(records.get(0)).stream().map(CellsSent::seen).toList();
+    List<Record> records = records(text, delimiter(text));
+    List<String> header =
+        withoutBlanksAtEnd(records.get(0).cells()).stream().map(CellsSent::seen).toList();
     boolean isLong = header.contains("question_id");
     long questions =
         header.stream()
@@ -23,11 +27,11 @@ final class CellsSent {
             .count();
     return records.stream()
         .skip(1)
-        .mapToLong(record -> isLong || !isEven(record, header) ? 1 : questions)
+        .mapToLong(record -> cells(record, header, isLong ? 1 : questions))
         .sum();
   }
 
-  /** Of an extract: as many as its layout has questions, or one, a row that is even. */
+  /** Of an extract: as many as its layout has questions, of an uneven row on each of its lines. */
   static long ofExtract(byte[] bytes, Charset charset, char delimiter, int skipped, int cells) {
     String text = text(bytes, charset);
     for (int i = 0; i < skipped; i++) {
@@ -38,17 +42,23 @@ final class CellsSent {
       boolean isPair = text.startsWith("\r\n", end);
       text = text.substring(Math.min(text.length(), end + (isPair ? 2 : 1)));
     }
-    List<List<String>> records = records(text, delimiter);
-    List<String> header = withoutBlanksAtEnd(records.get(0)).stream().map(CellsSent::seen).toList();
-    return records.stream().skip(1).mapToLong(record -> isEven(record, header) ? cells : 1).sum();
+    List<Record> records = records(text, delimiter);
+    List<String> header =
+        withoutBlanksAtEnd(records.get(0).cells()).stream().map(CellsSent::seen).toList();
+    return records.stream().skip(1).mapToLong(record -> cells(record, header, cells)).sum();
   }
 
-  /** Whether a row has a cell for each column, and is not the header once more. */
-  private static boolean isEven(List<String> record, List<String> header) {
-    boolean isWide =
-        record.size() >= header.size() && withoutBlanksAtEnd(record).size() <= header.size();
-    return isWide
-        && !record.stream().limit(header.size()).map(CellsSent::seen).toList().equals(header);
+  /** A row of a table, and the lines that it takes. */
+  private record Record(List<String> cells, int lines) {}
+
+  /** Of the header once more, one. */
+  private static long cells(Record record, List<String> header, long ofLine) {
+    List<String> cells = record.cells();
+    boolean isEven =
+        cells.size() >= header.size() && withoutBlanksAtEnd(cells).size() <= header.size();
+    boolean isHeader =
+        isEven && cells.stream().limit(header.size()).map(CellsSent::seen).toList().equals(header);
+    return isHeader ? 1 : isEven ? ofLine : ofLine * record.lines();
   }
 
   private static List<String> withoutBlanksAtEnd(List<String> record) {
@@ -77,15 +87,16 @@ final class CellsSent {
   /**
    * Of cases.jsonl: one a judgement.
    *
-   * @param malformed lines that were taken for no document, which are one each
+   * @param malformed lines that were taken for no document
+   * @param questions that each of these counts for
    */
-  static long ofJsonLines(byte[] bytes, Set<Integer> malformed) {
+  static long ofJsonLines(byte[] bytes, Set<Integer> malformed, int questions) {
     long cells = 0;
     int number = 0;
     for (String line : text(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
       number++;
       if (malformed.contains(number)) {
-        cells++;
+        cells += questions;
       } else if (!line.isBlank()) {
         Object judgements = PlainJson.get(PlainJson.read(line), "judgements");
         cells += judgements == null ? 0 : PlainJson.entries(judgements).size();
@@ -141,13 +152,14 @@ final class CellsSent {
   }
 
   /** A cell that begins with a quotation mark is quoted from every other mark to the next. */
-  private static List<List<String>> records(String text, char delimiter) {
-    List<List<String>> records = new ArrayList<>();
+  private static List<Record> records(String text, char delimiter) {
+    List<Record> records = new ArrayList<>();
     List<String> record = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean beganQuoted = false;
     boolean isQuoted = false;
     boolean isStart = true;
+    int lines = 1;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : '\n';
       boolean isBlankSoFar = !beganQuoted && (c == '"') && cell.toString().matches("[ \t]*");
@@ -164,14 +176,16 @@ final class CellsSent {
       } else if (!isQuoted && (c == '\n' || c == '\r')) {
         record.add(cell.toString());
         if (!withoutBlanksAtEnd(record).isEmpty()) {
-          records.add(record);
+          records.add(new Record(record, lines));
         }
+        lines = 1;
         record = new ArrayList<>();
         cell.setLength(0);
         beganQuoted = false;
         isStart = true;
       } else {
         cell.append(c);
+        lines += c == '\n' || c == '\r' && !text.startsWith("\n", i + 1) ? 1 : 0;
         isStart = false;
       }
     }

@@ -244,13 +244,33 @@ class ExtractTest {
   }
 
   @Test
-  void a_malformed_row_belongs_to_no_inspection_and_is_one_cell() {
+  void a_malformed_row_belongs_to_no_inspection_and_counts_for_every_question() {
     assertThat(accounts(wide("Hill;A;1\nHill;A;2;lesson;E;;J;N;Full;03/02/2014;x\n")))
         .startsWith(
             """
             unrouted
-            wide.csv: read 1, accepted 0, rejected 1, collapsed 0, out of scope 0, cases 0
-            wide.csv:4 malformed-line 1: 3 cells where the header has 11: check delimiters and quotation marks
+            wide.csv: read 2, accepted 0, rejected 2, collapsed 0, out of scope 0, cases 0
+            wide.csv:4 malformed-line 2: 3 cells where the header has 11: check delimiters and quotation marks
+            """);
+  }
+
+  @Test
+  void rows_of_an_extract_that_are_drawn_into_one_count_each() {
+    String torn =
+        """
+        Hill;A;1;"lesson;E;;J;N;Full;03/02/2014;x
+        Hill;A;2;lesson;E;;J;N;Full;03/02/2014;x
+        Hill;A;3;lesson";E
+        Hill;A;4;lesson;E;;J;N;Full;03/02/2014;x
+        """;
+
+    assertThat(accounts(wide(torn)))
+        .startsWith(
+            """
+            unrouted
+            wide.csv: read 6, accepted 0, rejected 6, collapsed 0, out of scope 0, cases 0
+            wide.csv:4 malformed-line 6: lines 4 to 6 are one row of 5 cells where the header has 11: close the quotation mark that is open there, or double it
+            HILL-2014 accepted
             """);
   }
 

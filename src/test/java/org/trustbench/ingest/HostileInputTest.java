@@ -171,7 +171,8 @@ class HostileInputTest {
                   .filter(reject -> reject.rule().equals(RejectRule.MALFORMED_LINE.id()))
                   .filter(reject -> !reject.reason().startsWith("case_id"))
                   .map(Reject::line)
-                  .collect(Collectors.toSet()));
+                  .collect(Collectors.toSet()),
+              4);
       case WIDE_EXTRACT -> CellsSent.ofExtract(input, Charset.forName("windows-1252"), ';', 2, 2);
       case LONG_EXTRACT -> CellsSent.ofExtract(input, StandardCharsets.UTF_8, ',', 0, 1);
       case PACKED_CSV -> CellsSent.ofCsv(unpacked(input));

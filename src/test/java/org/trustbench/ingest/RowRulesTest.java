@@ -53,6 +53,72 @@ class RowRulesTest {
             """);
   }
 
+  private static final String OPEN_MARK =
+      "close the quotation mark that is open there, or double it";
+
+  @Test
+  void rows_that_a_quotation_mark_has_drawn_into_one_count_each() {
+    assertThat(
+            judgements(
+                """
+                case_id,question_id,answer
+                C1,"plan,yes
+                C1,pace,yes
+                C1,marked,yes
+                C2,plan",no,x
+                C2,pace,yes
+                """))
+        .endsWith(
+            """
+            judgements.csv: read 5, accepted 1, rejected 4, collapsed 0, out of scope 0, cases 0
+            judgements.csv:2 malformed-line 4: lines 2 to 5 are one row of 4 cells where the header has 3: %s
+            """
+                .formatted(OPEN_MARK));
+  }
+
+  @Test
+  void in_a_wide_table_they_count_for_every_question() {
+    assertThat(
+            judgements(
+                """
+                case_id,plan,pace,marked
+                C1,"yes,yes,yes\r
+                C2,yes,no,yes\r
+                C3,yes",no,yes,yes
+                C2,yes
+                C1,yes,no,yes
+                """))
+        .endsWith(
+            """
+            judgements.csv: read 15, accepted 3, rejected 12, collapsed 0, out of scope 0, cases 0
+            judgements.csv:2 malformed-line 9: lines 2 to 4 are one row of 5 cells where the header has 4: %s
+            judgements.csv:5 malformed-line 3: 2 cells where the header has 4: check delimiters and quotation marks
+            """
+                .formatted(OPEN_MARK));
+  }
+
+  @Test
+  void the_header_once_more_counts_as_one() {
+    assertThat(judgements("case_id,plan,pace\nC1,yes,no\ncase_id,plan,pace\nC2,yes,no\n"))
+        .contains("judgements.csv: read 5, accepted 4, rejected 1,");
+  }
+
+  @Test
+  void what_was_drawn_into_one_row_is_beyond_the_tolerance_if_it_is_too_much() {
+    StringBuilder rows = new StringBuilder("case_id,question_id,answer\n");
+    for (int i = 0; i < 70; i++) {
+      rows.append(
+          switch (i) {
+            case 20 -> "C1,\"plan,yes\n";
+            case 29 -> "C1,plan\",yes,x\n";
+            default -> "C1,plan,yes\n";
+          });
+    }
+    assertThat(
+            Sent.sound(landing).file("judgements.csv", rows.toString()).tolerating(0.05).account())
+        .startsWith("refused too-many-rejects: X: 10 of 70 judgements were rejected");
+  }
+
   @Test
   void missing_key() {
     assertThat(
@@ -349,7 +415,7 @@ class RowRulesTest {
   }
 
   @Test
-  void a_line_that_is_no_document_is_one_rejected_cell() {
+  void a_line_that_is_no_document_counts_for_every_question_of_a_case() {
     String deep = "{\"case_id\":\"C3\",\"x\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}";
     assertThat(
             jsonLines(
@@ -369,16 +435,16 @@ class RowRulesTest {
         .isEqualTo(
             """
             accepted
-            cases.jsonl: read 11, accepted 2, rejected 9, collapsed 0, out of scope 0, cases 1
-            cases.jsonl:2 malformed-line 1: it is not one JSON document: mend the line
-            cases.jsonl:3 malformed-line 1: it is not a JSON object: write { … }
-            cases.jsonl:4 malformed-line 1: there is more than one document on the line
-            cases.jsonl:5 malformed-line 1: "judgements" is not an object: write {"name": "value"}
-            cases.jsonl:6 malformed-line 1: "case_id" stands twice: keep one of them
-            cases.jsonl:7 malformed-line 1: "case_id" is not a text: write "value"
-            cases.jsonl:8 malformed-line 1: attribute "town" is not a text: write "value"
-            cases.jsonl:9 malformed-line 1: attribute "stage" stands twice: keep one of them
-            cases.jsonl:10 malformed-line 1: it is not one JSON document: mend the line
+            cases.jsonl: read 38, accepted 2, rejected 36, collapsed 0, out of scope 0, cases 1
+            cases.jsonl:2 malformed-line 4: it is not one JSON document: mend the line
+            cases.jsonl:3 malformed-line 4: it is not a JSON object: write { … }
+            cases.jsonl:4 malformed-line 4: there is more than one document on the line
+            cases.jsonl:5 malformed-line 4: "judgements" is not an object: write {"name": "value"}
+            cases.jsonl:6 malformed-line 4: "case_id" stands twice: keep one of them
+            cases.jsonl:7 malformed-line 4: "case_id" is not a text: write "value"
+            cases.jsonl:8 malformed-line 4: attribute "town" is not a text: write "value"
+            cases.jsonl:9 malformed-line 4: attribute "stage" stands twice: keep one of them
+            cases.jsonl:10 malformed-line 4: it is not one JSON document: mend the line
             """);
   }
 
@@ -409,7 +475,7 @@ class RowRulesTest {
   }
 
   @Test
-  void a_huge_json_line_is_one_rejected_cell_whatever_it_begins_with() {
+  void a_huge_json_line_is_rejected_whatever_it_begins_with() {
     String good = "{\"case_id\":\"C1\",\"judgements\":{\"plan\":\"yes\"}}\n";
     String huge = "{\"case_id\":\"" + "x".repeat(2_000_000) + "\"}\n";
     String behindBlanks = " ".repeat(2_000_000) + good;
@@ -417,9 +483,9 @@ class RowRulesTest {
     assertThat(jsonLines(good + huge + behindBlanks))
         .endsWith(
             """
-            cases.jsonl: read 3, accepted 1, rejected 2, collapsed 0, out of scope 0, cases 1
-            cases.jsonl:2 malformed-line 1: the line is longer than 1048576 characters: write a document of one case
-            cases.jsonl:3 malformed-line 1: the line is longer than 1048576 characters: write a document of one case
+            cases.jsonl: read 9, accepted 1, rejected 8, collapsed 0, out of scope 0, cases 1
+            cases.jsonl:2 malformed-line 4: the line is longer than 1048576 characters: write a document of one case
+            cases.jsonl:3 malformed-line 4: the line is longer than 1048576 characters: write a document of one case
             """);
   }
 }

@@ -253,7 +253,7 @@ public final class DirtySamples {
             line -> line.replaceFirst("(\"judgements\":\\{\"[a-z_]+\":)\"[a-z]+\"", "$1\"later\""));
     accepted(
         "13-json-lines-broken-line",
-        "malformed-line=1 unknown-answer=1",
+        "malformed-line=77 unknown-answer=1",
         0,
         "One line breaks off in the middle of its document; one answer is none.");
 
@@ -271,7 +271,7 @@ public final class DirtySamples {
     long rows = wide.inspection().rows();
     accepted(
         "14-wide-odd-rows",
-        "malformed-line=1 unknown-question=" + rows,
+        "malformed-line=%d unknown-question=%d".formatted(QUESTIONS + 1, rows),
         QUESTIONS,
         "A column that is no question, in every row; a row that stands twice; a row that is cut short.");
 

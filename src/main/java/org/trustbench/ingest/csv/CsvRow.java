@@ -52,6 +52,17 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     return hasLineBreak;
   }
 
+  /** The line breaks in its cells. */
+  int lineBreaks() {
+    int breaks = 0;
+    int end = width == 0 ? 0 : ends[width - 1];
+    for (int at = 0; hasLineBreak && at < end; at++) {
+      boolean isPair = text[at] == '\r' && at + 1 < end && text[at + 1] == '\n';
+      breaks += (text[at] == '\n' || text[at] == '\r') && !isPair ? 1 : 0;
+    }
+    return breaks;
+  }
+
   private int start(int column) {
     return column == 0 ? 0 : ends[column - 1];
   }

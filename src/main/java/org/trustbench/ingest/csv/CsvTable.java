@@ -184,12 +184,28 @@ final class CsvTable implements RowReader {
   /** What is wrong with a row that has not a cell for each column; null where nothing is. */
   @Override
   public String fault() {
-    return isHeaderAgain
-        ? RepeatedHeader.FAULT
-        : isFaulty()
-            ? "%d cells where the header has %d: check delimiters and quotation marks"
-                .formatted(width(), header.names().size())
-            : null;
+    if (isHeaderAgain) {
+      return RepeatedHeader.FAULT;
+    }
+    if (!isFaulty()) {
+      return null;
+    }
+    int columns = header.names().size();
+    return lastLine() > line
+        ? "lines %d to %d are one row of %d cells where the header has %d: close the quotation mark that is open there, or double it"
+            .formatted(line, lastLine(), width(), columns)
+        : "%d cells where the header has %d: check delimiters and quotation marks"
+            .formatted(width(), columns);
+  }
+
+  @Override
+  public int lastLine() {
+    return line + row.lineBreaks();
+  }
+
+  @Override
+  public boolean isHeaderAgain() {
+    return isHeaderAgain;
   }
 
   int width() {

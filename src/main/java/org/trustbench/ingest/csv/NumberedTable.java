@@ -56,6 +56,11 @@ final class NumberedTable implements RowReader {
   }
 
   @Override
+  public boolean isHeaderAgain() {
+    return false;
+  }
+
+  @Override
   public String cell(int column) {
     return column + 1 < rows.width() ? rows.cell(column + 1) : "(not read)";
   }

@@ -138,7 +138,7 @@ final class ExtractRouter {
         return;
       }
       if (table.isFaulty()) {
-        unrouted.reject(line, RejectRule.MALFORMED_LINE, table.fault(), 1);
+        unrouted.reject(line, RejectRule.MALFORMED_LINE, table.fault(), table.cellsLost(cells));
         return;
       }
       if (columns.include >= 0 && !table.value(columns.include, inclusion)) {

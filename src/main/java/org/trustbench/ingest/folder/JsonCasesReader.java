@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.KnownNames;
+import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.GzipMembers;
 import org.trustbench.ingest.file.SentFile;
@@ -34,7 +36,7 @@ import org.trustbench.matrix.Reading;
  * Reads {@code cases.jsonl}: a document a line, {@code {"case_id", "evidence", "inspector_id",
  * "attributes": {…}, "judgements": {question: answer}}}, and of a case that was read twice {@code
  * "second_inspector_id"} and {@code "second_readings": {question: answer}}. A line that cannot be
- * read is one rejected cell.
+ * read is rejected with as many judgements as questions may be asked of a case.
  */
 public final class JsonCasesReader {
   private static final int LONGEST_LINE = 1 << 20;
@@ -67,6 +69,10 @@ public final class JsonCasesReader {
   private final int number;
   private final InspectionBuilder builder;
   private final List<String> attributes;
+
+  /** Judgements that a line counts for that cannot be read. */
+  private final long questions;
+
   private final SentNames fields;
   private final SentNames attributeNames;
 
@@ -79,6 +85,7 @@ public final class JsonCasesReader {
     this.number = number;
     this.builder = builder;
     this.attributes = codebook.framework().attributes().stream().map(Attribute::id).toList();
+    this.questions = questions(codebook);
     this.fields = new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(KNOWN), codebook);
     this.attributeNames =
         new SentNames(file, RejectRule.UNREADABLE_FILE, new KnownNames(attributes), codebook);
@@ -165,8 +172,20 @@ public final class JsonCasesReader {
   }
 
   private void malformed(int line, String fault) {
-    builder.read(number, 1);
-    builder.reject(number, line, RejectRule.MALFORMED_LINE, fault, 1);
+    builder.read(number, questions);
+    builder.reject(number, line, RejectRule.MALFORMED_LINE, fault, questions);
+  }
+
+  /** The most questions that are asked of a case, of whatever evidence. */
+  private static long questions(Codebook codebook) {
+    return codebook.framework().questions().stream()
+        .filter(question -> codebook.question(question.id()) >= 0)
+        .collect(Collectors.groupingBy(Question::evidence, Collectors.counting()))
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(1);
   }
 
   private void takeIn(Document document, int line) throws Refusal {

@@ -65,11 +65,13 @@ final class LongRows {
     MemoizedLookup<Integer> answers = new MemoizedLookup<>(codebook::answer);
     MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(id -> reading.inspector(id, file));
     while (table.next()) {
-      builder.read(file, 1);
       if (table.isFaulty()) {
-        reject(RejectRule.MALFORMED_LINE, -1, table.fault());
+        long lost = table.cellsLost(1);
+        builder.read(file, lost);
+        builder.reject(file, table.line(), RejectRule.MALFORMED_LINE, table.fault(), lost);
         continue;
       }
+      builder.read(file, 1);
       int caseNumber = table.value(caseColumn, cases);
       int question = table.value(questionColumn, questions);
       int answer = table.value(answerColumn, answers);

@@ -76,8 +76,9 @@ final class WideRows {
     MemoizedLookup<Integer> inspectors = new MemoizedLookup<>(id -> reading.inspector(id, number));
     while (table.next()) {
       if (table.isFaulty()) {
-        builder.read(number, 1);
-        builder.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), 1);
+        long lost = table.cellsLost(cells);
+        builder.read(number, lost);
+        builder.reject(number, table.line(), RejectRule.MALFORMED_LINE, table.fault(), lost);
         continue;
       }
       builder.read(number, cells);

@@ -59,6 +59,24 @@ public interface RowReader extends AutoCloseable {
   /** What is wrong with a faulty row, and what to do. */
   String fault();
 
+  /** The last line that the row takes in: quotation marks may draw several into one row. */
+  default int lastLine() {
+    return line();
+  }
+
+  /** Whether a faulty row is the header once more, which holds no judgement. */
+  boolean isHeaderAgain();
+
+  /**
+   * The judgements that a faulty row counts for, in the account and against the tolerance: as many
+   * as there are in a sound row on each of the lines that it takes in. The header once more is one.
+   *
+   * @param ofRow judgements of a sound row
+   */
+  default long cellsLost(int ofRow) {
+    return isHeaderAgain() ? 1 : (long) ofRow * (lastLine() - line() + 1);
+  }
+
   /** A cell as it stands; of a faulty row, what it has there, if anything. */
   String cell(int column);
 

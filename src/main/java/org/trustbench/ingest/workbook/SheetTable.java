@@ -147,6 +147,11 @@ final class SheetTable implements RowReader {
   }
 
   @Override
+  public boolean isHeaderAgain() {
+    return isHeaderAgain;
+  }
+
+  @Override
   public String cell(int column) {
     return rows.cell(column);
   }
