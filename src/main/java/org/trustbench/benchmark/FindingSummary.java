@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Finding.Kind;
+import org.trustbench.framework.Framework;
 import org.trustbench.framework.Topic;
 
 /**
@@ -40,8 +41,8 @@ public record FindingSummary(
         Findings.of(results).stream()
             .collect(Collectors.groupingBy(one -> one.score().inspection().inspectionId()));
     Map<String, Map<String, Double>> differences = differences(results, comparatorId);
-    List<Topic> topics =
-        results.framework().findingPatterns().topics(results.framework().measures());
+    Framework inForce = results.frameworkInForce();
+    List<Topic> topics = inForce.findingPatterns().topics(inForce.measures());
     List<FindingSummary> summaries = new ArrayList<>();
     for (InspectionTallies inspection : results.inspections()) {
       String id = inspection.inspectionId();

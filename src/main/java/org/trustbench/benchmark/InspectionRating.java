@@ -37,7 +37,7 @@ public record InspectionRating(
    * @param drawn the inspections whose cases were drawn again
    */
   public static List<InspectionRating> of(Results results, List<CaseResampling> drawn) {
-    RatingDecision decision = new RatingDecision(results.framework());
+    Map<String, RatingDecision> decisions = new HashMap<>();
     Map<String, CaseResampling> byInspection =
         drawn.stream().collect(Collectors.toMap(CaseResampling::inspectionId, one -> one));
     Map<String, Map<String, InspectionScore>> scores = new HashMap<>();
@@ -50,6 +50,10 @@ public record InspectionRating(
     List<InspectionRating> ratings = new ArrayList<>();
     for (InspectionTallies inspection : inspections.values()) {
       Map<String, InspectionScore> own = scores.get(inspection.inspectionId());
+      RatingDecision decision =
+          decisions.computeIfAbsent(
+              inspection.formVersion(),
+              version -> new RatingDecision(results.framework().atForm(version)));
       double[] percent =
           decision.measures().stream()
               .map(Measure::id)

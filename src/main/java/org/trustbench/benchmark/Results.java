@@ -17,6 +17,14 @@ public record Results(
     List<ComparatorScore> comparators,
     List<Comparison> comparisons) {
 
+  /** The programme as the version of the form has it that all compared inspections are of. */
+  public Framework frameworkInForce() {
+    return inspections.stream()
+        .findFirst()
+        .map(one -> framework.atForm(one.formVersion()))
+        .orElse(framework);
+  }
+
   /** What the programme calls its institutions and cases. */
   public Terms terms() {
     return framework.terms();

@@ -44,7 +44,7 @@ public final class TargetResults {
 
   /** By target, then in the order of measures, then of institutions; none without a target. */
   public static List<TargetComparison> of(Results results) {
-    List<Target> targets = results.framework().targets();
+    List<Target> targets = results.frameworkInForce().targets();
     if (targets.isEmpty() || results.inspections().isEmpty()) {
       return List.of();
     }
@@ -54,9 +54,10 @@ public final class TargetResults {
 
   /** The measures that a target is for. */
   static List<Measure> measures(Results results, Target target) {
+    List<Target> targets = results.frameworkInForce().targets();
     return results.framework().measures().stream()
         .filter(measure -> measure.isShare() && measure.isScored())
-        .filter(measure -> target.isFor(measure, results.framework().targets()))
+        .filter(measure -> target.isFor(measure, targets))
         .toList();
   }
 

@@ -60,8 +60,7 @@ public record Change(
     NO_SCORE("no score at one of the two"),
     SUPPRESSED("suppressed"),
     FORM_CHANGED(
-        "not comparable: the form changed between the two, and not every question of it is declared"
-            + " the same"),
+        "not comparable: the form changed between the two, and not all that it counts is the same"),
     NOT_COMPARABLE("not comparable: a question of it was asked at one of the two alone"),
     FORM_NOT_PUBLISHED("withheld: it is not published that every question was asked"),
     TOO_FEW_CASES("too small a base at one of the two"),

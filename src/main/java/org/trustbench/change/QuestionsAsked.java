@@ -23,7 +23,7 @@ final class QuestionsAsked {
   }
 
   private static Set<String> asked(FormComparison forms, InspectionScore score) {
-    return score.measure().questions().stream()
+    return forms.asked(score.measure(), score.inspection().formVersion()).questions().stream()
         .filter(question -> isAsked(question, score.inspection()))
         .map(forms::first)
         .collect(Collectors.toSet());

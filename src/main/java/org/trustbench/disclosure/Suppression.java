@@ -21,6 +21,11 @@ final class Suppression {
   private final DisclosureRules rules;
   private final DisjointCells parts;
 
+  /**
+   * A choice among the figures of one form.
+   *
+   * @param framework as that form alone has it
+   */
   private Suppression(Framework framework, DisclosureRules rules) {
     this.framework = framework;
     this.rules = rules;
@@ -37,12 +42,16 @@ final class Suppression {
       List<InspectionTallies> inspections,
       DisclosureRules rules,
       boolean isSecondary) {
-    Suppression suppression = new Suppression(framework, rules);
+    Map<String, Suppression> byForm = new HashMap<>();
+    for (InspectionTallies inspection : inspections) {
+      byForm.computeIfAbsent(
+          inspection.formVersion(), version -> new Suppression(framework.ofForm(version), rules));
+    }
     Map<String, Set<String>> ofMeasures = new HashMap<>();
     Map<String, Set<String>> ofPathways = new HashMap<>();
     Set<String> sizes = new HashSet<>();
     inspections.parallelStream()
-        .map(inspection -> suppression.choose(inspection, isSecondary))
+        .map(inspection -> byForm.get(inspection.formVersion()).choose(inspection, isSecondary))
         .toList()
         .forEach(
             chosen -> {

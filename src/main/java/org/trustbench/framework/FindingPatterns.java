@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * How a framework's findings are chosen and worded.
@@ -28,6 +29,15 @@ public record FindingPatterns(
   /** The wording of a phrase, with its places. */
   public String wording(Phrase phrase) {
     return wordings.getOrDefault(phrase, phrase.standard());
+  }
+
+  /** The same patterns over other measures. */
+  FindingPatterns on(UnaryOperator<String> measureId) {
+    return new FindingPatterns(
+        rules,
+        topics.stream().map(topic -> topic.on(measureId)).toList(),
+        wordings,
+        notFromJudgements);
   }
 
   /**

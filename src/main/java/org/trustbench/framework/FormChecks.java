@@ -4,17 +4,12 @@ import static org.trustbench.framework.FrameworkReader.JSON_FILE;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Finds what is at odds in the versions of a form, and in which questions are declared the same.
- */
+/** Finds what is at odds in the versions of a form. */
 final class FormChecks {
   private static final String PLACE = "forms";
 
@@ -53,9 +48,8 @@ final class FormChecks {
           question.versions(),
           versions,
           "forms of framework.json");
-      sameAs(question);
     }
-    once();
+    new SameAsChecks(framework, mistakes).check();
     for (String version : versions) {
       if (framework.questions().stream().noneMatch(question -> question.isAsked(version))) {
         mistakes.add(
@@ -89,76 +83,6 @@ final class FormChecks {
     }
   }
 
-  private void sameAs(Question question) {
-    if (question.sameAs().isEmpty()) {
-      return;
-    }
-    Question other = questions.get(question.sameAs());
-    if (other == null) {
-      mistakes.dangling(
-          QuestionsCsv.FILE,
-          place(question) + ": same_as",
-          List.of(question.sameAs()),
-          questions.keySet(),
-          QuestionsCsv.FILE);
-    } else if (!isEarlier(other, question)) {
-      wrong(
-          question,
-          "%s is asked by no earlier versions alone".formatted(other.id()),
-          "write into the columns versions of both which versions ask them: a question is the same"
-              + " as one of versions before its own");
-    } else if (!other.evidence().equals(question.evidence())) {
-      wrong(
-          question,
-          "%s is answered on %s, the question on %s"
-              .formatted(other.id(), other.evidence(), question.evidence()),
-          mistakes.terms().text("questions of two kinds of {case} are not the same"));
-    }
-  }
-
-  /** Whether the last version that asks one is before the first that asks another. */
-  private boolean isEarlier(Question one, Question other) {
-    int last = one.versions().stream().mapToInt(versions::indexOf).max().orElse(versions.size());
-    int first = other.versions().stream().mapToInt(versions::indexOf).min().orElse(-1);
-    return last < first;
-  }
-
-  /** Two questions of one version cannot both be the same as a third. */
-  private void once() {
-    Map<String, List<Question>> byOriginal = new HashMap<>();
-    for (Question question : framework.questions()) {
-      byOriginal.computeIfAbsent(original(question), id -> new ArrayList<>()).add(question);
-    }
-    for (List<Question> same : byOriginal.values()) {
-      for (int i = 1; i < same.size(); i++) {
-        Question question = same.get(i);
-        for (Question other : same.subList(0, i)) {
-          versions.stream()
-              .filter(version -> question.isAsked(version) && other.isAsked(version))
-              .findFirst()
-              .ifPresent(
-                  version ->
-                      wrong(
-                          question,
-                          "version %s asks %s too, which is the same"
-                              .formatted(version, other.id()),
-                          "leave same_as with one of the two: two questions of a version are never"
-                              + " the same"));
-        }
-      }
-    }
-  }
-
-  /** As far as what is declared leads; a circle has no end, and is found by its versions. */
-  private String original(Question question) {
-    Set<String> met = new HashSet<>();
-    Question one = question;
-    while (questions.containsKey(one.sameAs()) && met.add(one.id())) {
-      one = questions.get(one.sameAs());
-    }
-    return one.id();
-  }
-
   private void layouts() {
     for (Layout layout : framework.layouts()) {
       String place = "layout " + layout.id();
@@ -190,10 +114,6 @@ final class FormChecks {
                             + QuestionsCsv.FILE));
       }
     }
-  }
-
-  private void wrong(Question question, String wrong, String fix) {
-    mistakes.add(QuestionsCsv.FILE, place(question) + ": same_as", wrong, fix);
   }
 
   private static String place(Question question) {

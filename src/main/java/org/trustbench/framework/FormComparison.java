@@ -1,63 +1,54 @@
 package org.trustbench.framework;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What of two versions of a form is the same work: questions that both ask, and those declared the
- * same ({@code same_as}). A measure is comparable where all its questions of the one version have
- * their like among those of the other. A rule over the judgements of a case is only where its
- * questions are the very same.
+ * same ({@code same_as}). A measure of any kind is comparable where what the one version has it
+ * count is what the other has it count.
  */
 public final class FormComparison {
   private final Framework framework;
-  private final Map<String, Question> questions = new HashMap<>();
+  private final QuestionVersions questions;
+  private final Map<String, FormView> views = new HashMap<>();
+  private final Map<String, Map<String, Set<Object>>> works = new HashMap<>();
 
   public FormComparison(Framework framework) {
     this.framework = framework;
-    framework.questions().forEach(question -> questions.put(question.id(), question));
+    this.questions = framework.questionVersions();
   }
 
   /** The question that another is the same as, through all versions; itself where none is. */
   public String first(String questionId) {
-    Question question = questions.get(questionId);
-    while (!question.sameAs().isEmpty()) {
-      question = questions.get(question.sameAs());
-    }
-    return question.id();
+    return questions.first(questionId);
+  }
+
+  /** A measure as a version asks it; without questions where it has nothing to count. */
+  public Measure asked(Measure measure, String version) {
+    return view(version).asked(measure.id());
   }
 
   /** Whether a version has anything to count for a measure. */
   public boolean isAsked(Measure measure, String version) {
-    return !work(measure, version).isEmpty();
+    return !asked(measure, version).questions().isEmpty();
   }
 
-  /** A measure of one question is on another version that of the question it is the same as. */
+  /**
+   * The measure that is on a version what another is elsewhere: itself, or where that belongs to a
+   * question, the like one of the question that is the same.
+   */
   public Measure on(Measure measure, String version) {
-    if (!measure.kind().equals(Measure.QUESTION) || isAsked(measure, version)) {
-      return measure;
-    }
-    String first = first(measure.questions().get(0));
-    return framework.questions().stream()
-        .filter(question -> question.isAsked(version) && first(question.id()).equals(first))
-        .findFirst()
-        .flatMap(
-            question ->
-                framework.measures().stream()
-                    .filter(one -> one.id().equals("question-" + question.id()))
-                    .findFirst())
-        .orElse(measure);
+    String id = view(version).counterpart(measure);
+    return id.equals(measure.id()) ? measure : framework.measure(id);
   }
 
   /** Whether a measure is of the same work on two versions of the form. */
   public boolean isAlike(Measure measure, String version, String other) {
-    return version.equals(other)
-        || work(on(measure, version), version).equals(work(on(measure, other), other));
+    return version.equals(other) || work(measure, version).equals(work(measure, other));
   }
 
   /**
@@ -80,12 +71,18 @@ public final class FormComparison {
   }
 
   /** What it counts on a version, each question as that which it is the same as. */
-  private Set<String> work(Measure measure, String version) {
-    Measure asked = measure.onForm(questions::get, version);
-    return asked.isByCase()
-        ? Set.copyOf(asked.questions())
-        : asked.questions().stream()
-            .map(this::first)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+  private Set<Object> work(Measure measure, String version) {
+    return works
+        .computeIfAbsent(version, added -> new HashMap<>())
+        .computeIfAbsent(
+            measure.id(),
+            added -> {
+              Measure asked = asked(on(measure, version), version);
+              return asked.counting().work(asked.questions(), questions);
+            });
+  }
+
+  private FormView view(String version) {
+    return views.computeIfAbsent(version, added -> new FormView(framework, questions, version));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.trustbench.PipelineException;
 import org.trustbench.terms.Terms;
 
@@ -84,12 +83,13 @@ public record Framework(
 
   /** The same programme with some of its measures, and the kinds that these are of. */
   public Framework withMeasures(List<Measure> some) {
-    return with(version, questions, caseMix, some, forms, layouts);
+    return onForm(some, pathways, naming());
   }
 
   /** The same programme with scores as they are, adjusted for nothing. */
   public Framework withoutCaseMix() {
-    return with(version, questions, List.of(), measures, forms, layouts);
+    return with(
+        new Varied(version, questions, List.of(), measures, pathways, forms, layouts, naming()));
   }
 
   /** The same programme as if its present form were the only one there ever was. */
@@ -103,29 +103,76 @@ public record Framework(
    * @param formVersion {@link Form#ONLY} where there is one form alone
    */
   public Framework ofForm(String formVersion) {
-    return formVersion.equals(Form.ONLY)
-        ? this
-        : with(
+    if (formVersion.equals(Form.ONLY)) {
+      return this;
+    }
+    Framework whole = atForm(formVersion);
+    List<Measure> asked =
+        whole.measures.stream().filter(measure -> !measure.questions().isEmpty()).toList();
+    Set<String> ids = asked.stream().map(Measure::id).collect(Collectors.toSet());
+    return whole.with(
+        new Varied(
             formVersion,
             questions.stream().filter(question -> question.isAsked(formVersion)).toList(),
             caseMix,
-            atForm(formVersion).measures().stream()
-                .filter(measure -> !measure.questions().isEmpty())
-                .toList(),
+            asked,
+            whole.pathways.stream().filter(pathway -> ids.contains(pathway.measureId(1))).toList(),
             List.of(),
-            layouts.stream().filter(layout -> layout.version().equals(formVersion)).toList());
+            layouts.stream().filter(layout -> layout.version().equals(formVersion)).toList(),
+            whole.naming()));
   }
 
-  private Framework with(
-      String ofVersion,
-      List<Question> someQuestions,
-      List<String> adjustedFor,
-      List<Measure> some,
-      List<Form> someForms,
-      List<Layout> someLayouts) {
+  /**
+   * The same programme as a version of the form has it: its measures, its pathways, and what names
+   * them. Questions keep their places, those of other versions too.
+   *
+   * @param formVersion {@link Form#ONLY} where there is one form alone
+   */
+  public Framework atForm(String formVersion) {
+    return formVersion.equals(Form.ONLY)
+        ? this
+        : new FormView(this, questionVersions(), formVersion).framework();
+  }
+
+  /** Which questions of the versions of the form are the same. */
+  QuestionVersions questionVersions() {
+    return new QuestionVersions(questions, scales);
+  }
+
+  /**
+   * All that names measures besides comparisons.
+   *
+   * @param targets what institutions are held to
+   * @param findingPatterns whose topics tell of measures
+   * @param ratingRules which rest on measures
+   */
+  record Naming(List<Target> targets, FindingPatterns findingPatterns, RatingRules ratingRules) {}
+
+  private Naming naming() {
+    return new Naming(targets, findingPatterns, ratingRules);
+  }
+
+  /** The same programme with what a version of its form makes of it. */
+  Framework onForm(List<Measure> asked, List<Pathway> askedPathways, Naming naming) {
+    return with(
+        new Varied(version, questions, caseMix, asked, askedPathways, forms, layouts, naming));
+  }
+
+  /** What differs between a programme and its versions. */
+  private record Varied(
+      String version,
+      List<Question> questions,
+      List<String> caseMix,
+      List<Measure> measures,
+      List<Pathway> pathways,
+      List<Form> forms,
+      List<Layout> layouts,
+      Naming naming) {}
+
+  private Framework with(Varied varied) {
     return new Framework(
         id,
-        ofVersion,
+        varied.version,
         title,
         description,
         programme,
@@ -134,62 +181,32 @@ public record Framework(
         answers,
         missing,
         themes,
-        someQuestions,
+        varied.questions,
         attributes,
-        adjustedFor,
+        varied.caseMix,
         measureKinds.stream()
-            .filter(kind -> some.stream().anyMatch(one -> one.kind().equals(kind.id())))
+            .filter(kind -> varied.measures.stream().anyMatch(one -> one.kind().equals(kind.id())))
             .toList(),
-        some,
+        varied.measures,
         scales,
         distributions,
-        pathways,
+        varied.pathways,
         dimensions,
         comparators,
         peers,
-        targets,
+        varied.naming.targets,
         levels,
-        someForms,
+        varied.forms,
         sampleDesign,
         vocabulary,
-        findingPatterns,
-        ratingRules,
+        varied.naming.findingPatterns,
+        varied.naming.ratingRules,
         trusts,
         successions,
-        someLayouts,
+        varied.layouts,
         files,
         hash,
         formHash);
-  }
-
-  /**
-   * The same programme with its measures as a version of the form asks them. Questions keep their
-   * places, those of other versions too.
-   *
-   * @param formVersion {@link Form#ONLY} where there is one form alone
-   */
-  public Framework atForm(String formVersion) {
-    if (formVersion.equals(Form.ONLY)) {
-      return this;
-    }
-    Map<String, Question> byId =
-        questions.stream().collect(Collectors.toMap(Question::id, Function.identity()));
-    Set<String> broken =
-        pathways.stream()
-            .filter(
-                pathway ->
-                    pathway.steps().stream()
-                        .flatMap(step -> step.questions().stream())
-                        .anyMatch(id -> !byId.get(id).isAsked(formVersion)))
-            .flatMap(
-                pathway ->
-                    IntStream.rangeClosed(1, pathway.steps().size()).mapToObj(pathway::measureId))
-            .collect(Collectors.toSet());
-    return withMeasures(
-        measures.stream()
-            .map(measure -> measure.onForm(byId::get, formVersion))
-            .map(measure -> broken.contains(measure.id()) ? measure.ofNothing() : measure)
-            .toList());
   }
 
   /** The version of the form that submissions name; none where there is one form alone. */

@@ -51,8 +51,12 @@ final class FrameworkJson {
     List<Answer> answers = things(root, "answers", "code", FrameworkJson::answer);
     List<String> missing = strings(root.get("missing"));
     List<Layout> layouts = things(root, "layouts", "id", LayoutJson::layout);
+    List<Scale> scales = CompositeJson.scales(root);
+    QuestionVersions versions = new QuestionVersions(questions, scales);
     List<Measure> declared =
-        things(root, "measures", "id", measure -> measure(measure, evidence.get(0)));
+        things(root, "measures", "id", measure -> measure(measure, evidence.get(0))).stream()
+            .map(measure -> measure.ofAllVersions(versions))
+            .toList();
     GradeMeasures.All measures =
         GradeMeasures.of(
             Measures.all(
@@ -62,7 +66,7 @@ final class FrameworkJson {
                 questions,
                 declared,
                 pathways),
-            CompositeJson.scales(root),
+            scales,
             questions,
             CompositeJson.classes(root));
     return new Framework(
@@ -81,7 +85,7 @@ final class FrameworkJson {
         strings(root.get("case_mix")),
         named(root.get("measure_kinds")),
         measures.measures(),
-        CompositeJson.scales(root),
+        scales,
         measures.distributions(),
         pathways,
         dimensions(root),

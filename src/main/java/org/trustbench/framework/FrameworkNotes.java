@@ -30,6 +30,7 @@ public final class FrameworkNotes {
     notes.notes.addAll(columns(framework));
     notes.groups();
     notes.missing();
+    notes.notes.addAll(FormNotes.of(framework));
     return notes.notes;
   }
 

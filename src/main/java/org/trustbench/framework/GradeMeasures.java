@@ -22,12 +22,14 @@ final class GradeMeasures {
   private final List<Measure> measures;
   private final List<Scale> scales;
   private final Map<String, Question> questions;
+  private final QuestionVersions form;
   private final List<Measure> added = new ArrayList<>();
   private final List<GradeDistribution> distributions = new ArrayList<>();
 
   private GradeMeasures(List<Measure> measures, List<Scale> scales, List<Question> questions) {
     this.measures = measures;
     this.scales = scales;
+    this.form = new QuestionVersions(questions, scales);
     this.questions =
         questions.stream()
             .collect(Collectors.toMap(Question::id, Function.identity(), (one, other) -> one));
@@ -68,7 +70,7 @@ final class GradeMeasures {
   private void add(Measure measure, Scale scale, Set<Object> seen) {
     List<Question> graded = graded(measure, scale);
     boolean isOfQuestion =
-        graded.size() == 1
+        ofAVersion(graded) == 1
             && !Measure.QUESTION.equals(measure.kind())
             && measure.when() instanceof Condition.Always;
     List<Integer> used = used(scale, graded);
@@ -89,7 +91,7 @@ final class GradeMeasures {
             named(measure, scale),
             used.stream().map(scale.grades()::get).toList(),
             cuts,
-            graded.size(),
+            ofAVersion(graded),
             scale.isInterval()
                 ? Optional.of(mean(measure, scale, graded, used))
                 : Optional.empty()));
@@ -111,6 +113,11 @@ final class GradeMeasures {
         .map(questions::get)
         .filter(question -> question != null)
         .toList();
+  }
+
+  /** How many there are where those that are the same through versions of a form are one. */
+  private int ofAVersion(List<Question> graded) {
+    return (int) graded.stream().map(question -> form.first(question.id())).distinct().count();
   }
 
   /** The grades that some answer to one of the questions is, as places in the scale. */

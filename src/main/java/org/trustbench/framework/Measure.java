@@ -2,7 +2,6 @@ package org.trustbench.framework;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A ratio, sufficient ÷ assessed, over a set of questions in a set of cases.
@@ -36,25 +35,22 @@ public record Measure(
   public static final String PATHWAY = "pathway";
   public static final String GRADE = "grade";
 
-  /**
-   * What a version of the form asks of it: a ratio is of the questions that are asked, a rule over
-   * several judgements of a case is there only if all of them are. Without a question it has no
-   * score.
-   *
-   * @param question by its id
-   */
-  Measure onForm(Function<String, Question> question, String version) {
-    List<String> asked =
-        questions.stream().filter(id -> question.apply(id).isAsked(version)).toList();
-    boolean isWhole =
-        asked.size() == questions.size()
-            && earlier().stream().allMatch(id -> question.apply(id).isAsked(version));
-    return isWhole || !isByCase() ? with(asked, counting) : ofNothing();
+  /** What a version of the form asks of it. Without a question it has no score. */
+  Measure onForm(QuestionVersions form, String version) {
+    Counting.Asked asked = counting.on(questions, form, version);
+    return with(asked.questions(), asked.counting());
   }
 
   /** The same as if the form asked nothing of it. */
   Measure ofNothing() {
-    return with(List.of(), new Counting.Judgements());
+    return with(Counting.Asked.NOTHING.questions(), Counting.Asked.NOTHING.counting());
+  }
+
+  /** The same with what the other versions of the form ask in place of its questions. */
+  Measure ofAllVersions(QuestionVersions form) {
+    return counting instanceof Counting.Judgements
+        ? with(form.ofAllVersions(questions), counting)
+        : this;
   }
 
   private Measure with(List<String> otherQuestions, Counting otherCounting) {

@@ -2,6 +2,7 @@ package org.trustbench.framework;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,9 @@ public record RatingRule(String id, String label, Basis basis, List<Limit> limit
 
   /** What a rating is derived from. */
   public sealed interface Basis extends Serializable {
+    /** The same over another measure, where it rests on one itself. */
+    Basis on(UnaryOperator<String> measure);
+
     /** The ratings that it rests on. */
     default List<String> of() {
       return List.of();
@@ -31,17 +35,32 @@ public record RatingRule(String id, String label, Basis basis, List<Limit> limit
    *
    * @param bands by score in percent, the highest first
    */
-  public record Score(String measureId, List<Band> bands) implements Basis {}
+  public record Score(String measureId, List<Band> bands) implements Basis {
+    @Override
+    public Basis on(UnaryOperator<String> measure) {
+      return new Score(measure.apply(measureId), bands);
+    }
+  }
 
   /** The worst of some ratings. */
-  public record Lowest(List<String> of) implements Basis {}
+  public record Lowest(List<String> of) implements Basis {
+    @Override
+    public Basis on(UnaryOperator<String> measure) {
+      return this;
+    }
+  }
 
   /**
    * The points of some ratings, added up.
    *
    * @param bands by points, the highest first
    */
-  public record Points(List<String> of, List<Band> bands) implements Basis {}
+  public record Points(List<String> of, List<Band> bands) implements Basis {
+    @Override
+    public Basis on(UnaryOperator<String> measure) {
+      return this;
+    }
+  }
 
   /** A rating, and from how much on it is given. */
   public record Band(String rating, double atLeast) implements Serializable {}
@@ -55,5 +74,9 @@ public record RatingRule(String id, String label, Basis basis, List<Limit> limit
   /** The ratings that it rests on, limits among them. */
   public List<String> restsOn() {
     return Stream.concat(basis.of().stream(), limits.stream().map(Limit::when)).toList();
+  }
+
+  RatingRule on(UnaryOperator<String> measureId) {
+    return new RatingRule(id, label, basis.on(measureId), limits);
   }
 }

@@ -2,6 +2,7 @@ package org.trustbench.framework;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Rules by which a framework derives ratings from scores. They are the framework's own: whoever
@@ -48,5 +49,10 @@ public record RatingRules(String whose, List<Grade> scale, List<RatingRule> rule
       }
     }
     return UNKNOWN;
+  }
+
+  /** The same rules over other measures. */
+  RatingRules on(UnaryOperator<String> measureId) {
+    return new RatingRules(whose, scale, rules.stream().map(rule -> rule.on(measureId)).toList());
   }
 }

@@ -2,6 +2,7 @@ package org.trustbench.framework;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Limits of a framework's own for funnels: a standard that institutions are held to, and how far
@@ -37,6 +38,12 @@ public record Target(
             && !measure.isCut()
             && all.stream().noneMatch(one -> one.measures().contains(measure.id()))
         : measures.contains(measure.id());
+  }
+
+  /** The same for other measures. */
+  Target on(UnaryOperator<String> measureId) {
+    return new Target(
+        id, label, around, tolerance, measures.stream().map(measureId).distinct().toList());
   }
 
   public boolean hasTolerance() {

@@ -65,7 +65,8 @@ final class TargetChecks {
     List<String> scored =
         framework.measures().stream().filter(Measure::isScored).map(Measure::id).toList();
     List<String> comparators = framework.comparators().stream().map(Comparator::id).toList();
-    Map<String, String> held = new HashMap<>();
+    Map<Object, String> held = new HashMap<>();
+    Map<String, Object> identities = identities();
     for (Target target : framework.targets()) {
       String place = place(target.id());
       mistakes.dangling(JSON_FILE, place, target.measures(), scored, "measures");
@@ -75,7 +76,7 @@ final class TargetChecks {
       }
       List<String> measures = target.measures().isEmpty() ? List.of("") : target.measures();
       for (String measure : measures) {
-        String other = held.put(measure, target.id());
+        String other = held.put(identities.getOrDefault(measure, measure), target.id());
         if (other != null) {
           mistakes.add(
               JSON_FILE,
@@ -89,6 +90,16 @@ final class TargetChecks {
         }
       }
     }
+  }
+
+  /** Two measures that are one on some version of the form are held to one target. */
+  private Map<String, Object> identities() {
+    Map<String, Object> identities = new HashMap<>();
+    QuestionVersions form = framework.questionVersions();
+    if (mistakes.isEmpty()) {
+      framework.measures().forEach(one -> identities.put(one.id(), FormView.identity(one, form)));
+    }
+    return identities;
   }
 
   private static String place(String id) {

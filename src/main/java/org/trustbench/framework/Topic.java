@@ -2,6 +2,7 @@ package org.trustbench.framework;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Work that an inspector writes about as one thing: the measures that are told together, so that no
@@ -35,5 +36,17 @@ public record Topic(String id, String name, String well, String attention, List<
         measure.label(),
         measure.label(),
         List.of(new Figure(measure.id(), "", "")));
+  }
+
+  /** The same topic over other measures. */
+  Topic on(UnaryOperator<String> measureId) {
+    return new Topic(
+        id,
+        name,
+        well,
+        attention,
+        figures.stream()
+            .map(one -> new Figure(measureId.apply(one.measureId()), one.said(), one.of()))
+            .toList());
   }
 }

@@ -36,6 +36,7 @@ public final class FrameworkTable {
   /** The table. */
   public static Grid of(Framework framework) {
     FrameworkTable table = new FrameworkTable(framework);
+    table.versions();
     table.codebook();
     table.measures();
     table.trusts();
@@ -43,6 +44,15 @@ public final class FrameworkTable {
         "%s (%s, version %s)".formatted(framework.title(), framework.id(), framework.version()),
         List.of("What", "Count", "Which"),
         table.rows);
+  }
+
+  private void versions() {
+    if (!framework.forms().isEmpty()) {
+      row(
+          "Versions",
+          framework.forms(),
+          form -> "%s from %s".formatted(form.version(), form.from()));
+    }
   }
 
   private void codebook() {

@@ -28,7 +28,7 @@ public final class TargetWords {
     if (content.targets().isEmpty()) {
       return List.of();
     }
-    Framework framework = content.results().framework();
+    Framework framework = content.results().frameworkInForce();
     List<String> rules = new ArrayList<>();
     framework.targets().forEach(target -> rules.add(rule(framework, target)));
     rules.add(

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.InspectionRating;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Framework;
+import org.trustbench.framework.FrameworkReader;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyForms;
 
@@ -161,5 +163,27 @@ class FormsTest {
   void a_rule_over_questions_that_a_version_does_not_all_ask_has_nothing_to_say() {
     assertThat(framework.atForm("1").measure("pathway-way-1").questions()).isEmpty();
     assertThat(framework.atForm("1").measure("question-plan").questions()).containsExactly("plan");
+  }
+
+  @Test
+  void a_rating_rests_on_the_measure_that_the_version_has() {
+    TinyForms.write(
+        folder,
+        json ->
+            json.replace(
+                "\"layouts\":",
+                """
+                "ratings": { "whose": "Invented.",
+                  "scale": [{ "id": "good", "label": "Good" }, { "id": "poor", "label": "Poor" }],
+                  "rules": [{ "id": "r", "label": "R", "score_of": "question-pace", "bands": [
+                    { "rating": "good", "at_least": 50 }, { "rating": "poor", "at_least": 0 }] }] },
+                "layouts":"""),
+        questions -> questions);
+    framework = FrameworkReader.read(folder.toString());
+    codebook = new Codebook(framework);
+
+    assertThat(InspectionRating.of(results(before(), after()), List.of()))
+        .extracting(one -> one.inspection().inspectionId() + " " + one.label())
+        .containsExactlyInAnyOrder("HILL-2014 Poor", "HILL-2016 Good");
   }
 }

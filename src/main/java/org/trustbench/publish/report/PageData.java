@@ -169,7 +169,7 @@ final class PageData {
       }
     }
     if (!pages.content().targets().isEmpty()) {
-      List<Target> targets = pages.results().framework().targets();
+      List<Target> targets = pages.results().frameworkInForce().targets();
       for (int i = 0; i < targets.size(); i++) {
         slots.add(slot("targets", i, TargetModel.table(targets.get(i)), NO_CHART));
       }

@@ -30,7 +30,7 @@ final class TargetModel {
         reportFocus.focus() == null
             ? List.of()
             : byTrust.getOrDefault(reportFocus.focus().code(), List.of());
-    return content.results().framework().targets().stream()
+    return content.results().frameworkInForce().targets().stream()
         .map(
             target ->
                 section(content, own.stream().filter(t -> t.target().equals(target)).toList()))
