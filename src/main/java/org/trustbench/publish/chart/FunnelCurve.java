@@ -31,6 +31,15 @@ final class FunnelCurve {
     this.tauSquared = tauSquared;
   }
 
+  double centre() {
+    return centre;
+  }
+
+  /** The axis of judgements. */
+  Scale across() {
+    return Scale.ofCounts(from, to);
+  }
+
   /** The curves through some limits, in order; at least one. */
   static FunnelCurve through(List<FunnelLimits> limits) {
     return new FunnelCurve(

@@ -44,7 +44,7 @@ final class FunnelLabels {
   }
 
   /** The place of each point's label, in the order of the points. */
-  List<Place> places(List<FunnelPoint> points, Function<FunnelPoint, FunnelPoint.Zone> zone) {
+  List<Place> places(List<FunnelMark> points, Function<FunnelMark, FunnelPoint.Zone> zone) {
     List<Box> taken = new ArrayList<>(points.stream().map(this::mark).toList());
     List<Place> places = new ArrayList<>();
     points.forEach(point -> places.add(Place.NONE));
@@ -54,7 +54,7 @@ final class FunnelLabels {
         outside.add(i);
       }
     }
-    outside.sort(java.util.Comparator.comparingDouble(i -> -distance(points.get(i))));
+    outside.sort(java.util.Comparator.comparingDouble(i -> -points.get(i).distance()));
     for (int i : outside.subList(0, Math.min(MOST, outside.size()))) {
       for (int position = 0; position < POSITIONS.size(); position++) {
         Box box = label(points.get(i), position);
@@ -68,20 +68,16 @@ final class FunnelLabels {
     return places;
   }
 
-  private static double distance(FunnelPoint point) {
-    return Math.abs(point.comparison().score().score() - point.comparison().limits().centre());
-  }
-
-  private Box mark(FunnelPoint point) {
+  private Box mark(FunnelMark point) {
     double x = x(point);
     double y = y(point);
     return new Box(x - MARK, y - MARK, x + MARK, y + MARK);
   }
 
-  private Box label(FunnelPoint point, int position) {
+  private Box label(FunnelMark point, int position) {
     double x = x(point);
     double y = y(point);
-    double width = LETTER * point.comparison().score().inspection().trust().name().length();
+    double width = LETTER * point.name().length();
     double gap = MARK + 2;
     return switch (POSITIONS.get(position)) {
       case "right" -> new Box(x + gap, y - LINE / 2.0, x + gap + width, y + LINE / 2.0);
@@ -95,11 +91,11 @@ final class FunnelLabels {
     return box.left >= 0 && box.right <= WIDTH && box.top >= 0 && box.bottom <= HEIGHT;
   }
 
-  private double x(FunnelPoint point) {
+  private double x(FunnelMark point) {
     return (point.effectiveJudgements() - across.min()) / (across.max() - across.min()) * WIDTH;
   }
 
-  private double y(FunnelPoint point) {
-    return (up.max() - point.comparison().score().score() * 100) / (up.max() - up.min()) * HEIGHT;
+  private double y(FunnelMark point) {
+    return (up.max() - point.score().score() * 100) / (up.max() - up.min()) * HEIGHT;
   }
 }
