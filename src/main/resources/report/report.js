@@ -300,6 +300,18 @@
     }
   }
 
+  /* The funnel around a target: of the measure chosen, or the first that has one, in the group of the trust in focus. */
+  function drawTarget() {
+    var told = data.targets || {};
+    var all = told[now.measure] || told[Object.keys(told)[0]] || [];
+    var own = all.filter(function (one) {
+      return one.rows.some(function (row) {
+        return row[0] === now.trust;
+      });
+    });
+    draw("target-funnel", own[0] || all[0]);
+  }
+
   /* Leagues. */
 
   function league(group, measure) {
@@ -381,6 +393,9 @@
       slot(one.table, drawn.table);
       framed(one.figure, drawn);
     });
+    if (byId("target-funnel")) {
+      drawTarget();
+    }
     showLeagues(view);
     replace(byId("inspected"), view.inspected.map(function (one) {
       return element("p", one);
@@ -546,6 +561,10 @@
       var view = data.views[now.trust + "|" + now.comparator];
       draw("funnel", league(view.groups[0], now.measure).funnel);
     });
+  }
+
+  if (byId("target-funnel-widened")) {
+    byId("target-funnel-widened").addEventListener("change", drawTarget);
   }
 
   document.querySelectorAll("section[aria-labelledby=data] table").forEach(sortable);

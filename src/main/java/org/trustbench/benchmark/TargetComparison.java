@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.trustbench.framework.Target;
 import org.trustbench.stats.Interval;
+import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Tolerance;
 import org.trustbench.stats.Verdict;
 
@@ -32,21 +33,25 @@ public record TargetComparison(
    * @param zone where the score lies by the score limits
    * @param overDispersedZone the same by the limits widened by the variance between institutions;
    *     null below ten
+   * @param tauSquared that variance, on the arcsine scale; null below ten
    */
   public record Place(
       double effectiveJudgements,
       ControlLimits limits,
       FunnelPoint.Zone zone,
-      FunnelPoint.Zone overDispersedZone) {
+      FunnelPoint.Zone overDispersedZone,
+      Double tauSquared) {
 
-    static Place of(double score, double effectiveJudgements, ControlLimits limits) {
+    static Place of(
+        double score, double effectiveJudgements, ControlLimits limits, OverDispersion spread) {
       return new Place(
           effectiveJudgements,
           limits,
           FunnelPoint.Zone.of(score, limits.score()),
           limits.overDispersed() == null
               ? null
-              : FunnelPoint.Zone.of(score, limits.overDispersed()));
+              : FunnelPoint.Zone.of(score, limits.overDispersed()),
+          spread == null ? null : (Double) spread.tauSquaredWinsorised());
     }
   }
 

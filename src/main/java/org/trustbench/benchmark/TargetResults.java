@@ -131,8 +131,8 @@ public final class TargetResults {
             TargetComparison.Place.of(
                 score.score(),
                 judgements,
-                ControlLimits.around(
-                    centre, new Tolerance(target.tolerance()), judgements, spread)));
+                ControlLimits.around(centre, new Tolerance(target.tolerance()), judgements, spread),
+                spread));
   }
 
   /** How much all that are compared differ around their own average; empty below ten of them. */

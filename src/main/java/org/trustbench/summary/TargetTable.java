@@ -56,6 +56,12 @@ public final class TargetTable {
     return definition(terms).grid(title, comparisons);
   }
 
+  /** On one line. */
+  private static Cell heldTo(TargetComparison one) {
+    String heldTo = TargetWords.heldTo(one);
+    return heldTo == null ? null : Cell.text(heldTo.replace(' ', '\u00a0'));
+  }
+
   /** What it shows and keeps. */
   public static SummaryTable<TargetComparison> definition(Terms terms) {
     return new SummaryTable<TargetComparison>(
@@ -92,12 +98,16 @@ public final class TargetTable {
                         "upper95_percent",
                         "upper end of its 95 % interval",
                         t -> high(t.score().interval95()))),
-                text(
+                shown(
                     "Held to %",
-                    "held_to",
-                    "the value asked for, or the others' score, in percent; after ± the tolerance"
-                        + " in points",
-                    TargetWords::heldTo),
+                    TargetTable::heldTo,
+                    FigureColumn.of(
+                        "Held to %",
+                        Column.text(
+                            "held_to",
+                            "the value asked for, or the others' score, in percent; after ± the"
+                                + " tolerance in points",
+                            TargetWords::heldTo))),
                 shown(
                     "Difference (95 %)",
                     t ->

@@ -112,6 +112,18 @@ public final class TargetWords {
     return target.hasTolerance() ? value + " ± " + plain(target.tolerance()) : value;
   }
 
+  /**
+   * What the line in the middle of a funnel is called, with its value.
+   *
+   * @param average what an average is called
+   */
+  public static String line(TargetComparison one, String average) {
+    return one.target().around() instanceof Target.Value fixed
+        ? "Target: %s %%".formatted(plain(fixed.value()))
+        : "%s: %s %%"
+            .formatted(average, Formatting.percent(one.place().orElseThrow().limits().centre()));
+  }
+
   /** What else to know of a comparison; empty for nothing. */
   static String flag(TargetComparison one) {
     if (!one.reason().isEmpty()) {

@@ -1,9 +1,12 @@
 package org.trustbench.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.trustbench.support.PostgresServer.execute;
 import static org.trustbench.support.PostgresServer.rows;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +134,28 @@ class TargetsInReleaseTest {
     assertThat(Files.readString(release.verified("summary/beside_targets.csv")).lines())
         .contains(
             "A,School A,standard,Standard,question-plan,Lesson planned,60,46,72,80 ± 2,-20,-34,-8,lower,similar,");
+  }
+
+  @Test
+  void a_funnel_is_drawn_around_the_band() throws IOException {
+    Map<String, String> files = new HashMap<>();
+    ReportPage.all(content, "A", "programme", files::put);
+    JsonNode option =
+        new JsonMapper().readTree(files.get("charts/target-funnel-question-plan.json"));
+    assertThat(option.at("/series/8/markLine/data/0/name").asText()).isEqualTo("Target: 80 %");
+    assertThat(option.at("/series/8/markArea/data/0").toString())
+        .isEqualTo("[{\"yAxis\":78.0},{\"yAxis\":82.0}]");
+    JsonNode first = option.at("/dataset/6/source/0");
+    double n = first.get(0).asDouble();
+    assertThat(n).isEqualTo(3.5);
+    // .78 less, and .82 plus, 1.96 sqrt(p (1 - p) / (4 / 1.15)), held within 0 to 100.
+    assertThat(first.get(1).asDouble()).isCloseTo(34.47, within(.01));
+    assertThat(first.get(2).asDouble()).isEqualTo(100);
+    assertThat(option.at("/title/text").asText())
+        .isEqualTo(
+            "Lesson planned beside “Standard”: 0 of 4 trusts outside the 99.8\u00a0% limits, 2"
+                + " more outside those of 95\u00a0%");
+    assertThat(files).containsKey("charts/target-funnel-theme-B.json");
   }
 
   @Test

@@ -2,11 +2,14 @@ package org.trustbench.publish.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.trustbench.benchmark.FunnelLimits;
+import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.stats.Funnel;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
+import org.trustbench.stats.Tolerance;
 import org.trustbench.table.Decimals;
 
 /**
@@ -16,19 +19,51 @@ import org.trustbench.table.Decimals;
 final class FunnelCurve {
   private static final int POINTS = 24;
 
+  /** Wider than the institutions' own effective judgements by this factor at either end. */
+  private static final double MARGIN = 1.15;
+
   /** Of a percentage, less than a pixel. */
   private static final int DECIMALS = 2;
 
   private final double centre;
+  private final Interval band;
   private final double from;
   private final double to;
   private final Double tauSquared;
 
-  private FunnelCurve(double centre, double from, double to, Double tauSquared) {
+  private FunnelCurve(
+      double centre, Tolerance tolerance, double from, double to, Double tauSquared) {
     this.centre = centre;
+    this.band = tolerance.band(centre);
     this.from = from;
     this.to = to;
     this.tauSquared = tauSquared;
+  }
+
+  /**
+   * The curves around a target and its tolerance, for some institutions on its funnel.
+   *
+   * @param placed those that have a place; at least one
+   */
+  static FunnelCurve around(List<TargetComparison> placed) {
+    double[] judgements =
+        placed.stream()
+            .mapToDouble(one -> one.place().orElseThrow().effectiveJudgements())
+            .sorted()
+            .toArray();
+    TargetComparison first = placed.get(0);
+    TargetComparison.Place place = first.place().orElseThrow();
+    return new FunnelCurve(
+        place.limits().centre(),
+        new Tolerance(first.target().tolerance()),
+        judgements[0] / MARGIN,
+        judgements[judgements.length - 1] * MARGIN,
+        place.tauSquared());
+  }
+
+  /** The band in which a difference does not matter; a point without a tolerance. */
+  Interval band() {
+    return band;
   }
 
   double centre() {
@@ -44,6 +79,7 @@ final class FunnelCurve {
   static FunnelCurve through(List<FunnelLimits> limits) {
     return new FunnelCurve(
         limits.get(0).limits().centre(),
+        new Tolerance(0),
         limits.get(0).judgements(),
         limits.get(limits.size() - 1).judgements(),
         FunnelChart.isWidened(limits) ? tauSquared(limits) : null);
@@ -60,20 +96,21 @@ final class FunnelCurve {
       double judgements = from * Math.pow(to / from, i / (POINTS - 1.0));
       List<Object> row = new ArrayList<>();
       row.add(Decimals.rounded(judgements, 1));
-      add(row, Funnel.score(centre, judgements, Normal.Z95));
-      add(row, Funnel.score(centre, judgements, Normal.Z998));
+      add(row, p0 -> Funnel.score(p0, judgements, Normal.Z95));
+      add(row, p0 -> Funnel.score(p0, judgements, Normal.Z998));
       if (tauSquared != null) {
-        add(row, OverDispersion.limits(centre, judgements, Normal.Z95, tauSquared));
-        add(row, OverDispersion.limits(centre, judgements, Normal.Z998, tauSquared));
+        add(row, p0 -> OverDispersion.limits(p0, judgements, Normal.Z95, tauSquared));
+        add(row, p0 -> OverDispersion.limits(p0, judgements, Normal.Z998, tauSquared));
       }
       rows.add(row);
     }
     return rows;
   }
 
-  private static void add(List<Object> row, Interval limits) {
-    row.add(Decimals.percent(limits.low(), DECIMALS));
-    row.add(Decimals.percent(limits.high(), DECIMALS));
+  /** The lower limit of the band's lower end, and the upper one of its upper end. */
+  private void add(List<Object> row, DoubleFunction<Interval> limits) {
+    row.add(Decimals.percent(limits.apply(band.low()).low(), DECIMALS));
+    row.add(Decimals.percent(limits.apply(band.high()).high(), DECIMALS));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.trustbench.publish.chart;
 
 import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.benchmark.InspectionScore;
+import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.table.Decimals;
 
 /**
@@ -26,6 +27,16 @@ record FunnelMark(
         point.comparison().limits().centre(),
         point.zone(),
         point.overDispersedZone() == null ? point.zone() : point.overDispersedZone());
+  }
+
+  static FunnelMark of(TargetComparison one) {
+    TargetComparison.Place place = one.place().orElseThrow();
+    return new FunnelMark(
+        one.score(),
+        place.effectiveJudgements(),
+        place.limits().centre(),
+        place.zone(),
+        place.overDispersedZone() == null ? place.zone() : place.overDispersedZone());
   }
 
   String code() {

@@ -124,11 +124,27 @@ record FunnelPlot(FunnelCurve curve, Scale across, Scale up, String line, List<F
     changes.put(
         "series." + BENCHMARK + ".markLine.data.0",
         object("yAxis", Decimals.percent(curve.centre(), 1), "name", line));
+    if (curve.band().width() > 0) {
+      changes.put("series." + BENCHMARK + ".markArea", band());
+    }
     return changes;
   }
 
   private static int dataset(FunnelLabels.Place place) {
     return place.isLabelled() ? LABELLED + place.position() : POINTS;
+  }
+
+  private Map<String, Object> band() {
+    return object(
+        "silent",
+        true,
+        "itemStyle",
+        object("color", Option.FAINT),
+        "data",
+        List.of(
+            List.of(
+                object("yAxis", Decimals.percent(curve.band().low(), 2)),
+                object("yAxis", Decimals.percent(curve.band().high(), 2)))));
   }
 
   static Map<String, Object> option(int size, Terms terms) {

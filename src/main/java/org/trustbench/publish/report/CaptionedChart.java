@@ -1,5 +1,6 @@
 package org.trustbench.publish.report;
 
+import java.util.List;
 import org.trustbench.publish.chart.Chart;
 
 /**
@@ -12,6 +13,14 @@ import org.trustbench.publish.chart.Chart;
 record CaptionedChart(String title, Chart chart, boolean hasSentences, boolean isWidened) {
   /** The place of a row's sentence. */
   static final int SENTENCE = 2;
+
+  /** Of several the one that shows a trust, or the first. */
+  static CaptionedChart of(List<CaptionedChart> several, String trust) {
+    return several.stream()
+        .filter(one -> one.chart().rows().stream().anyMatch(row -> row.trust().equals(trust)))
+        .findFirst()
+        .orElse(several.get(0));
+  }
 
   /** What is said of a trust; empty for nothing. */
   String sentence(String trust) {

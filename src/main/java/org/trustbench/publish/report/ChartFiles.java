@@ -53,6 +53,13 @@ final class ChartFiles {
         charts.figure("funnel-" + SafeId.of(measure.id()), league.funnel());
       }
     }
+    pages
+        .targetFunnels()
+        .of(focus)
+        .forEach(
+            (measure, funnels) ->
+                charts.figure(
+                    "target-funnel-" + SafeId.of(measure), CaptionedChart.of(funnels, focus)));
     return charts.files;
   }
 

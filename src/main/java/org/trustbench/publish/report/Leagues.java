@@ -15,6 +15,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.benchmark.GroupFigures;
+import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -196,14 +197,24 @@ final class Leagues {
   }
 
   private static String placed(FunnelPoint point) {
+    return placed(point.comparison().score(), point.zone(), point.overDispersedZone());
+  }
+
+  /**
+   * Where a score lies on a funnel, in a sentence.
+   *
+   * @param overDispersedZone null where limits are not widened
+   */
+  static String placed(
+      InspectionScore score, FunnelPoint.Zone zone, FunnelPoint.Zone overDispersedZone) {
     return "%s: %s\u00a0%%, %s%s"
         .formatted(
-            point.comparison().score().inspection().trust().name(),
-            Formatting.plain(point.comparison().score()),
-            limit(point.zone().label(), "limits"),
-            point.overDispersedZone() == null
+            score.inspection().trust().name(),
+            Formatting.plain(score),
+            limit(zone.label(), "limits"),
+            overDispersedZone == null
                 ? ""
-                : "; " + limit(point.overDispersedZone().label(), "over-dispersed limits"));
+                : "; " + limit(overDispersedZone.label(), "over-dispersed limits"));
   }
 
   /** {@code inside the limits}, or {@code below the 95 % limits}. */

@@ -34,6 +34,7 @@ final class PageCache {
   private final ChartFrames frames;
   private final Leagues leagues;
   private final PageModels views;
+  private final TargetFunnels targetFunnels;
   private final Map<String, String> briefs;
   private final FindingTexts findings;
   private final List<InspectionRating> ratings;
@@ -67,6 +68,7 @@ final class PageCache {
     this.leagues = new Leagues(content, comparisons, frames.rug());
     this.views = new PageModels(content, comparisons, frames, level);
     this.findings = FindingTexts.of(content);
+    this.targetFunnels = new TargetFunnels(this);
     this.ratings = RatingTable.rows(content);
     this.ratingsByTrust = RatingTable.byTrust(content);
   }
@@ -157,6 +159,11 @@ final class PageCache {
         LeagueTable.sorted(comparisons.league(largest, first.get().id())),
         detail,
         results().terms());
+  }
+
+  /** The funnels around targets. */
+  TargetFunnels targetFunnels() {
+    return targetFunnels;
   }
 
   Leagues.Rug rug(ComparatorGroup group) {

@@ -88,6 +88,9 @@ final class PageData {
     data.put("slots", slots());
     data.put("leagueMeasures", pages.leagueMeasures().stream().map(Measure::id).toList());
     data.put("sentence", CaptionedChart.SENTENCE);
+    if (!pages.isLong() && !pages.targetFunnels().isEmpty()) {
+      data.put("targets", parts.targets(pages.targetFunnels().of(null)));
+    }
     Map<String, Object> drawn = new LinkedHashMap<>();
     pages.frames().all().forEach((id, chart) -> drawn.put(id, parts.chart(chart)));
     data.put("charts", drawn);
@@ -104,6 +107,9 @@ final class PageData {
     }
     data.put("trust", focus == null ? "" : focus);
     data.put("comparator", comparator);
+    if (pages.isLong() && !pages.targetFunnels().isEmpty()) {
+      data.put("targets", parts.targets(pages.targetFunnels().of(focus)));
+    }
     Map<String, Object> viewed = new LinkedHashMap<>();
     views.forEach((key, view) -> viewed.put(key, parts.view(view)));
     data.put("views", viewed);

@@ -143,6 +143,13 @@ final class PageParts {
     return json;
   }
 
+  /** The funnels around targets, by measure. */
+  Map<String, Object> targets(Map<String, List<CaptionedChart>> funnels) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    funnels.forEach((measure, all) -> json.put(measure, all.stream().map(this::figure).toList()));
+    return json;
+  }
+
   Map<String, Object> rug(Leagues.Rug rug) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("table", rug.table() == null ? null : table(rug.table()));
