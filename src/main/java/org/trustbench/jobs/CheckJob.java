@@ -8,7 +8,6 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.SENT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.trustbench.jobs.repair.FaultMessages;
 import org.trustbench.jobs.repair.NeededRows;
@@ -117,7 +116,7 @@ final class CheckJob extends Job {
     }
     new Repair(session, look.needed(), look.check().frameworks())
         .run(
-            look.files().faults().stream().map(FileFault::held).filter(Objects::nonNull).toList(),
+            look.files().faults().stream().flatMap(fault -> fault.held().stream()).toList(),
             look.rows().wrong());
     session.keepCatalogCopy();
   }

@@ -73,8 +73,8 @@ class StoredFaultTest {
       assertThat(fault(lake, sound)).isEqualTo("none");
 
       Files.copy(
-          place(other.judgements().location()),
-          place(sound.judgements().location()),
+          place(other.file("judgements").orElseThrow().location()),
+          place(sound.file("judgements").orElseThrow().location()),
           StandardCopyOption.REPLACE_EXISTING);
 
       assertThatThrownBy(() -> fault(lake, sound))

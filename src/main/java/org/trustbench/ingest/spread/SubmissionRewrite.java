@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Codebook;
@@ -188,15 +189,16 @@ public final class SubmissionRewrite {
       Submission submission, Filled filled, Codebook codebook, Target target) throws IOException {
     ReadOutcome reading = filled.reading();
     var rejects = LakeRows.rejects(reading, target.rows().ingestId());
-    Accepted accepted =
-        filled.matrix() == null
-            ? null
-            : new Accepted(
-                reading.submissionHash(),
-                reading.manifest().inspectionId(),
-                filled.matrix(),
-                submission.files().stream().map(SentFile::name).toList(),
-                List.of());
+    Optional<Accepted> accepted =
+        Optional.ofNullable(filled.matrix())
+            .map(
+                matrix ->
+                    new Accepted(
+                        reading.submissionHash(),
+                        reading.manifest().inspectionId(),
+                        matrix,
+                        submission.files().stream().map(SentFile::name).toList(),
+                        List.of()));
     Written written = target.writer().writeAgain(target.tables(), codebook, accepted, rejects);
     return new Again(target.rows(), written, LakeRows.files(reading, target.rows().ingestId()));
   }

@@ -48,14 +48,12 @@ public record NeededRows(Map<StoredRows, SubmissionsTable.Row> rows) {
 
   /** Names the submissions that a damaged file may hold rows of. */
   public List<String> names(FileFault fault) {
-    return fault.held() == null
-        ? List.of()
-        : rows.values().stream()
-            .filter(row -> fault.held().mayHold(row))
-            .map(NeededRows::name)
-            .distinct()
-            .sorted()
-            .toList();
+    return fault.held().stream()
+        .flatMap(held -> rows.values().stream().filter(held::mayHold))
+        .map(NeededRows::name)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** A submission as somebody knows it who sent it. */

@@ -169,12 +169,11 @@ public final class Repair {
     for (Part part : parts) {
       if (part.rows().stream().map(replacement::scored).noneMatch(lost::contains)) {
         done.add(part);
-        Framework framework = frameworks.get(part.frameworkHash());
-        if (framework == null) {
-          dropped.addAll(part.rows());
-        } else {
-          anew.addAll(tallied(part, framework));
-        }
+        part.frameworkHash()
+            .map(frameworks::get)
+            .ifPresentOrElse(
+                framework -> anew.addAll(tallied(part, framework)),
+                () -> dropped.addAll(part.rows()));
       }
     }
     replace(done, anew, List.of(), damaged);

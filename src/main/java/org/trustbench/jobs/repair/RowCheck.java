@@ -118,13 +118,13 @@ public final class RowCheck {
     counting.get(hash).forEach(row -> wanted.putIfAbsent(row.stored(), row));
     Set<String> ofDamage =
         damaged.stream()
-            .filter(fault -> fault.held() != null)
-            .map(fault -> fault.held().ingestId())
+            .flatMap(fault -> fault.held().stream())
+            .map(FileFault.Held::ingestId)
             .collect(Collectors.toCollection(HashSet::new));
     boolean isScoringDamaged =
         damaged.stream()
             .filter(fault -> fault.kind() == FileFault.Kind.TALLIES)
-            .anyMatch(fault -> fault.held() == null || !isIngest(fault.held().ingestId()));
+            .anyMatch(fault -> !fault.held().map(held -> isIngest(held.ingestId())).orElse(false));
     int before = wanted.size();
     if (isScoringDamaged) {
       wanted.clear();

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -110,10 +112,16 @@ public final class LakeTables implements AutoCloseable {
     return table;
   }
 
-  /** The rows of a table as it is now; a filter may be null. */
+  /** All rows of a table as it is now. */
+  public <R> List<R> read(String name, Function<Record, R> row) {
+    Table table = refreshed(name);
+    return rows(table, table.newScan(), row);
+  }
+
+  /** The rows of a table as it is now that a filter lets through. */
   public <R> List<R> read(String name, Function<Record, R> row, Expression filter) {
     Table table = refreshed(name);
-    return rows(table, filter == null ? table.newScan() : table.newScan().filter(filter), row);
+    return rows(table, table.newScan().filter(filter), row);
   }
 
   /** The rows of a table as it was. */
@@ -208,7 +216,7 @@ public final class LakeTables implements AutoCloseable {
           Table table = refreshed(definition.name());
           Held held = Held.by(table);
           List<R> known =
-              held.snapshot() == null ? new ArrayList<>() : rows(table, table.newScan(), row);
+              held.snapshot().isEmpty() ? new ArrayList<>() : rows(table, table.newScan(), row);
           OverwriteFiles overwrite = table.newOverwrite();
           held.replace(
               overwrite, new RowWriter(table).write(definition, change.apply(known).iterator()));
@@ -219,30 +227,26 @@ public final class LakeTables implements AutoCloseable {
   /**
    * What a small table holds at some moment.
    *
-   * @param snapshot null before the first
+   * @param snapshot empty before the first
    */
-  public record Held(Long snapshot, List<DataFile> files) {
+  public record Held(OptionalLong snapshot, List<DataFile> files) {
     /** What a table holds now. */
     public static Held by(Table table) {
       Snapshot present = table.currentSnapshot();
       return present == null
-          ? new Held(null, List.of())
-          : new Held(present.snapshotId(), dataFiles(table));
+          ? new Held(OptionalLong.empty(), List.of())
+          : new Held(OptionalLong.of(present.snapshotId()), dataFiles(table));
     }
 
     /**
      * Puts a file into the place of all that is held, unless another run changes it meanwhile.
      *
-     * @param file null for none
+     * @param file empty where no row is left
      */
-    public void replace(OverwriteFiles overwrite, DataFile file) {
-      if (snapshot != null) {
-        overwrite.validateFromSnapshot(snapshot);
-      }
+    public void replace(OverwriteFiles overwrite, Optional<DataFile> file) {
+      snapshot.ifPresent(overwrite::validateFromSnapshot);
       files.forEach(overwrite::deleteFile);
-      if (file != null) {
-        overwrite.addFile(file);
-      }
+      file.ifPresent(overwrite::addFile);
       Failpoint.SMALL_TABLE_WRITTEN.reached();
       overwrite
           .conflictDetectionFilter(Expressions.alwaysTrue())

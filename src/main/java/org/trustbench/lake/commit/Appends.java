@@ -3,8 +3,7 @@ package org.trustbench.lake.commit;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import org.apache.iceberg.DataFile;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.Failpoint;
@@ -38,21 +37,20 @@ public final class Appends {
    */
   public void append(
       String ingestId, List<InspectionWriter.Written> written, List<FilesTable.Row> files) {
-    tables.append("cases", ingestId, files(written, InspectionWriter.Written::cases));
+    append("cases", ingestId, written);
     Failpoint.CASES_APPENDED.reached();
-    tables.append("judgements", ingestId, files(written, InspectionWriter.Written::judgements));
-    tables.append(
-        "second_readings", ingestId, files(written, InspectionWriter.Written::secondReadings));
+    append("judgements", ingestId, written);
+    append("second_readings", ingestId, written);
     Failpoint.JUDGEMENTS_APPENDED.reached();
-    tables.append("rejects", ingestId, files(written, InspectionWriter.Written::rejects));
+    append("rejects", ingestId, written);
     Failpoint.REJECTS_APPENDED.reached();
-    tables.append("tallies", ingestId, files(written, InspectionWriter.Written::tallies));
+    append("tallies", ingestId, written);
     Failpoint.TALLIES_APPENDED.reached();
     try {
-      DataFile counted =
+      Optional<DataFile> counted =
           new RowWriter(tables.get("files"))
               .write(FilesTable.DEFINITION, files.iterator(), ingestId);
-      tables.append("files", ingestId, counted == null ? List.of() : List.of(counted));
+      tables.append("files", ingestId, counted.stream().toList());
     } catch (IOException e) {
       throw PipelineException.failed("the lake cannot be written: " + e.getMessage(), e);
     }
@@ -67,7 +65,7 @@ public final class Appends {
    */
   public void appendTallies(
       String scoringId, Collection<StoredRows> scored, List<InspectionWriter.Written> written) {
-    tables.append("tallies", scoringId, files(written, InspectionWriter.Written::tallies));
+    append("tallies", scoringId, written);
     Failpoint.TALLIES_APPENDED.reached();
     List<ScoringsTable.Row> added =
         scored.stream()
@@ -77,8 +75,8 @@ public final class Appends {
         ScoringsTable.DEFINITION, ScoringsTable::row, known -> ScoringsTable.with(known, added));
   }
 
-  private static List<DataFile> files(
-      List<InspectionWriter.Written> written, Function<InspectionWriter.Written, DataFile> file) {
-    return written.stream().map(file).filter(Objects::nonNull).toList();
+  private void append(String table, String ingestId, List<InspectionWriter.Written> written) {
+    tables.append(
+        table, ingestId, written.stream().flatMap(one -> one.file(table).stream()).toList());
   }
 }

@@ -31,7 +31,7 @@ public final class Submissions {
 
   /** Every submission, past ones too. */
   public List<SubmissionsTable.Row> history() {
-    return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
+    return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row);
   }
 
   /** Every submission, past ones too, when a snapshot of {@code submissions} was current. */

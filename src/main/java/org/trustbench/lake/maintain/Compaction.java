@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.RewriteFiles;
 import org.apache.iceberg.Table;
@@ -74,7 +74,7 @@ final class Compaction {
         table.newRewrite().validateFromSnapshot(table.currentSnapshot().snapshotId());
     for (List<DataFile> files : scattered) {
       files.forEach(rewrite::deleteFile);
-      rewrite.addFile(merged(table, files, null));
+      rewrite.addFile(merged(table, files, rows -> true));
     }
     rewrite.commit();
   }
@@ -82,9 +82,9 @@ final class Compaction {
   /**
    * Writes the rows of files as one.
    *
-   * @param wanted the rows that are kept; null for all
+   * @param isWanted the rows that are kept
    */
-  static DataFile merged(Table table, List<DataFile> files, Set<StoredRows> wanted)
+  static DataFile merged(Table table, List<DataFile> files, Predicate<StoredRows> isWanted)
       throws IOException {
     DataFile first = files.get(0);
     DataWriter<Record> writer =
@@ -108,7 +108,7 @@ final class Compaction {
                     schema -> GenericParquetReaders.buildReader(table.schema(), schema))
                 .build()) {
           for (Record row : rows) {
-            if (wanted == null || wanted.contains(StoredRows.of(row))) {
+            if (isWanted.test(StoredRows.of(row))) {
               writer.write(row);
             }
           }

@@ -107,7 +107,7 @@ public final class Maintenance {
   }
 
   private List<ScoringsTable.Row> scorings() {
-    return tables.read(ScoringsTable.DEFINITION.name(), ScoringsTable::row, null);
+    return tables.read(ScoringsTable.DEFINITION.name(), ScoringsTable::row);
   }
 
   /**
@@ -117,8 +117,7 @@ public final class Maintenance {
    */
   private Set<StoredRows> named() {
     Set<StoredRows> named = new HashSet<>(releases.stored());
-    List<Row> history =
-        tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
+    List<Row> history = tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row);
     new CurrentSubmissions(0, history).needed().forEach(row -> named.add(row.stored()));
     history.stream()
         .filter(row -> row.isPast() && !Instant.parse(row.revision().until()).isBefore(before))
@@ -147,7 +146,7 @@ public final class Maintenance {
         overwrite.deleteFile(file);
         removed.addAll(unnamed);
         if (unnamed.size() < held) {
-          overwrite.addFile(Compaction.merged(table, List.of(file), named));
+          overwrite.addFile(Compaction.merged(table, List.of(file), named::contains));
         }
       }
     }

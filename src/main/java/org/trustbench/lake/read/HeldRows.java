@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
@@ -32,17 +33,17 @@ public final class HeldRows {
   /** The bounds in the metadata may show that all rows are of one submission. */
   private static Set<String> hashes(Table table, DataFile file) {
     int column = table.schema().findField(StoredRows.HASH).fieldId();
-    String lowest = bound(file.lowerBounds(), column);
-    return lowest != null && lowest.equals(bound(file.upperBounds(), column))
-        ? Set.of(lowest)
+    Optional<String> lowest = bound(file.lowerBounds(), column);
+    return lowest.isPresent() && lowest.equals(bound(file.upperBounds(), column))
+        ? Set.of(lowest.get())
         : read(table, file);
   }
 
-  public static String bound(Map<Integer, ByteBuffer> bounds, int column) {
-    ByteBuffer bound = bounds == null ? null : bounds.get(column);
-    return bound == null
-        ? null
-        : Conversions.fromByteBuffer(Types.StringType.get(), bound).toString();
+  /** A bound of a column of texts; empty where the metadata has none. */
+  public static Optional<String> bound(Map<Integer, ByteBuffer> bounds, int column) {
+    return Optional.ofNullable(bounds)
+        .map(of -> of.get(column))
+        .map(bound -> Conversions.fromByteBuffer(Types.StringType.get(), bound).toString());
   }
 
   private static Set<String> read(Table table, DataFile file) {

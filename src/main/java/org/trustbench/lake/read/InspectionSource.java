@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -129,35 +130,31 @@ public final class InspectionSource implements Serializable {
   public Map<String, StoredInspection> stored(
       Codebook codebook, Written written, Set<String> hashes) throws IOException {
     Map<String, Long> rejected =
-        rows(in(rejects, written.rejects()), InspectionSource::rejectedCells).stream()
+        rows(in(rejects, written.file("rejects")), InspectionSource::rejectedCells).stream()
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
     Map<String, List<Tally>> tallied =
-        rows(in(tallies, written.tallies()), TalliesTable::row).stream()
+        rows(in(tallies, written.file("tallies")), TalliesTable::row).stream()
             .collect(
                 Collectors.groupingBy(
                     TalliesTable.Row::submissionHash,
                     Collectors.mapping(TalliesTable.Row::tally, Collectors.toList())));
     List<CasesTable.Row> caseRows = new ArrayList<>();
-    if (written.cases() != null) {
-      file(cases, written.cases(), caseColumns, rows -> caseRows.addAll(CasesTable.rows(rows)));
-    }
+    each(written, cases, "cases", caseColumns, rows -> caseRows.addAll(CasesTable.rows(rows)));
     Stored stored = new Stored(codebook, hashes, caseRows);
-    if (written.judgements() != null) {
-      file(
-          judgements,
-          written.judgements(),
-          JUDGEMENT_COLUMNS,
-          rows -> stored.add(rows, Reading.FIRST));
-    }
-    if (written.secondReadings() != null) {
-      file(
-          secondReadings,
-          written.secondReadings(),
-          JUDGEMENT_COLUMNS,
-          rows -> stored.add(rows, Reading.SECOND));
-    }
+    each(
+        written,
+        judgements,
+        "judgements",
+        JUDGEMENT_COLUMNS,
+        rows -> stored.add(rows, Reading.FIRST));
+    each(
+        written,
+        secondReadings,
+        JudgementsTable.SECOND_READINGS.name(),
+        JUDGEMENT_COLUMNS,
+        rows -> stored.add(rows, Reading.SECOND));
     Map<String, StoredInspection> found = new HashMap<>();
     for (String hash : hashes) {
       found.put(
@@ -197,6 +194,15 @@ public final class InspectionSource implements Serializable {
     }
   }
 
+  private static void each(
+      Written written, Table table, String name, List<String> columns, Consumer<DictionaryRows> use)
+      throws IOException {
+    Optional<DataFile> file = written.file(name);
+    if (file.isPresent()) {
+      file(table, file.get(), columns, use);
+    }
+  }
+
   private static void file(
       Table table, DataFile file, List<String> columns, Consumer<DictionaryRows> reader)
       throws IOException {
@@ -233,10 +239,11 @@ public final class InspectionSource implements Serializable {
     return Map.entry(row.submissionHash(), row.cells());
   }
 
-  private static CloseableIterable<Record> in(Table table, DataFile file) {
-    if (file == null) {
+  private static CloseableIterable<Record> in(Table table, Optional<DataFile> written) {
+    if (written.isEmpty()) {
       return CloseableIterable.empty();
     }
+    DataFile file = written.get();
     ParquetFileCheck.ensure(table, file);
     return Parquet.read(table.io().newInputFile(file.location()))
         .project(table.schema())

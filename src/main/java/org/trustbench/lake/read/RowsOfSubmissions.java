@@ -49,7 +49,7 @@ public final class RowsOfSubmissions {
     lacking.removeAll(found.keySet());
     if (!lacking.isEmpty()) {
       List<ScoringsTable.Row> scorings =
-          tables.read(ScoringsTable.DEFINITION.name(), ScoringsTable::row, null).stream()
+          tables.read(ScoringsTable.DEFINITION.name(), ScoringsTable::row).stream()
               .filter(row -> row.frameworkHash().equals(frameworkHash))
               .filter(row -> lacking.contains(row.stored()))
               .toList();

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -66,7 +68,7 @@ public final class KeyChange {
   }
 
   private List<Row> history() {
-    return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
+    return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row);
   }
 
   private List<Row> historyAt(long snapshot) {
@@ -204,7 +206,7 @@ public final class KeyChange {
     Transaction all = table.newTransaction();
     LakeTables.Held held = LakeTables.Held.by(table);
     for (long state : states) {
-      DataFile rows =
+      Optional<DataFile> rows =
           new RowWriter(table)
               .write(
                   SubmissionsTable.DEFINITION,
@@ -212,9 +214,10 @@ public final class KeyChange {
       OverwriteFiles overwrite = all.newOverwrite();
       held.replace(overwrite, rows);
       overwrite.commit();
-      held = new LakeTables.Held(all.table().currentSnapshot().snapshotId(), List.of(rows));
+      long snapshot = all.table().currentSnapshot().snapshotId();
+      held = new LakeTables.Held(OptionalLong.of(snapshot), rows.stream().toList());
       for (String tag : tags.getOrDefault(state, List.of())) {
-        all.manageSnapshots().replaceTag(tag, held.snapshot()).commit();
+        all.manageSnapshots().replaceTag(tag, snapshot).commit();
       }
     }
     KeyChangeTags.add(all, states, System.currentTimeMillis());

@@ -182,7 +182,7 @@ public final class Releases {
   }
 
   private List<SubmissionsTable.Row> submissions() {
-    return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row, null);
+    return tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row);
   }
 
   private List<SubmissionsTable.Row> submissionsAt(long snapshot) {
@@ -193,7 +193,7 @@ public final class Releases {
   public List<Framework.SourceFile> frameworkOf(PublishedRelease release) {
     String hash = release.frameworkHash();
     List<Framework.SourceFile> files =
-        tables.read(FrameworksTable.DEFINITION.name(), FrameworksTable::row, null).stream()
+        tables.read(FrameworksTable.DEFINITION.name(), FrameworksTable::row).stream()
             .filter(row -> row.frameworkHash().equals(hash))
             .map(row -> new Framework.SourceFile(row.file(), row.text()))
             .toList();

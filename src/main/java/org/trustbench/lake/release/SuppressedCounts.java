@@ -15,7 +15,7 @@ public final class SuppressedCounts {
 
   /** What public releases have withheld of each inspection. */
   public List<SuppressedTable.Row> rows() {
-    return tables.read(SuppressedTable.DEFINITION.name(), SuppressedTable::row, null);
+    return tables.read(SuppressedTable.DEFINITION.name(), SuppressedTable::row);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.iceberg.BaseTable;
@@ -79,7 +80,7 @@ public final class FileCheck {
     Map<String, String> tables = check.tables(catalog);
     String copy = CatalogCopy.fault(folder);
     if (copy != null) {
-      check.add(new FileFault(CatalogCopy.path(folder).toString(), copy, Kind.COPY, null));
+      check.add(FileFault.of(CatalogCopy.path(folder).toString(), copy, Kind.COPY));
     }
     tables.forEach(
         (name, location) ->
@@ -87,7 +88,10 @@ public final class FileCheck {
                 name.substring(name.lastIndexOf('/') + 1),
                 io,
                 check.read(
-                    location, null, Kind.TABLE, () -> TableMetadataParser.read(io, location))));
+                    location,
+                    Optional.empty(),
+                    Kind.TABLE,
+                    () -> TableMetadataParser.read(io, location))));
     check.others(folder.resolve("warehouse"), io);
     return check.found();
   }
@@ -124,7 +128,7 @@ public final class FileCheck {
       EmbeddedCatalog.checkCurrent(catalog);
       return catalog.tables();
     } catch (PipelineException e) {
-      add(new FileFault(catalog.path().toString(), e.getMessage(), Kind.CATALOG, null));
+      add(FileFault.of(catalog.path().toString(), e.getMessage(), Kind.CATALOG));
       return Map.of();
     }
   }
@@ -137,7 +141,8 @@ public final class FileCheck {
    * Gives what is read from a file; null, with the fault noted, where that fails. Where storage
    * lets nobody read or does not answer nothing is known of the file, and that is no fault of it.
    */
-  private <T> T read(String location, FileFault.Held held, Kind kind, Reading<T> reading) {
+  private <T> T read(
+      String location, Optional<FileFault.Held> held, Kind kind, Reading<T> reading) {
     seen.add(location);
     try {
       return reading.read();
@@ -165,7 +170,11 @@ public final class FileCheck {
     for (long id : needed) {
       Snapshot snapshot = metadata.snapshot(id);
       List<ManifestFile> manifests =
-          read(snapshot.manifestListLocation(), null, Kind.TABLE, () -> snapshot.allManifests(io));
+          read(
+              snapshot.manifestListLocation(),
+              Optional.empty(),
+              Kind.TABLE,
+              () -> snapshot.allManifests(io));
       if (manifests != null) {
         manifests.stream()
             .filter(manifest -> !seen.contains(manifest.path()))
@@ -178,7 +187,7 @@ public final class FileCheck {
     List<ContentFile<?>> files =
         read(
             manifest.path(),
-            null,
+            Optional.empty(),
             Kind.TABLE,
             () -> {
               List<ContentFile<?>> named = new ArrayList<>();
@@ -214,7 +223,8 @@ public final class FileCheck {
     }
   }
 
-  private static FileFault.Held held(String table, TableMetadata metadata, ContentFile<?> file) {
+  private static Optional<FileFault.Held> held(
+      String table, TableMetadata metadata, ContentFile<?> file) {
     var ingest = metadata.schema().findField(StoredRows.INGEST);
     var hash = metadata.schema().findField(StoredRows.HASH);
     boolean isOfIngest =
@@ -225,18 +235,19 @@ public final class FileCheck {
                 .filter(field -> field.sourceId() == ingest.fieldId())
                 .isPresent();
     return isOfIngest
-        ? new FileFault.Held(
-            table,
-            file.location(),
-            file.partition().get(0, String.class),
-            ends(file, hash),
-            ends(file, metadata.schema().findField(StoredRows.INSPECTION)))
-        : null;
+        ? Optional.of(
+            new FileFault.Held(
+                table,
+                file.location(),
+                file.partition().get(0, String.class),
+                ends(file, hash),
+                ends(file, metadata.schema().findField(StoredRows.INSPECTION))))
+        : Optional.empty();
   }
 
   private static FileFault.Held.Ends ends(ContentFile<?> file, NestedField column) {
     return column == null
-        ? new FileFault.Held.Ends(null, null)
+        ? new FileFault.Held.Ends(Optional.empty(), Optional.empty())
         : new FileFault.Held.Ends(
             HeldRows.bound(file.lowerBounds(), column.fieldId()),
             HeldRows.bound(file.upperBounds(), column.fieldId()));
@@ -265,7 +276,7 @@ public final class FileCheck {
     try {
       FileChecksum.verify(file, false);
     } catch (LostFileException e) {
-      add(new FileFault(e.file(), e.what(), Kind.NOTHING, null));
+      add(FileFault.of(e.file(), e.what(), Kind.NOTHING));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.trustbench.lake.repair;
 
+import java.util.Optional;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
 
@@ -8,9 +9,14 @@ import org.trustbench.lake.table.SubmissionsTable;
  *
  * @param what is wrong, as the rest of a sentence that begins with the file's name
  * @param kind what rests on it
- * @param held the rows that it held; null where that is not known, or where it holds none
+ * @param held the rows that it held; empty where that is not known, or where it holds none
  */
-public record FileFault(String file, String what, Kind kind, Held held) {
+public record FileFault(String file, String what, Kind kind, Optional<Held> held) {
+
+  /** One of a file that no row of an inspection is known to lie in. */
+  static FileFault of(String file, String what, Kind kind) {
+    return new FileFault(file, what, kind, Optional.empty());
+  }
 
   /** What a file is needed for. */
   public enum Kind {
@@ -40,12 +46,12 @@ public record FileFault(String file, String what, Kind kind, Held held) {
   public record Held(
       String table, String location, String ingestId, Ends hashes, Ends inspections) {
 
-    /** The first and the last of some texts; both null where they are not known. */
-    public record Ends(String first, String last) {
+    /** The first and the last of some texts, as far as they are known. */
+    public record Ends(Optional<String> first, Optional<String> last) {
       private boolean mayHold(String text) {
         return text == null
-            || (first == null || first.compareTo(text) <= 0)
-                && (last == null || last.compareTo(text) >= 0);
+            || first.filter(one -> one.compareTo(text) > 0).isEmpty()
+                && last.filter(one -> one.compareTo(text) < 0).isEmpty();
       }
     }
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
@@ -60,14 +60,14 @@ public final class FileReplacement {
    * Data files of one table that have to go together, as they may hold the same rows.
    *
    * @param ingestId the ingest or scoring that wrote them
-   * @param frameworkHash of tallies, the framework that they were made with; null for other rows
+   * @param frameworkHash of tallies, the framework that they were made with; empty for other rows
    * @param files all of them, damaged or not; none where rows are not in the table at all
    * @param rows those that are needed
    */
   public record Part(
       String table,
       String ingestId,
-      String frameworkHash,
+      Optional<String> frameworkHash,
       Set<DataFile> files,
       Set<StoredRows> rows) {}
 
@@ -104,7 +104,9 @@ public final class FileReplacement {
         wrong.stream()
             .filter(rows -> found.stream().noneMatch(part -> part.rows().contains(rows)))
             .forEach(
-                rows -> parts.add(new Part(name, rows.ingestId(), null, Set.of(), Set.of(rows))));
+                rows ->
+                    parts.add(
+                        new Part(name, rows.ingestId(), Optional.empty(), Set.of(), Set.of(rows))));
       }
     }
     return parts;
@@ -139,16 +141,17 @@ public final class FileReplacement {
       }
       Part part =
           joined(
-              new Part(
-                  name,
-                  ingest,
-                  name.equals(TALLIES) ? files.get(0).partition().get(1, String.class) : null,
-                  first,
-                  new HashSet<>()),
+              new Part(name, ingest, frameworkHash(name, files.get(0)), first, new HashSet<>()),
               held);
       held.keySet().removeAll(part.files());
       parts.add(part);
     }
+  }
+
+  private static Optional<String> frameworkHash(String table, DataFile file) {
+    return table.equals(TALLIES)
+        ? Optional.of(file.partition().get(1, String.class))
+        : Optional.empty();
   }
 
   private boolean isOf(String ingest, StoredRows wrong, String name) {
@@ -219,7 +222,7 @@ public final class FileReplacement {
     List<DataFile> anew =
         name.equals(FILES)
             ? accounts(accounts)
-            : written.stream().map(one -> file(name, one)).filter(Objects::nonNull).toList();
+            : written.stream().flatMap(one -> one.file(name).stream()).toList();
     tables.retried(
         () -> {
           Table table = tables.refreshed(name);
@@ -240,16 +243,6 @@ public final class FileReplacement {
     return anew.size();
   }
 
-  private static DataFile file(String table, InspectionWriter.Written written) {
-    return switch (table) {
-      case "cases" -> written.cases();
-      case "judgements" -> written.judgements();
-      case "second_readings" -> written.secondReadings();
-      case "rejects" -> written.rejects();
-      default -> written.tallies();
-    };
-  }
-
   private List<DataFile> accounts(List<FilesTable.Row> rows) {
     Map<String, List<FilesTable.Row>> byIngest =
         rows.stream()
@@ -260,9 +253,9 @@ public final class FileReplacement {
     byIngest.forEach(
         (ingest, some) -> {
           try {
-            files.add(
-                new RowWriter(tables.refreshed(FILES))
-                    .write(FilesTable.DEFINITION, some.iterator(), ingest));
+            new RowWriter(tables.refreshed(FILES))
+                .write(FilesTable.DEFINITION, some.iterator(), ingest)
+                .ifPresent(files::add);
           } catch (IOException e) {
             throw PipelineException.failed("the lake cannot be written: " + e.getMessage(), e);
           }
@@ -281,6 +274,6 @@ public final class FileReplacement {
   }
 
   private List<ScoringsTable.Row> scorings() {
-    return tables.read(ScoringsTable.DEFINITION.name(), ScoringsTable::row, null);
+    return tables.read(ScoringsTable.DEFINITION.name(), ScoringsTable::row);
   }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.iceberg.DataFile;
@@ -71,14 +74,21 @@ public final class InspectionWriter implements Serializable {
       List<String> files,
       List<Tally> tallies) {}
 
-  /** The files that a batch of inspections was written to; null where there were no rows. */
-  public record Written(
-      DataFile cases,
-      DataFile judgements,
-      DataFile secondReadings,
-      DataFile rejects,
-      DataFile tallies)
-      implements Serializable {}
+  /**
+   * The files that a batch of inspections was written to.
+   *
+   * @param files by the name of their table; a table without rows has none
+   */
+  public record Written(Map<String, DataFile> files) implements Serializable {
+    public Written {
+      files = Map.copyOf(files);
+    }
+
+    /** The file of a table's rows; empty where there were none. */
+    public Optional<DataFile> file(String table) {
+      return Optional.ofNullable(files.get(table));
+    }
+  }
 
   /**
    * Writes inspections, sorted by their ids, so that a reader of one passes over the files and
@@ -91,85 +101,92 @@ public final class InspectionWriter implements Serializable {
       throws IOException {
     List<Accepted> sorted =
         inspections.stream().sorted(Comparator.comparing(Accepted::inspectionId)).toList();
-    DataFile refused =
-        rejects.write(
-            RejectsTable.DEFINITION,
-            rejected.iterator(),
-            Held.of(ingestId, rejected.stream().map(RejectsTable.Row::submissionHash).toList()));
-    if (sorted.isEmpty()) {
-      return new Written(null, null, null, refused, null);
+    Map<String, DataFile> files = new HashMap<>();
+    refused(rejected).ifPresent(file -> files.put("rejects", file));
+    if (!sorted.isEmpty()) {
+      files.put("cases", caseFile(sorted));
+      files.put("judgements", judgements(codebook, sorted));
+      secondReadings(codebook, sorted)
+          .ifPresent(file -> files.put(JudgementsTable.SECOND_READINGS.name(), file));
+      tallies(
+              sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
+              held(sorted))
+          .ifPresent(file -> files.put("tallies", file));
     }
-    Held held =
-        Held.of(
-            ingestId,
-            sorted.stream().map(Accepted::hash).toList(),
-            sorted.stream().map(Accepted::inspectionId).toList());
-    Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
-    return new Written(
-        cases.writeCoded(table, new DictionaryRowsList<>(table, cases(sorted)), held),
-        judgements.writeCoded(
-            JudgementsTable.DEFINITION,
-            new MatrixRows(codebook, ingestId, sorted, Reading.FIRST),
-            held),
-        secondReadings(codebook, sorted),
-        refused,
-        tallies(
-            sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
-            held));
+    return new Written(files);
   }
 
   /**
    * Writes rows of one submission that some tables have lost, without its tallies.
    *
    * @param tables of cases, judgements and rejects
-   * @param inspection null where the submission was not accepted
+   * @param inspection empty where the submission was not accepted
    */
   public Written writeAgain(
-      Set<String> tables, Codebook codebook, Accepted inspection, List<RejectsTable.Row> rejected)
+      Set<String> tables,
+      Codebook codebook,
+      Optional<Accepted> inspection,
+      List<RejectsTable.Row> rejected)
       throws IOException {
-    Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
-    List<Accepted> one = inspection == null ? List.of() : List.of(inspection);
-    Held held =
-        Held.of(
-            ingestId,
-            one.stream().map(Accepted::hash).toList(),
-            one.stream().map(Accepted::inspectionId).toList());
-    return new Written(
-        tables.contains("cases") && inspection != null
-            ? cases.writeCoded(table, new DictionaryRowsList<>(table, cases(one)), held)
-            : null,
-        tables.contains("judgements") && inspection != null
-            ? judgements.writeCoded(
-                JudgementsTable.DEFINITION,
-                new MatrixRows(codebook, ingestId, one, Reading.FIRST),
-                held)
-            : null,
-        tables.contains(JudgementsTable.SECOND_READINGS.name()) && inspection != null
-            ? secondReadings(codebook, one)
-            : null,
-        tables.contains("rejects")
-            ? rejects.write(
-                RejectsTable.DEFINITION,
-                rejected.iterator(),
-                Held.of(ingestId, rejected.stream().map(RejectsTable.Row::submissionHash).toList()))
-            : null,
-        null);
+    Map<String, DataFile> files = new HashMap<>();
+    if (inspection.isPresent()) {
+      List<Accepted> one = List.of(inspection.get());
+      if (tables.contains("cases")) {
+        files.put("cases", caseFile(one));
+      }
+      if (tables.contains("judgements")) {
+        files.put("judgements", judgements(codebook, one));
+      }
+      if (tables.contains(JudgementsTable.SECOND_READINGS.name())) {
+        secondReadings(codebook, one)
+            .ifPresent(file -> files.put(JudgementsTable.SECOND_READINGS.name(), file));
+      }
+    }
+    if (tables.contains("rejects")) {
+      refused(rejected).ifPresent(file -> files.put("rejects", file));
+    }
+    return new Written(files);
   }
 
-  /** The second readings; null where there are none. */
-  private DataFile secondReadings(Codebook codebook, List<Accepted> inspections)
+  private Optional<DataFile> refused(List<RejectsTable.Row> rejected) throws IOException {
+    return rejects.write(
+        RejectsTable.DEFINITION,
+        rejected.iterator(),
+        Held.of(ingestId, rejected.stream().map(RejectsTable.Row::submissionHash).toList()));
+  }
+
+  private DataFile caseFile(List<Accepted> inspections) throws IOException {
+    Table<CasesTable.Row> table = CasesTable.definition(framework.attributes());
+    return cases.writeCoded(
+        table, new DictionaryRowsList<>(table, cases(inspections)), held(inspections));
+  }
+
+  private DataFile judgements(Codebook codebook, List<Accepted> inspections) throws IOException {
+    return judgements.writeCoded(
+        JudgementsTable.DEFINITION,
+        new MatrixRows(codebook, ingestId, inspections, Reading.FIRST),
+        held(inspections));
+  }
+
+  /** The second readings; empty where there are none. */
+  private Optional<DataFile> secondReadings(Codebook codebook, List<Accepted> inspections)
       throws IOException {
     List<Accepted> twice =
         inspections.stream().filter(one -> ReadBy.of(one.matrix()).secondReadings() > 0).toList();
     return twice.isEmpty()
-        ? null
-        : secondReadings.writeCoded(
-            JudgementsTable.SECOND_READINGS,
-            new MatrixRows(codebook, ingestId, twice, Reading.SECOND),
-            Held.of(
-                ingestId,
-                twice.stream().map(Accepted::hash).toList(),
-                twice.stream().map(Accepted::inspectionId).toList()));
+        ? Optional.empty()
+        : Optional.of(
+            secondReadings.writeCoded(
+                JudgementsTable.SECOND_READINGS,
+                new MatrixRows(codebook, ingestId, twice, Reading.SECOND),
+                held(twice)));
+  }
+
+  private Held held(List<Accepted> inspections) {
+    return Held.of(
+        ingestId,
+        inspections.stream().map(Accepted::hash).toList(),
+        inspections.stream().map(Accepted::inspectionId).toList());
   }
 
   private List<CasesTable.Row> cases(List<Accepted> inspections) {
@@ -198,17 +215,15 @@ public final class InspectionWriter implements Serializable {
   public Written writeTallies(List<Scored> scored) throws IOException {
     List<Scored> sorted =
         scored.stream().sorted(Comparator.comparing(Scored::inspectionId)).toList();
-    return new Written(
-        null,
-        null,
-        null,
-        null,
-        tallies(
+    Map<String, DataFile> files = new HashMap<>();
+    tallies(
             sorted.stream().flatMap(one -> tallies(one.hash(), one.tallies()).stream()).toList(),
             Held.of(
                 ingestId,
                 sorted.stream().map(Scored::hash).toList(),
-                sorted.stream().map(Scored::inspectionId).toList())));
+                sorted.stream().map(Scored::inspectionId).toList()))
+        .ifPresent(file -> files.put("tallies", file));
+    return new Written(files);
   }
 
   private List<TalliesTable.Row> tallies(String hash, List<Tally> tallied) {
@@ -218,7 +233,7 @@ public final class InspectionWriter implements Serializable {
         .toList();
   }
 
-  private DataFile tallies(List<TalliesTable.Row> rows, Held held) throws IOException {
+  private Optional<DataFile> tallies(List<TalliesTable.Row> rows, Held held) throws IOException {
     return tallies.write(TalliesTable.DEFINITION, rows.iterator(), held, framework.hash());
   }
 }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.ToIntFunction;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
@@ -42,18 +44,18 @@ public final class RowWriter implements Serializable {
   /**
    * What a file holds, by which readers of other submissions and inspections pass it over.
    *
-   * @param hashes the first and the last submission in order; null where that is not said
+   * @param hashes the first and the last submission in order; empty where that is not said
    * @param inspections the same of inspections
    */
-  record Held(String ingestId, Ends hashes, Ends inspections) {
+  record Held(String ingestId, Optional<Ends> hashes, Optional<Ends> inspections) {
 
     /** The first and the last of texts as Iceberg orders them. */
     record Ends(String first, String last) {
-      static Ends of(List<String> texts) {
+      static Optional<Ends> of(List<String> texts) {
         Comparator<CharSequence> order = Comparators.charSequences();
         return texts.isEmpty()
-            ? null
-            : new Ends(Collections.min(texts, order), Collections.max(texts, order));
+            ? Optional.empty()
+            : Optional.of(new Ends(Collections.min(texts, order), Collections.max(texts, order)));
       }
     }
 
@@ -70,17 +72,18 @@ public final class RowWriter implements Serializable {
    * Writes rows of one ingest.
    *
    * @param further values of the table's partition columns after the ingest
-   * @return the file, or null if there were no rows
+   * @return the file; empty if there were no rows
    */
-  public <R> DataFile write(
+  public <R> Optional<DataFile> write(
       org.trustbench.table.Table<R> definition, Iterator<R> rows, Held held, String... further)
       throws IOException {
     return rows.hasNext()
-        ? written(
-            (file, ids) -> ParquetRowsWriter.write(file, definition, ids, rows),
-            held,
-            partition(held.ingestId(), further))
-        : null;
+        ? Optional.of(
+            written(
+                (file, ids) -> ParquetRowsWriter.write(file, definition, ids, rows),
+                count -> metrics(count, held),
+                partition(held.ingestId(), further)))
+        : Optional.empty();
   }
 
   /** Writes coded rows of one ingest; the file is kept also without rows. */
@@ -88,7 +91,7 @@ public final class RowWriter implements Serializable {
       throws IOException {
     return written(
         (file, ids) -> DictionaryRowsWriter.write(file, definition, ids, rows),
-        held,
+        count -> metrics(count, held),
         held.ingestId());
   }
 
@@ -96,15 +99,18 @@ public final class RowWriter implements Serializable {
    * Writes rows of any submissions.
    *
    * @param partition values of the table's partition columns, in their order
-   * @return the file, or null if there were no rows
+   * @return the file; empty if there were no rows
    */
-  public <R> DataFile write(
+  public <R> Optional<DataFile> write(
       org.trustbench.table.Table<R> definition, Iterator<R> rows, String... partition)
       throws IOException {
     return rows.hasNext()
-        ? written(
-            (file, ids) -> ParquetRowsWriter.write(file, definition, ids, rows), null, partition)
-        : null;
+        ? Optional.of(
+            written(
+                (file, ids) -> ParquetRowsWriter.write(file, definition, ids, rows),
+                Metrics::new,
+                partition))
+        : Optional.empty();
   }
 
   private interface Writing {
@@ -112,7 +118,8 @@ public final class RowWriter implements Serializable {
         throws IOException;
   }
 
-  private DataFile written(Writing writing, Held held, String... partition) throws IOException {
+  private DataFile written(Writing writing, LongFunction<Metrics> metrics, String... partition)
+      throws IOException {
     String name = UUID.randomUUID() + ".parquet";
     String folder = partition.length == 0 ? "" : String.join("-", partition) + "/";
     OutputFile file =
@@ -123,7 +130,7 @@ public final class RowWriter implements Serializable {
         DataFiles.builder(table.spec())
             .withPath(file.location())
             .withFormat(FileFormat.PARQUET)
-            .withMetrics(metrics(rows, held))
+            .withMetrics(metrics.apply(rows))
             .withFileSizeInBytes(output.length());
     return partition.length == 0
         ? built.build()
@@ -131,9 +138,6 @@ public final class RowWriter implements Serializable {
   }
 
   private Metrics metrics(long rows, Held held) {
-    if (held == null) {
-      return new Metrics(rows);
-    }
     Map<Integer, ByteBuffer> lowest = new HashMap<>();
     Map<Integer, ByteBuffer> highest = new HashMap<>();
     bound(StoredRows.HASH, held.hashes(), lowest, highest);
@@ -143,14 +147,15 @@ public final class RowWriter implements Serializable {
 
   private void bound(
       String column,
-      Held.Ends ends,
+      Optional<Held.Ends> ends,
       Map<Integer, ByteBuffer> lowest,
       Map<Integer, ByteBuffer> highest) {
-    if (ends != null) {
-      int id = table.schema().findField(column).fieldId();
-      lowest.put(id, Conversions.toByteBuffer(Types.StringType.get(), ends.first()));
-      highest.put(id, Conversions.toByteBuffer(Types.StringType.get(), ends.last()));
-    }
+    ends.ifPresent(
+        of -> {
+          int id = table.schema().findField(column).fieldId();
+          lowest.put(id, Conversions.toByteBuffer(Types.StringType.get(), of.first()));
+          highest.put(id, Conversions.toByteBuffer(Types.StringType.get(), of.last()));
+        });
   }
 
   private static String[] partition(String ingestId, String... further) {

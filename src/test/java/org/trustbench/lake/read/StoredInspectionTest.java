@@ -198,7 +198,7 @@ class StoredInspectionTest {
       Schema wanted = new Schema(columns.stream().map(whole::findField).toList());
       StoredJudgements.Filling filling = new StoredJudgements.Filling(CODEBOOK, stored.cases());
       try (CloseableIterable<Record> records =
-          Parquet.read(files().newInputFile(written.judgements().location()))
+          Parquet.read(files().newInputFile(written.file("judgements").orElseThrow().location()))
               .project(wanted)
               .createReaderFunc(schema -> GenericParquetReaders.buildReader(wanted, schema))
               .build()) {
