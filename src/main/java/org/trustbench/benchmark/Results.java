@@ -1,6 +1,8 @@
 package org.trustbench.benchmark;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trustbench.framework.Framework;
 import org.trustbench.terms.Terms;
@@ -35,6 +37,15 @@ public record Results(
     return inspections.stream()
         .filter(inspection -> inspection.trust().code().equals(trustId))
         .findFirst();
+  }
+
+  /** The inspections that are compared, by the codes of their trusts. */
+  public Map<String, InspectionTallies> inspectionsByTrust() {
+    Map<String, InspectionTallies> byTrust = new HashMap<>();
+    for (InspectionTallies inspection : inspections) {
+      byTrust.putIfAbsent(inspection.trust().code(), inspection);
+    }
+    return byTrust;
   }
 
   /** Every group of every comparator, in the order of the rows. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,13 +43,18 @@ final class FigureColumns {
   FigureColumns(PageCache pages) {
     this.pages = pages;
     this.measures = measures(pages.results().framework());
-    this.inspections =
-        pages.trusts().stream()
-            .flatMap(trust -> pages.results().inspectionOf(trust.code()).stream())
-            .toList();
+    this.inspections = inspections(pages.trusts());
     for (int i = 0; i < inspections.size(); i++) {
       places.put(inspections.get(i).trust().code(), i);
     }
+  }
+
+  private List<InspectionTallies> inspections(List<Trust> trusts) {
+    Map<String, InspectionTallies> byTrust = pages.results().inspectionsByTrust();
+    return trusts.stream()
+        .map(trust -> byTrust.get(trust.code()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** The measures that can be chosen where a page has these columns: all but steps of pathways. */
@@ -95,10 +101,7 @@ final class FigureColumns {
     if (!pages.isLong()) {
       return Map.of();
     }
-    List<InspectionTallies> own =
-        trusts.stream()
-            .flatMap(trust -> pages.results().inspectionOf(trust.code()).stream())
-            .toList();
+    List<InspectionTallies> own = inspections(trusts);
     List<List<InspectionScore>> scores = new ArrayList<>();
     for (Measure measure : measures) {
       scores.add(own.stream().map(one -> compared(one, measure)).collect(Collectors.toList()));
