@@ -38,32 +38,32 @@ final class BetaBinomialLikelihood {
 
   /** α and β at the maximum, sought from a uniform spread; empty when there is none inside. */
   Optional<double[]> maximum() {
-    double alpha = 1;
-    double beta = 1;
-    for (int i = 0; i < STEPS && isInside(alpha, beta); i++) {
-      double[] slope = slope(alpha, beta);
-      double[] step = step(slope, curvature(alpha, beta, slope));
-      double share = share(alpha, beta, step);
-      alpha *= Math.exp(share * step[0]);
-      beta *= Math.exp(share * step[1]);
+    Place place = new Place(1, 1, gain(1, 1));
+    for (int i = 0; i < STEPS && isInside(place.alpha, place.beta); i++) {
+      double[] slope = slope(place.alpha, place.beta);
+      double[] step = step(slope, curvature(place.alpha, place.beta, slope));
+      place = next(place, step);
       if (step[0] * slope[0] + step[1] * slope[1] < LEVEL) {
-        return gain(alpha, beta) > LEAST_GAIN
-            ? Optional.of(new double[] {alpha, beta})
+        return place.gain > LEAST_GAIN
+            ? Optional.of(new double[] {place.alpha, place.beta})
             : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  /** The share of a step that leads no lower than rounding does: all of it, or a half of a half. */
-  private double share(double alpha, double beta, double[] step) {
-    double before = gain(alpha, beta);
-    double share = 1;
-    while (gain(alpha * Math.exp(share * step[0]), beta * Math.exp(share * step[1]))
-        < before - LEAST_GAIN) {
-      share /= 2;
+  private record Place(double alpha, double beta, double gain) {}
+
+  /** Where a step leads that leads no lower than rounding does: all of it, or a half of a half. */
+  private Place next(Place from, double[] step) {
+    for (double share = 1; ; share /= 2) {
+      double alpha = from.alpha * Math.exp(share * step[0]);
+      double beta = from.beta * Math.exp(share * step[1]);
+      double gain = gain(alpha, beta);
+      if (!(gain < from.gain - LEAST_GAIN)) {
+        return new Place(alpha, beta, gain);
+      }
     }
-    return share;
   }
 
   private static boolean isInside(double alpha, double beta) {
@@ -78,8 +78,9 @@ final class BetaBinomialLikelihood {
     double sufficient = Arrays.stream(y).sum();
     double assessed = Arrays.stream(n).sum();
     double gain = xLogX(assessed) - xLogX(sufficient) - xLogX(assessed - sufficient);
+    double prior = LogBeta.value(alpha, beta);
     for (int t = 0; t < y.length; t++) {
-      gain += LogBeta.value(y[t] + alpha, n[t] - y[t] + beta) - LogBeta.value(alpha, beta);
+      gain += LogBeta.value(y[t] + alpha, n[t] - y[t] + beta) - prior;
     }
     return gain;
   }

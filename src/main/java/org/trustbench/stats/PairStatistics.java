@@ -17,11 +17,19 @@ final class PairStatistics {
   private final List<Proportion> scores;
   private final double[] shrunken;
   private final double[] weights;
+  private final double[][] apart;
 
   PairStatistics(List<Proportion> scores) {
     this.scores = scores;
     this.shrunken = scores.stream().mapToDouble(s -> (s.y() + 1) / (s.n() + 2)).toArray();
     this.weights = scores.stream().mapToDouble(s -> 1 / (s.n() + 2)).toArray();
+    this.apart = new double[shrunken.length][];
+    for (int j = 0; j < apart.length; j++) {
+      apart[j] = new double[j];
+      for (int k = 0; k < j; k++) {
+        apart[j][k] = apart(j, k);
+      }
+    }
   }
 
   int trusts() {
@@ -34,9 +42,16 @@ final class PairStatistics {
 
   /** Positive where j scores higher; 0 for no difference to speak of. */
   double of(int j, int k) {
-    double apart = scores.get(j).p() - scores.get(k).p();
+    if (j == k) {
+      return 0;
+    }
+    return j > k ? apart[j][k] : -apart[k][j];
+  }
+
+  private double apart(int j, int k) {
+    double scored = scores.get(j).p() - scores.get(k).p();
     double difference = shrunken[j] - shrunken[k];
-    if (apart * difference <= 0) {
+    if (scored * difference <= 0) {
       return 0;
     }
     double t = difference / standardError(j, k);
