@@ -9,9 +9,7 @@ import org.trustbench.stats.BenchmarkEstimate;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.DesignEffect;
-import org.trustbench.stats.Intervals;
 import org.trustbench.stats.LeaveOneOut;
-import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Robustness;
 import org.trustbench.stats.RuleVerdict;
@@ -66,6 +64,13 @@ final class AgainstGroup {
         reference, verdictRule(), outcome(inspection, score, reference, basis, overDispersedZ));
   }
 
+  /** What an inspection would be set against under each rule; the group is no fixed value. */
+  OtherBenchmarks.Of otherBenchmarks(int inspection) {
+    return new OtherBenchmarks.Of(
+        BenchmarkEstimate.all(others, comparatorGroup.member(inspection)),
+        matched(inspection).mixes(measure.designEffect(inspection)));
+  }
+
   private BenchmarkValue reference(int member, Optional<TestBasis> basis) {
     Map<BenchmarkRule, Double> byRule = benchmarks(member);
     Double untested =
@@ -87,29 +92,28 @@ final class AgainstGroup {
     double difference = score.score() - reference.value();
     return basis.isEmpty()
         ? new Outcome.Untested(difference)
-        : tested(difference, basis.get(), overDispersedZ.apply(inspection));
+        : tested(inspection, difference, basis.get(), overDispersedZ.apply(inspection));
   }
 
-  private Outcome.Tested tested(double difference, TestBasis basis, Double overDispersedZ) {
+  private Outcome.Tested tested(
+      int inspection, double difference, TestBasis basis, Double overDispersedZ) {
     Proportion own = basis.own();
     BenchmarkEstimate against = basis.against();
-    List<RuleVerdict> verdicts = lawful(against.verdicts(own));
-    RuleVerdict verdict = chosen(verdicts);
+    BenchmarkEstimate.Tested tested = against.tested(own);
+    RuleVerdict verdict = tested.verdict(verdictRule());
     return new Outcome.Tested(
         difference,
-        new Intervals(
-            against.interval(own, verdict.rule(), Normal.Z95),
-            against.interval(own, verdict.rule(), Normal.Z998)),
+        tested.intervals(verdictRule()),
         verdict.at95(),
         verdict.at998(),
         false,
-        Robustness.of(verdict, verdicts),
-        caseMix(basis),
+        Robustness.of(verdict, tested.verdicts()),
+        caseMix(inspection, basis),
         new Outcome.TestStatistics(
             verdict.pValue(),
             verdict.pValue(),
             verdict.pValue(),
-            verdicts,
+            tested.verdict(VerdictRule.MID_P).pValue(),
             z(own, against),
             overDispersedZ,
             basis));
@@ -124,21 +128,13 @@ final class AgainstGroup {
         Proportion.of(measure.of(inspection), measure.designEffect(inspection));
     if (own.isPresent() && comparatorGroup.isFixed()) {
       return Optional.of(
-          new TestBasis(
-              own.get(), BenchmarkEstimate.fixed(comparatorGroup.fixed()), Map.of(), Map.of(), 0));
+          new TestBasis(own.get(), BenchmarkEstimate.fixed(comparatorGroup.fixed())));
     }
     if (own.isEmpty() || group.others(member) < Verdict.FEWEST_OTHERS || !areOthersEnough(member)) {
       return Optional.empty();
     }
-    Map<BenchmarkRule, BenchmarkEstimate> references = BenchmarkEstimate.all(others, member);
-    CaseMixStrata.Matched matched = matched(inspection);
     return Optional.of(
-        new TestBasis(
-            own.get(),
-            references.get(rules.benchmarkRule()),
-            references,
-            matched.mixes(measure.designEffect(inspection)),
-            matched.collapsed()));
+        new TestBasis(own.get(), BenchmarkEstimate.of(rules.benchmarkRule(), others, member)));
   }
 
   private boolean areOthersEnough(int member) {
@@ -160,23 +156,9 @@ final class AgainstGroup {
     return comparatorGroup.isFixed() ? BenchmarkValue.FIXED : rules.benchmarkRule().label();
   }
 
-  /** A fixed value leaves {@code difference} nothing to add to the rules for known benchmarks. */
-  private List<RuleVerdict> lawful(List<RuleVerdict> all) {
-    return comparatorGroup.isFixed()
-        ? all.stream().filter(verdict -> verdict.rule() != VerdictRule.DIFFERENCE).toList()
-        : all;
-  }
-
   private VerdictRule verdictRule() {
     boolean isKnown = comparatorGroup.isFixed() && rules.verdictRule() == VerdictRule.DIFFERENCE;
     return isKnown ? VerdictRule.MID_P : rules.verdictRule();
-  }
-
-  private RuleVerdict chosen(List<RuleVerdict> verdicts) {
-    return verdicts.stream()
-        .filter(verdict -> verdict.rule() == verdictRule())
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Double z(Proportion own, BenchmarkEstimate against) {
@@ -185,9 +167,9 @@ final class AgainstGroup {
     return se > 0 ? (own.p() - others.p()) / se : null;
   }
 
-  /** Without strata where there are none to set against each other. */
+  /** Without strata where there are none, and of a fixed value, to set against each other. */
   private CaseMixStrata.Matched matched(int inspection) {
-    if (strata == null) {
+    if (strata == null || comparatorGroup.isFixed()) {
       return CaseMixStrata.Matched.NONE;
     }
     double othersDeff = Math.max(1, measure.pooledDesignEffect().orElse(1));
@@ -195,17 +177,19 @@ final class AgainstGroup {
     return measure.strata().matched(inspection, strata, isMember, othersDeff);
   }
 
-  private Outcome.CaseMixOutcome caseMix(TestBasis basis) {
-    CaseMix mix = basis.mixes().get(rules.benchmarkRule());
-    if (mix == null) {
+  private Outcome.CaseMixOutcome caseMix(int inspection, TestBasis basis) {
+    CaseMixStrata.Matched matched = matched(inspection);
+    Optional<CaseMix> found = matched.mix(rules.benchmarkRule(), measure.designEffect(inspection));
+    if (found.isEmpty()) {
       return null;
     }
-    RuleVerdict verdict = chosen(mix.verdicts(basis.own()));
+    CaseMix mix = found.get();
+    RuleVerdict verdict = mix.verdict(verdictRule(), basis.own());
     return new Outcome.CaseMixOutcome(
         mix.adjustedScore(basis.against().p()),
         verdict.at95(),
         verdict.at998(),
-        new Outcome.CaseMixDetail(verdict.pValue(), basis.collapsedStrata(), mix));
+        new Outcome.CaseMixDetail(verdict.pValue(), matched.collapsed(), mix));
   }
 
   private static Availability availability(Double benchmark) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
@@ -107,14 +108,24 @@ final class CaseMixStrata {
     static final Matched NONE = new Matched(List.of(), List.of(), 0);
 
     /**
-     * The standardisation by each benchmark rule that has rates by stratum. The mean of others has
+     * The standardisation by a benchmark rule that has rates by stratum. The mean of others has
      * none: not every trust has cases in every stratum, and a mean over those that have would be of
      * other trusts in each.
      */
+    Optional<CaseMix> mix(BenchmarkRule rule, double deff) {
+      return switch (rule) {
+        case POOLED_OTHERS -> CaseMix.of(others, deff);
+        case POOLED_ALL -> CaseMix.of(all, deff);
+        case MEAN_OF_OTHERS -> Optional.empty();
+      };
+    }
+
+    /** The same by each rule that has them. */
     Map<BenchmarkRule, CaseMix> mixes(double deff) {
       Map<BenchmarkRule, CaseMix> mixes = new EnumMap<>(BenchmarkRule.class);
-      CaseMix.of(others, deff).ifPresent(mix -> mixes.put(BenchmarkRule.POOLED_OTHERS, mix));
-      CaseMix.of(all, deff).ifPresent(mix -> mixes.put(BenchmarkRule.POOLED_ALL, mix));
+      for (BenchmarkRule rule : BenchmarkRule.values()) {
+        mix(rule, deff).ifPresent(mix -> mixes.put(rule, mix));
+      }
       return mixes;
     }
   }

@@ -1,5 +1,7 @@
 package org.trustbench.benchmark;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.trustbench.stats.Funnel;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Intervals;
@@ -20,34 +22,51 @@ public record ControlLimits(
   private static final Tolerance NOTHING = new Tolerance(0);
 
   /**
-   * The limits for a trust worth {@code judgements}.
-   *
-   * @param spread null below ten trusts
+   * The limits of one group, which keeps what its trusts share: the exact ones hang on a whole
+   * number of judgements, and many trusts are worth the same.
    */
-  static ControlLimits at(double centre, double judgements, OverDispersion spread) {
-    return around(centre, NOTHING, judgements, spread);
-  }
+  static final class OfGroup {
+    private final double centre;
+    private final Interval band;
+    private final OverDispersion spread;
+    private final Map<Integer, Intervals> exact = new HashMap<>();
 
-  /**
-   * The limits around a band: the lower ones are those of its lower end, the upper ones those of
-   * its upper end.
-   *
-   * @param spread whose variance between trusts widens them; null where it is not known
-   */
-  static ControlLimits around(
-      double centre, Tolerance tolerance, double judgements, OverDispersion spread) {
-    int whole = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(judgements)));
-    Interval band = tolerance.band(centre);
-    return new ControlLimits(
-        centre,
-        both(band, (p0, z) -> Funnel.score(p0, judgements, z)),
-        both(band, (p0, z) -> Funnel.exactInterpolated(p0, whole, z)),
-        spread == null
-            ? null
-            : both(
-                band,
-                (p0, z) ->
-                    OverDispersion.limits(p0, judgements, z, spread.tauSquaredWinsorised())));
+    /**
+     * Limits around a centre.
+     *
+     * @param spread null below ten trusts
+     */
+    OfGroup(double centre, OverDispersion spread) {
+      this(centre, NOTHING, spread);
+    }
+
+    /**
+     * Limits around a band: the lower ones are those of its lower end, the upper ones those of its
+     * upper end.
+     *
+     * @param spread whose variance between trusts widens them; null where it is not known
+     */
+    OfGroup(double centre, Tolerance tolerance, OverDispersion spread) {
+      this.centre = centre;
+      this.band = tolerance.band(centre);
+      this.spread = spread;
+    }
+
+    /** The limits for a trust worth {@code judgements}. */
+    ControlLimits at(double judgements) {
+      int whole = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(judgements)));
+      return new ControlLimits(
+          centre,
+          both(band, (p0, z) -> Funnel.score(p0, judgements, z)),
+          exact.computeIfAbsent(
+              whole, n -> both(band, (p0, z) -> Funnel.exactInterpolated(p0, n, z))),
+          spread == null
+              ? null
+              : both(
+                  band,
+                  (p0, z) ->
+                      OverDispersion.limits(p0, judgements, z, spread.tauSquaredWinsorised())));
+    }
   }
 
   /** Limits around a known value at some z. */

@@ -59,10 +59,12 @@ public record FunnelLimits(
   private static List<FunnelLimits> of(ComparatorScore group, double[] reach, int multiple) {
     Double fixed = group.comparatorGroup().fixed();
     double centre = fixed == null ? group.figures().pooled() : fixed;
+    ControlLimits.OfGroup limits = new ControlLimits.OfGroup(centre, group.overDispersion());
     List<FunnelLimits> curve = new ArrayList<>();
     for (int judgements : grid(reach[0] / MARGIN, reach[1] * MARGIN, multiple)) {
-      ControlLimits limits = ControlLimits.at(centre, judgements, group.overDispersion());
-      curve.add(new FunnelLimits(group.comparatorGroup(), group.measure(), judgements, limits));
+      curve.add(
+          new FunnelLimits(
+              group.comparatorGroup(), group.measure(), judgements, limits.at(judgements)));
     }
     return curve;
   }

@@ -28,6 +28,7 @@ final class MeasureComparison {
   private final OverDispersion overDispersion;
   private final Map<Integer, Ranked> ranks = new HashMap<>();
   private final BetaBinomial shrinkage;
+  private final ControlLimits.OfGroup limits;
   private final ComparatorScore whole;
 
   MeasureComparison(
@@ -59,6 +60,8 @@ final class MeasureComparison {
     for (int i = 0; i < rankable.size(); i++) {
       ranks.put(rankable.get(i), ranked.get(i));
     }
+    Double around = comparatorGroup.isFixed() ? comparatorGroup.fixed() : boxed(centre);
+    this.limits = around == null ? null : new ControlLimits.OfGroup(around, overDispersion);
     this.whole = group(ranks.size());
   }
 
@@ -116,10 +119,7 @@ final class MeasureComparison {
 
   private ControlLimits limits(InspectionScore score) {
     Double judgements = score.effectiveJudgements();
-    Double around = comparatorGroup.isFixed() ? comparatorGroup.fixed() : boxed(centre);
-    return judgements == null || around == null
-        ? null
-        : ControlLimits.at(around, judgements, overDispersion);
+    return judgements == null || limits == null ? null : limits.at(judgements);
   }
 
   /** The score on the judgements it is worth for an interval, a rank or a funnel. */

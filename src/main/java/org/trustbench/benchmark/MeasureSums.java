@@ -62,6 +62,20 @@ public final class MeasureSums {
 
   /** Those of the inspections that some results compare, without strata of case mix. */
   static MeasureSums of(Results results, Measure measure) {
+    return of(results, measure, null);
+  }
+
+  /** How many inspections there are. */
+  int inspections() {
+    return sums.size();
+  }
+
+  /**
+   * The sums that results of inspections rest on.
+   *
+   * @param strata null when the framework has no case mix
+   */
+  static MeasureSums of(Results results, Measure measure, Strata strata) {
     Map<String, Counts> totals = new HashMap<>();
     results.inspections().forEach(one -> totals.put(one.inspectionId(), one.total(measure.id())));
     return new MeasureSums(
@@ -69,14 +83,9 @@ public final class MeasureSums {
         results.rules(),
         results.inspections(),
         totals,
-        null,
+        strata,
         Clusters.CASES,
         OptionalDouble.empty());
-  }
-
-  /** How many inspections there are. */
-  int inspections() {
-    return sums.size();
   }
 
   /** A measure of one question has one judgement a case, and one by case has one outcome. */

@@ -1,12 +1,9 @@
 package org.trustbench.benchmark;
 
-import java.util.List;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Intervals;
 import org.trustbench.stats.Robustness;
-import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Verdict;
-import org.trustbench.stats.VerdictRule;
 
 /** How a score stands to its benchmark: tested, described by its difference alone, or neither. */
 public sealed interface Outcome {
@@ -65,7 +62,7 @@ public sealed interface Outcome {
    * @param adjustedPValue Benjamini-Hochberg over all pairs of trust and measure of the same
    *     comparator and kind; of a family of one it is the p-value itself
    * @param adjustedMidP the same of the mid-p values
-   * @param rules what every lawful rule says
+   * @param midP two-sided, by the mid-p rule, which takes the benchmark as known
    * @param z difference over its standard error; null where that is 0
    * @param overDispersedZ z on the arcsine scale with the variance between trusts in its
    *     denominator; null below ten trusts
@@ -75,22 +72,13 @@ public sealed interface Outcome {
       double pValue,
       double adjustedPValue,
       double adjustedMidP,
-      List<RuleVerdict> rules,
+      double midP,
       Double z,
       Double overDispersedZ,
       TestBasis basis) {
 
-    /** The p-value of the mid-p rule, which takes the benchmark as known. */
-    public double midP() {
-      return rules.stream()
-          .filter(verdict -> verdict.rule() == VerdictRule.MID_P)
-          .findFirst()
-          .orElseThrow()
-          .pValue();
-    }
-
     TestStatistics withAdjusted(double adjusted, double adjustedOfMidP) {
-      return new TestStatistics(pValue, adjusted, adjustedOfMidP, rules, z, overDispersedZ, basis);
+      return new TestStatistics(pValue, adjusted, adjustedOfMidP, midP, z, overDispersedZ, basis);
     }
   }
 

@@ -13,7 +13,6 @@ import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Difference;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Intervals;
-import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.Sums;
@@ -156,12 +155,11 @@ public record PairDifference(
     }
     Proportion one = proportion(first, pooled);
     Proportion other = proportion(second, pooled);
-    RuleVerdict verdict = Difference.verdict(one, other);
+    Difference.Tested tested = Difference.tested(one, other);
+    RuleVerdict verdict = tested.verdict();
     return new Outcome.Tested(
         verdict.difference(),
-        new Intervals(
-            Difference.interval(one, other, Normal.Z95),
-            Difference.interval(one, other, Normal.Z998)),
+        tested.intervals(),
         verdict.at95(),
         verdict.at998(),
         verdict.pValue(),

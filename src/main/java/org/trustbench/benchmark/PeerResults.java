@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.trustbench.framework.Measure;
 import org.trustbench.tally.Counts;
 
 /**
@@ -27,10 +25,7 @@ public record PeerResults(List<PeerGroup> groups, List<PeerComparison> compariso
       return NONE;
     }
     List<PeerGroup> groups = PeerGroups.of(results.framework(), results.inspections());
-    Strata strata =
-        results.framework().caseMix().isEmpty()
-            ? null
-            : Strata.of(results.framework().measures(), results.inspections());
+    Strata strata = Strata.of(results);
     Map<String, Map<String, InspectionScore>> scores = new HashMap<>();
     for (InspectionScore score : results.scores()) {
       scores
@@ -40,26 +35,15 @@ public record PeerResults(List<PeerGroup> groups, List<PeerComparison> compariso
     List<List<PeerComparison>> byMeasure =
         results.framework().measures().parallelStream()
             .filter(measure -> measure.isShare() && measure.isScored())
-            .map(measure -> ofMeasure(sums(results, measure, strata), results, groups, scores))
+            .map(
+                measure ->
+                    ofMeasure(MeasureSums.of(results, measure, strata), results, groups, scores))
             .toList();
     return new PeerResults(groups, adjusted(byRule(groups, results, byMeasure)));
   }
 
   public boolean isEmpty() {
     return groups.isEmpty();
-  }
-
-  private static MeasureSums sums(Results results, Measure measure, Strata strata) {
-    Map<String, Counts> totals = new HashMap<>();
-    results.inspections().forEach(one -> totals.put(one.inspectionId(), one.total(measure.id())));
-    return new MeasureSums(
-        measure,
-        results.rules(),
-        results.inspections(),
-        totals,
-        strata,
-        Clusters.CASES,
-        OptionalDouble.empty());
   }
 
   private static List<PeerComparison> ofMeasure(

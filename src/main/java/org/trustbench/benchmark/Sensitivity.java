@@ -77,35 +77,41 @@ public sealed interface Sensitivity {
    */
   static List<Sensitivity> of(Results results) {
     List<Sensitivity> all = new ArrayList<>();
+    OtherBenchmarks others = new OtherBenchmarks(results);
     for (Comparison comparison : results.comparisons()) {
       boolean isInFocus =
           comparison.score().inspection().trust().code().equals(results.rules().focus());
       if (isInFocus && comparison.isCompared()) {
-        all.addAll(of(comparison));
+        all.addAll(of(comparison, others));
       }
     }
     return all;
   }
 
-  /** One verdict under every rule; none when not compared. */
-  static List<Sensitivity> of(Comparison comparison) {
+  /** One verdict of some results under every rule; none when not compared. */
+  static List<Sensitivity> of(Results results, Comparison comparison) {
+    return of(comparison, new OtherBenchmarks(results));
+  }
+
+  private static List<Sensitivity> of(Comparison comparison, OtherBenchmarks others) {
     return comparison
         .tested()
         .map(Outcome.Tested::statistics)
-        .map(statistics -> of(comparison, statistics))
+        .map(statistics -> of(comparison, statistics.basis(), others))
         .orElse(List.of());
   }
 
-  private static List<Sensitivity> of(Comparison comparison, Outcome.TestStatistics statistics) {
+  private static List<Sensitivity> of(
+      Comparison comparison, TestBasis basis, OtherBenchmarks others) {
     List<Sensitivity> all = new ArrayList<>();
     if (comparison.comparatorGroup().isFixed()) {
-      for (RuleVerdict verdict : statistics.rules()) {
+      for (RuleVerdict verdict : basis.verdicts()) {
         all.add(new Assessed(comparison, new FixedValue(), comparison.benchmark(), verdict));
       }
       return all;
     }
-    TestBasis basis = statistics.basis();
-    basis
+    OtherBenchmarks.Of benchmarks = others.of(comparison);
+    benchmarks
         .references()
         .forEach(
             (rule, reference) -> {
@@ -114,11 +120,10 @@ public sealed interface Sensitivity {
                     new Assessed(comparison, new OfOthers(rule, false), reference.p(), verdict));
               }
             });
-    if (!basis.mixes().isEmpty()) {
-      basis
-          .references()
-          .keySet()
-          .forEach(rule -> all.addAll(adjusted(comparison, rule, basis.mixes().get(rule), basis)));
+    if (!benchmarks.mixes().isEmpty()) {
+      for (BenchmarkRule rule : benchmarks.references().keySet()) {
+        all.addAll(adjusted(comparison, rule, benchmarks.mixes().get(rule), basis));
+      }
     }
     return all;
   }

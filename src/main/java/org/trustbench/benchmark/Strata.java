@@ -48,6 +48,13 @@ final class Strata {
     return new Strata(keys);
   }
 
+  /** Those that results rest on; null when their framework has no case mix. */
+  static Strata of(Results results) {
+    return results.framework().caseMix().isEmpty()
+        ? null
+        : of(results.framework().measures(), results.inspections());
+  }
+
   int size() {
     return wider.length;
   }

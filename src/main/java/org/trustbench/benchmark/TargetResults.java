@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Target;
-import org.trustbench.stats.Intervals;
-import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Robustness;
@@ -131,7 +129,8 @@ public final class TargetResults {
             TargetComparison.Place.of(
                 score.score(),
                 judgements,
-                ControlLimits.around(centre, new Tolerance(target.tolerance()), judgements, spread),
+                new ControlLimits.OfGroup(centre, new Tolerance(target.tolerance()), spread)
+                    .at(judgements),
                 spread));
   }
 
@@ -160,20 +159,23 @@ public final class TargetResults {
             .verdicts(basis.own(), basis.against()).stream()
                 .filter(verdict -> !isKnown || verdict.rule() != VerdictRule.DIFFERENCE)
                 .toList();
-    RuleVerdict chosen =
-        lawful.stream().filter(verdict -> verdict.rule() == rule).findFirst().orElseThrow();
+    RuleVerdict chosen = RuleVerdict.by(rule, lawful);
     return new Outcome.Tested(
         tested.difference(),
-        new Intervals(
-            basis.against().interval(basis.own(), rule, Normal.Z95),
-            basis.against().interval(basis.own(), rule, Normal.Z998)),
+        basis.against().tested(basis.own()).intervals(rule),
         chosen.at95(),
         chosen.at998(),
         false,
         Robustness.of(chosen, lawful),
         null,
         new Outcome.TestStatistics(
-            chosen.pValue(), chosen.pValue(), chosen.pValue(), lawful, null, null, basis));
+            chosen.pValue(),
+            chosen.pValue(),
+            chosen.pValue(),
+            RuleVerdict.by(VerdictRule.MID_P, lawful).pValue(),
+            null,
+            null,
+            basis));
   }
 
   /** Each target is a family of its own, apart from comparators. */

@@ -16,8 +16,6 @@ import org.trustbench.stats.BenjaminiHochberg;
 import org.trustbench.stats.ChangeShrinkage;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Difference;
-import org.trustbench.stats.Intervals;
-import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.RuleVerdict;
 
@@ -117,12 +115,11 @@ public final class Changes {
     }
     Proportion before = worth(earlier);
     Proportion after = worth(later);
-    RuleVerdict verdict = Difference.verdict(after, before);
+    Difference.Tested tested = Difference.tested(after, before);
+    RuleVerdict verdict = tested.verdict();
     return new Outcome.Tested(
         verdict.difference(),
-        new Intervals(
-            Difference.interval(after, before, Normal.Z95),
-            Difference.interval(after, before, Normal.Z998)),
+        tested.intervals(),
         ChangeVerdict.of(verdict.at95()),
         ChangeVerdict.of(verdict.at998()),
         Optional.of(

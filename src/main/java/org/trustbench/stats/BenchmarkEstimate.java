@@ -32,42 +32,95 @@ public record BenchmarkEstimate(double p, Proportion independent, double share) 
    */
   public static Map<BenchmarkRule, BenchmarkEstimate> all(LeaveOneOut others, int trust) {
     Map<BenchmarkRule, BenchmarkEstimate> all = new EnumMap<>(BenchmarkRule.class);
-    if (others.count(trust) == 0) {
-      return all;
+    if (others.count(trust) > 0) {
+      for (BenchmarkRule rule : BenchmarkRule.values()) {
+        all.put(rule, of(rule, others, trust));
+      }
     }
-    Proportion pooled = others.pooled(trust).orElseThrow();
-    Proportion mean = others.mean(trust).orElseThrow();
-    double everyone = others.pooledScore(BenchmarkRule.OUTSIDE).orElseThrow();
-    all.put(BenchmarkRule.POOLED_OTHERS, new BenchmarkEstimate(pooled.p(), pooled, 1));
-    all.put(BenchmarkRule.POOLED_ALL, new BenchmarkEstimate(everyone, pooled, others.share(trust)));
-    all.put(BenchmarkRule.MEAN_OF_OTHERS, new BenchmarkEstimate(mean.p(), mean, 1));
     return all;
   }
 
-  /** What every lawful rule says of a score, {@code difference} first. */
-  public List<RuleVerdict> verdicts(Proportion score) {
-    List<RuleVerdict> verdicts = new ArrayList<>();
-    verdicts.add(difference(score));
-    verdicts.addAll(FixedBenchmark.all(score, p));
-    return verdicts;
+  /** What one rule sets a trust against; another trust must have a judgement assessed. */
+  public static BenchmarkEstimate of(BenchmarkRule rule, LeaveOneOut others, int trust) {
+    return switch (rule) {
+      case POOLED_OTHERS -> ofIndependent(others.pooled(trust).orElseThrow());
+      case POOLED_ALL ->
+          new BenchmarkEstimate(
+              others.pooledScore(BenchmarkRule.OUTSIDE).orElseThrow(),
+              others.pooled(trust).orElseThrow(),
+              others.share(trust));
+      case MEAN_OF_OTHERS -> ofIndependent(others.mean(trust).orElseThrow());
+    };
   }
 
-  private RuleVerdict difference(Proportion score) {
-    RuleVerdict tested = Difference.verdict(score, independent);
-    return new RuleVerdict(
-        VerdictRule.DIFFERENCE, score.p() - p, tested.pValue(), tested.at95(), tested.at998());
+  private static BenchmarkEstimate ofIndependent(Proportion others) {
+    return new BenchmarkEstimate(others.p(), others, 1);
+  }
+
+  /** Whether it is a value taken as known. */
+  public boolean isKnown() {
+    return Double.isInfinite(independent.n());
   }
 
   /**
-   * The interval of score minus benchmark, as a rule sees it: {@code difference} counts the
-   * benchmark's own error, the others take the benchmark as known.
+   * What every lawful rule says of a score, {@code difference} first. A value taken as known leaves
+   * that nothing to add to the other rules.
    */
-  public Interval interval(Proportion score, VerdictRule rule, double z) {
-    if (rule != VerdictRule.DIFFERENCE) {
-      Interval wilson = score.interval(z);
-      return new Interval(wilson.low() - p, wilson.high() - p);
+  public List<RuleVerdict> verdicts(Proportion score) {
+    return tested(score).verdicts();
+  }
+
+  /** Sets a score against it by every lawful rule. */
+  public Tested tested(Proportion score) {
+    Intervals known =
+        new Intervals(known(score.interval(Normal.Z95)), known(score.interval(Normal.Z998)));
+    List<RuleVerdict> fixed = FixedBenchmark.all(score, p);
+    if (isKnown()) {
+      return new Tested(fixed, known, known);
     }
-    Interval interval = Difference.interval(score, independent, z);
-    return new Interval(share * interval.low(), share * interval.high());
+    Difference.Tested difference = Difference.tested(score, independent);
+    RuleVerdict found = difference.verdict();
+    List<RuleVerdict> verdicts = new ArrayList<>();
+    verdicts.add(
+        new RuleVerdict(
+            VerdictRule.DIFFERENCE, score.p() - p, found.pValue(), found.at95(), found.at998()));
+    verdicts.addAll(fixed);
+    Intervals counted =
+        new Intervals(
+            nearer(difference.intervals().at95()), nearer(difference.intervals().at998()));
+    return new Tested(verdicts, counted, known);
+  }
+
+  /** The interval of score minus benchmark with the benchmark's own error. */
+  Interval difference(Proportion score, double z) {
+    return nearer(Difference.interval(score, independent, z));
+  }
+
+  private Interval known(Interval score) {
+    return new Interval(score.low() - p, score.high() - p);
+  }
+
+  private Interval nearer(Interval difference) {
+    return new Interval(share * difference.low(), share * difference.high());
+  }
+
+  /**
+   * What the lawful rules say of a score.
+   *
+   * @param verdicts {@code difference} first
+   * @param counted intervals of score minus benchmark with the benchmark's own error
+   * @param known the same, the benchmark taken as known
+   */
+  public record Tested(List<RuleVerdict> verdicts, Intervals counted, Intervals known) {
+
+    /** What one of the lawful rules says. */
+    public RuleVerdict verdict(VerdictRule rule) {
+      return RuleVerdict.by(rule, verdicts);
+    }
+
+    /** The intervals as a rule sees them: {@code difference} counts the benchmark's own error. */
+    public Intervals intervals(VerdictRule rule) {
+      return rule == VerdictRule.DIFFERENCE ? counted : known;
+    }
   }
 }

@@ -8,12 +8,43 @@ package org.trustbench.stats;
 public final class Difference {
   private Difference() {}
 
+  /**
+   * What is said of a difference.
+   *
+   * @param verdict by the rule {@code difference}: whether an interval excludes 0
+   * @param intervals {@link #interval} at both levels
+   */
+  public record Tested(RuleVerdict verdict, Intervals intervals) {}
+
+  /** Tests the first against the second; the outcome that is rare is looked at once. */
+  public static Tested tested(Proportion first, Proportion second) {
+    double d = first.p() - second.p();
+    double rare = RareOutcome.pValue(first, second);
+    Interval at95 = interval(first, second, Normal.Z95, rare);
+    Interval at998 = interval(first, second, Normal.Z998, rare);
+    RuleVerdict verdict =
+        new RuleVerdict(
+            VerdictRule.DIFFERENCE,
+            d,
+            Math.max(Newcombe10.pValue(first, second), rare),
+            Verdict.of(d, at95.excludes(0)),
+            Verdict.of(d, at998.excludes(0)));
+    return new Tested(verdict, new Intervals(at95, at998));
+  }
+
+  private static Interval interval(Proportion first, Proportion second, double z, double rare) {
+    Interval interval = Newcombe10.interval(first, second, z);
+    return !interval.excludes(0) || rare < Normal.twoSided(z) ? interval : drawnOn(interval);
+  }
+
   /** The interval at z; it holds 0 where either does not exclude it. */
   public static Interval interval(Proportion first, Proportion second, double z) {
     Interval interval = Newcombe10.interval(first, second, z);
-    return !interval.excludes(0) || isBacked(first, second, z)
-        ? interval
-        : new Interval(Math.min(0, interval.low()), Math.max(0, interval.high()));
+    return !interval.excludes(0) || isBacked(first, second, z) ? interval : drawnOn(interval);
+  }
+
+  private static Interval drawnOn(Interval interval) {
+    return new Interval(Math.min(0, interval.low()), Math.max(0, interval.high()));
   }
 
   /**
@@ -32,12 +63,6 @@ public final class Difference {
 
   /** The rule {@code difference}: verdicts are whether the interval excludes 0. */
   public static RuleVerdict verdict(Proportion score, Proportion benchmark) {
-    double d = score.p() - benchmark.p();
-    return new RuleVerdict(
-        VerdictRule.DIFFERENCE,
-        d,
-        pValue(score, benchmark),
-        Verdict.of(d, interval(score, benchmark, Normal.Z95).excludes(0)),
-        Verdict.of(d, interval(score, benchmark, Normal.Z998).excludes(0)));
+    return tested(score, benchmark).verdict();
   }
 }

@@ -1,5 +1,7 @@
 package org.trustbench.stats;
 
+import java.util.List;
+
 /**
  * What one rule says of one trust and benchmark.
  *
@@ -8,6 +10,16 @@ package org.trustbench.stats;
  */
 public record RuleVerdict(
     VerdictRule rule, double difference, double pValue, Verdict at95, Verdict at998) {
+
+  /** What one of several rules says; it must be among them. */
+  public static RuleVerdict by(VerdictRule rule, List<RuleVerdict> verdicts) {
+    for (RuleVerdict verdict : verdicts) {
+      if (verdict.rule() == rule) {
+        return verdict;
+      }
+    }
+    throw new IllegalArgumentException("no verdict by " + rule.label());
+  }
 
   /** The verdicts of a rule known by its p-value: significant means strictly below α. */
   static RuleVerdict ofPValue(VerdictRule rule, double difference, double pValue) {

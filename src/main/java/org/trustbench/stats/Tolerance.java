@@ -79,7 +79,7 @@ public record Tolerance(double delta) {
   }
 
   private Verdict at(Proportion score, BenchmarkEstimate against, double z) {
-    Interval difference = against.interval(score, VerdictRule.DIFFERENCE, z);
+    Interval difference = against.difference(score, z);
     if (difference.low() > delta) {
       return Verdict.HIGHER;
     }

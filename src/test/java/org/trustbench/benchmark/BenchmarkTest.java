@@ -272,7 +272,7 @@ class BenchmarkTest {
     for (Comparison comparison : standard.comparisons()) {
       if (comparison.isCompared()) {
         long agreeing =
-            comparison.statistic(Outcome.TestStatistics::rules).stream()
+            comparison.statistic(one -> one.basis().verdicts()).stream()
                 .map(RuleVerdict::at95)
                 .filter(verdict -> verdict == comparison.verdict95())
                 .count();

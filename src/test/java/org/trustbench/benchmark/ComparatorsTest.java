@@ -178,7 +178,7 @@ class ComparatorsTest {
               assertThat(c.ranked()).isNull();
               assertThat(c.shrunken()).isNull();
               assertThat(c.spread()).isNull();
-              assertThat(c.<Integer>statistic(one -> one.rules().size())).isIn(null, 4);
+              assertThat(c.<Integer>statistic(one -> one.basis().verdicts().size())).isIn(null, 4);
               assertThat(c.<Boolean>tested(one -> one.caseMix() == null)).isIn(null, true);
             });
     Comparison hill = comparison(standard, "target", "section-A2", "HILL");

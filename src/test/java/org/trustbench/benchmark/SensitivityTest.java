@@ -35,7 +35,8 @@ class SensitivityTest {
   @Test
   void every_verdict_rule_is_tried_on_every_benchmark_with_and_without_case_mix() {
     assertThat(
-            Sensitivity.of(comparison(standard, "programme", "section-A2", "HILL")).stream()
+            Sensitivity.of(standard, comparison(standard, "programme", "section-A2", "HILL"))
+                .stream()
                 .map(
                     one ->
                         line(
@@ -87,7 +88,7 @@ class SensitivityTest {
 
   @Test
   void against_a_fixed_value_the_rules_for_known_benchmarks_are_tried() {
-    assertThat(Sensitivity.of(comparison(standard, "target", "section-A2", "HILL")))
+    assertThat(Sensitivity.of(standard, comparison(standard, "target", "section-A2", "HILL")))
         .hasSize(4)
         .allMatch(
             one ->
@@ -100,7 +101,8 @@ class SensitivityTest {
 
   @Test
   void what_was_not_compared_has_no_other_verdict_either() {
-    assertThat(Sensitivity.of(comparison(standard, "programme", "section-A2", "S09"))).isEmpty();
+    assertThat(Sensitivity.of(standard, comparison(standard, "programme", "section-A2", "S09")))
+        .isEmpty();
   }
 
   @Test

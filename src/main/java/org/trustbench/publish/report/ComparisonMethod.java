@@ -43,7 +43,7 @@ final class ComparisonMethod {
     for (VerdictRule rule : VerdictRule.values()) {
       Optional<RuleVerdict> said =
           example.stream()
-              .flatMap(c -> c.statistic(TestStatistics::rules).stream())
+              .flatMap(c -> c.statistic(one -> one.basis().verdicts()).stream())
               .filter(verdict -> verdict.rule() == rule)
               .findFirst();
       rows.add(rule.label());
@@ -70,7 +70,9 @@ final class ComparisonMethod {
               c.<String>tested(
                   one -> one.robustness().agreeing95() + " of " + one.robustness().rules()));
           List<Sensitivity> all =
-              Sensitivity.of(c).stream().filter(Sensitivity.Assessed.class::isInstance).toList();
+              Sensitivity.of(results, c).stream()
+                  .filter(Sensitivity.Assessed.class::isInstance)
+                  .toList();
           page.paragraph(
               "Under every verdict rule, benchmark rule, and with and without case mix, %d of %d give"
                       .formatted(all.stream().filter(Sensitivity::isChanged).count(), all.size())
