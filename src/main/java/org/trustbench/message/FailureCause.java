@@ -92,6 +92,9 @@ public final class FailureCause {
       return "a library cannot be loaded from the folder for temporary files %s (%s): name one that has room and allows programs, by the variable TMPDIR"
           .formatted(System.getProperty("java.io.tmpdir"), message);
     }
+    if (message.startsWith("[INVALID_CONF_VALUE")) {
+      return "a setting of Spark is wrong: " + message.replaceFirst("^\\[\\S+\\] ", "");
+    }
     if (one instanceof CharacterCodingException) {
       return "its text is not UTF-8";
     }

@@ -92,6 +92,19 @@ class LaunchScriptsTest {
         .endsWith("needs a whole Spark 4.1: name its folder by SPARK_HOME");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "http://host:7077", "local[*"})
+  void a_master_that_spark_does_not_know_is_refused_in_a_line(String master) {
+    Launched launched =
+        submit(Map.of(), "exec bash '%s/jobs/submit' sql --master '%s'".formatted(home, master));
+
+    assertRefused(
+        launched,
+        2,
+        "trustbench: --master %s is none of Spark's: write local[N], spark://HOST:PORT, yarn or k8s://URL"
+            .formatted(master));
+  }
+
   /** A Java that is known by its file alone. */
   private Path java(String version) throws IOException {
     Path java = folder.resolve("java-" + version);

@@ -37,6 +37,10 @@ class FailureCauseTest {
         Arguments.of(
             new RuntimeException("Job aborted\n\tat a.B.c(B.java)\n"),
             "RuntimeException: Job aborted"),
+        Arguments.of(
+            new IllegalArgumentException(
+                "[INVALID_CONF_VALUE.TYPE_MISMATCH] The value 'many' in the config \"a.b\" is invalid."),
+            "a setting of Spark is wrong: The value 'many' in the config \"a.b\" is invalid."),
         Arguments.of(new IOException("two\nlines"), "two"),
         Arguments.of(new IOException("a\u001b[31mred"), "a [31mred"),
         Arguments.of(new NullPointerException(), "NullPointerException"),

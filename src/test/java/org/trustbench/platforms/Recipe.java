@@ -48,16 +48,21 @@ record Recipe(String section, Map<String, String> places) {
     Files.writeString(Path.of(placed(named.group(1))), blocks("text").get(0));
   }
 
-  /** Runs a block as a shell does that stops at the first line that fails. */
-  static void run(String block, Map<String, String> environment) {
-    run(block, environment, Launched.LIMIT);
+  /**
+   * Runs a block as a shell does that stops at the first line that fails.
+   *
+   * @return what was printed
+   */
+  static String run(String block, Map<String, String> environment) {
+    return run(block, environment, Launched.LIMIT);
   }
 
   /** The same of a block that takes longer. */
-  static void run(String block, Map<String, String> environment, Duration limit) {
+  static String run(String block, Map<String, String> environment, Duration limit) {
     List<String> words = List.of("bash", "-c", "set -euo pipefail\n" + block);
     Launched done = Launched.run(environment, words, limit);
     assertThat(done.exitCode()).as(block + "\n" + done.printed()).isZero();
+    return done.printed();
   }
 
   private String placed(String text) {
