@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.support.Launched;
@@ -111,6 +112,13 @@ class PostgresCatalogTest {
     assertThat(asked.out()).containsExactly("count(1)", "12");
     no_catalog();
     assertThat(releases).isNotEmpty().isEqualTo(releases(folder.resolve("embedded")));
+  }
+
+  @Test
+  @Tag("packaged")
+  void a_new_key_changes_pseudonyms_of_one_framework_after_another_and_no_figure()
+      throws IOException {
+    NewKey.changesPseudonymsAlone(folder);
   }
 
   @Test

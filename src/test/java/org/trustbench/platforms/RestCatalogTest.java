@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.support.MainRun;
@@ -76,6 +77,13 @@ class RestCatalogTest {
     bytes.remove("run.json");
     ofEmbedded.remove("run.json");
     assertThat(bytes).isNotEmpty().isEqualTo(ofEmbedded);
+  }
+
+  @Test
+  @Tag("packaged")
+  void a_new_key_changes_pseudonyms_of_one_framework_after_another_and_no_figure()
+      throws IOException {
+    NewKey.changesPseudonymsAlone(folder);
   }
 
   @Test
