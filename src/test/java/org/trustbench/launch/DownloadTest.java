@@ -16,10 +16,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.support.Launched;
 import org.trustbench.support.PublishedRelease;
 
-/** The download, on a machine without Maven, in a folder that nobody may write. */
+/** The download, on a machine without Maven, in a folder with a space that nobody may write. */
 @Tag("packaged")
 class DownloadTest {
   private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
+
+  /** What the page on platforms says that it holds. */
+  private static final List<String> PARTS =
+      List.of(
+          "CHANGELOG.md",
+          "LICENSE",
+          "NOTICE",
+          "README.md",
+          "bin",
+          "bom.json",
+          "data-samples",
+          "drivers",
+          "frameworks",
+          "jobs",
+          "lib",
+          "licences",
+          "spark");
 
   @TempDir Path folder;
 
@@ -27,6 +44,9 @@ class DownloadTest {
   void it_runs_from_a_folder_that_may_only_be_read_for_another_user_without_maven()
       throws IOException {
     Path home = unpacked();
+    assertThat(files(home))
+        .filteredOn(name -> !name.isEmpty() && !name.contains("/"))
+        .containsExactlyElementsOf(PARTS);
     assertThat(files(home))
         .contains("LICENSE", "NOTICE", "README.md", "bom.json", "jobs/PLATFORMS.md")
         .contains("licences/THIRD-PARTY.txt", "licences/SPARK-AND-DRIVERS.txt")
@@ -63,15 +83,16 @@ class DownloadTest {
               .findFirst()
               .orElseThrow();
     }
-    shell("tar xzf '%s' -C '%s' && chmod -R a-w '%s'/trustbench-*", archive, folder, folder);
-    for (String place : List.of("", "user", "work")) {
-      Path made = Files.createDirectories(folder.resolve(place));
+    Path place = Files.createDirectories(folder.resolve("a folder"));
+    shell("tar xzf '%s' -C '%s' && chmod -R a-w '%s'/trustbench-*", archive, place, place);
+    for (String name : List.of("", "a folder", "user", "work")) {
+      Path made = Files.createDirectories(folder.resolve(name));
       Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxrwxrwx"));
     }
     Path maven = Files.createDirectories(folder.resolve("path")).resolve("mvn");
     Files.writeString(maven, "#!/bin/sh\necho Maven was called >&2\nexit 9\n");
     shell("chmod -R a+rx '%s'", maven.getParent());
-    try (Stream<Path> folders = Files.list(folder)) {
+    try (Stream<Path> folders = Files.list(place)) {
       return folders
           .filter(one -> one.getFileName().toString().startsWith("trustbench-"))
           .findFirst()
