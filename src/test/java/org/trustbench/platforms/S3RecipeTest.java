@@ -35,6 +35,7 @@ class S3RecipeTest {
 
   private static final String PASSWORD = "PLANTED-password-7c1e";
   private static final String SECRET = "PLANTED-secret-of-s3-7c1e";
+  private static final String NO_SECRET = "PLANTED-to-be-found-7c1e";
   private static final String KEY = "PLANTED-key-of-pseudonyms-7c1e-0123456789";
 
   private final Map<String, String> environment = new HashMap<>();
@@ -48,8 +49,9 @@ class S3RecipeTest {
     spark.eventLog.enabled       true
     spark.eventLog.compress      false
     spark.eventLog.dir           %s
+    spark.trustbench.planted     %s
     """
-        .formatted(Files.createDirectories(folder.resolve("events")).toUri());
+        .formatted(Files.createDirectories(folder.resolve("events")).toUri(), NO_SECRET);
   }
 
   @Test
@@ -147,7 +149,7 @@ class S3RecipeTest {
     Map<Path, String> texts = Unpacked.texts(folder);
     texts.keySet().removeIf(file -> file.startsWith(etc));
     assertThat(texts.values())
-        .anyMatch(text -> text.contains("SparkListenerEnvironmentUpdate"))
+        .anyMatch(text -> text.contains(NO_SECRET))
         .anyMatch(text -> text.contains("jdbc.password"))
         .anyMatch(text -> text.contains("question_id: "));
     assertThat(lines.all()).contains("org.trustbench.jobs.Main");
