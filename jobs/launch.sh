@@ -139,23 +139,41 @@ archive_place() {
   fi
 }
 
-# Classes laid out ready for use halve the time of a small run; those of Spark are among them. Made aside
-# and renamed, so that two first runs at once do not meet half an archive.
+# Whether there is no archive of the classes as they are.
+lacks_archive() { [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; }
+
+# Classes laid out ready for use halve the time of a small run; those of Spark are among them. That takes
+# longer than a run, so of two first ones at once one does it, in a folder beside, and the other waits a minute
+# at most. A folder that a killed one left is in the way for five.
 make_archive() {
-  local made
+  local waited=0
   archive=$(archive_place)
-  if [ -n "$archive" ] && { [ ! -f "$archive" ] || [ "$jar" -nt "$archive" ]; }; then
-    echo "preparing the class archive" >&2
-    made=$(mktemp -d "$archive.XXXXXX")
-    "$java" "${java_options[@]}" -Xlog:disable -XX:DumpLoadedClassList="$made/classes" \
-      -Dspark.trustbench.startAbove=0 \
-      -cp "$(classpath)" org.trustbench.jobs.Main run \
-      --lake "$made/lake" --output "$made/output" >/dev/null 2>&1 || true
-    # Without classes of lambdas, at which Java 17 may crash while it writes an archive.
-    grep -v '^@lambda' "$made/classes" >"$made/listed" || true
-    "$java" "${java_options[@]}" -Xshare:dump -Xlog:disable -XX:SharedClassListFile="$made/listed" \
-      -XX:SharedArchiveFile="$made/jsa" -cp "$(classpath)" >/dev/null 2>&1 || true
-    [ ! -f "$made/jsa" ] || mv -f "$made/jsa" "$archive"
-    rm -rf "$made"
-  fi
+  if [ -z "$archive" ] || [ ! -w "$(dirname "$archive")" ]; then return; fi
+  while lacks_archive && [ $waited -lt 300 ]; do
+    if mkdir -m 700 "$archive.making" 2>/dev/null; then
+      trap 'rm -rf "$archive.making"' EXIT
+      if lacks_archive; then lay_out_classes "$archive.making"; fi
+      rm -rf "$archive.making"
+      trap - EXIT
+      return
+    fi
+    find "$archive.making" -maxdepth 0 -mmin +5 -exec rm -rf {} + 2>/dev/null || true
+    sleep 0.2
+    waited=$((waited + 1))
+  done
+}
+
+# Makes the archive in a folder and renames it, so that nobody meets half of one.
+lay_out_classes() {
+  local made=$1
+  echo "preparing the class archive" >&2
+  "$java" "${java_options[@]}" -Xlog:disable -XX:DumpLoadedClassList="$made/classes" \
+    -Dspark.trustbench.startAbove=0 \
+    -cp "$(classpath)" org.trustbench.jobs.Main run \
+    --lake "$made/lake" --output "$made/output" >/dev/null 2>&1 || true
+  # Without classes of lambdas, at which Java 17 may crash while it writes an archive.
+  grep -v '^@lambda' "$made/classes" >"$made/listed" || true
+  "$java" "${java_options[@]}" -Xshare:dump -Xlog:disable -XX:SharedClassListFile="$made/listed" \
+    -XX:SharedArchiveFile="$made/jsa" -cp "$(classpath)" >/dev/null 2>&1 || true
+  [ ! -f "$made/jsa" ] || mv -f "$made/jsa" "$archive"
 }

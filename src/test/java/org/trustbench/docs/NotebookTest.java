@@ -30,6 +30,9 @@ class NotebookTest {
   private static final String PROFILE = "one-institution";
   private static final Map<String, String> DONE = new HashMap<>();
 
+  @TempDir static Path folder;
+  private static Path ofSchools;
+
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void the_notebook_runs_to_its_end_and_shows_the_figures_of_the_release() throws IOException {
@@ -197,13 +200,9 @@ class NotebookTest {
   @ParameterizedTest
   @MethodSource("names")
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void a_notebook_runs_to_its_end_on_a_release_of_another_framework(
-      String name, @TempDir Path folder) throws IOException {
-    SchoolVisits schools =
-        new SchoolVisits(folder)
-            .send("H", "H-1", "HILL", SchoolVisits.YES)
-            .send("D", "D-1", "DALE", SchoolVisits.MENDED);
-    Path release = schools.done("run", "--focus", "HILL").release();
+  void a_notebook_runs_to_its_end_on_a_release_of_another_framework(String name)
+      throws IOException {
+    Path release = ofSchools();
 
     String printed = new Notebook(name).run(new PublishedRelease(release));
 
@@ -234,6 +233,18 @@ class NotebookTest {
     JsonNode first = new Notebook(name).json().get("cells").get(0);
     assertThat(first.get("cell_type").asText()).isEqualTo("markdown");
     assertThat(Notebook.source(first)).contains("synthetic");
+  }
+
+  /** A release of the schools, made once for all notebooks. */
+  private static synchronized Path ofSchools() throws IOException {
+    if (ofSchools == null) {
+      SchoolVisits schools =
+          new SchoolVisits(folder)
+              .send("H", "H-1", "HILL", SchoolVisits.YES)
+              .send("D", "D-1", "DALE", SchoolVisits.MENDED);
+      ofSchools = schools.done("run", "--focus", "HILL").release();
+    }
+    return ofSchools;
   }
 
   private static List<String> names() {

@@ -49,12 +49,21 @@ public final class Paused implements AutoCloseable {
             .filter(option -> option.startsWith("--add-"))
             .toList());
     words.addAll(List.of(Launched.QUICK_JVM, "-Xmx512m", "-XX:+UseSerialGC"));
-    words.add("-XX:SharedArchiveFile=" + Launched.root().resolve("target/trustbench.jsa"));
+    words.add("-XX:SharedArchiveFile=" + archive());
     words.add("-Dspark.master=local[1]");
     words.addAll(options);
     words.addAll(List.of("-cp", packaged(), Main.class.getName()));
     words.addAll(arguments);
     return start(at, workspace, words, "JAVA_TOOL_OPTIONS", environment);
+  }
+
+  /** The archive of classes, which the launch scripts lay out when they are first started. */
+  private static Path archive() {
+    Path archive = Launched.root().resolve("target/trustbench.jsa");
+    if (!Files.exists(archive)) {
+      Launched.run("jobs/run", "--help");
+    }
+    return archive;
   }
 
   /** The class path of the launch scripts, in the order that the archive of classes asks for. */

@@ -39,8 +39,7 @@ public record PublishedRelease(Path folder) {
   }
 
   private static PublishedRelease run(String name, String audience) {
-    Path folder =
-        Launched.root().resolve("target/%s-%d".formatted(name, ProcessHandle.current().pid()));
+    Path folder = folder(name);
     Launched run =
         Launched.run(
             "jobs/run",
@@ -52,6 +51,14 @@ public record PublishedRelease(Path folder) {
             audience);
     assertThat(run.exitCode()).as(run.printed()).isZero();
     return latest(folder.resolve("output").resolve(audience));
+  }
+
+  private static Path folder(String name) {
+    try {
+      return ForkFolder.create(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The latest internal release of an output folder. */
