@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.Base;
@@ -229,8 +230,8 @@ final class PublicRounding {
         revision.trustId(),
         revision.number(),
         revision.kind(),
-        null,
-        null);
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The files of each inspection together; what was refused or held is nobody else's business. */

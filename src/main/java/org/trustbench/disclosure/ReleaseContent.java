@@ -25,6 +25,7 @@ import org.trustbench.benchmark.TargetResults;
 import org.trustbench.change.Change;
 import org.trustbench.change.Changes;
 import org.trustbench.inspector.WhoJudged;
+import org.trustbench.submission.RevisionKind;
 import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.terms.Terms;
 import org.trustbench.weighting.WeightedComparison;
@@ -294,16 +295,15 @@ public record ReleaseContent(
    * One thing that happened to an inspection's submission.
    *
    * @param number the inspection's revision, counted from 1
-   * @param kind new, changed or withdrawn
    * @param submissionHash SHA-256 of the submission it left in place; of the one taken back where
-   *     withdrawn; withheld from the public, who could try guesses against it
-   * @param judgementsDiffering from the submission before; null if there was none, or withheld
+   *     withdrawn; empty for the public, who could try guesses against it
+   * @param judgementsDiffering from the submission before; empty if there was none, or withheld
    */
   public record Revision(
       String inspectionId,
       String trustId,
       long number,
-      String kind,
-      String submissionHash,
-      Long judgementsDiffering) {}
+      RevisionKind kind,
+      Optional<String> submissionHash,
+      Optional<Long> judgementsDiffering) {}
 }

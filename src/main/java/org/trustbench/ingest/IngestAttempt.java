@@ -32,7 +32,6 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.lake.write.InspectionWriter.Written;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.tasks.TaskRunner;
 
 /**
@@ -169,7 +168,8 @@ final class IngestAttempt {
         submission(
             one.reading(),
             Revision.of(
-                stands == null ? null : stands.submissionHash(), one.judgementsDiffering()));
+                Optional.ofNullable(stands).map(Row::submissionHash),
+                Optional.ofNullable(one.judgementsDiffering())));
     boolean isAwaited = admission.accepting().contains(inspection);
     Fault fault = one.fault();
     if (fault != null && !fault.isForSomebodyToJudge()) {
@@ -185,7 +185,7 @@ final class IngestAttempt {
     }
     if (withdrawn.containsKey(inspection) && !isAwaited) {
       return row.held(
-          SubmissionStatus.WITHDRAWN.label(),
+          IngestPlan.WITHDRAWN,
           "%s; if it is to come back, take it in by --accept %s"
               .formatted(IngestPlan.withdrawal(withdrawn.get(inspection)), inspection));
     }

@@ -70,16 +70,16 @@ final class AccountTables {
                   .free(),
               text("trust_id", "code of the {institution}", Revision::trustId).free(),
               integer("revision", "", "counted from 1 within the inspection", Revision::number),
-              text("kind", "new, changed or withdrawn", Revision::kind),
+              text("kind", "new, changed or withdrawn", r -> r.kind().label()),
               text(
                   "submission_hash",
                   "SHA-256 of what was sent, or of what was withdrawn",
-                  Revision::submissionHash),
+                  r -> r.submissionHash().orElse(null)),
               integer(
                   "judgements_differing",
                   "judgements",
                   "judgements that differ from those sent before; empty if there were none",
-                  Revision::judgementsDiffering)));
+                  r -> r.judgementsDiffering().orElse(null))));
 
   static final Table<OneSided> AUDITS =
       new Table<>(

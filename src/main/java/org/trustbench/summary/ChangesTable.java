@@ -34,11 +34,11 @@ public final class ChangesTable {
         Cell.text(step.inspectionId()),
         new Cell.Number(step.number()),
         Cell.text(step.kind().label()),
-        step.at() == null
-            ? new Cell.Absent(Availability.NOT_AVAILABLE)
-            : Cell.text(minute(step.at())),
-        Cell.count(step.judgementsDiffering(), Availability.NOT_AVAILABLE),
-        Cell.text(step.why()));
+        step.at()
+            .map(at -> Cell.text(minute(at)))
+            .orElse(new Cell.Absent(Availability.NOT_AVAILABLE)),
+        Cell.count(step.judgementsDiffering().orElse(null), Availability.NOT_AVAILABLE),
+        Cell.text(step.why().orElse(null)));
   }
 
   private static String minute(String instant) {

@@ -14,6 +14,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Trust;
+import org.trustbench.submission.RevisionKind;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.summary.grid.Grid;
@@ -23,7 +24,6 @@ import org.trustbench.table.Column;
 
 /** One row per inspection and revision of what was sent. */
 public final class RevisionTable {
-  private static final String NEW = "new";
   private static final int SHOWN_OF_HASH = 12;
 
   private RevisionTable() {}
@@ -70,17 +70,17 @@ public final class RevisionTable {
                     "revision",
                     "counted from 1 within the inspection",
                     Revision::number),
-                text("What", "kind", "new, changed or withdrawn", Revision::kind),
+                text("What", "kind", "new, changed or withdrawn", r -> r.kind().label()),
                 differing(content.audience()),
                 shown(
                     "Submission",
-                    revision -> start(revision.submissionHash()),
+                    RevisionTable::start,
                     FigureColumn.of(
                         "Submission (SHA-256)",
                         Column.text(
                             "submission_hash",
                             "SHA-256 of what was sent, or of what was withdrawn",
-                            Revision::submissionHash)))),
+                            r -> r.submissionHash().orElse(null))))),
             revision -> Availability.NOT_AVAILABLE)
         .in(content.terms());
   }
@@ -95,8 +95,8 @@ public final class RevisionTable {
     Function<Revision, Cell> shown =
         revision ->
             Cell.count(
-                revision.judgementsDiffering(),
-                revision.kind().equals(NEW) ? Availability.NOT_APPLICABLE : other);
+                revision.judgementsDiffering().orElse(null),
+                revision.kind() == RevisionKind.NEW ? Availability.NOT_APPLICABLE : other);
     return shown(
         "Judgements differing",
         shown,
@@ -106,14 +106,14 @@ public final class RevisionTable {
                     "judgements_differing",
                     "judgements",
                     "judgements that differ from those sent before",
-                    Revision::judgementsDiffering))
+                    (Revision r) -> r.judgementsDiffering().orElse(null)))
             .orElse(shown));
   }
 
-  private static Cell start(String hash) {
-    if (hash == null) {
-      return new Cell.Absent(Availability.SUPPRESSED);
-    }
-    return Cell.text(hash.substring(0, Math.min(SHOWN_OF_HASH, hash.length())));
+  private static Cell start(Revision revision) {
+    return revision
+        .submissionHash()
+        .map(hash -> Cell.text(hash.substring(0, Math.min(SHOWN_OF_HASH, hash.length()))))
+        .orElse(new Cell.Absent(Availability.SUPPRESSED));
   }
 }

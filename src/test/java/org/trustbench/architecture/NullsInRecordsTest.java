@@ -77,7 +77,6 @@ class NullsInRecordsTest {
       PublicRounding ComparatorScore 2
       PublicRounding InspectionScore 1
       PublicRounding PathwayStep 3
-      PublicRounding Revision 2
       PublicRounding Tested 1
       PublicRounding WithInterval 1
       PublishedCount Base 2
@@ -87,7 +86,6 @@ class NullsInRecordsTest {
       ReadOutcomes Taken 2
       ReleaseContent ReleaseContent 1
       ReleaseMetadata MadeFrom 1
-      RevisionSteps RevisionStep 3
       RoutedInspection InspectionDetails 2
       SampleDesign SampleDesign 2
       ScoringsTable Row 1
@@ -95,7 +93,6 @@ class NullsInRecordsTest {
       StoredRowsCheck AuditInput 1
       SubmissionCheck Filled 1
       SubmissionRewrite Filled 1
-      SubmissionsTable Revision 5
       SummaryColumn SummaryColumn 1
       TargetResults TestStatistics 2
       TargetResults Tested 1

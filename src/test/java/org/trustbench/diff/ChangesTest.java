@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Tables in, what differs out. */
 class ChangesTest {
   private static final RevisionStep H2 =
-      new RevisionStep("H-1", 2, RevisionStep.Kind.CHANGED, null, "a", "b", 3L, null);
+      RevisionStep.begun("H-1", 2, Optional.empty(), Optional.of("a"), "b", Optional.of(3L));
   private static final RevisionStep D_GONE =
-      new RevisionStep(
-          "D-1", 1, RevisionStep.Kind.WITHDRAWN, null, "c", null, null, "sampled twice");
+      RevisionStep.withdrawn("D-1", 1, Optional.empty(), "c", Optional.of("sampled twice"));
 
   /** A table from text: its header, then its rows; columns of the key end with a star. */
   private static PublishedTable table(String name, String text) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Availability;
@@ -29,6 +30,7 @@ import org.trustbench.stats.Interval;
 import org.trustbench.stats.Intervals;
 import org.trustbench.stats.Verdict;
 import org.trustbench.stats.VerdictRule;
+import org.trustbench.submission.RevisionKind;
 import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.Judged;
 import org.trustbench.terms.Terms;
@@ -59,7 +61,14 @@ class PublicRoundingTest {
         Benchmark.of(SchoolProgramme.CODEBOOK.framework(), rules, schools()),
         coverage,
         List.of(),
-        List.of(new Revision("HILL-2014", "HILL", 2, "changed", "abc", 7L)));
+        List.of(
+            new Revision(
+                "HILL-2014",
+                "HILL",
+                2,
+                RevisionKind.CHANGED,
+                Optional.of("abc"),
+                Optional.of(7L))));
   }
 
   /** Five schools of fifty lessons; of one few come through the first step of the pathway. */
@@ -292,7 +301,9 @@ class PublicRoundingTest {
   @Test
   void of_a_revision_the_public_is_not_told_what_it_holds() {
     assertThat(shownContent.revisions())
-        .containsExactly(new Revision("HILL-2014", "HILL", 2, "changed", null, null));
+        .containsExactly(
+            new Revision(
+                "HILL-2014", "HILL", 2, RevisionKind.CHANGED, Optional.empty(), Optional.empty()));
     assertThat(shownContent.protectionNotes())
         .containsAll(DisclosureRules.STANDARD.sentences(Terms.STANDARD));
     assertThat(internal.protectionNotes()).isEmpty();

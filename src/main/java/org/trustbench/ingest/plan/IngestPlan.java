@@ -3,7 +3,7 @@ package org.trustbench.ingest.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -30,6 +30,9 @@ public record IngestPlan(
     List<Row> unchanged,
     List<Row> accepted,
     Map<Submission, Refusal> disputed) {
+
+  /** The rule that holds what comes again of an inspection which was taken back. */
+  public static final String WITHDRAWN = "withdrawn";
 
   /**
    * Sorts what was sent.
@@ -86,7 +89,8 @@ public record IngestPlan(
     for (Row row : same) {
       boolean isWaiting = row.isPast() || row.status() == SubmissionStatus.HELD;
       if (isWaiting && accepting.contains(row.inspectionId())) {
-        Revision revision = row.isPast() ? Revision.of(null, null) : row.revision();
+        Revision revision =
+            row.isPast() ? Revision.of(Optional.empty(), Optional.empty()) : row.revision();
         accepted.add(row.taken(revision));
       } else {
         unchanged.add(row);
@@ -107,11 +111,8 @@ public record IngestPlan(
     }
     Row stands = present.get(row.inspectionId());
     boolean isCompared =
-        Objects.equals(
-            stands == null ? null : stands.submissionHash(), row.revision().replacedHash());
-    return !isCompared
-        || !(row.rule().equals(SubmissionStatus.WITHDRAWN.label())
-            || Fault.isForSomebodyToJudge(row.rule()));
+        row.revision().replacedHash().equals(Optional.ofNullable(stands).map(Row::submissionHash));
+    return !isCompared || !(row.rule().equals(WITHDRAWN) || Fault.isForSomebodyToJudge(row.rule()));
   }
 
   /**
@@ -129,10 +130,11 @@ public record IngestPlan(
 
   /** Says of a withdrawn inspection when and why. */
   public static String withdrawal(Row withdrawn) {
+    Revision.End end = withdrawn.revision().end().orElseThrow();
     return "%s was withdrawn on %s: %s"
         .formatted(
             withdrawn.inspectionId(),
-            withdrawn.revision().until().substring(0, "2014-03-04".length()),
-            withdrawn.revision().why());
+            end.at().substring(0, "2014-03-04".length()),
+            end.why().orElse(""));
   }
 }

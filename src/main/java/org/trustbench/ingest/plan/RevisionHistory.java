@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -51,8 +51,9 @@ public record RevisionHistory(List<Row> rows, List<Row> overtaken) {
         succeeding.put(
             row.inspectionId(),
             row.as(SubmissionStatus.ACCEPTED, stands.revision()).as(stands.stored()));
-      } else if (!Objects.equals(
-          stands == null ? null : stands.submissionHash(), row.revision().replacedHash())) {
+      } else if (!row.revision()
+          .replacedHash()
+          .equals(Optional.ofNullable(stands).map(Row::submissionHash))) {
         overtaken.add(row);
       } else {
         Row last = latest.get(row.inspectionId());
@@ -73,7 +74,7 @@ public record RevisionHistory(List<Row> rows, List<Row> overtaken) {
         if (successor == null) {
           after.add(row);
         } else if (!isSame(row, successor)) {
-          after.add(row.as(SubmissionStatus.REPLACED, row.revision().ended(at, null)));
+          after.add(row.as(SubmissionStatus.REPLACED, row.revision().replaced(at)));
         }
       } else if (!newlyRead.contains(row.submissionHash())
           && (sent.contains(row.submissionHash()) || isKeptUnsent(row, before, split))) {
@@ -95,7 +96,7 @@ public record RevisionHistory(List<Row> rows, List<Row> overtaken) {
         .map(
             row ->
                 row.isAccepted() && row.inspectionId().equals(inspectionId)
-                    ? row.as(SubmissionStatus.WITHDRAWN, row.revision().ended(at, why))
+                    ? row.as(SubmissionStatus.WITHDRAWN, row.revision().withdrawn(at, why))
                     : row)
         .toList();
   }

@@ -24,10 +24,10 @@ import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.submission.RevisionKind;
 
 /** What was sent and what became of it, as the lake tells it. */
 final class IngestAccount {
-  private static final String WITHDRAWN = RevisionStep.Kind.WITHDRAWN.label();
 
   /** What one rule tells of one file. */
   private record OfFile(StoredRows stored, String file, String rule) {}
@@ -74,10 +74,11 @@ final class IngestAccount {
   Map<String, String> revised() {
     Map<String, List<String>> hashes = new TreeMap<>();
     for (Revision revision : revisions()) {
-      String withdrawn = revision.kind().equals(WITHDRAWN) ? WITHDRAWN + " " : "";
+      String withdrawn =
+          revision.kind() == RevisionKind.WITHDRAWN ? revision.kind().label() + " " : "";
       hashes
           .computeIfAbsent(revision.inspectionId(), id -> new ArrayList<>())
-          .add(withdrawn + revision.submissionHash());
+          .add(withdrawn + revision.submissionHash().orElseThrow());
     }
     hashes.values().removeIf(some -> some.size() == 1);
     Map<String, String> revised = new TreeMap<>();
@@ -98,8 +99,8 @@ final class IngestAccount {
         step.inspectionId(),
         trustId,
         step.number(),
-        step.kind().label(),
-        step.toHash() == null ? step.fromHash() : step.toHash(),
+        step.kind(),
+        step.toHash().or(step::fromHash),
         step.judgementsDiffering());
   }
 

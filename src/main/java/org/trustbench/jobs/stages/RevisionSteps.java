@@ -52,27 +52,22 @@ public final class RevisionSteps {
 
   private static RevisionStep begun(Row row) {
     SubmissionsTable.Revision revision = row.revision();
-    return new RevisionStep(
+    return RevisionStep.begun(
         row.inspectionId(),
         revision.number(),
-        revision.replacedHash() == null ? RevisionStep.Kind.NEW : RevisionStep.Kind.CHANGED,
         revision.since(),
         revision.replacedHash(),
         row.submissionHash(),
-        revision.judgementsDiffering(),
-        null);
+        revision.judgementsDiffering());
   }
 
   private static RevisionStep withdrawn(Row row) {
     SubmissionsTable.Revision revision = row.revision();
-    return new RevisionStep(
+    return RevisionStep.withdrawn(
         row.inspectionId(),
         revision.number(),
-        RevisionStep.Kind.WITHDRAWN,
-        revision.until(),
+        revision.end().map(SubmissionsTable.Revision.End::at),
         row.submissionHash(),
-        null,
-        null,
-        revision.why());
+        revision.end().flatMap(SubmissionsTable.Revision.End::why));
   }
 }

@@ -115,12 +115,16 @@ public final class Maintenance {
    * those that only just became the past or came under another key, which a reader may still be at,
    * and all that a release names.
    */
+  private static Instant ended(Row past) {
+    return Instant.parse(past.revision().end().orElseThrow().at());
+  }
+
   private Set<StoredRows> named() {
     Set<StoredRows> named = new HashSet<>(releases.stored());
     List<Row> history = tables.read(SubmissionsTable.DEFINITION.name(), SubmissionsTable::row);
     new CurrentSubmissions(0, history).needed().forEach(row -> named.add(row.stored()));
     history.stream()
-        .filter(row -> row.isPast() && !Instant.parse(row.revision().until()).isBefore(before))
+        .filter(row -> row.isPast() && !ended(row).isBefore(before))
         .forEach(row -> named.add(row.stored()));
     KeyChangeTags.since(tables.get(SubmissionsTable.DEFINITION.name()), before)
         .forEach(

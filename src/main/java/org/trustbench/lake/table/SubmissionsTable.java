@@ -7,6 +7,7 @@ import static org.trustbench.table.Column.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.iceberg.data.Record;
 import org.trustbench.matrix.InspectionDetails;
@@ -29,31 +30,48 @@ public final class SubmissionsTable {
    * no release.
    *
    * @param number counted from 1 within the inspection; 0 for a submission that is held
-   * @param since when it became the inspection's present, as an ISO instant; null while held
-   * @param replacedHash the submission whose place it took, or would take; null if none was there
-   * @param judgementsDiffering judgements that differ between the two; null if none was there
-   * @param until when it became the past; null before that
-   * @param why why it was withdrawn; null unless it was
+   * @param since when it became the inspection's present, as an ISO instant; empty while held
+   * @param replacedHash the submission whose place it took, or would take; empty if none was there
+   * @param judgementsDiffering judgements that differ between the two; empty if none was there
+   * @param end when and why it became the past; empty before that
    */
   public record Revision(
       long number,
-      String since,
-      String replacedHash,
-      Long judgementsDiffering,
-      String until,
-      String why) {
+      Optional<String> since,
+      Optional<String> replacedHash,
+      Optional<Long> judgementsDiffering,
+      Optional<End> end) {
+
+    /**
+     * When a submission became the past.
+     *
+     * @param at as an ISO instant
+     * @param why it was withdrawn; empty where another took its place
+     */
+    public record End(String at, Optional<String> why) {}
 
     /** A submission that would take another's place. */
-    public static Revision of(String replacedHash, Long judgementsDiffering) {
-      return new Revision(0, null, replacedHash, judgementsDiffering, null, null);
+    public static Revision of(Optional<String> replacedHash, Optional<Long> judgementsDiffering) {
+      return new Revision(0, Optional.empty(), replacedHash, judgementsDiffering, Optional.empty());
     }
 
+    /** The same, now the inspection's present. */
     public Revision begun(long as, String at) {
-      return new Revision(as, at, replacedHash, judgementsDiffering, null, null);
+      return new Revision(as, Optional.of(at), replacedHash, judgementsDiffering, Optional.empty());
     }
 
-    public Revision ended(String at, String because) {
-      return new Revision(number, since, replacedHash, judgementsDiffering, at, because);
+    /** The same, with another in its place. */
+    public Revision replaced(String at) {
+      return ended(new End(at, Optional.empty()));
+    }
+
+    /** The same, taken back. */
+    public Revision withdrawn(String at, String why) {
+      return ended(new End(at, Optional.of(why)));
+    }
+
+    private Revision ended(End when) {
+      return new Revision(number, since, replacedHash, judgementsDiffering, Optional.of(when));
     }
   }
 
@@ -245,18 +263,21 @@ public final class SubmissionsTable {
               text("rule", "the rule it was refused by, or the audit that holds it", Row::rule),
               text("reason", "what is wrong and what to do", Row::reason),
               integer("revision", "", "counted from 1 within its inspection", of(Revision::number)),
-              text("since", "when it became the present, UTC", of(Revision::since)),
+              text("since", "when it became the present, UTC", ofSome(Revision::since)),
               text(
                   "replaced_hash",
                   "the submission whose place it took",
-                  of(Revision::replacedHash)),
+                  ofSome(Revision::replacedHash)),
               integer(
                   "judgements_differing",
                   "judgements",
                   "judgements that differ from those it replaced",
-                  of(Revision::judgementsDiffering)),
-              text("until", "when it became the past, UTC", of(Revision::until)),
-              text("why", "why it was withdrawn", of(Revision::why)),
+                  ofSome(Revision::judgementsDiffering)),
+              text(
+                  "until",
+                  "when it became the past, UTC",
+                  ofSome(r -> r.end().map(Revision.End::at))),
+              text("why", "why it was withdrawn", ofSome(r -> r.end().flatMap(Revision.End::why))),
               integer(
                   "inspectors",
                   "",
@@ -274,6 +295,10 @@ public final class SubmissionsTable {
 
   private static <T> Function<Row, T> of(Function<Revision, T> value) {
     return row -> row.revision() == null ? null : value.apply(row.revision());
+  }
+
+  private static <T> Function<Row, T> ofSome(Function<Revision, Optional<T>> value) {
+    return of(value.andThen(one -> one.orElse(null)));
   }
 
   public static Row row(Record r) {
@@ -324,10 +349,13 @@ public final class SubmissionsTable {
         ? null
         : new Revision(
             number,
-            (String) r.getField("since"),
-            (String) r.getField("replaced_hash"),
-            (Long) r.getField("judgements_differing"),
-            (String) r.getField("until"),
-            (String) r.getField("why"));
+            said(r, "since"),
+            said(r, "replaced_hash"),
+            Optional.ofNullable((Long) r.getField("judgements_differing")),
+            said(r, "until").map(at -> new Revision.End(at, said(r, "why"))));
+  }
+
+  private static Optional<String> said(Record r, String column) {
+    return Optional.ofNullable((String) r.getField(column));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,14 @@ class RevisionHistoryTest {
         words.length > 3
             ? new Revision(
                 Long.parseLong(words[3]),
-                words[3].equals("0") ? null : "t" + words[3],
-                words.length > 4 && !words[4].equals("-") ? words[4] : null,
-                null,
-                words.length > 5 ? words[5] : null,
-                null)
+                words[3].equals("0") ? Optional.empty() : Optional.of("t" + words[3]),
+                words.length > 4 && !words[4].equals("-")
+                    ? Optional.of(words[4])
+                    : Optional.empty(),
+                Optional.empty(),
+                words.length > 5
+                    ? Optional.of(new Revision.End(words[5], Optional.empty()))
+                    : Optional.empty())
             : null;
     String source = halves.length > 1 ? halves[1].strip() : words[0];
     return new Row(
@@ -69,8 +73,8 @@ class RevisionHistoryTest {
             : " %d %s%s"
                 .formatted(
                     revision.number(),
-                    revision.replacedHash() == null ? "-" : revision.replacedHash(),
-                    revision.until() == null ? "" : " " + revision.until());
+                    revision.replacedHash().orElse("-"),
+                    revision.end().map(end -> " " + end.at()).orElse(""));
     return "%s %s %s%s"
         .formatted(
             row.submissionHash(),
@@ -144,7 +148,7 @@ class RevisionHistoryTest {
         RevisionHistory.withdrawn(rows("a accepted I 1; b accepted J 1"), "I", "wrong", "now");
 
     assertThat(text(after)).isEqualTo("a withdrawn I 1 - now; b accepted J 1 -");
-    assertThat(after.get(0).revision().why()).isEqualTo("wrong");
+    assertThat(after.get(0).revision().end().flatMap(Revision.End::why)).contains("wrong");
     assertThat(RevisionHistory.withdrawn(after)).containsOnlyKeys("I");
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -96,7 +97,12 @@ class MaintenanceTest {
         new StoredRows(hash, INGEST + hash),
         null,
         SubmissionStatus.of(status),
-        new Revision(revision, LONG_AGO, null, null, until, null));
+        new Revision(
+            revision,
+            Optional.of(LONG_AGO),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.ofNullable(until).map(at -> new Revision.End(at, Optional.empty()))));
   }
 
   private void commit(Row... rows) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,6 +31,7 @@ import org.trustbench.framework.Trust;
 import org.trustbench.publish.Programmes;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.VerdictRule;
+import org.trustbench.submission.RevisionKind;
 import org.trustbench.submission.SubmissionStatus;
 
 class ReportPageTest {
@@ -202,9 +204,27 @@ class ReportPageTest {
     ReleaseContent once = Programmes.content(framework, Programmes.inspections(framework, 4, 12));
     List<ReleaseContent.Revision> revisions =
         List.of(
-            new ReleaseContent.Revision("AAA-1", "ASP", 1, "new", "0123456789abcdef", null),
-            new ReleaseContent.Revision("AAA-1", "ASP", 2, "changed", "fedcba9876543210", 17L),
-            new ReleaseContent.Revision("BBB-1", "BED", 1, "new", "00112233445566aa", null));
+            new ReleaseContent.Revision(
+                "AAA-1",
+                "ASP",
+                1,
+                RevisionKind.NEW,
+                Optional.of("0123456789abcdef"),
+                Optional.empty()),
+            new ReleaseContent.Revision(
+                "AAA-1",
+                "ASP",
+                2,
+                RevisionKind.CHANGED,
+                Optional.of("fedcba9876543210"),
+                Optional.of(17L)),
+            new ReleaseContent.Revision(
+                "BBB-1",
+                "BED",
+                1,
+                RevisionKind.NEW,
+                Optional.of("00112233445566aa"),
+                Optional.empty()));
     ReleaseContent again =
         ReleaseContent.internal(true, once.results(), once.coverage(), once.rejects(), revisions);
     assertThat(shown(ReportPage.of(once, null, "tranche"))).doesNotContain("sent again");
