@@ -3,6 +3,7 @@ package org.trustbench.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -55,6 +56,47 @@ class NearestNeighboursTest {
   void a_scale_is_the_root_of_the_weight_over_the_standard_deviation() {
     assertThat(NearestNeighbours.scale(new double[] {3, 5, 10, 2}, 2))
         .isCloseTo(0.397359707, within(1e-9));
+  }
+
+  /**
+   * R, from the whole matrix of distances: i <- 0:1999; a <- (i*7919) %% 1009 + (i*31) %% 17; b <-
+   * ((i*104729) %% 997)^2; g <- (i*13) %% 5; d2 <- as.matrix(dist(cbind(sqrt(2)*a/sd(a),
+   * b/sd(b))))^2 + .8 * outer(g, g, "!="); diag(d2) <- Inf; nn <- t(apply(round(d2, 9), 1,
+   * function(d) order(d)[1:5])) - 1; sum(nn); sum(nn * rep(1:5, each = 2000)); sum(apply(d2, 1,
+   * function(d) sort(d)[1:5])).
+   */
+  @Test
+  void the_neighbours_of_two_thousand_are_those_of_the_whole_matrix_of_distances() {
+    int points = 2000;
+    double[][] numbers = new double[points][];
+    int[][] categories = new int[points][];
+    for (int i = 0; i < points; i++) {
+      double b = i * 104_729L % 997;
+      numbers[i] = new double[] {i * 7919L % 1009 + i * 31 % 17, b * b};
+      categories[i] = new int[] {i * 13 % 5};
+    }
+    double[] scales = {
+      NearestNeighbours.scale(Arrays.stream(numbers).mapToDouble(n -> n[0]).toArray(), 2),
+      NearestNeighbours.scale(Arrays.stream(numbers).mapToDouble(n -> n[1]).toArray(), 1)
+    };
+    NearestNeighbours all = new NearestNeighbours(numbers, scales, categories, new double[] {.8});
+    long sum = 0;
+    long ordered = 0;
+    double squared = 0;
+    for (int i = 0; i < points; i++) {
+      List<Neighbour> five = all.of(i, 5);
+      for (int k = 0; k < 5; k++) {
+        sum += five.get(k).point();
+        ordered += (k + 1L) * five.get(k).point();
+        squared += five.get(k).distance() * five.get(k).distance();
+      }
+    }
+    assertThat(sum).isEqualTo(9_979_275);
+    assertThat(ordered).isEqualTo(29_733_970);
+    assertThat(squared).isCloseTo(491.692007793, within(1e-5));
+    assertThat(places(all.of(0, 5))).containsExactly(455, 910, 1365, 435, 1655);
+    assertThat(places(all.of(999, 5))).containsExactly(1454, 544, 69, 1929, 1474);
+    assertThat(places(all.of(1999, 5))).containsExactly(1544, 1069, 1524, 324, 1089);
   }
 
   @Test

@@ -138,6 +138,37 @@ class RanksTest {
         .allSatisfy(r -> assertThat(r.rank()).isBetween(r.lower(), r.upper()));
   }
 
+  /**
+   * R, every trust beside every other: i <- 0:1999; n <- 20 + (i*7919) %% 181; y <- (n * (55 +
+   * (i*104729) %% 40)) %/% 100; ci <- t(mapply(function(y, n) prop.test(y, n, conf.level =
+   * .95^(1/2000), correct = FALSE)$conf.int, y, n)); lower <- 1 + sapply(ci[,2], function(u)
+   * sum(ci[,1] > u)); upper <- 2000 - sapply(ci[,1], function(l) sum(ci[,2] < l)); rank(-y/n,
+   * ties.method = "min"); a tier ends before the first whose ci[,2] lies below the highest ci[,1]
+   * of it.
+   */
+  @Test
+  void the_ranks_of_two_thousand_are_those_of_all_pairs_of_joint_intervals() {
+    List<Proportion> scores =
+        IntStream.range(0, 2000)
+            .mapToObj(
+                i -> {
+                  long n = 20 + i * 7919L % 181;
+                  long y = n * (55 + i * 104_729L % 40) / 100;
+                  return new Proportion((double) y / n, n);
+                })
+            .toList();
+    List<Ranked> ranked = Ranks.of(scores, ALPHA);
+    assertThat(ranked.stream().mapToInt(Ranked::lower).sum()).isEqualTo(49_341);
+    assertThat(ranked.stream().mapToInt(Ranked::upper).sum()).isEqualTo(3_952_659);
+    assertThat(ranked.stream().mapToInt(Ranked::rank).sum()).isEqualTo(1_998_797);
+    assertThat(ranked.stream().mapToInt(Ranked::tier).sum()).isEqualTo(2813);
+    assertThat(ranked.get(0)).isEqualTo(new Ranked(1938, 1, 2000, 1, 2000, 2));
+    assertThat(ranked.get(1)).isEqualTo(new Ranked(1525, 62, 2000, 62, 2000, 2));
+    assertThat(ranked.get(499)).isEqualTo(new Ranked(1402, 48, 2000, 48, 2000, 2));
+    assertThat(ranked.get(999)).isEqualTo(new Ranked(398, 1, 1996, 1, 1996, 1));
+    assertThat(ranked.get(1999)).isEqualTo(new Ranked(595, 1, 2000, 1, 2000, 1));
+  }
+
   @Test
   void critical_values_are_those_of_the_studentised_range() {
     // Tables of the range at 5 %, infinite degrees of freedom: 2.772, 3.314, 4.474, over the root.
