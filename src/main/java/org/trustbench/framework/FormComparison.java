@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * What of two versions of a form is the same work: questions that both ask, and those declared the
  * same ({@code same_as}). A measure of any kind is comparable where what the one version has it
- * count is what the other has it count.
+ * count is what the other has it count. Several threads may ask at once, as writers of a release
+ * do.
  */
 public final class FormComparison {
   private final Framework framework;
@@ -71,7 +72,7 @@ public final class FormComparison {
   }
 
   /** What it counts on a version, each question as that which it is the same as. */
-  private Set<Object> work(Measure measure, String version) {
+  private synchronized Set<Object> work(Measure measure, String version) {
     return works
         .computeIfAbsent(version, added -> new HashMap<>())
         .computeIfAbsent(
@@ -82,7 +83,7 @@ public final class FormComparison {
             });
   }
 
-  private FormView view(String version) {
+  private synchronized FormView view(String version) {
     return views.computeIfAbsent(version, added -> new FormView(framework, questions, version));
   }
 }

@@ -244,4 +244,18 @@ class FormView_EveryKindTest {
         .extracting(Mistake::wrong)
         .containsExactly("question-tempo is held to g already");
   }
+
+  /** Each time anew, as what is asked first is worked out then. */
+  @Test
+  void writers_of_a_release_may_ask_at_once() {
+    Framework framework = read();
+    List<Optional<Form>> alone =
+        framework.measures().stream().map(new FormComparison(framework)::followedSince).toList();
+    for (int again = 0; again < 300; again++) {
+      FormComparison forms = new FormComparison(framework);
+
+      assertThat(framework.measures().parallelStream().map(forms::followedSince).toList())
+          .isEqualTo(alone);
+    }
+  }
 }
