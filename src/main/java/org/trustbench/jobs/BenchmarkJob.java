@@ -9,8 +9,9 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
 import org.trustbench.jobs.settings.Setting;
+import org.trustbench.jobs.stages.BenchmarkStage;
 import org.trustbench.jobs.stages.Publication;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.ScoreStage;
 import picocli.CommandLine.Command;
 
 /** Compares the lake's inspections and prints the tables of the focus trust. */
@@ -26,7 +27,7 @@ final class BenchmarkJob extends Job {
 
   @Override
   int run(Session session) {
-    Results results = Stages.benchmark(session, Stages.score(session));
+    Results results = BenchmarkStage.benchmark(session, ScoreStage.score(session));
     Results shown = Publication.shown(session, results);
     TerminalTables.print(session, shown);
     Publication.warnOfOneSided(session, results);

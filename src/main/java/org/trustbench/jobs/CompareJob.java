@@ -15,7 +15,8 @@ import org.trustbench.framework.Trust;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
 import org.trustbench.jobs.settings.Setting;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.BenchmarkStage;
+import org.trustbench.jobs.stages.ScoreStage;
 import org.trustbench.publish.PairFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ final class CompareJob extends Job {
               .terms()
               .text("--trust and --with both name %s: name two {institutions}", first.code()));
     }
-    Results results = Stages.benchmark(session, Stages.score(session));
+    Results results = BenchmarkStage.benchmark(session, ScoreStage.score(session));
     List<PairDifference> pairs =
         PairDifference.of(results, inspected(results, first), inspected(results, second));
     Path file =

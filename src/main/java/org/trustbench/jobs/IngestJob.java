@@ -12,7 +12,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Setting;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.IngestStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,7 +42,7 @@ final class IngestJob extends Job {
   @Override
   int run(Session session) {
     if (withdraw == null && why == null) {
-      int code = exitCode(Stages.ingest(session));
+      int code = exitCode(IngestStage.ingest(session));
       session.say("next: publish makes a release of what the lake holds");
       return code;
     }

@@ -21,7 +21,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
 import org.trustbench.jobs.settings.Setting;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.ScoreStage;
 import org.trustbench.plan.Assumptions;
 import org.trustbench.plan.MeasurePlan;
 import org.trustbench.plan.Target;
@@ -141,9 +141,9 @@ final class PlanJob extends Job {
 
   /** Those that a lake has; none where there is no lake. */
   private static List<InspectionTallies> compared(Session session, AnalysisRules rules) {
-    return session.isLakeNew() || !Stages.hasInspections(session)
+    return session.isLakeNew() || !ScoreStage.hasInspections(session)
         ? List.of()
-        : Benchmark.compared(session.framework(), rules, Stages.score(session));
+        : Benchmark.compared(session.framework(), rules, ScoreStage.score(session));
   }
 
   private Target target(Session session, int compared) {

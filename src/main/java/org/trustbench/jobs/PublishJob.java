@@ -12,8 +12,9 @@ import java.util.List;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
 import org.trustbench.jobs.settings.Setting;
+import org.trustbench.jobs.stages.BenchmarkStage;
 import org.trustbench.jobs.stages.Publication;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.ScoreStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,7 +41,8 @@ final class PublishJob extends Job {
       session.returnTo(asOf);
     }
     Path release =
-        Publication.publish(session, Stages.benchmark(session, Stages.score(session))).folder();
+        Publication.publish(session, BenchmarkStage.benchmark(session, ScoreStage.score(session)))
+            .folder();
     TerminalTables.sayPages(session, release);
     session.say("next: open " + release.resolve("index.html"));
     session.say("release: " + release);

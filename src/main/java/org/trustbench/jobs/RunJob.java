@@ -16,8 +16,10 @@ import org.trustbench.ingest.Ingest;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
 import org.trustbench.jobs.settings.Setting;
+import org.trustbench.jobs.stages.BenchmarkStage;
+import org.trustbench.jobs.stages.IngestStage;
 import org.trustbench.jobs.stages.Publication;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.ScoreStage;
 import picocli.CommandLine.Command;
 
 /** Takes what was sent to a published release: ingest, score, benchmark and publish in one. */
@@ -38,12 +40,12 @@ final class RunJob extends Job {
 
   @Override
   int run(Session session) {
-    Ingest.Report report = Stages.ingest(session);
-    if (!report.isComplete() && !Stages.hasInspections(session)) {
+    Ingest.Report report = IngestStage.ingest(session);
+    if (!report.isComplete() && !ScoreStage.hasInspections(session)) {
       session.warn("no inspection could be accepted, so nothing is published");
       return exitCode(report);
     }
-    Results results = Stages.benchmark(session, Stages.score(session));
+    Results results = BenchmarkStage.benchmark(session, ScoreStage.score(session));
     Publication.Published published = Publication.publish(session, results);
     Path release = published.folder();
     TerminalTables.print(session, published.shown());

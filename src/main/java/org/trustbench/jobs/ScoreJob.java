@@ -6,7 +6,7 @@ import java.util.List;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Setting;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.ScoreStage;
 import picocli.CommandLine.Command;
 
 /** Tallies every current inspection under the present framework, from the lake where needed. */
@@ -22,7 +22,7 @@ final class ScoreJob extends Job {
 
   @Override
   int run(Session session) {
-    List<InspectionTallies> inspections = Stages.score(session);
+    List<InspectionTallies> inspections = ScoreStage.score(session);
     session.say(
         "scored: %d inspections, %d measures"
             .formatted(inspections.size(), session.framework().measures().size()));

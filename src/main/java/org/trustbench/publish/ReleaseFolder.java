@@ -2,18 +2,13 @@ package org.trustbench.publish;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,22 +28,6 @@ import org.trustbench.terms.Terms;
  * @param fetched where its files are on this machine, once they have been verified
  */
 public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched) {
-  /**
-   * Tables that hold no figure of anybody: points that a curve is drawn through, rows that were
-   * rejected, which the account of their file counts, what repeats other figures, and what the
-   * others refer to.
-   */
-  private static final Set<String> NO_FIGURES =
-      Set.of(
-          "funnel",
-          "rejects",
-          "audits",
-          "trusts",
-          "measures",
-          "inspections",
-          "comparator_groups",
-          "dictionary");
-
   private static final JsonMapper JSON = new JsonMapper();
 
   private static final String ID = "[0-9a-f]{16}";
@@ -291,18 +270,7 @@ public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched
 
   /** Its tables that hold figures. */
   public List<PublishedTable> tables() {
-    List<PublishedTable> tables = new ArrayList<>();
-    try {
-      for (JsonNode resource : dataPackage().path("resources")) {
-        if (resource.path("format").asText().equals("csv")
-            && !NO_FIGURES.contains(resource.path("name").asText())) {
-          tables.add(table(resource));
-        }
-      }
-    } catch (IOException e) {
-      throw unreadable(folder, e);
-    }
-    return tables;
+    return FigureTables.of(this);
   }
 
   /** What differs between this release and another besides submissions, in words. */
@@ -324,47 +292,6 @@ public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched
     return differing;
   }
 
-  private PublishedTable table(JsonNode resource) throws IOException {
-    List<String> key = new ArrayList<>();
-    JsonNode schema = resource.path("schema");
-    JsonNode keyed =
-        schema.has("primaryKey") ? schema.get("primaryKey") : schema.path("uniqueKeys").path(0);
-    keyed.forEach(column -> key.add(column.asText()));
-    List<String> columns = new ArrayList<>();
-    Set<String> numbers = new HashSet<>();
-    for (JsonNode field : resource.path("schema").path("fields")) {
-      columns.add(field.path("name").asText());
-      if (Set.of("integer", "number").contains(field.path("type").asText())) {
-        numbers.add(field.path("name").asText());
-      }
-    }
-    return new PublishedTable(
-        resource.path("name").asText(),
-        key,
-        columns,
-        numbers,
-        rows(verified(resource.path("path").asText())));
-  }
-
-  private static List<Map<String, String>> rows(Path file) throws IOException {
-    List<Map<String, String>> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
-      List<String> header = null;
-      for (CsvRecord line : reader) {
-        if (header == null) {
-          header = line.getFields();
-          continue;
-        }
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-          row.put(header.get(i), line.getField(i));
-        }
-        rows.add(row);
-      }
-    }
-    return rows;
-  }
-
   static JsonNode json(Path file) {
     try {
       return JSON.readTree(Files.readString(file));
@@ -376,12 +303,5 @@ public record ReleaseFolder(Path folder, JsonNode manifest, FetchedFiles fetched
               .formatted(file),
           e);
     }
-  }
-
-  private static PipelineException unreadable(Path folder, IOException e) {
-    return PipelineException.failed(
-        "the release %s cannot be read: %s; delete it and make it again by publish --as-of"
-            .formatted(folder, FailureCause.of(e)),
-        e);
   }
 }

@@ -26,8 +26,9 @@ import org.trustbench.jobs.settings.ProgrammeSettings;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
+import org.trustbench.jobs.stages.BenchmarkStage;
 import org.trustbench.jobs.stages.Publication;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.ScoreStage;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.TinyFramework;
@@ -513,7 +514,7 @@ class CommandLineTest {
         SettingsReader.read(flags, folder.resolve("settings.json"), ProgrammeSettings.ALL);
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
     try (Session session = new Session(settings, ProgrammeSettings.ALL, List.of(), nowhere)) {
-      Results results = Stages.benchmark(session, Stages.score(session));
+      Results results = BenchmarkStage.benchmark(session, ScoreStage.score(session));
       inbox.send("F", "F-1", "FORD", CASES, JUDGEMENTS);
       assertThat(job("ingest").out()).anyMatch(line -> line.startsWith("inspections: 1 new"));
 

@@ -9,7 +9,7 @@ import org.trustbench.ingest.sent.SentPlace;
 import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.jobs.session.Session;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.IngestStage;
 import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
@@ -31,7 +31,7 @@ public final class RejectExplained {
    * @param place file and line as tables quote them, or a cell of a workbook
    */
   public void show(String place) {
-    List<Submission> submissions = Stages.sent(session);
+    List<Submission> submissions = IngestStage.sent(session);
     SentPlace found =
         SentPlace.of(place, submissions)
             .orElseThrow(
@@ -76,6 +76,6 @@ public final class RejectExplained {
   private ReadOptions options() {
     return session.settings().get(EXTRACT) == null
         ? ReadOptions.OF_FOLDERS
-        : ReadOptions.of(Stages.layout(session));
+        : ReadOptions.of(IngestStage.layout(session));
   }
 }

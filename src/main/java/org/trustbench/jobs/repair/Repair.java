@@ -20,7 +20,7 @@ import org.trustbench.ingest.spread.SubmissionRewrite.Again;
 import org.trustbench.ingest.spread.SubmissionRewrite.Wanted;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.jobs.session.Session;
-import org.trustbench.jobs.stages.Stages;
+import org.trustbench.jobs.stages.IngestStage;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.repair.FileFault;
 import org.trustbench.lake.repair.FileReplacement;
@@ -145,7 +145,7 @@ public final class Repair {
 
   private List<Submission> sent() {
     try {
-      return Stages.sent(session);
+      return IngestStage.sent(session);
     } catch (PipelineException e) {
       session.warn(e.getMessage());
       return List.of();
