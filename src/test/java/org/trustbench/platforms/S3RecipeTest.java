@@ -98,7 +98,8 @@ class S3RecipeTest {
   private void follow(Recipe recipe) throws IOException {
     recipe.writeSettings();
     Files.writeString(etc.resolve("s3.conf"), events(), StandardOpenOption.APPEND);
-    printed.append(Recipe.run(String.join("", recipe.blocks("sh")), environment));
+    String commands = String.join("", recipe.blocks("sh"));
+    printed.append(Recipe.run(commands, environment, Launched.LIMIT.multipliedBy(3)));
   }
 
   /** The same secrets in a settings file of Spark and in the environment, also where jobs fail. */
