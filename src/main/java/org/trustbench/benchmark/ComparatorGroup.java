@@ -30,9 +30,24 @@ public record ComparatorGroup(
     List<Integer> compared,
     Double fixed) {
 
+  private static final String ALL = "all ";
+
   /** One id for comparator and group together. */
   public String key() {
     return group.isEmpty() ? comparatorId : comparatorId + ":" + group;
+  }
+
+  /**
+   * Behind those who belong to it: {@code " of Tranche 2"}; nothing where what it is called says
+   * that it is all of them, as {@code All pools} does.
+   */
+  public String whose() {
+    return whose(label);
+  }
+
+  /** The same of what a group is called. */
+  public static String whose(String label) {
+    return label.regionMatches(true, 0, ALL, 0, ALL.length()) ? "" : " of " + label;
   }
 
   public boolean isFixed() {

@@ -59,18 +59,18 @@ public final class FindingSentence {
   }
 
   private static String against(Comparison comparison, Terms terms) {
-    String label = comparison.comparatorGroup().label();
+    ComparatorGroup group = comparison.comparatorGroup();
     return BenchmarkRule.of(comparison.reference().rule())
         .map(
             rule ->
                 switch (rule) {
                   case POOLED_OTHERS ->
-                      terms.text("the other {institutions} of ") + label + " together";
-                  case POOLED_ALL -> terms.text("all {institutions} of ") + label + " together";
+                      terms.text("the other {institutions}") + group.whose() + " together";
+                  case POOLED_ALL -> terms.text("all {institutions}") + group.whose() + " together";
                   case MEAN_OF_OTHERS ->
-                      terms.text("the mean of the other {institutions} of ") + label;
+                      terms.text("the mean of the other {institutions}") + group.whose();
                 })
-        .orElse(label);
+        .orElse(group.label());
   }
 
   private static String caseMix(Comparison comparison) {

@@ -3,6 +3,7 @@ package org.trustbench.summary;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Results;
@@ -39,7 +40,9 @@ public final class BenchmarkWords {
   public static String note(BenchmarkRule rule, String group, Terms terms) {
     return switch (rule) {
       case POOLED_OTHERS ->
-          terms.text("Others: the {institutions} of %s except this one, pooled.", group);
+          terms.text(
+              "Others: the {institutions}%s except this one, pooled.",
+              ComparatorGroup.whose(group));
       case POOLED_ALL ->
           terms.text("All {institutions}: those of %s and this one among them, pooled.", group);
       case MEAN_OF_OTHERS ->
@@ -88,17 +91,17 @@ public final class BenchmarkWords {
   /** At the beginning of a sentence that goes on with the figure. */
   static String scored(Comparison c, Terms terms) {
     BenchmarkRule rule = rule(c);
-    String group = c.comparatorGroup().label();
+    String whose = c.comparatorGroup().whose();
     if (rule == null) {
-      return "The fixed value it is set against (%s) is".formatted(group);
+      return "The fixed value it is set against (%s) is".formatted(c.comparatorGroup().label());
     }
     return switch (rule) {
       case POOLED_OTHERS ->
-          terms.text("The %d other {institutions} of %s together scored", c.otherTrusts(), group);
+          terms.text("The %d other {institutions}%s together scored", c.otherTrusts(), whose);
       case POOLED_ALL ->
-          terms.text("All %d {institutions} of %s together scored", c.otherTrusts() + 1, group);
+          terms.text("All %d {institutions}%s together scored", c.otherTrusts() + 1, whose);
       case MEAN_OF_OTHERS ->
-          terms.text("The %d other {institutions} of %s scored on average", c.otherTrusts(), group);
+          terms.text("The %d other {institutions}%s scored on average", c.otherTrusts(), whose);
     };
   }
 

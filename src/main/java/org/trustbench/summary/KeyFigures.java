@@ -50,7 +50,7 @@ public final class KeyFigures {
                       Formatting.points(c.difference95().high()),
                       Rounding.isApart(c) ? Rounding.BESIDE : "")));
     }
-    if (c.ranked() != null) {
+    if (c.ranked() != null && c.rankedTrusts() > 1) {
       figures.add(
           new KeyFigure(
               "Rank",

@@ -96,6 +96,6 @@ public final class RugTable {
   public static String benchmark(ComparatorGroup comparatorGroup, Terms terms) {
     return comparatorGroup.isFixed()
         ? comparatorGroup.label()
-        : terms.text("All {institutions} of ") + comparatorGroup.label();
+        : terms.text("All {institutions}") + comparatorGroup.whose();
   }
 }

@@ -156,6 +156,9 @@ public final class SummarySentences {
               "It has no rank: that takes at least %d {cases}, and membership of the group.",
               DesignEffect.FEWEST_CASES);
     }
+    if (c.rankedTrusts() == 1) {
+      return terms.text("No other {institution} of the group has a rank, so its own says nothing.");
+    }
     String places =
         ranked.lower() == ranked.upper()
             ? "at 95\u00a0% every other rank is ruled out"

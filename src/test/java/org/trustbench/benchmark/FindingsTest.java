@@ -139,13 +139,13 @@ class FindingsTest {
   void a_sentence_has_figure_base_words_interval_and_the_others() {
     assertThat(sentence(comparison(standard, "programme", "section-A2", "S05")))
         .isEqualTo(
-            "A2 Lessons: 93 % of 80 judgements sufficient, most (95 % interval 81 to 97 %); clearly higher than the other trusts of All schools together (65 %), by 28 points (15 to 35) [section-A2].");
+            "A2 Lessons: 93 % of 80 judgements sufficient, most (95 % interval 81 to 97 %); clearly higher than the other trusts together (65 %), by 28 points (15 to 35) [section-A2].");
     assertThat(sentence(comparison(standard, "programme", "question-pace", "S05")))
         .isEqualTo(
-            "Pace right: 93 % of 40 judgements sufficient, most (95 % interval 80 to 97 %); clearly higher than the other trusts of All schools together (65 %), by 27 points (14 to 34; each figure is rounded by itself) [question-pace].");
+            "Pace right: 93 % of 40 judgements sufficient, most (95 % interval 80 to 97 %); clearly higher than the other trusts together (65 %), by 27 points (14 to 34; each figure is rounded by itself) [question-pace].");
     assertThat(sentence(comparison(standard, "programme", "safe-late", "S08")))
         .isEqualTo(
-            "Safe in late classes: around 50 % of 20 judgements sufficient, few, possibly most (95 % interval 30 to 70 %); lower than the other trusts of All schools together (74 %), by 24 points (2 to 45); allowing for case mix, similar [safe-late].");
+            "Safe in late classes: around 50 % of 20 judgements sufficient, few, possibly most (95 % interval 30 to 70 %); lower than the other trusts together (74 %), by 24 points (2 to 45); allowing for case mix, similar [safe-late].");
     assertThat(
             FindingSentence.of(
                 FRAMEWORK, comparison(standard, "programme", "safe-late", "DALE").score(), null))
@@ -160,12 +160,12 @@ class FindingsTest {
             AnalysisRules.POOLED, BenchmarkRule.POOLED_ALL, VerdictRule.DIFFERENCE);
     assertThat(sentence(comparison(all, "programme", "section-A2", "S05")))
         .contains(
-            "clearly higher than all trusts of All schools together (68 %), by 25 points (13 to 31");
+            "clearly higher than all trusts together (68 %), by 25 points (13 to 31");
     Results mean =
         SchoolProgramme.results(
             AnalysisRules.POOLED, BenchmarkRule.MEAN_OF_OTHERS, VerdictRule.DIFFERENCE);
     assertThat(sentence(comparison(mean, "programme", "section-A2", "HILL")))
-        .contains("; lower than the mean of the other trusts of All schools (71 %), by 30 points");
+        .contains("; lower than the mean of the other trusts (71 %), by 30 points");
     assertThat(sentence(comparison(standard, "target", "section-A2", "S05")))
         .contains("; clearly higher than Target (70 %), by 23 points (11 to 27");
   }

@@ -125,7 +125,7 @@ class LevelResultsTest {
         .anyMatch(
             sentence ->
                 sentence.startsWith("Plan: 37 % of 480 sufficient")
-                    || sentence.contains("lower than the other towns of All towns together"));
+                    || sentence.contains("lower than the other towns together"));
   }
 
   @Test
