@@ -120,6 +120,7 @@ public final class Disclosure {
         PeerResults.NONE,
         List.of(),
         List.of(),
+        List.of(),
         WhoJudged.NOT_KNOWN,
         PathwayStep.of(rest).stream().map(coarse::pathwayStep).toList(),
         List.of(),

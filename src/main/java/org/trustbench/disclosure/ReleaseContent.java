@@ -47,6 +47,9 @@ import org.trustbench.weighting.Weighting;
  * @param peers every institution beside peers of its own; none for the public
  * @param targets every inspection beside the targets of its framework; none for the public, since a
  *     verdict by exact counts says on which side of a published value a rounded score lies
+ * @param weighted comparisons beside weighted ones, where a framework declares how cases were
+ *     sampled; none for the public, since two scores of the same cases, weighted and not, could
+ *     tell single ones
  * @param ratings of every inspection, where the framework has rules for them; none for the public
  * @param whoJudged how far inspectors agree and differ; nothing for the public
  * @param funnels the limits of the funnels that are drawn
@@ -64,6 +67,7 @@ public record ReleaseContent(
     List<Change> changes,
     PeerResults peers,
     List<TargetComparison> targets,
+    List<WeightedComparison> weighted,
     List<InspectionRating> ratings,
     WhoJudged whoJudged,
     List<PathwayStep> pathways,
@@ -93,6 +97,7 @@ public record ReleaseContent(
         Changes.of(results),
         PeerResults.of(results),
         TargetResults.of(results),
+        Weighting.of(results),
         List.of(),
         WhoJudged.NOT_KNOWN,
         PathwayStep.of(results),
@@ -102,14 +107,6 @@ public record ReleaseContent(
         coverage,
         rejects,
         revisions);
-  }
-
-  /**
-   * Comparisons beside weighted ones, where a framework declares how cases were sampled. Withheld
-   * from the public: two scores of the same cases, weighted and not, could tell single ones.
-   */
-  public List<WeightedComparison> weighted() {
-    return audience() == Audience.INTERNAL ? Weighting.of(results) : List.of();
   }
 
   /**
@@ -146,6 +143,7 @@ public record ReleaseContent(
         changes,
         peers,
         targets,
+        weighted,
         rated,
         judged,
         pathways,
@@ -170,6 +168,7 @@ public record ReleaseContent(
         List.of(),
         List.of(),
         PeerResults.NONE,
+        List.of(),
         List.of(),
         List.of(),
         WhoJudged.NOT_KNOWN,

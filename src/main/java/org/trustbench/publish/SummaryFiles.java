@@ -22,6 +22,7 @@ import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.TargetTable;
+import org.trustbench.summary.WeightingTable;
 import org.trustbench.summary.grid.SummaryTable;
 
 /** The summary tables of a release, each with its rows, for the CSV files in {@code summary/}. */
@@ -83,6 +84,10 @@ final class SummaryFiles {
     if (!content.targets().isEmpty()) {
       summaries.add(
           new Summary<>(TargetTable.definition(content.terms()), TargetTable.rows(content)));
+    }
+    if (!content.weighted().isEmpty()) {
+      summaries.add(
+          new Summary<>(WeightingTable.definition(content.terms()), WeightingTable.rows(content)));
     }
     if (!content.changes().isEmpty()) {
       summaries.add(

@@ -24,6 +24,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Phrase;
 import org.trustbench.framework.Topic;
 import org.trustbench.stats.Verdict;
+import org.trustbench.weighting.WeightedComparison;
 
 /** Puts the findings reported of each trust of a release into words. */
 public final class FindingTexts {
@@ -41,6 +42,7 @@ public final class FindingTexts {
   private final Map<String, List<Change>> changes;
   private final Map<String, List<PeerComparison>> peers;
   private final Map<String, List<TargetComparison>> targets;
+  private final Map<String, List<WeightedComparison>> weighted;
   private final Map<String, Comparison> overallCompared;
 
   private FindingTexts(ReleaseContent content) {
@@ -50,6 +52,12 @@ public final class FindingTexts {
     changes = HistoryTable.byTrust(content);
     peers = PeerTable.byTrust(content);
     targets = TargetTable.byTrust(content);
+    String weightedBeside = Findings.comparator(results);
+    weighted =
+        WeightingTable.rows(content).stream()
+            .filter(one -> one.comparison().comparatorGroup().comparatorId().equals(weightedBeside))
+            .collect(
+                Collectors.groupingBy(one -> one.comparison().score().inspection().trust().code()));
     content
         .findingSummaries()
         .forEach(summary -> summaries.put(summary.inspection().trust().code(), summary));
@@ -98,6 +106,8 @@ public final class FindingTexts {
         new ArrayList<>(ChangeWords.sentences(content, changes.getOrDefault(trustId, List.of())));
     besides.addAll(PeerWords.sentences(peers.getOrDefault(trustId, List.of()), content.terms()));
     besides.addAll(TargetWords.sentences(targets.getOrDefault(trustId, List.of())));
+    besides.addAll(
+        WeightingWords.sentences(weighted.getOrDefault(trustId, List.of()), content.terms()));
     return besides;
   }
 

@@ -94,6 +94,7 @@ class WallsTest {
                       "disclosure",
                       "inspector",
                       "reading",
+                      "weighting",
                       "change",
                       "benchmark",
                       "stats",

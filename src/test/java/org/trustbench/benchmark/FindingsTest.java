@@ -159,8 +159,7 @@ class FindingsTest {
         SchoolProgramme.results(
             AnalysisRules.POOLED, BenchmarkRule.POOLED_ALL, VerdictRule.DIFFERENCE);
     assertThat(sentence(comparison(all, "programme", "section-A2", "S05")))
-        .contains(
-            "clearly higher than all trusts together (68 %), by 25 points (13 to 31");
+        .contains("clearly higher than all trusts together (68 %), by 25 points (13 to 31");
     Results mean =
         SchoolProgramme.results(
             AnalysisRules.POOLED, BenchmarkRule.MEAN_OF_OTHERS, VerdictRule.DIFFERENCE);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.support.MainRun;
+import org.trustbench.support.OdsDocument;
 import org.trustbench.support.PlainCsv;
 import org.trustbench.support.SchoolVisits;
 import org.trustbench.support.TinyFramework;
@@ -120,9 +121,38 @@ class WeightedReleaseTest {
   }
 
   @Test
+  void people_read_in_page_workbook_and_summary_which_scores_are_weighted() throws IOException {
+    String page = Files.readString(release.resolve("index.html"));
+    assertThat(page)
+        .contains("<h2 id=\"weighted\">Weighted scores</h2>")
+        .contains("Weighted: every case weighs the cases of its stratum (Risk) per case sampled");
+    assertThat(Files.readString(release.resolve("method.html"))).contains("(Hájek 1971)");
+    assertThat(
+            OdsDocument.of(Files.readAllBytes(release.resolve("league-tables.ods")))
+                .sheets()
+                .stream()
+                .map(OdsDocument.Sheet::name))
+        .contains("Weighted");
+    for (Map<String, String> shown : PlainCsv.rows(release.resolve("summary/weighted.csv"))) {
+      Map<String, String> row = row(shown.get("trust_id"), shown.get("measure_id"));
+      String weighted = row.get("weighted_score_percent");
+      assertThat(shown)
+          .containsEntry("weighted_verdict95", row.get("weighted_verdict95"))
+          .containsEntry("verdict95", row.get("verdict95"))
+          .containsEntry(
+              "weighted_score_percent",
+              weighted.isEmpty() ? "" : "" + Math.round(Double.parseDouble(weighted)));
+    }
+  }
+
+  @Test
   void the_public_is_not_shown_weighted_scores_and_told_so() throws IOException {
     assertThat(forPublic.resolve("tables/weighted_scores.csv")).doesNotExist();
     assertThat(forPublic.resolve("parquet/fact_weighted_score")).doesNotExist();
+    assertThat(forPublic.resolve("summary/weighted.csv")).doesNotExist();
+    assertThat(Files.readString(forPublic.resolve("index.html")))
+        .contains("Scores weighted by how cases were sampled are withheld")
+        .doesNotContain("id=\"weighted\"", "every case weighs");
     assertThat(Files.readString(forPublic.resolve("method.html")))
         .contains("Scores weighted by how cases were sampled are withheld");
   }

@@ -13,9 +13,11 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 import org.trustbench.stats.Verdict;
+import org.trustbench.summary.WeightingWords;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Counts;
 import org.trustbench.tally.Tally;
+import org.trustbench.terms.Terms;
 
 class WeightingTest {
   private static final String PLAN = "question-plan";
@@ -89,6 +91,10 @@ class WeightingTest {
     assertThat(one.comparison().verdict95()).isEqualTo(Verdict.SIMILAR);
     assertThat(one.verdict95()).isEqualTo(Verdict.HIGHER);
     assertThat(one.isParted()).isTrue();
+    assertThat(WeightingWords.sentences(List.of(one), Terms.STANDARD))
+        .containsExactly(
+            "Weighted by how cases were sampled, the verdict would be another in “Lesson planned”"
+                + " (50 %, weighted 82 %: similar, weighted higher).");
     assertThat(one.score()).isCloseTo(.1 * .1 + .9 * .9, within(1e-12));
     assertThat(one.against().orElseThrow().benchmark()).isCloseTo(.5, within(1e-12));
   }
@@ -100,6 +106,7 @@ class WeightingTest {
     assertThat(one.difference()).isCloseTo(0, within(1e-12));
     assertThat(one.comparison().verdict95()).isEqualTo(Verdict.LOWER);
     assertThat(one.isParted()).isFalse();
+    assertThat(WeightingWords.sentences(List.of(one), Terms.STANDARD)).isEmpty();
   }
 
   @Test

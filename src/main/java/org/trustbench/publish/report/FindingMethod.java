@@ -11,6 +11,7 @@ import org.trustbench.framework.Vocabulary;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.TargetWords;
+import org.trustbench.summary.WeightingWords;
 import org.trustbench.summary.WhoJudgedWords;
 import org.trustbench.table.Decimals;
 
@@ -66,6 +67,16 @@ final class FindingMethod {
       page.heading("Targets");
       rules.forEach(page::paragraph);
       TargetWords.method(content).forEach(page::paragraph);
+    }
+  }
+
+  /** Nothing where no score is weighted. */
+  void weighting() {
+    List<String> rules = WeightingWords.rules(content);
+    if (!rules.isEmpty()) {
+      page.heading("Weighted scores");
+      rules.forEach(page::paragraph);
+      WeightingWords.method(content).forEach(page::paragraph);
     }
   }
 

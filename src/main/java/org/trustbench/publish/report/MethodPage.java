@@ -38,6 +38,7 @@ public final class MethodPage {
     findings.others();
     findings.changes();
     findings.targets();
+    findings.weighting();
     findings.findings();
     findings.readings();
     findings.protection();

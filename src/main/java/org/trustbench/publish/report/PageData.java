@@ -180,6 +180,9 @@ final class PageData {
         slots.add(slot("targets", i, TargetModel.table(targets.get(i)), NO_CHART));
       }
     }
+    if (!pages.content().weighted().isEmpty()) {
+      slots.add(slot("weighted", null, WeightingModel.TABLE, NO_CHART));
+    }
     if (!pages.content().ratings().isEmpty()) {
       slots.add(slot("ratings", null, RatingSection.TABLE, NO_CHART));
     }

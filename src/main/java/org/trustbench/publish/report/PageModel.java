@@ -20,6 +20,7 @@ import org.trustbench.summary.SummarySentences.Paragraph;
  * @param history the change since the inspection before; nothing where there was none
  * @param peers beside peers of its own, by each rule for them
  * @param targets beside each target of the framework
+ * @param weighted by how cases were sampled, beside the comparator
  * @param ratings by the framework's own rules
  * @param details a chapter for each kind of detailed measure
  * @param groups whose leagues are shown, the trust's own first
@@ -38,6 +39,7 @@ record PageModel(
     MeasureSection history,
     List<MeasureSection> peers,
     List<MeasureSection> targets,
+    MeasureSection weighted,
     MeasureSection ratings,
     List<Detail> details,
     List<ComparatorGroup> groups,
@@ -76,6 +78,7 @@ record PageModel(
         history,
         peers,
         targets,
+        weighted,
         ratings,
         details,
         ownAndEveryone(),

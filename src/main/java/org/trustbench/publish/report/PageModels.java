@@ -38,6 +38,8 @@ import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummarySentences;
 import org.trustbench.summary.TargetTable;
+import org.trustbench.summary.WeightingTable;
+import org.trustbench.weighting.WeightedComparison;
 
 /** Makes the page model of any trust against any comparator from a release. */
 final class PageModels {
@@ -52,6 +54,7 @@ final class PageModels {
   private final Map<String, List<Change>> changes;
   private final Map<String, List<PeerComparison>> peers;
   private final Map<String, List<TargetComparison>> targets;
+  private final Map<String, List<WeightedComparison>> weighted;
   private final Map<String, List<InspectionRating>> ratings;
   private final Map<String, Interval> middles = new HashMap<>();
 
@@ -68,6 +71,7 @@ final class PageModels {
     this.changes = HistoryTable.byTrust(content);
     this.peers = PeerTable.byTrust(content);
     this.targets = TargetTable.byTrust(content);
+    this.weighted = WeightingTable.byTrust(content);
     this.ratings = RatingTable.byTrust(content);
     this.pathways =
         content.pathways().stream()
@@ -109,6 +113,7 @@ final class PageModels {
         HistoryModel.of(content, changes, reportFocus),
         PeerModel.of(content, peers, reportFocus),
         TargetModel.of(content, targets, reportFocus),
+        WeightingModel.of(content, weighted, reportFocus),
         RatingSection.own(content, ratings, reportFocus),
         details(reportFocus),
         reportFocus.leagueGroups(),
@@ -152,8 +157,8 @@ final class PageModels {
                     : content
                         .terms()
                         .text(
-                            "Lowest and highest: of all {institutions} of %s. %s",
-                            group,
+                            "Lowest and highest: of all {institutions}%s. %s",
+                            reportFocus.ownGroup().get().whose(),
                             BenchmarkWords.note(
                                 reportFocus.results().rules().benchmarkRule(),
                                 group,
@@ -261,8 +266,8 @@ final class PageModels {
                 .text(
                     "Of the {cases} at the start, how many pass this step and all before it. Not"
                         + " applicable passes a step; insufficient or not recorded leaves. Others:"
-                        + " the other {institutions} of %s together.",
-                    group));
+                        + " the other {institutions}%s together.",
+                    steps.get(0).comparatorGroup().whose()));
     return new PageModel.Steps(
         pathway, table, new PageModel.Drawn(finding(name, steps), PathwayChart.rows(steps)));
   }

@@ -28,6 +28,7 @@ final class PageParts {
   private final boolean isWithHistory;
   private final boolean isWithPeers;
   private final boolean isWithTargets;
+  private final boolean isWithWeighted;
   private final boolean isWithRatings;
 
   /**
@@ -43,6 +44,7 @@ final class PageParts {
     this.isWithHistory = !content.changes().isEmpty();
     this.isWithPeers = !content.peers().isEmpty();
     this.isWithTargets = !content.targets().isEmpty();
+    this.isWithWeighted = !content.weighted().isEmpty();
     this.isWithRatings = !content.ratings().isEmpty();
   }
 
@@ -56,6 +58,7 @@ final class PageParts {
     this.isWithHistory = others.isWithHistory;
     this.isWithPeers = others.isWithPeers;
     this.isWithTargets = others.isWithTargets;
+    this.isWithWeighted = others.isWithWeighted;
     this.isWithRatings = others.isWithRatings;
   }
 
@@ -93,6 +96,9 @@ final class PageParts {
     }
     if (isWithTargets) {
       json.put("targets", view.targets().stream().map(this::compared).toList());
+    }
+    if (isWithWeighted) {
+      json.put("weighted", compared(view.weighted()));
     }
     if (isWithRatings) {
       json.put("ratings", compared(view.ratings()));

@@ -19,6 +19,7 @@ import org.trustbench.summary.FindingText;
 import org.trustbench.summary.GradeTable;
 import org.trustbench.summary.PeerWords;
 import org.trustbench.summary.TargetWords;
+import org.trustbench.summary.WeightingWords;
 import org.trustbench.terms.Terms;
 
 /**
@@ -29,6 +30,7 @@ import org.trustbench.terms.Terms;
  *     inspected twice
  * @param peerRules how peers are chosen and compared with; empty where there are none
  * @param targetRules what institutions are held to, and how; empty where they are not
+ * @param weightingRules what weighted scores are; empty where there are none
  * @param leagues of each of the view's groups
  * @param rug of the first of them; null without any
  * @param trusts to choose from
@@ -50,6 +52,7 @@ record Report(
     List<String> historyRules,
     List<String> peerRules,
     List<String> targetRules,
+    List<String> weightingRules,
     boolean isSynthetic,
     String inferred,
     Framework framework,
@@ -90,6 +93,7 @@ record Report(
         ChangeWords.rules(content),
         PeerWords.rules(content),
         TargetWords.rules(content),
+        WeightingWords.rules(content),
         content.isSynthetic(),
         content.inferred(),
         content.results().framework(),

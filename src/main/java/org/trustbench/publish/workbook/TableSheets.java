@@ -2,6 +2,7 @@ package org.trustbench.publish.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,8 @@ import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
 import org.trustbench.summary.TargetTable;
 import org.trustbench.summary.TargetWords;
+import org.trustbench.summary.WeightingTable;
+import org.trustbench.summary.WeightingWords;
 import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.table.Column;
@@ -82,6 +85,7 @@ final class TableSheets {
     history();
     peers();
     targets();
+    weighted();
     ratings();
     everyTrust();
     coverage();
@@ -275,6 +279,30 @@ final class TableSheets {
             ? TargetTable.byTrust(content).getOrDefault(reportFocus.focus().code(), List.of())
             : TargetTable.rows(content),
         "tables/targets.csv");
+  }
+
+  /** Of the trust in focus, or of all of them, with the comparator chosen. */
+  private void weighted() {
+    Trust focus = reportFocus.focus();
+    Set<String> hidden = new HashSet<>(Set.of("measure_id", "comparator_id"));
+    if (focus != null) {
+      hidden.addAll(Set.of("trust_id", "trust"));
+    }
+    add(
+        "Weighted",
+        String.join(" ", WeightingWords.rules(content)),
+        WeightingTable.definition(content.terms()).without(hidden),
+        WeightingTable.rows(content).stream()
+            .filter(
+                one ->
+                    one.comparison()
+                        .comparatorGroup()
+                        .comparatorId()
+                        .equals(reportFocus.comparatorId()))
+            .filter(
+                one -> focus == null || one.comparison().score().inspection().trust().equals(focus))
+            .toList(),
+        "tables/weighted_scores.csv");
   }
 
   /** Ratings by the framework's own rules, of all that are compared. */
