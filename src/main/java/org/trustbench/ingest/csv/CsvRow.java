@@ -15,6 +15,15 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
   static final int LONGEST_CELL = 1 << 20;
 
+  /** What is wrong with a row that is not read. */
+  static final String TOO_WIDE =
+      "a row there has more than %d columns: check delimiters and quotation marks"
+          .formatted(MOST_COLUMNS);
+
+  static final String TOO_LONG =
+      "a cell there has more than %d characters, or its row twice as many: shorten it, or close the quotation mark before it"
+          .formatted(LONGEST_CELL);
+
   private static final int LONGEST_ROW = 2 * LONGEST_CELL;
 
   private char[] text = new char[1 << 10];
@@ -77,8 +86,11 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   protected void handleField(int column, char[] from, int offset, int length, boolean isQuoted) {
     int start = start(width);
     int end = start + length;
-    if (width == MOST_COLUMNS || length > LONGEST_CELL || end > LONGEST_ROW) {
-      throw new CsvParseException("The row has too many columns or characters");
+    if (width == MOST_COLUMNS) {
+      throw new CsvParseException(TOO_WIDE);
+    }
+    if (length > LONGEST_CELL || end > LONGEST_ROW) {
+      throw new CsvParseException(TOO_LONG);
     }
     if (width == ends.length) {
       ends = Arrays.copyOf(ends, 2 * width);

@@ -288,8 +288,18 @@ final class CsvTable implements RowReader {
         ? new Refusal(
             RejectRule.UNREADABLE_FILE,
             file.name(),
-            "it cannot be split into rows after line %d: close every quotation mark, and keep a row below %d columns and %d characters"
-                .formatted(line, CsvRow.MOST_COLUMNS, CsvRow.LONGEST_CELL))
+            "it cannot be split into rows after line %d: %s".formatted(line, unsplit(e)))
         : SourceText.refusal(file, charset, line, e);
+  }
+
+  /** What keeps a file from being split, by what was thrown for it. */
+  private static String unsplit(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      String said = cause.getMessage();
+      if (CsvRow.TOO_WIDE.equals(said) || CsvRow.TOO_LONG.equals(said)) {
+        return said;
+      }
+    }
+    return "close every quotation mark";
   }
 }

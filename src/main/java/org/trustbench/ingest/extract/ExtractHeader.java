@@ -69,6 +69,9 @@ final class ExtractHeader {
       List<String> columns = new ArrayList<>(layout.columns());
       SentNames names =
           new SentNames(file, RejectRule.UNREADABLE_FILE, KnownNames.exactly(columns), codebook);
+      for (String column : columns) {
+        table.heading().checkNotOneCellWith(column);
+      }
       names.columns(table.heading(), name -> isOfKey(layout, name));
       columns.removeAll(table.header());
       names.checkInsteadOf(columns);

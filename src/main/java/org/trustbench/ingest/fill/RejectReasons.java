@@ -1,5 +1,7 @@
 package org.trustbench.ingest.fill;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Codebook;
@@ -7,6 +9,7 @@ import org.trustbench.framework.MissingMarks;
 import org.trustbench.framework.Question;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.reject.FormulaError;
+import org.trustbench.ingest.reject.GuardedText;
 import org.trustbench.ingest.reject.LostZeros;
 import org.trustbench.ingest.reject.SafeQuoting;
 import org.trustbench.matrix.JudgementMatrix;
@@ -30,8 +33,7 @@ public final class RejectReasons {
   }
 
   public String unknownQuestion(String questionId) {
-    return notAQuestion(quoted(questionId))
-        + LostZeros.told(questionId, id -> codebook.question(id) >= 0);
+    return notAQuestion(quoted(questionId)) + meant(questionId, id -> codebook.question(id) >= 0);
   }
 
   /**
@@ -55,7 +57,7 @@ public final class RejectReasons {
     }
     return "answer %s is not an answer to question %s: use %s, or a code for not applicable or not recorded%s"
             .formatted(quoted(answer), question.id(), question.answers(), ifMissing(answer))
-        + LostZeros.told(answer, question.answers()::contains);
+        + meant(answer, question.answers()::contains);
   }
 
   String wrongEvidence(Question question, String evidence) {
@@ -91,7 +93,7 @@ public final class RejectReasons {
                 quoted(given, ownId),
                 attribute.values().stream().map(Attribute.Value::code).toList(),
                 ifMissing(given))
-        + LostZeros.told(
+        + meant(
             given, code -> attribute.values().stream().anyMatch(one -> one.code().equals(code)));
   }
 
@@ -117,6 +119,11 @@ public final class RejectReasons {
         : "";
   }
 
+  /** The known code that a text most likely was before a spreadsheet program; mostly nothing. */
+  private static String meant(String given, Predicate<String> isKnown) {
+    return LostZeros.told(given, isKnown) + GuardedText.told(given, isKnown);
+  }
+
   /** What is wrong with a case's id; null where nothing is. */
   public static String caseIdFault(String id) {
     if (id.length() > LONGEST_CASE_ID) {
@@ -126,6 +133,10 @@ public final class RejectReasons {
       return "case_id is a number that a spreadsheet has rounded, such as 2.014E+11, and digits of"
           + " it are lost: give its column the format Text, and fill in the ids again from"
           + " where they came";
+    }
+    if (Arrays.stream(id.split("/", -1)).anyMatch(GuardedText::isOne)) {
+      return "case_id is written as =\"…\" or '…, to keep its zeros in a spreadsheet program: take away"
+          + " the marks around it, here and wherever the id stands";
     }
     return MissingMarks.isMark(id) || FormulaError.isOne(id)
         ? "case_id %s names nothing: fill it in".formatted(SafeQuoting.inMarks(id))
@@ -141,11 +152,15 @@ public final class RejectReasons {
   public String unknownTrust(String given) {
     return "%s is not in the register of %s: correct the name, or add it as an alias to trusts.csv"
             .formatted(quotable().institution(given), codebook.framework().id())
-        + LostZeros.told(given, code -> codebook.register().find(code).isPresent());
+        + meant(given, code -> codebook.register().find(code).isPresent());
   }
 
   /** Says that a case differs from an id by zeros in front alone; empty where none does. */
   public String lostZeros(String caseId) {
+    if (GuardedText.isOne(caseId)) {
+      return " (it is written as =\"…\" or '…, to keep its zeros in a spreadsheet program: take away the"
+          + " marks around it)";
+    }
     return LostZeros.meant(caseId, id -> matrix.caseNumber(id) >= 0).isEmpty()
         ? ""
         : " (one there differs by zeros in front alone, which spreadsheet programs drop from"

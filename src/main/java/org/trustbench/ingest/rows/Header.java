@@ -1,9 +1,11 @@
 package org.trustbench.ingest.rows;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
@@ -40,6 +42,8 @@ public record Header(SentFile file, int line, int lastLine, List<String> names, 
     }
   }
 
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s,;|\"]+");
+
   /**
    * Checks the names of a header.
    *
@@ -75,9 +79,26 @@ public record Header(SentFile file, int line, int lastLine, List<String> names, 
   public int column(String name) throws Refusal {
     int place = names.indexOf(name);
     if (place < 0) {
+      checkNotOneCellWith(name);
       throw refused(place(), "column \"%s\" is missing: the header must name it".formatted(name));
     }
     return place;
+  }
+
+  /**
+   * Checks that names are not separated by something else than cells are.
+   *
+   * @param name of a column that there should be
+   */
+  public void checkNotOneCellWith(String name) throws Refusal {
+    if (names.size() == 1
+        && !names.get(0).equals(name)
+        && Arrays.asList(BETWEEN_NAMES.split(names.get(0))).contains(name)) {
+      throw refused(
+          place(),
+          "the header is one cell, which holds \"%s\" and other names: save the table with , ; | or a tab between cells, and let the layout, if it names a delimiter, name that"
+              .formatted(name));
+    }
   }
 
   /** Where the header stands, in words. */

@@ -2,6 +2,7 @@ package org.trustbench.ingest.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Excerpt;
@@ -10,6 +11,9 @@ import org.trustbench.ingest.reject.RejectRule;
 
 /** Finds the header of a table among its first rows, whatever the format. */
 public final class HeaderRows {
+  /** The beginning of an object or a list. */
+  private static final Pattern JSON = Pattern.compile("[\\[{] ?([\\[{\"].*)?");
+
   /** Rows of titles that a table may have above its header. */
   private static final int MOST_TITLES = 1_000;
 
@@ -50,6 +54,10 @@ public final class HeaderRows {
   private Header find() throws Refusal {
     if (!rows.next()) {
       throw refused("it is empty: send it again with its rows");
+    }
+    if (rows.width() > 0 && JSON.matcher(Spelling.plain(rows.cell(0))).matches()) {
+      throw refused(
+          "it is JSON, and a table is expected: save its rows as CSV; a folder may hold cases.jsonl instead, a document on each line");
     }
     for (int titles = 0; !isHeader(); titles++) {
       if (titles == MOST_TITLES || !rows.next()) {

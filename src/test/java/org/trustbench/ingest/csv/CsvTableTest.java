@@ -231,6 +231,23 @@ class CsvTableTest {
     assertThat(end.startsWith("it cannot be split into rows after line 1")).isEqualTo(!isRead);
   }
 
+  private String afterTwoLines(String row) throws IOException {
+    return refusal(file("t.csv", ("x\ny\n" + row + "\n").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void a_row_that_is_beyond_a_limit_is_told_by_which() throws IOException {
+    assertThat(afterTwoLines("y".repeat(1_048_577)))
+        .isEqualTo(
+            "it cannot be split into rows after line 2: a cell there has more than 1048576"
+                + " characters, or its row twice as many: shorten it, or close the quotation mark"
+                + " before it");
+    assertThat(afterTwoLines(",".repeat(16_384)))
+        .isEqualTo(
+            "it cannot be split into rows after line 2: a row there has more than 16384 columns:"
+                + " check delimiters and quotation marks");
+  }
+
   @Test
   void a_mark_that_takes_in_rows_is_found() {
     assertThatThrownBy(
