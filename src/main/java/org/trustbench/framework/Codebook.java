@@ -148,14 +148,15 @@ public final class Codebook {
 
   /**
    * The number of the answer code that a text spells; a blank text is "not recorded", and so is
-   * what the framework lists as missing. What a program may have written for a missing value spells
-   * a code only as it is written in the framework.
+   * what the framework lists as missing. What a program may have written for a missing value is no
+   * code that is written otherwise, unless that means "not recorded" too.
    */
   public int answer(String text) {
     if (isMissing(text)) {
       return notRecorded;
     }
     Integer known = answers.find(text);
+    known = known == null ? notRecorded(answers.doubtful(text)) : known;
     if (known != null) {
       return known;
     }
@@ -189,6 +190,19 @@ public final class Codebook {
   /** What a layout lists as standing where a value is missing, besides the framework. */
   public MissingValues missing(Layout layout) {
     return new MissingValues(layout.missing(), new Meanings(framework, layout)::isWord);
+  }
+
+  /** Whether a text is an answer that means that nothing is recorded. */
+  public boolean isNotRecorded(String text) {
+    int answer = answer(text);
+    return answer >= 0 && notRecorded(answer) != null;
+  }
+
+  /** An answer if it means that nothing is recorded; null for any other. */
+  private Integer notRecorded(Integer answer) {
+    return answer != null && framework.answers().get(answer).means() == Outcome.NOT_RECORDED
+        ? answer
+        : null;
   }
 
   /** A whole number as a program writes it that has no others: 2.0 is 2. */

@@ -65,8 +65,8 @@ public final class MissingMarks {
 
   /**
    * Whether a text is what a program writes for a missing value without being told to. Such a text
-   * is taken for a word of the framework's only where that is spelt so, letter by letter: {@code
-   * NA} in a file that R wrote is no answer {@code na}.
+   * is taken for a word of the framework's only where that is such a mark too: {@code NA} in a file
+   * that R wrote is no answer {@code na}.
    */
   public static boolean isOfPrograms(String text) {
     return text.length() <= 16 && OF_PROGRAMS.contains(Spelling.plain(text));

@@ -15,7 +15,9 @@ import java.util.Set;
  */
 public final class TrustRegister {
   private final Map<String, Trust> byName = new HashMap<>();
-  private final Set<String> asWritten = new HashSet<>();
+
+  /** Names that are as programs write a missing value. */
+  private final Set<String> marks = new HashSet<>();
 
   public TrustRegister(List<Trust> trusts) {
     for (Trust trust : trusts) {
@@ -28,13 +30,12 @@ public final class TrustRegister {
   private void add(String name, Trust trust) {
     byName.put(normalised(name), trust);
     if (MissingMarks.isOfPrograms(name)) {
-      asWritten.add(Spelling.plain(name));
+      marks.add(Spelling.folded(name));
     }
   }
 
   public Optional<Trust> find(String name) {
-    boolean isDoubtful =
-        MissingMarks.isOfPrograms(name) && !asWritten.contains(Spelling.plain(name));
+    boolean isDoubtful = MissingMarks.isOfPrograms(name) && !marks.contains(Spelling.folded(name));
     return Optional.ofNullable(isDoubtful ? null : byName.get(normalised(name)));
   }
 

@@ -146,18 +146,36 @@ class MissingMarksSentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "NULL, null",
-    "null, NULL",
-    "None, none",
-    "NaN, nan",
-    "nan, NAN",
-    "<NA>, <na>",
-    "\\N, \\n"
-  })
+  @CsvSource({"NA, Na", "NULL, Null", "None, none", "NaN, NAN", "<NA>, <Na>"})
   void what_other_programs_write_is_a_code_only_where_it_is_spelt_so(String mark, String other) {
     assertThat(withAlias(other).answer(mark)).isEqualTo(Codebook.UNKNOWN);
     assertThat(withAlias(mark).answer(mark)).isEqualTo(NA);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NULL, null", "null, NULL", "NaN, nan"})
+  void where_one_such_mark_is_an_answer_it_is_so_in_any_case(String mark, String other) {
+    assertThat(withAlias(other).answer(mark)).isEqualTo(NA);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NA, na", "None, none", "NULL, Null"})
+  void a_mark_that_would_mean_not_recorded_does(String mark, String other) {
+    String nr = "{ \"code\": \"nr\", ";
+    Codebook codebook =
+        with(
+            json ->
+                json.replace("{ \"code\": \"na\", \"aliases\": [\"n/a\"],", "{ \"code\": \"x\",")
+                    .replace(nr, nr + "\"aliases\": [\"%s\"], ".formatted(other)));
+
+    assertThat(codebook.answer(mark)).isEqualTo(NR);
+  }
+
+  @Test
+  void so_does_one_that_a_layout_says_to_be_not_recorded() {
+    Codebook codebook = with("{ \"J\": \"yes\" }", "{ \"J\": \"yes\", \"na\": \"nr\" }");
+
+    assertThat(extract(codebook, EXTRACT).get(1).matrix().answer(0, 0)).isEqualTo(NR);
   }
 
   private static Codebook withAlias(String alias) {

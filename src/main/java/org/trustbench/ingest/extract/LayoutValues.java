@@ -18,6 +18,7 @@ import org.trustbench.matrix.Reading;
  * What the values of an extract mean by its layout; whatever the layout does not name is itself.
  */
 final class LayoutValues {
+  private final Codebook codebook;
   private final DateTimeFormatter dateFormat;
   private final AcceptedSpellings<String> questions;
   private final AcceptedSpellings<String> answers;
@@ -25,6 +26,7 @@ final class LayoutValues {
   private final Map<String, Reading> readings = new HashMap<>();
 
   LayoutValues(Codebook codebook, Layout layout) {
+    this.codebook = codebook;
     this.dateFormat =
         layout.dateFormat() == null
             ? null
@@ -56,8 +58,10 @@ final class LayoutValues {
     return meant(questions, given);
   }
 
+  /** A doubtful word is the answer that it would be where that says that nothing is recorded. */
   String answer(String given) {
-    return meant(answers, given);
+    String doubtful = answers.doubtful(given);
+    return doubtful != null && codebook.isNotRecorded(doubtful) ? doubtful : meant(answers, given);
   }
 
   /**
