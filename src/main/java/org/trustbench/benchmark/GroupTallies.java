@@ -3,6 +3,7 @@ package org.trustbench.benchmark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.trustbench.framework.Form;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 import org.trustbench.tally.Counts;
@@ -71,6 +72,7 @@ public record GroupTallies(
         null,
         null,
         (long) members.size(),
+        members.stream().findFirst().map(InspectionTallies::formVersion).orElse(Form.ONLY),
         members.stream().anyMatch(InspectionTallies::isSynthetic),
         counts);
   }

@@ -82,14 +82,12 @@ final class FormNotes {
 
   /** Questions of a measure on a version without any on another that is the same. */
   private List<String> alone(Measure measure, String version, String other) {
-    Set<String> there = asked(measure, other).stream().map(form::first).collect(Collectors.toSet());
-    return asked(measure, version).stream()
-        .filter(question -> !there.contains(form.first(question)))
+    return measure.questions().stream()
+        .filter(id -> form.on(id, other).isEmpty())
+        .flatMap(id -> form.on(id, version).stream())
+        .map(Question::id)
+        .distinct()
         .toList();
-  }
-
-  private List<String> asked(Measure measure, String version) {
-    return comparison.asked(comparison.on(measure, version), version).questions();
   }
 
   /** What a version does not have of a rule over several judgements. */
@@ -111,13 +109,19 @@ final class FormNotes {
         .anyMatch(step -> pathway.measureId(step).equals(measure.id()));
   }
 
-  /** The questions of a measure that are others on some version. */
+  /** The questions of a measure that are answered otherwise on another version. */
   private String ids(Measure measure) {
     return measure.questions().stream()
-        .flatMap(id -> form.same(id).size() > 1 ? form.same(id).stream() : Stream.of())
+        .flatMap(id -> form.same(id).stream())
+        .filter(one -> form.same(one.id()).stream().anyMatch(other -> isOtherwise(one, other)))
         .map(Question::id)
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  private boolean isOtherwise(Question one, Question other) {
+    return !form.graded(one.id()).equals(form.graded(other.id()))
+        || !form.marks(one, one.answers()).equals(form.marks(other, other.answers()));
   }
 
   /** An answer that is sufficient for one and not for the other may be meant. */
