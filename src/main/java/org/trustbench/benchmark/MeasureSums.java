@@ -90,7 +90,7 @@ public final class MeasureSums {
 
   /** A measure of one question has one judgement a case, and one by case has one outcome. */
   public static boolean isClustered(Measure measure) {
-    return measure.questions().size() > 1 && !measure.isByCase();
+    return measure.questionsAtOnce() > 1 && !measure.isByCase();
   }
 
   /**
@@ -98,7 +98,7 @@ public final class MeasureSums {
    * narrower than theirs, whose tallies do not tell them apart.
    */
   static OptionalDouble meanOfQuestions(InspectionTallies inspection, Measure measure, Sums total) {
-    if (measure.questions().size() == 1 || measure.isByCase()) {
+    if (measure.questionsAtOnce() == 1 || measure.isByCase()) {
       return Score.pooled(total);
     }
     return isToldApart(measure)
@@ -135,7 +135,7 @@ public final class MeasureSums {
    * judgements together, or by {@code mean-of-questions} every question's.
    */
   List<List<Sums>> parts(List<Integer> members) {
-    if (rules.isPooled() || measure.questions().size() == 1 || measure.isByCase()) {
+    if (rules.isPooled() || measure.questionsAtOnce() == 1 || measure.isByCase()) {
       return List.of(members.stream().map(sums::get).toList());
     }
     if (!isToldApart(measure)) {

@@ -155,7 +155,7 @@ public sealed interface Counting extends Serializable {
   }
 
   private static List<String> asked(List<String> questions, QuestionVersions form, String version) {
-    return questions.stream().filter(id -> form.question(id).isAsked(version)).toList();
+    return questions.stream().filter(id -> form.isAsked(id, version)).toList();
   }
 
   private static Set<Object> firsts(List<String> questions, QuestionVersions form) {

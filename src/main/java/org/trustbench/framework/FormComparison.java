@@ -18,9 +18,20 @@ public final class FormComparison {
   private final Map<String, FormView> views = new HashMap<>();
   private final Map<String, Map<String, Set<Object>>> works = new HashMap<>();
 
+  /** All is worked out here, so that several threads may ask at once. */
   public FormComparison(Framework framework) {
     this.framework = framework;
     this.questions = framework.questionVersions();
+    List<String> versions =
+        framework.forms().isEmpty()
+            ? List.of(Form.ONLY)
+            : framework.forms().stream().map(Form::version).toList();
+    for (String version : versions) {
+      views.put(version, new FormView(framework, questions, version));
+      Map<String, Set<Object>> ofVersion = new HashMap<>();
+      framework.measures().forEach(one -> ofVersion.put(one.id(), counted(one, version)));
+      works.put(version, ofVersion);
+    }
   }
 
   /** The question that another is the same as, through all versions; itself where none is. */
@@ -71,19 +82,18 @@ public final class FormComparison {
     return since;
   }
 
-  /** What it counts on a version, each question as that which it is the same as. */
-  private synchronized Set<Object> work(Measure measure, String version) {
-    return works
-        .computeIfAbsent(version, added -> new HashMap<>())
-        .computeIfAbsent(
-            measure.id(),
-            added -> {
-              Measure asked = asked(on(measure, version), version);
-              return asked.counting().work(asked.questions(), questions);
-            });
+  private Set<Object> work(Measure measure, String version) {
+    return works.get(version).get(measure.id());
   }
 
-  private synchronized FormView view(String version) {
-    return views.computeIfAbsent(version, added -> new FormView(framework, questions, version));
+  /** What a measure counts on a version, each question as that which it is the same as. */
+  private Set<Object> counted(Measure measure, String version) {
+    FormView view = views.get(version);
+    Measure asked = view.asked(view.counterpart(measure));
+    return asked.counting().work(asked.questions(), questions);
+  }
+
+  private FormView view(String version) {
+    return views.get(version);
   }
 }

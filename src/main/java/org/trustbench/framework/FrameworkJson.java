@@ -84,7 +84,7 @@ final class FrameworkJson {
         attributes,
         strings(root.get("case_mix")),
         named(root.get("measure_kinds")),
-        measures.measures(),
+        measures.measures().stream().map(one -> one.in(forms(root), versions)).toList(),
         scales,
         measures.distributions(),
         pathways,

@@ -17,6 +17,8 @@ import java.util.List;
  * @param when the cases in its scope
  * @param isStratified whether its tallies are kept by case-mix stratum
  * @param counting what each case adds to it
+ * @param questionsAtOnce how many of its questions a version of the form asks at most: all of them
+ *     where there is one form alone
  */
 public record Measure(
     String id,
@@ -26,7 +28,8 @@ public record Measure(
     List<String> questions,
     Condition when,
     boolean isStratified,
-    Counting counting)
+    Counting counting,
+    int questionsAtOnce)
     implements Serializable {
   public static final String OVERALL = "overall";
   public static final String THEME = "theme";
@@ -34,6 +37,38 @@ public record Measure(
   public static final String QUESTION = "question";
   public static final String PATHWAY = "pathway";
   public static final String GRADE = "grade";
+
+  /** A measure all of whose questions are asked at once. */
+  public Measure(
+      String id,
+      String kind,
+      String label,
+      String evidence,
+      List<String> questions,
+      Condition when,
+      boolean isStratified,
+      Counting counting) {
+    this(id, kind, label, evidence, questions, when, isStratified, counting, questions.size());
+  }
+
+  /** The same, knowing the versions of the form. */
+  Measure in(List<Form> forms, QuestionVersions form) {
+    return forms.isEmpty()
+        ? this
+        : new Measure(
+            id,
+            kind,
+            label,
+            evidence,
+            questions,
+            when,
+            isStratified,
+            counting,
+            forms.stream()
+                .mapToInt(one -> onForm(form, one.version()).questions().size())
+                .max()
+                .orElse(questions.size()));
+  }
 
   /** What a version of the form asks of it. Without a question it has no score. */
   Measure onForm(QuestionVersions form, String version) {

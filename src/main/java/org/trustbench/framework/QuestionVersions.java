@@ -55,11 +55,15 @@ public final class QuestionVersions {
     return same.getOrDefault(first(id), List.of());
   }
 
+  /** Whether a version asks a question itself; not one that there is none of, a mistake. */
+  boolean isAsked(String id, String version) {
+    return questions.containsKey(id) && questions.get(id).isAsked(version);
+  }
+
   /** The question that a version asks as the same as another; empty where it asks none. */
   Optional<Question> on(String id, String version) {
-    Question own = questions.get(id);
-    return own != null && own.isAsked(version)
-        ? Optional.of(own)
+    return isAsked(id, version)
+        ? Optional.of(questions.get(id))
         : same(id).stream().filter(question -> question.isAsked(version)).findFirst();
   }
 

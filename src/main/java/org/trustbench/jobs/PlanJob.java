@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.FormCounts;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -96,7 +97,11 @@ final class PlanJob extends Job {
     List<InspectionTallies> inspections = compared(session, rules);
     Target target = target(session, inspections.size());
     List<MeasurePlan> plans =
-        MeasurePlan.all(framework.ofPresentForm(), inspections, assumed, target);
+        MeasurePlan.all(
+            framework.ofPresentForm(),
+            FormCounts.onPresent(framework, inspections),
+            assumed,
+            target);
     Path file = PlanFile.write(session.settings().get(OUTPUT), framework, plans);
     print(session, plans, target, inspections);
     session.say("");

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.trustbench.PipelineException;
+import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.message.FailureCause;
@@ -43,6 +46,14 @@ final class TemplateJob implements Callable<Integer> {
       description = "cases that there is room for; default: ${DEFAULT-VALUE}")
   private int cases;
 
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description =
+          "first day of the inspection: the form is the version in force then; without it the"
+              + " latest")
+  private String on;
+
   @Override
   public Integer call() {
     if (cases < 1 || cases > MOST_CASES) {
@@ -52,7 +63,9 @@ final class TemplateJob implements Callable<Integer> {
       throw PipelineException.usage(
           "--to %s is no name of a workbook: end it with .xlsx".formatted(to));
     }
-    Framework read = FrameworkReader.read(framework).ofPresentForm();
+    Framework whole = FrameworkReader.read(framework);
+    boolean isOfSeveral = !whole.forms().isEmpty();
+    Framework read = ofForm(whole);
     if (Files.exists(to)) {
       throw PipelineException.usage(
           "%s is there already, and may hold judgements: name another file with --to"
@@ -67,8 +80,34 @@ final class TemplateJob implements Callable<Integer> {
     System.out.println(
         read.terms()
             .text(
-                "written: %s, with %d questions and room for %d {cases}",
-                to, read.questions().size(), cases));
+                "written: %s, with %d questions%s and room for %d {cases}",
+                to,
+                read.questions().size(),
+                isOfSeveral ? " of version " + read.version() : "",
+                cases));
     return Job.DONE;
+  }
+
+  /** The framework as the version in force on the day of the inspection has it. */
+  private Framework ofForm(Framework whole) {
+    if (on == null) {
+      return whole.ofPresentForm();
+    }
+    LocalDate day;
+    try {
+      day = LocalDate.parse(on);
+    } catch (DateTimeParseException e) {
+      throw PipelineException.usage("--on %s is no date: write it as 2026-04-01".formatted(on));
+    }
+    if (whole.forms().isEmpty()) {
+      return whole;
+    }
+    return Form.inForce(whole.forms(), day)
+        .map(form -> whole.ofForm(form.version()))
+        .orElseThrow(
+            () ->
+                PipelineException.usage(
+                    "--on %s is before %s, when the first version of the form began"
+                        .formatted(on, whole.forms().get(0).from())));
   }
 }

@@ -25,7 +25,7 @@ final class Sampled {
   private final boolean isClustered;
 
   private Sampled(Framework framework, Measure measure, List<InspectionTallies> inspections) {
-    String ofEveryCase = ofEveryCase(framework, measure);
+    String ofEveryCase = ofEveryCase(framework, measure, inspections);
     for (InspectionTallies inspection : inspections) {
       sums.add(InspectionTallies.sums(inspection.total(measure.id())));
       cases.add(inspection.total(ofEveryCase).casesInScope());
@@ -39,11 +39,16 @@ final class Sampled {
     return new Sampled(framework, measure, inspections);
   }
 
-  /** A measure whose scope is every case of the kind; each question is one. */
-  private static String ofEveryCase(Framework framework, Measure measure) {
+  /**
+   * A measure whose scope is every case of the kind; each question is one. Of what an earlier
+   * version of the form asked otherwise there are no counts.
+   */
+  private static String ofEveryCase(
+      Framework framework, Measure measure, List<InspectionTallies> inspections) {
     return framework.measures().stream()
         .filter(one -> one.evidence().equals(measure.evidence()))
         .filter(one -> one.when() instanceof Condition.Always && one.isScored())
+        .filter(one -> inspections.stream().anyMatch(i -> i.total(one.id()).casesInScope() > 0))
         .findFirst()
         .map(Measure::id)
         .orElse(measure.id());

@@ -137,7 +137,7 @@ final class FindingWords {
   }
 
   private String noun(Measure measure) {
-    if (measure.questions().size() > 1) {
+    if (measure.questionsAtOnce() > 1) {
       return "judgements";
     }
     String many =

@@ -258,4 +258,14 @@ class FormView_EveryKindTest {
           .isEqualTo(alone);
     }
   }
+
+  @Test
+  void what_asks_one_question_on_every_version_has_one_judgement_a_case() {
+    Framework framework = read();
+
+    assertThat(framework.measure("safe-late").questions()).containsExactly("safe", "secure");
+    assertThat(framework.measure("safe-late").questionsAtOnce()).isEqualTo(1);
+    assertThat(framework.measure("section-A1").questionsAtOnce()).isEqualTo(2);
+    assertThat(framework.measure("question-talk").questionsAtOnce()).isEqualTo(1);
+  }
 }

@@ -9,6 +9,7 @@ import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Condition;
 import org.trustbench.framework.Counting;
 import org.trustbench.framework.Form;
+import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.NearestWord;
 import org.trustbench.framework.Trust;
@@ -92,6 +93,11 @@ public final class FigureExplained {
 
   /** Prints it. */
   public void show(boolean isListed) {
+    if (measure.questions().isEmpty()) {
+      head();
+      session.say(notAsked());
+      return;
+    }
     if (measure.counting() instanceof Counting.Composite composite) {
       show(composite, isListed);
       return;
@@ -148,9 +154,28 @@ public final class FigureExplained {
     session.say("");
     session.say("release %s: %s".formatted(release.id(), release.folder()));
     session.say(
-        "%s (%s), inspection %s".formatted(trust.name(), trust.code(), score.inspectionId()));
+        "%s (%s), inspection %s%s"
+            .formatted(
+                trust.name(),
+                trust.code(),
+                score.inspectionId(),
+                session.framework().forms().isEmpty()
+                    ? ""
+                    : ", by version " + codebook.formVersion()));
     session.say("%s (%s): %s".formatted(measure.label(), measure.id(), scope()));
     session.say(figure());
+  }
+
+  /** Where the version does not ask it, and what stands for it there. */
+  private String notAsked() {
+    String version = codebook.formVersion();
+    Measure there =
+        new FormComparison(session.framework())
+            .on(session.framework().measure(measure.id()), version);
+    return there.id().equals(measure.id())
+        ? "version %s of the form has nothing of it".formatted(version)
+        : "version %s of the form has %s in its place, which is the same: explain that"
+            .formatted(version, there.id());
   }
 
   private void hold(String what, QuestionCounts sum) {
