@@ -14,7 +14,9 @@ import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.inspector.InspectorSpread;
 import org.trustbench.inspector.MeasureAgreement;
+import org.trustbench.inspector.SeverityVerdict;
 import org.trustbench.publish.report.DictionaryPage;
 import org.trustbench.publish.report.MethodPage;
 import org.trustbench.publish.workbook.LeagueWorkbook;
@@ -81,6 +83,7 @@ final class ReleaseWriter {
       writer.csv(AgreementTables.AGREEMENT, agreements);
       writer.parquet(AgreementTables.FACT_AGREEMENT, agreements);
     }
+    content.whoJudged().spread().ifPresent(spread -> severity(writer, content, spread));
     writer.csv(FindingTables.FINDINGS, content.findings());
     writer.csv(PathwayTables.PATHWAY, content.pathways());
     writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
@@ -129,6 +132,17 @@ final class ReleaseWriter {
     described(writer, content);
     writer.finish();
     return writer;
+  }
+
+  private static void severity(
+      ReleaseFiles writer, ReleaseContent content, InspectorSpread spread) {
+    writer.csv(SeverityTables.SEVERITY, List.of(spread));
+    writer.parquet(SeverityTables.FACT_SEVERITY, List.of(spread));
+    List<SeverityVerdict> verdicts = content.whoJudged().verdicts();
+    if (!verdicts.isEmpty()) {
+      writer.csv(SeverityTables.SEVERITY_VERDICTS, verdicts);
+      writer.parquet(SeverityTables.FACT_SEVERITY_VERDICT, verdicts);
+    }
   }
 
   private static void groups(ReleaseFiles writer, GroupTables tables) {

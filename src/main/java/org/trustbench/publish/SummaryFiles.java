@@ -11,6 +11,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.inspector.MeasureAgreement;
+import org.trustbench.inspector.SeverityVerdict;
 import org.trustbench.summary.AgreementTable;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.CoverageTable;
@@ -21,6 +22,7 @@ import org.trustbench.summary.PeerTable;
 import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
+import org.trustbench.summary.SeverityTable;
 import org.trustbench.summary.TargetTable;
 import org.trustbench.summary.WeightingTable;
 import org.trustbench.summary.grid.SummaryTable;
@@ -77,6 +79,10 @@ final class SummaryFiles {
     List<MeasureAgreement> agreements = AgreementTable.rows(content);
     if (!agreements.isEmpty()) {
       summaries.add(new Summary<>(AgreementTable.definition(content.terms()), agreements));
+    }
+    List<SeverityVerdict> verdicts = SeverityTable.rows(content);
+    if (!verdicts.isEmpty()) {
+      summaries.add(new Summary<>(SeverityTable.definition(content.terms()), verdicts));
     }
     if (!content.peers().isEmpty()) {
       summaries.add(new Summary<>(PeerTable.definition(content.terms()), PeerTable.rows(content)));

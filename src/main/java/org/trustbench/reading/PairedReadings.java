@@ -39,7 +39,7 @@ public record PairedReadings(SecondReadings account, List<MeasurePairs> measures
    * Whether two readings of a measure are compared: where each judgement counts as its question
    * says. An outcome of a case as a whole, or another cut of a scale, is not read twice as such.
    */
-  static boolean isCompared(Measure measure) {
+  public static boolean isCompared(Measure measure) {
     return measure.counting() instanceof Counting.Judgements
         && !measure.isCut()
         && !measure.questions().isEmpty();

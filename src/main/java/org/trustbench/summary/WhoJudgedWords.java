@@ -3,7 +3,9 @@ package org.trustbench.summary;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.inspector.InspectorSpread;
 import org.trustbench.inspector.MeasureAgreement;
+import org.trustbench.inspector.SeverityVerdict;
 import org.trustbench.inspector.WhoJudged;
 import org.trustbench.reading.SecondReadings;
 import org.trustbench.stats.Agreement;
@@ -19,10 +21,16 @@ public final class WhoJudgedWords {
   /** What was found; empty where nothing is known of who judged. */
   public static List<String> findings(ReleaseContent content) {
     WhoJudged judged = content.whoJudged();
+    Terms terms = content.terms();
     List<String> said = new ArrayList<>();
     if (judged.secondReadings().sent() > 0) {
-      said.add(account(judged.secondReadings(), content.terms()));
-      judged.overall().ifPresent(overall -> said.add(agreement(overall, content.terms())));
+      said.add(account(judged.secondReadings(), terms));
+      judged.overall().ifPresent(overall -> said.add(agreement(overall, terms)));
+    }
+    judged.spread().ifPresent(spread -> said.addAll(SeverityWords.spread(spread, terms)));
+    List<SeverityVerdict> verdicts = SeverityTable.rows(content);
+    if (!verdicts.isEmpty()) {
+      said.add(SeverityWords.verdicts(verdicts, terms));
     }
     return said;
   }
@@ -99,6 +107,9 @@ public final class WhoJudgedWords {
                           + " right. Measures that class a {case} as a whole, and other cuts of a scale,"
                           + " are left out. ")
               + withheld(content.terms()));
+    }
+    if (judged.spread().flatMap(InspectorSpread::severity).isPresent()) {
+      rules.addAll(SeverityWords.rules(content.terms()));
     }
     return rules;
   }

@@ -31,11 +31,11 @@ class WhoJudgedInReleaseTest {
       StringBuilder first = new StringBuilder("case_id,inspector_id,plan,pace\n");
       StringBuilder second = new StringBuilder("case_id,inspector_id,plan,pace\n");
       for (int c = 0; c < 12; c++) {
-        String by = "Inspector " + (char) ('A' + 2 * s + c % 2);
+        String by = "Xaver " + (char) ('A' + 2 * s + c % 2);
         cases.append("L%d,early,low,\n".formatted(c));
         first.append("L%d,%s,yes,no\n".formatted(c, by));
         if (c < 2) {
-          String other = "Inspector " + (char) ('A' + 2 * s + 1 - c % 2);
+          String other = "Xaver " + (char) ('A' + 2 * s + 1 - c % 2);
           second.append(
               "L%d,%s,yes,%s\n".formatted(c, other, school.equals("HILL") ? "yes" : "no"));
         }
@@ -83,13 +83,19 @@ class WhoJudgedInReleaseTest {
         .contains("<h2 id=\"judged\">Who judged</h2>", "12 judgements were read a second time");
     assertThat(Files.readString(internal.folder().resolve("method.html"))).contains("Who judged");
     assertThat(workbook(internal.folder())).contains("sheet Agreement\n");
-    assertThat(texts(internal.folder())).doesNotContain("Inspector A", "inspector a");
+    assertThat(texts(internal.folder())).doesNotContainIgnoringCase("xaver");
+    assertThat(internal.rows("severity").get(0).getFields())
+        .startsWith("overall", "6", "3", "36", "72", "0", "3", "");
+    assertThat(internal.folder().resolve("tables/severity_verdicts.csv")).doesNotExist();
+    assertThat(Files.readString(internal.folder().resolve("index.html")))
+        .contains("How far inspectors differ in severity is not told: hardly any of the 6");
 
     String forPublic = texts(published("public"));
     assertThat(forPublic)
         .contains("league")
         .doesNotContainIgnoringCase("who judged")
         .doesNotContain("agreement.csv", "fact_agreement", "sheet Agreement", "ac1_")
+        .doesNotContainIgnoringCase("severity")
         .doesNotContain("readings agree")
         .doesNotContainIgnoringCase("second-readings")
         .doesNotContainIgnoringCase("kappa");

@@ -31,7 +31,7 @@ class WhoJudgedTest {
   @Test
   void inspections_add_up_and_an_inspector_of_several_is_one() {
     WhoJudged judged =
-        WhoJudged.of(
+        WhoJudged.ofPairs(
             FRAMEWORK,
             List.of(
                 inspection("overall", 2, "a", "b", "c"), inspection("overall", 3, "c", "d", "e")));
@@ -51,7 +51,8 @@ class WhoJudgedTest {
             inspection("overall", 5, "a", "b", "c", "d", "e"),
             inspection("overall", 4, "a", "b", "c", "d", "e"),
             inspection("overall", 5, "a", "b", "c", "d"))) {
-      MeasureAgreement overall = WhoJudged.of(FRAMEWORK, List.of(paired)).overall().orElseThrow();
+      MeasureAgreement overall =
+          WhoJudged.ofPairs(FRAMEWORK, List.of(paired)).overall().orElseThrow();
       withheld.add(overall.isWithheld());
       assertThat(overall.count(0, 0) == null).isEqualTo(overall.isWithheld());
     }
@@ -61,7 +62,7 @@ class WhoJudgedTest {
   @Test
   void measures_come_in_the_order_of_the_framework() {
     assertThat(
-            WhoJudged.of(
+            WhoJudged.ofPairs(
                     FRAMEWORK,
                     List.of(
                         inspection("theme-B", 1, "a"),
@@ -74,7 +75,7 @@ class WhoJudgedTest {
 
   @Test
   void where_no_reading_is_known_there_is_nothing_to_tell() {
-    assertThat(WhoJudged.of(FRAMEWORK, List.of()).isEmpty()).isTrue();
+    assertThat(WhoJudged.ofPairs(FRAMEWORK, List.of()).isEmpty()).isTrue();
     assertThat(WhoJudged.NOT_KNOWN.isEmpty()).isTrue();
   }
 }

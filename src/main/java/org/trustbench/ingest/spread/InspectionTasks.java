@@ -26,10 +26,12 @@ import org.trustbench.lake.write.InspectionWriter.Written;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.rating.CaseResampling;
 import org.trustbench.rating.RatingDecision;
+import org.trustbench.reading.FirstReadings;
 import org.trustbench.reading.PairedReadings;
 import org.trustbench.tally.CaseSums;
 import org.trustbench.tally.Tallier;
 import org.trustbench.tasks.TaskRunner;
+import org.trustbench.tasks.ThreadPool;
 
 /**
  * Spreads inspections over cores and machines, a batch of them to a task: from files, or from the
@@ -153,6 +155,33 @@ public final class InspectionTasks {
         .toList();
   }
 
+  /**
+   * What each inspector judged of the cases of stored inspections, on one measure: by threads of
+   * this process, since the cases are few and no cluster is to be started for them alone.
+   */
+  public static List<FirstReadings> firstReadings(
+      List<Stored> stored, Framework framework, String measureId, InspectionSource source) {
+    TaskRunner.Task<ArrayList<Stored>, ArrayList<FirstReadings>> task =
+        ofMatrices(
+            framework,
+            source,
+            (codebook, matrices) -> {
+              ArrayList<FirstReadings> readings = new ArrayList<>();
+              matrices.forEach(
+                  (one, matrix) ->
+                      readings.add(
+                          FirstReadings.of(
+                              codebook.atForm(one.formVersion()),
+                              measureId,
+                              one.inspectionId(),
+                              matrix)));
+              return readings;
+            });
+    return ThreadPool.each(ThreadPool.all(), batches(stored), task).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private static CaseResampling resampled(Codebook codebook, Stored one, JudgementMatrix matrix) {
     RatingDecision decision = new RatingDecision(codebook.framework());
     return CaseResampling.of(
@@ -170,23 +199,30 @@ public final class InspectionTasks {
       Framework framework,
       InspectionSource source,
       OfMatrices<R> ofMatrices) {
-    List<Stored> sorted =
-        stored.stream().sorted(Comparator.comparing(Stored::inspectionId)).toList();
-    long bytes = stored.stream().mapToLong(Stored::bytes).sum();
     return runner.each(
-        TaskBatches.of(sorted, Stored::bytes),
-        bytes,
-        batch -> {
-          Codebook codebook = Codebook.of(framework);
-          Map<StoredRows, StoredInspection> rows =
-              source.stored(
-                  codebook,
-                  batch.stream().map(Stored::rows).collect(Collectors.toSet()),
-                  batch.stream().map(Stored::inspectionId).toList());
-          Map<Stored, JudgementMatrix> matrices = new LinkedHashMap<>();
-          batch.forEach(one -> matrices.put(one, rows.get(one.rows()).matrix()));
-          return ofMatrices.make(codebook, matrices);
-        });
+        batches(stored),
+        stored.stream().mapToLong(Stored::bytes).sum(),
+        ofMatrices(framework, source, ofMatrices));
+  }
+
+  private static List<ArrayList<Stored>> batches(List<Stored> stored) {
+    return TaskBatches.of(
+        stored.stream().sorted(Comparator.comparing(Stored::inspectionId)).toList(), Stored::bytes);
+  }
+
+  private static <R extends Serializable> TaskRunner.Task<ArrayList<Stored>, R> ofMatrices(
+      Framework framework, InspectionSource source, OfMatrices<R> ofMatrices) {
+    return batch -> {
+      Codebook codebook = Codebook.of(framework);
+      Map<StoredRows, StoredInspection> rows =
+          source.stored(
+              codebook,
+              batch.stream().map(Stored::rows).collect(Collectors.toSet()),
+              batch.stream().map(Stored::inspectionId).toList());
+      Map<Stored, JudgementMatrix> matrices = new LinkedHashMap<>();
+      batch.forEach(one -> matrices.put(one, rows.get(one.rows()).matrix()));
+      return ofMatrices.make(codebook, matrices);
+    };
   }
 
   private static IngestedBatch ingested(List<Submission> batch, Tools tools) throws IOException {

@@ -22,10 +22,20 @@ final class StoredInspections {
             .map(score -> score.inspection())
             .map(InspectionTallies::inspectionId)
             .collect(Collectors.toSet());
+    return of(session, accepted(session, wanted).stream().filter(condition).toList());
+  }
+
+  /** The submissions of some inspections that are accepted. */
+  static List<SubmissionsTable.Row> accepted(Session session, Set<String> inspectionIds) {
     return session.submissions().stream()
         .filter(SubmissionsTable.Row::isAccepted)
-        .filter(row -> wanted.contains(row.inspectionId()))
-        .filter(condition)
+        .filter(row -> inspectionIds.contains(row.inspectionId()))
+        .toList();
+  }
+
+  /** Some submissions as tasks take them. */
+  static List<Stored> of(Session session, List<SubmissionsTable.Row> rows) {
+    return rows.stream()
         .map(
             row ->
                 new Stored(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.inspector.MeasureAgreement;
+import org.trustbench.inspector.SeverityVerdict;
 import org.trustbench.summary.AgreementTable;
+import org.trustbench.summary.SeverityTable;
 import org.trustbench.summary.WhoJudgedWords;
 
 /**
@@ -14,6 +16,9 @@ import org.trustbench.summary.WhoJudgedWords;
  * @param rules how the figures are made
  */
 record WhoJudgedSection(List<String> findings, List<PageTable> tables, List<String> rules) {
+  /** Rows that a page has at most; files have all. */
+  private static final int MOST_ROWS = 600;
+
   static final WhoJudgedSection NONE = new WhoJudgedSection(List.of(), List.of(), List.of());
 
   static WhoJudgedSection of(ReleaseContent content) {
@@ -26,6 +31,23 @@ record WhoJudgedSection(List<String> findings, List<PageTable> tables, List<Stri
               AgreementTable.of("How far two readings agree", agreements, content.terms()),
               "Measure",
               "Over the whole programme; sections and questions are in tables/agreement.csv."));
+    }
+    List<SeverityVerdict> verdicts = SeverityTable.rows(content);
+    if (!verdicts.isEmpty()) {
+      tables.add(
+          PageTable.of(
+              "severity",
+              SeverityTable.of(
+                  "With severity allowed for",
+                  verdicts.subList(0, Math.min(MOST_ROWS, verdicts.size())),
+                  content.terms()),
+              content.terms().text("{Institution}"),
+              content
+                  .terms()
+                  .text(
+                      "“%s” of each {institution} against the others; all are in"
+                          + " tables/severity_verdicts.csv.",
+                      verdicts.get(0).comparison().score().measure().label())));
     }
     return new WhoJudgedSection(
         WhoJudgedWords.findings(content), tables, WhoJudgedWords.rules(content));

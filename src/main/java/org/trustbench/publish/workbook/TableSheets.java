@@ -36,10 +36,12 @@ import org.trustbench.summary.PeerWords;
 import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
+import org.trustbench.summary.SeverityTable;
 import org.trustbench.summary.TargetTable;
 import org.trustbench.summary.TargetWords;
 import org.trustbench.summary.WeightingTable;
 import org.trustbench.summary.WeightingWords;
+import org.trustbench.summary.WhoJudgedWords;
 import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.summary.grid.SummaryTable;
 import org.trustbench.table.Column;
@@ -90,6 +92,7 @@ final class TableSheets {
     everyTrust();
     coverage();
     agreement();
+    severity();
     return sheets;
   }
 
@@ -383,6 +386,16 @@ final class TableSheets {
         AgreementTable.definition(content.terms()).without(Set.of("measure_id")),
         AgreementTable.rows(content),
         "tables/agreement.csv");
+  }
+
+  /** How institutions stand to the others, with severity allowed for. */
+  private void severity() {
+    add(
+        "Severity",
+        String.join(" ", WhoJudgedWords.findings(content)),
+        SeverityTable.definition(content.terms()).without(Set.of("trust_id")),
+        SeverityTable.rows(content),
+        "tables/severity_verdicts.csv");
   }
 
   /**

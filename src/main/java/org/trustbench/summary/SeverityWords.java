@@ -1,0 +1,148 @@
+package org.trustbench.summary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trustbench.inspector.InspectorSpread;
+import org.trustbench.inspector.InspectorSpread.NotTold;
+import org.trustbench.inspector.InspectorSpread.Told;
+import org.trustbench.inspector.SeverityVerdict;
+import org.trustbench.stats.Interval;
+import org.trustbench.stats.Severity;
+import org.trustbench.summary.grid.Cell;
+import org.trustbench.summary.grid.CellText;
+import org.trustbench.terms.Terms;
+
+/** How far inspectors differ in severity, in words. */
+final class SeverityWords {
+  private SeverityWords() {}
+
+  /** The spread, or why it is not told. */
+  static List<String> spread(InspectorSpread spread, Terms terms) {
+    return spread.finding() instanceof Told told
+        ? told(spread, told.severity(), terms)
+        : List.of(
+            terms.text(
+                "How far inspectors differ in severity is not told: "
+                    + why((NotTold) spread.finding(), spread)
+                    + "."));
+  }
+
+  private static List<String> told(InspectorSpread spread, Severity severity, Terms terms) {
+    Interval at95 = severity.inspectorAt95();
+    List<String> said = new ArrayList<>();
+    said.add(
+        terms.text(
+            "The severity of %s inspectors, who judged %s {cases} of %s inspections, has a standard"
+                + " deviation of %s on the scale of log odds. Two of them drawn by chance would differ"
+                + " on the same work by %s points or more every second time.",
+            CellText.grouped(spread.inspectors()),
+            CellText.grouped(spread.cases()),
+            CellText.grouped(spread.inspections()),
+            Prose.points(
+                new Cell.Estimate(Cell.coefficient(severity.inspectorDeviation()), at95, true), ""),
+            pair(severity)));
+    if (at95.low() == 0) {
+      said.add("That they do not differ at all cannot be ruled out at 95\u00a0%.");
+    }
+    if (spread.ofUnknown() > 0) {
+      said.add(
+          "%s judgements of the same inspections are by nobody who is known, and no part of this."
+              .formatted(CellText.grouped(spread.ofUnknown())));
+    }
+    return said;
+  }
+
+  /** In points: {@code 7 (5 to 10)}. */
+  private static String pair(Severity severity) {
+    Interval at95 = severity.inspectorAt95();
+    return String.format(
+        Locale.ROOT,
+        "%s (%s\u00a0to\u00a0%s)",
+        Formatting.percent(severity.pairDifference(severity.inspectorDeviation())),
+        Formatting.percent(severity.pairDifference(at95.low())),
+        Formatting.percent(severity.pairDifference(at95.high())));
+  }
+
+  private static String why(NotTold reason, InspectorSpread spread) {
+    return switch (reason) {
+      case FEW_INSPECTORS ->
+          "there are %d inspectors, and of fewer than %d it would be about persons"
+              .formatted(spread.inspectors(), Severity.FEWEST_INSPECTORS);
+      case INSPECTORS_OF_ONE_INSTITUTION ->
+          "hardly any of the %s inspectors judged beside another, so that their severity cannot be told from the work of their {institutions}"
+              .formatted(CellText.grouped(spread.inspectors()));
+      case TOO_MANY_CASES ->
+          "no model is fitted to more than %s {cases}, and these are %s"
+              .formatted(
+                  CellText.grouped(InspectorSpread.MOST_CASES), CellText.grouped(spread.cases()));
+      case TOO_MANY_INSPECTORS ->
+          "no model is fitted to more than %s inspectors, and these are %s"
+              .formatted(
+                  CellText.grouped(Severity.MOST_INSPECTORS),
+                  CellText.grouped(spread.inspectors()));
+    };
+  }
+
+  /** How verdicts change, of institutions against one comparator. */
+  static String verdicts(List<SeverityVerdict> rows, Terms terms) {
+    List<SeverityVerdict> told = rows.stream().filter(row -> row.allowed().isPresent()).toList();
+    long withheld = rows.size() - told.size();
+    String rest =
+        withheld == 0
+            ? ""
+            : terms.text(
+                " Of %s {institutions} it is not told: fewer than %d inspectors are known, one made more than half of the judgements, or nobody is known to have made them.",
+                CellText.grouped(withheld), SeverityVerdict.FEWEST_INSPECTORS);
+    if (told.isEmpty()) {
+      return "How verdicts change when severity is allowed for is told of nobody." + rest;
+    }
+    Map<String, Long> changes =
+        told.stream()
+            .filter(SeverityVerdict::isChanged)
+            .collect(
+                Collectors.groupingBy(
+                    SeverityWords::change, LinkedHashMap::new, Collectors.counting()));
+    String changed =
+        changes.isEmpty()
+            ? "none changes"
+            : changes.entrySet().stream()
+                .map(one -> CellText.grouped(one.getValue()) + " " + one.getKey())
+                .collect(Collectors.joining(", "));
+    return terms.text(
+            "With severity allowed for, of %s verdicts on “%s” %s.",
+            CellText.grouped(told.size()),
+            rows.get(0).comparison().score().measure().label(),
+            changed)
+        + rest;
+  }
+
+  private static String change(SeverityVerdict row) {
+    return "from %s to %s"
+        .formatted(
+            row.comparison().verdict95().label(), row.allowed().orElseThrow().verdict().label());
+  }
+
+  /** How the figures are made, and what they do not say. */
+  static List<String> rules(Terms terms) {
+    return List.of(
+        terms.text(
+            "Severity: a logistic model of the first readings with normal effects of inspectors,"
+                + " {institutions} and {cases}, by maximum likelihood with the Laplace approximation,"
+                + " as glmer of R's lme4 fits it; the interval is by profile likelihood. It tells"
+                + " severity from the work only as far as inspectors judged {cases} that were theirs"
+                + " by chance: who was given the harder ones looks severe."),
+        terms.text(
+            "Severity allowed for: score and benchmark as the model has them had an inspector in the"
+                + " middle made all judgements; judgements by nobody who is known stay as they are."
+                + " The interval counts what is not known of severity beside the draw of {cases}, as"
+                + " if the two were independent, so that it is wider than the published one and"
+                + " a verdict may become similar by that alone. Published verdicts stay as they are. It"
+                + " is not told of {an institution} with fewer than %d inspectors, or of which one"
+                + " made more than half of the judgements.",
+            SeverityVerdict.FEWEST_INSPECTORS));
+  }
+}
