@@ -29,8 +29,8 @@ public record Severity(
     double deviance,
     double[] effects,
     SeverityShifts shifts) {
-  /** With more the matrix of inspectors would be large. */
-  public static final int MOST_INSPECTORS = 500;
+  /** Of more the fit, which grows with their cube, would take minutes. */
+  public static final int MOST_INSPECTORS = 300;
 
   /** The spread of fewer is not worth a figure. */
   public static final int FEWEST_INSPECTORS = 5;

@@ -90,34 +90,38 @@ final class SeverityWords {
   /** How verdicts change, of institutions against one comparator. */
   static String verdicts(List<SeverityVerdict> rows, Terms terms) {
     List<SeverityVerdict> told = rows.stream().filter(row -> row.allowed().isPresent()).toList();
-    long withheld = rows.size() - told.size();
+    int withheld = rows.size() - told.size();
     String rest =
         withheld == 0
             ? ""
             : terms.text(
-                " Of %s {institutions} it is not told: fewer than %d inspectors are known, one made more than half of the judgements, or nobody is known to have made them.",
+                " Of %s {institutions} it is not told: fewer than %d inspectors are known, one made"
+                    + " more than half of the judgements, or more than half are by nobody known.",
                 CellText.grouped(withheld), SeverityVerdict.FEWEST_INSPECTORS);
     if (told.isEmpty()) {
-      return "How verdicts change when severity is allowed for is told of nobody." + rest;
+      return "What verdicts would be with severity allowed for is told of nobody." + rest;
     }
-    Map<String, Long> changes =
-        told.stream()
-            .filter(SeverityVerdict::isChanged)
+    List<SeverityVerdict> changed = told.stream().filter(SeverityVerdict::isChanged).toList();
+    return "With severity allowed for, %s of %s verdicts on “%s” would be another%s."
+            .formatted(
+                changed.isEmpty() ? "none" : CellText.grouped(changed.size()),
+                CellText.grouped(told.size()),
+                rows.get(0).comparison().score().measure().label(),
+                changes(changed))
+        + rest;
+  }
+
+  private static String changes(List<SeverityVerdict> changed) {
+    Map<String, Long> counts =
+        changed.stream()
             .collect(
                 Collectors.groupingBy(
                     SeverityWords::change, LinkedHashMap::new, Collectors.counting()));
-    String changed =
-        changes.isEmpty()
-            ? "none changes"
-            : changes.entrySet().stream()
-                .map(one -> CellText.grouped(one.getValue()) + " " + one.getKey())
-                .collect(Collectors.joining(", "));
-    return terms.text(
-            "With severity allowed for, of %s verdicts on “%s” %s.",
-            CellText.grouped(told.size()),
-            rows.get(0).comparison().score().measure().label(),
-            changed)
-        + rest;
+    return counts.isEmpty()
+        ? ""
+        : counts.entrySet().stream()
+            .map(one -> CellText.grouped(one.getValue()) + " " + one.getKey())
+            .collect(Collectors.joining(", ", ": ", ""));
   }
 
   private static String change(SeverityVerdict row) {

@@ -32,7 +32,8 @@ record WhoJudgedSection(List<String> findings, List<PageTable> tables, List<Stri
               "Measure",
               "Over the whole programme; sections and questions are in tables/agreement.csv."));
     }
-    List<SeverityVerdict> verdicts = SeverityTable.rows(content);
+    List<SeverityVerdict> verdicts =
+        SeverityTable.rows(content).stream().filter(row -> row.allowed().isPresent()).toList();
     if (!verdicts.isEmpty()) {
       tables.add(
           PageTable.of(
