@@ -58,8 +58,7 @@ final class SeverityVerdicts {
             .filter(score -> score.measure().id().equals(measure.id()))
             .collect(
                 Collectors.toMap(
-                    score -> score.inspection().inspectionId(),
-                    score -> score.counts().assessed()));
+                    score -> score.inspection().inspectionId(), score -> score.base().assessed()));
   }
 
   /** Every comparison of a measure that was tested, in the order of the results. */

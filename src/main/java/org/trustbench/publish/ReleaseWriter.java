@@ -81,9 +81,15 @@ final class ReleaseWriter {
     List<MeasureAgreement> agreements = content.whoJudged().agreements();
     if (!agreements.isEmpty()) {
       writer.csv(AgreementTables.AGREEMENT, agreements);
-      writer.parquet(AgreementTables.FACT_AGREEMENT, agreements);
     }
-    content.whoJudged().spread().ifPresent(spread -> severity(writer, content, spread));
+    List<InspectorSpread> spreads = content.whoJudged().spread().stream().toList();
+    List<SeverityVerdict> severity = content.whoJudged().verdicts();
+    if (!spreads.isEmpty()) {
+      writer.csv(SeverityTables.SEVERITY, spreads);
+    }
+    if (!severity.isEmpty()) {
+      writer.csv(SeverityTables.SEVERITY_VERDICTS, severity);
+    }
     writer.csv(FindingTables.FINDINGS, content.findings());
     writer.csv(PathwayTables.PATHWAY, content.pathways());
     writer.csv(SensitivityTable.SENSITIVITY, content.sensitivity());
@@ -122,6 +128,15 @@ final class ReleaseWriter {
     if (!content.ratings().isEmpty()) {
       writer.parquet(RatingTables.FACT_RATING, content.ratings());
     }
+    if (!agreements.isEmpty()) {
+      writer.parquet(AgreementTables.FACT_AGREEMENT, agreements);
+    }
+    if (!spreads.isEmpty()) {
+      writer.parquet(SeverityTables.FACT_SEVERITY, spreads);
+    }
+    if (!severity.isEmpty()) {
+      writer.parquet(SeverityTables.FACT_SEVERITY_VERDICT, severity);
+    }
     writer.parquet(FindingTables.FACT_FINDING, content.findings());
     writer.parquet(PathwayTables.FACT_PATHWAY, content.pathways());
     writer.parquet(ComparatorTable.FACT_COMPARATOR, results.comparators());
@@ -132,17 +147,6 @@ final class ReleaseWriter {
     described(writer, content);
     writer.finish();
     return writer;
-  }
-
-  private static void severity(
-      ReleaseFiles writer, ReleaseContent content, InspectorSpread spread) {
-    writer.csv(SeverityTables.SEVERITY, List.of(spread));
-    writer.parquet(SeverityTables.FACT_SEVERITY, List.of(spread));
-    List<SeverityVerdict> verdicts = content.whoJudged().verdicts();
-    if (!verdicts.isEmpty()) {
-      writer.csv(SeverityTables.SEVERITY_VERDICTS, verdicts);
-      writer.parquet(SeverityTables.FACT_SEVERITY_VERDICT, verdicts);
-    }
   }
 
   private static void groups(ReleaseFiles writer, GroupTables tables) {

@@ -25,10 +25,9 @@ final class SeverityWords {
     return spread.finding() instanceof Told told
         ? told(spread, told.severity(), terms)
         : List.of(
-            terms.text(
-                "How far inspectors differ in severity is not told: "
-                    + why((NotTold) spread.finding(), spread)
-                    + "."));
+            "How far inspectors differ in severity is not told: "
+                + why((NotTold) spread.finding(), spread, terms)
+                + ".");
   }
 
   private static List<String> told(InspectorSpread spread, Severity severity, Terms terms) {
@@ -67,18 +66,20 @@ final class SeverityWords {
         Formatting.percent(severity.pairDifference(at95.high())));
   }
 
-  private static String why(NotTold reason, InspectorSpread spread) {
+  private static String why(NotTold reason, InspectorSpread spread, Terms terms) {
     return switch (reason) {
       case FEW_INSPECTORS ->
           "there are %d inspectors, and of fewer than %d it would be about persons"
               .formatted(spread.inspectors(), Severity.FEWEST_INSPECTORS);
       case INSPECTORS_OF_ONE_INSTITUTION ->
-          "hardly any of the %s inspectors judged beside another, so that their severity cannot be told from the work of their {institutions}"
-              .formatted(CellText.grouped(spread.inspectors()));
+          terms.text(
+              "hardly any of the %s inspectors judged beside another, so that their severity cannot"
+                  + " be told from the work of their {institutions}",
+              CellText.grouped(spread.inspectors()));
       case TOO_MANY_CASES ->
-          "no model is fitted to more than %s {cases}, and these are %s"
-              .formatted(
-                  CellText.grouped(InspectorSpread.MOST_CASES), CellText.grouped(spread.cases()));
+          terms.text(
+              "no model is fitted to more than %s {cases}, and these are %s",
+              CellText.grouped(InspectorSpread.MOST_CASES), CellText.grouped(spread.cases()));
       case TOO_MANY_INSPECTORS ->
           "no model is fitted to more than %s inspectors, and these are %s"
               .formatted(
