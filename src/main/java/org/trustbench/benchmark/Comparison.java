@@ -2,10 +2,8 @@ package org.trustbench.benchmark;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.trustbench.stats.Interval;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Spread;
-import org.trustbench.stats.Verdict;
 import org.trustbench.stats.VerdictRule;
 
 /**
@@ -31,7 +29,8 @@ public record Comparison(
     Outcome outcome,
     ShrunkenScore shrunken,
     Ranked ranked,
-    ControlLimits limits) {
+    ControlLimits limits)
+    implements Compared {
 
   public Comparison {
     boolean hasBoth = score.score() != null && reference.value() != null;
@@ -72,21 +71,6 @@ public record Comparison(
     return outcome instanceof Outcome.Tested tested ? Optional.of(tested) : Optional.empty();
   }
 
-  /** A figure of the test; null when not compared, or where the test has no such figure. */
-  public <T> T tested(Function<Outcome.Tested, T> figure) {
-    return outcome instanceof Outcome.Tested tested ? figure.apply(tested) : null;
-  }
-
-  /** A figure that the verdict was reached by; null when not compared, and for the public. */
-  public <T> T statistic(Function<Outcome.TestStatistics, T> figure) {
-    return tested(one -> one.statistics() == null ? null : figure.apply(one.statistics()));
-  }
-
-  /** A figure after adjustment for case mix; null where there is no adjustment. */
-  public <T> T caseMix(Function<Outcome.CaseMixOutcome, T> figure) {
-    return tested(one -> one.caseMix() == null ? null : figure.apply(one.caseMix()));
-  }
-
   /** How an adjustment for case mix came about; null where there is none, and for the public. */
   public <T> T caseMixDetail(Function<Outcome.CaseMixDetail, T> figure) {
     return caseMix(one -> one.detail() == null ? null : figure.apply(one.detail()));
@@ -94,34 +78,6 @@ public record Comparison(
 
   public boolean isCompared() {
     return outcome instanceof Outcome.Tested;
-  }
-
-  /** Score minus benchmark; null when either is missing. */
-  public Double difference() {
-    if (outcome instanceof Outcome.Untested untested) {
-      return untested.difference();
-    }
-    return tested(Outcome.Tested::difference);
-  }
-
-  /** The 95 % interval of score minus benchmark; null when not compared. */
-  public Interval difference95() {
-    return tested(one -> one.intervals().at95());
-  }
-
-  /** The verdict at 95 %. */
-  public Verdict verdict95() {
-    return outcome instanceof Outcome.Tested tested ? tested.verdict95() : Verdict.NOT_COMPARED;
-  }
-
-  /** The verdict at 99.8 %. */
-  public Verdict verdict998() {
-    return outcome instanceof Outcome.Tested tested ? tested.verdict998() : Verdict.NOT_COMPARED;
-  }
-
-  /** Whether the verdict is a discovery when the false discovery rate is controlled. */
-  public boolean isFdrSignificant() {
-    return outcome instanceof Outcome.Tested tested && tested.isFdrSignificant();
   }
 
   /** The same with its score as others are shown it. */

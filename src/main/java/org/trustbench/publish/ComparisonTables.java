@@ -1,7 +1,5 @@
 package org.trustbench.publish;
 
-import static org.trustbench.publish.ScoreTables.high;
-import static org.trustbench.publish.ScoreTables.low;
 import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.decimal;
 import static org.trustbench.table.Column.integer;
@@ -56,9 +54,9 @@ final class ComparisonTables {
           GROUP.lowest("lowest score among the comparator's {institutions}"),
           GROUP.highest("highest score among the comparator's {institutions}"),
           percent("difference_points", "score minus benchmark", Comparison::difference),
-          text("verdict95", "verdict at 95 %", c -> c.verdict95().label()),
-          text("verdict998", "verdict at 99.8 %", c -> c.verdict998().label()),
-          text("verdict_rule", "how the verdict is reached", c -> c.verdictRule().label()),
+          OutcomeColumns.verdict95(),
+          OutcomeColumns.verdict998(),
+          OutcomeColumns.verdictRule(),
           integer(
               "rank",
               "",
@@ -85,38 +83,18 @@ final class ComparisonTables {
               "score_status",
               "shown, or why there is no score, as in scores",
               c -> c.score().availability().label()),
-          percent(
-              "difference_lower95_points",
-              "lower end of the 95 % interval of the difference",
-              c -> low(c.difference95())),
-          percent(
-              "difference_upper95_points",
-              "upper end of the 95 % interval of the difference",
-              c -> high(c.difference95())),
-          percent(
-              "difference_lower998_points",
-              "lower end of the 99.8 % interval of the difference",
-              c -> low(c.tested(one -> one.intervals().at998()))),
-          percent(
-              "difference_upper998_points",
-              "upper end of the 99.8 % interval of the difference",
-              c -> high(c.tested(one -> one.intervals().at998()))),
-          significant(
-              "p_value",
-              "",
-              "two-sided, by the verdict rule",
-              c -> c.statistic(TestStatistics::pValue)),
+          OutcomeColumns.lower95(),
+          OutcomeColumns.upper95(),
+          OutcomeColumns.lower998(),
+          OutcomeColumns.upper998(),
+          OutcomeColumns.pValue(),
           significant(
               "adjusted_p_value",
               "",
               "Benjamini-Hochberg over all {institutions} and measures of the comparator and kind;"
                   + " in findings the family is another",
               c -> c.statistic(TestStatistics::adjustedPValue)),
-          integer(
-              "rules",
-              "rules",
-              "lawful verdict rules tried",
-              c -> c.tested(one -> one.robustness().rules())),
+          OutcomeColumns.rules(),
           integer(
               "rules_agreeing",
               "rules",

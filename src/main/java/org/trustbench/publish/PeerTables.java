@@ -100,30 +100,14 @@ final class PeerTables {
               "the base of the peers' score",
               c -> c.base().assessed()),
           percent("difference_points", "score less benchmark", PeerComparison::difference),
-          percent(
-              "difference_lower95_points",
-              "lower end of the 95 % interval of the difference",
-              c -> low(c.difference95())),
-          percent(
-              "difference_upper95_points",
-              "upper end of the 95 % interval of the difference",
-              c -> high(c.difference95())),
-          percent(
-              "difference_lower998_points",
-              "lower end of the 99.8 % interval of the difference",
-              c -> low(c.difference998())),
-          percent(
-              "difference_upper998_points",
-              "upper end of the 99.8 % interval of the difference",
-              c -> high(c.difference998())),
-          text("verdict95", "verdict at 95 %", c -> c.verdict95().label()),
-          text("verdict998", "verdict at 99.8 %", c -> c.verdict998().label()),
-          text("verdict_rule", "how the verdict is reached", c -> c.verdictRule().label()),
-          significant(
-              "p_value",
-              "",
-              "two-sided, by the verdict rule",
-              c -> c.statistic(TestStatistics::pValue)),
+          OutcomeColumns.lower95(),
+          OutcomeColumns.upper95(),
+          OutcomeColumns.lower998(),
+          OutcomeColumns.upper998(),
+          OutcomeColumns.verdict95(),
+          OutcomeColumns.verdict998(),
+          OutcomeColumns.verdictRule(),
+          OutcomeColumns.pValue(),
           significant(
               "adjusted_p_value",
               "",
@@ -135,11 +119,7 @@ final class PeerTables {
               "whether the verdict stands with allowance for the {institution's} own measures of"
                   + " the kind, overall and themes being one",
               c -> c.tested(Outcome.Tested::isFdrSignificant)),
-          integer(
-              "rules",
-              "rules",
-              "lawful verdict rules tried",
-              c -> c.tested(one -> one.robustness().rules())),
+          OutcomeColumns.rules(),
           integer(
               "rules_agreeing95",
               "rules",

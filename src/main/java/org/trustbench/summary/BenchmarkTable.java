@@ -1,7 +1,5 @@
 package org.trustbench.summary;
 
-import static org.trustbench.summary.LeagueTable.high;
-import static org.trustbench.summary.LeagueTable.low;
 import static org.trustbench.summary.grid.SummaryColumn.count;
 import static org.trustbench.summary.grid.SummaryColumn.kept;
 import static org.trustbench.summary.grid.SummaryColumn.percent;
@@ -25,8 +23,6 @@ import org.trustbench.terms.Terms;
 
 /** One row per measure: one trust beside the lowest, highest and the others of a comparator. */
 public final class BenchmarkTable {
-  static final String VERDICT = "Verdict";
-
   private BenchmarkTable() {}
 
   /** The comparisons of one trust on the kinds of measure asked for. */
@@ -166,15 +162,13 @@ public final class BenchmarkTable {
                     "{institutions}",
                     "how many others of the group have a score",
                     Comparison::otherTrusts))),
-        difference(),
-        shown(
-            VERDICT,
-            ComparisonCells::verdict,
-            FigureColumn.of(
-                "Verdict (95 %)", Column.text("verdict95", "at 95 %", c -> c.verdict95().label())),
-            FigureColumn.of(
-                "Verdict (99.8 %)",
-                Column.text("verdict998", "at 99.8 %", c -> c.verdict998().label()))),
+        VerdictColumns.difference(
+            ComparisonCells::difference,
+            "score less benchmark, rounded by itself: it may be one off the two rounded figures",
+            Comparison::difference,
+            Comparison::difference95),
+        VerdictColumns.verdict(
+            ComparisonCells::verdict, Comparison::verdict95, Comparison::verdict998),
         shown(
             "Robust",
             c -> Cell.text(robust(c)),
@@ -192,27 +186,6 @@ public final class BenchmarkTable {
         heading,
         ComparisonCells.percent(value),
         percent(heading + " %", name, "of all {institutions} of the group", value));
-  }
-
-  private static SummaryColumn<Comparison> difference() {
-    return shown(
-        "Difference (95 %)",
-        ComparisonCells::difference,
-        percent(
-            "Difference (points)",
-            "difference_points",
-            "score less benchmark, rounded by itself: it may be one off the two rounded figures",
-            Comparison::difference),
-        percent(
-            "Difference from (points)",
-            "difference_lower95_points",
-            "lower end of its 95 % interval",
-            c -> low(c.difference95())),
-        percent(
-            "Difference to (points)",
-            "difference_upper95_points",
-            "upper end of its 95 % interval",
-            c -> high(c.difference95())));
   }
 
   private static SummaryColumn<Comparison> flag() {

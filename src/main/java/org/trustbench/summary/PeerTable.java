@@ -106,35 +106,17 @@ public final class PeerTable {
                             "{institutions}",
                             "how many of its peers have a score",
                             c -> c.reference().otherTrusts()))),
-                shown(
-                    "Difference (95 %)",
+                VerdictColumns.difference(
                     c ->
                         ComparisonCells.difference(
                             c.difference(), c.difference95(), Availability.NOT_AVAILABLE),
-                    percent(
-                        "Difference (points)",
-                        "difference_points",
-                        "score less that of the peers",
-                        PeerComparison::difference),
-                    percent(
-                        "Difference from (points)",
-                        "difference_lower95_points",
-                        "lower end of its 95 % interval",
-                        c -> low(c.difference95())),
-                    percent(
-                        "Difference to (points)",
-                        "difference_upper95_points",
-                        "upper end of its 95 % interval",
-                        c -> high(c.difference95()))),
-                shown(
-                    BenchmarkTable.VERDICT,
+                    "score less that of the peers",
+                    PeerComparison::difference,
+                    PeerComparison::difference95),
+                VerdictColumns.verdict(
                     c -> Cell.verdict(c.verdict95(), c.verdict998()),
-                    FigureColumn.of(
-                        "Verdict (95 %)",
-                        Column.text("verdict95", "at 95 %", c -> c.verdict95().label())),
-                    FigureColumn.of(
-                        "Verdict (99.8 %)",
-                        Column.text("verdict998", "at 99.8 %", c -> c.verdict998().label()))),
+                    PeerComparison::verdict95,
+                    PeerComparison::verdict998),
                 text("Flag", "flag", "what else to know", PeerWords::flag)),
             one -> Availability.NOT_AVAILABLE)
         .in(terms);

@@ -108,41 +108,18 @@ public final class TargetTable {
                             "the value asked for, or the others' score, in percent; after ± the"
                                 + " tolerance in points",
                             TargetWords::heldTo))),
-                shown(
-                    "Difference (95 %)",
+                VerdictColumns.difference(
                     t ->
                         ComparisonCells.difference(
                             t.difference(), t.difference95(), Availability.NOT_AVAILABLE),
-                    percent(
-                        "Difference (points)",
-                        "difference_points",
-                        "score less target",
-                        TargetComparison::difference),
-                    percent(
-                        "Difference from (points)",
-                        "difference_lower95_points",
-                        "lower end of its 95 % interval",
-                        t -> low(t.difference95())),
-                    percent(
-                        "Difference to (points)",
-                        "difference_upper95_points",
-                        "upper end of its 95 % interval",
-                        t -> high(t.difference95()))),
-                shown(
-                    BenchmarkTable.VERDICT,
+                    "score less target",
+                    TargetComparison::difference,
+                    TargetComparison::difference95),
+                VerdictColumns.verdict(
                     t -> Cell.verdict(t.verdict95(), t.verdict998()),
-                    FigureColumn.of(
-                        "Verdict (95 %)",
-                        Column.text(
-                            "verdict95",
-                            "at 95 %, beyond the tolerance",
-                            t -> t.verdict95().label())),
-                    FigureColumn.of(
-                        "Verdict (99.8 %)",
-                        Column.text(
-                            "verdict998",
-                            "at 99.8 %, beyond the tolerance",
-                            t -> t.verdict998().label()))),
+                    ", beyond the tolerance",
+                    TargetComparison::verdict95,
+                    TargetComparison::verdict998),
                 text("Flag", "flag", "what else to know", TargetWords::flag)),
             one -> Availability.NOT_AVAILABLE)
         .in(terms);

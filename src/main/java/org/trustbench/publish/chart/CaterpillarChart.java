@@ -107,12 +107,7 @@ public final class CaterpillarChart {
                     percent(pooled),
                     "name",
                     "%s: %s %%".formatted(benchmark, Formatting.percent(pooled)))));
-    Chart.Size size =
-        new Chart.Size(
-            AROUND + ROW_HEIGHT * names.size(),
-            NARROWEST,
-            AROUND + NARROW_HEIGHT * names.size(),
-            Option.PHONE);
+    Chart.Size size = Chart.Size.ofRows(names.size(), AROUND, ROW_HEIGHT, NARROW_HEIGHT, NARROWEST);
     return new Chart(frame(terms), changes, size, rows);
   }
 

@@ -54,15 +54,9 @@ public final class ChangeChart {
     series.add(Option.diamond("latest", LATEST_MARK, object("x", 1, "y", 0), "silent", true));
     series.add(Option.figures(TEXT, Option.label(2, "right")));
     option.put("series", series);
-    return new Chart(
+    return Chart.withoutRows(
         new Chart.Frame(id, option, terms.text(LEGEND), "", narrow()),
-        Map.of(),
-        new Chart.Size(
-            AROUND + ROW_HEIGHT * names.size(),
-            NARROWEST,
-            AROUND + NARROW_HEIGHT * names.size(),
-            Option.PHONE),
-        List.of());
+        Chart.Size.ofRows(names.size(), AROUND, ROW_HEIGHT, NARROW_HEIGHT, NARROWEST));
   }
 
   /** The measure above its rows, the figures below them. */

@@ -47,7 +47,23 @@ public record Chart(Frame frame, Map<String, Object> changes, Size size, List<Ro
    * @param narrowHeight its height then
    * @param least width below which it scrolls
    */
-  public record Size(int height, int narrowest, int narrowHeight, int least) {}
+  public record Size(int height, int narrowest, int narrowHeight, int least) {
+    /**
+     * Of rows one below the other.
+     *
+     * @param around height of what stands above and below the rows
+     * @param row height of one
+     * @param narrowRow its height where there is little room
+     */
+    static Size ofRows(int rows, int around, int row, int narrowRow, int narrowest) {
+      return new Size(around + row * rows, narrowest, around + narrowRow * rows, Option.PHONE);
+    }
+  }
+
+  /** A frame of a size that its rows are put into later. */
+  static Chart withoutRows(Frame frame, Size size) {
+    return new Chart(frame, Map.of(), size, List.of());
+  }
 
   /**
    * A row of a dataset.

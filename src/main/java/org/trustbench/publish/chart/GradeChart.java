@@ -79,15 +79,9 @@ public final class GradeChart {
             object("color", Option.ORANGE, "borderColor", Option.INK, "borderWidth", 1)));
     series.add(Option.figures(TEXT, Option.label(2, "right")));
     option.put("series", series);
-    return new Chart(
+    return Chart.withoutRows(
         new Chart.Frame(id, option, terms.text(legend(distributions)), "", narrow(most + 1)),
-        Map.of(),
-        new Chart.Size(
-            AROUND + ROW_HEIGHT * distributions.size(),
-            NARROWEST,
-            AROUND + NARROW_HEIGHT * distributions.size(),
-            Option.PHONE),
-        List.of());
+        Chart.Size.ofRows(distributions.size(), AROUND, ROW_HEIGHT, NARROW_HEIGHT, NARROWEST));
   }
 
   private static int most(List<GradeDistribution> distributions) {

@@ -46,15 +46,9 @@ public final class PathwayChart {
                 TRUST,
                 object("color", Option.ORANGE, "borderColor", Option.INK, "borderWidth", 1.5)),
             bars("the others", OTHERS, object("color", Option.BLUE))));
-    return new Chart(
+    return Chart.withoutRows(
         new Chart.Frame(id, option, terms.text(LEGEND), "", narrow(terms)),
-        Map.of(),
-        new Chart.Size(
-            AROUND + STEP_HEIGHT * names.size(),
-            NARROWEST,
-            AROUND + NARROW_HEIGHT * names.size(),
-            Option.PHONE),
-        List.of());
+        Chart.Size.ofRows(names.size(), AROUND, STEP_HEIGHT, NARROW_HEIGHT, NARROWEST));
   }
 
   /** The step above its bars. */

@@ -69,15 +69,9 @@ public final class SpineChart {
     series.add(mark);
     series.add(Option.figures(TEXT, figures()));
     option.put("series", series);
-    return new Chart(
+    return Chart.withoutRows(
         new Chart.Frame(id, option, terms.text(LEGEND), "", narrow()),
-        Map.of(),
-        new Chart.Size(
-            AROUND + ROW_HEIGHT * names.size(),
-            NARROWEST,
-            AROUND + NARROW_HEIGHT * names.size(),
-            Option.PHONE),
-        List.of());
+        Chart.Size.ofRows(names.size(), AROUND, ROW_HEIGHT, NARROW_HEIGHT, NARROWEST));
   }
 
   /** The measure above its bars, the figures below them. */
