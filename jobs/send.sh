@@ -54,7 +54,7 @@ standard=yes
 for ((i = 0; i < ${#given[@]}; i++)); do
   flag=${given[i]%%=*}
   case $flag in
-    --settings | --key-file | --framework)
+    --settings | --key-file | --framework | --lake | --output | --submissions | --extract)
       if [ "$flag" != "${given[i]}" ]; then
         value=${given[i]#*=}
       else
@@ -69,6 +69,13 @@ for ((i = 0; i < ${#given[@]}; i++)); do
           ;;
         --key-file) send "$value" "$flag" ;;
         --framework) if [ -d "$value" ]; then send_folder "$value"; fi ;;
+        # The driver would say so too, once there is one.
+        *)
+          case $value in
+            /* | *://*) ;;
+            *) refuse "$flag $value is relative, and with --deploy-mode cluster the driver runs elsewhere: give an absolute path on storage that all machines see" 2 ;;
+          esac
+          ;;
       esac
       job+=("$flag" "$sent")
       ;;

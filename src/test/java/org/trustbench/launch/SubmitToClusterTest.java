@@ -159,6 +159,15 @@ class SubmitToClusterTest {
     assertRefused(toYarn("--key-file", "/gone"), "--key-file /gone is no file that can be read");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--lake lake", "--output=../out", "--submissions sent", "--extract a.csv"})
+  void so_is_a_relative_path_that_the_driver_would_seek_elsewhere(String flag) {
+    assertRefused(
+        toYarn(flag.split(" ", -1)),
+        flag.replace('=', ' ') + " is relative, and with --deploy-mode cluster the driver runs");
+  }
+
   @Test
   void where_the_driver_runs_here_nothing_is_sent() {
     Launched launched = submit("run", "--master", "yarn", "--key-file", "/here");
