@@ -206,6 +206,35 @@ class TargetsInReleaseTest {
   }
 
   @Test
+  void groups_of_institutions_are_held_to_no_target_and_the_page_says_so() {
+    Codebook codebook =
+        TinyFramework.codebook(
+            json ->
+                json.replace(
+                    "\"layouts\":",
+                    TARGETS
+                        + "\"levels\": [{ \"by\": \"county\", \"one\": \"county\", \"many\":"
+                        + " \"counties\" }], \"layouts\":"),
+            List.of("A,School A,,,Kent"));
+    ReleaseContent leveled =
+        ReleaseContent.internal(
+            true,
+            Benchmark.of(
+                codebook.framework(),
+                new AnalysisRules(AnalysisRules.POOLED, 10, null),
+                List.of(
+                    Judged.inspection(codebook, "A", "plan 0/0 30/50\nsafe 0/0 58/60"),
+                    Judged.inspection(codebook, "HILL", "plan 0/0 30/50\nsafe 0/0 58/60"))),
+            List.of(),
+            List.of(),
+            List.of());
+
+    assertThat(ReportPage.of(leveled, "A", "programme"))
+        .contains("Targets are for trusts: groups of them have none.");
+    assertThat(leveled.atLevel(leveled.levels().get(0)).targets()).isEmpty();
+  }
+
+  @Test
   void the_public_is_told_that_they_are_withheld_and_gets_none() throws IOException {
     ReleaseContent shown = Disclosure.forPublic(content, new DisclosureRules(10, 5));
     ReleaseFolder forPublic =
