@@ -255,6 +255,31 @@ class ExtractTest {
   }
 
   @Test
+  void rows_that_are_drawn_into_a_note_are_not_out_of_scope() {
+    assertThat(
+            accounts(
+                framed(
+                    """
+                    School,Case,Stage,Item,Result
+                    Hill,C1,early,Q1,J
+                    "Source: visits
+                    Hill,C2,early,Q1,J
+                    Hill,C3",early,Q1,J
+                    Hill,C4,early,Q1,J
+                    "Source: a, b, c, d, e, f
+                    of 2014, and more, and more, and more, and more"
+                    """)))
+        .startsWith(
+            """
+            unrouted
+            long.csv: read 4, accepted 0, rejected 3, collapsed 0, out of scope 1, cases 0
+            long.csv:3 malformed-line 3: lines 3 to 5 are one row of 4 cells where the header has 5: close the quotation mark that is open there, or double it
+            HILL-2015 accepted
+            long.csv: read 2, accepted 2, rejected 0, collapsed 0, out of scope 0, cases 2
+            """);
+  }
+
+  @Test
   void rows_of_an_extract_that_are_drawn_into_one_count_each() {
     String torn =
         """

@@ -1,6 +1,7 @@
 package org.trustbench.ingest.extract;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.MissingValues;
@@ -9,9 +10,12 @@ import org.trustbench.ingest.rows.RowReader;
 
 /**
  * The notes and totals of an extract, told by what they begin with. A row of a known institution is
- * never one, however it begins, and neither is a whole row with a case.
+ * never one, however it begins, and neither is a whole row with a case, or a note into which an
+ * open quotation mark has drawn such rows.
  */
 final class FooterRows {
+  private static final List<String> DELIMITERS = List.of(",", ";", "\t", "\\|");
+
   private final Codebook codebook;
   private final RowReader table;
   private final ExtractColumns columns;
@@ -50,8 +54,30 @@ final class FooterRows {
     }
     String begin = first;
     return beginnings.stream().anyMatch(begin::startsWith)
+        && !hasDrawnInRows()
         && codebook.register().find(Spelling.plain(table.cell(columns.trust))).isEmpty()
         && (filled == 1 || table.isFaulty() || beginnings.contains(begin) || hasNoCase());
+  }
+
+  /** Whether an open quotation mark has made rows of known institutions part of the note. */
+  private boolean hasDrawnInRows() {
+    return table.lastLine() > table.line()
+        && IntStream.range(0, table.header().size())
+            .mapToObj(table::cell)
+            .flatMap(String::lines)
+            .anyMatch(this::isRow);
+  }
+
+  /** By whatever its cells are separated. */
+  private boolean isRow(String line) {
+    for (String delimiter : DELIMITERS) {
+      String[] cells = line.split(delimiter, -1);
+      if (cells.length >= table.header().size()
+          && codebook.register().find(Spelling.plain(cells[columns.trust])).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasNoCase() {

@@ -20,7 +20,7 @@ public final class ContentHashes {
    * Counts the rules of reading: to be raised with every change by which the same bytes may come to
    * other rows or be refused, so that what was read under earlier rules is read again.
    */
-  private static final int READING_RULES = 8;
+  private static final int READING_RULES = 9;
 
   private ContentHashes() {}
 
