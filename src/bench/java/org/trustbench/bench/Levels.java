@@ -12,8 +12,8 @@ import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler
 import org.apache.commons.rng.simple.RandomSource;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Difference;
+import org.trustbench.stats.LeaveOneOut;
 import org.trustbench.stats.Normal;
-import org.trustbench.stats.Others;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Ranks;
@@ -170,7 +170,7 @@ final class Levels {
                         ? DesignEffect.INDEPENDENT
                         : DesignEffect.chosen(one, pooled))
             .toArray();
-    Others others = new Others(sums, deff);
+    LeaveOneOut others = new LeaveOneOut(sums, deff);
     List<Proportion> ranked = new ArrayList<>();
     for (int t = 0; t < deff.length; t++) {
       Proportion own = Proportion.of(sums.get(t), deff[t]).orElseThrow();
