@@ -3,7 +3,7 @@ package org.trustbench.audit;
 import java.io.Serializable;
 
 /**
- * What an audit found.
+ * Something wrong in the stored rows of an inspection, as an audit found it.
  *
  * @param audit the audit's name
  * @param reason what is wrong, and where

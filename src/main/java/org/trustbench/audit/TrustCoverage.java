@@ -6,8 +6,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Trust;
 
 /**
- * The programme against what has come of it: a trust of the framework is expected to have an
- * inspection.
+ * How many trusts of the framework have an inspection, and which of them lack one.
  *
  * @param expected trusts of the framework
  * @param missing codes of those without a present inspection

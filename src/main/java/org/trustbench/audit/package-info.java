@@ -1,5 +1,5 @@
 /**
- * What is asked of an inspection's rows after they are stored and before they count: each question
- * a small thing of its own, that looks at the rows as they were read back.
+ * Audits: checks of an inspection's rows after they are stored and before they count. Each is one
+ * class, and looks at the rows as they were read back from the lake.
  */
 package org.trustbench.audit;

@@ -2,7 +2,7 @@ package org.trustbench.benchmark;
 
 import org.trustbench.stats.Interval;
 
-/** A score as far as there is one: with an interval, as a point alone, or not at all. */
+/** A score with an interval, a score alone, or the reason why there is none. */
 public sealed interface Estimate {
   /** Behind the name of an interval's rule that allows for the share of the caseload sampled. */
   String FINITE_POPULATION = "-finite-population";

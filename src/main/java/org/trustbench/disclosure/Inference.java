@@ -8,8 +8,8 @@ import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
- * Judgements that nobody stated, and that follow: where only what was insufficient is listed, what
- * was judged and is not listed was sufficient.
+ * How many judgements were inferred and not sent: where an extract lists only what was
+ * insufficient, everything else that was judged was sufficient.
  *
  * @param stated judgements that were stated; null where that is not told
  * @param following judgements that follow; null where that is not told

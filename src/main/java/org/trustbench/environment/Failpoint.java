@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Moments between two steps that must not come apart. A process told to by the system property
- * {@code trustbench.failpoint} ({@code NAME:FILE}) makes the file when it gets there and waits
- * until the file is gone, so that it can be killed there, or overtaken by another. Told nothing, it
- * goes on.
+ * Moments at which tests kill the program: between two steps that a crash must not be seen to have
+ * come between. A process told to by the system property {@code trustbench.failpoint} ({@code
+ * NAME:FILE}) makes the file when it gets there and waits until the file is gone, so that it can be
+ * killed there, or overtaken by another. Told nothing, it goes on.
  */
 public enum Failpoint {
   LAKE_MADE,

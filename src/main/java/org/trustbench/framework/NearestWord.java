@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The word that a slip of the pen was most likely meant to be. */
+/** Finds the known word that a misspelt one was most likely meant to be. */
 public final class NearestWord {
   private NearestWord() {}
 

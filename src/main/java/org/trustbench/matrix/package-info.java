@@ -1,2 +1,5 @@
-/** One inspection in memory: the kernel that ingest fills and tallies are made from. */
+/**
+ * One inspection in memory: a matrix of cases and questions, one byte an answer, which ingest fills
+ * from what was sent, or the lake from what is stored, and tallies are counted from.
+ */
 package org.trustbench.matrix;

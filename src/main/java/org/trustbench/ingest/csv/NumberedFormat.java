@@ -10,7 +10,10 @@ import org.trustbench.ingest.rows.InputFormat;
 import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
 
-/** Copies of tables that have no lines: CSV whose first column is the number of the row. */
+/**
+ * CSV that this program has written of a table of a database or of Parquet: its first column is the
+ * number of the row, since such tables have no lines that a message could name.
+ */
 public final class NumberedFormat implements InputFormat {
   /** The end of the name of a copy; whoever sends something gives it no such name. */
   public static final String ENDING = ".numbered-rows";

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * What texts of a file come to, remembered. Names come in runs, or in the same order again and
- * again, so that the one that followed the last name the last time is tried first.
+ * A cache of what the texts of a file come to, such as the question that a name stands for. Names
+ * come in runs, or in the same order again and again, so that the one that followed the last name
+ * the last time is tried first.
  *
  * @param <T> what a text comes to, always the same for the same text, and never null
  */

@@ -14,7 +14,10 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.file.SourceText;
 import org.trustbench.matrix.FileAccount;
 
-/** What tells submissions apart, and ways of reading them: SHA-256, in lower-case hexadecimal. */
+/**
+ * SHA-256 of what was sent and of how it was read, by which submissions are told apart; in
+ * lower-case hexadecimal.
+ */
 public final class ContentHashes {
   /**
    * Counts the rules of reading: to be raised with every change by which the same bytes may come to

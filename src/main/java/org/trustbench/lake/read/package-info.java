@@ -1,2 +1,2 @@
-/** Reads what is stored of submissions. */
+/** Reads the stored rows of submissions, of the present and of any release. */
 package org.trustbench.lake.read;

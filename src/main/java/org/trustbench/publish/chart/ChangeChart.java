@@ -14,8 +14,8 @@ import org.trustbench.table.Decimals;
 import org.trustbench.terms.Terms;
 
 /**
- * Per measure two rows: the score before above the latest one, each with its interval. No line
- * joins them, since two inspections are no trend.
+ * The chart of change, with two rows to a measure: the score before above the latest one, each with
+ * its interval. No line joins them, since two inspections are no trend.
  */
 public final class ChangeChart {
   private static final int BEFORE = 0;
