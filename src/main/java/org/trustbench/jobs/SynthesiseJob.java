@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
     footer = {
       "trustbench synthesise --to invented --seed 7 --scale 0.1",
       "trustbench synthesise --to invented-again --round 2",
+      "trustbench synthesise --to invented --inspectors 40",
       "trustbench synthesise --to invented.csv --framework ofsted-csc-2014 --layout"
           + " ofsted-in-year-2014-15",
       "trustbench synthesise --to invented --parameters parameters.json --format jsonl,gzip"
@@ -86,6 +87,17 @@ final class SynthesiseJob implements Callable<Integer> {
       description = "write one national extract in this layout of the framework")
   private String layout;
 
+  @Option(
+      names = "--inspectors",
+      paramLabel = "N",
+      description =
+          "judged by N inspectors of the programme: some for each inspection, who differ in"
+              + " severity, are named in every file and read a tenth of the cases twice; default:"
+              + " as many for each, all alike")
+  private Integer inspectors;
+
+  private static final int MOST_INSPECTORS = 10_000;
+
   @Override
   public Integer call() {
     if (!(scale > 0 && scale <= LARGEST_SCALE)) {
@@ -101,6 +113,9 @@ final class SynthesiseJob implements Callable<Integer> {
             .scaledBy(scale)
             .inRound(round)
             .without(read.successions());
+    if (inspectors != null) {
+      chosen = chosen.judgedBy(checkedInspectors());
+    }
     if (format != null) {
       chosen = chosen.sentAs(FileFormat.of(format));
     }
@@ -114,5 +129,17 @@ final class SynthesiseJob implements Callable<Integer> {
             : ExtractWriter.write(programme, read.layout(layout), to);
     System.out.printf("synthetic judgements: %d%nwritten: %s%n", judgements, to);
     return Job.DONE;
+  }
+
+  private int checkedInspectors() {
+    if (inspectors < 2 || inspectors > MOST_INSPECTORS) {
+      throw PipelineException.usage(
+          "--inspectors %d is not from 2 to %d".formatted(inspectors, MOST_INSPECTORS));
+    }
+    if (layout != null) {
+      throw PipelineException.usage(
+          "--inspectors with --layout: an extract is written without inspectors, so leave one out");
+    }
+    return inspectors;
   }
 }

@@ -43,30 +43,52 @@ final class CaseFiles {
             .toArray(byte[][]::new);
     for (int row = 0; row < inspection.rows(); row++) {
       out.write(CellBytes.bytes(beginning(inspection, row)));
-      boolean isFirst = true;
-      for (int q = 0; q < questions.length; q++) {
-        byte answer = inspection.answer(row, q);
-        if (answer >= 0) {
-          if (!isFirst) {
-            out.write(',');
-          }
-          isFirst = false;
-          out.write(questions[q]);
-          out.write(answers[answer]);
-        }
+      writeAnswers(inspection, row, SyntheticReading.FIRST, questions, answers, out);
+      if (inspection.secondAnswers().containsKey(row)) {
+        String by = SyntheticReading.SECOND.inspector(inspection, row);
+        out.write(
+            CellBytes.bytes(
+                ",\"second_inspector_id\":" + CellBytes.json(by) + ",\"second_readings\":{"));
+        writeAnswers(inspection, row, SyntheticReading.SECOND, questions, answers, out);
       }
-      out.write('}');
       out.write('}');
       out.write(end);
     }
+  }
+
+  private static void writeAnswers(
+      SyntheticInspection inspection,
+      int row,
+      SyntheticReading reading,
+      byte[][] questions,
+      byte[][] answers,
+      OutputStream out)
+      throws IOException {
+    boolean isFirst = true;
+    for (int q = 0; q < questions.length; q++) {
+      byte answer = reading.answer(inspection, row, q);
+      if (answer >= 0) {
+        if (!isFirst) {
+          out.write(',');
+        }
+        isFirst = false;
+        out.write(questions[q]);
+        out.write(answers[answer]);
+      }
+    }
+    out.write('}');
   }
 
   private static String beginning(SyntheticInspection inspection, int row) {
     StringBuilder text = new StringBuilder("{\"case_id\":");
     text.append(CellBytes.json(inspection.caseId(row)))
         .append(",\"evidence\":")
-        .append(CellBytes.json(inspection.evidence(row)))
-        .append(",\"attributes\":{");
+        .append(CellBytes.json(inspection.evidence(row)));
+    if (inspection.team().isOfProgramme()) {
+      String by = SyntheticReading.FIRST.inspector(inspection, row);
+      text.append(",\"inspector_id\":").append(CellBytes.json(by));
+    }
+    text.append(",\"attributes\":{");
     String comma = "";
     for (int a = 0; a < inspection.framework().attributes().size(); a++) {
       byte value = inspection.attribute(row, a);

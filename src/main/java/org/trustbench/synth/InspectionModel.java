@@ -1,6 +1,7 @@
 package org.trustbench.synth;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
@@ -25,6 +26,7 @@ final class InspectionModel {
   private final String ofRound;
   private final double change;
   private final RandomStreams random;
+  private final SyntheticTeam team;
   private final List<AttributeModel> attributes;
   private final List<List<String>> values;
   private final QuestionModel[] questions;
@@ -34,14 +36,27 @@ final class InspectionModel {
   private final byte notApplicable;
   private final byte notRecorded;
 
+  /**
+   * A model of one inspection.
+   *
+   * @param inspectors of the programme, who differ in severity; 0 where all are alike
+   */
   InspectionModel(
-      Framework framework, Profile profile, SyntheticTrust trust, RandomStreams random) {
+      Framework framework,
+      Profile profile,
+      SyntheticTrust trust,
+      int inspectors,
+      RandomStreams random) {
     String stream = trust.profile();
     this.framework = framework;
     this.profile = profile;
     this.ofRound = trust.streamOfRound();
     this.change = trust.round() == 1 ? 0 : ROUND_SD * random.gaussian(ofRound, "change");
     this.random = random;
+    this.team =
+        inspectors == 0
+            ? SyntheticTeam.alike(profile.inspectors())
+            : SyntheticTeam.of(inspectors, profile.inspectors(), ofRound, random);
     attributes = AttributeModel.of(framework, profile, stream, random);
     values =
         attributes.stream()
@@ -75,7 +90,7 @@ final class InspectionModel {
       samples[e] = (int) Math.max(1, Math.round(sample * spread * scale));
     }
     SyntheticInspection inspection =
-        new SyntheticInspection(framework, trust, samples, values, profile.inspectors());
+        new SyntheticInspection(framework, trust, samples, values, team);
     int row = 0;
     for (int e = 0; e < samples.length; e++) {
       fill(inspection, e, row, row + samples[e]);
@@ -86,6 +101,8 @@ final class InspectionModel {
 
   private void fill(SyntheticInspection inspection, int evidence, int from, int to) {
     UniformRandomProvider draws = random.of(ofRound, "cases", framework.evidence().get(evidence));
+    UniformRandomProvider again =
+        random.of(ofRound, "second readings", framework.evidence().get(evidence));
     ContinuousSampler gaussian = ZigguratSampler.NormalizedGaussian.of(draws);
     int[] asked = asked(evidence);
     boolean[] applies = new boolean[conditions.length];
@@ -113,9 +130,38 @@ final class InspectionModel {
         QuestionModel question = questions[q];
         boolean isCalledFor =
             applies[conditionOf[q]] && (question.event() < 0 || happened[question.event()]);
-        answers[cells + q] = isCalledFor ? answer(question, effect, draws) : notApplicable;
+        answers[cells + q] =
+            isCalledFor
+                ? answer(question, effect + team.first(row).effect(), draws)
+                : notApplicable;
+      }
+      if (team.isOfProgramme() && again.nextDouble() < team.secondReadings()) {
+        inspection.secondAnswers().put(row, second(inspection, row, asked, effect, again));
       }
     }
+  }
+
+  /**
+   * What another inspector answers: the same where nothing was assessed, and so often as {@link
+   * SyntheticTeam#ALIKE}; else drawn anew from the same work by the other's severity.
+   */
+  private byte[] second(
+      SyntheticInspection inspection,
+      int row,
+      int[] asked,
+      double effect,
+      UniformRandomProvider draws) {
+    byte[] second = new byte[questions.length];
+    Arrays.fill(second, SyntheticInspection.NOT_ASKED);
+    for (int q : asked) {
+      byte first = inspection.answer(row, q);
+      boolean isAssessed = first >= 0 && first != notApplicable && first != notRecorded;
+      second[q] =
+          isAssessed && draws.nextDouble() >= SyntheticTeam.ALIKE
+              ? answer(questions[q], effect + team.second(row).effect(), draws)
+              : first;
+    }
+    return second;
   }
 
   private byte answer(QuestionModel question, double effect, UniformRandomProvider draws) {

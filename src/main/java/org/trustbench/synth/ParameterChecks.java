@@ -43,6 +43,7 @@ final class ParameterChecks {
         parameters.description(),
         parameters.seed(),
         parameters.scale(),
+        parameters.inspectors(),
         profiles,
         parameters.trusts());
   }

@@ -89,6 +89,7 @@ final class ParametersReader {
         root.path("description").asText(""),
         root.path("seed").asLong(1),
         1,
+        0,
         profiles,
         new SyntheticTrusts(framework, name, root.path("trusts")).read(JSON));
   }

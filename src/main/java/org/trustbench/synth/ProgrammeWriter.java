@@ -22,7 +22,9 @@ public final class ProgrammeWriter {
           "cases.jsonl",
           "cases.csv.gz",
           "judgements.csv.gz",
-          "cases.jsonl.gz");
+          "cases.jsonl.gz",
+          "second-readings.csv",
+          "second-readings.csv.gz");
 
   private ProgrammeWriter() {}
 
@@ -63,10 +65,16 @@ public final class ProgrammeWriter {
         case LONG -> {
           writeFile(own, "cases", inspection, CaseFiles::writeCases);
           writeFile(own, "judgements", inspection, JudgementFiles::writeLong);
+          if (inspection.team().isOfProgramme()) {
+            writeFile(own, "second-readings", inspection, JudgementFiles::writeSecondLong);
+          }
         }
         case WIDE -> {
           writeFile(own, "cases", inspection, CaseFiles::writeCases);
           writeFile(own, "judgements", inspection, JudgementFiles::writeWide);
+          if (inspection.team().isOfProgramme()) {
+            writeFile(own, "second-readings", inspection, JudgementFiles::writeSecondWide);
+          }
         }
         case JSON_LINES -> writeFile(own, "cases", inspection, CaseFiles::writeJsonLines);
       }

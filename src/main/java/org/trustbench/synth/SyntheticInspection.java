@@ -2,6 +2,8 @@ package org.trustbench.synth;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.trustbench.framework.Framework;
 
 /**
@@ -19,21 +21,22 @@ public final class SyntheticInspection {
   private final SyntheticTrust trust;
   private final int[] samples;
   private final List<List<String>> values;
-  private final int inspectors;
+  private final SyntheticTeam team;
   private final byte[] attributeValues;
   private final byte[] answers;
+  private final Map<Integer, byte[]> secondAnswers = new TreeMap<>();
 
   SyntheticInspection(
       Framework framework,
       SyntheticTrust trust,
       int[] samples,
       List<List<String>> values,
-      int inspectors) {
+      SyntheticTeam team) {
     this.framework = framework;
     this.trust = trust;
     this.samples = samples;
     this.values = values;
-    this.inspectors = Math.max(1, inspectors);
+    this.team = team;
     attributeValues = new byte[Math.multiplyExact(rows(), framework.attributes().size())];
     answers = new byte[Math.multiplyExact(rows(), framework.questions().size())];
     Arrays.fill(attributeValues, AttributeModel.BLANK);
@@ -106,9 +109,14 @@ public final class SyntheticInspection {
     return answers[row * framework.questions().size() + question];
   }
 
-  /** The inspector who read a case, counted from 1. */
-  public int inspector(int row) {
-    return row % inspectors + 1;
+  /** The inspectors who judge it. */
+  SyntheticTeam team() {
+    return team;
+  }
+
+  /** The answers of a second reading by row, one a question; rows that were read once have none. */
+  Map<Integer, byte[]> secondAnswers() {
+    return secondAnswers;
   }
 
   byte[] attributeValues() {

@@ -14,6 +14,8 @@ import org.trustbench.framework.Succession;
  * @param description a sentence on where the numbers come from
  * @param seed the seed of the programme unless another is asked for
  * @param scale what samples of cases and interviews are multiplied by
+ * @param inspectors of the whole programme, who differ in severity; 0 where each inspection has its
+ *     own, all alike
  * @param profiles complete profiles by name
  * @param trusts the inspections to make, in order of trust code
  */
@@ -21,6 +23,7 @@ public record SyntheticParameters(
     String description,
     long seed,
     double scale,
+    int inspectors,
     Map<String, Profile> profiles,
     List<SyntheticTrust> trusts) {
 
@@ -44,7 +47,17 @@ public record SyntheticParameters(
 
   /** The same with samples of another size. */
   public SyntheticParameters scaledBy(double factor) {
-    return new SyntheticParameters(description, seed, scale * factor, profiles, trusts);
+    return new SyntheticParameters(description, seed, scale * factor, inspectors, profiles, trusts);
+  }
+
+  /**
+   * The same judged by inspectors of the whole programme: each inspection by some of them, drawn,
+   * who differ in severity, are named in every file and read a tenth of the cases a second time.
+   *
+   * @param programme how many there are
+   */
+  public SyntheticParameters judgedBy(int programme) {
+    return new SyntheticParameters(description, seed, scale, programme, profiles, trusts);
   }
 
   /** The same with every inspection sent in one format. */
@@ -80,6 +93,7 @@ public record SyntheticParameters(
         description,
         seed,
         scale,
+        inspectors,
         profiles,
         trusts.stream()
             .filter(
@@ -132,6 +146,7 @@ public record SyntheticParameters(
         description,
         seed,
         scale,
+        inspectors,
         profiles,
         trusts.stream().filter(trust -> codes.contains(trust.code())).toList());
   }
@@ -145,7 +160,7 @@ public record SyntheticParameters(
 
   private SyntheticParameters withTrusts(UnaryOperator<SyntheticTrust> change) {
     return new SyntheticParameters(
-        description, seed, scale, profiles, trusts.stream().map(change).toList());
+        description, seed, scale, inspectors, profiles, trusts.stream().map(change).toList());
   }
 
   private static SyntheticTrust withProfile(SyntheticTrust trust, String profile) {

@@ -40,7 +40,7 @@ public final class SyntheticProgramme {
       throw PipelineException.usage(
           "Trust %s: there is no profile %s".formatted(trust.code(), trust.profileName()));
     }
-    return new InspectionModel(asked(trust), profile, trust, random)
+    return new InspectionModel(asked(trust), profile, trust, parameters.inspectors(), random)
         .draw(trust, parameters.scale());
   }
 

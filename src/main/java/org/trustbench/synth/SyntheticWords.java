@@ -15,11 +15,6 @@ final class SyntheticWords {
         .toList();
   }
 
-  /** The name of an inspector: no real person, a number within the inspection. */
-  static String inspector(SyntheticInspection inspection, int row) {
-    return "insp-" + inspection.inspector(row);
-  }
-
   private static String alias(Answer answer) {
     return answer.aliases().isEmpty() ? answer.code() : answer.aliases().get(0);
   }
