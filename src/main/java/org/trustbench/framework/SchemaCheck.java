@@ -176,6 +176,11 @@ final class SchemaCheck {
               pointer,
               "is %s".formatted(shown(value)),
               "it is to be at least %s".formatted(asked.asText()));
+      case "maximum" ->
+          at(
+              pointer,
+              "is %s".formatted(shown(value)),
+              "it is to be at most %s".formatted(asked.asText()));
       case "uniqueItems" ->
           at(pointer, "has one thing twice: %s".formatted(shown(value)), "take one of them out");
       default ->

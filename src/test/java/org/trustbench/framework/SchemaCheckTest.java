@@ -26,6 +26,7 @@ class SchemaCheckTest {
           "enum",
           "maxItems",
           "maxLength",
+          "maximum",
           "minItems",
           "minLength",
           "minimum",
@@ -58,6 +59,8 @@ class SchemaCheckTest {
         "\"means\": \"not_recorded\" ~ \"aliases\": [] ~ no answer means not_recorded (add",
         "\"above\": 50 ~ \"below\": 50 ~ \"below\" means nothing here (what is read here is word, at_least",
         "\"above\": 50 ~ \"above\": 50, \"at_least\": 2 ~ says neither or both of",
+        "\"id\": \"schools\" ~ \"id\": \"sssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss\" ~ is too long (it holds at most 100 characters)",
+        "\"case_mix\": ~ \"peers\": [{ \"id\": \"p\", \"label\": \"P\", \"nearest\": 1e300 }], \"case_mix\": ~ (it is to be at most 100000)",
         "{ \"code\": \"1\" }, ~ MANY ~ is too long (it holds at most 100)",
       })
   void a_breach_is_a_sentence_with_a_fix(String from, String to, String says) throws IOException {
