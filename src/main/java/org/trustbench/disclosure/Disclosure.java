@@ -87,8 +87,7 @@ public final class Disclosure {
     ReleaseContent shown =
         content(
             internal, rules, rest, new PublicRounding(rules, withheld, rest), measures.leftOut());
-    List<Suppressed> suppressed =
-        inspections.stream().map(one -> Suppressed.of(framework, one, chosen)).toList();
+    List<Suppressed> suppressed = Suppressed.of(framework, inspections, chosen);
     return new Disclosed(shown, suppressed, WithheldCounts.of(internal, shown, suppressed));
   }
 

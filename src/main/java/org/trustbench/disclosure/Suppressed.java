@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +19,58 @@ import org.trustbench.framework.Pathway;
  * What a public release withholds of an inspection, and what it was chosen by: with these the same
  * is withheld by every release, whatever its other settings.
  *
+ * @param countingHash identifies what the version of the form that the inspection is of counts,
+ *     whatever it calls it; other versions do not matter to it
  * @param countsHash identifies the inspection's counts
  * @param withheld measures and pathways by id, and {@value #SIZES} where the inspection's number of
  *     cases is not shown; in the order of their letters
  */
-public record Suppressed(String inspectionId, String countsHash, List<String> withheld) {
+public record Suppressed(
+    String inspectionId, String countingHash, String countsHash, List<String> withheld) {
   static final String SIZES = "cases of every kind";
   private static final String PATHWAY = "pathway ";
 
-  static Suppressed of(
-      Framework framework, InspectionTallies inspection, SuppressionPattern chosen) {
-    String id = inspection.inspectionId();
-    List<String> withheld = new ArrayList<>();
-    framework.measures().stream()
-        .map(Measure::id)
-        .filter(measure -> chosen.isWithheld(id, measure))
-        .forEach(withheld::add);
-    framework.pathways().stream()
-        .map(Pathway::id)
-        .filter(pathway -> chosen.isPathwayWithheld(id, pathway))
-        .forEach(pathway -> withheld.add(PATHWAY + pathway));
-    if (chosen.sizes().contains(id)) {
-      withheld.add(SIZES);
+  /**
+   * What is withheld of each of some inspections.
+   *
+   * @param framework with the measures that the public may see at all
+   */
+  static List<Suppressed> of(
+      Framework framework, List<InspectionTallies> inspections, SuppressionPattern chosen) {
+    Map<String, Counted> byForm = new HashMap<>();
+    return inspections.stream()
+        .map(
+            one ->
+                byForm
+                    .computeIfAbsent(
+                        one.formVersion(), version -> Counted.of(framework.ofForm(version)))
+                    .suppressed(one, chosen))
+        .toList();
+  }
+
+  /** What one version of the form counts, and its hash. */
+  private record Counted(Framework form, String hash) {
+    static Counted of(Framework form) {
+      return new Counted(form, countingHash(form));
     }
-    return new Suppressed(
-        id, countsHash(framework, inspection), withheld.stream().sorted().toList());
+
+    Suppressed suppressed(InspectionTallies inspection, SuppressionPattern chosen) {
+      String id = inspection.inspectionId();
+      List<String> withheld = new ArrayList<>();
+      form.measures().stream()
+          .map(Measure::id)
+          .filter(measure -> chosen.isWithheld(id, measure))
+          .forEach(withheld::add);
+      form.pathways().stream()
+          .map(Pathway::id)
+          .filter(pathway -> chosen.isPathwayWithheld(id, pathway))
+          .forEach(pathway -> withheld.add(PATHWAY + pathway));
+      if (chosen.sizes().contains(id)) {
+        withheld.add(SIZES);
+      }
+      return new Suppressed(
+          id, hash, countsHash(form, inspection), withheld.stream().sorted().toList());
+    }
   }
 
   private static String countsHash(Framework framework, InspectionTallies inspection) {
@@ -53,8 +81,8 @@ public record Suppressed(String inspectionId, String countsHash, List<String> wi
     return hash(counts.toString());
   }
 
-  /** Identifies what a framework counts, whatever it calls it. */
-  public static String countingHash(Framework framework) {
+  /** Identifies what a framework of one form counts, whatever it calls it. */
+  static String countingHash(Framework framework) {
     StringBuilder counted = new StringBuilder();
     for (Measure measure : framework.measures()) {
       counted

@@ -28,7 +28,10 @@ class SuppressedTest {
   private static Suppressed suppressed(String table) {
     InspectionTallies one = Judged.inspection("HILL", table);
     return Suppressed.of(
-        FRAMEWORK, one, Suppression.of(FRAMEWORK, List.of(one), DisclosureRules.STANDARD, true));
+            FRAMEWORK,
+            List.of(one),
+            Suppression.of(FRAMEWORK, List.of(one), DisclosureRules.STANDARD, true))
+        .get(0);
   }
 
   @Test

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.PlainCsv;
 import org.trustbench.support.SchoolVisits;
+import org.trustbench.support.TinyForms;
 import org.trustbench.support.TinyFramework;
 
 /** Several public releases from one lake. */
@@ -108,6 +110,32 @@ class PublicReleasesTogetherTest {
     MainRun second = schools.job("run", "--audience", "public");
     assertThat(second.exitCode()).isEqualTo(2);
     assertThat(String.join("\n", second.err())).contains("publish with that framework");
+  }
+
+  @Test
+  void a_further_version_of_the_form_leaves_inspections_by_the_earlier_one_as_they_were()
+      throws IOException {
+    TinyFramework.write(
+        schools.framework(), json -> json.replace("\"version\": \"1\"", "\"version\": \"0\""));
+    for (String school : List.of("HILL", "DALE")) {
+      schools
+          .inbox()
+          .file(
+              school + "/inspection.json",
+              LandingFolder.manifest(school + "-2014", school)
+                  .replace("\"framework_version\": \"1\"", "\"framework_version\": \"0\""));
+    }
+    List<String> first = suppressed(publish());
+    assertThat(first).contains("HILL-2014 safe-late");
+    TinyForms.write(schools.framework(), json -> json, questions -> questions);
+    assertThat(suppressed(publish())).containsAll(first);
+    TinyForms.write(
+        schools.framework(),
+        json -> json,
+        questions -> questions.replace(",A1|A2,yes|no,yes,lesson,0,", ",A1,yes|no,yes,lesson,0,"));
+    MainRun other = schools.job("run", "--audience", "public");
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(String.join("\n", other.err())).contains("publish with that framework");
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.Disclosure;
 import org.trustbench.disclosure.Disclosure.Disclosed;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.disclosure.Suppressed;
 import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Settings;
@@ -61,14 +60,13 @@ public final class Publication {
   /** What a release withholds, as the lake remembers it. */
   private static List<SuppressedTable.Row> suppressed(
       Session session, Disclosed disclosed, String releaseId) {
-    String counting = Suppressed.countingHash(session.framework());
     return disclosed.suppressed().stream()
         .map(
             one ->
                 new SuppressedTable.Row(
                     one.inspectionId(),
                     one.countsHash(),
-                    counting,
+                    one.countingHash(),
                     session.settings().disclosureRules().fewestCases(),
                     releaseId,
                     String.join("\n", one.withheld())))

@@ -20,7 +20,8 @@ public final class SuppressedTable {
    * What is withheld of an inspection.
    *
    * @param countsHash identifies the counts that it was chosen by
-   * @param countingHash identifies what the framework counts: its measures and pathways
+   * @param countingHash identifies what is counted by the inspection's version of the form: its
+   *     measures and pathways
    * @param withheld ids of what is withheld, one a line, in the order of their letters
    */
   public record Row(
@@ -60,7 +61,7 @@ public final class SuppressedTable {
               text("counts_hash", "identifies its counts", Row::countsHash),
               text(
                   "counting_hash",
-                  "identifies the measures and pathways of the framework",
+                  "identifies the measures and pathways of its version of the form",
                   Row::countingHash),
               integer(
                   "suppress_below",
