@@ -40,6 +40,13 @@ public final class BenchmarkTable {
         .grid(title, comparisons);
   }
 
+  /**
+   * Whether any of some comparisons is adjusted for case mix: else no table shows a column of it.
+   */
+  public static boolean isAdjusted(List<Comparison> comparisons) {
+    return comparisons.stream().anyMatch(one -> adjusted(one) != null);
+  }
+
   /** What the table of the overall score and the themes shows and keeps. */
   public static SummaryTable<Comparison> overall(
       String name, List<Comparison> comparisons, Terms terms) {
@@ -48,15 +55,16 @@ public final class BenchmarkTable {
     columns.add(LeagueTable.scored());
     columns.add(kept(base().figures().get(0)));
     columns.addAll(against(comparisons, terms));
+    FigureColumn<Comparison> adjusted =
+        percent(
+            "Adjusted for case mix %",
+            "adjusted_percent",
+            "the score as it would be with the comparator's mix of {cases}",
+            BenchmarkTable::adjusted);
     columns.add(
-        shown(
-            "Adjusted",
-            ComparisonCells.percent(BenchmarkTable::adjusted),
-            percent(
-                "Adjusted for case mix %",
-                "adjusted_percent",
-                "the score as it would be with the comparator's mix of {cases}",
-                BenchmarkTable::adjusted)));
+        isAdjusted(comparisons)
+            ? shown("Adjusted", ComparisonCells.percent(BenchmarkTable::adjusted), adjusted)
+            : kept(adjusted));
     columns.add(flag());
     columns.add(
         shown(

@@ -113,7 +113,8 @@ class ParquetMetadataTest {
             "fact_pathway",
             "fact_rank",
             "fact_rating",
-            "fact_score");
+            "fact_score",
+            "fact_target");
     for (FeedContent.Fact fact : content.facts()) {
       // A rating is of an inspection, not of a measure.
       boolean isOfMeasures = !fact.table().name().equals("fact_rating");

@@ -147,6 +147,9 @@ class PublicReleasesTogetherTest {
         .singleElement()
         .asString()
         .matches("Safe in late classes +\\[c] +\\[c] +\\[c] .*not compared.*");
+    assertThat(run.out())
+        .anyMatch(line -> line.contains("Robust"))
+        .noneMatch(line -> line.contains("Adjusted"));
     assertThat(PlainCsv.rows(run.release().resolve("tables/findings.csv")))
         .noneMatch(
             row ->

@@ -45,9 +45,12 @@ public final class TerminalTables {
   /** What the headings of a benchmark mean. */
   private static final String COLUMNS =
       "Lowest, highest: scores within the group. Verdict: higher or lower where the difference is more"
-          + " than chance at 95 %, or as marked. Robust: no other lawful rule gives another verdict."
-          + " Adjusted: the score as it would be with the same mix of {cases} as the group. Flag: what"
-          + " else to know; \"may be chance\" where so many comparisons bring one like it by themselves.";
+          + " than chance at 95 %%, or as marked. Robust: no other lawful rule gives another verdict."
+          + "%s Flag: what else to know; \"may be chance\" where so many comparisons bring one like it"
+          + " by themselves.";
+
+  private static final String ADJUSTED =
+      " Adjusted: the score as it would be with the same mix of {cases} as the group.";
 
   private TerminalTables() {}
 
@@ -96,14 +99,10 @@ public final class TerminalTables {
                 comparatorGroup.isFixed()
                     ? "a fixed value"
                     : BenchmarkWords.caption(results.rules().benchmarkRule(), results.terms()));
-    print(
-        session,
-        BenchmarkTable.of(
-            against,
-            reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)),
-            false,
-            results.terms()));
-    session.say(results.terms().text(COLUMNS));
+    List<Comparison> rows = reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME));
+    print(session, BenchmarkTable.of(against, rows, false, results.terms()));
+    String adjusted = BenchmarkTable.isAdjusted(rows) ? ADJUSTED : "";
+    session.say(results.terms().text(COLUMNS.formatted(adjusted)));
     for (Framework.Named kind : reportFocus.detailedKinds()) {
       print(
           session,
