@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "template",
     description = "Write a workbook in which the judgements of an inspection are collected.",
-    footer = "trustbench template --to form.xlsx --framework iaow-2013 --cases 200")
+    footer = {
+      "trustbench template --to form.xlsx --framework iaow-2013 --cases 200",
+      "trustbench template --to form.xlsx --framework pools --on 2026-04-01"
+    })
 final class TemplateJob implements Callable<Integer> {
   /** Rows of a sheet, less its header. */
   private static final int MOST_CASES = 1_048_575;
