@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class PseudonymKeyTest {
                         new StoredRows("hash", "ingest"),
                         fingerprint,
                         SubmissionStatus.ACCEPTED,
-                        SubmissionsTable.Revision.of(null, null)
+                        SubmissionsTable.Revision.of(Optional.empty(), Optional.empty())
                             .begun(1, "2020-01-01T00:00:00Z"))));
     return fingerprint;
   }
