@@ -1,6 +1,8 @@
 package org.trustbench.source;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import org.apache.iceberg.mapping.MappingUtil;
 import org.apache.iceberg.parquet.Parquet;
 import org.apache.iceberg.parquet.ParquetSchemaUtil;
 import org.apache.iceberg.shaded.org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.iceberg.shaded.org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.iceberg.shaded.org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.iceberg.shaded.org.apache.parquet.io.LocalInputFile;
 import org.apache.iceberg.shaded.org.apache.parquet.schema.MessageType;
 import org.apache.iceberg.shaded.org.apache.parquet.schema.Type;
@@ -62,8 +66,39 @@ final class ParquetRows implements SourceTable.Rows {
   }
 
   private static MessageType schema(Path file) throws IOException {
+    if (!isWhole(file)) {
+      throw new IllegalArgumentException("its end is missing");
+    }
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+      reader.getRowGroups().stream()
+          .flatMap(group -> group.getColumns().stream())
+          .map(ColumnChunkMetaData::getCodec)
+          .distinct()
+          .forEach(ParquetRows::checkReadable);
       return reader.getFileMetaData().getSchema();
+    }
+  }
+
+  /** Whether a file ends as Parquet does, in {@code PAR1}, or {@code PARE} where encrypted. */
+  private static boolean isWhole(Path file) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] end = new byte[(int) Math.min(4, bytes.length())];
+      bytes.seek(bytes.length() - end.length);
+      bytes.readFully(end);
+      return Set.of("PAR1", "PARE").contains(new String(end, StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private static void checkReadable(CompressionCodecName codec) {
+    String reader = codec.getHadoopCompressionCodecClassName();
+    try {
+      if (reader != null) {
+        Class.forName(reader);
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(
+          "it is compressed by %s, and only zstd, snappy, gzip and lz4 can be read"
+              .formatted(codec));
     }
   }
 
@@ -115,8 +150,14 @@ final class ParquetRows implements SourceTable.Rows {
 
   private static PipelineException damaged(String table, Path file, Exception e) {
     return PipelineException.failed(
-        "%s: %s cannot be read as Parquet (%s): write it again"
-            .formatted(table, file.getFileName(), FailureCause.of(e)),
+        "%s cannot be read as Parquet (%s): write it again"
+            .formatted(
+                table.equals(file.getFileName().toString())
+                    ? table
+                    : table + ": " + file.getFileName(),
+                e instanceof IllegalArgumentException && e.getCause() == null
+                    ? e.getMessage()
+                    : FailureCause.of(e)),
         e);
   }
 

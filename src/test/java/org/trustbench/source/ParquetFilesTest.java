@@ -154,11 +154,23 @@ class ParquetFilesTest {
     file("beside/notes.txt", new byte[] {'a'});
 
     assertThat(copied("spark")).isEqualTo(COPIED);
-    refused("half.parquet", "half.parquet cannot be read as Parquet", "write it again");
+    refused(
+        "half.parquet",
+        "half.parquet cannot be read as Parquet (its end is missing): write it again");
     refused("none.parquet", "none.parquet is no Parquet file");
     refused("broken", "broken holds _temporary");
     refused("delta", "delta is a table of Delta Lake");
     refused("beside", "beside: notes.txt is no Parquet file: take it out");
+  }
+
+  @Test
+  void a_file_compressed_otherwise_than_can_be_read_is_refused_and_says_by_what() {
+    duckDb(
+        "copy (select * from "
+            + ROWS
+            + ") to 'HERE/t.parquet' (format parquet, compression brotli)");
+
+    refused("t.parquet", "t.parquet cannot be read as Parquet", "compressed by BROTLI");
   }
 
   private void file(String name, byte[] bytes) throws IOException {
