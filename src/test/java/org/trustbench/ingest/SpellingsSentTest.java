@@ -15,6 +15,7 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.json.JsonNumber;
 import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.Submission;
 import org.trustbench.support.LandingFolder;
 
 /** What was sent is grouped as a reader sees it, not as it was typed. */
@@ -171,6 +172,15 @@ class SpellingsSentTest {
     assertThat(Landing.extract(List.of(landing), "long").files())
         .extracting(SentFile::name)
         .containsExactly("long.csv");
+  }
+
+  @Test
+  void what_an_archive_of_macos_leaves_beside_folders_is_no_submission() {
+    new LandingFolder(landing)
+        .file("HILL/inspection.json", "{}")
+        .file("__MACOSX/HILL/._inspection.json", "x");
+
+    assertThat(Landing.submissions(landing)).extracting(Submission::name).containsExactly("HILL");
   }
 
   @Test

@@ -25,6 +25,9 @@ import org.trustbench.message.PrintableText;
  * what leads out of it, and what is there and cannot be read, bars its submission and no other.
  */
 public final class Landing {
+  /** What macOS leaves beside folders that it has packed: copies of their icons and colours. */
+  private static final String UNPACKED_BY_MACOS = "__MACOSX";
+
   /** Names of the files that are read of a folder. */
   private static final Set<String> READ =
       Stream.of(
@@ -57,6 +60,7 @@ public final class Landing {
     }
     List<Submission> submissions =
         list(landing)
+            .filter(path -> !path.getFileName().toString().equals(UNPACKED_BY_MACOS))
             .flatMap(
                 path ->
                     isFolderOrLink(path)
