@@ -8,6 +8,7 @@ import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
+import org.trustbench.framework.Comparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
@@ -35,6 +36,16 @@ public record ReportFocus(Comparisons comparisons, Trust focus, String comparato
 
   public Results results() {
     return comparisons.results();
+  }
+
+  /** What the comparator chosen is called. */
+  public String comparatorLabel() {
+    return results().framework().comparators().stream()
+        .filter(comparator -> comparator.id().equals(comparatorId))
+        .map(Comparator::label)
+        .findFirst()
+        .or(() -> groups().stream().map(ComparatorGroup::label).findFirst())
+        .orElse(comparatorId);
   }
 
   /** The inspection of the trust in focus; empty without a focus, or without an inspection. */

@@ -20,6 +20,7 @@ import org.trustbench.ingest.store.InspectionBatch.Tools;
 import org.trustbench.lake.read.InspectionSource;
 import org.trustbench.lake.read.StoredInspection;
 import org.trustbench.lake.table.StoredRows;
+import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.write.InspectionWriter;
 import org.trustbench.lake.write.InspectionWriter.Scored;
 import org.trustbench.lake.write.InspectionWriter.Written;
@@ -47,7 +48,17 @@ public final class InspectionTasks {
    * @param bytes about how much was sent of it
    */
   public record Stored(StoredRows rows, String inspectionId, String formVersion, long bytes)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The inspection of a submission that a lake holds. */
+    public static Stored of(SubmissionsTable.Row row, Framework framework) {
+      return new Stored(
+          row.stored(),
+          row.inspectionId(),
+          row.inspection().formVersion(),
+          row.ownBytes(framework.questions().size()));
+    }
+  }
 
   /** Reads, stores, tallies and audits submissions. */
   public static List<IngestedBatch> overFiles(
@@ -118,41 +129,20 @@ public final class InspectionTasks {
   /** Draws the cases of stored inspections again, and rates each draw. */
   public static List<CaseResampling> resampled(
       TaskRunner runner, List<Stored> stored, Framework framework, InspectionSource source) {
-    return overMatrices(
-            runner,
-            stored,
-            framework,
-            source,
-            (codebook, matrices) -> {
-              ArrayList<CaseResampling> drawn = new ArrayList<>();
-              matrices.forEach(
-                  (one, matrix) ->
-                      drawn.add(resampled(codebook.atForm(one.formVersion()), one, matrix)));
-              return drawn;
-            })
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+    return flat(
+        overMatrices(runner, stored, framework, source, ofEach(InspectionTasks::resampled)));
   }
 
   /** Sets the second readings of stored inspections beside the first. */
   public static List<PairedReadings> paired(
       TaskRunner runner, List<Stored> stored, Framework framework, InspectionSource source) {
-    return overMatrices(
+    return flat(
+        overMatrices(
             runner,
             stored,
             framework,
             source,
-            (codebook, matrices) -> {
-              ArrayList<PairedReadings> paired = new ArrayList<>();
-              matrices.forEach(
-                  (one, matrix) ->
-                      paired.add(PairedReadings.of(codebook.atForm(one.formVersion()), matrix)));
-              return paired;
-            })
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+            ofEach((codebook, one, matrix) -> PairedReadings.of(codebook, matrix))));
   }
 
   /**
@@ -161,25 +151,13 @@ public final class InspectionTasks {
    */
   public static List<FirstReadings> firstReadings(
       List<Stored> stored, Framework framework, String measureId, InspectionSource source) {
-    TaskRunner.Task<ArrayList<Stored>, ArrayList<FirstReadings>> task =
-        ofMatrices(
-            framework,
-            source,
-            (codebook, matrices) -> {
-              ArrayList<FirstReadings> readings = new ArrayList<>();
-              matrices.forEach(
-                  (one, matrix) ->
-                      readings.add(
-                          FirstReadings.of(
-                              codebook.atForm(one.formVersion()),
-                              measureId,
-                              one.inspectionId(),
-                              matrix)));
-              return readings;
-            });
-    return ThreadPool.each(ThreadPool.all(), batches(stored), task).stream()
-        .flatMap(List::stream)
-        .toList();
+    OfMatrices<ArrayList<FirstReadings>> ofMatrices =
+        ofEach(
+            (codebook, one, matrix) ->
+                FirstReadings.of(codebook, measureId, one.inspectionId(), matrix));
+    return flat(
+        ThreadPool.each(
+            ThreadPool.all(), batches(stored), ofMatrices(framework, source, ofMatrices)));
   }
 
   private static CaseResampling resampled(Codebook codebook, Stored one, JudgementMatrix matrix) {
@@ -191,6 +169,25 @@ public final class InspectionTasks {
   /** What is made of a batch of inspections read from the lake; travels to tasks. */
   private interface OfMatrices<R extends Serializable> extends Serializable {
     R make(Codebook codebook, Map<Stored, JudgementMatrix> matrices) throws IOException;
+  }
+
+  /** What is made of one inspection by its own version of the form; travels to tasks. */
+  private interface OfMatrix<R> extends Serializable {
+    R make(Codebook codebook, Stored one, JudgementMatrix matrix);
+  }
+
+  private static <R> OfMatrices<ArrayList<R>> ofEach(OfMatrix<R> ofMatrix) {
+    return (codebook, matrices) -> {
+      ArrayList<R> made = new ArrayList<>();
+      matrices.forEach(
+          (one, matrix) ->
+              made.add(ofMatrix.make(codebook.atForm(one.formVersion()), one, matrix)));
+      return made;
+    };
+  }
+
+  private static <R> List<R> flat(List<ArrayList<R>> batches) {
+    return batches.stream().flatMap(List::stream).toList();
   }
 
   private static <R extends Serializable> List<R> overMatrices(

@@ -184,13 +184,7 @@ public final class Repair {
     List<Stored> stored =
         part.rows().stream()
             .map(rows -> needed.rows().get(replacement.scored(rows)))
-            .map(
-                row ->
-                    new Stored(
-                        row.stored(),
-                        row.inspectionId(),
-                        row.inspection().formVersion(),
-                        row.ownBytes(framework.questions().size())))
+            .map(row -> Stored.of(row, framework))
             .toList();
     return InspectionTasks.overLake(
         session.runner(),

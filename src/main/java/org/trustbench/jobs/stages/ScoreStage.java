@@ -52,13 +52,7 @@ public final class ScoreStage {
               List<Stored> lacking =
                   current.stream()
                       .filter(row -> !tallies.containsKey(row.stored()))
-                      .map(
-                          row ->
-                              new Stored(
-                                  row.stored(),
-                                  row.inspectionId(),
-                                  row.inspection().formVersion(),
-                                  row.ownBytes(session.framework().questions().size())))
+                      .map(row -> Stored.of(row, session.framework()))
                       .collect(Collectors.toCollection(ArrayList::new));
               if (!lacking.isEmpty()) {
                 tallies.putAll(talliedAgain(session, lacking));

@@ -35,14 +35,6 @@ final class StoredInspections {
 
   /** Some submissions as tasks take them. */
   static List<Stored> of(Session session, List<SubmissionsTable.Row> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                new Stored(
-                    row.stored(),
-                    row.inspectionId(),
-                    row.inspection().formVersion(),
-                    row.ownBytes(session.framework().questions().size())))
-        .toList();
+    return rows.stream().map(row -> Stored.of(row, session.framework())).toList();
   }
 }

@@ -43,9 +43,7 @@ final class CoverSheet {
         WorkbookSheet.texts(
             content.terms().text("{Institution} in focus"),
             reportFocus.focus() == null ? "none" : reportFocus.focus().name()));
-    rows.add(
-        WorkbookSheet.texts(
-            "Compared within", TableSheets.comparatorLabel(content.results(), reportFocus)));
+    rows.add(WorkbookSheet.texts("Compared within", reportFocus.comparatorLabel()));
     rows.add(
         WorkbookSheet.texts(
             "Compared",

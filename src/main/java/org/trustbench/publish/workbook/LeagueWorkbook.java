@@ -25,7 +25,7 @@ public final class LeagueWorkbook {
   /** The workbook of a release, from where its reader looks at it. */
   public static byte[] of(ReleaseContent content, ReportFocus reportFocus) throws IOException {
     Notes notes = Notes.of(content);
-    List<WorkbookSheet> tables = new TableSheets(content, reportFocus, notes).all();
+    List<WorkbookSheet> tables = TableSheets.of(content, reportFocus, notes);
     List<WorkbookSheet> sheets = new ArrayList<>();
     String title = content.results().framework().title() + ": league tables";
     sheets.add(CoverSheet.of(title, content, reportFocus, latest(content)));

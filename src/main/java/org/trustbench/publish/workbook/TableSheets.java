@@ -1,56 +1,32 @@
 package org.trustbench.publish.workbook;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
-import org.trustbench.change.Change;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Level;
 import org.trustbench.framework.Measure;
-import org.trustbench.framework.Trust;
-import org.trustbench.summary.AgreementTable;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.FindingTable;
-import org.trustbench.summary.GradeTable;
-import org.trustbench.summary.HistoryTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
-import org.trustbench.summary.PeerTable;
-import org.trustbench.summary.PeerWords;
-import org.trustbench.summary.RatingTable;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.RevisionTable;
-import org.trustbench.summary.SeverityTable;
-import org.trustbench.summary.TargetTable;
-import org.trustbench.summary.TargetWords;
-import org.trustbench.summary.WeightingTable;
-import org.trustbench.summary.WeightingWords;
-import org.trustbench.summary.WhoJudgedWords;
-import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.summary.grid.SummaryTable;
-import org.trustbench.table.Column;
 
 /** The sheets that hold tables, in the order of the workbook. */
 final class TableSheets {
-  /** More rows than a person looks through; a sheet has no more, and says where the rest is. */
-  private static final int MOST_ROWS = 2000;
-
   private static final String LEAGUE = "summary/league.csv";
   private static final String COMPARISONS = "tables/comparisons.csv";
   private static final String REJECTS = "tables/rejects.csv";
@@ -64,46 +40,31 @@ final class TableSheets {
   private final ReleaseContent content;
   private final Results results;
   private final ReportFocus reportFocus;
-  private final Notes notes;
-  private final SheetNames names = new SheetNames();
-  private final List<WorkbookSheet> sheets = new ArrayList<>();
+  private final SheetList sheets;
 
-  TableSheets(ReleaseContent content, ReportFocus reportFocus, Notes notes) {
+  private TableSheets(ReleaseContent content, ReportFocus reportFocus, SheetList sheets) {
     this.content = content;
     this.results = content.results();
     this.reportFocus = reportFocus;
-    this.notes = notes;
-    List.of("Cover", "Contents", "Notes").forEach(names::take);
+    this.sheets = sheets;
   }
 
-  List<WorkbookSheet> all() {
+  /** All of them, of the parts that a release has. */
+  static List<WorkbookSheet> of(ReleaseContent content, ReportFocus reportFocus, Notes notes) {
+    SheetList sheets = new SheetList(content, notes);
+    TableSheets always = new TableSheets(content, reportFocus, sheets);
+    OccasionalSheets occasional = new OccasionalSheets(content, reportFocus, sheets);
     if (reportFocus.ownGroup().isPresent()) {
-      benchmark(reportFocus.ownGroup().get());
+      always.benchmark(reportFocus.ownGroup().get());
     }
-    findings();
-    leagues();
-    levels();
-    grades();
-    history();
-    peers();
-    targets();
-    weighted();
-    ratings();
-    everyTrust();
-    coverage();
-    agreement();
-    severity();
-    return sheets;
-  }
-
-  /** What the comparator chosen is called. */
-  static String comparatorLabel(Results results, ReportFocus reportFocus) {
-    return results.framework().comparators().stream()
-        .filter(comparator -> comparator.id().equals(reportFocus.comparatorId()))
-        .map(comparator -> comparator.label())
-        .findFirst()
-        .or(() -> reportFocus.groups().stream().map(ComparatorGroup::label).findFirst())
-        .orElse(reportFocus.comparatorId());
+    always.findings();
+    always.leagues();
+    always.levels();
+    occasional.addInstitutions();
+    always.everyTrust();
+    always.coverage();
+    occasional.addWhoJudged();
+    return sheets.all();
   }
 
   private void benchmark(ComparatorGroup group) {
@@ -116,7 +77,7 @@ final class TableSheets {
                     ? "a fixed value"
                     : BenchmarkWords.caption(results.rules().benchmarkRule(), content.terms()));
     List<Comparison> overall = reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME));
-    add(
+    sheets.add(
         "Benchmark",
         against,
         BenchmarkTable.overall("benchmark", overall, content.terms()).without(OF_TRUST),
@@ -124,7 +85,7 @@ final class TableSheets {
         COMPARISONS);
     for (Framework.Named kind : reportFocus.detailedKinds()) {
       List<Comparison> rows = reportFocus.rows(Set.of(kind.id()));
-      add(
+      sheets.add(
           kind.label(),
           kind.label() + ": " + against,
           BenchmarkTable.detailed(kind.id(), rows, content.terms()).without(OF_TRUST),
@@ -135,7 +96,7 @@ final class TableSheets {
         PathwayTable.rows(
             content.pathways(), reportFocus.focus().code(), reportFocus.comparatorId());
     Set<String> shared = Set.of("trust_id", "trust", "comparator_id", "comparator_group");
-    add(
+    sheets.add(
         "Pathway",
         "Pathway: " + reportFocus.focus().name() + " beside the others of " + group.label(),
         PathwayTable.definition(content.terms()).without(shared),
@@ -150,7 +111,7 @@ final class TableSheets {
             ? content.terms().text("every {institution}")
             : reportFocus.focus().name();
     SummaryTable<Finding> table = FindingTable.definition(content.terms());
-    add(
+    sheets.add(
         "Findings",
         "Findings: " + whose,
         table.without(
@@ -172,10 +133,10 @@ final class TableSheets {
         everyone.isPresent()
             && groups.size() == 1
             && groups.get(0).key().equals(everyone.get().key());
-    String label = comparatorLabel(results, reportFocus);
+    String label = reportFocus.comparatorLabel();
     for (Measure measure : reportFocus.leagueMeasures()) {
       if (!isEveryone) {
-        add(
+        sheets.add(
             "League %s, %s".formatted(measure.id(), label),
             "League table: %s, within %s".formatted(measure.label(), label),
             league.without(OF_MEASURE),
@@ -185,7 +146,7 @@ final class TableSheets {
     }
     for (Measure measure : reportFocus.leagueMeasures()) {
       if (everyone.isPresent()) {
-        add(
+        sheets.add(
             "League %s, all".formatted(measure.id()),
             "League table: %s, %s".formatted(measure.label(), everyone.get().label()),
             all.without(OF_GROUP),
@@ -200,7 +161,7 @@ final class TableSheets {
     for (LevelResults level : content.levels()) {
       Comparisons comparisons = Comparisons.of(level.results());
       ReportFocus all = ReportFocus.of(comparisons, null, Level.ALL);
-      add(
+      sheets.add(
           "Level " + level.level().by(),
           "League tables of all %s: the interval of each rests on its %s as clusters"
               .formatted(level.level().group().many(), content.terms().institution().many()),
@@ -209,113 +170,6 @@ final class TableSheets {
           LeagueTable.rows(comparisons, all.groups(), all.leagueMeasures()),
           "tables/group_comparisons.csv");
     }
-  }
-
-  /** How what was graded is spread, of the trust in focus or of all. */
-  private void grades() {
-    Trust focus = reportFocus.focus();
-    List<GradeTable.Row> rows =
-        GradeTable.rows(content, reportFocus).stream()
-            .filter(row -> focus == null || row.share().inspection().trust().equals(focus))
-            .toList();
-    add(
-        "Grades",
-        "Grades: "
-            + (focus == null ? content.terms().text("every {institution}") : focus.name())
-            + ", and every cut beside "
-            + comparatorLabel(results, reportFocus),
-        GradeTable.definition(content.terms())
-            .without(
-                focus == null
-                    ? Set.of("measure_id", "scale", "grade")
-                    : Set.of("measure_id", "scale", "grade", "trust_id", "trust")),
-        rows,
-        "summary/grade_distribution.csv");
-  }
-
-  /** Of the trust in focus, or of all of them that were inspected twice. */
-  private void history() {
-    SummaryTable<Change> table = HistoryTable.definition(content.terms());
-    boolean isOfOne = reportFocus.focus() != null;
-    add(
-        "Change",
-        "Change since the inspection before: "
-            + (isOfOne
-                ? reportFocus.focus().name()
-                : content.terms().text("every {institution} inspected again")),
-        table.without(isOfOne ? Set.of("measure_id", "trust_id", "trust") : Set.of("measure_id")),
-        isOfOne
-            ? HistoryTable.byTrust(content).getOrDefault(reportFocus.focus().code(), List.of())
-            : HistoryTable.rows(content),
-        "tables/change.csv");
-  }
-
-  /** Of the trust in focus, or of all of them, beside peers of their own. */
-  private void peers() {
-    boolean isOfOne = reportFocus.focus() != null;
-    add(
-        "Peers",
-        String.join(" ", PeerWords.rules(content)),
-        PeerTable.definition(content.terms())
-            .without(
-                isOfOne
-                    ? Set.of("measure_id", "peers_id", "trust_id", "trust")
-                    : Set.of("measure_id", "peers_id")),
-        isOfOne
-            ? PeerTable.byTrust(content).getOrDefault(reportFocus.focus().code(), List.of())
-            : PeerTable.rows(content),
-        "tables/peer_comparisons.csv");
-  }
-
-  /** Of the trust in focus, or of all of them, beside the framework's targets. */
-  private void targets() {
-    boolean isOfOne = reportFocus.focus() != null;
-    add(
-        "Targets",
-        String.join(" ", TargetWords.rules(content)),
-        TargetTable.definition(content.terms())
-            .without(
-                isOfOne
-                    ? Set.of("measure_id", "target_id", "trust_id", "trust")
-                    : Set.of("measure_id", "target_id")),
-        isOfOne
-            ? TargetTable.byTrust(content).getOrDefault(reportFocus.focus().code(), List.of())
-            : TargetTable.rows(content),
-        "tables/targets.csv");
-  }
-
-  /** Of the trust in focus, or of all of them, with the comparator chosen. */
-  private void weighted() {
-    Trust focus = reportFocus.focus();
-    Set<String> hidden = new HashSet<>(Set.of("measure_id", "comparator_id"));
-    if (focus != null) {
-      hidden.addAll(Set.of("trust_id", "trust"));
-    }
-    add(
-        "Weighted",
-        String.join(" ", WeightingWords.rules(content)),
-        WeightingTable.definition(content.terms()).without(hidden),
-        WeightingTable.rows(content).stream()
-            .filter(
-                one ->
-                    one.comparison()
-                        .comparatorGroup()
-                        .comparatorId()
-                        .equals(reportFocus.comparatorId()))
-            .filter(
-                one -> focus == null || one.comparison().score().inspection().trust().equals(focus))
-            .toList(),
-        "tables/weighted_scores.csv");
-  }
-
-  /** Ratings by the framework's own rules, of all that are compared. */
-  private void ratings() {
-    add(
-        "Ratings",
-        String.join(" ", RatingTable.rules(content)),
-        RatingTable.definition(content.terms()).without(Set.of("trust_id", "rating_id")),
-        RatingTable.rows(content),
-        "tables/ratings.csv");
   }
 
   /** The framework's own kinds of measure for every trust, where that is not too much. */
@@ -329,14 +183,14 @@ final class TableSheets {
               .filter(c -> c.score().measure().kind().equals(kind.id()))
               .sorted(byTrust)
               .toList();
-      if (rows.size() <= MOST_ROWS) {
-        add(
+      if (rows.size() <= SheetList.MOST_ROWS) {
+        sheets.add(
             kind.label() + ", all",
             content
                 .terms()
                 .text(
                     "%s: every {institution} against its own group of %s",
-                    kind.label(), comparatorLabel(results, reportFocus)),
+                    kind.label(), reportFocus.comparatorLabel()),
             BenchmarkTable.detailed(kind.id(), rows, content.terms())
                 .without(Set.of("comparator_id", "measure_id")),
             rows,
@@ -346,98 +200,35 @@ final class TableSheets {
   }
 
   private void coverage() {
-    add(
+    sheets.add(
         "Coverage",
         "Coverage: what became of the judgements of each inspection",
         CoverageTable.accounts(content.terms()),
         CoverageTable.accounts(content),
         "summary/coverage.csv");
-    add(
+    sheets.add(
         "Refused",
         "Submissions refused: nothing of these is in any figure",
         CoverageTable.refused(content),
         CoverageTable.refusedRows(content),
         REJECTS);
-    add(
+    sheets.add(
         "Rejected",
         "Rows rejected, by rule",
         CoverageTable.rules(),
         CoverageTable.ruleRows(content),
         REJECTS);
-    add(
+    sheets.add(
         "Names",
         "Names of columns and fields passed over as foreign, or lacking",
         CoverageTable.sentNames(),
         CoverageTable.nameRows(content),
         REJECTS);
-    add(
+    sheets.add(
         "Revisions",
         "Revisions of what was sent",
         RevisionTable.definition(content),
         content.revisions(),
         "summary/revisions.csv");
-  }
-
-  /** How far two readings of a case agree, over the whole programme. */
-  private void agreement() {
-    add(
-        "Agreement",
-        "How far two readings agree",
-        AgreementTable.definition(content.terms()).without(Set.of("measure_id")),
-        AgreementTable.rows(content),
-        "tables/agreement.csv");
-  }
-
-  /** How institutions stand to the others, with severity allowed for. */
-  private void severity() {
-    add(
-        "Severity",
-        String.join(" ", WhoJudgedWords.findings(content)),
-        SeverityTable.definition(content.terms()).without(Set.of("trust_id")),
-        SeverityTable.rows(content),
-        "tables/severity_verdicts.csv");
-  }
-
-  /**
-   * A table that has no row has no sheet.
-   *
-   * @param file of the release, that has every row
-   */
-  private <R> void add(
-      String name, String title, SummaryTable<R> table, List<R> rows, String file) {
-    if (!rows.isEmpty()) {
-      SummaryTable<R> told = table.without(untold(table, rows));
-      boolean isCut = rows.size() > MOST_ROWS;
-      String cut =
-          isCut
-              ? String.format(
-                  Locale.ROOT,
-                  " The first %,d of %,d; all are in %s.",
-                  MOST_ROWS,
-                  rows.size(),
-                  file)
-              : "";
-      sheets.add(
-          new WorkbookSheet(
-              names.take(name),
-              title,
-              table.grain() + cut + " " + LeagueWorkbook.remark(content),
-              told.kept().map(notes::heading).toList(),
-              rows.stream().limit(MOST_ROWS).map(told::figures).toList()));
-    }
-  }
-
-  /** The status of a score tells nothing where every score is shown. */
-  private static <R> Set<String> untold(SummaryTable<R> table, List<R> rows) {
-    return table
-        .kept()
-        .map(FigureColumn::column)
-        .filter(column -> column.name().endsWith("_status"))
-        .filter(
-            column ->
-                rows.stream()
-                    .allMatch(row -> Availability.SHOWN.label().equals(column.value().apply(row))))
-        .map(Column::name)
-        .collect(Collectors.toSet());
   }
 }
