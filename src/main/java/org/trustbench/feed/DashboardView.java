@@ -33,7 +33,11 @@ record DashboardView(String name, String commentPattern, Map<String, String> own
               "grade_distribution",
               "group_league",
               "peers",
-              "targets")
+              "targets",
+              "weighted_scores",
+              "agreement",
+              "severity",
+              "severity_verdicts")
           .map(DashboardView::read)
           .toList();
 

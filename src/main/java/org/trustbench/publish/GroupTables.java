@@ -43,6 +43,11 @@ final class GroupTables {
         : Optional.of(new GroupTables(content.terms(), content.levels()));
   }
 
+  /** The same tables of a programme without levels, which have no rows. */
+  static GroupTables withoutRows(Terms terms) {
+    return new GroupTables(terms, List.of());
+  }
+
   /** A group of a level. */
   record Group(LevelResults level, GroupTallies tallies) {
     String key() {

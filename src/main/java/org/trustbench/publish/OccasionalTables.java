@@ -17,24 +17,37 @@ public final class OccasionalTables {
 
   private OccasionalTables() {}
 
-  /** All of them, in the words of a programme, each with the tables that it refers to. */
+  /**
+   * All of them, in the words of a programme, each with the tables that it refers to and behind
+   * them.
+   */
   public static List<Table<?>> in(Terms terms) {
+    GroupTables ofGroups = GroupTables.withoutRows(terms);
+    Table<?> groups = ofGroups.dimGroup();
+    List<Table<?>> dimensions =
+        List.of(
+            TRUSTS,
+            DimensionTables.MEASURES,
+            DimensionTables.INSPECTIONS,
+            DimensionTables.COMPARATORS,
+            groups);
     return Stream.<Table<?>>of(
+            groups,
             ChangeTables.FACT_CHANGE,
             RatingTables.FACT_RATING,
+            WeightedTable.FACT_WEIGHTED_SCORE,
+            PeerTables.DIM_PEER,
+            PeerTables.FACT_PEER_COMPARISON,
             TargetTables.FACT_TARGET,
             GradeTables.FACT_GRADE,
-            GradeTables.FACT_MEAN_GRADE)
-        .<Table<?>>map(
-            table ->
-                table
-                    .in(terms)
-                    .referringTo(
-                        List.of(
-                            TRUSTS,
-                            DimensionTables.MEASURES,
-                            DimensionTables.INSPECTIONS,
-                            DimensionTables.COMPARATORS)))
+            GradeTables.FACT_MEAN_GRADE,
+            AgreementTables.FACT_AGREEMENT,
+            SeverityTables.FACT_SEVERITY,
+            SeverityTables.FACT_SEVERITY_VERDICT,
+            ofGroups.factScore(),
+            ofGroups.factComparison(),
+            ofGroups.factFinding())
+        .<Table<?>>map(table -> table.in(terms).referringTo(dimensions))
         .toList();
   }
 }

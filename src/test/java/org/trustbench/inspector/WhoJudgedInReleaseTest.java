@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.support.FedFile;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.OdsDocument;
@@ -68,7 +70,7 @@ class WhoJudgedInReleaseTest {
    */
   @Test
   void agreement_is_told_within_the_inspectorate_and_nothing_of_it_to_the_public()
-      throws IOException {
+      throws IOException, SQLException {
     send();
     PublishedRelease internal = new PublishedRelease(published("internal"));
     NamedCsvRecord overall = internal.rows("agreement").get(0);
@@ -90,7 +92,16 @@ class WhoJudgedInReleaseTest {
     assertThat(Files.readString(internal.folder().resolve("index.html")))
         .contains("How far inspectors differ in severity is not told: hardly any of the 6");
 
-    String forPublic = texts(published("public"));
+    assertThat(fed(internal.folder(), "agreement", "measure_label, cases, kappa"))
+        .contains("Overall|6|0.666667");
+    assertThat(fed(internal.folder(), "severity", "measure_id, inspectors, spread"))
+        .containsExactly("overall|6|null");
+    assertThat(fed(internal.folder(), "severity_verdicts", "*")).isEmpty();
+
+    Path publicRelease = published("public");
+    assertThat(fed(publicRelease, "agreement", "*")).isEmpty();
+    assertThat(fed(publicRelease, "severity", "*")).isEmpty();
+    String forPublic = texts(publicRelease);
     assertThat(forPublic)
         .contains("league")
         .doesNotContainIgnoringCase("who judged")
@@ -99,6 +110,13 @@ class WhoJudgedInReleaseTest {
         .doesNotContain("readings agree")
         .doesNotContainIgnoringCase("second-readings")
         .doesNotContainIgnoringCase("kappa");
+  }
+
+  private List<String> fed(Path release, String view, String columns) throws SQLException {
+    return FedFile.asked(
+        release,
+        folder.resolve(release.getFileName() + ".duckdb"),
+        "select %s from schools.%s".formatted(columns, view));
   }
 
   /** Every name and every text of a release, those within its workbook too. */

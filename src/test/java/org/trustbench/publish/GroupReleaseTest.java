@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.benchmark.LevelSchools;
+import org.trustbench.benchmark.PeerSchools;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.feed.Feed;
 import org.trustbench.publish.report.ReportPage;
@@ -103,6 +104,32 @@ class GroupReleaseTest {
                         + " conrelid = 'schools.fact_group_finding'::regclass and"
                         + " pg_get_constraintdef(oid) like '%dim_group%'"))
             .hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void groups_of_a_release_go_with_it_when_the_next_has_none() throws SQLException {
+    ReleaseFolder without =
+        SmallReleases.publish(
+            folder.resolve("without"),
+            ReleaseContent.internal(
+                true,
+                PeerSchools.results("A 1 town - 5/10\nB 2 country - 5/10"),
+                List.of(),
+                List.of(),
+                List.of()),
+            Map.of("A-2014", "%064x".formatted(2)));
+    try (PostgresServer server = PostgresServer.start()) {
+      server.createDatabase("one_then_none");
+      Feed.to(server.trusted("one_then_none"), release, 1);
+      Feed.to(server.trusted("one_then_none"), without, 1);
+      try (Connection connection = server.connect("one_then_none")) {
+        assertThat(rows(connection, "select release_id from schools.release"))
+            .containsExactly(without.id());
+        for (String view : List.of("group_league", "fact_group_finding", "dim_group")) {
+          assertThat(rows(connection, "select * from schools." + view)).as(view).isEmpty();
+        }
       }
     }
   }

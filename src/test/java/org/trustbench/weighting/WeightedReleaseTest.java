@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.support.FedFile;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.OdsDocument;
 import org.trustbench.support.PlainCsv;
@@ -143,6 +145,24 @@ class WeightedReleaseTest {
               "weighted_score_percent",
               weighted.isEmpty() ? "" : "" + Math.round(Double.parseDouble(weighted)));
     }
+  }
+
+  @Test
+  void a_feed_has_a_view_of_them_and_the_publics_an_empty_one() throws SQLException {
+    String query =
+        "select weighted_score_percent, score_percent, verdict95, weighted_verdict95, trust_name from"
+            + " schools.weighted_scores where inspection_id = 'S0-1' and measure_id = 'question-plan'"
+            + " and comparator_id = 'programme'";
+    Map<String, String> row = row("S0", "question-plan");
+    assertThat(row).containsEntry("comparator_id", "programme");
+    assertThat(FedFile.asked(release, workspace.resolve("fed.duckdb"), query))
+        .containsExactly(
+            "%s|%s|%s|not compared|School 0"
+                .formatted(
+                    number(row, "weighted_score_percent"),
+                    number(row, "score_percent"),
+                    row.get("verdict95")));
+    assertThat(FedFile.asked(forPublic, workspace.resolve("public.duckdb"), query)).isEmpty();
   }
 
   @Test
