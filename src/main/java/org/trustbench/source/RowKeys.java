@@ -87,13 +87,13 @@ final class RowKeys {
   void checkThere() {
     if (lacking > 0) {
       throw refused(
-          "%d rows have no key (%s is empty): give each row its own, or leave these out",
-          lacking, called());
+          "%s no key (%s is empty): give each row its own, or leave out what has none",
+          rowsHave(lacking), called());
     }
     if (unfit > 0) {
       throw refused(
-          "%d rows have a key (%s) that is no whole number from 1 to 2147483647: name another column as row_key, or say \"row_numbers\": \"order\" in layout, which numbers rows in the order of their keys",
-          unfit, called());
+          "%s a key (%s) that is no whole number from 1 to 2147483647: name another column as row_key, or say \"row_numbers\": \"order\" in layout, which numbers rows in the order of their keys",
+          rowsHave(unfit), called());
     }
   }
 
@@ -101,9 +101,13 @@ final class RowKeys {
   void checkOwn() {
     if (repeated > 0) {
       throw refused(
-          "%d rows have the key (%s) of another row, row %d first: each row needs one of its own; take the repeated rows out, or name more columns as row_key",
-          repeated, called(), firstRepeated);
+          "%s the key (%s) of another row, row %d first: each row needs one of its own; take the repeated rows out, or name more columns as row_key",
+          rowsHave(repeated), called(), firstRepeated);
     }
+  }
+
+  private static String rowsHave(long rows) {
+    return rows == 1 ? "1 row has" : rows + " rows have";
   }
 
   private String called() {

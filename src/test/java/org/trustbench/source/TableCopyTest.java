@@ -179,7 +179,7 @@ class TableCopyTest {
         table(CellType.TEXT, CellType.DAY, CellType.TEXT)
             .row("", "A-1", "Hill", 1L, "", "Q1", "J", null),
         KEYED,
-        "1 rows have a key (Id) that is no whole number from 1 to 2147483647",
+        "1 row has a key (Id) that is no whole number from 1 to 2147483647",
         "\"row_numbers\": \"order\"");
     refused(table().row("", 0L, "Hill", 1L, "", "Q1", "J", null), KEYED, "no whole number from 1");
     refused(
@@ -193,14 +193,14 @@ class TableCopyTest {
             .row("", null, "Hill", 1L, "", "Q1", "J", null)
             .row("", 4L, "Hill", 1L, "", "Q1", "J", null),
         KEYED,
-        "1 rows have no key (Id is empty)");
+        "1 row has no key (Id is empty)");
     refused(
         table()
             .row("", 4L, "Hill", 1L, "", "Q1", "J", null)
             .row("", 7L, "Hill", 1L, "", "Q1", "N", null)
             .row("", 4L, "Dale", 2L, "", "Q2", "J", null),
         KEYED,
-        "1 rows have the key (Id) of another row, row 4 first");
+        "1 row has the key (Id) of another row, row 4 first");
     refused(
         table().row("", 4L, "Hill", 1L, "", "Q1", "J", null),
         layout("\"published\": \"2014-03-04\""),
