@@ -31,13 +31,14 @@ public final class PublicReleases {
   public static ReleaseContent internal(Framework framework, List<InspectionTallies> inspected) {
     List<FileCoverage> coverage = new ArrayList<>();
     for (InspectionTallies one : inspected) {
+      long sent = sent(framework, one);
       coverage.add(
           new FileCoverage(
               one.inspectionId(),
               one.trust().code(),
               one.inspectionId() + "/judgements.csv",
-              one.cases() * 5,
-              one.cases() * 5,
+              sent,
+              sent,
               0L,
               0L,
               0L,
@@ -50,6 +51,14 @@ public final class PublicReleases {
     AnalysisRules rules = new AnalysisRules(AnalysisRules.POOLED, 10, null);
     return ReleaseContent.internal(
         true, Benchmark.of(framework, rules, inspected), coverage, List.of(), List.of());
+  }
+
+  /** The rows of a file that has one for each judgement, and none where none was recorded. */
+  private static long sent(Framework framework, InspectionTallies inspection) {
+    return framework.questions().stream()
+        .map(question -> inspection.total("question-" + question.id()))
+        .mapToLong(counts -> counts.assessed() + counts.notApplicable())
+        .sum();
   }
 
   private static PublishedTables tables(ReleaseContent content) {

@@ -1,12 +1,14 @@
 package org.trustbench.disclosure.adversary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What a release says of the unknowns behind it. */
 final class ReleaseEquations {
@@ -83,6 +85,7 @@ final class ReleaseEquations {
     }
     tables.table("pathway").forEach(this::addPathway);
     tables.table("coverage").forEach(this::addCases);
+    tables.table("coverage").forEach(this::addAccount);
     tables.table("dim_inspection").forEach(this::addCases);
     if (!all.narrow()) {
       return false;
@@ -175,6 +178,23 @@ final class ReleaseEquations {
     InspectionUnknowns inspection = inspections.get(row.get("inspection_id"));
     if (inspection != null) {
       base(inspection.cases(), Rounding.number(row, "cases"));
+    }
+  }
+
+  /** Every judgement was accepted in a cell of its own; blank cells may have been too. */
+  private void addAccount(Map<String, String> row) {
+    InspectionUnknowns inspection = inspections.get(row.get("inspection_id"));
+    for (String column : List.of("read", "accepted")) {
+      Long cells = Rounding.number(row, column);
+      if (inspection != null && cells != null) {
+        int[] judged =
+            inspection.parts().values().stream()
+                .flatMapToInt(part -> IntStream.of(part.assessed(), part.notApplicable()))
+                .toArray();
+        long[] ones = new long[judged.length];
+        Arrays.fill(ones, 1);
+        all.add(new Linear(judged, ones, 0, rounding.most(cells)));
+      }
     }
   }
 
