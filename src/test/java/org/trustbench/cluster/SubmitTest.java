@@ -100,6 +100,55 @@ class SubmitTest {
     assertThat(wrong.err()).contains("--master needs a value");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--conf spark.executor.cores=many",
+        "--executor-cores 0",
+        "--total-executor-cores -1",
+        "--driver-memory lots",
+        "--driver-memory 2gb",
+        "--executor-memory 1x",
+        "--conf spark.executor.memory=-1g",
+        "--conf nonsense",
+        "--master local[x]",
+        "--master local[0]",
+        "--master sparkk://host:7077",
+        "--master spark://host",
+        "--master spark://host:port"
+      })
+  void a_malformed_option_of_spark_is_exit_code_2_and_one_line_that_quotes_it(String option) {
+    List<String> command = new ArrayList<>(List.of("jobs/submit", "score"));
+    String[] words = option.split(" ", -1);
+    command.addAll(List.of(words));
+    Launched wrong = Launched.run(Map.of(), command);
+    assertThat(wrong.exitCode()).as(wrong.printed()).isEqualTo(2);
+    assertThat(wrong.out()).isEmpty();
+    assertThat(wrong.err().lines()).singleElement().asString().startsWith("trustbench: ");
+    assertThat(wrong.err()).contains(words[1].substring(words[1].indexOf('=') + 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spark.driver.memory 600m", "spark.driver.memory=600m"})
+  void memory_that_a_file_of_settings_gives_the_driver_outdoes_the_standard(String line)
+      throws IOException {
+    Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+    Files.writeString(
+        java,
+        "#!/bin/sh\ncase \"$*\" in *launcher.Main*) exec '%s' \"$@\" ;; esac\nprintf '[%%s]\\n' \"$@\"\n"
+            .formatted(Path.of(System.getProperty("java.home"), "bin", "java")));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Path own = Files.writeString(folder.resolve("own.conf"), line + "\n");
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", folder.resolve("java").toString(), "SPARK_HOME", "");
+    assertThat(Launched.run(environment, List.of("jobs/submit", "score")).out())
+        .contains("[-Xmx2g]");
+    Launched given =
+        Launched.run(
+            environment, List.of("jobs/submit", "score", "--properties-file", own.toString()));
+    assertThat(given.out()).contains("[-Xmx600m]").doesNotContain("[-Xmx2g]");
+  }
+
   @Test
   void a_job_that_cannot_be_done_is_exit_code_1() {
     Launched failed = launch("jobs/submit", "score", "--master", "local[1]");
