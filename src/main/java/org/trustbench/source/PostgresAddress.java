@@ -10,15 +10,31 @@ import org.trustbench.database.PostgresUrl;
  * What is read of a PostgreSQL database.
  *
  * @param given as somebody gave it
- * @param table as SQL names it; null for a query
- * @param query a {@code select}; null for a table
+ * @param read the table or the query
  */
-public record PostgresAddress(String given, PostgresUrl database, String table, String query) {
+public record PostgresAddress(String given, PostgresUrl database, Read read) {
   public static final String SCHEME = "jdbc:postgresql:";
   private static final Pattern WHAT = Pattern.compile("(?s)(.*?)[?&](table|query)=(.*)");
   private static final Pattern SECRET = Pattern.compile("(?i)password\\s*=");
   private static final String CODEBOOK =
       "jdbc:postgresql://HOST/DATABASE?table=SCHEMA.TABLE or …?query=select …";
+
+  /** What is read: a table or a query. */
+  public sealed interface Read {
+    /**
+     * A table.
+     *
+     * @param name as SQL names it
+     */
+    record Table(String name) implements Read {}
+
+    /**
+     * A query.
+     *
+     * @param sql a {@code select}, without the semicolon at its end
+     */
+    record Query(String sql) implements Read {}
+  }
 
   /**
    * Reads an address: {@code table=} or {@code query=} ends it.
@@ -45,17 +61,17 @@ public record PostgresAddress(String given, PostgresUrl database, String table, 
             "--extract: the query of %s does not begin with select: %s"
                 .formatted(database.place(), CODEBOOK));
       }
-      return new PostgresAddress(given, database, null, query);
+      return new PostgresAddress(given, database, new Read.Query(query));
     }
     if (said.contains("&")) {
       throw PipelineException.usage(
           "--extract: table= is to stand last in the address of %s".formatted(database.place()));
     }
-    return new PostgresAddress(given, database, said, null);
+    return new PostgresAddress(given, database, new Read.Table(said));
   }
 
   /** The name that tables and messages quote. */
   public String name() {
-    return table != null ? table.replace("\"", "") : "query";
+    return read instanceof Read.Table table ? table.name().replace("\"", "") : "query";
   }
 }

@@ -37,7 +37,10 @@ public final class PostgresTable implements SourceTable {
     connection.setAutoCommit(false);
     connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    from = address.query() == null ? table() : "(%s\n) as asked".formatted(address.query());
+    from =
+        address.read() instanceof PostgresAddress.Read.Table table
+            ? relation(table.name())
+            : "(%s\n) as asked".formatted(((PostgresAddress.Read.Query) address.read()).sql());
     columns = described();
   }
 
@@ -68,16 +71,16 @@ public final class PostgresTable implements SourceTable {
   }
 
   /** The table's name as SQL writes it; the server finds it as it does in a query. */
-  private String table() throws SQLException {
+  private String relation(String table) throws SQLException {
     try (PreparedStatement asked = connection.prepareStatement("select to_regclass(?)::text")) {
-      asked.setString(1, address.table());
+      asked.setString(1, table);
       try (ResultSet found = asked.executeQuery()) {
         found.next();
         String name = found.getString(1);
         if (name == null) {
           throw PipelineException.failed(
               "%s: there is no table %s in %s that this user can see: name it with its schema, as schema.table; capital letters need quotation marks within"
-                  .formatted(address.name(), address.table(), address.database().place()));
+                  .formatted(address.name(), table, address.database().place()));
         }
         return name;
       }

@@ -43,7 +43,6 @@ class NullsInRecordsTest {
       ColumnSurvey Answers 4
       ComparatorGroup ComparatorGroup 1
       Disclosure Disclosed 1
-      ExtractAddress ExtractAddress 2
       ExtractReading Came 3
       ExtractRouter Came 2
       FigureColumn FigureColumn 1
@@ -67,7 +66,6 @@ class NullsInRecordsTest {
       NumberedTable Header 1
       PageModels Steps 2
       PeerResults ComparatorGroup 1
-      PostgresAddress PostgresAddress 2
       Profile OfAttribute 3
       Profile OfQuestion 4
       PublicLevel Base 2

@@ -7,41 +7,82 @@ import org.trustbench.source.PostgresAddress;
 import org.trustbench.storage.Place;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * Where an extract is: a file or folder, a table of a database, or one of an Iceberg catalog.
- *
- * @param given as somebody gave it, without a secret
- * @param path of a file or folder; null otherwise
- */
-public record ExtractAddress(String given, Path path) {
-  private static final String ICEBERG = "iceberg:";
+/** Where an extract is: a file or folder, a table of a database, or one of an Iceberg catalog. */
+public sealed interface ExtractAddress {
+  /** Files, or what a folder holds. */
+  record InFiles(Path path) implements ExtractAddress {
+    @Override
+    public String absolute() {
+      return path.toAbsolutePath().toString();
+    }
+
+    @Override
+    public String toString() {
+      return path.toString();
+    }
+  }
+
+  /** A table or query of a database. */
+  record InDatabase(PostgresAddress address) implements ExtractAddress {
+    @Override
+    public String absolute() {
+      return toString();
+    }
+
+    @Override
+    public String toString() {
+      return address.given();
+    }
+  }
+
+  /**
+   * A table of a catalog of Iceberg.
+   *
+   * @param table its namespace and name
+   */
+  record InCatalog(String catalog, String table) implements ExtractAddress {
+    @Override
+    public String absolute() {
+      return toString();
+    }
+
+    @Override
+    public String toString() {
+      return ICEBERG + catalog + "." + table;
+    }
+  }
+
+  /** What an address of a table of Iceberg begins with. */
+  String ICEBERG = "iceberg:";
 
   /**
    * Reads what a flag says.
    *
    * @throws PipelineException if it is no address, or holds a password
    */
-  public static ExtractAddress of(String given) {
+  static ExtractAddress of(String given) {
     if (given.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
       if (!given.startsWith(PostgresAddress.SCHEME)) {
         throw PipelineException.usage(
             "--extract: of databases %s alone is read, as %s//HOST/DATABASE?table=SCHEMA.TABLE"
                 .formatted("PostgreSQL", PostgresAddress.SCHEME));
       }
-      return new ExtractAddress(PostgresAddress.of(given).given(), null);
+      return new InDatabase(PostgresAddress.of(given));
     }
     if (given.startsWith(ICEBERG)) {
       if (given.indexOf('.') < 0 || given.endsWith(".")) {
         throw PipelineException.usage(
             "--extract %s is not like iceberg:CATALOG.NAMESPACE.TABLE".formatted(given));
       }
-      return new ExtractAddress(given, null);
+      String named = given.substring(ICEBERG.length());
+      return new InCatalog(
+          named.substring(0, named.indexOf('.')), named.substring(named.indexOf('.') + 1));
     }
-    return new ExtractAddress(given, Place.of(given));
+    return new InFiles(Place.of(given));
   }
 
   /** The same for picocli. */
-  public static ExtractAddress ofArgument(String given) {
+  static ExtractAddress ofArgument(String given) {
     try {
       return of(given);
     } catch (PipelineException e) {
@@ -49,27 +90,10 @@ public record ExtractAddress(String given, Path path) {
     }
   }
 
-  public boolean isDatabase() {
-    return path == null && given.startsWith(PostgresAddress.SCHEME);
-  }
-
-  /** The catalog of a table of Iceberg. */
-  public String catalog() {
-    return given.substring(ICEBERG.length(), given.indexOf('.'));
-  }
-
-  /** Namespace and name of a table of Iceberg. */
-  public String tableInCatalog() {
-    return given.substring(given.indexOf('.') + 1);
-  }
-
   /** So that it can be given again from any folder. */
-  String absolute() {
-    return path == null ? given : path.toAbsolutePath().toString();
-  }
+  String absolute();
 
+  /** As somebody gave it, without a secret. */
   @Override
-  public String toString() {
-    return path == null ? given : path.toString();
-  }
+  String toString();
 }

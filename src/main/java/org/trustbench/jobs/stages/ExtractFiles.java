@@ -18,7 +18,6 @@ import org.trustbench.message.FailureCause;
 import org.trustbench.message.PrintableText;
 import org.trustbench.source.IcebergTable;
 import org.trustbench.source.ParquetFiles;
-import org.trustbench.source.PostgresAddress;
 import org.trustbench.source.PostgresTable;
 import org.trustbench.source.SourceTable;
 import org.trustbench.source.TableCopy;
@@ -44,11 +43,10 @@ public final class ExtractFiles {
     List<Path> files = new ArrayList<>();
     List<SentFile> copied = new ArrayList<>();
     for (ExtractAddress address : addresses) {
-      SourceTable table = table(address);
-      if (table == null) {
-        files.add(address.path());
+      if (address instanceof ExtractAddress.InFiles sent && !isTable(sent)) {
+        files.add(sent.path());
       } else {
-        try (table) {
+        try (SourceTable table = table(address)) {
           copied.add(copy(table, layout));
         }
       }
@@ -67,28 +65,32 @@ public final class ExtractFiles {
     }
   }
 
-  /** What is at an address, if it is a table without lines; null otherwise. */
+  /** Whether files are a table without lines, of Iceberg or Parquet. */
+  private static boolean isTable(ExtractAddress.InFiles sent) {
+    Path path = place(sent);
+    return Files.exists(path) && (IcebergTable.isAt(path) || ParquetFiles.areIn(path));
+  }
+
+  private static Path place(ExtractAddress.InFiles sent) {
+    return sent.path().toAbsolutePath().normalize();
+  }
+
+  /** The table at an address. */
   private SourceTable table(ExtractAddress address) {
-    if (address.isDatabase()) {
-      return PostgresTable.open(PostgresAddress.of(address.given()));
+    if (address instanceof ExtractAddress.InDatabase database) {
+      return PostgresTable.open(database.address());
     }
-    if (address.path() == null) {
+    if (address instanceof ExtractAddress.InCatalog in) {
       return IcebergTable.of(
-          PrintableText.name(address.tableInCatalog()),
-          address.catalog(),
-          address.tableInCatalog(),
-          settings.apply("spark.sql.catalog." + address.catalog() + "."),
+          PrintableText.name(in.table()),
+          in.catalog(),
+          in.table(),
+          settings.apply("spark.sql.catalog." + in.catalog() + "."),
           settings.apply("spark.hadoop."));
     }
-    Path path = address.path().toAbsolutePath().normalize();
+    Path path = place((ExtractAddress.InFiles) address);
     String name =
         PrintableText.name(path.getFileName() == null ? "/" : path.getFileName().toString());
-    if (!Files.exists(path)) {
-      return null;
-    }
-    if (IcebergTable.isAt(path)) {
-      return IcebergTable.at(name, path);
-    }
-    return ParquetFiles.areIn(path) ? ParquetFiles.open(name, path) : null;
+    return IcebergTable.isAt(path) ? IcebergTable.at(name, path) : ParquetFiles.open(name, path);
   }
 }
