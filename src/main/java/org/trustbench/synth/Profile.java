@@ -51,7 +51,7 @@ public record Profile(
     Map<String, Double> events) {
 
   private static final OfQuestion ORDINARY = new OfQuestion(null, null, null, null, 0);
-  private static final OfAttribute PLAIN = new OfAttribute(null, null, 0, null);
+  private static final OfAttribute PLAIN = new OfAttribute(Map.of(), List.of(), 0, Map.of());
 
   public Profile {
     sections = sections == null ? Map.of() : sections;

@@ -45,7 +45,6 @@ class NullsInRecordsTest {
       Disclosure Disclosed 1
       ExtractReading Came 3
       ExtractRouter Came 2
-      FigureColumn FigureColumn 1
       FileSlice FileSlice 2
       FrameworkReader Checked 1
       GroupTallies InspectionTallies 6
@@ -66,7 +65,6 @@ class NullsInRecordsTest {
       NumberedTable Header 1
       PageModels Steps 2
       PeerResults ComparatorGroup 1
-      Profile OfAttribute 3
       Profile OfQuestion 4
       PublicLevel Base 2
       PublicLevel InspectionScore 1

@@ -1,5 +1,6 @@
 package org.trustbench.summary.grid;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.trustbench.table.Column;
 import org.trustbench.terms.Terms;
@@ -8,16 +9,17 @@ import org.trustbench.terms.Terms;
  * A column of a file of figures: one number or word a row, such as the lower end of an interval.
  *
  * @param heading what a workbook calls it
- * @param ifNone what a workbook shows in place of none; null where the row says why there is none
+ * @param ifNone what a workbook shows in place of none; empty where the row says why there is none
  */
-public record FigureColumn<R>(String heading, Column<R> column, Function<R, Cell> ifNone) {
+public record FigureColumn<R>(
+    String heading, Column<R> column, Optional<Function<R, Cell>> ifNone) {
 
   public static <R> FigureColumn<R> of(String heading, Column<R> column) {
-    return new FigureColumn<>(heading, column, null);
+    return new FigureColumn<>(heading, column, Optional.empty());
   }
 
   public FigureColumn<R> orElse(Function<R, Cell> shown) {
-    return new FigureColumn<>(heading, column, shown);
+    return new FigureColumn<>(heading, column, Optional.of(shown));
   }
 
   /** The same column with its texts in the words of an inspectorate. */
@@ -35,6 +37,6 @@ public record FigureColumn<R>(String heading, Column<R> column, Function<R, Cell
       return new Cell.Number(number.longValue());
     }
     Cell text = Cell.text(value == null ? "" : value.toString());
-    return !text.equals(Cell.EMPTY) ? text : ifNone == null ? missing : ifNone.apply(row);
+    return !text.equals(Cell.EMPTY) ? text : ifNone.map(shown -> shown.apply(row)).orElse(missing);
   }
 }
