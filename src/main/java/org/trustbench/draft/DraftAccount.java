@@ -2,6 +2,8 @@ package org.trustbench.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.trustbench.message.PrintableText;
 
 /** Tells what each column of an extract was taken for, line by line. */
@@ -19,10 +21,10 @@ final class DraftAccount {
 
   List<String> lines() {
     lines.add(
-        "header on line %d, %d columns, %s, %s between cells"
+        "header on line %d, %s, %s, %s between cells"
             .formatted(
                 file.headerLine(),
-                file.header().size(),
+                counted(file.header().size(), "column"),
                 file.charset().name(),
                 file.delimiter() == '\t' ? "tab" : file.delimiter()));
     line("institution", roles.trust(), counted(roles.trust()));
@@ -43,19 +45,32 @@ final class DraftAccount {
     roles.unused().forEach((column, reason) -> line("not used", column, reason));
     if (survey.ragged() > 0) {
       lines.add(
-          "%d rows have another number of cells than the header, and were left out"
-              .formatted(survey.ragged()));
+          (survey.ragged() == 1
+              ? "1 row has another number of cells than the header, and was left out"
+              : "%d rows have another number of cells than the header, and were left out"
+                  .formatted(survey.ragged())));
     }
     return lines;
   }
 
   private String counted(String column) {
-    return survey.column(column).distinct() + " values";
+    return counted(survey.column(column).distinct(), "value");
   }
 
+  /** What a column holds, judgements first; what is taken for none of them is said to be none. */
   private String answers(String column) {
-    return String.join(
-        ", ", survey.column(column).spellings().stream().map(written -> written.get(0)).toList());
+    Map<Boolean, List<String>> bySilence =
+        survey.column(column).spellings().stream()
+            .map(written -> written.get(0))
+            .collect(Collectors.partitioningBy(answer -> AnswerMeaning.of(answer).isSilent()));
+    String judging = String.join(", ", bySilence.get(false));
+    return bySilence.get(true).isEmpty()
+        ? judging
+        : "%s; no judgement: %s".formatted(judging, String.join(", ", bySilence.get(true)));
+  }
+
+  private static String counted(int count, String what) {
+    return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
   }
 
   private void line(String role, String column, String about) {

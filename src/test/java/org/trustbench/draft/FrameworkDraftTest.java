@@ -50,11 +50,20 @@ class FrameworkDraftTest {
             "  or institution  County: 2 values",
             "  case            Visit no: 2 values",
             "  question        Plans: yes, no",
-            "  question        Pace: yes, no, N/A",
+            "  question        Pace: yes, no; no judgement: N/A",
             "  question        Marking: yes, no",
             "  day             Day: dd/MM/yyyy",
             "  group           County: 2 values",
             "  attribute       Stage: 2 values");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, '1 row has another number of cells than the header, and was left out'",
+    "2, '2 rows have another number of cells than the header, and were left out'"
+  })
+  void rows_of_another_width_are_counted_in_a_sentence(int rows, String says) {
+    assertThat(account(VISITS + "Hill School,Kent,3\n".repeat(rows))).contains(says);
   }
 
   @Test
