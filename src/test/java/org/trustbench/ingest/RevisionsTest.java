@@ -21,7 +21,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.ingest.plan.IngestPolicy;
 import org.trustbench.ingest.sent.Landing;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.table.SubmissionsTable.Revision;
+import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LakeFolder;

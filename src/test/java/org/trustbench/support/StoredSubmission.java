@@ -1,7 +1,7 @@
 package org.trustbench.support;
 
+import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.StoredRows;
-import org.trustbench.lake.table.SubmissionsTable.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.ReadBy;

@@ -13,7 +13,7 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Submission;
-import org.trustbench.lake.table.SubmissionsTable.Revision;
+import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.submission.SubmissionStatus;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.RejectsTable;
+import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
 
@@ -46,7 +47,7 @@ public final class LakeRows {
       String ingestId,
       String keyFingerprint,
       String formHash,
-      SubmissionsTable.Revision revision) {
+      Revision revision) {
     return new SubmissionsTable.Row(
         new StoredRows(reading.submissionHash(), ingestId),
         reading.status() == ReadOutcome.Status.ACCEPTED ? keyFingerprint : null,

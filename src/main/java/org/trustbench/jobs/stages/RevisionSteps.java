@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.trustbench.diff.RevisionStep;
-import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.submission.SubmissionStatus;
 
@@ -51,7 +51,7 @@ public final class RevisionSteps {
   }
 
   private static RevisionStep begun(Row row) {
-    SubmissionsTable.Revision revision = row.revision();
+    Revision revision = row.revision();
     return RevisionStep.begun(
         row.inspectionId(),
         revision.number(),
@@ -62,12 +62,12 @@ public final class RevisionSteps {
   }
 
   private static RevisionStep withdrawn(Row row) {
-    SubmissionsTable.Revision revision = row.revision();
+    Revision revision = row.revision();
     return RevisionStep.withdrawn(
         row.inspectionId(),
         revision.number(),
-        revision.end().map(SubmissionsTable.Revision.End::at),
+        revision.end().map(Revision.End::at),
         row.submissionHash(),
-        revision.end().flatMap(SubmissionsTable.Revision.End::why));
+        revision.end().flatMap(Revision.End::why));
   }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.PipelineException;
 import org.trustbench.lake.Lake;
+import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.StoredRows;
-import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.support.LakeFolder;
 import org.trustbench.support.StoredSubmission;
@@ -57,7 +57,7 @@ class PseudonymKeyTest {
                         new StoredRows("hash", "ingest"),
                         fingerprint,
                         SubmissionStatus.ACCEPTED,
-                        SubmissionsTable.Revision.of(Optional.empty(), Optional.empty())
+                        Revision.of(Optional.empty(), Optional.empty())
                             .begun(1, "2020-01-01T00:00:00Z"))));
     return fingerprint;
   }
