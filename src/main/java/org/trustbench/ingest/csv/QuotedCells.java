@@ -21,6 +21,9 @@ final class QuotedCells extends Reader {
   /** The end of the blanks after that, of which it is not known yet what follows them. */
   private int held;
 
+  /** Where the cell begins that what has been read last ends in. */
+  private int cell;
+
   private boolean isEnded;
   private Place place = Place.BEGINNING;
 
@@ -29,7 +32,15 @@ final class QuotedCells extends Reader {
     PLAIN,
     QUOTED,
     /** Behind a mark that closes the cell, or is the first of two that stand for one. */
-    MARKED
+    MARKED;
+
+    Place behindMark() {
+      return switch (this) {
+        case BEGINNING, MARKED -> QUOTED;
+        case QUOTED -> MARKED;
+        case PLAIN -> PLAIN;
+      };
+    }
   }
 
   QuotedCells(Reader text, char delimiter) {
@@ -73,28 +84,64 @@ final class QuotedCells extends Reader {
 
   /** Moves what has just been read forward, over the blanks that are taken out. */
   private void clean(int from, int to) {
-    int cell = 0;
-    int end = from;
-    for (int at = from; at < to; at++) {
-      char c = block[at];
-      boolean isEnd = c == delimiter || c == '\n' || c == '\r';
-      switch (place) {
-        case BEGINNING -> {
-          end = c == '"' ? cell : end;
-          place =
-              c == '"'
-                  ? Place.QUOTED
-                  : isEnd || c == ' ' || c == '\t' ? Place.BEGINNING : Place.PLAIN;
-        }
-        case QUOTED -> place = c == '"' ? Place.MARKED : Place.QUOTED;
-        case MARKED -> place = c == '"' ? Place.QUOTED : isEnd ? Place.BEGINNING : Place.PLAIN;
-        case PLAIN -> place = isEnd ? Place.BEGINNING : Place.PLAIN;
+    cell = 0;
+    held = from;
+    int at = from;
+    while (at < to) {
+      if (place == Place.MARKED) {
+        place = block[at] == '"' ? Place.QUOTED : isEnd(block[at]) ? Place.BEGINNING : Place.PLAIN;
+        block[held++] = block[at++];
+        cell = held;
+        continue;
       }
-      block[end++] = c;
-      cell = isEnd ? end : cell;
+      int mark = mark(at, to);
+      if (place != Place.QUOTED) {
+        findCell(at, mark);
+      }
+      keep(at, mark);
+      if (mark < to) {
+        held = place == Place.BEGINNING ? cell : held;
+        place = place.behindMark();
+        block[held++] = '"';
+      }
+      at = mark + 1;
     }
-    ready = place == Place.BEGINNING ? cell : end;
-    held = end;
+    ready = place == Place.BEGINNING ? cell : held;
+  }
+
+  /** The next quotation mark; the end where there is none. */
+  private int mark(int from, int to) {
+    int at = from;
+    while (at < to && block[at] != '"') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Finds where the cell begins that a run without marks ends in, and whether in blanks alone. */
+  private void findCell(int from, int to) {
+    int start = to;
+    while (start > from && !isEnd(block[start - 1])) {
+      start--;
+    }
+    if (start > from) {
+      place = Place.BEGINNING;
+      cell = held + start - from;
+    }
+    for (int at = start; place == Place.BEGINNING && at < to; at++) {
+      place = block[at] == ' ' || block[at] == '\t' ? Place.BEGINNING : Place.PLAIN;
+    }
+  }
+
+  private void keep(int from, int to) {
+    if (held < from) {
+      System.arraycopy(block, from, block, held, to - from);
+    }
+    held += to - from;
+  }
+
+  private boolean isEnd(char c) {
+    return c == delimiter || c == '\n' || c == '\r';
   }
 
   @Override

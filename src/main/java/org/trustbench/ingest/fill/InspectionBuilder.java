@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
+import org.trustbench.ingest.fill.AttributeTexts.Code;
+import org.trustbench.ingest.fill.AttributeTexts.Meaning;
+import org.trustbench.ingest.fill.AttributeTexts.OutsideList;
 import org.trustbench.ingest.fill.CaseDescriptions.Description;
 import org.trustbench.ingest.fill.CellAccounts.Place;
-import org.trustbench.ingest.reject.FormulaError;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.reject.RejectRule;
@@ -31,6 +32,7 @@ public final class InspectionBuilder {
 
   private Codebook codebook;
   private RejectReasons reasons;
+  private AttributeTexts attributeTexts;
   private final JudgementMatrix matrix;
   private final MemoryBudget allowance;
   private final CellAccounts accounts;
@@ -53,6 +55,7 @@ public final class InspectionBuilder {
     this.allowance = allowance;
     this.matrix = new JudgementMatrix(codebook.framework().questions().size());
     this.reasons = new RejectReasons(codebook, matrix);
+    this.attributeTexts = new AttributeTexts(codebook);
     this.accounts = new CellAccounts(files);
     this.descriptions = new CaseDescriptions(accounts, allowance, codebook.terms());
     this.first = reading(Reading.FIRST);
@@ -62,6 +65,7 @@ public final class InspectionBuilder {
   public void isOf(Codebook ofForm) {
     codebook = ofForm;
     reasons = new RejectReasons(ofForm, matrix);
+    attributeTexts = new AttributeTexts(ofForm);
     first = reading(Reading.FIRST);
     second = null;
   }
@@ -134,12 +138,11 @@ public final class InspectionBuilder {
     CellPlaces places = accounts.places(file);
     int faulty = -1;
     for (int i = 0; i < codes.length; i++) {
-      String given = texts.get(i);
-      boolean isBlank =
-          given == null || Spelling.plain(given).isEmpty() || codebook.isMissing(given);
-      codes[i] = isBlank || FormulaError.isOne(given) ? null : codebook.attributeCode(i, given);
-      if (codes[i] == null && !isBlank && fault == null) {
-        fault = reasons.outsideList(codebook.framework().attributes().get(i), given, id);
+      Meaning meaning = attributeTexts.meaning(i, texts.get(i));
+      if (meaning instanceof Code known) {
+        codes[i] = known.code();
+      } else if (meaning instanceof OutsideList && fault == null) {
+        fault = reasons.outsideList(codebook.framework().attributes().get(i), texts.get(i), id);
         faulty = places.attribute(i);
       }
     }
@@ -180,12 +183,8 @@ public final class InspectionBuilder {
   private Description description(CaseRow row, List<String> texts, boolean isRepeatOrdinary) {
     List<String> values = new ArrayList<>(row.attributes());
     for (int i = 0; i < values.size(); i++) {
-      String given = texts.get(i);
-      if (values.get(i) == null
-          && given != null
-          && !Spelling.plain(given).isEmpty()
-          && !codebook.isMissing(given)) {
-        values.set(i, "outside the list: " + shortened(given));
+      if (attributeTexts.meaning(i, texts.get(i)) instanceof OutsideList) {
+        values.set(i, "outside the list: " + shortened(texts.get(i)));
       }
     }
     return new Description(

@@ -12,6 +12,8 @@ public final class FormulaError {
   private FormulaError() {}
 
   public static boolean isOne(String text) {
-    return SHOWN.matcher(text.strip()).matches();
+    String shown = text.strip();
+    boolean mayBe = !shown.isEmpty() && "#Ee".indexOf(shown.charAt(0)) >= 0;
+    return mayBe && SHOWN.matcher(shown).matches();
   }
 }
