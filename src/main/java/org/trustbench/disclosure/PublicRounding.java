@@ -242,12 +242,17 @@ final class PublicRounding {
     return coverage;
   }
 
+  /**
+   * One row of an inspection. What was sent has a row or a cell for each judgement: where a figure
+   * is withheld, cells accepted less the judgements that are shown would bound it, or be it.
+   */
   private FileCoverage together(String inspectionId, List<FileCoverage> files) {
     boolean isHidden =
         withheld.sizes().contains(inspectionId)
             || rules.isSmall(FileCoverage.sum(files, FileCoverage::cases));
+    boolean isAccountHidden = isHidden || withheld.isAnyWithheld(inspectionId);
     Function<Function<FileCoverage, Long>, Long> counted =
-        value -> isHidden ? null : (Long) rounded(FileCoverage.sum(files, value));
+        value -> isAccountHidden ? null : (Long) rounded(FileCoverage.sum(files, value));
     return new FileCoverage(
         inspectionId,
         files.get(0).trustId(),
@@ -257,7 +262,7 @@ final class PublicRounding {
         counted.apply(FileCoverage::rejected),
         counted.apply(FileCoverage::collapsed),
         counted.apply(FileCoverage::outOfScope),
-        counted.apply(FileCoverage::cases),
+        isHidden ? null : (Long) rounded(FileCoverage.sum(files, FileCoverage::cases)),
         isHidden ? null : FileCoverage.mostNeverAsked(files).orElse(null),
         files.stream().allMatch(file -> file.passedOver() == null) ? null : "yes",
         isHidden ? null : FileCoverage.together(files, FileCoverage::lacking),

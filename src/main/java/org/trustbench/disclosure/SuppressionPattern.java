@@ -46,6 +46,12 @@ record SuppressionPattern(
     return pathways.getOrDefault(inspectionId, Set.of()).contains(pathwayId);
   }
 
+  /** Whether an inspection has a figure or a pathway that is not shown. */
+  boolean isAnyWithheld(String inspectionId) {
+    return !measures.getOrDefault(inspectionId, Set.of()).isEmpty()
+        || !pathways.getOrDefault(inspectionId, Set.of()).isEmpty();
+  }
+
   /** An inspection as far as it is shown, so that nothing made of it tells of the rest. */
   InspectionTallies shown(Framework framework, InspectionTallies inspection) {
     Set<String> hidden = new HashSet<>(measures.getOrDefault(inspection.inspectionId(), Set.of()));

@@ -51,7 +51,7 @@ public final class CoverageTable {
     }
 
     private String words(Function<FileCoverage, String> value) {
-      return isWithheld() && FileCoverage.together(files, value) == null
+      return areCasesWithheld() && FileCoverage.together(files, value) == null
           ? null
           : Objects.requireNonNullElse(FileCoverage.together(files, value), "none");
     }
@@ -62,12 +62,17 @@ public final class CoverageTable {
       return rejected == null ? 0 : rejected;
     }
 
+    /** Whether what was sent is withheld: because a figure is, or because cases are few. */
     private boolean isWithheld() {
       return files.stream().anyMatch(file -> file.read() == null);
     }
 
+    private boolean areCasesWithheld() {
+      return isWithheld() && files.stream().allMatch(file -> file.cases() == null);
+    }
+
     private Long neverAsked() {
-      return isWithheld() ? null : FileCoverage.mostNeverAsked(files).orElse(0L);
+      return areCasesWithheld() ? null : FileCoverage.mostNeverAsked(files).orElse(0L);
     }
   }
 

@@ -274,6 +274,6 @@ class PublicRelease_InTheClearTest {
             findings: [assessed]
             pathway: [step, others_started]
             funnel: [effective_judgements]
-            coverage: [read, accepted, rejected, collapsed, out_of_scope, cases, questions_never_asked]""");
+            coverage: [cases, questions_never_asked]""");
   }
 }

@@ -132,14 +132,25 @@ record PageCoverage(
   }
 
   private static String account(ReleaseContent content) {
-    return "%s cells for judgements were read in %s files, the blank ones of files with a column for each question among them: %s accepted, %s rejected, %s collapsed as identical repeats, %s out of scope."
-        .formatted(
-            sum(content, FileCoverage::read),
-            String.format(Locale.ROOT, "%,d", content.coverage().size()),
-            sum(content, FileCoverage::accepted),
-            sum(content, FileCoverage::rejected),
-            sum(content, FileCoverage::collapsed),
-            sum(content, FileCoverage::outOfScope));
+    boolean isPublic = content.audience() == ReleaseContent.Audience.PUBLIC;
+    long told = content.coverage().stream().filter(file -> file.read() != null).count();
+    long withheld = content.coverage().size() - told;
+    String account =
+        "%s cells for judgements were read in %s, the blank ones of files with a column for each question among them: %s accepted, %s rejected, %s collapsed as identical repeats, %s out of scope."
+            .formatted(
+                sum(content, FileCoverage::read),
+                String.format(
+                    Locale.ROOT, isPublic ? "the files of %,d inspections" : "%,d files", told),
+                sum(content, FileCoverage::accepted),
+                sum(content, FileCoverage::rejected),
+                sum(content, FileCoverage::collapsed),
+                sum(content, FileCoverage::outOfScope));
+    String unknown =
+        String.format(
+            Locale.ROOT,
+            "What was sent of %,d inspections is withheld: beside the figures that are shown of them it could tell one that is not.",
+            withheld);
+    return withheld == 0 ? account : told == 0 ? unknown : account + " " + unknown;
   }
 
   private static String sum(ReleaseContent content, Function<FileCoverage, Long> value) {
