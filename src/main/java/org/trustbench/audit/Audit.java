@@ -15,7 +15,7 @@ public interface Audit {
    * The first fault that any audit finds. Those that look for damage come first: what a damaged
    * submission says of itself is worth nothing.
    */
-  static Optional<Fault> first(AuditInput appended, Thresholds thresholds) {
+  static Optional<AuditFault> first(AuditInput appended, Thresholds thresholds) {
     List<Audit> audits =
         List.of(
             new Accounting(),
@@ -24,7 +24,8 @@ public interface Audit {
             new Recount(),
             new SuddenChange(thresholds));
     return audits.stream()
-        .flatMap(audit -> audit.fault(appended).stream().map(found -> new Fault(audit.id(), found)))
+        .flatMap(
+            audit -> audit.fault(appended).stream().map(found -> new AuditFault(audit.id(), found)))
         .findFirst();
   }
 
@@ -32,13 +33,14 @@ public interface Audit {
    * The first fault of rows that count already: whether they are all there, once, and add up to the
    * stored tallies, where there are any.
    */
-  static Optional<Fault> ofStanding(AuditInput standing) {
+  static Optional<AuditFault> ofStanding(AuditInput standing) {
     List<Audit> audits =
         standing.stored().tallies().isEmpty()
             ? List.of(new Accounting(), new UniqueKeys())
             : List.of(new Accounting(), new UniqueKeys(), new Recount());
     return audits.stream()
-        .flatMap(audit -> audit.fault(standing).stream().map(found -> new Fault(audit.id(), found)))
+        .flatMap(
+            audit -> audit.fault(standing).stream().map(found -> new AuditFault(audit.id(), found)))
         .findFirst();
   }
 }

@@ -49,7 +49,7 @@ final class AgainstGroup {
   }
 
   /** What a score was set against, by which rule, and what came of it. */
-  record Standing(BenchmarkValue reference, VerdictRule verdictRule, Outcome outcome) {}
+  record Standing(BenchmarkValue reference, VerdictRule verdictRule, ComparisonOutcome outcome) {}
 
   /**
    * Sets one inspection's score against the group.
@@ -80,28 +80,28 @@ final class AgainstGroup {
         benchmarkRule(), value, availability(value), byRule, group.others(member));
   }
 
-  private Outcome outcome(
+  private ComparisonOutcome outcome(
       int inspection,
       InspectionScore score,
       BenchmarkValue reference,
       Optional<TestBasis> basis,
       IntFunction<Double> overDispersedZ) {
     if (score.score() == null || reference.value() == null) {
-      return new Outcome.Missing();
+      return new ComparisonOutcome.Missing();
     }
     double difference = score.score() - reference.value();
     return basis.isEmpty()
-        ? new Outcome.Untested(difference)
+        ? new ComparisonOutcome.Untested(difference)
         : tested(inspection, difference, basis.get(), overDispersedZ.apply(inspection));
   }
 
-  private Outcome.Tested tested(
+  private ComparisonOutcome.Tested tested(
       int inspection, double difference, TestBasis basis, Double overDispersedZ) {
     Proportion own = basis.own();
     BenchmarkEstimate against = basis.against();
     BenchmarkEstimate.Tested tested = against.tested(own);
     RuleVerdict verdict = tested.verdict(verdictRule());
-    return new Outcome.Tested(
+    return new ComparisonOutcome.Tested(
         difference,
         tested.intervals(verdictRule()),
         verdict.at95(),
@@ -109,7 +109,7 @@ final class AgainstGroup {
         false,
         Robustness.of(verdict, tested.verdicts()),
         caseMix(inspection, basis),
-        new Outcome.TestStatistics(
+        new ComparisonOutcome.TestStatistics(
             verdict.pValue(),
             verdict.pValue(),
             verdict.pValue(),
@@ -177,7 +177,7 @@ final class AgainstGroup {
     return measure.strata().matched(inspection, strata, isMember, othersDeff);
   }
 
-  private Outcome.CaseMixOutcome caseMix(int inspection, TestBasis basis) {
+  private ComparisonOutcome.CaseMixOutcome caseMix(int inspection, TestBasis basis) {
     CaseMixStrata.Matched matched = matched(inspection);
     Optional<CaseMix> found = matched.mix(rules.benchmarkRule(), measure.designEffect(inspection));
     if (found.isEmpty()) {
@@ -185,11 +185,11 @@ final class AgainstGroup {
     }
     CaseMix mix = found.get();
     RuleVerdict verdict = mix.verdict(verdictRule(), basis.own());
-    return new Outcome.CaseMixOutcome(
+    return new ComparisonOutcome.CaseMixOutcome(
         mix.adjustedScore(basis.against().p()),
         verdict.at95(),
         verdict.at998(),
-        new Outcome.CaseMixDetail(verdict.pValue(), matched.collapsed(), mix));
+        new ComparisonOutcome.CaseMixDetail(verdict.pValue(), matched.collapsed(), mix));
   }
 
   private static Availability availability(Double benchmark) {

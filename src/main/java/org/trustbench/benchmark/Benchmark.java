@@ -224,7 +224,7 @@ public final class Benchmark {
 
   /** The same with p-values that allow for how many comparisons there are. */
   private static List<Comparison> adjustedForMultiplicity(List<Comparison> comparisons) {
-    List<Outcome> outcomes =
+    List<ComparisonOutcome> outcomes =
         Multiplicity.adjusted(
             comparisons.stream()
                 .map(

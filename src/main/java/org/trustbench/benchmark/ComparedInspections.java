@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
-import org.trustbench.framework.Succession;
+import org.trustbench.framework.SucceededInstitution;
 
 /**
  * The inspections that are set beside one another: the latest of every institution, if it was made
@@ -31,22 +31,22 @@ final class ComparedInspections {
 
   /** Institutions that are no more, a successor of which has been inspected. */
   private static Set<String> gone(Framework framework, List<InspectionTallies> admitted) {
-    Map<String, Succession> successions =
+    Map<String, SucceededInstitution> successions =
         framework.successions().stream()
-            .collect(Collectors.toMap(Succession::code, Function.identity()));
+            .collect(Collectors.toMap(SucceededInstitution::code, Function.identity()));
     Map<String, List<InspectionTallies>> byTrust =
         successions.isEmpty()
             ? Map.of()
             : admitted.stream().collect(Collectors.groupingBy(one -> one.trust().code()));
     return successions.values().stream()
         .filter(one -> isFollowed(one, successions, byTrust))
-        .map(Succession::code)
+        .map(SucceededInstitution::code)
         .collect(Collectors.toSet());
   }
 
   private static boolean isFollowed(
-      Succession one,
-      Map<String, Succession> successions,
+      SucceededInstitution one,
+      Map<String, SucceededInstitution> successions,
       Map<String, List<InspectionTallies>> byTrust) {
     return one.by().stream()
         .anyMatch(

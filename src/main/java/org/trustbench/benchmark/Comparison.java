@@ -26,15 +26,15 @@ public record Comparison(
     ComparatorScore group,
     BenchmarkValue reference,
     VerdictRule verdictRule,
-    Outcome outcome,
+    ComparisonOutcome outcome,
     ShrunkenScore shrunken,
     Ranked ranked,
     ControlLimits limits)
-    implements Compared {
+    implements ScoreAgainstBenchmark {
 
   public Comparison {
     boolean hasBoth = score.score() != null && reference.value() != null;
-    if (hasBoth == outcome instanceof Outcome.Missing) {
+    if (hasBoth == outcome instanceof ComparisonOutcome.Missing) {
       throw new IllegalArgumentException(
           "score %s and benchmark %s make no %s"
               .formatted(score.score(), reference.value(), outcome));
@@ -67,17 +67,19 @@ public record Comparison(
   }
 
   /** What was tested; empty when not compared. */
-  public Optional<Outcome.Tested> tested() {
-    return outcome instanceof Outcome.Tested tested ? Optional.of(tested) : Optional.empty();
+  public Optional<ComparisonOutcome.Tested> tested() {
+    return outcome instanceof ComparisonOutcome.Tested tested
+        ? Optional.of(tested)
+        : Optional.empty();
   }
 
   /** How an adjustment for case mix came about; null where there is none, and for the public. */
-  public <T> T caseMixDetail(Function<Outcome.CaseMixDetail, T> figure) {
+  public <T> T caseMixDetail(Function<ComparisonOutcome.CaseMixDetail, T> figure) {
     return caseMix(one -> one.detail() == null ? null : figure.apply(one.detail()));
   }
 
   public boolean isCompared() {
-    return outcome instanceof Outcome.Tested;
+    return outcome instanceof ComparisonOutcome.Tested;
   }
 
   /** The same with its score as others are shown it. */
@@ -85,7 +87,7 @@ public record Comparison(
     return new Comparison(other, group, reference, verdictRule, outcome, shrunken, ranked, limits);
   }
 
-  Comparison with(Outcome other) {
+  Comparison with(ComparisonOutcome other) {
     return new Comparison(score, group, reference, verdictRule, other, shrunken, ranked, limits);
   }
 }

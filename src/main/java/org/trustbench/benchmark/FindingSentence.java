@@ -74,7 +74,7 @@ public final class FindingSentence {
   }
 
   private static String caseMix(Comparison comparison) {
-    Verdict adjusted = comparison.caseMix(Outcome.CaseMixOutcome::verdict95);
+    Verdict adjusted = comparison.caseMix(ComparisonOutcome.CaseMixOutcome::verdict95);
     return adjusted == null || adjusted == comparison.verdict95()
         ? ""
         : "; allowing for case mix, " + adjusted.label();

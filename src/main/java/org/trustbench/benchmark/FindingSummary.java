@@ -27,7 +27,9 @@ import org.trustbench.framework.Topic;
  * @param concerns likewise
  */
 public record FindingSummary(
-    InspectionTallies inspection, List<Statement> strengths, List<Statement> concerns) {
+    InspectionTallies inspection,
+    List<FindingStatement> strengths,
+    List<FindingStatement> concerns) {
   /** From this share of common judgements on, two statements say the same. */
   private static final double SAME = .5;
 
@@ -87,7 +89,7 @@ public record FindingSummary(
     }
 
     FindingSummary summary(InspectionTallies inspection, List<Finding> findings) {
-      Map<Kind, List<Statement>> told = new EnumMap<>(Kind.class);
+      Map<Kind, List<FindingStatement>> told = new EnumMap<>(Kind.class);
       for (Kind kind : Kind.values()) {
         told.put(
             kind,
@@ -96,7 +98,7 @@ public record FindingSummary(
                     .filter(finding -> finding.kind() == kind)
                     .collect(Collectors.toMap(one -> one.score().measure().id(), one -> one))));
       }
-      List<Statement> all = told.values().stream().flatMap(List::stream).toList();
+      List<FindingStatement> all = told.values().stream().flatMap(List::stream).toList();
       return new FindingSummary(
           inspection,
           farthest(told.get(Kind.STRENGTH), all),
@@ -104,12 +106,12 @@ public record FindingSummary(
     }
 
     /** A statement on each topic, none that a broader one, or one before it, tells of. */
-    private List<Statement> told(Map<String, Finding> byMeasure) {
-      List<Statement> told = new ArrayList<>();
+    private List<FindingStatement> told(Map<String, Finding> byMeasure) {
+      List<FindingStatement> told = new ArrayList<>();
       for (Topic topic : topics) {
         List<Finding> findings = findings(topic, byMeasure);
         if (!findings.isEmpty()) {
-          Statement statement = statement(topic, findings);
+          FindingStatement statement = statement(topic, findings);
           if (told.stream().noneMatch(before -> isSaid(before, statement))) {
             told.add(statement);
           }
@@ -118,23 +120,24 @@ public record FindingSummary(
       return told;
     }
 
-    private Statement statement(Topic topic, List<Finding> findings) {
+    private FindingStatement statement(Topic topic, List<Finding> findings) {
       List<String> all = topic.figures().stream().map(Topic.Figure::measureId).toList();
       List<String> found = findings.stream().map(one -> one.score().measure().id()).toList();
-      return new Statement(
+      return new FindingStatement(
           topic, findings, shares.share(all, found) >= SAME, distance(topic, findings));
     }
 
-    private List<Statement> farthest(List<Statement> told, List<Statement> all) {
+    private List<FindingStatement> farthest(
+        List<FindingStatement> told, List<FindingStatement> all) {
       return told.stream()
           .filter(statement -> !isLeftToParts(statement, all))
-          .sorted(Statement.FARTHEST_FIRST)
+          .sorted(FindingStatement.FARTHEST_FIRST)
           .limit(results.framework().findingPatterns().rules().most())
           .toList();
     }
 
     /** Whether narrower statements tell of half of its judgements or more. */
-    private boolean isLeftToParts(Statement whole, List<Statement> all) {
+    private boolean isLeftToParts(FindingStatement whole, List<FindingStatement> all) {
       List<String> parts =
           all.stream()
               .filter(part -> !part.equals(whole) && shares.isWithin(ids(part), ids(whole)))
@@ -168,11 +171,11 @@ public record FindingSummary(
       return List.of(finding.score().measure().id());
     }
 
-    private static List<String> ids(Statement statement) {
+    private static List<String> ids(FindingStatement statement) {
       return statement.findings().stream().map(one -> one.score().measure().id()).toList();
     }
 
-    private boolean isSaid(Statement before, Statement statement) {
+    private boolean isSaid(FindingStatement before, FindingStatement statement) {
       return shares.shared(ids(before), ids(statement)) >= SAME
           && !isParting(before.findings().get(0), statement.findings().get(0));
     }

@@ -134,7 +134,7 @@ public final class Findings {
   private static Kind comparative(FindingRules rules, Comparison comparison, Double adjusted) {
     if (adjusted == null
         || adjusted > LEVEL
-        || comparison.tested(Outcome.Tested::robustness).isFlipped()) {
+        || comparison.tested(ComparisonOutcome.Tested::robustness).isFlipped()) {
       return null;
     }
     double percent = Decimals.percent(comparison.score().score());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.trustbench.framework.Condition;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.PooledDesignEffect;
@@ -108,7 +108,7 @@ public final class MeasureSums {
 
   private static boolean isToldApart(Measure measure) {
     return measure.when() instanceof Condition.Always
-        && measure.counting() instanceof Counting.Judgements;
+        && measure.counting() instanceof CountingRule.Judgements;
   }
 
   private static List<Sums> questions(Measure measure, InspectionTallies inspection) {

@@ -21,21 +21,22 @@ final class Multiplicity {
   private Multiplicity() {}
 
   /** What came of setting a score against a comparator. */
-  record Test(InspectionScore score, String comparatorId, Outcome outcome) {}
+  record Test(InspectionScore score, String comparatorId, ComparisonOutcome outcome) {}
 
   /** Comparisons that multiplicity is allowed for together; of all inspections without an id. */
   private record Family(String inspectionId, String comparatorId, String kind) {}
 
   /** The outcomes with their adjusted p-values, in the same order. */
-  static List<Outcome> adjusted(List<Test> tests) {
-    ToDoubleFunction<Outcome.TestStatistics> pValue = Outcome.TestStatistics::pValue;
+  static List<ComparisonOutcome> adjusted(List<Test> tests) {
+    ToDoubleFunction<ComparisonOutcome.TestStatistics> pValue =
+        ComparisonOutcome.TestStatistics::pValue;
     double[] pValues = adjusted(tests, Multiplicity::family, pValue);
-    double[] midPs = adjusted(tests, Multiplicity::family, Outcome.TestStatistics::midP);
+    double[] midPs = adjusted(tests, Multiplicity::family, ComparisonOutcome.TestStatistics::midP);
     double[] own = adjusted(tests, Multiplicity::ownFamily, pValue);
-    List<Outcome> adjusted = new ArrayList<>();
+    List<ComparisonOutcome> adjusted = new ArrayList<>();
     for (int i = 0; i < pValues.length; i++) {
-      Outcome outcome = tests.get(i).outcome();
-      if (outcome instanceof Outcome.Tested tested) {
+      ComparisonOutcome outcome = tests.get(i).outcome();
+      if (outcome instanceof ComparisonOutcome.Tested tested) {
         boolean isApart = tested.verdict95() != Verdict.SIMILAR;
         adjusted.add(
             tested.adjustedForMultiplicity(
@@ -63,10 +64,10 @@ final class Multiplicity {
   private static double[] adjusted(
       List<Test> tests,
       Function<Test, Family> family,
-      ToDoubleFunction<Outcome.TestStatistics> pValue) {
+      ToDoubleFunction<ComparisonOutcome.TestStatistics> pValue) {
     Map<Family, List<Integer>> families = new HashMap<>();
     for (int i = 0; i < tests.size(); i++) {
-      if (tests.get(i).outcome() instanceof Outcome.Tested) {
+      if (tests.get(i).outcome() instanceof ComparisonOutcome.Tested) {
         families.computeIfAbsent(family.apply(tests.get(i)), key -> new ArrayList<>()).add(i);
       }
     }
@@ -75,7 +76,8 @@ final class Multiplicity {
       double[] values =
           BenjaminiHochberg.adjusted(
               places.stream()
-                  .map(place -> ((Outcome.Tested) tests.get(place).outcome()).statistics())
+                  .map(
+                      place -> ((ComparisonOutcome.Tested) tests.get(place).outcome()).statistics())
                   .mapToDouble(pValue)
                   .toArray());
       for (int i = 0; i < values.length; i++) {

@@ -16,12 +16,12 @@ public record PeerComparison(
     BenchmarkValue reference,
     Base base,
     VerdictRule verdictRule,
-    Outcome outcome)
-    implements Compared {
+    ComparisonOutcome outcome)
+    implements ScoreAgainstBenchmark {
 
   /** Why the two are not compared, as part of a sentence; empty where they are. */
   public String reason() {
-    if (outcome instanceof Outcome.Tested) {
+    if (outcome instanceof ComparisonOutcome.Tested) {
       return "";
     }
     if (!group.lacking().isEmpty()) {
@@ -37,7 +37,7 @@ public record PeerComparison(
     return "too small a base, or scores without an interval";
   }
 
-  PeerComparison with(Outcome other) {
+  PeerComparison with(ComparisonOutcome other) {
     return new PeerComparison(group, score, reference, base, verdictRule, other);
   }
 }

@@ -105,7 +105,7 @@ public record PeerResults(List<PeerGroup> groups, List<PeerComparison> compariso
 
   /** Each rule is a family of its own, apart from comparators. */
   private static List<PeerComparison> adjusted(List<PeerComparison> comparisons) {
-    List<Outcome> outcomes =
+    List<ComparisonOutcome> outcomes =
         Multiplicity.adjusted(
             comparisons.stream()
                 .map(

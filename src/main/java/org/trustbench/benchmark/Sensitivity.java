@@ -96,7 +96,7 @@ public sealed interface Sensitivity {
   private static List<Sensitivity> of(Comparison comparison, OtherBenchmarks others) {
     return comparison
         .tested()
-        .map(Outcome.Tested::statistics)
+        .map(ComparisonOutcome.Tested::statistics)
         .map(statistics -> of(comparison, statistics.basis(), others))
         .orElse(List.of());
   }

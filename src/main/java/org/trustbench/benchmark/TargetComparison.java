@@ -22,7 +22,7 @@ public record TargetComparison(
     Optional<ComparatorGroup> group,
     Double benchmark,
     String verdictRule,
-    Outcome outcome,
+    ComparisonOutcome outcome,
     Optional<Place> place) {
 
   /**
@@ -56,20 +56,20 @@ public record TargetComparison(
   }
 
   /** A figure of the test; null when not compared. */
-  public <T> T tested(Function<Outcome.Tested, T> figure) {
-    return outcome instanceof Outcome.Tested tested ? figure.apply(tested) : null;
+  public <T> T tested(Function<ComparisonOutcome.Tested, T> figure) {
+    return outcome instanceof ComparisonOutcome.Tested tested ? figure.apply(tested) : null;
   }
 
   /** A figure that the verdict was reached by; null when not compared. */
-  public <T> T statistic(Function<Outcome.TestStatistics, T> figure) {
+  public <T> T statistic(Function<ComparisonOutcome.TestStatistics, T> figure) {
     return tested(one -> figure.apply(one.statistics()));
   }
 
   /** Score less benchmark; null when either is missing. */
   public Double difference() {
-    return outcome instanceof Outcome.Untested untested
+    return outcome instanceof ComparisonOutcome.Untested untested
         ? (Double) untested.difference()
-        : tested(Outcome.Tested::difference);
+        : tested(ComparisonOutcome.Tested::difference);
   }
 
   /** The 95 % interval of the difference; null when not compared. */
@@ -83,11 +83,15 @@ public record TargetComparison(
   }
 
   public Verdict verdict95() {
-    return outcome instanceof Outcome.Tested tested ? tested.verdict95() : Verdict.NOT_COMPARED;
+    return outcome instanceof ComparisonOutcome.Tested tested
+        ? tested.verdict95()
+        : Verdict.NOT_COMPARED;
   }
 
   public Verdict verdict998() {
-    return outcome instanceof Outcome.Tested tested ? tested.verdict998() : Verdict.NOT_COMPARED;
+    return outcome instanceof ComparisonOutcome.Tested tested
+        ? tested.verdict998()
+        : Verdict.NOT_COMPARED;
   }
 
   /**
@@ -95,7 +99,7 @@ public record TargetComparison(
    * compared.
    */
   public Boolean isFdrSignificant() {
-    return tested(Outcome.Tested::isFdrSignificant);
+    return tested(ComparisonOutcome.Tested::isFdrSignificant);
   }
 
   /**
@@ -110,7 +114,7 @@ public record TargetComparison(
 
   /** Why there is no verdict, as part of a sentence; empty where there is one. */
   public String reason() {
-    if (outcome instanceof Outcome.Tested) {
+    if (outcome instanceof ComparisonOutcome.Tested) {
       return "";
     }
     if (score.score() == null) {
@@ -121,7 +125,7 @@ public record TargetComparison(
         : "too small a base, too few others, or a score without an interval";
   }
 
-  TargetComparison with(Outcome other) {
+  TargetComparison with(ComparisonOutcome other) {
     return new TargetComparison(target, score, group, benchmark, verdictRule, other, place);
   }
 }

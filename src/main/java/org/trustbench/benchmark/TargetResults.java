@@ -149,8 +149,9 @@ public final class TargetResults {
   }
 
   /** What was tested, tested again beyond the tolerance. */
-  private static Outcome beyond(Target target, Outcome outcome, VerdictRule rule, boolean isKnown) {
-    if (!(outcome instanceof Outcome.Tested tested)) {
+  private static ComparisonOutcome beyond(
+      Target target, ComparisonOutcome outcome, VerdictRule rule, boolean isKnown) {
+    if (!(outcome instanceof ComparisonOutcome.Tested tested)) {
       return outcome;
     }
     TestBasis basis = tested.statistics().basis();
@@ -160,7 +161,7 @@ public final class TargetResults {
                 .filter(verdict -> !isKnown || verdict.rule() != VerdictRule.DIFFERENCE)
                 .toList();
     RuleVerdict chosen = RuleVerdict.by(rule, lawful);
-    return new Outcome.Tested(
+    return new ComparisonOutcome.Tested(
         tested.difference(),
         basis.against().tested(basis.own()).intervals(rule),
         chosen.at95(),
@@ -168,7 +169,7 @@ public final class TargetResults {
         false,
         Robustness.of(chosen, lawful),
         null,
-        new Outcome.TestStatistics(
+        new ComparisonOutcome.TestStatistics(
             chosen.pValue(),
             chosen.pValue(),
             chosen.pValue(),
@@ -180,7 +181,7 @@ public final class TargetResults {
 
   /** Each target is a family of its own, apart from comparators. */
   private static List<TargetComparison> adjusted(List<TargetComparison> comparisons) {
-    List<Outcome> outcomes =
+    List<ComparisonOutcome> outcomes =
         Multiplicity.adjusted(
             comparisons.stream()
                 .map(one -> new Multiplicity.Test(one.score(), family(one.target()), one.outcome()))

@@ -43,7 +43,8 @@ record History(List<Pair> pairs) {
       byTrust.computeIfAbsent(inspection.trust().code(), code -> new ArrayList<>()).add(inspection);
     }
     List<Pair> pairs = new ArrayList<>();
-    Successions successions = new Successions(results.framework().successions(), byTrust);
+    PredecessorInspections successions =
+        new PredecessorInspections(results.framework().successions(), byTrust);
     byTrust.forEach(
         (code, ofTrust) -> {
           List<InspectionTallies> latestFirst = latestFirst(ofTrust);
@@ -57,7 +58,7 @@ record History(List<Pair> pairs) {
   }
 
   private static List<Pair> pairs(
-      Successions successions, List<InspectionTallies> latestFirst, boolean isWhole) {
+      PredecessorInspections successions, List<InspectionTallies> latestFirst, boolean isWhole) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 1; i < latestFirst.size(); i++) {
       pairs.add(
@@ -78,7 +79,7 @@ record History(List<Pair> pairs) {
   }
 
   private static Pair pair(
-      Successions successions,
+      PredecessorInspections successions,
       InspectionTallies earlier,
       InspectionTallies later,
       ComparedWith comparedWith,

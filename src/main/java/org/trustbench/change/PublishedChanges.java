@@ -8,8 +8,8 @@ import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.PairChances;
 import org.trustbench.benchmark.Results;
-import org.trustbench.change.Change.Outcome;
-import org.trustbench.change.Change.Reason;
+import org.trustbench.change.ScoreChange.Outcome;
+import org.trustbench.change.ScoreChange.Reason;
 import org.trustbench.framework.FormComparison;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Interval;
@@ -29,27 +29,27 @@ public final class PublishedChanges {
   private PublishedChanges() {}
 
   /**
-   * Every change, in the order of {@link Changes}.
+   * Every change, in the order of {@link ScoreChanges}.
    *
    * @param published results fit for the public
    * @param allAsked inspections of which it is published that every question of the form was asked:
    *     of others it would be told by whether they are compared
    */
-  public static List<Change> of(Results published, Set<String> allAsked) {
-    List<Change> changes = new ArrayList<>();
+  public static List<ScoreChange> of(Results published, Set<String> allAsked) {
+    List<ScoreChange> changes = new ArrayList<>();
     FormComparison forms = new FormComparison(published.framework());
-    Changes.each(
+    ScoreChanges.each(
         published,
         forms,
         (pair, earlier, later) ->
             changes.add(
-                new Change(
+                new ScoreChange(
                     earlier,
                     later,
                     pair.comparedWith(),
                     pair.isLatest(),
                     pair.tookOver(),
-                    Changes.isFormChanged(forms, earlier, later)
+                    ScoreChanges.isFormChanged(forms, earlier, later)
                         ? new Outcome.Missing(Reason.FORM_CHANGED)
                         : allAsked.contains(pair.earlier().inspectionId())
                                 && allAsked.contains(pair.later().inspectionId())

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.FindingSentence;
+import org.trustbench.benchmark.FindingStatement;
 import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.FunnelLimits;
@@ -21,7 +22,6 @@ import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.PeerResults;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Statement;
 import org.trustbench.change.PublishedChanges;
 import org.trustbench.framework.Framework;
 import org.trustbench.inspector.WhoJudged;
@@ -213,12 +213,12 @@ public final class Disclosure {
   }
 
   /** What rests on nothing that may be shown is not said; how far a topic lies is not told. */
-  private static List<Statement> statements(
-      Framework framework, PublicRounding coarse, List<Statement> statements) {
+  private static List<FindingStatement> statements(
+      Framework framework, PublicRounding coarse, List<FindingStatement> statements) {
     return statements.stream()
         .map(
             statement ->
-                new Statement(
+                new FindingStatement(
                     statement.topic(),
                     statement.findings().stream()
                         .filter(finding -> !coarse.isWithheld(finding.score()))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 
@@ -65,6 +65,6 @@ record PublicMeasures(Framework framework, List<String> leftOut) {
   }
 
   private static boolean isOfJudgements(Measure measure) {
-    return measure.counting() instanceof Counting.Judgements || measure.isPathwayStep();
+    return measure.counting() instanceof CountingRule.Judgements || measure.isPathwayStep();
   }
 }

@@ -16,11 +16,11 @@ import org.trustbench.benchmark.BenchmarkValue;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.Estimate;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.benchmark.Outcome;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
@@ -138,7 +138,7 @@ final class PublicRounding {
         comparator(c.group()),
         reference(c),
         c.verdictRule(),
-        isWithheld ? new Outcome.Missing() : outcome(c.outcome()),
+        isWithheld ? new ComparisonOutcome.Missing() : outcome(c.outcome()),
         isWithheld ? null : whole(c.shrunken()),
         isWithheld ? null : c.ranked(),
         isWithheld ? null : whole(c.limits()));
@@ -155,9 +155,9 @@ final class PublicRounding {
         c.reference().otherTrusts());
   }
 
-  private static Outcome outcome(Outcome outcome) {
-    if (outcome instanceof Outcome.Tested tested) {
-      return new Outcome.Tested(
+  private static ComparisonOutcome outcome(ComparisonOutcome outcome) {
+    if (outcome instanceof ComparisonOutcome.Tested tested) {
+      return new ComparisonOutcome.Tested(
           whole(tested.difference()),
           whole(tested.intervals()),
           tested.verdict95(),
@@ -167,8 +167,8 @@ final class PublicRounding {
           caseMix(tested.caseMix()),
           null);
     }
-    return outcome instanceof Outcome.Untested untested
-        ? new Outcome.Untested(whole(untested.difference()))
+    return outcome instanceof ComparisonOutcome.Untested untested
+        ? new ComparisonOutcome.Untested(whole(untested.difference()))
         : outcome;
   }
 
@@ -189,10 +189,10 @@ final class PublicRounding {
             .count();
   }
 
-  private static Outcome.CaseMixOutcome caseMix(Outcome.CaseMixOutcome mix) {
+  private static ComparisonOutcome.CaseMixOutcome caseMix(ComparisonOutcome.CaseMixOutcome mix) {
     return mix == null
         ? null
-        : new Outcome.CaseMixOutcome(
+        : new ComparisonOutcome.CaseMixOutcome(
             whole(mix.adjusted()), mix.verdict95(), mix.verdict998(), null);
   }
 

@@ -22,8 +22,8 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.benchmark.TargetResults;
-import org.trustbench.change.Change;
-import org.trustbench.change.Changes;
+import org.trustbench.change.ScoreChange;
+import org.trustbench.change.ScoreChanges;
 import org.trustbench.inspector.WhoJudged;
 import org.trustbench.submission.RevisionKind;
 import org.trustbench.submission.SubmissionStatus;
@@ -64,7 +64,7 @@ public record ReleaseContent(
     List<LevelResults> levels,
     List<Finding> findings,
     List<FindingSummary> findingSummaries,
-    List<Change> changes,
+    List<ScoreChange> changes,
     PeerResults peers,
     List<TargetComparison> targets,
     List<WeightedComparison> weighted,
@@ -94,7 +94,7 @@ public record ReleaseContent(
         LevelResults.of(results, 1),
         Findings.of(results),
         FindingSummary.of(results),
-        Changes.of(results),
+        ScoreChanges.of(results),
         PeerResults.of(results),
         TargetResults.of(results),
         Weighting.of(results),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
@@ -90,7 +90,9 @@ public record Suppressed(
           .append(
               measure.isPathwayStep()
                   ? measure.earlier()
-                  : measure.counting() instanceof Counting.Judgements ? null : measure.counting())
+                  : measure.counting() instanceof CountingRule.Judgements
+                      ? null
+                      : measure.counting())
           .append('\n');
     }
     framework

@@ -77,7 +77,7 @@ public final class Codebook {
     attributeCodes = framework.attributes().stream().map(Codebook::codes).toList();
     framework.measures().forEach(measure -> openValues(measure.when()));
     framework.evidence().forEach(kind -> evidence.put(kind, kind));
-    missing = new MissingValues(framework.missing(), new Meanings(framework)::isWord);
+    missing = new MissingValues(framework.missing(), new WordMeanings(framework)::isWord);
   }
 
   /**
@@ -189,7 +189,7 @@ public final class Codebook {
 
   /** What a layout lists as standing where a value is missing, besides the framework. */
   public MissingValues missing(Layout layout) {
-    return new MissingValues(layout.missing(), new Meanings(framework, layout)::isWord);
+    return new MissingValues(layout.missing(), new WordMeanings(framework, layout)::isWord);
   }
 
   /** Whether a text is an answer that means that nothing is recorded. */

@@ -30,7 +30,7 @@ final class CompositeChecks {
     CompositeChecks checks = new CompositeChecks(framework, mistakes);
     root.path("measures").forEach(checks::shape);
     for (Measure measure : framework.measures()) {
-      if (measure.counting() instanceof Counting.Composite composite
+      if (measure.counting() instanceof CountingRule.Composite composite
           && !Measure.GRADE.equals(measure.kind())) {
         composite.classes().forEach(rule -> checks.rule("measure " + measure.id(), rule));
       }

@@ -59,7 +59,7 @@ final class CompositeJson {
   }
 
   /** What a declared measure counts. */
-  static Counting counting(JsonNode measure) {
+  static CountingRule counting(JsonNode measure) {
     List<CaseRule> rules = new ArrayList<>();
     if (measure.has("rule")) {
       rules.add(rule(measure.get("rule")));
@@ -69,12 +69,12 @@ final class CompositeJson {
         rules.add(rule(one.get("rule")));
       }
     }
-    return rules.isEmpty() ? new Counting.Judgements() : new Counting.Composite(rules, 0);
+    return rules.isEmpty() ? new CountingRule.Judgements() : new CountingRule.Composite(rules, 0);
   }
 
   /** The questions that a measure names, or those of its rules. */
   static List<String> questions(JsonNode measure) {
-    return counting(measure) instanceof Counting.Composite composite
+    return counting(measure) instanceof CountingRule.Composite composite
         ? composite.classes().stream()
             .flatMap(rule -> rule.questions().stream())
             .distinct()

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /**
  * A framework as one version of its form has it: the one place that says what a measure, a pathway
  * and whatever names a measure are there. What a measure counts says so itself ({@link
- * Counting#on}), so that a further kind of measure does too.
+ * CountingRule#on}), so that a further kind of measure does too.
  */
 final class FormView {
   private final Framework framework;

@@ -65,7 +65,7 @@ public record Framework(
     FindingPatterns findingPatterns,
     RatingRules ratingRules,
     List<Trust> trusts,
-    List<Succession> successions,
+    List<SucceededInstitution> successions,
     List<Layout> layouts,
     List<SourceFile> files,
     String hash,

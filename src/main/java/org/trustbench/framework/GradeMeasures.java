@@ -51,9 +51,9 @@ final class GradeMeasures {
     GradeMeasures grades = new GradeMeasures(measures, scales, questions);
     Set<Object> seen = new HashSet<>();
     for (Measure measure : measures) {
-      if (measure.counting() instanceof Counting.Judgements) {
+      if (measure.counting() instanceof CountingRule.Judgements) {
         scales.forEach(scale -> grades.add(measure, scale, seen));
-      } else if (measure.counting() instanceof Counting.Composite composite
+      } else if (measure.counting() instanceof CountingRule.Composite composite
           && classes.containsKey(measure.id())) {
         grades.add(measure, composite, classes.get(measure.id()));
       }
@@ -101,7 +101,7 @@ final class GradeMeasures {
     Set<String> ids = graded.stream().map(Question::id).collect(Collectors.toSet());
     return graded.size() < whole.questions().size()
         && measures.stream()
-            .filter(part -> part.counting() instanceof Counting.Judgements)
+            .filter(part -> part.counting() instanceof CountingRule.Judgements)
             .filter(part -> part.evidence().equals(whole.evidence()))
             .filter(part -> part.when().equals(whole.when()))
             .anyMatch(part -> Set.copyOf(part.questions()).equals(ids));
@@ -154,7 +154,7 @@ final class GradeMeasures {
             graded.stream().map(Question::id).toList(),
             measure.when(),
             false,
-            new Counting.Cut(sufficient)));
+            new CountingRule.Cut(sufficient)));
     return id;
   }
 
@@ -201,11 +201,11 @@ final class GradeMeasures {
             graded.stream().map(Question::id).toList(),
             measure.when(),
             false,
-            new Counting.Points(worth)));
+            new CountingRule.Points(worth)));
     return mean;
   }
 
-  private void add(Measure measure, Counting.Composite composite, List<Grade> classes) {
+  private void add(Measure measure, CountingRule.Composite composite, List<Grade> classes) {
     List<String> cuts = new ArrayList<>(List.of(measure.id()));
     for (int place = 1; place < classes.size() - 1; place++) {
       String id = measure.id() + AT_LEAST + classes.get(place).code();
@@ -219,7 +219,7 @@ final class GradeMeasures {
               measure.questions(),
               measure.when(),
               false,
-              new Counting.Composite(composite.classes(), place)));
+              new CountingRule.Composite(composite.classes(), place)));
     }
     distributions.add(
         new GradeDistribution(

@@ -28,7 +28,7 @@ public record Measure(
     List<String> questions,
     Condition when,
     boolean isStratified,
-    Counting counting,
+    CountingRule counting,
     int questionsAtOnce)
     implements Serializable {
   public static final String OVERALL = "overall";
@@ -47,7 +47,7 @@ public record Measure(
       List<String> questions,
       Condition when,
       boolean isStratified,
-      Counting counting) {
+      CountingRule counting) {
     this(id, kind, label, evidence, questions, when, isStratified, counting, questions.size());
   }
 
@@ -72,45 +72,45 @@ public record Measure(
 
   /** What a version of the form asks of it. Without a question it has no score. */
   Measure onForm(QuestionVersions form, String version) {
-    Counting.Asked asked = counting.on(questions, form, version);
+    CountingRule.Asked asked = counting.on(questions, form, version);
     return with(asked.questions(), asked.counting());
   }
 
   /** The same as if the form asked nothing of it. */
   Measure ofNothing() {
-    return with(Counting.Asked.NOTHING.questions(), Counting.Asked.NOTHING.counting());
+    return with(CountingRule.Asked.NOTHING.questions(), CountingRule.Asked.NOTHING.counting());
   }
 
   /** The same with what the other versions of the form ask in place of its questions. */
   Measure ofAllVersions(QuestionVersions form) {
-    return counting instanceof Counting.Judgements
+    return counting instanceof CountingRule.Judgements
         ? with(form.ofAllVersions(questions), counting)
         : this;
   }
 
-  private Measure with(List<String> otherQuestions, Counting otherCounting) {
+  private Measure with(List<String> otherQuestions, CountingRule otherCounting) {
     return new Measure(
         id, kind, label, evidence, otherQuestions, when, isStratified, otherCounting);
   }
 
   /** A step of a pathway is tallied by cases that passed it, not by judgements. */
   public boolean isPathwayStep() {
-    return counting instanceof Counting.Step;
+    return counting instanceof CountingRule.Step;
   }
 
   /** For a step of a pathway the questions of every earlier step, in order; else none. */
   public List<String> earlier() {
-    return counting instanceof Counting.Step step ? step.earlier() : List.of();
+    return counting instanceof CountingRule.Step step ? step.earlier() : List.of();
   }
 
   /** A composite is one outcome of a case, by a rule over its judgements. */
   public boolean isComposite() {
-    return counting instanceof Counting.Composite;
+    return counting instanceof CountingRule.Composite;
   }
 
   /** Whether its tallies make a share: all do but sums of points. */
   public boolean isShare() {
-    return !(counting instanceof Counting.Points);
+    return !(counting instanceof CountingRule.Points);
   }
 
   /**

@@ -58,7 +58,7 @@ final class Measures {
               List.of(question.id()),
               new Condition.Always(),
               false,
-              new Counting.Judgements()));
+              new CountingRule.Judgements()));
     }
     return measures;
   }
@@ -96,7 +96,7 @@ final class Measures {
               step.questions(),
               pathway.when(),
               false,
-              new Counting.Step(List.copyOf(earlier))));
+              new CountingRule.Step(List.copyOf(earlier))));
       earlier.addAll(step.questions());
     }
     return steps;
@@ -112,6 +112,6 @@ final class Measures {
         questions.stream().map(Question::id).toList(),
         new Condition.Always(),
         true,
-        new Counting.Judgements());
+        new CountingRule.Judgements());
   }
 }

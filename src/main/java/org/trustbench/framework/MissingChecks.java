@@ -13,15 +13,15 @@ final class MissingChecks {
   }
 
   void check() {
-    Meanings meanings = new Meanings(framework);
+    WordMeanings meanings = new WordMeanings(framework);
     framework.missing().forEach(mark -> check("missing", mark, meanings));
     for (Layout layout : framework.layouts()) {
-      Meanings own = new Meanings(framework, layout);
+      WordMeanings own = new WordMeanings(framework, layout);
       layout.missing().forEach(mark -> check("layout " + layout.id() + ": missing", mark, own));
     }
   }
 
-  private void check(String place, String mark, Meanings known) {
+  private void check(String place, String mark, WordMeanings known) {
     String meaning = known.atOddsWith(mark);
     if (meaning != null) {
       mistakes.add(

@@ -122,7 +122,7 @@ final class SameAsChecks {
 
   /** A rule is put to every version; two questions of it that are one there would count twice. */
   private void rules(Measure measure) {
-    if (!(measure.counting() instanceof Counting.Composite) || measure.isCut()) {
+    if (!(measure.counting() instanceof CountingRule.Composite) || measure.isCut()) {
       return;
     }
     Map<String, String> named = new HashMap<>();

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 /** Finds successors that are not there, come before their time, or lead back in a circle. */
 final class SuccessionChecks {
   private final List<String> codes;
-  private final Map<String, Succession> successions;
+  private final Map<String, SucceededInstitution> successions;
   private final Mistakes mistakes;
 
   SuccessionChecks(Framework framework, Mistakes mistakes) {
     this.codes = framework.trusts().stream().map(Trust::code).toList();
     this.successions =
         framework.successions().stream()
-            .collect(Collectors.toMap(Succession::code, one -> one, (a, b) -> a));
+            .collect(Collectors.toMap(SucceededInstitution::code, one -> one, (a, b) -> a));
     this.mistakes = mistakes;
   }
 
@@ -24,7 +24,7 @@ final class SuccessionChecks {
     successions.values().forEach(this::check);
   }
 
-  private void check(Succession one) {
+  private void check(SucceededInstitution one) {
     String place = TrustsCsv.place(one.code(), mistakes) + ": succeeded_by";
     mistakes.dangling(TrustsCsv.FILE, place, one.by(), codes, TrustsCsv.FILE);
     if (leadsTo(one, one.code(), new HashSet<>())) {
@@ -36,7 +36,7 @@ final class SuccessionChecks {
       return;
     }
     for (String code : one.by()) {
-      Succession later = successions.get(code);
+      SucceededInstitution later = successions.get(code);
       if (later != null && !later.on().isAfter(one.on())) {
         mistakes.add(
             TrustsCsv.FILE,
@@ -48,12 +48,12 @@ final class SuccessionChecks {
     }
   }
 
-  private boolean leadsTo(Succession from, String code, Set<String> met) {
+  private boolean leadsTo(SucceededInstitution from, String code, Set<String> met) {
     for (String next : from.by()) {
       if (next.equals(code)) {
         return true;
       }
-      Succession further = successions.get(next);
+      SucceededInstitution further = successions.get(next);
       if (met.add(next) && further != null && leadsTo(further, code, met)) {
         return true;
       }

@@ -26,7 +26,7 @@ final class TrustsCsv {
    *
    * @param successions of institutions that are no more
    */
-  record Read(List<Trust> trusts, List<Succession> successions) {
+  record Read(List<Trust> trusts, List<SucceededInstitution> successions) {
     static final Read NOTHING = new Read(List.of(), List.of());
   }
 
@@ -35,7 +35,7 @@ final class TrustsCsv {
     dimensions.forEach(dimension -> required.add(dimension.id()));
     List<Trust> trusts = new ArrayList<>();
     Map<String, String> spellings = new HashMap<>();
-    List<Succession> successions = new ArrayList<>();
+    List<SucceededInstitution> successions = new ArrayList<>();
     for (CsvText.Row row : new CsvText(FILE, text, required, OPTIONAL, mistakes).rows()) {
       Map<String, String> known = new LinkedHashMap<>();
       for (Framework.Named dimension : dimensions) {
@@ -55,7 +55,7 @@ final class TrustsCsv {
     return new Read(trusts, successions);
   }
 
-  private static Optional<Succession> succession(CsvText.Row row, Mistakes mistakes) {
+  private static Optional<SucceededInstitution> succession(CsvText.Row row, Mistakes mistakes) {
     List<String> by = row.several("succeeded_by");
     String day = row.name("succeeded_on");
     if (by.isEmpty() && day.isEmpty()) {
@@ -74,7 +74,7 @@ final class TrustsCsv {
               + " succeeded_on their first day, as 2010-04-01");
       return Optional.empty();
     }
-    return Optional.of(new Succession(row.name("code"), by, on.get(), row.line()));
+    return Optional.of(new SucceededInstitution(row.name("code"), by, on.get(), row.line()));
   }
 
   /** An institution as the place of a mistake. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.trustbench.audit.Fault;
+import org.trustbench.audit.AuditFault;
 import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcomes;
@@ -171,7 +171,7 @@ final class IngestAttempt {
                 Optional.ofNullable(stands).map(Row::submissionHash),
                 Optional.ofNullable(one.judgementsDiffering())));
     boolean isAwaited = admission.accepting().contains(inspection);
-    Fault fault = one.fault();
+    AuditFault fault = one.fault();
     if (fault != null && !fault.isForSomebodyToJudge()) {
       return row.held(
           fault.audit(),

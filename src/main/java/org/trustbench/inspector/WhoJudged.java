@@ -10,7 +10,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.reading.FirstReadings;
 import org.trustbench.reading.MeasurePairs;
 import org.trustbench.reading.PairedReadings;
-import org.trustbench.reading.SecondReadings;
+import org.trustbench.reading.SecondReadingCounts;
 
 /**
  * The chapter on who judged, for the inspectorate itself: how far readings agree, how far
@@ -22,13 +22,13 @@ import org.trustbench.reading.SecondReadings;
  * @param verdicts with severity allowed for; none where the spread is not told
  */
 public record WhoJudged(
-    SecondReadings secondReadings,
+    SecondReadingCounts secondReadings,
     List<MeasureAgreement> agreements,
     Optional<InspectorSpread> spread,
     List<SeverityVerdict> verdicts) {
   /** Nothing is known of who judged. */
   public static final WhoJudged NOT_KNOWN =
-      new WhoJudged(SecondReadings.NONE, List.of(), Optional.empty(), List.of());
+      new WhoJudged(SecondReadingCounts.NONE, List.of(), Optional.empty(), List.of());
 
   /** How far readings agree, from those of inspections, in any order. */
   public static WhoJudged ofPairs(Framework framework, List<PairedReadings> paired) {
@@ -39,7 +39,7 @@ public record WhoJudged(
     return new WhoJudged(
         paired.stream()
             .map(PairedReadings::account)
-            .reduce(SecondReadings.NONE, SecondReadings::plus),
+            .reduce(SecondReadingCounts.NONE, SecondReadingCounts::plus),
         framework.measures().stream()
             .filter(measure -> pairs.containsKey(measure.id()))
             .map(measure -> MeasureAgreement.of(measure, pairs.get(measure.id())))

@@ -7,8 +7,8 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
 import java.nio.file.Path;
 import java.util.List;
 import org.trustbench.PipelineException;
-import org.trustbench.diff.Change;
-import org.trustbench.diff.Changes;
+import org.trustbench.diff.FigureDifference;
+import org.trustbench.diff.ReleaseComparison;
 import org.trustbench.diff.RevisionStep;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
@@ -48,8 +48,9 @@ final class DiffJob extends Job {
     ReleaseFolder after = ReleaseFolder.ofAnyAudience(output, second);
     List<RevisionStep> steps =
         RevisionSteps.between(history(session, first), history(session, second));
-    List<Change> changes =
-        Changes.between(before.tables(), after.tables(), steps, before.otherwiseThan(after));
+    List<FigureDifference> changes =
+        ReleaseComparison.between(
+            before.tables(), after.tables(), steps, before.otherwiseThan(after));
     Path folder = DiffFiles.write(output, first + "-" + second, changes, steps);
     before.otherwiseThan(after).forEach(words -> session.say("also different: " + words));
     TerminalTables.print(session, steps, changes);

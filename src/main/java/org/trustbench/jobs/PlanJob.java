@@ -25,7 +25,7 @@ import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.ScoreStage;
 import org.trustbench.plan.Assumptions;
 import org.trustbench.plan.MeasurePlan;
-import org.trustbench.plan.Target;
+import org.trustbench.plan.SampleTarget;
 import org.trustbench.publish.PlanFile;
 import org.trustbench.summary.PlanGrid;
 import picocli.CommandLine.Command;
@@ -95,7 +95,7 @@ final class PlanJob extends Job {
     Assumptions assumed = assumptions.of(framework);
     AnalysisRules rules = session.settings().analysisRules();
     List<InspectionTallies> inspections = compared(session, rules);
-    Target target = target(session, inspections.size());
+    SampleTarget target = target(session, inspections.size());
     List<MeasurePlan> plans =
         MeasurePlan.all(
             framework.ofPresentForm(),
@@ -151,9 +151,9 @@ final class PlanJob extends Job {
         : Benchmark.compared(session.framework(), rules, ScoreStage.score(session));
   }
 
-  private Target target(Session session, int compared) {
+  private SampleTarget target(Session session, int compared) {
     long inLake = compared > 0 ? compared : session.framework().trusts().size();
-    return new Target(
+    return new SampleTarget(
         halfWidth / 100,
         difference / 100,
         power / 100,
@@ -166,7 +166,7 @@ final class PlanJob extends Job {
   private static void print(
       Session session,
       List<MeasurePlan> plans,
-      Target target,
+      SampleTarget target,
       List<InspectionTallies> inspections) {
     Framework framework = session.framework();
     Set<String> kinds =
@@ -198,7 +198,7 @@ final class PlanJob extends Job {
     session.say(explained(session, target, inspections.size()));
   }
 
-  private static String explained(Session session, Target target, int inspections) {
+  private static String explained(Session session, SampleTarget target, int inspections) {
     boolean isLake = inspections > 0;
     return session
         .framework()

@@ -8,8 +8,8 @@ import org.trustbench.framework.Framework;
 import org.trustbench.lake.catalog.EarlierShapeException;
 import org.trustbench.lake.catalog.LakeOpening;
 import org.trustbench.lake.catalog.LakeTables;
-import org.trustbench.lake.commit.Appends;
 import org.trustbench.lake.commit.Submissions;
+import org.trustbench.lake.commit.TableAppend;
 import org.trustbench.lake.maintain.Maintenance;
 import org.trustbench.lake.read.InspectionSource;
 import org.trustbench.lake.read.RowsOfSubmissions;
@@ -78,8 +78,8 @@ public final class Lake implements AutoCloseable {
   }
 
   /** Adds to the tables what tasks have written. */
-  public Appends appends() {
-    return new Appends(tables, framework.hash());
+  public TableAppend appends() {
+    return new TableAppend(tables, framework.hash());
   }
 
   /**

@@ -23,7 +23,11 @@ import org.trustbench.stats.Verdict;
  *     others it lies on
  */
 public record MeasurePlan(
-    Measure measure, Basis basis, Target target, Needed forHalfWidth, Needed forDifference) {
+    Measure measure,
+    PlanningBasis basis,
+    SampleTarget target,
+    SampleNeeded forHalfWidth,
+    SampleNeeded forDifference) {
   private static final String SHARE_UNKNOWN =
       "the share of {cases} in which it is called for is not known: give --called-for";
 
@@ -40,17 +44,19 @@ public record MeasurePlan(
       Framework framework,
       List<InspectionTallies> inspections,
       Assumptions assumptions,
-      Target target) {
+      SampleTarget target) {
     return framework.measures().stream()
         .filter(measure -> measure.isScored())
-        .map(measure -> of(measure, Basis.of(framework, measure, inspections, assumptions), target))
+        .map(
+            measure ->
+                of(measure, PlanningBasis.of(framework, measure, inspections, assumptions), target))
         .toList();
   }
 
-  private static MeasurePlan of(Measure measure, Basis basis, Target target) {
+  private static MeasurePlan of(Measure measure, PlanningBasis basis, SampleTarget target) {
     String lacking = lacking(basis);
     if (!lacking.isEmpty()) {
-      Needed unknown = new Needed.Unknown(lacking);
+      SampleNeeded unknown = new SampleNeeded.Unknown(lacking);
       return new MeasurePlan(measure, basis, target, unknown, unknown);
     }
     ExpectedCases like =
@@ -67,7 +73,7 @@ public record MeasurePlan(
         forDifference(like, basis, target));
   }
 
-  private static String lacking(Basis basis) {
+  private static String lacking(PlanningBasis basis) {
     if (basis.score().isEmpty()) {
       return "no judgement tells its score: give --score";
     }
@@ -79,11 +85,12 @@ public record MeasurePlan(
         : "";
   }
 
-  private static Needed forHalfWidth(ExpectedCases like, Basis basis, Target target) {
+  private static SampleNeeded forHalfWidth(
+      ExpectedCases like, PlanningBasis basis, SampleTarget target) {
     double population = Double.POSITIVE_INFINITY;
     if (target.isFinitePopulation()) {
       if (basis.calledFor().isEmpty()) {
-        return new Needed.Unknown(SHARE_UNKNOWN);
+        return new SampleNeeded.Unknown(SHARE_UNKNOWN);
       }
       population = target.caseload().orElseThrow() * basis.calledFor().getAsDouble();
     }
@@ -94,10 +101,11 @@ public record MeasurePlan(
         target.isFinitePopulation() ? target.caseload().orElseThrow() : Long.MAX_VALUE);
   }
 
-  private static Needed forDifference(ExpectedCases like, Basis basis, Target target) {
+  private static SampleNeeded forDifference(
+      ExpectedCases like, PlanningBasis basis, SampleTarget target) {
     long others = target.institutions() - 1;
     if (others < Verdict.FEWEST_OTHERS) {
-      return new Needed.Unknown(
+      return new SampleNeeded.Unknown(
           "fewer than %d {institutions} are not compared".formatted(Verdict.FEWEST_OTHERS + 1));
     }
     double p = like.p();
@@ -106,7 +114,7 @@ public record MeasurePlan(
             .filter(side -> p + side >= 0 && p + side <= 1)
             .toArray();
     if (sides.length == 0) {
-      return new Needed.Unknown("no score differs so much from %.0f %%".formatted(100 * p));
+      return new SampleNeeded.Unknown("no score differs so much from %.0f %%".formatted(100 * p));
     }
     long most = 0;
     for (double side : sides) {
@@ -117,28 +125,29 @@ public record MeasurePlan(
               target.power(),
               Normal.Z95);
       if (cases.isEmpty()) {
-        return new Needed.Unknown("no number of {cases} finds it so often");
+        return new SampleNeeded.Unknown("no number of {cases} finds it so often");
       }
       most = Math.max(most, cases.getAsLong());
     }
     return sampled(OptionalLong.of(most), "", basis, Long.MAX_VALUE);
   }
 
-  private static Needed sampled(OptionalLong assessed, String ifNone, Basis basis, long most) {
+  private static SampleNeeded sampled(
+      OptionalLong assessed, String ifNone, PlanningBasis basis, long most) {
     if (assessed.isEmpty()) {
-      return new Needed.Unknown(ifNone);
+      return new SampleNeeded.Unknown(ifNone);
     }
     if (basis.calledFor().isEmpty()) {
-      return new Needed.Assessed(assessed.getAsLong(), SHARE_UNKNOWN);
+      return new SampleNeeded.Assessed(assessed.getAsLong(), SHARE_UNKNOWN);
     }
     double sampled = assessed.getAsLong() / basis.calledFor().getAsDouble();
-    return new Needed.Cases(
+    return new SampleNeeded.Cases(
         assessed.getAsLong(), Math.min(most, (long) Math.ceil(sampled * (1 - ROUNDING))));
   }
 
   /** Whether a number of cases is more than an institution has. */
-  public boolean isBeyondCaseload(Needed needed) {
-    return needed instanceof Needed.Cases cases
+  public boolean isBeyondCaseload(SampleNeeded needed) {
+    return needed instanceof SampleNeeded.Cases cases
         && target.caseload().isPresent()
         && cases.sampled() > target.caseload().getAsLong();
   }
@@ -154,11 +163,11 @@ public record MeasurePlan(
     return String.join("; ", remarks);
   }
 
-  private static Optional<String> reason(Needed needed) {
-    if (needed instanceof Needed.Assessed assessed) {
+  private static Optional<String> reason(SampleNeeded needed) {
+    if (needed instanceof SampleNeeded.Assessed assessed) {
       return Optional.of(assessed.reason());
     }
-    return needed instanceof Needed.Unknown unknown
+    return needed instanceof SampleNeeded.Unknown unknown
         ? Optional.of(unknown.reason())
         : Optional.empty();
   }

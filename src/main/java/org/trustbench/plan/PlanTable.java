@@ -126,14 +126,14 @@ public final class PlanTable {
     return figure.isPresent() ? figure.getAsLong() : null;
   }
 
-  private static Long assessed(Needed needed) {
-    if (needed instanceof Needed.Assessed assessed) {
+  private static Long assessed(SampleNeeded needed) {
+    if (needed instanceof SampleNeeded.Assessed assessed) {
       return assessed.assessed();
     }
-    return needed instanceof Needed.Cases cases ? cases.assessed() : null;
+    return needed instanceof SampleNeeded.Cases cases ? cases.assessed() : null;
   }
 
-  private static Long sampled(Needed needed) {
-    return needed instanceof Needed.Cases cases ? cases.sampled() : null;
+  private static Long sampled(SampleNeeded needed) {
+    return needed instanceof SampleNeeded.Cases cases ? cases.sampled() : null;
   }
 }

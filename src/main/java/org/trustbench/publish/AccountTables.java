@@ -4,7 +4,7 @@ import static org.trustbench.table.Column.integer;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
-import org.trustbench.benchmark.OneSided;
+import org.trustbench.benchmark.OneSidedFigure;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.disclosure.ReleaseContent.Revision;
@@ -81,24 +81,26 @@ final class AccountTables {
                   "judgements that differ from those sent before; empty if there were none",
                   r -> r.judgementsDiffering().orElse(null))));
 
-  static final Table<OneSided> AUDITS =
+  static final Table<OneSidedFigure> AUDITS =
       new Table<>(
           "audits",
           "One row per figure that is 0 % or 100 % of at least 1,000 judgements: a measure in every"
               + " inspection, at least 5, or all work of one inspection.",
           List.of("audit", "inspection_id", "measure_id"),
           List.of(
-              text("audit", "one-sided-measure or one-sided-inspection", OneSided::audit),
-              text("inspection_id", "the inspection; empty if all", OneSided::inspectionId).free(),
+              text("audit", "one-sided-measure or one-sided-inspection", OneSidedFigure::audit),
+              text("inspection_id", "the inspection; empty if all", OneSidedFigure::inspectionId)
+                  .free(),
               text("measure_id", "the measure", one -> one.measure().id()),
               integer("one_sided_percent", "%", "0 or 100", one -> Long.valueOf(one.percent())),
-              integer("judgements", "judgements", "judgements assessed", OneSided::judgements),
+              integer(
+                  "judgements", "judgements", "judgements assessed", OneSidedFigure::judgements),
               integer(
                   "inspections",
                   "inspections",
                   "inspections it is so in, all that have a figure",
                   one -> Long.valueOf(one.inspections())),
-              text("finding", "what was found and what to look at", OneSided::sentence)));
+              text("finding", "what was found and what to look at", OneSidedFigure::sentence)));
 
   static final Table<Rejected> REJECTS =
       new Table<>(

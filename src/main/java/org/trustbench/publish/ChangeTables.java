@@ -9,8 +9,8 @@ import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
-import org.trustbench.change.Change;
-import org.trustbench.change.Change.Statistics;
+import org.trustbench.change.ScoreChange;
+import org.trustbench.change.ScoreChange.Statistics;
 import org.trustbench.stats.ChangeShrinkage.Posterior;
 import org.trustbench.stats.Normal;
 import org.trustbench.table.Column;
@@ -20,7 +20,7 @@ import org.trustbench.table.Table;
 final class ChangeTables {
   private ChangeTables() {}
 
-  private static final List<Column<Change>> FIGURES =
+  private static final List<Column<ScoreChange>> FIGURES =
       List.of(
           text(
               "earlier_measure_id",
@@ -45,7 +45,7 @@ final class ChangeTables {
               "is_latest",
               "whether the inspection is the {institution's} latest, which findings and reports"
                   + " tell of",
-              Change::isLatest),
+              ScoreChange::isLatest),
           percent("earlier_score_percent", "the earlier score", c -> c.earlier().score()),
           percent(
               "earlier_lower95_percent",
@@ -89,7 +89,7 @@ final class ChangeTables {
               c -> c.later().base().casesAssessed()),
           integer(
               "assessed", "judgements", "the base of the score", c -> c.later().base().assessed()),
-          percent("change_points", "score less the earlier score", Change::difference),
+          percent("change_points", "score less the earlier score", ScoreChange::difference),
           percent(
               "change_lower95_points",
               "lower end of the 95 % interval of the change",
@@ -115,7 +115,7 @@ final class ChangeTables {
           text(
               "change_status",
               "compared, or why the two are not compared",
-              c -> c.reason().map(Change.Reason::label).orElse("compared")),
+              c -> c.reason().map(ScoreChange.Reason::label).orElse("compared")),
           significant(
               "p_value",
               "",
@@ -161,7 +161,7 @@ final class ChangeTables {
   private static final List<String> KEY =
       List.of("inspection_id", "earlier_inspection_id", "measure_id");
 
-  static final Table<Change> CHANGES =
+  static final Table<ScoreChange> CHANGES =
       new Table<>(
           "change",
           "One row per inspection, earlier inspection and measure.",
@@ -183,7 +183,7 @@ final class ChangeTables {
                   text("measure_label", "the measure in words", c -> c.measure().label())),
               FIGURES));
 
-  static final Table<Change> FACT_CHANGE =
+  static final Table<ScoreChange> FACT_CHANGE =
       new Table<>(
           "fact_change",
           "One row per inspection, earlier inspection and measure.",

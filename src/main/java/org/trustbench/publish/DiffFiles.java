@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.trustbench.PipelineException;
-import org.trustbench.diff.Change;
+import org.trustbench.diff.FigureDifference;
 import org.trustbench.diff.RevisionStep;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.message.FailureCause;
@@ -25,12 +25,12 @@ public final class DiffFiles {
    * @return that folder
    */
   public static Path write(
-      Path output, String name, List<Change> changes, List<RevisionStep> steps) {
+      Path output, String name, List<FigureDifference> changes, List<RevisionStep> steps) {
     Path folder = AudienceFolder.internal(output).beside("diff").resolve(name);
     String audience = Audience.INTERNAL.label();
     try {
       Files.createDirectories(folder);
-      CsvFile.write(folder.resolve("changes.csv"), Change.table(audience), changes);
+      CsvFile.write(folder.resolve("changes.csv"), FigureDifference.table(audience), changes);
       CsvFile.write(folder.resolve("revisions.csv"), RevisionStep.table(audience), steps);
       return folder;
     } catch (IOException e) {

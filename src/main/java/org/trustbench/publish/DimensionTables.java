@@ -17,7 +17,7 @@ import org.trustbench.framework.Form;
 import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
-import org.trustbench.framework.Succession;
+import org.trustbench.framework.SucceededInstitution;
 import org.trustbench.framework.Trust;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
@@ -54,7 +54,7 @@ final class DimensionTables {
               trust -> group(inspected.get(trust.code()), trust, dimension.id())));
     }
     if (!framework.successions().isEmpty()) {
-      Map<String, Succession> gone = new HashMap<>();
+      Map<String, SucceededInstitution> gone = new HashMap<>();
       framework.successions().forEach(one -> gone.put(one.code(), one));
       columns.add(
           text(

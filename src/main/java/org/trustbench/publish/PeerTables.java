@@ -10,8 +10,8 @@ import static org.trustbench.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trustbench.benchmark.Outcome;
-import org.trustbench.benchmark.Outcome.TestStatistics;
+import org.trustbench.benchmark.ComparisonOutcome;
+import org.trustbench.benchmark.ComparisonOutcome.TestStatistics;
 import org.trustbench.benchmark.PeerComparison;
 import org.trustbench.benchmark.PeerGroup;
 import org.trustbench.benchmark.PeerResults;
@@ -118,7 +118,7 @@ final class PeerTables {
               "is_discovery",
               "whether the verdict stands with allowance for the {institution's} own measures of"
                   + " the kind, overall and themes being one",
-              c -> c.tested(Outcome.Tested::isFdrSignificant)),
+              c -> c.tested(ComparisonOutcome.Tested::isFdrSignificant)),
           OutcomeColumns.rules(),
           integer(
               "rules_agreeing95",
@@ -128,7 +128,7 @@ final class PeerTables {
           percent(
               "adjusted_score_percent",
               "the score with the peers' mix of {cases}; empty without case mix",
-              c -> c.caseMix(Outcome.CaseMixOutcome::adjusted)),
+              c -> c.caseMix(ComparisonOutcome.CaseMixOutcome::adjusted)),
           text(
               "case_mix_verdict95",
               "verdict at 95 % with case mix allowed for; empty without case mix",

@@ -8,7 +8,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.GradeShare;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.MeanGrade;
-import org.trustbench.benchmark.OneSided;
+import org.trustbench.benchmark.OneSidedFigure;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.disclosure.ReleaseContent;
@@ -98,7 +98,7 @@ final class ReleaseWriter {
     writer.csv(AccountTables.COVERAGE, content.coverage());
     writer.csv(AccountTables.REJECTS, content.rejects());
     writer.csv(AccountTables.REVISIONS, content.revisions());
-    writer.csv(AccountTables.AUDITS, OneSided.of(content.results()));
+    writer.csv(AccountTables.AUDITS, OneSidedFigure.of(content.results()));
     writer.parquet(star.dimTrust(), framework.trusts());
     writer.parquet(star.dimMeasure(), measures);
     writer.parquet(star.dimInspection(), StarSchema.inspected(results));

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.matrix.Reading;
-import org.trustbench.reading.SecondReadings.Kind;
+import org.trustbench.reading.SecondReadingCounts.Kind;
 import org.trustbench.stats.ReadingPairs;
 import org.trustbench.tally.Tallier;
 
@@ -21,7 +21,7 @@ import org.trustbench.tally.Tallier;
  * @param account what became of each judgement that was read a second time
  * @param measures in the framework's order, those alone of which something was compared
  */
-public record PairedReadings(SecondReadings account, List<MeasurePairs> measures)
+public record PairedReadings(SecondReadingCounts account, List<MeasurePairs> measures)
     implements Serializable {
   /** Sufficient or insufficient. */
   public static final int CATEGORIES = 2;
@@ -40,7 +40,7 @@ public record PairedReadings(SecondReadings account, List<MeasurePairs> measures
    * says. An outcome of a case as a whole, or another cut of a scale, is not read twice as such.
    */
   public static boolean isCompared(Measure measure) {
-    return measure.counting() instanceof Counting.Judgements
+    return measure.counting() instanceof CountingRule.Judgements
         && !measure.isCut()
         && !measure.questions().isEmpty();
   }
@@ -78,7 +78,7 @@ public record PairedReadings(SecondReadings account, List<MeasurePairs> measures
         }
       }
       return new PairedReadings(
-          SecondReadings.of(account),
+          SecondReadingCounts.of(account),
           IntStream.range(0, pairs.length)
               .filter(m -> pairs[m].cases() > 0)
               .mapToObj(m -> new MeasurePairs(measures.get(m).id(), pairs[m], readers.get(m)))

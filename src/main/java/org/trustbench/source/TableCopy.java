@@ -36,12 +36,12 @@ public final class TableCopy {
   private final SourceTable table;
   private final Layout layout;
   private final List<SourceColumn> wanted = new ArrayList<>();
-  private final CellText text;
+  private final CsvCellText text;
 
   private TableCopy(SourceTable table, Layout layout) {
     this.table = table;
     this.layout = layout;
-    this.text = new CellText(layout);
+    this.text = new CsvCellText(layout);
   }
 
   /**

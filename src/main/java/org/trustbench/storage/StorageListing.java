@@ -20,28 +20,28 @@ final class StorageListing {
    *
    * @throws FileSystemException if what is there cannot be told apart by names
    */
-  static Optional<Stored> at(StoragePath path) throws IOException {
+  static Optional<StoredEntry> at(StoragePath path) throws IOException {
     if (path.names().isEmpty()) {
-      return Optional.of(Stored.folder());
+      return Optional.of(StoredEntry.folder());
     }
     String within = within(path);
     // The name itself comes first in the order of names.
     for (FileInfo first : StorageFiles.list(path, path.toString())) {
       if (within(first).equals(within)) {
-        return Optional.of(Stored.file(first.size(), first.createdAtMillis()));
+        return Optional.of(StoredEntry.file(first.size(), first.createdAtMillis()));
       }
       break;
     }
     for (FileInfo first : StorageFiles.list(path, path.prefix())) {
       boolean isBelow = within(first).startsWith(within + StoragePath.SEPARATOR);
-      return isBelow ? Optional.of(Stored.folder()) : Optional.empty();
+      return isBelow ? Optional.of(StoredEntry.folder()) : Optional.empty();
     }
     return Optional.empty();
   }
 
   /** A folder with all that is below it; empty if nothing is. */
-  static Stored below(StoragePath folder) throws IOException {
-    Stored root = Stored.folder();
+  static StoredEntry below(StoragePath folder) throws IOException {
+    StoredEntry root = StoredEntry.folder();
     String prefix = folder.names().isEmpty() ? "" : within(folder) + StoragePath.SEPARATOR;
     for (FileInfo file : StorageFiles.list(folder, folder.prefix())) {
       String within = within(file);
@@ -52,20 +52,20 @@ final class StorageListing {
     return root;
   }
 
-  private static void add(Stored root, StoragePath folder, String within, FileInfo file)
+  private static void add(StoredEntry root, StoragePath folder, String within, FileInfo file)
       throws IOException {
     // Consoles leave an empty file named as a folder, with a slash behind it.
     boolean isMark = within.isEmpty() || within.endsWith(StoragePath.SEPARATOR);
     List<String> names = StoragePath.names(isMark ? within : StoragePath.SEPARATOR + within);
-    Stored at = root;
+    StoredEntry at = root;
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       boolean isFile = !isMark && i == names.size() - 1;
       boolean isKept = StoragePath.isName(name) && at.isDirectory();
-      Stored next =
-          isFile ? Stored.file(file.size(), file.createdAtMillis()) : at.children().get(name);
+      StoredEntry next =
+          isFile ? StoredEntry.file(file.size(), file.createdAtMillis()) : at.children().get(name);
       if (!isFile && next == null) {
-        next = Stored.folder();
+        next = StoredEntry.folder();
       }
       if (!isKept || !isFile && !next.isDirectory()) {
         throw new FileSystemException(
@@ -74,7 +74,7 @@ final class StorageListing {
             "it cannot be told from a folder, or has an empty part, . or .., ? or # in its name:"
                 + " give it another");
       }
-      Stored before = at.children().put(name, next);
+      StoredEntry before = at.children().put(name, next);
       if (isFile && before != null) {
         throw new FileSystemException(
             folder.prefix() + within, null, "a folder has the same name: give it another");

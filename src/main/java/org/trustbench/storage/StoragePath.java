@@ -25,14 +25,14 @@ final class StoragePath implements Path {
   private final StorageSystem system;
   private final boolean isAbsolute;
   private final List<String> names;
-  private final Optional<Stored> listed;
+  private final Optional<StoredEntry> listed;
 
   StoragePath(StorageSystem system, List<String> names) {
     this(system, true, names, Optional.empty());
   }
 
   private StoragePath(
-      StorageSystem system, boolean isAbsolute, List<String> names, Optional<Stored> listed) {
+      StorageSystem system, boolean isAbsolute, List<String> names, Optional<StoredEntry> listed) {
     this.system = system;
     this.isAbsolute = isAbsolute;
     this.names = List.copyOf(names);
@@ -56,12 +56,12 @@ final class StoragePath implements Path {
   }
 
   /** What a list says of the file or folder; empty where none was asked. */
-  Optional<Stored> listed() {
+  Optional<StoredEntry> listed() {
     return listed;
   }
 
   /** A file or folder in this one, as a list has it. */
-  StoragePath listed(String name, Stored stored) {
+  StoragePath listed(String name, StoredEntry stored) {
     List<String> within = new ArrayList<>(names);
     within.add(name);
     return new StoragePath(system, isAbsolute, within, Optional.of(stored));

@@ -41,9 +41,9 @@ final class StorageProvider extends FileSystemProvider {
     return "storage";
   }
 
-  private static Stored stored(Path path) throws IOException {
+  private static StoredEntry stored(Path path) throws IOException {
     StoragePath own = own(path);
-    Optional<Stored> stored = own.listed().isPresent() ? own.listed() : StorageListing.at(own);
+    Optional<StoredEntry> stored = own.listed().isPresent() ? own.listed() : StorageListing.at(own);
     return stored.orElseThrow(() -> new NoSuchFileException(path.toString()));
   }
 
@@ -53,7 +53,7 @@ final class StorageProvider extends FileSystemProvider {
   }
 
   private static long bytes(StoragePath path) {
-    return path.listed().map(Stored::size).orElse(-1L);
+    return path.listed().map(StoredEntry::size).orElse(-1L);
   }
 
   /** A file that is not to be there yet is found to be there when the stream is closed. */
@@ -85,7 +85,7 @@ final class StorageProvider extends FileSystemProvider {
       Path folder, DirectoryStream.Filter<? super Path> filter) throws IOException {
     StoragePath own = own(folder);
     boolean isKnown = own.listed().isPresent();
-    Stored stored = isKnown ? own.listed().get() : StorageListing.below(own);
+    StoredEntry stored = isKnown ? own.listed().get() : StorageListing.below(own);
     if (!stored.isDirectory()) {
       throw new NotDirectoryException(folder.toString());
     }
@@ -171,7 +171,7 @@ final class StorageProvider extends FileSystemProvider {
   @Override
   public <A extends BasicFileAttributes> A readAttributes(
       Path path, Class<A> type, LinkOption... options) throws IOException {
-    if (!type.isAssignableFrom(Stored.class)) {
+    if (!type.isAssignableFrom(StoredEntry.class)) {
       throw new UnsupportedOperationException(type.getName());
     }
     return type.cast(stored(path));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.Outcome;
+import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.Results;
 import org.trustbench.stats.Ranked;
 import org.trustbench.summary.grid.Cell;
@@ -211,6 +211,6 @@ public final class BenchmarkTable {
   }
 
   private static Double adjusted(Comparison c) {
-    return c.caseMix(Outcome.CaseMixOutcome::adjusted);
+    return c.caseMix(ComparisonOutcome.CaseMixOutcome::adjusted);
   }
 }

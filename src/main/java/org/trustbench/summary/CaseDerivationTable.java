@@ -3,7 +3,7 @@ package org.trustbench.summary;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.CaseRuleText;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.GradeDistribution;
 import org.trustbench.framework.Measure;
@@ -22,11 +22,12 @@ public final class CaseDerivationTable {
   private static final String NONE = "none of these";
 
   private final Terms terms;
-  private final Counting.Composite composite;
+  private final CountingRule.Composite composite;
   private final List<String> labels;
 
   /** The tables of a measure that is an outcome of cases. */
-  public CaseDerivationTable(Framework framework, Measure measure, Counting.Composite composite) {
+  public CaseDerivationTable(
+      Framework framework, Measure measure, CountingRule.Composite composite) {
     this.terms = framework.terms();
     this.composite = composite;
     this.labels =

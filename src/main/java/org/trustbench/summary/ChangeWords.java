@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Findings;
-import org.trustbench.change.Change;
 import org.trustbench.change.ChangeVerdict;
+import org.trustbench.change.ScoreChange;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.stats.ChangeShrinkage;
 import org.trustbench.stats.ChangeShrinkage.Posterior;
@@ -17,12 +17,12 @@ public final class ChangeWords {
   private ChangeWords() {}
 
   /** A verdict, with how sure it is: {@code improved (99.8 %)}. */
-  public static String verdict(Change change) {
+  public static String verdict(ScoreChange change) {
     return change.verdict95().label() + (change.verdict998().isClear() ? " (99.8 %)" : "");
   }
 
   /** What else to know of a change; empty for nothing. */
-  static String flag(Change change) {
+  static String flag(ScoreChange change) {
     String tookOver =
         change.tookOver().isEmpty()
             ? ""
@@ -31,16 +31,16 @@ public final class ChangeWords {
     return tookOver.isEmpty() || other.isEmpty() ? tookOver + other : tookOver + "; " + other;
   }
 
-  private static String reason(Change change) {
+  private static String reason(ScoreChange change) {
     return change
         .reason()
-        .map(Change.Reason::label)
+        .map(ScoreChange.Reason::label)
         .orElse(change.verdict95().isClear() && isChance(change) ? Formatting.MAY_BE_CHANCE : "");
   }
 
   /** Whether a verdict does not stand when allowance is made for how many measures there are. */
-  private static boolean isChance(Change change) {
-    Double p = change.statistic(Change.Statistics::ownAdjustedPValue);
+  private static boolean isChance(ScoreChange change) {
+    Double p = change.statistic(ScoreChange.Statistics::ownAdjustedPValue);
     return p != null && p > Findings.LEVEL;
   }
 
@@ -106,15 +106,15 @@ public final class ChangeWords {
   }
 
   /** What changed in one institution; empty where it was inspected once. */
-  static List<String> sentences(ReleaseContent content, List<Change> changes) {
+  static List<String> sentences(ReleaseContent content, List<ScoreChange> changes) {
     return HistoryTable.byEarlier(changes).stream()
         .flatMap(some -> since(content, some).stream())
         .toList();
   }
 
   /** What changed since one earlier inspection. */
-  private static List<String> since(ReleaseContent content, List<Change> changes) {
-    List<Change> tested = changes.stream().filter(one -> one.reason().isEmpty()).toList();
+  private static List<String> since(ReleaseContent content, List<ScoreChange> changes) {
+    List<ScoreChange> tested = changes.stream().filter(one -> one.reason().isEmpty()).toList();
     String since =
         "Since %s (%s)"
             .formatted(
@@ -122,7 +122,7 @@ public final class ChangeWords {
     if (tested.isEmpty()) {
       return List.of(since + ": nothing can be compared with it.");
     }
-    List<Change> clear = clear(content, tested);
+    List<ScoreChange> clear = clear(content, tested);
     List<String> sentences = new ArrayList<>();
     sentences.add(since + ": " + said(clear, tested.size()));
     if (!clear.isEmpty()) {
@@ -132,8 +132,8 @@ public final class ChangeWords {
   }
 
   /** Clear with allowance for their number; in a public release those clear at 99.8 %. */
-  private static List<Change> clear(ReleaseContent content, List<Change> tested) {
-    Predicate<Change> isSure =
+  private static List<ScoreChange> clear(ReleaseContent content, List<ScoreChange> tested) {
+    Predicate<ScoreChange> isSure =
         content.disclosureRules() == null
             ? change -> change.verdict95().isClear() && !isChance(change)
             : change -> change.verdict998().isClear();
@@ -141,7 +141,7 @@ public final class ChangeWords {
   }
 
   /** Which inspection the earlier one was. */
-  public static String earlier(Change change) {
+  public static String earlier(ScoreChange change) {
     return switch (change.comparedWith()) {
       case PREVIOUS -> "the inspection before";
       case FIRST -> "the first inspection";
@@ -151,7 +151,7 @@ public final class ChangeWords {
     };
   }
 
-  private static String said(List<Change> clear, int tested) {
+  private static String said(List<ScoreChange> clear, int tested) {
     List<String> parts = new ArrayList<>();
     for (ChangeVerdict verdict : List.of(ChangeVerdict.IMPROVED, ChangeVerdict.DECLINED)) {
       String measures =
@@ -178,7 +178,7 @@ public final class ChangeWords {
     return String.join("; ", parts) + "." + others;
   }
 
-  private static String moved(Change change) {
+  private static String moved(ScoreChange change) {
     Double shrunken = change.shrunken(Posterior::change);
     return "“%s” (from %s %% to %s %%%s)"
         .formatted(
@@ -191,7 +191,7 @@ public final class ChangeWords {
                     .formatted(Formatting.points(shrunken)));
   }
 
-  private static String hedge(ReleaseContent content, List<Change> clear) {
+  private static String hedge(ReleaseContent content, List<ScoreChange> clear) {
     boolean isPublic = content.disclosureRules() != null;
     boolean isShrunken = clear.stream().anyMatch(one -> one.shrunken(Posterior::change) != null);
     String sure =

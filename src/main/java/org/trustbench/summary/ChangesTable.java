@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
-import org.trustbench.diff.Change;
+import org.trustbench.diff.FigureDifference;
 import org.trustbench.diff.RevisionStep;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.Grid;
@@ -17,7 +17,7 @@ import org.trustbench.table.Decimals;
 /** Tables of what differs between two releases. */
 public final class ChangesTable {
   private static final Set<String> HEADLINES =
-      Set.of("score_percent", "verdict95", "rank", Change.ROW);
+      Set.of("score_percent", "verdict95", "rank", FigureDifference.ROW);
 
   private ChangesTable() {}
 
@@ -46,10 +46,12 @@ public final class ChangesTable {
   }
 
   /** One row per published table: how many of its figures differ. */
-  public static Grid counts(List<Change> changes) {
+  public static Grid counts(List<FigureDifference> changes) {
     Map<String, Long> byTable =
         changes.stream()
-            .collect(Collectors.groupingBy(Change::table, TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    FigureDifference::table, TreeMap::new, Collectors.counting()));
     List<List<Cell>> rows = new ArrayList<>();
     byTable.forEach((name, count) -> rows.add(List.of(Cell.text(name), new Cell.Number(count))));
     return Grid.of("Changes by table", List.of("Table", "Figures that differ"), rows);
@@ -62,7 +64,11 @@ public final class ChangesTable {
    * @param comparatorId whose verdicts and ranks are shown
    */
   public static Grid headlines(
-      String title, List<Change> changes, String measureId, String comparatorId, int most) {
+      String title,
+      List<FigureDifference> changes,
+      String measureId,
+      String comparatorId,
+      int most) {
     List<List<Cell>> rows =
         changes.stream()
             .filter(change -> change.measureId().equals(measureId))
@@ -74,9 +80,10 @@ public final class ChangesTable {
                             && change.comparatorId().equals(comparatorId)
                             && !change.column().equals("score_percent"))
             .sorted(
-                Comparator.<Change, String>comparing(Change::table, Comparator.reverseOrder())
+                Comparator.<FigureDifference, String>comparing(
+                        FigureDifference::table, Comparator.reverseOrder())
                     .thenComparing(change -> -Math.abs(size(change)))
-                    .thenComparing(Change::inspectionId))
+                    .thenComparing(FigureDifference::inspectionId))
             .limit(most)
             .map(ChangesTable::row)
             .toList();
@@ -84,7 +91,7 @@ public final class ChangesTable {
         title, List.of("Inspection", "Figure", "Before", "After", "Difference", "Rests on"), rows);
   }
 
-  private static List<Cell> row(Change change) {
+  private static List<Cell> row(FigureDifference change) {
     return List.of(
         Cell.text(change.inspectionId()),
         Cell.text(change.table() + " " + change.column()),
@@ -97,7 +104,7 @@ public final class ChangesTable {
         Cell.text(change.causedBy()));
   }
 
-  private static double size(Change change) {
+  private static double size(FigureDifference change) {
     return change.difference() == null ? Double.MAX_VALUE : change.difference();
   }
 }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.Finding;
+import org.trustbench.benchmark.FindingStatement;
 import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.InspectionScore;
-import org.trustbench.benchmark.Outcome;
 import org.trustbench.benchmark.PeerComparison;
 import org.trustbench.benchmark.Results;
-import org.trustbench.benchmark.Statement;
 import org.trustbench.benchmark.TargetComparison;
-import org.trustbench.change.Change;
+import org.trustbench.change.ScoreChange;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Phrase;
@@ -39,7 +39,7 @@ public final class FindingTexts {
   private final FindingWords words;
   private final Map<String, FindingSummary> summaries = new LinkedHashMap<>();
   private final Map<String, InspectionScore> overall;
-  private final Map<String, List<Change>> changes;
+  private final Map<String, List<ScoreChange>> changes;
   private final Map<String, List<PeerComparison>> peers;
   private final Map<String, List<TargetComparison>> targets;
   private final Map<String, List<WeightedComparison>> weighted;
@@ -121,7 +121,7 @@ public final class FindingTexts {
   }
 
   /** Of a trust that is compared, the topics that stand apart from the others'. */
-  private String names(FindingSummary summary, List<Statement> statements) {
+  private String names(FindingSummary summary, List<FindingStatement> statements) {
     Comparison compared = overallCompared.get(summary.inspection().inspectionId());
     boolean isCompared = compared != null && compared.isCompared();
     return listed(
@@ -149,7 +149,7 @@ public final class FindingTexts {
   }
 
   private FindingText.Part part(
-      Finding.Kind kind, Phrase heading, Phrase nothing, List<Statement> statements) {
+      Finding.Kind kind, Phrase heading, Phrase nothing, List<FindingStatement> statements) {
     return new FindingText.Part(
         kind,
         words.phrase(heading),
@@ -157,7 +157,7 @@ public final class FindingTexts {
         statements.stream().map(this::item).toList());
   }
 
-  private FindingText.Item item(Statement statement) {
+  private FindingText.Item item(FindingStatement statement) {
     Topic topic = statement.topic();
     List<Finding> told =
         statement.findings().stream()
@@ -181,7 +181,7 @@ public final class FindingTexts {
         measures);
   }
 
-  private String lead(Statement statement) {
+  private String lead(FindingStatement statement) {
     Topic topic = statement.topic();
     if (!statement.isOfMostOfTopic()) {
       return capitalised(words.phrase(Phrase.IN_PART, Map.of("topic", words.text(topic.name()))));
@@ -205,7 +205,7 @@ public final class FindingTexts {
     return new FindingText.Figure(id, words.figure(figure, finding, isFirst));
   }
 
-  private List<String> hedge(Statement statement, List<Finding> told) {
+  private List<String> hedge(FindingStatement statement, List<Finding> told) {
     List<String> hedge = new ArrayList<>();
     hedge.add(
         words.phrase(
@@ -275,7 +275,10 @@ public final class FindingTexts {
   private static boolean isChangedByCaseMix(Finding finding) {
     Verdict adjusted =
         finding.ground() instanceof Finding.Comparative comparative
-            ? comparative.compared().comparison().caseMix(Outcome.CaseMixOutcome::verdict95)
+            ? comparative
+                .compared()
+                .comparison()
+                .caseMix(ComparisonOutcome.CaseMixOutcome::verdict95)
             : null;
     return adjusted != null && adjusted != finding.comparison().verdict95();
   }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
-import org.trustbench.change.Change;
-import org.trustbench.change.Change.Reason;
+import org.trustbench.change.ScoreChange;
+import org.trustbench.change.ScoreChange.Reason;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -33,7 +33,7 @@ public final class HistoryTable {
   private HistoryTable() {}
 
   /** The rows of each institution that was inspected again, by its code. */
-  public static Map<String, List<Change>> byTrust(ReleaseContent content) {
+  public static Map<String, List<ScoreChange>> byTrust(ReleaseContent content) {
     return rows(content).stream()
         .collect(Collectors.groupingBy(change -> change.inspection().trust().code()));
   }
@@ -42,7 +42,7 @@ public final class HistoryTable {
    * The latest changes of every institution, by its name: overall, by theme and in the framework's
    * own kinds.
    */
-  public static List<Change> rows(ReleaseContent content) {
+  public static List<ScoreChange> rows(ReleaseContent content) {
     Set<String> kinds = kinds(content.results().framework());
     return content.changes().stream()
         .filter(change -> change.isLatest() && kinds.contains(change.measure().kind()))
@@ -51,7 +51,7 @@ public final class HistoryTable {
   }
 
   /** Changes of one institution, those since one earlier inspection together. */
-  public static List<List<Change>> byEarlier(List<Change> changes) {
+  public static List<List<ScoreChange>> byEarlier(List<ScoreChange> changes) {
     return List.copyOf(
         changes.stream()
             .collect(
@@ -75,14 +75,14 @@ public final class HistoryTable {
   }
 
   /** The table of some changes of one institution. */
-  public static Grid of(String title, List<Change> changes, Terms terms) {
+  public static Grid of(String title, List<ScoreChange> changes, Terms terms) {
     return definition(terms).grid(title, changes);
   }
 
   /** The same of changes since several inspections, the first column saying which. */
-  public static Grid ofSeveral(String title, List<Change> changes, Terms terms) {
-    SummaryTable<Change> one = definition(terms);
-    List<SummaryColumn<Change>> columns = new ArrayList<>();
+  public static Grid ofSeveral(String title, List<ScoreChange> changes, Terms terms) {
+    SummaryTable<ScoreChange> one = definition(terms);
+    List<SummaryColumn<ScoreChange>> columns = new ArrayList<>();
     columns.add(shown("Since", change -> Cell.text(ChangeWords.earlier(change))));
     columns.addAll(one.columns());
     return new SummaryTable<>(one.name(), one.grain(), one.key(), columns, one.missing())
@@ -90,7 +90,7 @@ public final class HistoryTable {
   }
 
   /** What it shows and keeps. */
-  public static SummaryTable<Change> definition(Terms terms) {
+  public static SummaryTable<ScoreChange> definition(Terms terms) {
     return new SummaryTable<>(
             "history",
             "One row per {institution} inspected again, earlier inspection and measure: its latest"
@@ -163,7 +163,7 @@ public final class HistoryTable {
                         "Change",
                         "change_points",
                         "latest score less the earlier one",
-                        Change::difference),
+                        ScoreChange::difference),
                     percent(
                         "Change from",
                         "change_lower95_points",
@@ -193,11 +193,11 @@ public final class HistoryTable {
         .in(terms);
   }
 
-  private static Cell change(Change change) {
+  private static Cell change(ScoreChange change) {
     return ComparisonCells.difference(change.difference(), change.difference95(), missing(change));
   }
 
-  private static Availability missing(Change change) {
+  private static Availability missing(ScoreChange change) {
     return change.reason().filter(why -> why == Reason.SUPPRESSED).isPresent()
         ? Availability.SUPPRESSED
         : Availability.NOT_AVAILABLE;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.trustbench.benchmark.Outcome;
+import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.PeerComparison;
 import org.trustbench.benchmark.PeerGroup;
 import org.trustbench.disclosure.ReleaseContent;
@@ -91,7 +91,7 @@ public final class PeerWords {
       return one.reason();
     }
     List<String> flags = new ArrayList<>();
-    Verdict adjusted = one.caseMix(Outcome.CaseMixOutcome::verdict95);
+    Verdict adjusted = one.caseMix(ComparisonOutcome.CaseMixOutcome::verdict95);
     if (adjusted != null && adjusted != one.verdict95()) {
       flags.add(adjusted.label() + " once adjusted");
     }

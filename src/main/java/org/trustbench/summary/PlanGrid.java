@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.plan.MeasurePlan;
-import org.trustbench.plan.Needed;
-import org.trustbench.plan.Target;
+import org.trustbench.plan.SampleNeeded;
+import org.trustbench.plan.SampleTarget;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.Grid;
 import org.trustbench.terms.Terms;
@@ -16,7 +16,7 @@ public final class PlanGrid {
   private PlanGrid() {}
 
   /** The plans of some measures, for one target. */
-  public static Grid of(String title, List<MeasurePlan> plans, Target target, Terms terms) {
+  public static Grid of(String title, List<MeasurePlan> plans, SampleTarget target, Terms terms) {
     return Grid.of(
         title,
         List.of(
@@ -49,8 +49,8 @@ public final class PlanGrid {
         Cell.text(terms.text(plan.remark())));
   }
 
-  private static Cell needed(Needed needed) {
-    return needed instanceof Needed.Cases cases
+  private static Cell needed(SampleNeeded needed) {
+    return needed instanceof SampleNeeded.Cases cases
         ? new Cell.Count(cases.sampled())
         : new Cell.Absent(Availability.NOT_AVAILABLE);
   }

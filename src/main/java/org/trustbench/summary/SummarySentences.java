@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.trustbench.benchmark.Base;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.Outcome;
+import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -232,7 +232,8 @@ public final class SummarySentences {
   /** On what the verdicts hang; of case mix nothing, where nothing is adjusted for it. */
   private static String hanging(List<Comparison> compared) {
     boolean isAdjusted =
-        compared.stream().anyMatch(c -> c.caseMix(Outcome.CaseMixOutcome::verdict95) != null);
+        compared.stream()
+            .anyMatch(c -> c.caseMix(ComparisonOutcome.CaseMixOutcome::verdict95) != null);
     return "Another lawful rule of verdict would change %d of the %d (“no” under Robust)%s. On a base too small to be read alone rest %d ([u])."
         .formatted(
             count(compared, c -> c.tested(one -> one.robustness().isFlipped())),

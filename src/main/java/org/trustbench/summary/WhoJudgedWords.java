@@ -7,7 +7,7 @@ import org.trustbench.inspector.InspectorSpread;
 import org.trustbench.inspector.MeasureAgreement;
 import org.trustbench.inspector.SeverityVerdict;
 import org.trustbench.inspector.WhoJudged;
-import org.trustbench.reading.SecondReadings;
+import org.trustbench.reading.SecondReadingCounts;
 import org.trustbench.stats.Agreement;
 import org.trustbench.stats.Agreement.Coefficient;
 import org.trustbench.summary.grid.Cell;
@@ -35,7 +35,7 @@ public final class WhoJudgedWords {
     return said;
   }
 
-  private static String account(SecondReadings readings, Terms terms) {
+  private static String account(SecondReadingCounts readings, Terms terms) {
     List<String> parts = new ArrayList<>();
     add(parts, readings.calledForByOne(), "that one of the two held not applicable");
     add(parts, readings.calledForByNone(), "that both held not applicable");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
-import org.trustbench.framework.Succession;
+import org.trustbench.framework.SucceededInstitution;
 
 /**
  * The parameters of a synthetic programme.
@@ -88,7 +88,7 @@ public record SyntheticParameters(
   }
 
   /** The same but for trusts that others had succeeded when their inspection would begin. */
-  public SyntheticParameters without(List<Succession> successions) {
+  public SyntheticParameters without(List<SucceededInstitution> successions) {
     return new SyntheticParameters(
         description,
         seed,

@@ -2,7 +2,7 @@ package org.trustbench.tally;
 
 import org.trustbench.framework.CaseRule;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Outcome;
 
 /** Finds the class of a case: the first whose rule it meets, the last where it meets none. */
@@ -12,7 +12,7 @@ final class CaseClasses {
 
   private final PossibleOutcomes[] rules;
 
-  CaseClasses(Codebook codebook, Counting.Composite composite) {
+  CaseClasses(Codebook codebook, CountingRule.Composite composite) {
     rules = new PossibleOutcomes[composite.classes().size()];
     for (int i = 0; i < rules.length; i++) {
       CaseRule rule = composite.classes().get(i);

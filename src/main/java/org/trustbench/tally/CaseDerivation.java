@@ -3,7 +3,7 @@ package org.trustbench.tally;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.JudgementMatrix;
@@ -25,7 +25,10 @@ public record CaseDerivation(Measure measure, List<Classed> cases) {
 
   /** Classes the cases of the matrix that the measure was tallied from. */
   public static CaseDerivation of(
-      Codebook codebook, Measure measure, Counting.Composite composite, JudgementMatrix matrix) {
+      Codebook codebook,
+      Measure measure,
+      CountingRule.Composite composite,
+      JudgementMatrix matrix) {
     CaseClasses classes = new CaseClasses(codebook, composite);
     byte[] answers = new byte[matrix.questions()];
     List<Classed> cases = new ArrayList<>();

@@ -2,7 +2,7 @@ package org.trustbench.tally;
 
 import java.util.Map;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 
@@ -22,16 +22,16 @@ interface Contribution {
   /** That of a measure. */
   static Contribution of(Codebook codebook, Measure measure) {
     int[] questions = codebook.questions(measure.questions());
-    if (measure.counting() instanceof Counting.Step step) {
+    if (measure.counting() instanceof CountingRule.Step step) {
       return step(codebook.questions(step.earlier()), questions);
     }
-    if (measure.counting() instanceof Counting.Composite composite) {
+    if (measure.counting() instanceof CountingRule.Composite composite) {
       return composite(new CaseClasses(codebook, composite), composite.upTo());
     }
-    if (measure.counting() instanceof Counting.Cut cut) {
+    if (measure.counting() instanceof CountingRule.Cut cut) {
       return cut(questions, CutOutcomes.of(codebook, measure, cut));
     }
-    if (measure.counting() instanceof Counting.Points points) {
+    if (measure.counting() instanceof CountingRule.Points points) {
       return points(codebook, measure, points);
     }
     return (sums, outcomes, answers) -> addJudgements(sums, counted(questions, outcomes));
@@ -55,7 +55,8 @@ interface Contribution {
     };
   }
 
-  private static Contribution points(Codebook codebook, Measure measure, Counting.Points points) {
+  private static Contribution points(
+      Codebook codebook, Measure measure, CountingRule.Points points) {
     int[] questions = codebook.questions(measure.questions());
     long[][] worth = new long[questions.length][codebook.framework().answers().size()];
     for (int i = 0; i < worth.length; i++) {

@@ -2,7 +2,7 @@ package org.trustbench.tally;
 
 import java.util.List;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 
@@ -11,7 +11,7 @@ final class CutOutcomes {
   private CutOutcomes() {}
 
   /** The outcome of an answer to a question, both by their numbers. */
-  static Outcome of(Codebook codebook, Counting.Cut cut, int question, int answer) {
+  static Outcome of(Codebook codebook, CountingRule.Cut cut, int question, int answer) {
     Outcome own = codebook.outcome(question, answer);
     if (own != Outcome.SUFFICIENT && own != Outcome.INSUFFICIENT) {
       return own;
@@ -24,7 +24,7 @@ final class CutOutcomes {
   }
 
   /** A one for the outcome of each of a measure's questions and each answer. */
-  static long[][] of(Codebook codebook, Measure measure, Counting.Cut cut) {
+  static long[][] of(Codebook codebook, Measure measure, CountingRule.Cut cut) {
     int[] questions = codebook.questions(measure.questions());
     long[][] ones = new long[questions.length][codebook.framework().answers().size()];
     for (int i = 0; i < ones.length; i++) {

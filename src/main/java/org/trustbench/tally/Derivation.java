@@ -3,7 +3,7 @@ package org.trustbench.tally;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.JudgementMatrix;
@@ -49,7 +49,7 @@ public record Derivation(Measure measure, List<Judged> judged) {
   }
 
   private static Outcome outcome(Codebook codebook, Measure measure, int question, int answer) {
-    return measure.counting() instanceof Counting.Cut cut
+    return measure.counting() instanceof CountingRule.Cut cut
         ? CutOutcomes.of(codebook, cut, question, answer)
         : codebook.outcome(question, answer);
   }

@@ -93,7 +93,7 @@ class AuditTest {
   }
 
   private String fault() {
-    Optional<Fault> fault =
+    Optional<AuditFault> fault =
         Audit.first(
             new AuditInput(CODEBOOK, "H-1", files, stored(tallies), differences), THRESHOLDS);
     return fault.map(found -> found.audit() + ": " + found.reason()).orElse("none");
@@ -246,7 +246,7 @@ class AuditTest {
     assertThat(
             List.of("accounting", "unique-keys", "known-places", "recount", "sudden-change")
                 .stream()
-                .filter(Fault::isForSomebodyToJudge))
+                .filter(AuditFault::isForSomebodyToJudge))
         .containsExactly("sudden-change");
   }
 

@@ -62,7 +62,7 @@ class StoredFaultTest {
                     new FileAccount("judgements.csv", "", 1, 1, 1, 0, 0, 0, 1))),
             lake.inspectionSource().stored(CODEBOOK, written, Set.of("a")).get("a"),
             null);
-    return Audit.first(appended, new Thresholds(1, 1)).map(Fault::audit).orElse("none");
+    return Audit.first(appended, new Thresholds(1, 1)).map(AuditFault::audit).orElse("none");
   }
 
   @Test

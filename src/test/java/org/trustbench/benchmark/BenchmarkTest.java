@@ -232,7 +232,7 @@ class BenchmarkTest {
     assertThat(one.benchmark()).isNull();
     assertThat(one.reference().availability()).isEqualTo(Availability.NOT_AVAILABLE);
     assertThat(one.reference().byRule()).isEmpty();
-    assertThat(one.outcome()).isInstanceOf(Outcome.Missing.class);
+    assertThat(one.outcome()).isInstanceOf(ComparisonOutcome.Missing.class);
     String judged = " 3/10 9/20 4/10 8/20 3/9 8/18 4/10 9/20";
     Results three = SchoolProgramme.results("HILL" + judged, "DALE" + judged, "FORD" + judged);
     assertThat(comparison(three, "programme", "overall", "HILL").isCompared()).isFalse();
@@ -301,10 +301,10 @@ class BenchmarkTest {
   @Test
   void figures_that_contradict_each_other_cannot_be_built() {
     Comparison one = comparison(standard, "programme", "section-A2", "HILL");
-    assertThatThrownBy(() -> one.with(new Outcome.Missing()))
+    assertThatThrownBy(() -> one.with(new ComparisonOutcome.Missing()))
         .isInstanceOf(IllegalArgumentException.class);
     Comparison none = comparison(standard, "programme", "section-A2", "S10");
-    assertThatThrownBy(() -> none.with(new Outcome.Untested(0)))
+    assertThatThrownBy(() -> none.with(new ComparisonOutcome.Untested(0)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Estimate.Missing(Availability.UNRELIABLE))
         .isInstanceOf(IllegalArgumentException.class);

@@ -88,7 +88,7 @@ class ComparatorsTest {
                         c.difference(),
                         c.difference95(),
                         c.verdict95(),
-                        c.statistic(Outcome.TestStatistics::pValue),
+                        c.statistic(ComparisonOutcome.TestStatistics::pValue),
                         c.ranked().rank())))
         .isEqualTo(
             """
@@ -114,7 +114,7 @@ class ComparatorsTest {
                         c.difference(),
                         c.difference95(),
                         c.verdict95(),
-                        c.statistic(Outcome.TestStatistics::pValue),
+                        c.statistic(ComparisonOutcome.TestStatistics::pValue),
                         c.ranked() == null ? null : c.ranked().rank())))
         .isEqualTo(
             """
@@ -150,8 +150,8 @@ class ComparatorsTest {
                         c.difference(),
                         c.difference95(),
                         c.verdict95(),
-                        c.statistic(Outcome.TestStatistics::pValue),
-                        c.statistic(Outcome.TestStatistics::z))))
+                        c.statistic(ComparisonOutcome.TestStatistics::pValue),
+                        c.statistic(ComparisonOutcome.TestStatistics::z))))
         .isEqualTo(
             """
             DALE 0 0.700000 0.041379 -0.131408 0.161785 similar 0.632639 0.530899
@@ -204,9 +204,9 @@ class ComparatorsTest {
                 c.difference(),
                 c.difference95(),
                 c.verdict95(),
-                c.statistic(Outcome.TestStatistics::pValue),
-                c.statistic(Outcome.TestStatistics::z),
-                c.caseMixDetail(Outcome.CaseMixDetail::pValue)));
+                c.statistic(ComparisonOutcome.TestStatistics::pValue),
+                c.statistic(ComparisonOutcome.TestStatistics::z),
+                c.caseMixDetail(ComparisonOutcome.CaseMixDetail::pValue)));
   }
 
   @Test
@@ -245,9 +245,9 @@ class ComparatorsTest {
             line(
                 Arrays.asList(
                     hill.difference95(),
-                    hill.statistic(Outcome.TestStatistics::pValue),
-                    hill.<Double>caseMix(Outcome.CaseMixOutcome::adjusted),
-                    hill.caseMixDetail(Outcome.CaseMixDetail::pValue))))
+                    hill.statistic(ComparisonOutcome.TestStatistics::pValue),
+                    hill.<Double>caseMix(ComparisonOutcome.CaseMixOutcome::adjusted),
+                    hill.caseMixDetail(ComparisonOutcome.CaseMixDetail::pValue))))
         .isEqualTo("-0.438642 -0.090109 0.003775 0.403243 0.003714");
   }
 }

@@ -114,10 +114,10 @@ class ComparisonFiguresTest {
                 lessons,
                 c ->
                     Arrays.asList(
-                        c.statistic(Outcome.TestStatistics::pValue),
-                        c.statistic(Outcome.TestStatistics::adjustedPValue),
-                        c.statistic(Outcome.TestStatistics::midP),
-                        c.statistic(Outcome.TestStatistics::adjustedMidP),
+                        c.statistic(ComparisonOutcome.TestStatistics::pValue),
+                        c.statistic(ComparisonOutcome.TestStatistics::adjustedPValue),
+                        c.statistic(ComparisonOutcome.TestStatistics::midP),
+                        c.statistic(ComparisonOutcome.TestStatistics::adjustedMidP),
                         c.isFdrSignificant())))
         .isEqualTo(
             """
@@ -144,8 +144,8 @@ class ComparisonFiguresTest {
                 lessons,
                 c ->
                     Arrays.asList(
-                        c.statistic(Outcome.TestStatistics::z),
-                        c.statistic(Outcome.TestStatistics::overDispersedZ),
+                        c.statistic(ComparisonOutcome.TestStatistics::z),
+                        c.statistic(ComparisonOutcome.TestStatistics::overDispersedZ),
                         c.shrunken() == null ? null : c.shrunken().score())))
         .isEqualTo(
             """
@@ -234,10 +234,10 @@ class ComparisonFiguresTest {
                 lessons,
                 c ->
                     Arrays.asList(
-                        c.<Double>caseMix(Outcome.CaseMixOutcome::adjusted),
-                        c.caseMix(Outcome.CaseMixOutcome::verdict95),
-                        c.caseMix(Outcome.CaseMixOutcome::verdict998),
-                        c.caseMixDetail(Outcome.CaseMixDetail::pValue),
+                        c.<Double>caseMix(ComparisonOutcome.CaseMixOutcome::adjusted),
+                        c.caseMix(ComparisonOutcome.CaseMixOutcome::verdict95),
+                        c.caseMix(ComparisonOutcome.CaseMixOutcome::verdict998),
+                        c.caseMixDetail(ComparisonOutcome.CaseMixDetail::pValue),
                         c.caseMixDetail(one -> one.mix().expected()))))
         .isEqualTo(
             """

@@ -52,7 +52,7 @@ class FindingSummaryTest {
     return "well: " + words(summary.strengths()) + "; attention: " + words(summary.concerns());
   }
 
-  private static String words(List<Statement> statements) {
+  private static String words(List<FindingStatement> statements) {
     return statements.stream()
         .map(
             one ->

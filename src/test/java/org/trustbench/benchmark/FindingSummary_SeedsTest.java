@@ -96,7 +96,7 @@ class FindingSummary_SeedsTest {
     assertThat(said).isGreaterThan(8);
   }
 
-  private static long said(List<Statement> statements, Map<String, List<String>> expected) {
+  private static long said(List<FindingStatement> statements, Map<String, List<String>> expected) {
     return expected.values().stream()
         .filter(any -> any.stream().anyMatch(measures(statements)::contains))
         .count();
@@ -105,7 +105,7 @@ class FindingSummary_SeedsTest {
   /** Nothing twice, and nothing that the parameters do not hold. */
   private static void soundly(
       SoftAssertions soft, String seed, FindingSummary summary, String profile) {
-    for (List<Statement> statements : List.of(summary.strengths(), summary.concerns())) {
+    for (List<FindingStatement> statements : List.of(summary.strengths(), summary.concerns())) {
       soft.assertThat(statements).as(seed).hasSizeLessThanOrEqualTo(6);
     }
     Set<String> told = new HashSet<>();
@@ -158,7 +158,7 @@ class FindingSummary_SeedsTest {
             .orElse(0);
   }
 
-  private static List<String> measures(List<Statement> statements) {
+  private static List<String> measures(List<FindingStatement> statements) {
     return statements.stream()
         .flatMap(statement -> statement.findings().stream())
         .map(finding -> finding.score().measure().id())

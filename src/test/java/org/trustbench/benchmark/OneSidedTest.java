@@ -20,8 +20,8 @@ class OneSidedTest {
         inspection, one, null, base, AnalysisRules.POOLED, new Estimate.Point(score, true));
   }
 
-  private List<OneSided> found(List<InspectionScore> scores) {
-    return OneSided.of(
+  private List<OneSidedFigure> found(List<InspectionScore> scores) {
+    return OneSidedFigure.of(
         new Results(
             SchoolProgramme.CODEBOOK.framework(),
             new AnalysisRules(AnalysisRules.POOLED, 10, null),
@@ -37,7 +37,7 @@ class OneSidedTest {
 
   @Test
   void a_measure_of_one_outcome_in_five_inspections_and_a_thousand_judgements_is_told() {
-    List<OneSided> found = found(five("question-plan", 0, 200));
+    List<OneSidedFigure> found = found(five("question-plan", 0, 200));
     assertThat(found)
         .singleElement()
         .satisfies(
@@ -46,13 +46,13 @@ class OneSidedTest {
               assertThat(one.inspectionId()).isNull();
               assertThat(one.percent()).isZero();
             });
-    assertThat(OneSided.lines(found))
+    assertThat(OneSidedFigure.lines(found))
         .containsExactly(
             "audit one-sided-measure: question-plan is 0 % of 1,000 judgements in every one of 5"
                 + " inspections that have a figure: see that what was sent holds both outcomes,"
                 + " and that the framework says rightly which answers are sufficient");
     assertThat(found(five("question-plan", 1, 200)))
-        .extracting(OneSided::percent)
+        .extracting(OneSidedFigure::percent)
         .containsExactly(100);
   }
 
@@ -104,8 +104,8 @@ class OneSidedTest {
         .filter(one -> !one.isPathwayStep())
         .limit(9)
         .forEach(one -> scores.addAll(five(one.id(), 0, 1_000)));
-    List<OneSided> nine = found(scores);
-    assertThat(OneSided.lines(nine))
+    List<OneSidedFigure> nine = found(scores);
+    assertThat(OneSidedFigure.lines(nine))
         .singleElement()
         .asString()
         .startsWith("audit one-sided-measure: overall is 0 % of 5,000 judgements")
@@ -113,15 +113,15 @@ class OneSidedTest {
             "; 8 more measures likewise: theme-A, theme-B, section-A1, section-A2, section-A4,"
                 + " section-B1, safe-late, question-plan");
     scores.addAll(five("question-pace", 0, 1_000));
-    assertThat(OneSided.lines(found(scores)).get(0)).endsWith("question-plan, …");
+    assertThat(OneSidedFigure.lines(found(scores)).get(0)).endsWith("question-plan, …");
     scores.addAll(five("question-safe", 1, 1_000));
-    assertThat(OneSided.lines(found(scores))).hasSize(2);
+    assertThat(OneSidedFigure.lines(found(scores))).hasSize(2);
   }
 
   @Test
   void rounded_counts_are_said_to_be() {
-    OneSided rounded =
-        new OneSided(null, five("overall", 0, 1).get(0).measure(), 0, 1_000, 5, true);
+    OneSidedFigure rounded =
+        new OneSidedFigure(null, five("overall", 0, 1).get(0).measure(), 0, 1_000, 5, true);
     assertThat(rounded.sentence())
         .startsWith("overall is 0 %, as rounded, of about 1,000 judgements in every one of 5");
   }

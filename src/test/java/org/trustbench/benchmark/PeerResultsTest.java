@@ -109,10 +109,10 @@ class PeerResultsTest {
   }
 
   private static double p(PeerComparison one) {
-    return one.statistic(Outcome.TestStatistics::pValue);
+    return one.statistic(ComparisonOutcome.TestStatistics::pValue);
   }
 
   private static double adjusted(PeerComparison one) {
-    return one.statistic(Outcome.TestStatistics::adjustedPValue);
+    return one.statistic(ComparisonOutcome.TestStatistics::adjustedPValue);
   }
 }

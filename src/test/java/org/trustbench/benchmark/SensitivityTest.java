@@ -146,7 +146,7 @@ class SensitivityTest {
       }
       Verdict verdict =
           others(row).isCaseMixAdjusted()
-              ? published.caseMix(Outcome.CaseMixOutcome::verdict95)
+              ? published.caseMix(ComparisonOutcome.CaseMixOutcome::verdict95)
               : published.verdict95();
       Verdict other = assessed(row, a -> a.verdict().at95());
       assertThat(other).isEqualTo(verdict);

@@ -68,7 +68,7 @@ class FormsTest {
         "HILL", 2016, "1", "plan 9/10 16/20\ntempo 8/10 15/20\nfed_back 5/10 9/20\nsafe 4/10 9/20");
   }
 
-  private List<String> lines(List<Change> changes) {
+  private List<String> lines(List<ScoreChange> changes) {
     return changes.stream()
         .map(
             one ->
@@ -76,7 +76,7 @@ class FormsTest {
                     .formatted(
                         one.earlier().measure().id(),
                         one.measure().id(),
-                        one.reason().map(Change.Reason::name).orElse("compared")))
+                        one.reason().map(ScoreChange.Reason::name).orElse("compared")))
         .filter(
             line -> !line.contains("safe-late") && !line.contains("A4") && !line.contains("talk"))
         .toList();
@@ -84,7 +84,7 @@ class FormsTest {
 
   @Test
   void only_measures_all_of_whose_questions_are_the_same_are_compared() {
-    assertThat(lines(Changes.of(results(before(), after()))))
+    assertThat(lines(ScoreChanges.of(results(before(), after()))))
         .containsExactly(
             "overall overall FORM_CHANGED",
             "theme-A theme-A FORM_CHANGED",
@@ -101,9 +101,9 @@ class FormsTest {
   /** By hand: pace 12 of 30, tempo 23 of 30; plan and pace 24 of 60, plan and tempo 48 of 60. */
   @Test
   void what_is_declared_the_same_is_counted_as_one() {
-    assertThat(Changes.of(results(before(), after())))
+    assertThat(ScoreChanges.of(results(before(), after())))
         .filteredOn(one -> Set.of("question-tempo", "section-A1").contains(one.measure().id()))
-        .extracting(Change::difference)
+        .extracting(ScoreChange::difference)
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : 1)
         .containsExactly(48 / 60.0 - 24 / 60.0, 23 / 30.0 - 12 / 30.0);
   }
@@ -123,13 +123,13 @@ class FormsTest {
   void the_public_is_told_of_no_other_changes_over_versions() {
     Results results = results(before(), after());
     Set<String> exact =
-        Changes.of(results).stream()
-            .filter(one -> one.reason().equals(Optional.of(Change.Reason.FORM_CHANGED)))
+        ScoreChanges.of(results).stream()
+            .filter(one -> one.reason().equals(Optional.of(ScoreChange.Reason.FORM_CHANGED)))
             .map(one -> one.measure().id())
             .collect(Collectors.toSet());
 
     assertThat(PublishedChanges.of(results, Set.of("HILL-2014", "HILL-2016")))
-        .filteredOn(one -> one.reason().equals(Optional.of(Change.Reason.FORM_CHANGED)))
+        .filteredOn(one -> one.reason().equals(Optional.of(ScoreChange.Reason.FORM_CHANGED)))
         .extracting(one -> one.measure().id())
         .containsExactlyInAnyOrderElementsOf(exact);
   }

@@ -59,7 +59,7 @@ class PublishedChangesTest {
 
   @Test
   void where_it_is_not_published_that_every_question_was_asked_nothing_is_compared() {
-    List<Change> changes =
+    List<ScoreChange> changes =
         PublishedChanges.of(
             published().results(),
             ALL.stream().filter(one -> !one.equals("HILL-2014")).collect(Collectors.toSet()));
@@ -88,7 +88,7 @@ class PublishedChangesTest {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.reason()).contains(Change.Reason.SUPPRESSED);
+              assertThat(one.reason()).contains(ScoreChange.Reason.SUPPRESSED);
               assertThat(one.difference()).isNull();
               assertThat(one.later().score()).isNull();
             });
@@ -96,8 +96,8 @@ class PublishedChangesTest {
 
   @Test
   void no_change_is_called_clear_that_is_not_clear_by_the_exact_figures() {
-    List<Change> exact = internal().changes();
-    List<Change> rounded = PublishedChanges.of(published().results(), ALL);
+    List<ScoreChange> exact = internal().changes();
+    List<ScoreChange> rounded = PublishedChanges.of(published().results(), ALL);
     int clear = 0;
     for (int i = 0; i < exact.size(); i++) {
       assertThat(rounded.get(i).measure()).isEqualTo(exact.get(i).measure());

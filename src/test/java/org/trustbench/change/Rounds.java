@@ -51,7 +51,7 @@ public final class Rounds {
     return Benchmark.of(SchoolProgramme.CODEBOOK.framework(), rules, inspections);
   }
 
-  List<Change> changes() {
-    return Changes.of(results());
+  List<ScoreChange> changes() {
+    return ScoreChanges.of(results());
   }
 }

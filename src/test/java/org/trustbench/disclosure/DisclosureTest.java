@@ -10,9 +10,9 @@ import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.Base;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.benchmark.Outcome;
 import org.trustbench.disclosure.ReleaseContent.Audience;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.framework.Codebook;
@@ -104,8 +104,8 @@ class DisclosureTest {
     Comparison exact = internal.results().comparisons().get(0);
     Comparison comparison =
         Disclosure.forPublic(internal, DisclosureRules.STANDARD).results().comparisons().get(0);
-    assertThat(exact.statistic(Outcome.TestStatistics::pValue)).isEqualTo(1);
-    Outcome.Tested tested = comparison.tested().orElseThrow();
+    assertThat(exact.statistic(ComparisonOutcome.TestStatistics::pValue)).isEqualTo(1);
+    ComparisonOutcome.Tested tested = comparison.tested().orElseThrow();
     assertThat(tested.verdict95()).isEqualTo(Verdict.SIMILAR);
     assertThat(tested.statistics()).isNull();
     assertThat(comparison.group().overDispersion()).isNull();

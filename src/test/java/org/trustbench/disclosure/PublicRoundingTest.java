@@ -13,12 +13,12 @@ import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.FunnelLimits;
 import org.trustbench.benchmark.FunnelPoint;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.benchmark.Outcome;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.SchoolProgramme;
 import org.trustbench.benchmark.UserComparator;
@@ -159,8 +159,8 @@ class PublicRoundingTest {
       Comparison exact = sections(internal).get(i);
       Comparison shown = sections(shownContent).get(i);
       assertThat(shown.difference()).isEqualTo(whole(exact.difference()));
-      assertThat(ends(shown.tested(Outcome.Tested::intervals)))
-          .isEqualTo(whole(exact.tested(Outcome.Tested::intervals)));
+      assertThat(ends(shown.tested(ComparisonOutcome.Tested::intervals)))
+          .isEqualTo(whole(exact.tested(ComparisonOutcome.Tested::intervals)));
       assertThat(shown.benchmark()).isEqualTo(whole(exact.benchmark()));
       assertThat(shown.reference().availability()).isEqualTo(exact.reference().availability());
       assertThat(shown.reference().otherTrusts()).isEqualTo(exact.otherTrusts());

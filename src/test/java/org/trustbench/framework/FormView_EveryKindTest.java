@@ -75,9 +75,9 @@ class FormView_EveryKindTest {
   private static String said(Framework framework, String version, String measureId) {
     Measure measure = framework.atForm(version).measure(measureId);
     String counting =
-        measure.counting() instanceof Counting.Composite composite
+        measure.counting() instanceof CountingRule.Composite composite
             ? composite.classes().stream().map(CaseRuleText::of).toList().toString()
-            : measure.counting() instanceof Counting.Judgements
+            : measure.counting() instanceof CountingRule.Judgements
                 ? ""
                 : measure.counting().toString().replaceFirst("^\\w+", "");
     return "%s %s%s".formatted(version, measure.questions(), counting);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.trustbench.framework.Framework;
 import org.trustbench.reading.MeasurePairs;
 import org.trustbench.reading.PairedReadings;
-import org.trustbench.reading.SecondReadings;
+import org.trustbench.reading.SecondReadingCounts;
 import org.trustbench.stats.ReadingPairs;
 import org.trustbench.support.TinyFramework;
 
@@ -24,7 +24,7 @@ class WhoJudgedTest {
       pairs = pairs.plusCase(new long[][] {{2, 1}, {0, 1}});
     }
     return new PairedReadings(
-        new SecondReadings(4L * cases, 0, 0, 0, 0, 0, 0),
+        new SecondReadingCounts(4L * cases, 0, 0, 0, 0, 0, 0),
         List.of(new MeasurePairs(measure, pairs, new TreeSet<>(List.of(inspectors)))));
   }
 

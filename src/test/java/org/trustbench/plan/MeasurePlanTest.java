@@ -23,13 +23,16 @@ class MeasurePlanTest {
           Map.of("", .5),
           Map.of("", 1.0, "safe-late", .3));
 
-  private static Target target(long institutions) {
-    return new Target(
+  private static SampleTarget target(long institutions) {
+    return new SampleTarget(
         .05, .1, .8, VerdictRule.DIFFERENCE, institutions, OptionalLong.empty(), false);
   }
 
   private static MeasurePlan plan(
-      List<InspectionTallies> inspections, Assumptions assumptions, Target target, String measure) {
+      List<InspectionTallies> inspections,
+      Assumptions assumptions,
+      SampleTarget target,
+      String measure) {
     return MeasurePlan.all(SCHOOLS, inspections, assumptions, target).stream()
         .filter(plan -> plan.measure().id().equals(measure))
         .findFirst()
@@ -48,7 +51,7 @@ class MeasurePlanTest {
     MeasurePlan plan = plan(schools, Assumptions.NONE, target(13), "safe-late");
     double share = (double) assessed / all;
     assertThat(plan.basis().calledFor().orElseThrow()).isCloseTo(share, within(1e-12));
-    Needed.Cases needed = (Needed.Cases) plan.forHalfWidth();
+    SampleNeeded.Cases needed = (SampleNeeded.Cases) plan.forHalfWidth();
     assertThat(needed.sampled()).isEqualTo((long) Math.ceil(needed.assessed() / share));
   }
 
@@ -60,7 +63,7 @@ class MeasurePlanTest {
     double deff = DesignEffect.pooled(sums).orElseThrow();
     Sums all = sums.stream().reduce(Sums.NONE, Sums::plus);
     double size = (double) all.nn() / all.n();
-    Basis basis = plan(schools, Assumptions.NONE, target(13), "theme-A").basis();
+    PlanningBasis basis = plan(schools, Assumptions.NONE, target(13), "theme-A").basis();
     assertThat(basis.correlation().orElseThrow()).isCloseTo((deff - 1) / (size - 1), within(1e-12));
     assertThat(basis.designEffect().orElseThrow()).isCloseTo(Math.max(1, deff), within(1e-12));
     assertThat(basis.isAssumed()).isFalse();
@@ -68,7 +71,7 @@ class MeasurePlanTest {
 
   @Test
   void without_a_lake_the_figures_are_those_assumed() {
-    Basis basis = guessed("theme-A").basis();
+    PlanningBasis basis = guessed("theme-A").basis();
     assertThat(basis.judgements()).hasValue(1.5);
     assertThat(basis.designEffect().orElseThrow()).isCloseTo(1.05, within(1e-12));
     assertThat(basis.isAssumed()).isTrue();
@@ -78,13 +81,13 @@ class MeasurePlanTest {
   /** 286 judgements of .75 give ±5 points, by R: see SampleSizeTest. */
   @Test
   void conditional_work_asks_for_as_many_more_cases_as_it_is_rarer() {
-    assertThat(guessed("question-plan").forHalfWidth()).isEqualTo(new Needed.Cases(286, 286));
-    assertThat(guessed("safe-late").forHalfWidth()).isEqualTo(new Needed.Cases(286, 954));
+    assertThat(guessed("question-plan").forHalfWidth()).isEqualTo(new SampleNeeded.Cases(286, 286));
+    assertThat(guessed("safe-late").forHalfWidth()).isEqualTo(new SampleNeeded.Cases(286, 954));
   }
 
   @Test
   void what_nobody_tells_is_said() {
-    Target target = target(30);
+    SampleTarget target = target(30);
     assertThat(plan(List.of(), Assumptions.NONE, target, "theme-A").remark())
         .isEqualTo("no judgement tells its score: give --score");
     Assumptions score = new Assumptions(Map.of("", .7), Map.of(), Map.of(), Map.of());
@@ -95,7 +98,7 @@ class MeasurePlanTest {
     assertThat(plan(List.of(), size, target, "theme-A").remark())
         .isEqualTo("how alike judgements of one {case} are is not known: give --icc");
     MeasurePlan single = plan(List.of(), score, target, "question-plan");
-    assertThat(single.forHalfWidth()).isInstanceOf(Needed.Assessed.class);
+    assertThat(single.forHalfWidth()).isInstanceOf(SampleNeeded.Assessed.class);
     assertThat(single.remark())
         .isEqualTo(
             "the share of {cases} in which it is called for is not known: give --called-for");
@@ -104,17 +107,18 @@ class MeasurePlanTest {
   @Test
   void fewer_than_four_institutions_are_not_compared() {
     assertThat(plan(List.of(), GUESS, target(3), "question-plan").forDifference())
-        .isEqualTo(new Needed.Unknown("fewer than 4 {institutions} are not compared"));
+        .isEqualTo(new SampleNeeded.Unknown("fewer than 4 {institutions} are not compared"));
     assertThat(plan(List.of(), GUESS, target(4), "question-plan").forDifference())
-        .isInstanceOf(Needed.Cases.class);
+        .isInstanceOf(SampleNeeded.Cases.class);
   }
 
   @Test
   void a_caseload_bounds_the_interval_that_allows_for_it_and_marks_what_exceeds_it() {
-    Target small = new Target(.05, .1, .8, VerdictRule.DIFFERENCE, 30, OptionalLong.of(100), true);
+    SampleTarget small =
+        new SampleTarget(.05, .1, .8, VerdictRule.DIFFERENCE, 30, OptionalLong.of(100), true);
     MeasurePlan plan = plan(List.of(), GUESS, small, "question-plan");
     // 286 independent judgements, of which a caseload of 100 spares 1 - f: n/(1 - n/100) = 286.
-    assertThat(plan.forHalfWidth()).isEqualTo(new Needed.Cases(75, 75));
+    assertThat(plan.forHalfWidth()).isEqualTo(new SampleNeeded.Cases(75, 75));
     assertThat(plan.isBeyondCaseload(plan.forHalfWidth())).isFalse();
     assertThat(plan.isBeyondCaseload(plan.forDifference())).isTrue();
     assertThat(plan.remark()).isEqualTo("more than the caseload");

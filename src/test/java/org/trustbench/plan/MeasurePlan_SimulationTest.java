@@ -45,8 +45,8 @@ class MeasurePlan_SimulationTest {
 
   @Test
   void programmes_of_the_size_planned_have_the_intervals_and_verdicts_planned() {
-    Target target =
-        new Target(
+    SampleTarget target =
+        new SampleTarget(
             .07, WORSE, .8, VerdictRule.DIFFERENCE, INSTITUTIONS, OptionalLong.empty(), false);
     MeasurePlan plan =
         MeasurePlan.all(SCHOOLS, programme(400, 0), Assumptions.NONE, target).stream()
@@ -54,7 +54,7 @@ class MeasurePlan_SimulationTest {
             .findFirst()
             .orElseThrow();
 
-    int wide = (int) ((Needed.Cases) plan.forHalfWidth()).sampled();
+    int wide = (int) ((SampleNeeded.Cases) plan.forHalfWidth()).sampled();
     double width = 0;
     int drawn = PROGRAMMES / 10;
     for (int i = 0; i < drawn; i++) {
@@ -62,7 +62,7 @@ class MeasurePlan_SimulationTest {
     }
     assertThat(width / drawn).isCloseTo(.07, within(.004));
 
-    int apart = (int) ((Needed.Cases) plan.forDifference()).sampled();
+    int apart = (int) ((SampleNeeded.Cases) plan.forDifference()).sampled();
     int found = 0;
     for (int i = 0; i < PROGRAMMES; i++) {
       found += isFirstLower(results(programme(apart, WORSE))) ? 1 : 0;

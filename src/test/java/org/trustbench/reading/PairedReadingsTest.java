@@ -107,7 +107,7 @@ class PairedReadingsTest {
                 E3 plan   yes ann -   -
                 """));
 
-    assertThat(paired.account()).isEqualTo(new SecondReadings(1, 1, 1, 1, 1, 2, 1));
+    assertThat(paired.account()).isEqualTo(new SecondReadingCounts(1, 1, 1, 1, 1, 2, 1));
     assertThat(paired.account().sent()).isEqualTo(8);
     assertThat(paired.measures().get(0).pairs().judgements()).isEqualTo(1);
   }
@@ -117,6 +117,6 @@ class PairedReadingsTest {
     JudgementMatrix matrix = matrix("E1 plan yes ann no bob");
     matrix.reject(0);
 
-    assertThat(PairedReadings.of(CODEBOOK, matrix).account()).isEqualTo(SecondReadings.NONE);
+    assertThat(PairedReadings.of(CODEBOOK, matrix).account()).isEqualTo(SecondReadingCounts.NONE);
   }
 }

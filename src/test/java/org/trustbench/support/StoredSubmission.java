@@ -4,7 +4,7 @@ import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.matrix.InspectionDetails;
-import org.trustbench.matrix.ReadBy;
+import org.trustbench.matrix.ReaderCounts;
 import org.trustbench.submission.SubmissionStatus;
 
 /** A submission of one case as a lake knows it, with no dates and no caseload. */
@@ -19,7 +19,7 @@ public final class StoredSubmission {
         status,
         new InspectionDetails("H-1", "HILL", null, null, null, null, null, null, "", true),
         1,
-        ReadBy.NOT_KNOWN,
+        ReaderCounts.NOT_KNOWN,
         "H",
         stored.submissionHash(),
         1,

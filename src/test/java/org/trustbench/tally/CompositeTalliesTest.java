@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.framework.CaseRule;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.CaseRow;
@@ -196,7 +196,7 @@ class CompositeTalliesTest {
   @Test
   void a_composite_is_one_outcome_a_case_and_its_judgements_are_no_cluster() {
     Measure measure = codebook(CLASSES).framework().measure("whole");
-    assertThat(measure.counting()).isInstanceOf(Counting.Composite.class);
+    assertThat(measure.counting()).isInstanceOf(CountingRule.Composite.class);
     assertThat(measure.isByCase()).isTrue();
     assertThat(measure.questions()).containsExactly("plan", "safe");
   }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.framework.Codebook;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Outcome;
@@ -87,7 +87,7 @@ class PlainTalliesTest {
   private static Outcome atCut(
       Measure measure, String question, Outcome own, Supplier<String> answer) {
     boolean isJudged = own == Outcome.SUFFICIENT || own == Outcome.INSUFFICIENT;
-    if (!isJudged || !(measure.counting() instanceof Counting.Cut cut)) {
+    if (!isJudged || !(measure.counting() instanceof CountingRule.Cut cut)) {
       return own;
     }
     return cut.sufficient().get(question).contains(answer.get())

@@ -164,7 +164,7 @@ final class ExtractJudgements {
       route
           .second()
           .add(
-              new SecondReadings.Waiting(
+              new ExtractSecondReadings.Waiting(
                   caseId,
                   question,
                   texts.answer(text),

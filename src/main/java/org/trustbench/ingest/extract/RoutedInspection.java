@@ -20,7 +20,7 @@ import org.trustbench.matrix.InspectionDetails;
 final class RoutedInspection {
   private final Trust trust;
   private final InspectionBuilder builder;
-  private final SecondReadings second;
+  private final ExtractSecondReadings second;
   private final UnlistedJudgements unlisted;
   private LocalDate first;
   private LocalDate last;
@@ -31,7 +31,7 @@ final class RoutedInspection {
     this.trust = trust;
     this.builder =
         new InspectionBuilder(source.codebook(), source.extract().files(), new MemoryBudget());
-    this.second = new SecondReadings(builder, source.codebook());
+    this.second = new ExtractSecondReadings(builder, source.codebook());
     this.unlisted =
         source.layout().listing() == null
             ? null
@@ -44,7 +44,7 @@ final class RoutedInspection {
   }
 
   /** What was read a second time. */
-  SecondReadings second() {
+  ExtractSecondReadings second() {
     return second;
   }
 

@@ -6,7 +6,7 @@ import org.trustbench.ingest.reject.Reject;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.JudgementMatrix;
-import org.trustbench.matrix.ReadBy;
+import org.trustbench.matrix.ReaderCounts;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
@@ -31,7 +31,7 @@ public record ReadOutcome(
     String rule,
     String reason,
     long cases,
-    ReadBy readBy,
+    ReaderCounts readBy,
     List<FileAccount> files,
     List<Reject> rejects)
     implements Serializable {

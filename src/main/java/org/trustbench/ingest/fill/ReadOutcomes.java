@@ -16,7 +16,7 @@ import org.trustbench.ingest.sent.ContentHashes;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.InspectionDetails;
-import org.trustbench.matrix.ReadBy;
+import org.trustbench.matrix.ReaderCounts;
 
 /**
  * Makes the outcome of a reading: accepted with its matrix, or refused with the reason and all that
@@ -214,7 +214,7 @@ public final class ReadOutcomes {
         refusal == null ? "" : refusal.rule().id(),
         refusal == null ? "" : refusal.file() + ": " + refusal.getMessage(),
         taken.files().stream().mapToLong(FileAccount::cases).sum(),
-        status == Status.ACCEPTED ? ReadBy.of(taken.matrix()) : ReadBy.NOT_KNOWN,
+        status == Status.ACCEPTED ? ReaderCounts.of(taken.matrix()) : ReaderCounts.NOT_KNOWN,
         new ArrayList<>(taken.files()),
         new ArrayList<>(taken.rejects()));
   }

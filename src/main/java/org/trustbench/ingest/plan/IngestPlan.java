@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import org.trustbench.audit.Fault;
+import org.trustbench.audit.AuditFault;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
@@ -112,7 +112,8 @@ public record IngestPlan(
     Row stands = present.get(row.inspectionId());
     boolean isCompared =
         row.revision().replacedHash().equals(Optional.ofNullable(stands).map(Row::submissionHash));
-    return !isCompared || !(row.rule().equals(WITHDRAWN) || Fault.isForSomebodyToJudge(row.rule()));
+    return !isCompared
+        || !(row.rule().equals(WITHDRAWN) || AuditFault.isForSomebodyToJudge(row.rule()));
   }
 
   /**

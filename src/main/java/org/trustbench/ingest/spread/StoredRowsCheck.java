@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trustbench.audit.Audit;
+import org.trustbench.audit.AuditFault;
 import org.trustbench.audit.AuditInput;
-import org.trustbench.audit.Fault;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.lake.read.InspectionSource;
@@ -45,14 +45,14 @@ public final class StoredRowsCheck {
       implements Serializable {}
 
   /** Gives what is wrong with each of some inspections, by their rows; nothing of those sound. */
-  public static Map<StoredRows, Fault> faults(
+  public static Map<StoredRows, AuditFault> faults(
       TaskRunner runner, List<Claim> claims, Framework framework, InspectionSource source) {
     if (claims.isEmpty()) {
       return Map.of();
     }
     List<Claim> sorted = claims.stream().sorted(Comparator.comparing(Claim::inspectionId)).toList();
     long bytes = claims.stream().mapToLong(Claim::bytes).sum();
-    Map<StoredRows, Fault> faults = new HashMap<>();
+    Map<StoredRows, AuditFault> faults = new HashMap<>();
     runner
         .each(
             TaskBatches.of(sorted, Claim::bytes),
@@ -62,16 +62,16 @@ public final class StoredRowsCheck {
     return faults;
   }
 
-  private static HashMap<StoredRows, Fault> faults(
+  private static HashMap<StoredRows, AuditFault> faults(
       List<Claim> batch, Codebook codebook, InspectionSource source) throws IOException {
     Map<StoredRows, StoredInspection> rows =
         source.stored(
             codebook,
             batch.stream().map(Claim::rows).collect(Collectors.toSet()),
             batch.stream().map(Claim::inspectionId).toList());
-    HashMap<StoredRows, Fault> faults = new HashMap<>();
+    HashMap<StoredRows, AuditFault> faults = new HashMap<>();
     for (Claim claim : batch) {
-      Fault fault = fault(claim, codebook, rows.get(claim.rows()));
+      AuditFault fault = fault(claim, codebook, rows.get(claim.rows()));
       if (fault != null) {
         faults.put(claim.rows(), fault);
       }
@@ -79,9 +79,9 @@ public final class StoredRowsCheck {
     return faults;
   }
 
-  private static Fault fault(Claim claim, Codebook codebook, StoredInspection rows) {
+  private static AuditFault fault(Claim claim, Codebook codebook, StoredInspection rows) {
     if (rows.cases().size() != claim.cases()) {
-      return new Fault(
+      return new AuditFault(
           "accounting",
           codebook
               .terms()

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trustbench.audit.Audit;
+import org.trustbench.audit.AuditFault;
 import org.trustbench.audit.AuditInput;
-import org.trustbench.audit.Fault;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Codebook;
@@ -44,7 +44,7 @@ public final class InspectionBatch {
    * @param judgementsDiffering from the submission it would replace; null if there is none
    * @param fault what an audit of the stored rows found; null if nothing
    */
-  public record Ingested(ReadOutcome reading, Long judgementsDiffering, Fault fault)
+  public record Ingested(ReadOutcome reading, Long judgementsDiffering, AuditFault fault)
       implements Serializable {}
 
   /**
@@ -157,7 +157,7 @@ public final class InspectionBatch {
       ReadOutcome reading, StoredInspection stored, StoredInspection replaced) {
     SubmissionDifferences differences =
         replaced == null ? null : SubmissionDifferences.between(replaced.matrix(), stored.matrix());
-    Optional<Fault> fault =
+    Optional<AuditFault> fault =
         Audit.first(
             new AuditInput(
                 codebook.atForm(reading.manifest().formVersion()),

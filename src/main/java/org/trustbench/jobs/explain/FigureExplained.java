@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Condition;
-import org.trustbench.framework.Counting;
+import org.trustbench.framework.CountingRule;
 import org.trustbench.framework.Form;
 import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Measure;
@@ -98,7 +98,7 @@ public final class FigureExplained {
       session.say(notAsked());
       return;
     }
-    if (measure.counting() instanceof Counting.Composite composite) {
+    if (measure.counting() instanceof CountingRule.Composite composite) {
       show(composite, isListed);
       return;
     }
@@ -110,7 +110,7 @@ public final class FigureExplained {
     QuestionCounts sum = sum(questions);
     hold("the questions", sum);
     head();
-    if (measure.counting() instanceof Counting.Cut cut) {
+    if (measure.counting() instanceof CountingRule.Cut cut) {
       session.say("sufficient at this cut: " + sufficient(cut));
     }
     String source = derivation == null ? "as published" : "as counted in the lake";
@@ -124,7 +124,7 @@ public final class FigureExplained {
   }
 
   /** What follows from several judgements of a case is counted in the lake, case by case. */
-  private void show(Counting.Composite composite, boolean isListed) {
+  private void show(CountingRule.Composite composite, boolean isListed) {
     StoredFigure stored = stored();
     CaseDerivation cases = CaseDerivation.of(codebook, measure, composite, stored.matrix());
     Terms terms = session.framework().terms();
@@ -186,7 +186,7 @@ public final class FigureExplained {
     }
   }
 
-  private static String sufficient(Counting.Cut cut) {
+  private static String sufficient(CountingRule.Cut cut) {
     return cut.sufficient().entrySet().stream()
         .map(one -> one.getKey() + " " + String.join("|", one.getValue()))
         .collect(Collectors.joining(", "));
@@ -231,7 +231,7 @@ public final class FigureExplained {
   /** Whether the release itself holds the measure's counts by question. */
   private boolean isPublishedByQuestion() {
     return measure.questions().size() == 1
-        || (measure.counting() instanceof Counting.Judgements
+        || (measure.counting() instanceof CountingRule.Judgements
             && measure.when() instanceof Condition.Always
             && sum(published()).equals(score.counts()));
   }

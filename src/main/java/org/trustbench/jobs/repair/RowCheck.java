@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trustbench.audit.Fault;
+import org.trustbench.audit.AuditFault;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.ingest.spread.StoredRowsCheck;
@@ -133,11 +133,11 @@ public final class RowCheck {
     passedOver += before - wanted.size();
     inspections += wanted.size();
     List<Claim> claims = claims(session.lake().with(framework), wanted);
-    Map<StoredRows, Fault> found =
+    Map<StoredRows, AuditFault> found =
         StoredRowsCheck.faults(
             session.runner(), claims, framework, session.lake().inspectionSource());
     for (Claim claim : claims) {
-      Fault fault = found.get(claim.rows());
+      AuditFault fault = found.get(claim.rows());
       if (fault != null) {
         wrong.add(claim.rows());
         faults.add(

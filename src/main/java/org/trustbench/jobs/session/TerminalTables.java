@@ -16,7 +16,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.PairDifference;
 import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Rounding;
-import org.trustbench.diff.Change;
+import org.trustbench.diff.FigureDifference;
 import org.trustbench.diff.RevisionStep;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -203,7 +203,8 @@ public final class TerminalTables {
   }
 
   /** Prints what differs between two releases, the framework's first measure before the others. */
-  public static void print(Session session, List<RevisionStep> steps, List<Change> changes) {
+  public static void print(
+      Session session, List<RevisionStep> steps, List<FigureDifference> changes) {
     if (!steps.isEmpty()) {
       print(session, ChangesTable.revisions(steps));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trustbench.PipelineException;
-import org.trustbench.benchmark.OneSided;
+import org.trustbench.benchmark.OneSidedFigure;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.Disclosure;
 import org.trustbench.disclosure.Disclosure.Disclosed;
@@ -140,7 +140,7 @@ public final class Publication {
 
   /** Says what somebody has to look at before figures are read; to the public not of what. */
   public static void warnOfOneSided(Session session, Results results) {
-    List<String> lines = OneSided.lines(OneSided.of(results));
+    List<String> lines = OneSidedFigure.lines(OneSidedFigure.of(results));
     if (session.settings().isInternal()) {
       lines.forEach(session::warn);
     } else if (!lines.isEmpty()) {

@@ -18,7 +18,7 @@ import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.parquet.Parquet;
 import org.trustbench.lake.catalog.LakeTables;
 import org.trustbench.lake.file.ParquetFileCheck;
-import org.trustbench.lake.read.HeldRows;
+import org.trustbench.lake.read.DataFileRows;
 import org.trustbench.lake.table.StoredRows;
 
 /**
@@ -59,7 +59,7 @@ final class Compaction {
   private List<List<DataFile>> scattered() {
     Map<List<Object>, List<DataFile>> alike = new LinkedHashMap<>();
     for (DataFile file : LakeTables.dataFiles(table)) {
-      Object held = table.spec().isUnpartitioned() ? "all" : HeldRows.in(table, file);
+      Object held = table.spec().isUnpartitioned() ? "all" : DataFileRows.in(table, file);
       alike
           .computeIfAbsent(
               List.of(table.spec().partitionToPath(file.partition()), held),

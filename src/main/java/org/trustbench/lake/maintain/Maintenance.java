@@ -13,7 +13,7 @@ import org.apache.iceberg.Table;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.lake.catalog.LakeTables;
 import org.trustbench.lake.read.CurrentSubmissions;
-import org.trustbench.lake.read.HeldRows;
+import org.trustbench.lake.read.DataFileRows;
 import org.trustbench.lake.release.KeyChangeTags;
 import org.trustbench.lake.release.Releases;
 import org.trustbench.lake.table.ScoringsTable;
@@ -143,7 +143,7 @@ public final class Maintenance {
     }
     long young = firstYoungSequence(table);
     for (DataFile file : LakeTables.dataFiles(table)) {
-      Set<StoredRows> unnamed = new HashSet<>(HeldRows.in(table, file));
+      Set<StoredRows> unnamed = new HashSet<>(DataFileRows.in(table, file));
       int held = unnamed.size();
       unnamed.removeAll(named);
       if (!unnamed.isEmpty() && file.dataSequenceNumber() < young) {

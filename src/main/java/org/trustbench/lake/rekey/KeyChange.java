@@ -24,7 +24,7 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.lake.catalog.LakeTables;
-import org.trustbench.lake.read.HeldRows;
+import org.trustbench.lake.read.DataFileRows;
 import org.trustbench.lake.release.KeyChangeTags;
 import org.trustbench.lake.release.Releases;
 import org.trustbench.lake.table.ScoringsTable;
@@ -98,7 +98,7 @@ public final class KeyChange {
             byIngest.getOrDefault(file.partition().get(0, String.class), Map.of());
         if (!ofIngest.isEmpty()) {
           Set<String> held =
-              HeldRows.in(table, file).stream()
+              DataFileRows.in(table, file).stream()
                   .map(StoredRows::submissionHash)
                   .filter(ofIngest::containsKey)
                   .collect(Collectors.toSet());

@@ -36,7 +36,7 @@ import org.trustbench.lake.file.FileChecksum;
 import org.trustbench.lake.file.LocalFileIO;
 import org.trustbench.lake.file.LostFileException;
 import org.trustbench.lake.file.ParquetFileCheck;
-import org.trustbench.lake.read.HeldRows;
+import org.trustbench.lake.read.DataFileRows;
 import org.trustbench.lake.repair.FileFault.Kind;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.message.FailureCause;
@@ -249,8 +249,8 @@ public final class FileCheck {
     return column == null
         ? new FileFault.Held.Ends(Optional.empty(), Optional.empty())
         : new FileFault.Held.Ends(
-            HeldRows.bound(file.lowerBounds(), column.fieldId()),
-            HeldRows.bound(file.upperBounds(), column.fieldId()));
+            DataFileRows.bound(file.lowerBounds(), column.fieldId()),
+            DataFileRows.bound(file.upperBounds(), column.fieldId()));
   }
 
   /** What lies there besides; runs that broke off leave files without a sum, which are no fault. */

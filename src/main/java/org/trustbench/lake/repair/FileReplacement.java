@@ -17,7 +17,7 @@ import org.apache.iceberg.Table;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.lake.catalog.LakeTables;
-import org.trustbench.lake.read.HeldRows;
+import org.trustbench.lake.read.DataFileRows;
 import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.ScoringsTable;
 import org.trustbench.lake.table.StoredRows;
@@ -192,7 +192,7 @@ public final class FileReplacement {
       Set<StoredRows> rows = new HashSet<>(all);
       FileFault.Held lost = damaged.get(file.location());
       if (lost == null) {
-        rows.retainAll(HeldRows.in(table, file));
+        rows.retainAll(DataFileRows.in(table, file));
         sound.addAll(rows);
       } else {
         rows.removeIf(some -> !lost.mayHold(some, needed.get(scored(some))));

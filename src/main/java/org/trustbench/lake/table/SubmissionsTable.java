@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.iceberg.data.Record;
 import org.trustbench.matrix.InspectionDetails;
-import org.trustbench.matrix.ReadBy;
+import org.trustbench.matrix.ReaderCounts;
 import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.table.Table;
 
@@ -43,7 +43,7 @@ public final class SubmissionsTable {
       SubmissionStatus status,
       InspectionDetails inspection,
       long cases,
-      ReadBy readBy,
+      ReaderCounts readBy,
       String source,
       String sourceHash,
       long sourceBytes,
@@ -269,11 +269,11 @@ public final class SubmissionsTable {
   }
 
   /** Earlier versions did not store it. */
-  private static ReadBy readBy(Record r) {
+  private static ReaderCounts readBy(Record r) {
     Long inspectors = (Long) r.getField("inspectors");
     return inspectors == null
-        ? ReadBy.NOT_KNOWN
-        : new ReadBy(inspectors, (Long) r.getField("second_readings"));
+        ? ReaderCounts.NOT_KNOWN
+        : new ReaderCounts(inspectors, (Long) r.getField("second_readings"));
   }
 
   private static InspectionDetails inspection(Record r) {

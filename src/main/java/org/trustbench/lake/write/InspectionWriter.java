@@ -20,7 +20,7 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.TalliesTable;
 import org.trustbench.lake.write.RowWriter.Held;
 import org.trustbench.matrix.JudgementMatrix;
-import org.trustbench.matrix.ReadBy;
+import org.trustbench.matrix.ReaderCounts;
 import org.trustbench.matrix.Reading;
 import org.trustbench.table.Table;
 import org.trustbench.table.parquet.DictionaryRowsList;
@@ -172,7 +172,9 @@ public final class InspectionWriter implements Serializable {
   private Optional<DataFile> secondReadings(Codebook codebook, List<Accepted> inspections)
       throws IOException {
     List<Accepted> twice =
-        inspections.stream().filter(one -> ReadBy.of(one.matrix()).secondReadings() > 0).toList();
+        inspections.stream()
+            .filter(one -> ReaderCounts.of(one.matrix()).secondReadings() > 0)
+            .toList();
     return twice.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -1,6 +1,6 @@
 package org.trustbench.publish.chart;
 
-import static org.trustbench.publish.chart.Option.object;
+import static org.trustbench.publish.chart.ChartOption.object;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +65,7 @@ public final class CaterpillarChart {
       Double pooled,
       String benchmark,
       Terms terms) {
-    Scale scale = scale(ranked, pooled);
+    AxisScale scale = scale(ranked, pooled);
     List<Object> names = new ArrayList<>();
     List<Object> figures = new ArrayList<>();
     int longest = 0;
@@ -117,12 +117,12 @@ public final class CaterpillarChart {
   }
 
   private static Map<String, Object> option(Terms terms) {
-    Map<String, Object> option = Option.plain(Option.grid(265, FIGURES, 34, 48));
+    Map<String, Object> option = ChartOption.plain(ChartOption.grid(265, FIGURES, 34, 48));
     option.put("tooltip", object("show", false));
-    option.put("xAxis", Option.foot("Score % with 95 % interval", Scale.around(0, 100)));
-    Map<String, Object> right = Option.rows(List.of(), FIGURES);
+    option.put("xAxis", ChartOption.foot("Score % with 95 % interval", AxisScale.around(0, 100)));
+    Map<String, Object> right = ChartOption.rows(List.of(), FIGURES);
     right.put("position", "right");
-    option.put("yAxis", List.of(Option.rows(List.of(), 250), right));
+    option.put("yAxis", List.of(ChartOption.rows(List.of(), 250), right));
     option.put("dataset", Chart.empty(DATASETS));
     option.put("series", series(terms));
     return option;
@@ -130,12 +130,12 @@ public final class CaterpillarChart {
 
   /** The name above the interval, the figures below it. */
   private static Map<String, Object> narrow() {
-    Map<String, Object> narrow = Option.above("yAxis.0", 10);
-    narrow.put("grid.right", Option.MARGIN);
+    Map<String, Object> narrow = ChartOption.above("yAxis.0", 10);
+    narrow.put("grid.right", ChartOption.MARGIN);
     narrow.put("series.0.barWidth", NARROW_HEIGHT - 2);
     narrow.put("yAxis.1.z", 4);
-    narrow.put("yAxis.1.axisLabel.textBorderColor", Option.PAPER);
-    narrow.put("yAxis.1.axisLabel.textBorderWidth", Option.HALO);
+    narrow.put("yAxis.1.axisLabel.textBorderColor", ChartOption.PAPER);
+    narrow.put("yAxis.1.axisLabel.textBorderWidth", ChartOption.HALO);
     narrow.put("yAxis.1.axisLabel.inside", true);
     narrow.put("yAxis.1.axisLabel.margin", 0);
     narrow.put("yAxis.1.axisLabel.align", "right");
@@ -162,7 +162,7 @@ public final class CaterpillarChart {
   private static List<Object> series(Terms terms) {
     List<Object> series = new ArrayList<>();
     series.add(
-        Option.series(
+        ChartOption.series(
             "bar",
             "row in focus",
             FOCUS,
@@ -175,14 +175,14 @@ public final class CaterpillarChart {
             "silent",
             true,
             "itemStyle",
-            object("color", Option.WASH)));
-    series.addAll(Option.span("interval", OTHERS, 0, 2, 3, 3, Option.BLUE));
-    series.addAll(Option.span("interval in focus", FOCUS, 0, 2, 3, 5, Option.BLUE));
+            object("color", ChartOption.WASH)));
+    series.addAll(ChartOption.span("interval", OTHERS, 0, 2, 3, 3, ChartOption.BLUE));
+    series.addAll(ChartOption.span("interval in focus", FOCUS, 0, 2, 3, 5, ChartOption.BLUE));
     Map<String, Object> encode = object("x", 1, "y", 0);
-    Map<String, Object> others = Option.circles(terms.text("{institutions}"), OTHERS, encode);
-    others.put("markLine", Option.line("xAxis", 0, "", "start"));
+    Map<String, Object> others = ChartOption.circles(terms.text("{institutions}"), OTHERS, encode);
+    others.put("markLine", ChartOption.line("xAxis", 0, "", "start"));
     series.add(others);
-    series.add(Option.diamond("in focus", FOCUS, encode));
+    series.add(ChartOption.diamond("in focus", FOCUS, encode));
     return series;
   }
 
@@ -191,14 +191,14 @@ public final class CaterpillarChart {
   }
 
   /** Around all that is drawn. */
-  private static Scale scale(List<Comparison> ranked, Double pooled) {
+  private static AxisScale scale(List<Comparison> ranked, Double pooled) {
     double low = pooled == null ? 1 : pooled;
     double high = pooled == null ? 0 : pooled;
     for (Comparison c : ranked) {
       low = Math.min(low, c.score().interval95().low());
       high = Math.max(high, c.score().interval95().high());
     }
-    return Scale.around(100 * low, 100 * high);
+    return AxisScale.around(100 * low, 100 * high);
   }
 
   private static double percent(double proportion) {

@@ -1,12 +1,12 @@
 package org.trustbench.publish.chart;
 
-import static org.trustbench.publish.chart.Option.object;
+import static org.trustbench.publish.chart.ChartOption.object;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.benchmark.InspectionScore;
-import org.trustbench.change.Change;
+import org.trustbench.change.ScoreChange;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
 import org.trustbench.summary.Formatting;
@@ -42,17 +42,17 @@ public final class ChangeChart {
   public static Chart frame(String id, List<Measure> measures, Terms terms) {
     List<Object> names = new ArrayList<>();
     measures.forEach(measure -> names.addAll(List.of(measure.label(), "")));
-    Map<String, Object> option = Option.plain(Option.grid(LEFT, RIGHT, 12, 48));
+    Map<String, Object> option = ChartOption.plain(ChartOption.grid(LEFT, RIGHT, 12, 48));
     option.put("tooltip", object("show", false));
-    option.put("xAxis", Option.foot("Score, %", Scale.around(0, 100)));
-    option.put("yAxis", Option.rows(names, LEFT - 15));
+    option.put("xAxis", ChartOption.foot("Score, %", AxisScale.around(0, 100)));
+    option.put("yAxis", ChartOption.rows(names, LEFT - 15));
     option.put("dataset", Chart.empty(DATASETS));
     List<Object> series = new ArrayList<>();
-    series.addAll(Option.span("before, interval", BEFORE, 0, 1, 2, 8, "#8fa3b8"));
-    series.addAll(Option.span("latest, interval", LATEST, 0, 1, 2, 8, "#4a4f55"));
-    series.add(Option.circles("before", BEFORE_MARK, object("x", 1, "y", 0), "silent", true));
-    series.add(Option.diamond("latest", LATEST_MARK, object("x", 1, "y", 0), "silent", true));
-    series.add(Option.figures(TEXT, Option.label(2, "right")));
+    series.addAll(ChartOption.span("before, interval", BEFORE, 0, 1, 2, 8, "#8fa3b8"));
+    series.addAll(ChartOption.span("latest, interval", LATEST, 0, 1, 2, 8, "#4a4f55"));
+    series.add(ChartOption.circles("before", BEFORE_MARK, object("x", 1, "y", 0), "silent", true));
+    series.add(ChartOption.diamond("latest", LATEST_MARK, object("x", 1, "y", 0), "silent", true));
+    series.add(ChartOption.figures(TEXT, ChartOption.label(2, "right")));
     option.put("series", series);
     return Chart.withoutRows(
         new Chart.Frame(id, option, terms.text(LEGEND), "", narrow()),
@@ -61,21 +61,21 @@ public final class ChangeChart {
 
   /** The measure above its rows, the figures below them. */
   private static Map<String, Object> narrow() {
-    Map<String, Object> narrow = Option.above("yAxis", 6);
-    narrow.put("grid.right", Option.MARGIN);
+    Map<String, Object> narrow = ChartOption.above("yAxis", 6);
+    narrow.put("grid.right", ChartOption.MARGIN);
     narrow.put("grid.top", 26);
     int figures = DATASETS + 1;
     narrow.put("series." + figures + ".label.position", "left");
     narrow.put("series." + figures + ".label.offset", List.of(0, 12));
-    narrow.put("series." + figures + ".label.textBorderColor", Option.PAPER);
-    narrow.put("series." + figures + ".label.textBorderWidth", Option.HALO);
+    narrow.put("series." + figures + ".label.textBorderColor", ChartOption.PAPER);
+    narrow.put("series." + figures + ".label.textBorderWidth", ChartOption.HALO);
     return narrow;
   }
 
   /** The rows of one institution, of the measures of a frame. */
-  public static List<Chart.Row> rows(List<Measure> measures, List<Change> changes) {
+  public static List<Chart.Row> rows(List<Measure> measures, List<ScoreChange> changes) {
     List<Chart.Row> rows = new ArrayList<>();
-    for (Change change : changes) {
+    for (ScoreChange change : changes) {
       int place = 2 * measures.indexOf(change.measure());
       score(rows, change.earlier(), place, BEFORE, BEFORE_MARK, "before");
       score(rows, change.later(), place + 1, LATEST, LATEST_MARK, verdict(change));
@@ -97,7 +97,7 @@ public final class ChangeChart {
     rows.add(Chart.Row.of(mark, place, percent(score.score())));
   }
 
-  private static String verdict(Change change) {
+  private static String verdict(ScoreChange change) {
     String sign =
         switch (change.verdict95()) {
           case IMPROVED -> "▲";

@@ -1,6 +1,6 @@
 package org.trustbench.publish.chart;
 
-import static org.trustbench.publish.chart.Option.object;
+import static org.trustbench.publish.chart.ChartOption.object;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ public record Chart(Frame frame, Map<String, Object> changes, Size size, List<Ro
      * @param narrowRow its height where there is little room
      */
     static Size ofRows(int rows, int around, int row, int narrowRow, int narrowest) {
-      return new Size(around + row * rows, narrowest, around + narrowRow * rows, Option.PHONE);
+      return new Size(around + row * rows, narrowest, around + narrowRow * rows, ChartOption.PHONE);
     }
   }
 
@@ -115,7 +115,7 @@ public record Chart(Frame frame, Map<String, Object> changes, Size size, List<Ro
         "textStyle",
         object("fontSize", 16, "overflow", "break", "width", 860),
         "subtextStyle",
-        Option.text(Option.INK, 13));
+        ChartOption.text(ChartOption.INK, 13));
   }
 
   /** The frame's option with the changes made and the rows placed. */

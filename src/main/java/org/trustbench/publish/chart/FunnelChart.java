@@ -101,7 +101,7 @@ public final class FunnelChart {
   }
 
   /** Around all that is drawn, within 0 to 100. */
-  private static Scale scale(List<FunnelLimits> limits, List<FunnelPoint> points) {
+  private static AxisScale scale(List<FunnelLimits> limits, List<FunnelPoint> points) {
     double[] all =
         Stream.concat(
                 limits.stream()
@@ -113,6 +113,6 @@ public final class FunnelChart {
             .mapToDouble(value -> value * 100)
             .sorted()
             .toArray();
-    return Scale.around(all[0] - 1, all[all.length - 1] + 1);
+    return AxisScale.around(all[0] - 1, all[all.length - 1] + 1);
   }
 }

@@ -71,8 +71,8 @@ final class FunnelCurve {
   }
 
   /** The axis of judgements. */
-  Scale across() {
-    return Scale.ofCounts(from, to);
+  AxisScale across() {
+    return AxisScale.ofCounts(from, to);
   }
 
   /** The curves through some limits, in order; at least one. */

@@ -24,10 +24,10 @@ final class FunnelLabels {
   private static final int LINE = 15;
   private static final int MARK = 7;
 
-  private final Scale across;
-  private final Scale up;
+  private final AxisScale across;
+  private final AxisScale up;
 
-  FunnelLabels(Scale across, Scale up) {
+  FunnelLabels(AxisScale across, AxisScale up) {
     this.across = across;
     this.up = up;
   }

@@ -1,7 +1,7 @@
 package org.trustbench.publish.chart;
 
-import static org.trustbench.publish.chart.Option.INK;
-import static org.trustbench.publish.chart.Option.object;
+import static org.trustbench.publish.chart.ChartOption.INK;
+import static org.trustbench.publish.chart.ChartOption.object;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +21,8 @@ import org.trustbench.terms.Terms;
  * @param up the axis of scores
  * @param line across the middle, in words
  */
-record FunnelPlot(FunnelCurve curve, Scale across, Scale up, String line, List<FunnelMark> marks) {
+record FunnelPlot(
+    FunnelCurve curve, AxisScale across, AxisScale up, String line, List<FunnelMark> marks) {
   /** Where a point lies when no limit is crossed. */
   private static final int POINTS = 0;
 
@@ -34,11 +35,11 @@ record FunnelPlot(FunnelCurve curve, Scale across, Scale up, String line, List<F
   private static final int LEFT = 52;
 
   private static final int RIGHT = 70;
-  static final Chart.Size SIZE = new Chart.Size(HEIGHT, 560, HEIGHT, Option.PHONE);
+  static final Chart.Size SIZE = new Chart.Size(HEIGHT, 560, HEIGHT, ChartOption.PHONE);
 
   /** Of very many, names that are placed for a wide chart would meet on a smaller one. */
   static final Chart.Size SIZE_OF_MANY =
-      new Chart.Size(HEIGHT, FunnelLabels.WIDTH + LEFT + RIGHT, HEIGHT, Option.PHONE);
+      new Chart.Size(HEIGHT, FunnelLabels.WIDTH + LEFT + RIGHT, HEIGHT, ChartOption.PHONE);
 
   /** The size of a point, and that of one of very many, in pixels. */
   static final int POINT = 10;
@@ -139,7 +140,7 @@ record FunnelPlot(FunnelCurve curve, Scale across, Scale up, String line, List<F
         "silent",
         true,
         "itemStyle",
-        object("color", Option.FAINT),
+        object("color", ChartOption.FAINT),
         "data",
         List.of(
             List.of(
@@ -148,10 +149,10 @@ record FunnelPlot(FunnelCurve curve, Scale across, Scale up, String line, List<F
   }
 
   static Map<String, Object> option(int size, Terms terms) {
-    Map<String, Object> option = Option.plain(Option.grid(LEFT, RIGHT, 34, 48));
-    Map<String, Object> foot = Option.foot("Effective judgements", Scale.around(0, 1));
+    Map<String, Object> option = ChartOption.plain(ChartOption.grid(LEFT, RIGHT, 34, 48));
+    Map<String, Object> foot = ChartOption.foot("Effective judgements", AxisScale.around(0, 1));
     option.put("xAxis", foot);
-    option.put("yAxis", Option.values("Score %", Scale.around(0, 100)));
+    option.put("yAxis", ChartOption.values("Score %", AxisScale.around(0, 100)));
     option.put(
         "legend",
         object("show", false, "selected", object("limits", true, "over-dispersed limits", false)));
@@ -170,29 +171,29 @@ record FunnelPlot(FunnelCurve curve, Scale across, Scale up, String line, List<F
       }
     }
     Map<String, Object> encode = object("x", 0, "y", 1, "itemName", 2);
-    Map<String, Object> inside = Option.circles(terms.text("{institutions}"), POINTS, encode);
+    Map<String, Object> inside = ChartOption.circles(terms.text("{institutions}"), POINTS, encode);
     inside.put("symbolSize", size);
-    inside.put("markLine", Option.line("yAxis", 0, "", "insideStartTop"));
+    inside.put("markLine", ChartOption.line("yAxis", 0, "", "insideStartTop"));
     series.add(inside);
     for (int i = 0; i < FunnelLabels.POSITIONS.size(); i++) {
       series.add(
-          Option.circles(
+          ChartOption.circles(
               "outside the limits",
               LABELLED + i,
               encode,
               "label",
-              Option.label(3, FunnelLabels.POSITIONS.get(i))));
+              ChartOption.label(3, FunnelLabels.POSITIONS.get(i))));
     }
-    Map<String, Object> label = Option.label(3, "bottom");
+    Map<String, Object> label = ChartOption.label(3, "bottom");
     label.put("fontWeight", "bold");
-    label.put("textBorderColor", Option.PAPER);
+    label.put("textBorderColor", ChartOption.PAPER);
     label.put("textBorderWidth", 3);
-    series.add(Option.diamond("in focus", FOCUS, encode, "label", label));
+    series.add(ChartOption.diamond("in focus", FOCUS, encode, "label", label));
     return series;
   }
 
   private static Map<String, Object> limit(String name, int value, String type, String label) {
-    return Option.series(
+    return ChartOption.series(
         "line",
         name,
         LIMITS,

@@ -1,6 +1,6 @@
 package org.trustbench.publish.chart;
 
-import static org.trustbench.publish.chart.Option.object;
+import static org.trustbench.publish.chart.ChartOption.object;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +49,12 @@ public final class GradeChart {
 
   /** The frame that all institutions' grades share. */
   public static Chart frame(String id, List<GradeDistribution> distributions, Terms terms) {
-    Map<String, Object> option = Option.plain(Option.grid(LEFT, RIGHT, 12, 44));
+    Map<String, Object> option = ChartOption.plain(ChartOption.grid(LEFT, RIGHT, 12, 44));
     option.put("tooltip", object("show", false));
-    option.put("xAxis", Option.foot("Share of what was graded, %", Scale.around(0, 100)));
+    option.put("xAxis", ChartOption.foot("Share of what was graded, %", AxisScale.around(0, 100)));
     option.put(
         "yAxis",
-        Option.rows(distributions.stream().map(GradeDistribution::label).toList(), LEFT - 15));
+        ChartOption.rows(distributions.stream().map(GradeDistribution::label).toList(), LEFT - 15));
     option.put("dataset", Chart.empty(DATASETS));
     List<Object> series = new ArrayList<>();
     int most = most(distributions);
@@ -62,7 +62,7 @@ public final class GradeChart {
       series.add(bar(i, most));
     }
     series.add(
-        Option.series(
+        ChartOption.series(
             "scatter",
             "own cut",
             CUT,
@@ -76,8 +76,8 @@ public final class GradeChart {
             "silent",
             true,
             "itemStyle",
-            object("color", Option.ORANGE, "borderColor", Option.INK, "borderWidth", 1)));
-    series.add(Option.figures(TEXT, Option.label(2, "right")));
+            object("color", ChartOption.ORANGE, "borderColor", ChartOption.INK, "borderWidth", 1)));
+    series.add(ChartOption.figures(TEXT, ChartOption.label(2, "right")));
     option.put("series", series);
     return Chart.withoutRows(
         new Chart.Frame(id, option, terms.text(legend(distributions)), "", narrow(most + 1)),
@@ -91,16 +91,16 @@ public final class GradeChart {
 
   private static Map<String, Object> bar(int place, int most) {
     int shade = shade(place, most);
-    Map<String, Object> label = Option.label(1 + most + place, "inside");
-    label.put("color", shade < LIGHT_FROM ? Option.PAPER : Option.INK);
+    Map<String, Object> label = ChartOption.label(1 + most + place, "inside");
+    label.put("color", shade < LIGHT_FROM ? ChartOption.PAPER : ChartOption.INK);
     Map<String, Object> bar =
-        Option.series("bar", "place " + (place + 1), BARS, object("x", 1 + place, "y", 0));
+        ChartOption.series("bar", "place " + (place + 1), BARS, object("x", 1 + place, "y", 0));
     bar.put("stack", "grades");
     bar.put("barWidth", BAR);
     bar.put("silent", true);
     bar.put(
         "itemStyle",
-        object("color", SHADES.get(shade), "borderColor", Option.PAPER, "borderWidth", 1));
+        object("color", SHADES.get(shade), "borderColor", ChartOption.PAPER, "borderWidth", 1));
     bar.put("label", label);
     return bar;
   }
@@ -123,8 +123,8 @@ public final class GradeChart {
 
   /** The measure above its bar, the figures below it. */
   private static Map<String, Object> narrow(int figures) {
-    Map<String, Object> narrow = Option.above("yAxis", 14);
-    narrow.put("grid.right", Option.MARGIN);
+    Map<String, Object> narrow = ChartOption.above("yAxis", 14);
+    narrow.put("grid.right", ChartOption.MARGIN);
     narrow.put("grid.top", 26);
     narrow.put("series." + figures + ".label.position", "left");
     narrow.put("series." + figures + ".label.offset", List.of(0, 24));

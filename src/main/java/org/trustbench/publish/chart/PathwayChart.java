@@ -1,6 +1,6 @@
 package org.trustbench.publish.chart;
 
-import static org.trustbench.publish.chart.Option.object;
+import static org.trustbench.publish.chart.ChartOption.object;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +31,13 @@ public final class PathwayChart {
     List<Object> names = new ArrayList<>();
     names.add(terms.text(PathwayStep.START));
     pathway.steps().forEach(step -> names.add(step.label()));
-    Map<String, Object> option = Option.plain(Option.grid(265, 120, 12, 48));
+    Map<String, Object> option = ChartOption.plain(ChartOption.grid(265, 120, 12, 48));
     option.put("tooltip", object("show", false));
     option.put(
         "xAxis",
-        Option.foot(terms.text("{Cases} left, % of those at the start"), Scale.around(0, 100)));
-    option.put("yAxis", Option.rows(names, 250));
+        ChartOption.foot(
+            terms.text("{Cases} left, % of those at the start"), AxisScale.around(0, 100)));
+    option.put("yAxis", ChartOption.rows(names, 250));
     option.put("dataset", Chart.empty(2));
     option.put(
         "series",
@@ -44,8 +45,14 @@ public final class PathwayChart {
             bars(
                 terms.text("this {institution}"),
                 TRUST,
-                object("color", Option.ORANGE, "borderColor", Option.INK, "borderWidth", 1.5)),
-            bars("the others", OTHERS, object("color", Option.BLUE))));
+                object(
+                    "color",
+                    ChartOption.ORANGE,
+                    "borderColor",
+                    ChartOption.INK,
+                    "borderWidth",
+                    1.5)),
+            bars("the others", OTHERS, object("color", ChartOption.BLUE))));
     return Chart.withoutRows(
         new Chart.Frame(id, option, terms.text(LEGEND), "", narrow(terms)),
         Chart.Size.ofRows(names.size(), AROUND, STEP_HEIGHT, NARROW_HEIGHT, NARROWEST));
@@ -53,18 +60,18 @@ public final class PathwayChart {
 
   /** The step above its bars. */
   private static Map<String, Object> narrow(Terms terms) {
-    Map<String, Object> narrow = Option.above("yAxis", 22);
+    Map<String, Object> narrow = ChartOption.above("yAxis", 22);
     narrow.put("grid.right", 92);
     narrow.put("xAxis.name", terms.text("{Cases} left, %"));
     return narrow;
   }
 
   private static Map<String, Object> bars(String name, int dataset, Map<String, Object> style) {
-    Map<String, Object> label = Option.label(2, "right");
+    Map<String, Object> label = ChartOption.label(2, "right");
     if (dataset == TRUST) {
       label.put("fontWeight", "bold");
     }
-    return Option.series(
+    return ChartOption.series(
         "bar",
         name,
         dataset,

@@ -1,6 +1,6 @@
 package org.trustbench.publish.chart;
 
-import static org.trustbench.publish.chart.Option.object;
+import static org.trustbench.publish.chart.ChartOption.object;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,13 +49,13 @@ public final class RugChart {
 
   /** How a cell looks; the triangles stand beside its score. */
   private enum Shade {
-    HIGHER_998("▲▲", Option.BLUE, Option.PAPER),
-    HIGHER("▲", "#c3d5e8", Option.INK),
-    SIMILAR("", Option.WASH, Option.INK),
-    LOWER("▼", "#fbd5c1", Option.INK),
-    LOWER_998("▼▼", Option.ORANGE, Option.INK),
-    WITHOUT("", Option.WASH, Option.QUIET),
-    BENCHMARK("", "#d3d9df", Option.INK);
+    HIGHER_998("▲▲", ChartOption.BLUE, ChartOption.PAPER),
+    HIGHER("▲", "#c3d5e8", ChartOption.INK),
+    SIMILAR("", ChartOption.WASH, ChartOption.INK),
+    LOWER("▼", "#fbd5c1", ChartOption.INK),
+    LOWER_998("▼▼", ChartOption.ORANGE, ChartOption.INK),
+    WITHOUT("", ChartOption.WASH, ChartOption.QUIET),
+    BENCHMARK("", "#d3d9df", ChartOption.INK);
 
     private final String sign;
     private final String fill;
@@ -112,7 +112,7 @@ public final class RugChart {
             TOP + 8 + CELL_HEIGHT * names.size(),
             NAMES + MARK + CELL_WIDTH * columns,
             NARROW_TOP + 8 + NARROW_ROW_HEIGHT * names.size(),
-            Math.max(Option.PHONE, 2 * NARROW_SIDE + NARROW_CELL_WIDTH * columns)),
+            Math.max(ChartOption.PHONE, 2 * NARROW_SIDE + NARROW_CELL_WIDTH * columns)),
         rows);
   }
 
@@ -128,7 +128,7 @@ public final class RugChart {
 
   /** A line along the row in focus, some pixels below its middle. */
   private static Map<String, Object> outline(int below) {
-    return Option.series(
+    return ChartOption.series(
         "scatter",
         "in focus",
         FOCUS,
@@ -144,18 +144,18 @@ public final class RugChart {
         "z",
         6,
         "itemStyle",
-        object("color", Option.INK, "opacity", 1));
+        object("color", ChartOption.INK, "opacity", 1));
   }
 
   /** What all rugs on some measures share. */
   public static Chart.Frame frame(List<Measure> measures, Terms terms) {
-    Map<String, Object> grid = Option.grid(NAMES, 0, TOP, 8);
+    Map<String, Object> grid = ChartOption.grid(NAMES, 0, TOP, 8);
     grid.remove("right");
     grid.put("width", CELL_WIDTH * Math.max(1, measures.size()));
-    Map<String, Object> option = Option.plain(grid);
+    Map<String, Object> option = ChartOption.plain(grid);
     option.put("tooltip", object("show", false));
     option.put("xAxis", columns(measures));
-    option.put("yAxis", Option.rows(List.of(), NAMES - 15));
+    option.put("yAxis", ChartOption.rows(List.of(), NAMES - 15));
     option.put("dataset", Chart.empty(FOCUS + 1));
     option.put("series", series());
     return new Chart.Frame(
@@ -168,7 +168,7 @@ public final class RugChart {
 
   /** Names above their cells, and letters at the head of the columns. */
   private static Map<String, Object> narrow(int columns) {
-    Map<String, Object> narrow = Option.above("yAxis", 0);
+    Map<String, Object> narrow = ChartOption.above("yAxis", 0);
     narrow.put("yAxis.data.0.textStyle.verticalAlign", "bottom");
     narrow.put("grid.left", NARROW_SIDE);
     narrow.put("grid.top", NARROW_TOP);
@@ -202,7 +202,7 @@ public final class RugChart {
 
   private static Map<String, Object> columns(List<Measure> measures) {
     Map<String, Object> axis =
-        Option.rows(measures.stream().map(Measure::label).toList(), CELL_WIDTH - 4);
+        ChartOption.rows(measures.stream().map(Measure::label).toList(), CELL_WIDTH - 4);
     axis.put("inverse", false);
     axis.put("position", "top");
     Map<String, Object> label = new LinkedHashMap<>();
@@ -215,10 +215,10 @@ public final class RugChart {
   private static List<Object> series() {
     List<Object> series = new ArrayList<>();
     for (Shade shade : Shade.values()) {
-      Map<String, Object> label = Option.label(2, "inside");
+      Map<String, Object> label = ChartOption.label(2, "inside");
       label.put("color", shade.ink);
       series.add(
-          Option.series(
+          ChartOption.series(
               "scatter",
               shade.name(),
               shade.ordinal(),
@@ -236,11 +236,11 @@ public final class RugChart {
     }
     series.add(outline(-CELL_HEIGHT / 2));
     series.add(outline(CELL_HEIGHT / 2));
-    Map<String, Object> label = Option.label(2, "right");
+    Map<String, Object> label = ChartOption.label(2, "right");
     label.put("fontWeight", "bold");
     Map<String, Object> named = outline(0);
     named.put("symbolSize", List.of(CELL_WIDTH, 1));
-    named.put("itemStyle", object("color", Option.TRANSPARENT));
+    named.put("itemStyle", object("color", ChartOption.TRANSPARENT));
     named.put("label", label);
     series.add(named);
     return series;

@@ -1,6 +1,6 @@
 package org.trustbench.publish.chart;
 
-import static org.trustbench.publish.chart.Option.object;
+import static org.trustbench.publish.chart.ChartOption.object;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,19 +55,20 @@ public final class SpineChart {
     List<Object> names = new ArrayList<>();
     names.add("");
     measures.forEach(measure -> names.add(measure.label()));
-    Map<String, Object> option = Option.plain(Option.grid(LEFT, RIGHT, 30, 48));
+    Map<String, Object> option = ChartOption.plain(ChartOption.grid(LEFT, RIGHT, 30, 48));
     option.put("tooltip", object("show", false));
-    option.put("xAxis", Option.foot("Percentage points from the benchmark", Scale.aside(reach)));
-    option.put("yAxis", Option.rows(names, LEFT - 15));
+    option.put(
+        "xAxis", ChartOption.foot("Percentage points from the benchmark", AxisScale.aside(reach)));
+    option.put("yAxis", ChartOption.rows(names, LEFT - 15));
     option.put("dataset", Chart.empty(DATASETS));
     List<Object> series = new ArrayList<>();
     series.addAll(spans("lowest to highest", SPREAD, 14, "#d5dce4"));
     series.addAll(spans("middle half", MIDDLE, 14, "#8fa3b8"));
-    Map<String, Object> mark = Option.diamond("in focus", MARK, object("x", 1, "y", 0));
-    mark.put("markLine", Option.line("xAxis", 0, "Benchmark", "start"));
+    Map<String, Object> mark = ChartOption.diamond("in focus", MARK, object("x", 1, "y", 0));
+    mark.put("markLine", ChartOption.line("xAxis", 0, "Benchmark", "start"));
     mark.put("silent", true);
     series.add(mark);
-    series.add(Option.figures(TEXT, figures()));
+    series.add(ChartOption.figures(TEXT, figures()));
     option.put("series", series);
     return Chart.withoutRows(
         new Chart.Frame(id, option, terms.text(LEGEND), "", narrow()),
@@ -76,10 +77,10 @@ public final class SpineChart {
 
   /** The measure above its bars, the figures below them. */
   private static Map<String, Object> narrow() {
-    Map<String, Object> narrow = Option.above("yAxis", 12);
-    narrow.put("grid.right", Option.MARGIN);
-    narrow.put("series." + FIGURES + ".label.textBorderColor", Option.PAPER);
-    narrow.put("series." + FIGURES + ".label.textBorderWidth", Option.HALO);
+    Map<String, Object> narrow = ChartOption.above("yAxis", 12);
+    narrow.put("grid.right", ChartOption.MARGIN);
+    narrow.put("series." + FIGURES + ".label.textBorderColor", ChartOption.PAPER);
+    narrow.put("series." + FIGURES + ".label.textBorderWidth", ChartOption.HALO);
     Map<String, Integer> widths =
         new TreeMap<>(Map.of("score", 40, "others", 57, "spread", 58, "verdict", 84));
     widths.forEach(
@@ -95,7 +96,7 @@ public final class SpineChart {
     List<Map<String, Object>> spans = new ArrayList<>();
     for (int side : List.of(1, 3)) {
       spans.addAll(
-          Option.span(
+          ChartOption.span(
               name + (side == 1 ? ", below" : ", above"),
               dataset,
               0,
@@ -108,7 +109,7 @@ public final class SpineChart {
   }
 
   private static Map<String, Object> figures() {
-    Map<String, Object> label = Option.label(2, "right");
+    Map<String, Object> label = ChartOption.label(2, "right");
     label.put("formatter", "{score|{@[2]}}{others|{@[3]}}{spread|{@[4]}}{verdict|{@[5]}}");
     label.put(
         "rich",
@@ -195,7 +196,7 @@ public final class SpineChart {
         farthest = Math.max(farthest, 100 * Math.abs(c.score().score() - c.benchmark()));
       }
     }
-    return Scale.aside(farthest + 1).max();
+    return AxisScale.aside(farthest + 1).max();
   }
 
   private static Chart.Row bar(int dataset, int place, double low, double high, double middle) {

@@ -89,7 +89,7 @@ public final class TargetFunnelChart {
   }
 
   /** Around all scores and their limits, within 0 to 100. */
-  private static Scale scale(List<TargetComparison> placed) {
+  private static AxisScale scale(List<TargetComparison> placed) {
     double[] all =
         placed.stream()
             .flatMap(
@@ -99,7 +99,7 @@ public final class TargetFunnelChart {
             .mapToDouble(value -> value * 100)
             .sorted()
             .toArray();
-    return Scale.around(all[0] - 1, all[all.length - 1] + 1);
+    return AxisScale.around(all[0] - 1, all[all.length - 1] + 1);
   }
 
   private static Stream<Double> widest(ControlLimits limits) {

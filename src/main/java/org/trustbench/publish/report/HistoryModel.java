@@ -3,9 +3,9 @@ package org.trustbench.publish.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.trustbench.change.Change;
 import org.trustbench.change.ChangeVerdict;
 import org.trustbench.change.ComparedWith;
+import org.trustbench.change.ScoreChange;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.publish.chart.ChangeChart;
 import org.trustbench.summary.ChangeWords;
@@ -21,16 +21,16 @@ final class HistoryModel {
 
   /** The table and the chart; nothing of whoever was inspected once. */
   static MeasureSection of(
-      ReleaseContent content, Map<String, List<Change>> byTrust, ReportFocus reportFocus) {
+      ReleaseContent content, Map<String, List<ScoreChange>> byTrust, ReportFocus reportFocus) {
     if (reportFocus.focus() == null) {
       return MeasureSection.NONE;
     }
-    List<Change> changes = byTrust.getOrDefault(reportFocus.focus().code(), List.of());
+    List<ScoreChange> changes = byTrust.getOrDefault(reportFocus.focus().code(), List.of());
     if (changes.isEmpty()) {
       return MeasureSection.NONE;
     }
-    List<List<Change>> byEarlier = HistoryTable.byEarlier(changes);
-    List<Change> drawn = byEarlier.get(0);
+    List<List<ScoreChange>> byEarlier = HistoryTable.byEarlier(changes);
+    List<ScoreChange> drawn = byEarlier.get(0);
     String title = title(reportFocus.focus().name(), drawn);
     return new MeasureSection(
         byEarlier.size() == 1
@@ -47,10 +47,10 @@ final class HistoryModel {
   }
 
   /** Which inspections they are. */
-  private static String note(List<List<Change>> byEarlier) {
+  private static String note(List<List<ScoreChange>> byEarlier) {
     List<String> words = new ArrayList<>();
-    for (List<Change> changes : byEarlier) {
-      Change one = changes.get(0);
+    for (List<ScoreChange> changes : byEarlier) {
+      ScoreChange one = changes.get(0);
       words.add(
           "%s: %s"
               .formatted(
@@ -61,7 +61,7 @@ final class HistoryModel {
     return String.join("; ", words) + ".";
   }
 
-  private static String title(String name, List<Change> changes) {
+  private static String title(String name, List<ScoreChange> changes) {
     return "%s since %s: of %d measures, %d improved, %d declined, %d without a clear change"
         .formatted(
             name,
@@ -72,7 +72,7 @@ final class HistoryModel {
             number(changes, ChangeVerdict.NO_CLEAR_CHANGE));
   }
 
-  private static long number(List<Change> changes, ChangeVerdict verdict) {
+  private static long number(List<ScoreChange> changes, ChangeVerdict verdict) {
     return changes.stream().filter(change -> change.verdict95() == verdict).count();
   }
 }

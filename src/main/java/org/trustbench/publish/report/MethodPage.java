@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.ComparisonOutcome.CaseMixDetail;
 import org.trustbench.benchmark.Findings;
-import org.trustbench.benchmark.Outcome.CaseMixDetail;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 

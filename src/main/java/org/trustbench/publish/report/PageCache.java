@@ -145,7 +145,7 @@ final class PageCache {
   }
 
   /** Every trust of the first league that a comparator's views show, to be found on the page. */
-  Search search(String focus, String comparatorId, Search.Detail detail) {
+  TrustSearch search(String focus, String comparatorId, TrustSearch.Detail detail) {
     List<ComparatorGroup> groups = ReportFocus.of(comparisons, focus, comparatorId).leagueGroups();
     Optional<Measure> first = leagueMeasures().stream().findFirst();
     if (groups.isEmpty() || first.isEmpty()) {
@@ -154,7 +154,7 @@ final class PageCache {
     ComparatorGroup largest =
         Collections.max(
             groups, java.util.Comparator.comparingInt(group -> group.compared().size()));
-    return Search.of(
+    return TrustSearch.of(
         "%s: %s".formatted(first.get().label(), largest.label()),
         LeagueTable.sorted(comparisons.league(largest, first.get().id())),
         detail,

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.benchmark.OneSided;
+import org.trustbench.benchmark.OneSidedFigure;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent.Rejected;
@@ -85,7 +85,7 @@ record PageCoverage(
         tables.stream().filter(table -> !table.table().rows().isEmpty()).toList(),
         !refused.isEmpty(),
         !rules.table().rows().isEmpty(),
-        OneSided.lines(OneSided.of(content.results())),
+        OneSidedFigure.lines(OneSidedFigure.of(content.results())),
         uninspected(content),
         cut(severalInspections(content)));
   }

@@ -15,7 +15,7 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.PeerComparison;
 import org.trustbench.benchmark.TargetComparison;
-import org.trustbench.change.Change;
+import org.trustbench.change.ScoreChange;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -51,7 +51,7 @@ final class PageModels {
   private final Optional<LevelPage> level;
   private final Map<String, List<PathwayStep>> pathways;
   private final Map<String, List<GradeShare>> grades;
-  private final Map<String, List<Change>> changes;
+  private final Map<String, List<ScoreChange>> changes;
   private final Map<String, List<PeerComparison>> peers;
   private final Map<String, List<TargetComparison>> targets;
   private final Map<String, List<WeightedComparison>> weighted;

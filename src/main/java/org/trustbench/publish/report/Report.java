@@ -69,7 +69,7 @@ record Report(
     Map<String, FindingText> findings,
     String data,
     boolean hasFigures,
-    Search search,
+    TrustSearch search,
     SiteFiles.Links links,
     String upwards,
     Map<String, String> briefs,
@@ -84,7 +84,7 @@ record Report(
       PageModel view,
       Choice choice,
       String data,
-      Search search,
+      TrustSearch search,
       SiteFiles.Links links) {
     ReleaseContent content = pages.content();
     return new Report(

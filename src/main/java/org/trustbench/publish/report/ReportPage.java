@@ -163,7 +163,7 @@ public final class ReportPage {
   /** A page on which trusts can be found, with as much of each as there is room for. */
   private String searchable(String focus, String comparator, Choice choice) {
     String page = "";
-    for (Search.Detail detail : Search.Detail.values()) {
+    for (TrustSearch.Detail detail : TrustSearch.Detail.values()) {
       page = page(focus, comparator, choice, pages.search(focus, comparator, detail));
       if (fits(page)) {
         return page;
@@ -180,7 +180,7 @@ public final class ReportPage {
     return pages.trusts().stream().filter(one -> one.code().equals(trust)).toList();
   }
 
-  private String page(String focus, String comparator, Choice choice, Search search) {
+  private String page(String focus, String comparator, Choice choice, TrustSearch search) {
     String data = PageData.of(pages, focus, comparator, choice);
     return rendered(
         "page.jte",

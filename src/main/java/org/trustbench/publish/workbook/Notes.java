@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Availability;
-import org.trustbench.benchmark.OneSided;
+import org.trustbench.benchmark.OneSidedFigure;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.stats.DesignEffect;
@@ -150,7 +150,7 @@ final class Notes {
     return new Notes(
         terms,
         notes,
-        OneSided.lines(OneSided.of(content.results())),
+        OneSidedFigure.lines(OneSidedFigure.of(content.results())),
         content.protectionNotes(),
         ChangeWords.rules(content));
   }

@@ -3,7 +3,7 @@ package org.trustbench.publish.workbook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.trustbench.change.Change;
+import org.trustbench.change.ScoreChange;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.AgreementTable;
@@ -72,7 +72,7 @@ final class OccasionalSheets {
 
   /** Of the trust in focus, or of all of them that were inspected twice. */
   private void history() {
-    SummaryTable<Change> table = HistoryTable.definition(content.terms());
+    SummaryTable<ScoreChange> table = HistoryTable.definition(content.terms());
     boolean isOfOne = reportFocus.focus() != null;
     sheets.add(
         "Change",

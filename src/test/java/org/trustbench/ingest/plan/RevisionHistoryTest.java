@@ -14,7 +14,7 @@ import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.matrix.InspectionDetails;
-import org.trustbench.matrix.ReadBy;
+import org.trustbench.matrix.ReaderCounts;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
@@ -49,7 +49,7 @@ class RevisionHistoryTest {
             : new InspectionDetails(
                 inspection, null, null, null, null, null, null, null, "", false),
         1,
-        ReadBy.NOT_KNOWN,
+        ReaderCounts.NOT_KNOWN,
         source,
         source,
         1,

@@ -20,13 +20,13 @@ class ScaleTest {
   })
   void both_ends_of_a_scale_of_percentages_are_ticks(
       double low, double high, double min, double max, double step) {
-    assertThat(Scale.around(low, high)).isEqualTo(new Scale(min, max, step));
+    assertThat(AxisScale.around(low, high)).isEqualTo(new AxisScale(min, max, step));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1, 1", "3.2, 4, 1", "18.8, 20, 5", "66, 80, 20", "100, 100, 25"})
   void a_scale_to_either_side_has_its_middle_at_0(double farthest, double reach, double step) {
-    assertThat(Scale.aside(farthest)).isEqualTo(new Scale(-reach, reach, step));
+    assertThat(AxisScale.aside(farthest)).isEqualTo(new AxisScale(-reach, reach, step));
   }
 
   @Test
@@ -35,15 +35,15 @@ class ScaleTest {
     for (int i = 0; i < 10_000; i++) {
       double low = random.nextDouble() * 100;
       double high = low + random.nextDouble() * (100 - low);
-      assertHolds(Scale.around(low, high), low, high);
-      assertHolds(Scale.aside(high), -high, high);
+      assertHolds(AxisScale.around(low, high), low, high);
+      assertHolds(AxisScale.aside(high), -high, high);
       double from = 1 + random.nextInt(1000);
       double to = from + random.nextInt(1 << random.nextInt(30));
-      assertHolds(Scale.ofCounts(from, to), from, to);
+      assertHolds(AxisScale.ofCounts(from, to), from, to);
     }
   }
 
-  private static void assertHolds(Scale scale, double low, double high) {
+  private static void assertHolds(AxisScale scale, double low, double high) {
     double steps = (scale.max() - scale.min()) / scale.step();
     assertThat(scale.min()).isLessThanOrEqualTo(low);
     assertThat(scale.max()).isGreaterThanOrEqualTo(high);

@@ -117,9 +117,9 @@ class LongReportTest {
 
   @Test
   void what_cannot_be_found_in_full_is_found_by_rank_alone_and_then_not_at_all() {
-    assertThat(Search.of("x", List.of(), Search.Detail.RANK, Terms.STANDARD).data())
+    assertThat(TrustSearch.of("x", List.of(), TrustSearch.Detail.RANK, Terms.STANDARD).data())
         .contains("\"Rank\"]");
-    assertThat(Search.of("x", List.of(), Search.Detail.NOTHING, Terms.STANDARD)).isNull();
+    assertThat(TrustSearch.of("x", List.of(), TrustSearch.Detail.NOTHING, Terms.STANDARD)).isNull();
   }
 
   private static int rows(String page) {

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds every figure that differs between the tables of two releases. */
-public final class Changes {
+public final class ReleaseComparison {
   private static final Set<String> NAMED = Set.of("inspection_id", "measure_id", "comparator_id");
 
-  private final Causes causes;
+  private final DifferenceCauses causes;
 
-  private Changes(Causes causes) {
+  private ReleaseComparison(DifferenceCauses causes) {
     this.causes = causes;
   }
 
@@ -25,16 +25,17 @@ public final class Changes {
    * @param steps what happened to submissions between the two
    * @param general what else differs: framework, settings, program
    */
-  public static List<Change> between(
+  public static List<FigureDifference> between(
       List<PublishedTable> before,
       List<PublishedTable> after,
       List<RevisionStep> steps,
       List<String> general) {
-    Changes changes =
-        new Changes(new Causes(steps, general, Stream.concat(before.stream(), after.stream())));
+    ReleaseComparison changes =
+        new ReleaseComparison(
+            new DifferenceCauses(steps, general, Stream.concat(before.stream(), after.stream())));
     Map<String, PublishedTable> second =
         after.stream().collect(Collectors.toMap(PublishedTable::name, table -> table));
-    List<Change> found = new ArrayList<>();
+    List<FigureDifference> found = new ArrayList<>();
     for (PublishedTable table : before) {
       if (second.containsKey(table.name())) {
         found.addAll(changes.of(table, second.get(table.name())));
@@ -43,8 +44,8 @@ public final class Changes {
     return found;
   }
 
-  private List<Change> of(PublishedTable before, PublishedTable after) {
-    List<Change> found = new ArrayList<>();
+  private List<FigureDifference> of(PublishedTable before, PublishedTable after) {
+    List<FigureDifference> found = new ArrayList<>();
     Map<String, Map<String, String>> first = byKey(before);
     Map<String, Map<String, String>> second = byKey(after);
     List<String> columns =
@@ -61,7 +62,7 @@ public final class Changes {
             change(
                 before,
                 one == null ? other : one,
-                Change.ROW,
+                FigureDifference.ROW,
                 one == null ? "" : "published",
                 other == null ? "" : "published"));
         continue;
@@ -83,7 +84,7 @@ public final class Changes {
     return byKey;
   }
 
-  private Change change(
+  private FigureDifference change(
       PublishedTable table, Map<String, String> row, String column, String before, String after) {
     String place =
         table.key().stream()
@@ -91,7 +92,7 @@ public final class Changes {
             .map(part -> part + "=" + row.get(part))
             .collect(Collectors.joining(", "));
     boolean isNumber = table.numbers().contains(column) && !before.isEmpty() && !after.isEmpty();
-    return new Change(
+    return new FigureDifference(
         table.name(),
         row.getOrDefault("inspection_id", ""),
         row.getOrDefault("measure_id", ""),

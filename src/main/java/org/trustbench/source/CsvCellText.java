@@ -18,7 +18,7 @@ import org.trustbench.framework.Layout;
  * Writes values of tables as the cells of a CSV file of the same rows have them: numbers without
  * zeros after their last digit, so that 1.0 is 1; days in the layout's pattern; nothing for null.
  */
-final class CellText {
+final class CsvCellText {
   private static final double LARGEST_EXACT = 1L << 53;
 
   private final DateTimeFormatter days;
@@ -28,7 +28,7 @@ final class CellText {
   /** Columns that say yes or no, and no answer. */
   private final Set<String> saying = new HashSet<>();
 
-  CellText(Layout layout) {
+  CsvCellText(Layout layout) {
     days =
         layout.dateFormat() == null
             ? DateTimeFormatter.ISO_LOCAL_DATE

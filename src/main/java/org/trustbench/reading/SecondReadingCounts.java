@@ -15,7 +15,7 @@ import java.io.Serializable;
  * @param ofUnknown by an inspector who is not known, or beside a first judgement by one
  * @param ofSame by the inspector of the first judgement too
  */
-public record SecondReadings(
+public record SecondReadingCounts(
     long compared,
     long calledForByOne,
     long calledForByNone,
@@ -24,7 +24,7 @@ public record SecondReadings(
     long ofUnknown,
     long ofSame)
     implements Serializable {
-  public static final SecondReadings NONE = new SecondReadings(0, 0, 0, 0, 0, 0, 0);
+  public static final SecondReadingCounts NONE = new SecondReadingCounts(0, 0, 0, 0, 0, 0, 0);
 
   /** What one judgement is. */
   enum Kind {
@@ -38,8 +38,8 @@ public record SecondReadings(
   }
 
   /** How many there are of each kind, by its place. */
-  static SecondReadings of(long[] kinds) {
-    return new SecondReadings(
+  static SecondReadingCounts of(long[] kinds) {
+    return new SecondReadingCounts(
         kinds[Kind.COMPARED.ordinal()],
         kinds[Kind.CALLED_FOR_BY_ONE.ordinal()],
         kinds[Kind.CALLED_FOR_BY_NONE.ordinal()],
@@ -50,8 +50,8 @@ public record SecondReadings(
   }
 
   /** Both together. */
-  public SecondReadings plus(SecondReadings others) {
-    return new SecondReadings(
+  public SecondReadingCounts plus(SecondReadingCounts others) {
+    return new SecondReadingCounts(
         compared + others.compared,
         calledForByOne + others.calledForByOne,
         calledForByNone + others.calledForByNone,

@@ -6,17 +6,17 @@ import org.trustbench.stats.Robustness;
 import org.trustbench.stats.Verdict;
 
 /** How a score stands to its benchmark: tested, described by its difference alone, or neither. */
-public sealed interface Outcome {
+public sealed interface ComparisonOutcome {
 
   /** The trust has no score, or the comparator no benchmark. */
-  record Missing() implements Outcome {}
+  record Missing() implements ComparisonOutcome {}
 
   /**
    * Score and benchmark are known, on too few cases or other trusts for a verdict.
    *
    * @param difference score minus benchmark
    */
-  record Untested(double difference) implements Outcome {}
+  record Untested(double difference) implements ComparisonOutcome {}
 
   /**
    * The difference was tested against chance.
@@ -40,7 +40,7 @@ public sealed interface Outcome {
       Robustness robustness,
       CaseMixOutcome caseMix,
       TestStatistics statistics)
-      implements Outcome {
+      implements ComparisonOutcome {
 
     Tested adjustedForMultiplicity(double pValue, double midP, boolean isSignificant) {
       return new Tested(

@@ -15,7 +15,7 @@ import org.trustbench.stats.Interval;
 import org.trustbench.stats.VerdictRule;
 
 /** What changed from one inspection to the next, beside figures worked out in R. */
-class ChangesTest {
+class ScoreChangesTest {
   private static final String FIRST =
       """
       HILL  3/10  9/20   4/10  8/20   3/9   8/18   4/10  9/20
@@ -31,11 +31,11 @@ class ChangesTest {
       S01   4/12  8/18   8/12 14/18   9/12 12/16   8/12 14/18
       """;
 
-  private static List<Change> of(List<Change> changes, String measure) {
+  private static List<ScoreChange> of(List<ScoreChange> changes, String measure) {
     return changes.stream().filter(one -> one.measure().id().equals(measure)).toList();
   }
 
-  private static String line(Change change) {
+  private static String line(ScoreChange change) {
     return Arrays.asList(
             change.inspection().trust().code(),
             change.difference(),
@@ -43,10 +43,10 @@ class ChangesTest {
             change.difference998(),
             change.verdict95().label(),
             change.verdict998().label(),
-            change.statistic(Change.Statistics::pValue),
-            change.statistic(Change.Statistics::adjustedPValue))
+            change.statistic(ScoreChange.Statistics::pValue),
+            change.statistic(ScoreChange.Statistics::adjustedPValue))
         .stream()
-        .map(ChangesTest::text)
+        .map(ScoreChangesTest::text)
         .collect(Collectors.joining(" "));
   }
 
@@ -66,10 +66,10 @@ class ChangesTest {
    */
   @Test
   void two_scores_of_one_institution_are_set_beside_each_other_by_newcombes_interval() {
-    List<Change> changes =
+    List<ScoreChange> changes =
         of(new Rounds().in(2014, FIRST).in(2016, SECOND).changes(), "question-plan");
 
-    assertThat(changes.stream().map(ChangesTest::line))
+    assertThat(changes.stream().map(ScoreChangesTest::line))
         .containsExactly(
             "DALE -0.066667 -0.284791 0.160284 -0.389298 0.275144 no clear change no clear change"
                 + " 0.573189 0.573189",
@@ -94,15 +94,16 @@ class ChangesTest {
 
   @Test
   void each_inspection_is_set_beside_the_one_before_it_by_date_and_the_latest_is_marked() {
-    List<Change> changes = new Rounds().in(2018, FIRST).in(2014, FIRST).in(2016, SECOND).changes();
+    List<ScoreChange> changes =
+        new Rounds().in(2018, FIRST).in(2014, FIRST).in(2016, SECOND).changes();
 
     assertThat(of(changes, "overall"))
         .filteredOn(one -> one.inspection().trust().code().equals("HILL"))
         .extracting(
             one -> one.earlier().inspection().inspectionId(),
             one -> one.inspection().inspectionId(),
-            Change::comparedWith,
-            Change::isLatest)
+            ScoreChange::comparedWith,
+            ScoreChange::isLatest)
         .containsExactly(
             tuple("HILL-2016", "HILL-2018", ComparedWith.PREVIOUS, true),
             tuple("HILL-2014", "HILL-2016", ComparedWith.PREVIOUS, false),
@@ -111,8 +112,9 @@ class ChangesTest {
 
   @Test
   void the_latest_of_three_is_set_beside_the_first_as_if_there_were_none_between() {
-    List<Change> two = of(new Rounds().in(2014, FIRST).in(2018, SECOND).changes(), "question-plan");
-    List<Change> three =
+    List<ScoreChange> two =
+        of(new Rounds().in(2014, FIRST).in(2018, SECOND).changes(), "question-plan");
+    List<ScoreChange> three =
         of(
             new Rounds().in(2014, FIRST).in(2016, FIRST).in(2018, SECOND).changes(),
             "question-plan");
@@ -120,22 +122,23 @@ class ChangesTest {
     assertThat(
             three.stream()
                 .filter(one -> one.comparedWith() == ComparedWith.FIRST)
-                .map(ChangesTest::line))
-        .isEqualTo(two.stream().map(ChangesTest::line).toList());
+                .map(ScoreChangesTest::line))
+        .isEqualTo(two.stream().map(ScoreChangesTest::line).toList());
   }
 
   @Test
   void where_dates_do_not_tell_which_was_the_first_nothing_is_compared_with_it() {
-    List<Change> changes =
+    List<ScoreChange> changes =
         new Rounds().in(2018, SECOND).in(2016, FIRST).in(2014, FIRST).again(2014, SECOND).changes();
 
-    assertThat(changes).extracting(Change::comparedWith).containsOnly(ComparedWith.PREVIOUS);
+    assertThat(changes).extracting(ScoreChange::comparedWith).containsOnly(ComparedWith.PREVIOUS);
   }
 
   @Test
   void older_changes_are_no_part_of_the_family_of_the_latest() {
-    List<Change> two = of(new Rounds().in(2014, FIRST).in(2016, SECOND).changes(), "question-plan");
-    List<Change> three =
+    List<ScoreChange> two =
+        of(new Rounds().in(2014, FIRST).in(2016, SECOND).changes(), "question-plan");
+    List<ScoreChange> three =
         of(
             new Rounds().in(2012, SECOND).in(2014, FIRST).in(2016, SECOND).changes(),
             "question-plan");
@@ -143,8 +146,8 @@ class ChangesTest {
     assertThat(
             three.stream()
                 .filter(one -> one.isLatest() && one.comparedWith() == ComparedWith.PREVIOUS)
-                .map(ChangesTest::line))
-        .isEqualTo(two.stream().map(ChangesTest::line).toList());
+                .map(ScoreChangesTest::line))
+        .isEqualTo(two.stream().map(ScoreChangesTest::line).toList());
   }
 
   @Test
@@ -154,12 +157,12 @@ class ChangesTest {
     for (Rounds rounds :
         List.of(
             new Rounds().in(2014, few).in(2016, many), new Rounds().in(2014, many).in(2016, few))) {
-      Change change = of(rounds.changes(), "overall").get(0);
+      ScoreChange change = of(rounds.changes(), "overall").get(0);
       assertThat(change.difference()).isNotNull();
       assertThat(change.verdict95()).isEqualTo(ChangeVerdict.NOT_COMPARED);
       assertThat(change.verdict998()).isEqualTo(ChangeVerdict.NOT_COMPARED);
       assertThat(change.difference95()).isNull();
-      assertThat(change.reason()).contains(Change.Reason.TOO_FEW_CASES);
+      assertThat(change.reason()).contains(ScoreChange.Reason.TOO_FEW_CASES);
     }
     assertThat(of(new Rounds().in(2014, many).in(2016, many).changes(), "overall").get(0).reason())
         .isEmpty();
@@ -167,7 +170,7 @@ class ChangesTest {
 
   @Test
   void what_has_no_score_at_one_end_has_no_difference() {
-    Change change =
+    ScoreChange change =
         of(
                 new Rounds()
                     .in(2014, "HILL 3/10 9/20 4/10 8/20 0/0 0/0 4/10 9/20")
@@ -177,26 +180,26 @@ class ChangesTest {
             .get(0);
 
     assertThat(change.difference()).isNull();
-    assertThat(change.reason()).contains(Change.Reason.NO_SCORE);
+    assertThat(change.reason()).contains(ScoreChange.Reason.NO_SCORE);
   }
 
   @Test
   void a_measure_with_a_question_that_was_asked_at_one_of_the_two_alone_is_not_compared() {
-    List<Change> changes =
+    List<ScoreChange> changes =
         new Rounds()
             .in(2014, "HILL 3/10 9/20 4/10 8/20 0/0 0/0 4/10 9/20")
             .in(2016, FIRST)
             .changes();
 
     assertThat(of(changes, "overall").get(0).difference()).isNull();
-    assertThat(of(changes, "overall").get(0).reason()).contains(Change.Reason.NOT_COMPARABLE);
+    assertThat(of(changes, "overall").get(0).reason()).contains(ScoreChange.Reason.NOT_COMPARABLE);
     assertThat(of(changes, "theme-B").get(0).reason()).isEmpty();
   }
 
   @Test
   void by_a_mean_of_questions_there_is_no_interval_and_no_verdict() {
-    List<Change> changes =
-        Changes.of(
+    List<ScoreChange> changes =
+        ScoreChanges.of(
             new Rounds()
                 .in(2014, FIRST)
                 .in(2016, SECOND)
@@ -213,7 +216,7 @@ class ChangesTest {
                         false)));
 
     assertThat(of(changes, "overall"))
-        .allMatch(one -> one.reason().equals(java.util.Optional.of(Change.Reason.NO_INTERVAL)))
+        .allMatch(one -> one.reason().equals(java.util.Optional.of(ScoreChange.Reason.NO_INTERVAL)))
         .allMatch(one -> one.difference() != null);
   }
 
@@ -221,9 +224,9 @@ class ChangesTest {
   void with_eight_institutions_inspected_twice_a_change_is_shrunken_and_with_seven_it_is_not() {
     String first = schools(8, "3/10 9/20", "8/10 16/20");
     String second = schools(8, "9/10 16/20", "8/10 16/20");
-    List<Change> eight =
+    List<ScoreChange> eight =
         of(new Rounds().in(2014, first).in(2016, second).changes(), "question-plan");
-    List<Change> seven =
+    List<ScoreChange> seven =
         of(
             new Rounds()
                 .in(2014, schools(7, "3/10 9/20", "8/10 16/20"))

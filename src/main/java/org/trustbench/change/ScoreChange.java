@@ -19,7 +19,7 @@ import org.trustbench.stats.Intervals;
  * @param tookOver codes of institutions that it took over between the two: a difference may be of
  *     their work
  */
-public record Change(
+public record ScoreChange(
     InspectionScore earlier,
     InspectionScore later,
     ComparedWith comparedWith,
@@ -159,7 +159,7 @@ public record Change(
         : Optional.empty();
   }
 
-  Change with(Outcome other) {
-    return new Change(earlier, later, comparedWith, isLatest, tookOver, other);
+  ScoreChange with(Outcome other) {
+    return new ScoreChange(earlier, later, comparedWith, isLatest, tookOver, other);
   }
 }

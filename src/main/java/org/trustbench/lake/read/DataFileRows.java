@@ -18,10 +18,10 @@ import org.trustbench.table.parquet.DictionaryRows;
 import org.trustbench.table.parquet.DictionaryRowsReader;
 
 /** The submissions and the ingest whose rows a data file holds. */
-public final class HeldRows {
+public final class DataFileRows {
   private static final int PAGE = 1 << 12;
 
-  private HeldRows() {}
+  private DataFileRows() {}
 
   public static Set<StoredRows> in(Table table, DataFile file) {
     String ingest = file.partition().get(0, String.class);

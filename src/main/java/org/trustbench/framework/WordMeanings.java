@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What every word of a framework's answers, attributes and evidence means, in words. */
-final class Meanings {
+final class WordMeanings {
   private final Map<String, String> exact = new HashMap<>();
   private final Map<String, String> folded = new HashMap<>();
 
-  Meanings(Framework framework) {
+  WordMeanings(Framework framework) {
     for (Answer answer : framework.answers()) {
       add(answer.code(), "the answer " + answer.code());
       answer.aliases().forEach(alias -> add(alias, "the answer " + answer.code()));
@@ -25,7 +25,7 @@ final class Meanings {
   }
 
   /** The same with the words of a layout of the framework. */
-  Meanings(Framework framework, Layout layout) {
+  WordMeanings(Framework framework, Layout layout) {
     this(framework);
     layout.answerValues().forEach((written, code) -> add(written, "the answer " + code));
     layout

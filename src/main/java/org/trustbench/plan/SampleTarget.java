@@ -14,7 +14,7 @@ import org.trustbench.stats.VerdictRule;
  * @param caseload cases that an institution has; empty where that is not known
  * @param isFinitePopulation whether intervals allow for the share of the caseload that is sampled
  */
-public record Target(
+public record SampleTarget(
     double halfWidth,
     double difference,
     double power,

@@ -17,14 +17,14 @@ import org.trustbench.stats.Quantiles;
 import org.trustbench.stats.Sums;
 
 /** One measure's cases as institutions have sampled them; each figure empty where there is none. */
-final class Sampled {
+final class SampledCases {
   private final List<Sums> sums = new ArrayList<>();
   private final List<Long> cases = new ArrayList<>();
   private final Sums together;
   private final OptionalDouble pooled;
   private final boolean isClustered;
 
-  private Sampled(Framework framework, Measure measure, List<InspectionTallies> inspections) {
+  private SampledCases(Framework framework, Measure measure, List<InspectionTallies> inspections) {
     String ofEveryCase = ofEveryCase(framework, measure, inspections);
     for (InspectionTallies inspection : inspections) {
       sums.add(InspectionTallies.sums(inspection.total(measure.id())));
@@ -35,8 +35,9 @@ final class Sampled {
     this.pooled = DesignEffect.pooled(sums);
   }
 
-  static Sampled of(Framework framework, Measure measure, List<InspectionTallies> inspections) {
-    return new Sampled(framework, measure, inspections);
+  static SampledCases of(
+      Framework framework, Measure measure, List<InspectionTallies> inspections) {
+    return new SampledCases(framework, measure, inspections);
   }
 
   /**

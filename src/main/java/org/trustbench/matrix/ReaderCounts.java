@@ -8,11 +8,11 @@ import java.io.Serializable;
  * @param inspectors that are told apart; 0 where none was sent
  * @param secondReadings judgements of second readings
  */
-public record ReadBy(long inspectors, long secondReadings) implements Serializable {
-  public static final ReadBy NOT_KNOWN = new ReadBy(0, 0);
+public record ReaderCounts(long inspectors, long secondReadings) implements Serializable {
+  public static final ReaderCounts NOT_KNOWN = new ReaderCounts(0, 0);
 
   /** Of a matrix, without the cases that were rejected. */
-  public static ReadBy of(JudgementMatrix matrix) {
+  public static ReaderCounts of(JudgementMatrix matrix) {
     long second = 0;
     if (matrix.hasSecond()) {
       for (int c = 0; c < matrix.cases().size(); c++) {
@@ -21,6 +21,6 @@ public record ReadBy(long inspectors, long secondReadings) implements Serializab
         }
       }
     }
-    return new ReadBy(matrix.inspectors().size(), second);
+    return new ReaderCounts(matrix.inspectors().size(), second);
   }
 }

@@ -16,11 +16,11 @@ import org.trustbench.framework.Topic;
  * @param distance how far the whole topic lies from the others, in proportions: the mean difference
  *     of all its measures that have one; where none has, how far their scores lie from one half
  */
-public record Statement(
+public record FindingStatement(
     Topic topic, List<Finding> findings, boolean isOfMostOfTopic, double distance) {
   /** Those that stand apart from the others first; of these the farthest from them. */
-  static final Comparator<Statement> FARTHEST_FIRST =
-      Comparator.comparing((Statement one) -> one.sureness() == Sureness.SCORE_ALONE)
+  static final Comparator<FindingStatement> FARTHEST_FIRST =
+      Comparator.comparing((FindingStatement one) -> one.sureness() == Sureness.SCORE_ALONE)
           .thenComparing(statement -> -statement.distance())
           .thenComparing(statement -> statement.topic().id());
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Tables in, what differs out. */
-class ChangesTest {
+class ReleaseComparisonTest {
   private static final RevisionStep H2 =
       RevisionStep.begun("H-1", 2, Optional.empty(), Optional.of("a"), "b", Optional.of(3L));
   private static final RevisionStep D_GONE =
@@ -43,7 +43,7 @@ class ChangesTest {
     return List.of(line.split(",", -1));
   }
 
-  private static String shown(List<Change> changes) {
+  private static String shown(List<FigureDifference> changes) {
     StringBuilder shown = new StringBuilder();
     changes.forEach(
         c ->
@@ -73,8 +73,8 @@ class ChangesTest {
 
   @Test
   void a_score_that_differs_rests_on_the_revision_of_its_own_inspection() {
-    List<Change> changes =
-        Changes.between(
+    List<FigureDifference> changes =
+        ReleaseComparison.between(
             List.of(table("scores", SCORES)),
             List.of(table("scores", SCORES.replace("50.5", "52"))),
             List.of(H2, D_GONE),
@@ -86,8 +86,8 @@ class ChangesTest {
 
   @Test
   void a_row_that_went_is_one_change_and_says_that_it_was_withdrawn() {
-    List<Change> changes =
-        Changes.between(
+    List<FigureDifference> changes =
+        ReleaseComparison.between(
             List.of(table("scores", SCORES)),
             List.of(table("scores", SCORES.replace("D-1,all,60,All\n", ""))),
             List.of(H2, D_GONE),
@@ -114,7 +114,7 @@ class ChangesTest {
 
     assertThat(
             shown(
-                Changes.between(
+                ReleaseComparison.between(
                     List.of(table("comparisons", compared)),
                     List.of(table("comparisons", after)),
                     List.of(H2, D_GONE),
@@ -140,7 +140,7 @@ class ChangesTest {
 
     assertThat(
             shown(
-                Changes.between(
+                ReleaseComparison.between(
                     List.of(table("comparisons", compared), table("sensitivity", tried)),
                     List.of(
                         table("comparisons", compared),
@@ -155,7 +155,7 @@ class ChangesTest {
   void a_figure_that_nothing_near_explains_rests_on_every_revision() {
     assertThat(
             shown(
-                Changes.between(
+                ReleaseComparison.between(
                     List.of(table("scores", SCORES)),
                     List.of(table("scores", SCORES.replace("70", "71"))),
                     List.of(H2, D_GONE),
@@ -174,7 +174,7 @@ class ChangesTest {
         H-1,all,50.5,All
         """;
     assertThat(
-            Changes.between(
+            ReleaseComparison.between(
                 List.of(table("scores", SCORES)),
                 List.of(table("scores", turned)),
                 List.of(H2),
@@ -185,7 +185,7 @@ class ChangesTest {
   @Test
   void a_column_that_only_one_release_has_is_no_change_of_a_figure() {
     assertThat(
-            Changes.between(
+            ReleaseComparison.between(
                 List.of(table("scores", SCORES)),
                 List.of(table("scores", SCORES.replace("label", "caption"))),
                 List.of(),

@@ -19,7 +19,7 @@ import org.trustbench.framework.Measure;
  * @param inspections how many inspections it is one-sided in
  * @param isRounded whether figures are those of a public release
  */
-public record OneSided(
+public record OneSidedFigure(
     String inspectionId,
     Measure measure,
     int percent,
@@ -39,7 +39,7 @@ public record OneSided(
           + " answers are sufficient";
 
   /** All such figures, measures first, in the framework's order. */
-  public static List<OneSided> of(Results results) {
+  public static List<OneSidedFigure> of(Results results) {
     Set<String> compared =
         results.inspections().stream()
             .map(InspectionTallies::inspectionId)
@@ -53,9 +53,10 @@ public record OneSided(
         byMeasure.get(score.measure().id()).add(score);
       }
     }
-    List<OneSided> found = new ArrayList<>();
+    List<OneSidedFigure> found = new ArrayList<>();
     byMeasure.values().forEach(scores -> found.addAll(ofMeasure(scores)));
-    Set<Measure> everywhere = found.stream().map(OneSided::measure).collect(Collectors.toSet());
+    Set<Measure> everywhere =
+        found.stream().map(OneSidedFigure::measure).collect(Collectors.toSet());
     for (List<InspectionScore> scores : byMeasure.values()) {
       for (InspectionScore score : scores) {
         if (score.measure().kind().equals(Measure.OVERALL)
@@ -67,7 +68,7 @@ public record OneSided(
     return found;
   }
 
-  private static List<OneSided> ofMeasure(List<InspectionScore> scores) {
+  private static List<OneSidedFigure> ofMeasure(List<InspectionScore> scores) {
     long judgements = scores.stream().mapToLong(score -> score.base().assessed()).sum();
     boolean isOneSided =
         scores.size() >= FEWEST_INSPECTIONS
@@ -77,7 +78,7 @@ public record OneSided(
     return isOneSided ? List.of(found(null, scores.get(0), judgements, scores.size())) : List.of();
   }
 
-  private static List<OneSided> ofInspection(InspectionScore score) {
+  private static List<OneSidedFigure> ofInspection(InspectionScore score) {
     long judgements = score.base().assessed();
     return isAtAnEnd(score) && judgements >= FEWEST_JUDGEMENTS
         ? List.of(found(score.inspection().inspectionId(), score, judgements, 1))
@@ -88,9 +89,9 @@ public record OneSided(
     return score.score() == 0 || score.score() == 1;
   }
 
-  private static OneSided found(
+  private static OneSidedFigure found(
       String inspectionId, InspectionScore score, long judgements, int inspections) {
-    return new OneSided(
+    return new OneSidedFigure(
         inspectionId,
         score.measure(),
         score.score() == 0 ? 0 : 100,
@@ -120,17 +121,17 @@ public record OneSided(
   }
 
   /** The same in few lines, however many measures are one-sided. */
-  public static List<String> lines(List<OneSided> found) {
+  public static List<String> lines(List<OneSidedFigure> found) {
     List<String> lines = new ArrayList<>();
-    Map<List<Object>, List<OneSided>> alike =
+    Map<List<Object>, List<OneSidedFigure>> alike =
         found.stream()
             .collect(
                 Collectors.groupingBy(
                     one -> List.of(one.percent, Objects.toString(one.inspectionId)),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    for (List<OneSided> some : alike.values()) {
-      OneSided first = some.get(0);
+    for (List<OneSidedFigure> some : alike.values()) {
+      OneSidedFigure first = some.get(0);
       String others =
           some.size() == 1
               ? ""

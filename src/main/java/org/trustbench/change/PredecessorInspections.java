@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.trustbench.benchmark.InspectionOrder;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.framework.Succession;
+import org.trustbench.framework.SucceededInstitution;
 
 /** Whom institutions took over from, and when they were inspected. */
-final class Successions {
-  private final Map<String, List<Succession>> bySuccessor = new LinkedHashMap<>();
+final class PredecessorInspections {
+  private final Map<String, List<SucceededInstitution>> bySuccessor = new LinkedHashMap<>();
   private final Map<String, List<InspectionTallies>> inspections;
 
   /**
@@ -19,9 +19,10 @@ final class Successions {
    *
    * @param inspections by the code of the institution
    */
-  Successions(List<Succession> successions, Map<String, List<InspectionTallies>> inspections) {
+  PredecessorInspections(
+      List<SucceededInstitution> successions, Map<String, List<InspectionTallies>> inspections) {
     this.inspections = inspections;
-    for (Succession one : successions) {
+    for (SucceededInstitution one : successions) {
       one.by().forEach(code -> bySuccessor.computeIfAbsent(code, c -> new ArrayList<>()).add(one));
     }
   }
@@ -36,7 +37,7 @@ final class Successions {
   List<History.Pair> pairs(String code, List<InspectionTallies> latestFirst) {
     List<History.Pair> pairs = new ArrayList<>();
     boolean isDated = latestFirst.stream().allMatch(one -> one.day() != null);
-    for (Succession succession : isDated ? of(code) : List.<Succession>of()) {
+    for (SucceededInstitution succession : isDated ? of(code) : List.<SucceededInstitution>of()) {
       List<InspectionTallies> since =
           latestFirst.stream().filter(one -> succession.isOver(one.day())).toList();
       if (!since.isEmpty()) {
@@ -54,7 +55,7 @@ final class Successions {
   }
 
   /** The last inspection of a predecessor; of one that never was inspected, of its own. */
-  private void addLast(Succession succession, Map<String, InspectionTallies> last) {
+  private void addLast(SucceededInstitution succession, Map<String, InspectionTallies> last) {
     List<InspectionTallies> inspected = inspections.getOrDefault(succession.code(), List.of());
     if (inspected.isEmpty()) {
       of(succession.code()).forEach(before -> addLast(before, last));
@@ -69,11 +70,11 @@ final class Successions {
     return of(later.trust().code()).stream()
         .filter(one -> !one.isOver(earlier.day()))
         .filter(one -> later.day() == null || one.isOver(later.day()))
-        .map(Succession::code)
+        .map(SucceededInstitution::code)
         .toList();
   }
 
-  private List<Succession> of(String successor) {
+  private List<SucceededInstitution> of(String successor) {
     return bySuccessor.getOrDefault(successor, List.of());
   }
 }

@@ -1,26 +1,26 @@
 package org.trustbench.plan;
 
 /** What one measure asks of a sample, or why nobody can say. */
-public sealed interface Needed {
+public sealed interface SampleNeeded {
   /**
    * So many cases of every institution.
    *
    * @param assessed those in which anything is assessed
    * @param sampled those to be drawn for as many to be expected
    */
-  record Cases(long assessed, long sampled) implements Needed {}
+  record Cases(long assessed, long sampled) implements SampleNeeded {}
 
   /**
    * Cases in which anything is assessed; how many have to be drawn for them is not known.
    *
    * @param reason as part of a sentence, with what to do about it
    */
-  record Assessed(long assessed, String reason) implements Needed {}
+  record Assessed(long assessed, String reason) implements SampleNeeded {}
 
   /**
    * No number.
    *
    * @param reason as part of a sentence, with what to do about it
    */
-  record Unknown(String reason) implements Needed {}
+  record Unknown(String reason) implements SampleNeeded {}
 }

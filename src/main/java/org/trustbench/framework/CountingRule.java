@@ -13,7 +13,7 @@ import java.util.Set;
  * What a case adds to a measure: its judgements, or one outcome of the case as a whole. Each kind
  * says what it is on a version of the form, and by what two versions are seen to count the same.
  */
-public sealed interface Counting extends Serializable {
+public sealed interface CountingRule extends Serializable {
 
   /**
    * What a version of the form asks of it.
@@ -31,12 +31,12 @@ public sealed interface Counting extends Serializable {
   Set<Object> work(List<String> questions, QuestionVersions form);
 
   /** Questions of one version of the form, and what is counted of them. */
-  record Asked(List<String> questions, Counting counting) {
+  record Asked(List<String> questions, CountingRule counting) {
     static final Asked NOTHING = new Asked(List.of(), new Judgements());
   }
 
   /** Every judgement counts, sufficient where its question says so. */
-  record Judgements() implements Counting {
+  record Judgements() implements CountingRule {
     @Override
     public Asked on(List<String> questions, QuestionVersions form, String version) {
       return new Asked(asked(questions, form, version), this);
@@ -53,7 +53,7 @@ public sealed interface Counting extends Serializable {
    *
    * @param sufficient the answers at or above the cut, by question
    */
-  record Cut(Map<String, List<String>> sufficient) implements Counting {
+  record Cut(Map<String, List<String>> sufficient) implements CountingRule {
     @Override
     public Asked on(List<String> questions, QuestionVersions form, String version) {
       return new Asked(asked(questions, form, version), this);
@@ -81,7 +81,7 @@ public sealed interface Counting extends Serializable {
    *
    * @param points by question and answer, from 0
    */
-  record Points(Map<String, Map<String, Integer>> points) implements Counting {
+  record Points(Map<String, Map<String, Integer>> points) implements CountingRule {
     @Override
     public Asked on(List<String> questions, QuestionVersions form, String version) {
       return new Asked(asked(questions, form, version), this);
@@ -108,7 +108,7 @@ public sealed interface Counting extends Serializable {
    *
    * @param earlier the questions of every earlier step, in order
    */
-  record Step(List<String> earlier) implements Counting {
+  record Step(List<String> earlier) implements CountingRule {
     @Override
     public Asked on(List<String> questions, QuestionVersions form, String version) {
       Optional<List<String>> before = form.all(earlier, version);
@@ -133,7 +133,7 @@ public sealed interface Counting extends Serializable {
    *     whether it is met
    * @param upTo the last class that is sufficient, counted from 0
    */
-  record Composite(List<CaseRule> classes, int upTo) implements Counting {
+  record Composite(List<CaseRule> classes, int upTo) implements CountingRule {
     @Override
     public Asked on(List<String> questions, QuestionVersions form, String version) {
       List<CaseRule> onVersion = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.List;
  * @param on the first day of theirs
  * @param line of {@code trusts.csv}
  */
-public record Succession(String code, List<String> by, LocalDate on, long line)
+public record SucceededInstitution(String code, List<String> by, LocalDate on, long line)
     implements Serializable {
 
   /** Whether a day is after the institution's last; one that is not known is not. */

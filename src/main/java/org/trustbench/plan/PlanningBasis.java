@@ -24,7 +24,7 @@ import org.trustbench.stats.ExpectedCases;
  * @param casesSampled the median of what institutions have sampled so far
  * @param isAssumed whether any of it is what somebody said
  */
-public record Basis(
+public record PlanningBasis(
     OptionalDouble score,
     OptionalDouble judgements,
     OptionalDouble calledFor,
@@ -39,12 +39,12 @@ public record Basis(
    *
    * @param inspections those compared; none where there is no lake
    */
-  static Basis of(
+  static PlanningBasis of(
       Framework framework,
       Measure measure,
       List<InspectionTallies> inspections,
       Assumptions assumptions) {
-    Sampled sampled = Sampled.of(framework, measure, inspections);
+    SampledCases sampled = SampledCases.of(framework, measure, inspections);
     String id = measure.id();
     OptionalDouble score = Assumptions.of(assumptions.scores(), id);
     OptionalDouble calledFor = Assumptions.of(assumptions.calledFor(), id);
@@ -59,7 +59,7 @@ public record Basis(
             : applicable;
     OptionalDouble alike = either(correlation, sampled.correlation());
     OptionalDouble size = either(assumed, sampled.size());
-    return new Basis(
+    return new PlanningBasis(
         either(score, sampled.score()),
         isClustered ? either(assumed, sampled.judgements()) : OptionalDouble.of(1),
         either(calledFor, sampled.calledFor()),

@@ -13,16 +13,16 @@ import java.util.TreeMap;
  * @param millis when it was stored, since 1970; of a folder, the latest file in it
  * @param children of a folder, by their names
  */
-record Stored(boolean isDirectory, long size, long millis, Map<String, Stored> children)
+record StoredEntry(boolean isDirectory, long size, long millis, Map<String, StoredEntry> children)
     implements BasicFileAttributes {
 
-  static Stored file(long size, long millis) {
-    return new Stored(false, size, millis, Map.of());
+  static StoredEntry file(long size, long millis) {
+    return new StoredEntry(false, size, millis, Map.of());
   }
 
   /** A folder, whose children are put into the map as they become known. */
-  static Stored folder() {
-    return new Stored(true, 0, 0, new TreeMap<>());
+  static StoredEntry folder() {
+    return new StoredEntry(true, 0, 0, new TreeMap<>());
   }
 
   @Override

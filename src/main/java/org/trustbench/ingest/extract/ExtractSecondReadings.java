@@ -13,7 +13,7 @@ import org.trustbench.matrix.Reading;
  * Judgements of second readings of one inspection in an extract. They wait until every row is in: a
  * second reading makes no case, so that a case without a first reading counts nowhere.
  */
-final class SecondReadings {
+final class ExtractSecondReadings {
   private final InspectionBuilder builder;
   private final Codebook codebook;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -36,7 +36,7 @@ final class SecondReadings {
       int line,
       int caseColumn) {}
 
-  SecondReadings(InspectionBuilder builder, Codebook codebook) {
+  ExtractSecondReadings(InspectionBuilder builder, Codebook codebook) {
     this.builder = builder;
     this.codebook = codebook;
   }

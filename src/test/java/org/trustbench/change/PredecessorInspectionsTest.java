@@ -20,7 +20,7 @@ import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
 
 /** What became of schools that merged, or were divided. */
-class SuccessionsTest {
+class PredecessorInspectionsTest {
   private static final String POOR =
       "plan 3/10 9/20\npace 4/10 8/20\nmarked 5/10 9/20\nsafe 4/10 9/20";
   private static final String GOOD =
@@ -61,8 +61,8 @@ class SuccessionsTest {
         List.of(inspections));
   }
 
-  private static List<Change> overall(Results results) {
-    return Changes.of(results).stream()
+  private static List<ScoreChange> overall(Results results) {
+    return ScoreChanges.of(results).stream()
         .filter(one -> one.measure().id().equals("overall"))
         .toList();
   }
@@ -71,7 +71,7 @@ class SuccessionsTest {
   void a_successor_is_set_beside_each_predecessor_by_its_first_inspection_since()
       throws IOException {
     Codebook codebook = register("A S,2015-04-01", "B S,2015-04-01");
-    List<Change> changes =
+    List<ScoreChange> changes =
         overall(
             results(
                 codebook,
@@ -86,8 +86,8 @@ class SuccessionsTest {
         .extracting(
             one -> one.earlier().inspection().inspectionId(),
             one -> one.inspection().inspectionId(),
-            Change::comparedWith,
-            Change::isLatest,
+            ScoreChange::comparedWith,
+            ScoreChange::isLatest,
             one -> one.verdict95().label())
         .containsExactly(
             tuple("S-2016", "S-2018", ComparedWith.PREVIOUS, true, "declined"),
@@ -109,7 +109,7 @@ class SuccessionsTest {
         .extracting(
             one -> one.inspection().inspectionId(),
             one -> one.verdict95().label(),
-            one -> one.statistic(Change.Statistics::shrunken).isPresent())
+            one -> one.statistic(ScoreChange.Statistics::shrunken).isPresent())
         .containsExactly(
             tuple("S-2016", "improved", false), tuple("T-2017", "no clear change", false));
   }
@@ -129,7 +129,7 @@ class SuccessionsTest {
         .extracting(
             one -> one.earlier().inspection().inspectionId(),
             one -> one.inspection().inspectionId(),
-            Change::tookOver)
+            ScoreChange::tookOver)
         .containsExactly(
             tuple("S-2016", "S-2018", List.of()),
             tuple("S-2014", "S-2016", List.of("A")),
@@ -145,7 +145,7 @@ class SuccessionsTest {
     assertThat(
             overall(
                 results(codebook, in(codebook, "A", 2012, POOR), in(codebook, "S", 2016, GOOD))))
-        .extracting(one -> one.earlier().inspection().inspectionId(), Change::comparedWith)
+        .extracting(one -> one.earlier().inspection().inspectionId(), ScoreChange::comparedWith)
         .containsExactly(tuple("A-2012", ComparedWith.PREDECESSOR));
   }
 

@@ -14,7 +14,7 @@ import org.trustbench.table.Table;
  * @param difference second less first; null unless both are numbers
  * @param causedBy the revisions that the figure rests on, and whatever else differs
  */
-public record Change(
+public record FigureDifference(
     String table,
     String inspectionId,
     String measureId,
@@ -29,23 +29,31 @@ public record Change(
   public static final String ROW = "(row)";
 
   /** The changes as a table. */
-  public static Table<Change> table(String audience) {
+  public static Table<FigureDifference> table(String audience) {
     return new Table<>(
         "changes",
         "One row per figure that differs between two releases.",
         List.of("table", "inspection_id", "measure_id", "comparator_id", "place", "figure"),
         List.of(
-            text("table", "the table it stands in", Change::table),
-            text("inspection_id", "the inspection; empty if of none", Change::inspectionId),
-            text("measure_id", "the measure; empty if of none", Change::measureId),
-            text("comparator_id", "the comparator; empty if of none", Change::comparatorId),
-            text("place", "what else identifies the row", Change::place),
+            text("table", "the table it stands in", FigureDifference::table),
             text(
-                "figure", "the column that differs; (row) if the row came or went", Change::column),
-            text("before", "what the first release says", Change::before),
-            text("after", "what the second says", Change::after),
-            decimal("difference", "", "second less first", Change::difference),
-            text("caused_by", "revisions and choices that it rests on", Change::causedBy),
+                "inspection_id",
+                "the inspection; empty if of none",
+                FigureDifference::inspectionId),
+            text("measure_id", "the measure; empty if of none", FigureDifference::measureId),
+            text(
+                "comparator_id",
+                "the comparator; empty if of none",
+                FigureDifference::comparatorId),
+            text("place", "what else identifies the row", FigureDifference::place),
+            text(
+                "figure",
+                "the column that differs; (row) if the row came or went",
+                FigureDifference::column),
+            text("before", "what the first release says", FigureDifference::before),
+            text("after", "what the second says", FigureDifference::after),
+            decimal("difference", "", "second less first", FigureDifference::difference),
+            text("caused_by", "revisions and choices that it rests on", FigureDifference::causedBy),
             text("audience", "whom the file is for", change -> audience)));
   }
 }

@@ -15,7 +15,7 @@ import org.trustbench.lake.write.InspectionWriter;
 import org.trustbench.lake.write.RowWriter;
 
 /** Adds to the tables what tasks have written; no reader sees it before it is named. */
-public final class Appends {
+public final class TableAppend {
   private final LakeTables tables;
   private final String frameworkHash;
 
@@ -24,7 +24,7 @@ public final class Appends {
    *
    * @param frameworkHash the framework that tallies are made with
    */
-  public Appends(LakeTables tables, String frameworkHash) {
+  public TableAppend(LakeTables tables, String frameworkHash) {
     this.tables = tables;
     this.frameworkHash = frameworkHash;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The parts of an ECharts option that several charts share; key order is that of writing. */
-final class Option {
+final class ChartOption {
   static final String INK = "#1a1a1a";
   static final String QUIET = "#4a4f55";
   static final String FAINT = "#e3e6e9";
@@ -18,7 +18,7 @@ final class Option {
   private static final String FONT =
       "system-ui, \"Segoe UI\", \"Helvetica Neue\", \"Liberation Sans\", Arial, sans-serif";
 
-  private Option() {}
+  private ChartOption() {}
 
   /** An object of names and values in turn. */
   static Map<String, Object> object(Object... namesAndValues) {
@@ -59,7 +59,7 @@ final class Option {
   }
 
   /** A scale of numbers, its name written horizontally. */
-  static Map<String, Object> values(String name, Scale scale) {
+  static Map<String, Object> values(String name, AxisScale scale) {
     return object(
         "type",
         "value",
@@ -82,7 +82,7 @@ final class Option {
   }
 
   /** A scale of numbers along the foot, its name in the middle below. */
-  static Map<String, Object> foot(String name, Scale scale) {
+  static Map<String, Object> foot(String name, AxisScale scale) {
     Map<String, Object> axis = values(name, scale);
     axis.put("nameLocation", "middle");
     axis.put("nameGap", 30);

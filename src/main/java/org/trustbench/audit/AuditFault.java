@@ -8,7 +8,7 @@ import java.io.Serializable;
  * @param audit the audit's name
  * @param reason what is wrong, and where
  */
-public record Fault(String audit, String reason) implements Serializable {
+public record AuditFault(String audit, String reason) implements Serializable {
 
   /** Whether somebody who knows the inspection may accept it all the same. */
   public boolean isForSomebodyToJudge() {

@@ -14,7 +14,7 @@ import org.trustbench.terms.Terms;
  * @param trusts how many
  * @param data for the page's script, safe within a script element
  */
-record Search(String title, int trusts, String data) {
+record TrustSearch(String title, int trusts, String data) {
   /** How much is found of a trust: less, where all of it would make the page too large. */
   enum Detail {
     FIGURES,
@@ -23,7 +23,7 @@ record Search(String title, int trusts, String data) {
   }
 
   /** The search over a league in its order; null where nothing is to be found. */
-  static Search of(String title, List<Comparison> league, Detail detail, Terms terms) {
+  static TrustSearch of(String title, List<Comparison> league, Detail detail, Terms terms) {
     if (detail == Detail.NOTHING) {
       return null;
     }
@@ -35,7 +35,7 @@ record Search(String title, int trusts, String data) {
             ? List.of("Code", terms.text("{Institution}"), "Rank", "Score % (95 %)", "Verdict")
             : List.of("Code", terms.text("{Institution}"), "Rank"));
     data.put("rows", league.stream().map(c -> row(c, isAll)).toList());
-    return new Search(title, league.size(), PageData.escaped(data));
+    return new TrustSearch(title, league.size(), PageData.escaped(data));
   }
 
   /** A row's cells, parted by a character that is in none of them. */

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * the settings and the program. What is left, such as p-values adjusted for all that was compared,
  * rests on every revision.
  */
-final class Causes {
+final class DifferenceCauses {
   private final List<RevisionStep> steps;
   private final List<String> general;
   private final Map<String, Set<String>> groups = new HashMap<>();
 
-  Causes(List<RevisionStep> steps, List<String> general, Stream<PublishedTable> tables) {
+  DifferenceCauses(List<RevisionStep> steps, List<String> general, Stream<PublishedTable> tables) {
     this.steps = steps;
     this.general = general;
     tables

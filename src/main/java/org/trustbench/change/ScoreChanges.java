@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
-import org.trustbench.change.Change.Outcome;
-import org.trustbench.change.Change.Reason;
+import org.trustbench.change.ScoreChange.Outcome;
+import org.trustbench.change.ScoreChange.Reason;
 import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.BenjaminiHochberg;
@@ -25,12 +25,12 @@ import org.trustbench.stats.RuleVerdict;
  * intervals (Newcombe 1998, method 10). Whatever finite population was sampled, a change is tested
  * as if of many.
  */
-public final class Changes {
-  private Changes() {}
+public final class ScoreChanges {
+  private ScoreChanges() {}
 
   /** Every change, by institution, the latest inspection first, then in the order of measures. */
-  public static List<Change> of(Results results) {
-    List<Change> tested = new ArrayList<>();
+  public static List<ScoreChange> of(Results results) {
+    List<ScoreChange> tested = new ArrayList<>();
     FormComparison forms = new FormComparison(results.framework());
     each(results, forms, (pair, earlier, later) -> tested.add(exact(forms, pair, earlier, later)));
     return shrunken(adjusted(tested));
@@ -69,9 +69,9 @@ public final class Changes {
     }
   }
 
-  private static Change exact(
+  private static ScoreChange exact(
       FormComparison forms, History.Pair pair, InspectionScore earlier, InspectionScore later) {
-    return new Change(
+    return new ScoreChange(
         earlier,
         later,
         pair.comparedWith(),
@@ -123,7 +123,7 @@ public final class Changes {
         ChangeVerdict.of(verdict.at95()),
         ChangeVerdict.of(verdict.at998()),
         Optional.of(
-            new Change.Statistics(
+            new ScoreChange.Statistics(
                 verdict.pValue(), verdict.pValue(), verdict.pValue(), Optional.empty())));
   }
 
@@ -139,12 +139,12 @@ public final class Changes {
   private record Family(String measureOrInspection, ComparedWith comparedWith, String kind) {}
 
   /** All institutions' of a measure: those to the latest inspections apart from older ones. */
-  private static Family family(Change change) {
+  private static Family family(ScoreChange change) {
     return new Family(
         change.measure().id(), change.comparedWith(), change.isLatest() ? "latest" : "older");
   }
 
-  private static Family ownFamily(Change change) {
+  private static Family ownFamily(ScoreChange change) {
     String kind = change.measure().kind();
     return new Family(
         change.inspection().inspectionId(),
@@ -152,22 +152,23 @@ public final class Changes {
         kind.equals(Measure.THEME) ? Measure.OVERALL : kind);
   }
 
-  private static List<Change> adjusted(List<Change> changes) {
-    double[] all = adjusted(changes, Changes::family);
-    double[] own = adjusted(changes, Changes::ownFamily);
-    List<Change> adjusted = new ArrayList<>();
+  private static List<ScoreChange> adjusted(List<ScoreChange> changes) {
+    double[] all = adjusted(changes, ScoreChanges::family);
+    double[] own = adjusted(changes, ScoreChanges::ownFamily);
+    List<ScoreChange> adjusted = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       double ofAll = all[i];
       double ofOwn = own[i];
       adjusted.add(
           withStatistics(
               changes.get(i),
-              one -> new Change.Statistics(one.pValue(), ofAll, ofOwn, one.shrunken())));
+              one -> new ScoreChange.Statistics(one.pValue(), ofAll, ofOwn, one.shrunken())));
     }
     return adjusted;
   }
 
-  private static double[] adjusted(List<Change> changes, Function<Change, Family> family) {
+  private static double[] adjusted(
+      List<ScoreChange> changes, Function<ScoreChange, Family> family) {
     Map<Family, List<Integer>> families = new HashMap<>();
     for (int i = 0; i < changes.size(); i++) {
       if (changes.get(i).outcome() instanceof Outcome.Tested) {
@@ -179,7 +180,8 @@ public final class Changes {
       double[] values =
           BenjaminiHochberg.adjusted(
               places.stream()
-                  .mapToDouble(place -> changes.get(place).statistic(Change.Statistics::pValue))
+                  .mapToDouble(
+                      place -> changes.get(place).statistic(ScoreChange.Statistics::pValue))
                   .toArray());
       for (int i = 0; i < values.length; i++) {
         adjusted[places.get(i)] = values[i];
@@ -189,9 +191,9 @@ public final class Changes {
   }
 
   /** Towards the distribution of all institutions whose latest change was tested. */
-  private static List<Change> shrunken(List<Change> changes) {
+  private static List<ScoreChange> shrunken(List<ScoreChange> changes) {
     Map<Family, List<ChangeShrinkage.Pair>> byMeasure = new HashMap<>();
-    for (Change change : changes) {
+    for (ScoreChange change : changes) {
       if (isFitted(change)) {
         byMeasure.computeIfAbsent(family(change), id -> new ArrayList<>()).add(worth(change));
       }
@@ -203,29 +205,29 @@ public final class Changes {
         .toList();
   }
 
-  private static boolean isFitted(Change change) {
+  private static boolean isFitted(ScoreChange change) {
     return change.isLatest()
         && change.comparedWith() != ComparedWith.PREDECESSOR
         && change.outcome() instanceof Outcome.Tested;
   }
 
-  private static ChangeShrinkage.Pair worth(Change change) {
+  private static ChangeShrinkage.Pair worth(ScoreChange change) {
     return new ChangeShrinkage.Pair(worth(change.earlier()), worth(change.later()));
   }
 
-  private static Change withShrunken(Change change, Optional<ChangeShrinkage> fit) {
+  private static ScoreChange withShrunken(ScoreChange change, Optional<ChangeShrinkage> fit) {
     return withStatistics(
         change,
         one ->
-            new Change.Statistics(
+            new ScoreChange.Statistics(
                 one.pValue(),
                 one.adjustedPValue(),
                 one.ownAdjustedPValue(),
                 fit.map(found -> found.posterior(worth(change)))));
   }
 
-  private static Change withStatistics(
-      Change change, Function<Change.Statistics, Change.Statistics> other) {
+  private static ScoreChange withStatistics(
+      ScoreChange change, Function<ScoreChange.Statistics, ScoreChange.Statistics> other) {
     if (change.outcome() instanceof Outcome.Tested tested) {
       return change.with(
           new Outcome.Tested(
