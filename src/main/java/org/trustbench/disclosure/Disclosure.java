@@ -98,7 +98,7 @@ public final class Disclosure {
       PublicRounding coarse,
       List<String> leftOut) {
     Results shown = coarse.results();
-    List<ReleaseContent.FileCoverage> coverage = coarse.coverage(internal.coverage());
+    List<FileCoverage> coverage = coarse.coverage(internal.coverage());
     return new ReleaseContent(
         rules,
         notes(internal, rules, leftOut),
@@ -176,10 +176,10 @@ public final class Disclosure {
   }
 
   /** The inspections of which it is published that no question was left out. */
-  private static Set<String> allAsked(List<ReleaseContent.FileCoverage> published) {
+  private static Set<String> allAsked(List<FileCoverage> published) {
     return published.stream()
         .filter(file -> file.questionsNeverAsked() != null && file.questionsNeverAsked() == 0)
-        .map(ReleaseContent.FileCoverage::inspectionId)
+        .map(FileCoverage::inspectionId)
         .collect(Collectors.toSet());
   }
 

@@ -3,8 +3,6 @@ package org.trustbench.disclosure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.trustbench.disclosure.ReleaseContent.FileCoverage;
-import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
@@ -19,7 +17,7 @@ public record Inference(Long stated, Long following) {
   private static final String RULE = "name-not-listed";
 
   /** What there is of it in what counts; null where every judgement is stated. */
-  static Inference of(List<FileCoverage> coverage, List<Rejected> told) {
+  static Inference of(List<FileCoverage> coverage, List<RejectedRow> told) {
     Set<List<String>> files = new HashSet<>();
     told.stream()
         .filter(one -> one.rule().equals(RULE) && one.status() == SubmissionStatus.ACCEPTED)

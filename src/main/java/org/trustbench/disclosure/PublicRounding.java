@@ -23,8 +23,6 @@ import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
-import org.trustbench.disclosure.ReleaseContent.FileCoverage;
-import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Verdict;
 
@@ -224,8 +222,8 @@ final class PublicRounding {
         limits.comparatorGroup(), limits.measure(), limits.judgements(), whole(limits.limits()));
   }
 
-  Revision revision(Revision revision) {
-    return new Revision(
+  PublishedRevision revision(PublishedRevision revision) {
+    return new PublishedRevision(
         revision.inspectionId(),
         revision.trustId(),
         revision.number(),

@@ -1,12 +1,6 @@
 package org.trustbench.disclosure;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
@@ -25,8 +19,6 @@ import org.trustbench.benchmark.TargetResults;
 import org.trustbench.change.ScoreChange;
 import org.trustbench.change.ScoreChanges;
 import org.trustbench.inspector.WhoJudged;
-import org.trustbench.submission.RevisionKind;
-import org.trustbench.submission.SubmissionStatus;
 import org.trustbench.terms.Terms;
 import org.trustbench.weighting.WeightedComparison;
 import org.trustbench.weighting.Weighting;
@@ -75,16 +67,16 @@ public record ReleaseContent(
     List<FunnelLimits> funnels,
     List<FunnelPoint> funnelPoints,
     List<FileCoverage> coverage,
-    List<Rejected> rejects,
-    List<Revision> revisions) {
+    List<RejectedRow> rejects,
+    List<PublishedRevision> revisions) {
 
   /** What results say, with the account of how they came about, for the inspectorate itself. */
   public static ReleaseContent internal(
       boolean isSynthetic,
       Results results,
       List<FileCoverage> coverage,
-      List<Rejected> rejects,
-      List<Revision> revisions) {
+      List<RejectedRow> rejects,
+      List<PublishedRevision> revisions) {
     return new ReleaseContent(
         null,
         List.of(),
@@ -195,114 +187,4 @@ public record ReleaseContent(
   public String inferred() {
     return inference == null ? "" : inference.sentence();
   }
-
-  /** Whom a release is for. */
-  public enum Audience {
-    INTERNAL("internal", "internal: not for publication, small numbers are not suppressed"),
-    PUBLIC("public", "public: small numbers are suppressed, counts and percentages are rounded");
-
-    private final String id;
-    private final String label;
-
-    Audience(String id, String label) {
-      this.id = id;
-      this.label = label;
-    }
-
-    /** What settings call it. */
-    public String id() {
-      return id;
-    }
-
-    /** The words shown. */
-    public String label() {
-      return label;
-    }
-  }
-
-  /**
-   * The account of one file, in cells; in a public release that of all files of an inspection, and
-   * null where it is withheld.
-   *
-   * @param inspectionId null for rows that belong to no inspection, as is the trust
-   * @param status accepted, refused, unrouted or held
-   * @param questionsNeverAsked questions of the form without a single judgement in the inspection;
-   *     null for a file without judgements
-   * @param passedOver names that no format has, in words; for the public whether there are any
-   * @param lacking what the format or framework has and was not sent, in words
-   */
-  public record FileCoverage(
-      String inspectionId,
-      String trustId,
-      String file,
-      Long read,
-      Long accepted,
-      Long rejected,
-      Long collapsed,
-      Long outOfScope,
-      Long cases,
-      Long questionsNeverAsked,
-      String passedOver,
-      String lacking,
-      SubmissionStatus status) {
-
-    /** The files of what was accepted, by inspection. */
-    public static Map<String, List<FileCoverage>> acceptedByInspection(List<FileCoverage> files) {
-      return files.stream()
-          .filter(file -> file.inspectionId() != null && file.status() == SubmissionStatus.ACCEPTED)
-          .collect(
-              Collectors.groupingBy(FileCoverage::inspectionId, TreeMap::new, Collectors.toList()));
-    }
-
-    /** The sum of a number; a file without it adds nothing. */
-    public static long sum(List<FileCoverage> files, Function<FileCoverage, Long> number) {
-      return files.stream().map(number).filter(Objects::nonNull).mapToLong(Long::longValue).sum();
-    }
-
-    /** The most questions never asked; empty for files without judgements. */
-    public static Optional<Long> mostNeverAsked(List<FileCoverage> files) {
-      return files.stream()
-          .map(FileCoverage::questionsNeverAsked)
-          .filter(Objects::nonNull)
-          .max(Long::compare);
-    }
-
-    /** What words say of some files, each thing once; null where they say nothing. */
-    public static String together(List<FileCoverage> files, Function<FileCoverage, String> words) {
-      List<String> some = files.stream().map(words).filter(Objects::nonNull).distinct().toList();
-      return some.isEmpty() ? null : String.join(", ", some);
-    }
-  }
-
-  /** A rejected row, or the refusal of a whole submission. */
-  public record Rejected(
-      String inspectionId,
-      String trustId,
-      String file,
-      long line,
-      String rule,
-      String reason,
-      long cells,
-      SubmissionStatus status) {
-    /** Whether nothing of what was sent was taken. */
-    public boolean isOfRefusal() {
-      return status == SubmissionStatus.REFUSED;
-    }
-  }
-
-  /**
-   * One thing that happened to an inspection's submission.
-   *
-   * @param number the inspection's revision, counted from 1
-   * @param submissionHash SHA-256 of the submission it left in place; of the one taken back where
-   *     withdrawn; empty for the public, who could try guesses against it
-   * @param judgementsDiffering from the submission before; empty if there was none, or withheld
-   */
-  public record Revision(
-      String inspectionId,
-      String trustId,
-      long number,
-      RevisionKind kind,
-      Optional<String> submissionHash,
-      Optional<Long> judgementsDiffering) {}
 }

@@ -11,7 +11,7 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.SENT;
 
 import java.util.List;
 import org.trustbench.PipelineException;
-import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.Audience;
 import org.trustbench.framework.Trust;
 import org.trustbench.jobs.explain.FigureExplained;
 import org.trustbench.jobs.explain.PublicFigureExplained;
@@ -101,7 +101,7 @@ final class ExplainJob extends Job {
       return DONE;
     }
     Trust found = session.trust("--trust", trust);
-    if (!ReleaseContent.Audience.INTERNAL.label().equals(published.audience())) {
+    if (!Audience.INTERNAL.label().equals(published.audience())) {
       new PublicFigureExplained(session, published, found, measure).show();
       return DONE;
     }

@@ -5,9 +5,9 @@ import static org.trustbench.table.Column.text;
 
 import java.util.List;
 import org.trustbench.benchmark.OneSidedFigure;
-import org.trustbench.disclosure.ReleaseContent.FileCoverage;
-import org.trustbench.disclosure.ReleaseContent.Rejected;
-import org.trustbench.disclosure.ReleaseContent.Revision;
+import org.trustbench.disclosure.FileCoverage;
+import org.trustbench.disclosure.PublishedRevision;
+import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.table.Table;
 
 /** The account of what was sent, as published. */
@@ -60,16 +60,23 @@ final class AccountTables {
               text(
                   "status", "accepted, refused, unrouted or held", file -> file.status().label())));
 
-  static final Table<Revision> REVISIONS =
+  static final Table<PublishedRevision> REVISIONS =
       new Table<>(
           "revisions",
           "One row per inspection and revision of what was sent.",
           List.of("inspection_id", "revision", "kind"),
           List.of(
-              text("inspection_id", "the inspection, withdrawn ones too", Revision::inspectionId)
+              text(
+                      "inspection_id",
+                      "the inspection, withdrawn ones too",
+                      PublishedRevision::inspectionId)
                   .free(),
-              text("trust_id", "code of the {institution}", Revision::trustId).free(),
-              integer("revision", "", "counted from 1 within the inspection", Revision::number),
+              text("trust_id", "code of the {institution}", PublishedRevision::trustId).free(),
+              integer(
+                  "revision",
+                  "",
+                  "counted from 1 within the inspection",
+                  PublishedRevision::number),
               text("kind", "new, changed or withdrawn", r -> r.kind().label()),
               text(
                   "submission_hash",
@@ -102,20 +109,23 @@ final class AccountTables {
                   one -> Long.valueOf(one.inspections())),
               text("finding", "what was found and what to look at", OneSidedFigure::sentence)));
 
-  static final Table<Rejected> REJECTS =
+  static final Table<RejectedRow> REJECTS =
       new Table<>(
           "rejects",
           "One row per file, line, rule and reason.",
           List.of("file", "line", "rule", "reason"),
           List.of(
-              text("inspection_id", "the inspection; empty if not known", Rejected::inspectionId)
+              text("inspection_id", "the inspection; empty if not known", RejectedRow::inspectionId)
                   .free(),
-              text("trust_id", "code of the {institution}; empty if not known", Rejected::trustId)
+              text(
+                      "trust_id",
+                      "code of the {institution}; empty if not known",
+                      RejectedRow::trustId)
                   .free(),
-              text("file", "the file's name within what was sent", Rejected::file),
-              integer("line", "", "counted from 1; 0 means the whole file", Rejected::line),
-              text("rule", "the rule it was rejected by", Rejected::rule),
-              text("reason", "what is wrong and what to do", Rejected::reason),
-              integer("cells", "judgements", "judgements rejected with it", Rejected::cells),
+              text("file", "the file's name within what was sent", RejectedRow::file),
+              integer("line", "", "counted from 1; 0 means the whole file", RejectedRow::line),
+              text("rule", "the rule it was rejected by", RejectedRow::rule),
+              text("reason", "what is wrong and what to do", RejectedRow::reason),
+              integer("cells", "judgements", "judgements rejected with it", RejectedRow::cells),
               text("status", "accepted, refused, unrouted or held", row -> row.status().label())));
 }

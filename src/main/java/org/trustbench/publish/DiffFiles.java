@@ -7,7 +7,7 @@ import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.diff.FigureDifference;
 import org.trustbench.diff.RevisionStep;
-import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.disclosure.Audience;
 import org.trustbench.message.FailureCause;
 
 /**

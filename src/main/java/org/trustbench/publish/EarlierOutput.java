@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
-import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.disclosure.Audience;
 import org.trustbench.message.FailureCause;
 import org.trustbench.storage.Place;
 

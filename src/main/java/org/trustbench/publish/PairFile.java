@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.PairDifference;
-import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.Audience;
 import org.trustbench.message.FailureCause;
 import org.trustbench.table.Table;
 import org.trustbench.terms.Terms;
@@ -70,10 +70,7 @@ public final class PairFile {
                 "is_discovery",
                 "whether the adjusted p-value is at most .05: a verdict without it may be chance",
                 p -> p.tested(one -> p.isFdrSignificant())),
-            text(
-                "audience",
-                "whom the file is for",
-                p -> ReleaseContent.Audience.INTERNAL.label())));
+            text("audience", "whom the file is for", p -> Audience.INTERNAL.label())));
   }
 
   /**

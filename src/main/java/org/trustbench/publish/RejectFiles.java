@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.report.RejectsPage;
 import org.trustbench.storage.WholeFile;
@@ -32,7 +32,7 @@ public final class RejectFiles {
    * @param output the folder that holds those of all audiences
    * @return where they are
    */
-  public static List<Path> write(Path output, Framework framework, List<Rejected> rejects)
+  public static List<Path> write(Path output, Framework framework, List<RejectedRow> rejects)
       throws IOException {
     Path folder = folder(output);
     Path csv = folder.resolve(CSV);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
+import org.trustbench.disclosure.Audience;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
@@ -107,7 +108,7 @@ public final class Release {
       }
       manifest.put("schema_version", StarSchema.SCHEMA_VERSION);
       manifest.putAll(manifestInputs(framework, inputs));
-      if (content.audience() == ReleaseContent.Audience.PUBLIC) {
+      if (content.audience() == Audience.PUBLIC) {
         // Whoever knew nearly all of a submission could try the rest against its hash.
         manifest.replace("submissions", List.copyOf(inputs.submissions().keySet()));
         manifest.remove("revisions");
@@ -158,7 +159,7 @@ public final class Release {
   private static void writeName(AudienceFolder place, String id) throws IOException {
     Map<String, Object> latest = new LinkedHashMap<>();
     latest.put("release", "releases/" + id);
-    if (place.audience() == ReleaseContent.Audience.INTERNAL) {
+    if (place.audience() == Audience.INTERNAL) {
       latest.put("path", place.release(id).toAbsolutePath().normalize().toString());
     }
     WholeFile.write(

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.apache.parquet.io.LocalOutputFile;
-import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.disclosure.Audience;
 import org.trustbench.table.Table;
 import org.trustbench.table.parquet.ParquetFooter;
 import org.trustbench.table.parquet.ParquetRowsWriter;
@@ -26,7 +26,7 @@ import org.trustbench.terms.Terms;
 /** Collects the files of a release, and makes and writes them side by side. */
 final class ReleaseFiles {
   private final Path folder;
-  private final ReleaseContent.Audience audience;
+  private final Audience audience;
   private final StarSchema star;
   private final Terms terms;
   private final Map<String, Object> counts = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class ReleaseFiles {
     void to(OutputStream out) throws IOException;
   }
 
-  ReleaseFiles(Path folder, ReleaseContent.Audience audience, StarSchema star, Terms terms) {
+  ReleaseFiles(Path folder, Audience audience, StarSchema star, Terms terms) {
     this.folder = folder;
     this.audience = audience;
     this.star = star;

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trustbench.PipelineException;
 import org.trustbench.diff.PublishedTable;
-import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.disclosure.Audience;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.message.FailureCause;
 import org.trustbench.storage.Place;

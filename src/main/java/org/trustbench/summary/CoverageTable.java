@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
+import org.trustbench.disclosure.FileCoverage;
+import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.disclosure.ReleaseContent.FileCoverage;
-import org.trustbench.disclosure.ReleaseContent.Rejected;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.grid.Grid;
 import org.trustbench.summary.grid.SummaryColumn;
@@ -77,7 +77,7 @@ public final class CoverageTable {
   }
 
   /** The rows that one rule rejected. */
-  public record RuleCount(String rule, List<Rejected> rejects) {}
+  public record RuleCount(String rule, List<RejectedRow> rejects) {}
 
   /** One row per inspection: its files, and the account of its judgements. */
   public static Grid inspections(List<Account> some, Terms terms) {
@@ -85,7 +85,7 @@ public final class CoverageTable {
   }
 
   /** One row per refusal: what was sent, and why nothing of it was taken. */
-  public static Grid refusals(ReleaseContent content, List<Rejected> some) {
+  public static Grid refusals(ReleaseContent content, List<RejectedRow> some) {
     return refused(content).grid("Submissions refused", some);
   }
 
@@ -95,31 +95,31 @@ public final class CoverageTable {
   }
 
   /** One row per file and reason: names that were passed over as foreign, or are lacking. */
-  public static Grid sentNames(List<Rejected> some) {
+  public static Grid sentNames(List<RejectedRow> some) {
     return sentNames().grid("Names passed over or lacking", some);
   }
 
   /** What the table of names shows and keeps. */
-  public static SummaryTable<Rejected> sentNames() {
+  public static SummaryTable<RejectedRow> sentNames() {
     return new SummaryTable<>(
         "names",
         "One row per file and reason: columns, fields or files that were passed over, or are lacking.",
         List.of("file", "reason"),
         List.of(
-            text("Sent", "file", "what was sent", Rejected::file),
-            text("Names", "reason", "what was passed over, or is lacking", Rejected::reason)),
+            text("Sent", "file", "what was sent", RejectedRow::file),
+            text("Names", "reason", "what was passed over, or is lacking", RejectedRow::reason)),
         name -> Availability.NOT_AVAILABLE);
   }
 
   /** What was passed over as foreign, or is lacking, in what counts. */
-  public static List<Rejected> nameRows(ReleaseContent content) {
+  public static List<RejectedRow> nameRows(ReleaseContent content) {
     return content.rejects().stream()
         .filter(CoverageTable::isOfNames)
         .filter(name -> !name.isOfRefusal())
         .toList();
   }
 
-  private static boolean isOfNames(Rejected reject) {
+  private static boolean isOfNames(RejectedRow reject) {
     return reject.rule().startsWith(OF_NAMES);
   }
 
@@ -221,31 +221,31 @@ public final class CoverageTable {
   }
 
   /** What the table of refusals shows and keeps. */
-  public static SummaryTable<Rejected> refused(ReleaseContent content) {
+  public static SummaryTable<RejectedRow> refused(ReleaseContent content) {
     Map<String, String> names = names(content);
     return new SummaryTable<>(
             "refused",
             "One row per submission refused: what was sent, and why nothing of it was taken.",
             List.of("file", "reason"),
             List.of(
-                text("Sent", "file", "what was sent", Rejected::file),
+                text("Sent", "file", "what was sent", RejectedRow::file),
                 text(
                     "Inspection",
                     "inspection_id",
                     "the inspection, if known",
-                    Rejected::inspectionId),
+                    RejectedRow::inspectionId),
                 text(
                     "{Institution}",
                     "trust",
                     "name of the {institution}, if known",
                     refusal -> names.getOrDefault(refusal.trustId(), refusal.trustId())),
-                text("Reason", "reason", "what is wrong and what to do", Rejected::reason)),
+                text("Reason", "reason", "what is wrong and what to do", RejectedRow::reason)),
             refusal -> Availability.NOT_AVAILABLE)
         .in(content.terms());
   }
 
   /** The refusals. */
-  public static List<Rejected> refusedRows(ReleaseContent content) {
+  public static List<RejectedRow> refusedRows(ReleaseContent content) {
     return content.rejects().stream()
         .filter(reject -> reject.isOfRefusal() && reject.line() == 0 && !isOfNames(reject))
         .toList();
@@ -266,7 +266,7 @@ public final class CoverageTable {
                 "inspections with such rows",
                 count ->
                     count.rejects().stream()
-                        .map(Rejected::inspectionId)
+                        .map(RejectedRow::inspectionId)
                         .filter(Objects::nonNull)
                         .distinct()
                         .count()),
@@ -276,7 +276,7 @@ public final class CoverageTable {
                 "judgements",
                 "judgements",
                 "judgements rejected with them",
-                count -> count.rejects().stream().mapToLong(Rejected::cells).sum())),
+                count -> count.rejects().stream().mapToLong(RejectedRow::cells).sum())),
         count -> Availability.NOT_AVAILABLE);
   }
 
@@ -285,7 +285,7 @@ public final class CoverageTable {
     List<RuleCount> counts = new ArrayList<>();
     content.rejects().stream()
         .filter(reject -> !reject.isOfRefusal() && !isOfNames(reject))
-        .collect(Collectors.groupingBy(Rejected::rule, TreeMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(RejectedRow::rule, TreeMap::new, Collectors.toList()))
         .forEach((rule, rejects) -> counts.add(new RuleCount(rule, rejects)));
     return counts;
   }

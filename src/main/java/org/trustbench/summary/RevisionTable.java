@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.Availability;
+import org.trustbench.disclosure.Audience;
+import org.trustbench.disclosure.PublishedRevision;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.disclosure.ReleaseContent.Audience;
-import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Trust;
 import org.trustbench.submission.RevisionKind;
 import org.trustbench.summary.grid.Cell;
@@ -34,22 +34,22 @@ public final class RevisionTable {
   }
 
   /** The same of some of it. */
-  public static Grid of(ReleaseContent content, List<Revision> some) {
+  public static Grid of(ReleaseContent content, List<PublishedRevision> some) {
     return definition(content).grid("Inspections sent again or withdrawn", some);
   }
 
   /** What was sent again or withdrawn. */
-  public static List<Revision> sentAgain(ReleaseContent content) {
+  public static List<PublishedRevision> sentAgain(ReleaseContent content) {
     Map<String, Long> times =
         content.revisions().stream()
-            .collect(Collectors.groupingBy(Revision::inspectionId, Collectors.counting()));
+            .collect(Collectors.groupingBy(PublishedRevision::inspectionId, Collectors.counting()));
     return content.revisions().stream()
         .filter(revision -> times.get(revision.inspectionId()) > 1)
         .toList();
   }
 
   /** What it shows and keeps. */
-  public static SummaryTable<Revision> definition(ReleaseContent content) {
+  public static SummaryTable<PublishedRevision> definition(ReleaseContent content) {
     Map<String, String> names =
         content.results().framework().trusts().stream()
             .collect(Collectors.toMap(Trust::code, Trust::name));
@@ -58,8 +58,12 @@ public final class RevisionTable {
             "One row per inspection and revision of what was sent.",
             List.of("inspection_id", "revision", "kind"),
             List.of(
-                text("Inspection", "inspection_id", "the inspection", Revision::inspectionId),
-                kept("Code", "trust_id", "code of the {institution}", Revision::trustId),
+                text(
+                    "Inspection",
+                    "inspection_id",
+                    "the inspection",
+                    PublishedRevision::inspectionId),
+                kept("Code", "trust_id", "code of the {institution}", PublishedRevision::trustId),
                 text(
                     "{Institution}",
                     "trust",
@@ -69,7 +73,7 @@ public final class RevisionTable {
                     "Revision",
                     "revision",
                     "counted from 1 within the inspection",
-                    Revision::number),
+                    PublishedRevision::number),
                 text("What", "kind", "new, changed or withdrawn", r -> r.kind().label()),
                 differing(content.audience()),
                 shown(
@@ -86,13 +90,13 @@ public final class RevisionTable {
   }
 
   /** What is new differs from nothing; how far anything else does, the public is not told. */
-  private static SummaryColumn<Revision> differing(Audience audience) {
+  private static SummaryColumn<PublishedRevision> differing(Audience audience) {
     Availability other =
         switch (audience) {
           case INTERNAL -> Availability.NOT_AVAILABLE;
           case PUBLIC -> Availability.SUPPRESSED;
         };
-    Function<Revision, Cell> shown =
+    Function<PublishedRevision, Cell> shown =
         revision ->
             Cell.count(
                 revision.judgementsDiffering().orElse(null),
@@ -106,11 +110,11 @@ public final class RevisionTable {
                     "judgements_differing",
                     "judgements",
                     "judgements that differ from those sent before",
-                    (Revision r) -> r.judgementsDiffering().orElse(null)))
+                    (PublishedRevision r) -> r.judgementsDiffering().orElse(null)))
             .orElse(shown));
   }
 
-  private static Cell start(Revision revision) {
+  private static Cell start(PublishedRevision revision) {
     return revision
         .submissionHash()
         .map(hash -> Cell.text(hash.substring(0, Math.min(SHOWN_OF_HASH, hash.length()))))

@@ -13,8 +13,6 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.disclosure.ReleaseContent.Audience;
-import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.stats.Interval;

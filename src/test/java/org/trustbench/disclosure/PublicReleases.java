@@ -5,7 +5,6 @@ import java.util.List;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.disclosure.ReleaseContent.FileCoverage;
 import org.trustbench.disclosure.adversary.PublishedTables;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.RenderedTables;

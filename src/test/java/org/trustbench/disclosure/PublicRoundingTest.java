@@ -22,8 +22,6 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.SchoolProgramme;
 import org.trustbench.benchmark.UserComparator;
-import org.trustbench.disclosure.ReleaseContent.FileCoverage;
-import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Trust;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Interval;
@@ -62,7 +60,7 @@ class PublicRoundingTest {
         coverage,
         List.of(),
         List.of(
-            new Revision(
+            new PublishedRevision(
                 "HILL-2014",
                 "HILL",
                 2,
@@ -302,7 +300,7 @@ class PublicRoundingTest {
   void of_a_revision_the_public_is_not_told_what_it_holds() {
     assertThat(shownContent.revisions())
         .containsExactly(
-            new Revision(
+            new PublishedRevision(
                 "HILL-2014", "HILL", 2, RevisionKind.CHANGED, Optional.empty(), Optional.empty()));
     assertThat(shownContent.protectionNotes())
         .containsAll(DisclosureRules.STANDARD.sentences(Terms.STANDARD));

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.PipelineException;
-import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.disclosure.Audience;
 
 /** Output folders in which releases for different audiences would meet. */
 class EarlierOutputTest {

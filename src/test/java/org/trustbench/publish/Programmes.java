@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.disclosure.FileCoverage;
+import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
@@ -127,7 +129,7 @@ public final class Programmes {
       Framework framework,
       String scoreRule,
       List<InspectionTallies> inspections,
-      List<ReleaseContent.Rejected> rejects) {
+      List<RejectedRow> rejects) {
     return content(framework, new AnalysisRules(scoreRule, 10, null), inspections, rejects);
   }
 
@@ -136,14 +138,14 @@ public final class Programmes {
       Framework framework,
       AnalysisRules rules,
       List<InspectionTallies> inspections,
-      List<ReleaseContent.Rejected> rejects) {
+      List<RejectedRow> rejects) {
     return ReleaseContent.internal(
         inspections.stream().anyMatch(InspectionTallies::isSynthetic),
         Benchmark.of(framework, rules, inspections),
         inspections.stream()
             .map(
                 one ->
-                    new ReleaseContent.FileCoverage(
+                    new FileCoverage(
                         one.inspectionId(),
                         one.trust().code(),
                         one.inspectionId() + "/judgements.csv",

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
 import org.trustbench.diff.RevisionStep;
+import org.trustbench.disclosure.FileCoverage;
+import org.trustbench.disclosure.PublishedRevision;
+import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.disclosure.ReleaseContent.FileCoverage;
-import org.trustbench.disclosure.ReleaseContent.Rejected;
-import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.FormComparison;
 import org.trustbench.framework.Measure;
 import org.trustbench.ingest.reject.RejectRule;
@@ -60,7 +60,7 @@ final class IngestAccount {
   }
 
   /** What stands rejected of submissions that do not count: refused, held or of nobody known. */
-  List<Rejected> notTakenIn() {
+  List<RejectedRow> notTakenIn() {
     return rejected(
         lake.rows()
             .rejects(
@@ -73,7 +73,7 @@ final class IngestAccount {
   /** The hashes of the submissions that an inspection has had, where it has had more than one. */
   Map<String, String> revised() {
     Map<String, List<String>> hashes = new TreeMap<>();
-    for (Revision revision : revisions()) {
+    for (PublishedRevision revision : revisions()) {
       String withdrawn =
           revision.kind() == RevisionKind.WITHDRAWN ? revision.kind().label() + " " : "";
       hashes
@@ -86,7 +86,7 @@ final class IngestAccount {
     return revised;
   }
 
-  private List<Revision> revisions() {
+  private List<PublishedRevision> revisions() {
     Map<String, String> trusts = new HashMap<>();
     present.history().forEach(row -> trusts.put(row.inspectionId(), row.trustId()));
     return RevisionSteps.of(present.history()).stream()
@@ -94,8 +94,8 @@ final class IngestAccount {
         .toList();
   }
 
-  private static Revision revision(RevisionStep step, String trustId) {
-    return new Revision(
+  private static PublishedRevision revision(RevisionStep step, String trustId) {
+    return new PublishedRevision(
         step.inspectionId(),
         trustId,
         step.number(),
@@ -165,12 +165,12 @@ final class IngestAccount {
     return names;
   }
 
-  private List<Rejected> rejected(List<RejectsTable.Row> stored) {
-    List<Rejected> rejects = new ArrayList<>();
+  private List<RejectedRow> rejected(List<RejectsTable.Row> stored) {
+    List<RejectedRow> rejects = new ArrayList<>();
     for (RejectsTable.Row reject : stored) {
       SubmissionsTable.Row submission = submissions.get(reject.stored());
       rejects.add(
-          new Rejected(
+          new RejectedRow(
               submission.inspectionId(),
               submission.trustId(),
               reject.file(),
@@ -181,10 +181,10 @@ final class IngestAccount {
               submission.status()));
     }
     rejects.sort(
-        Comparator.comparing(Rejected::file)
-            .thenComparing(Rejected::line)
-            .thenComparing(Rejected::rule)
-            .thenComparing(Rejected::reason));
+        Comparator.comparing(RejectedRow::file)
+            .thenComparing(RejectedRow::line)
+            .thenComparing(RejectedRow::rule)
+            .thenComparing(RejectedRow::reason));
     return rejects;
   }
 }

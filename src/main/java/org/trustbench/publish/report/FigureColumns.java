@@ -16,7 +16,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.PairChances;
-import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.disclosure.Audience;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;

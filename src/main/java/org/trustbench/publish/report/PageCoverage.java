@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.OneSidedFigure;
+import org.trustbench.disclosure.Audience;
+import org.trustbench.disclosure.FileCoverage;
+import org.trustbench.disclosure.PublishedRevision;
+import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.disclosure.ReleaseContent;
-import org.trustbench.disclosure.ReleaseContent.FileCoverage;
-import org.trustbench.disclosure.ReleaseContent.Rejected;
-import org.trustbench.disclosure.ReleaseContent.Revision;
 import org.trustbench.framework.Trust;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.CoverageTable.Account;
@@ -47,7 +48,7 @@ record PageCoverage(
   static PageCoverage of(ReleaseContent content) {
     List<PageTable> tables = new ArrayList<>();
     tables.add(inspections(CoverageTable.accounts(content), content.terms()));
-    List<Rejected> refused = CoverageTable.refusedRows(content);
+    List<RejectedRow> refused = CoverageTable.refusedRows(content);
     tables.add(
         PageTable.of(
             "refusals",
@@ -61,7 +62,7 @@ record PageCoverage(
             "Rule",
             "Each row is listed with its line and reason in tables/rejects.csv.");
     tables.add(rules);
-    List<Rejected> names = CoverageTable.nameRows(content);
+    List<RejectedRow> names = CoverageTable.nameRows(content);
     tables.add(
         PageTable.of(
             "names",
@@ -72,7 +73,7 @@ record PageCoverage(
                     .text(
                         "Nothing of what was passed over is in any figure; what is lacking is not known of any {case}.")
                 + note(names, "tables/rejects.csv")));
-    List<Revision> again = RevisionTable.sentAgain(content);
+    List<PublishedRevision> again = RevisionTable.sentAgain(content);
     tables.add(
         PageTable.of(
             "revisions",
@@ -132,7 +133,7 @@ record PageCoverage(
   }
 
   private static String account(ReleaseContent content) {
-    boolean isPublic = content.audience() == ReleaseContent.Audience.PUBLIC;
+    boolean isPublic = content.audience() == Audience.PUBLIC;
     long told = content.coverage().stream().filter(file -> file.read() != null).count();
     long withheld = content.coverage().size() - told;
     String account =

@@ -1,7 +1,7 @@
 package org.trustbench.publish.report;
 
 import java.util.List;
-import org.trustbench.disclosure.ReleaseContent.Rejected;
+import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.framework.Framework;
 
 /** The page that lists rejected rows one by one, for those who have to correct them. */
@@ -16,11 +16,11 @@ public final class RejectsPage {
    *
    * @param more how many rows are left out
    */
-  public record Model(Framework framework, List<Rejected> rows, int more) {}
+  public record Model(Framework framework, List<RejectedRow> rows, int more) {}
 
   /** The page of some rows, in their order. */
-  public static String of(Framework framework, List<Rejected> rejects) {
-    List<Rejected> shown = rejects.subList(0, Math.min(MOST, rejects.size()));
+  public static String of(Framework framework, List<RejectedRow> rejects) {
+    List<RejectedRow> shown = rejects.subList(0, Math.min(MOST, rejects.size()));
     return ReportPage.rendered(
         "rejectspage.jte", new Model(framework, shown, rejects.size() - shown.size()));
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trustbench.benchmark.ComparatorGroup;
-import org.trustbench.disclosure.ReleaseContent.Audience;
+import org.trustbench.disclosure.Audience;
 import org.trustbench.environment.SoftwareVersion;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;

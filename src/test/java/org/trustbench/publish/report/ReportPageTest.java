@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.disclosure.PublishedRevision;
+import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -93,8 +95,8 @@ class ReportPageTest {
 
   @Test
   void a_reason_that_quotes_markup_is_shown_as_text() {
-    ReleaseContent.Rejected refusal =
-        new ReleaseContent.Rejected(
+    RejectedRow refusal =
+        new RejectedRow(
             null,
             null,
             "x/<img src=y>",
@@ -202,23 +204,23 @@ class ReportPageTest {
   @Test
   void only_what_was_sent_again_is_listed_with_its_revisions() {
     ReleaseContent once = Programmes.content(framework, Programmes.inspections(framework, 4, 12));
-    List<ReleaseContent.Revision> revisions =
+    List<PublishedRevision> revisions =
         List.of(
-            new ReleaseContent.Revision(
+            new PublishedRevision(
                 "AAA-1",
                 "ASP",
                 1,
                 RevisionKind.NEW,
                 Optional.of("0123456789abcdef"),
                 Optional.empty()),
-            new ReleaseContent.Revision(
+            new PublishedRevision(
                 "AAA-1",
                 "ASP",
                 2,
                 RevisionKind.CHANGED,
                 Optional.of("fedcba9876543210"),
                 Optional.of(17L)),
-            new ReleaseContent.Revision(
+            new PublishedRevision(
                 "BBB-1",
                 "BED",
                 1,

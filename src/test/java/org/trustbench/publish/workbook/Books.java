@@ -10,6 +10,7 @@ import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.Disclosure;
 import org.trustbench.disclosure.DisclosureRules;
+import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.publish.Programmes;
@@ -37,7 +38,7 @@ final class Books {
     return with(
         change,
         List.of(
-            new ReleaseContent.Rejected(
+            new RejectedRow(
                 null,
                 null,
                 "-2+3.csv",
@@ -55,7 +56,7 @@ final class Books {
         IntStream.range(0, refusals)
             .mapToObj(
                 i ->
-                    new ReleaseContent.Rejected(
+                    new RejectedRow(
                         null,
                         null,
                         i + ".csv",
@@ -68,7 +69,7 @@ final class Books {
   }
 
   private static ReleaseContent with(
-      UnaryOperator<InspectionTallies> change, List<ReleaseContent.Rejected> refused) {
+      UnaryOperator<InspectionTallies> change, List<RejectedRow> refused) {
     Framework framework =
         Programmes.renamed(Programmes.framework(Programmes.PROBATION), FORMULA, SCRIPT, SUM);
     List<InspectionTallies> inspections =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.trustbench.framework.Measure;
 
 /** Figures of 0 % or 100 % that more likely tell of what was sent than of the work. */
-class OneSidedTest {
+class OneSidedFigureTest {
   private final List<InspectionTallies> schools =
       SchoolProgramme.inspections().stream().limit(5).toList();
 
