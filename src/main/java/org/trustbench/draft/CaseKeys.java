@@ -20,7 +20,7 @@ final class CaseKeys {
   /** One choice of columns, as long as no two rows are the same in them. */
   private static final class Key {
     private final int[] columns;
-    private final Set<Long> seen = new HashSet<>();
+    private Set<Long> seen = new HashSet<>();
     private boolean isUnique = true;
     private long blank;
 
@@ -37,6 +37,7 @@ final class CaseKeys {
         List<String> whole = new ArrayList<>(parts);
         Arrays.stream(within).forEach(column -> whole.add(Spelling.folded(cells.get(column))));
         isUnique = seen.add(hash(whole));
+        seen = isUnique ? seen : Set.of();
       }
     }
 
@@ -53,19 +54,28 @@ final class CaseKeys {
   }
 
   /**
-   * Begins to look.
+   * Begins to look for keys of a few columns.
    *
    * @param candidates columns that may tell cases apart, the likeliest first
+   * @param sizes how many columns a key has, the preferred number first
    * @param within the columns of which a case is one, such as the institution
    */
-  CaseKeys(List<Integer> candidates, int... within) {
+  CaseKeys(List<Integer> candidates, List<Integer> sizes, int... within) {
     this.within = within;
-    List<Integer> some = candidates.stream().limit(MOST_COLUMNS).toList();
-    some.forEach(column -> keys.add(new Key(column)));
-    for (int i = 0; i < some.size(); i++) {
-      for (int j = i + 1; j < some.size(); j++) {
-        keys.add(new Key(some.get(i), some.get(j)));
-      }
+    int[] likeliest = candidates.stream().limit(MOST_COLUMNS).mapToInt(Integer::intValue).toArray();
+    sizes.forEach(size -> add(likeliest, 0, size, new int[0]));
+  }
+
+  /** All choices of so many more of the columns from one on, in their order. */
+  private void add(int[] columns, int from, int more, int... chosen) {
+    if (more == 0) {
+      keys.add(new Key(chosen));
+      return;
+    }
+    for (int i = from; i < columns.length; i++) {
+      int[] next = Arrays.copyOf(chosen, chosen.length + 1);
+      next[chosen.length] = columns[i];
+      add(columns, i + 1, more - 1, next);
     }
   }
 
@@ -75,7 +85,7 @@ final class CaseKeys {
     }
   }
 
-  /** The first that is filled in every row, else in most rows; none where no two columns do. */
+  /** The first that is filled in every row, else in most rows; none where no columns do. */
   IntStream found() {
     return keys.stream()
         .filter(key -> key.isUnique && key.blank == 0)

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
+import org.trustbench.message.Counted;
 
 /** Goes through an extract and says what its columns are, as far as names and values tell. */
 final class ColumnSurvey {
@@ -56,6 +58,9 @@ final class ColumnSurvey {
    * @param chosen the column of the institution, where somebody has said it; null otherwise
    */
   ColumnRoles roles(String chosen) {
+    columns.stream()
+        .filter(column -> column.name().isEmpty())
+        .forEach(column -> unused(column, "nothing says what it is"));
     columns.stream()
         .filter(column -> column.filled() == 0 || column.distinct() == 1 && !column.hasBlanks())
         .forEach(
@@ -147,18 +152,19 @@ final class ColumnSurvey {
             answers.question() != null
                 ? List.of(columns.indexOf(answers.answer()))
                 : answers.groups().stream().flatMap(List::stream).map(columns::indexOf).toList());
-    CaseKeys keys =
-        answers.question() == null
-            ? new CaseKeys(keyCandidates(), columns.indexOf(trust))
-            : new CaseKeys(
-                keyCandidates(), columns.indexOf(trust), columns.indexOf(answers.question()));
+    int[] within =
+        Stream.of(trust, answers.question())
+            .filter(Objects::nonNull)
+            .mapToInt(columns::indexOf)
+            .toArray();
+    CaseKeys keys = new CaseKeys(keyCandidates(), List.of(1, 2), within);
     file.forEach(
         cells -> {
           groups.row(cells);
           scopes.row(cells);
           keys.row(cells);
         });
-    List<String> key = keys.found().mapToObj(file.header()::get).toList();
+    List<String> key = key(keys, within);
     key.forEach(name -> take(column(name)));
     Integer scope = scopes.found().orElse(null);
     take(scope == null ? null : columns.get(scope));
@@ -191,6 +197,17 @@ final class ColumnSurvey {
         unused);
   }
 
+  /** Names of the columns of a key; of three, for which the file is read again, if no two do. */
+  private List<String> key(CaseKeys ofTwo, int... within) {
+    List<Integer> found = ofTwo.found().boxed().toList();
+    if (found.isEmpty() && keyCandidates().size() > 2) {
+      CaseKeys ofThree = new CaseKeys(keyCandidates(), List.of(3), within);
+      file.forEach(ofThree::row);
+      found = ofThree.found().boxed().toList();
+    }
+    return found.stream().map(file.header()::get).toList();
+  }
+
   private List<Integer> keyCandidates() {
     long rows = columns.stream().mapToLong(ColumnValues::filled).max().orElse(0);
     return free()
@@ -198,7 +215,8 @@ final class ColumnSurvey {
         .filter(
             column ->
                 ColumnNames.isKey(column.name())
-                    || 10L * column.distinct() >= 9 * rows && column.isOfNames())
+                    || 10L * column.distinct() >= 9 * rows && column.isOfNames()
+                    || column.isCount() && column.distinct() > MOST_NUMBERS)
         .sorted(
             Comparator.<ColumnValues>comparingInt(
                     column -> ColumnNames.isKey(column.name()) ? 0 : 1)
@@ -226,7 +244,7 @@ final class ColumnSurvey {
         ? "days"
         : column.isCut()
             ? "more than %d values".formatted(ColumnValues.MOST)
-            : "%d values".formatted(column.distinct());
+            : Counted.of(column.distinct(), "value");
   }
 
   private String checked(String name) {

@@ -91,6 +91,18 @@ final class ColumnValues {
     return counts.keySet().stream().allMatch(value -> value.matches("[-+]?[0-9][0-9.,]*"));
   }
 
+  /** Whether it is a whole number from 1 that no two rows share, and none lacks. */
+  boolean isOwnNumber() {
+    return rows > 0 && counts.size() == rows && isCount();
+  }
+
+  /** Whether every value is a whole number from 1, and none is missing. */
+  boolean isCount() {
+    return blanks == 0
+        && !isCut
+        && counts.keySet().stream().allMatch(value -> value.matches("[1-9][0-9]{0,8}"));
+  }
+
   /** Whether the values are names rather than sentences. */
   boolean isOfNames() {
     return counts.keySet().stream().allMatch(value -> value.length() <= LONGEST_NAME);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.trustbench.message.Counted;
 import org.trustbench.message.PrintableText;
 
 /** Tells what each column of an extract was taken for, line by line. */
@@ -20,13 +21,7 @@ final class DraftAccount {
   }
 
   List<String> lines() {
-    lines.add(
-        "header on line %d, %s, %s, %s between cells"
-            .formatted(
-                file.headerLine(),
-                counted(file.header().size(), "column"),
-                file.charset().name(),
-                file.delimiter() == '\t' ? "tab" : file.delimiter()));
+    lines.add(file.told());
     line("institution", roles.trust(), counted(roles.trust()));
     roles.otherTrusts().forEach(other -> line("or institution", other, counted(other)));
     roles.caseKey().forEach(column -> line("case", column, counted(column)));
@@ -45,16 +40,17 @@ final class DraftAccount {
     roles.unused().forEach((column, reason) -> line("not used", column, reason));
     if (survey.ragged() > 0) {
       lines.add(
-          (survey.ragged() == 1
-              ? "1 row has another number of cells than the header, and was left out"
-              : "%d rows have another number of cells than the header, and were left out"
-                  .formatted(survey.ragged())));
+          "%s another number of cells than the header, and %s left out"
+              .formatted(
+                  Counted.of(survey.ragged(), "row has", "rows have"),
+                  Counted.word(survey.ragged(), "was", "were")));
     }
+    lines.addAll(file.remarks());
     return lines;
   }
 
   private String counted(String column) {
-    return counted(survey.column(column).distinct(), "value");
+    return Counted.of(survey.column(column).distinct(), "value");
   }
 
   /** What a column holds, judgements first; what is taken for none of them is said to be none. */
@@ -67,10 +63,6 @@ final class DraftAccount {
     return bySilence.get(true).isEmpty()
         ? judging
         : "%s; no judgement: %s".formatted(judging, String.join(", ", bySilence.get(true)));
-  }
-
-  private static String counted(int count, String what) {
-    return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
   }
 
   private void line(String role, String column, String about) {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trustbench.framework.OpenDecisions;
 import org.trustbench.framework.Spelling;
 
@@ -140,11 +142,7 @@ final class DraftJson {
 
   private void layout(String name, boolean isBlankAnswered) {
     ObjectNode layout = root.putArray("layouts").addObject().put("id", name);
-    layout.put(
-        "encoding",
-        file.isCharsetSure() ? file.charset().name() : OpenDecisions.guess(file.charset().name()));
-    layout.put("delimiter", String.valueOf(file.delimiter()));
-    layout.put("skip_lines", file.headerLine() - 1);
+    file.describe(layout);
     layout.put(
         "trust", roles.isTrustDecided() ? roles.trust() : OpenDecisions.guess(roles.trust()));
     ArrayNode key = layout.putArray("case_key");
@@ -152,6 +150,9 @@ final class DraftJson {
       key.add(OpenDecisions.MARK);
     }
     roles.caseKey().forEach(column -> key.add(OpenDecisions.guess(column)));
+    if (file.isUnnumbered()) {
+      rowNumbers(layout);
+    }
     ObjectNode columns = layout.putObject("attributes");
     attributes.forEach((column, id) -> columns.put(id, column));
     if (roles.isLong()) {
@@ -167,6 +168,24 @@ final class DraftJson {
       layout.putObject("answer_values").put("", OpenDecisions.guess(answers.blank()));
     }
     scopeAndDays(layout);
+  }
+
+  /** A column of numbers of its own for each row; else all that tells rows apart, in its order. */
+  private void rowNumbers(ObjectNode layout) {
+    ArrayNode key = layout.putArray("row_key");
+    Optional<String> number =
+        file.header().stream().filter(name -> survey.column(name).isOwnNumber()).findFirst();
+    if (number.isPresent()) {
+      key.add(OpenDecisions.guess(number.get()));
+      return;
+    }
+    List<String> together = new ArrayList<>(List.of(roles.trust()));
+    together.addAll(roles.caseKey());
+    if (roles.isLong()) {
+      together.add(roles.question());
+    }
+    together.forEach(column -> key.add(OpenDecisions.guess(column)));
+    layout.put("row_numbers", OpenDecisions.guess("order"));
   }
 
   private void scopeAndDays(ObjectNode layout) {

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
     description = "Draft a framework from an extract, marked where a person has to decide.",
     footer = "trustbench framework draft returns.csv --to my-framework --trust school")
 final class DraftCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "FILE", description = "an extract: CSV with a header")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "an extract: CSV, a workbook or Parquet")
   private Path extract;
 
   @Option(

@@ -28,6 +28,17 @@ final class CsvCellText {
   /** Columns that say yes or no, and no answer. */
   private final Set<String> saying = new HashSet<>();
 
+  /** Without a layout: days as 2014-03-04, moments as they are. */
+  static CsvCellText plain() {
+    return new CsvCellText();
+  }
+
+  private CsvCellText() {
+    days = DateTimeFormatter.ISO_LOCAL_DATE;
+    dayColumn = null;
+    zone = null;
+  }
+
   CsvCellText(Layout layout) {
     days =
         layout.dateFormat() == null

@@ -118,7 +118,7 @@ class WallsTest {
               Map.entry("database", List.of()),
               Map.entry("source", List.of("database", "lake", "framework")),
               Map.entry("feed", List.of("database", "publish", "table")),
-              Map.entry("draft", List.of("framework")),
+              Map.entry("draft", List.of("ingest", "source", "framework")),
               Map.entry("feedback", List.of("ingest", "matrix", "framework")),
               Map.entry("template", List.of("framework")),
               Map.entry("synth", List.of("framework"))));

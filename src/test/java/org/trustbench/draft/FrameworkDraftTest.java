@@ -66,6 +66,53 @@ class FrameworkDraftTest {
     assertThat(account(VISITS + "Hill School,Kent,3\n".repeat(rows))).contains(says);
   }
 
+  /** Three rounds, each with rooms 1 and 2, each of two visits. */
+  @Test
+  void three_columns_together_may_tell_cases_apart() {
+    StringBuilder text = new StringBuilder("School,Round no,Room no,Visit no,Plans,Pace,Marking\n");
+    for (int i = 0; i < 24; i++) {
+      text.append(
+          "%s,%d,%d,%d,%s,yes,no\n"
+              .formatted(
+                  i < 12 ? "Hill" : "Dale",
+                  i % 3,
+                  i / 3 % 2,
+                  i / 6 % 2,
+                  i % 2 == 0 ? "yes" : "no"));
+    }
+
+    assertThat(account(text.toString()))
+        .contains(
+            "  case            Round no: 3 values",
+            "  case            Room no: 2 values",
+            "  case            Visit no: 2 values");
+  }
+
+  @Test
+  void numbers_that_begin_anew_in_each_institution_tell_cases_apart_whatever_they_are_called() {
+    StringBuilder text = new StringBuilder("School,Visit,Plans,Pace,Marking\n");
+    for (int i = 0; i < 40; i++) {
+      text.append(
+          "%s,%d,%s,no,yes\n"
+              .formatted(i < 20 ? "Hill" : "Dale", i % 20 + 1, i % 3 == 0 ? "no" : "yes"));
+    }
+
+    assertThat(account(text.toString())).contains("  case            Visit: 20 values");
+  }
+
+  @Test
+  void rows_of_one_cell_are_taken_for_notes_and_no_institution() throws IOException {
+    assertThat(account(VISITS + "\nSource: the inspectorate\nSource: again,,,,,,,\n"))
+        .contains(
+            "  institution     School: 3 values",
+            "2 rows have one cell alone, and are taken for notes: Source:");
+    assertThat(Files.readString(drafted.resolve("framework.json")))
+        .contains("\"footer_begins_with\" : [\n        \"DECIDE: Source:\"");
+    decide();
+    assertThat(ingest(folder.resolve("visits.csv")).out())
+        .contains("inspections: 3 new, 0 changed, 0 unchanged; submissions refused: 0");
+  }
+
   @Test
   void whatever_is_not_known_is_a_mistake_with_file_line_and_place() {
     draft(VISITS);
@@ -271,11 +318,11 @@ class FrameworkDraftTest {
       delimiter = ';',
       value = {
         "'a,b\n1,2\n'; no column looks like the institution's: name it with --trust COLUMN",
-        "'School,A,A\nx,1,2\n'; line 1: the column \"A\" stands twice: name each column once",
-        "'one\ntwo\n'; is no table",
-        "''; is no table",
-        "'PK\u0003\u0004x'; is a workbook or a zip: save the sheet as CSV UTF-8",
-        "'a,b\n\u2400,1\n'; is no text: save it as CSV UTF-8"
+        "'School,A,A\nx,1,2\n'; visits.csv: line 1: columns 2 and 3 have the same name: name each column once",
+        "'one\ntwo\n'; it is no table",
+        "''; it is no table",
+        "'PK\u0003\u0004x'; it is a zip archive: unpack it",
+        "'a,b\n\u2400,1\n'; there are NUL characters, which no text has"
       })
   void a_file_that_is_no_table_is_refused_in_a_line(String text, String wrong) {
     Path extract = written(text, StandardCharsets.UTF_8);

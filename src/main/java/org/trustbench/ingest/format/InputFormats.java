@@ -10,6 +10,7 @@ import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.InputFormat;
 import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.ingest.rows.SheetBegin;
 import org.trustbench.ingest.workbook.WorkbookFormat;
 import org.trustbench.ingest.workbook.WorkbookSheets;
 
@@ -48,6 +49,11 @@ public final class InputFormats {
   /** Names of the sheets of a workbook that hold cells, hidden ones too. */
   public static List<String> sheets(SentFile file) throws IOException, Refusal {
     return WorkbookSheets.names(file);
+  }
+
+  /** The first rows of every sheet of a workbook that is to be seen. */
+  public static List<SheetBegin> beginnings(SentFile file, int most) throws IOException, Refusal {
+    return WorkbookSheets.beginnings(file, most);
   }
 
   /** Whether a file has lines, at the ends of which it may be cut. */

@@ -2,13 +2,16 @@ package org.trustbench.ingest.workbook;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.trustbench.framework.Spelling;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.SafeNames;
 import org.trustbench.ingest.rows.ReadOptions;
+import org.trustbench.ingest.rows.SheetBegin;
 import org.trustbench.ingest.workbook.Workbook.Sheet;
 
 /** The sheets of a workbook, and which of them holds a table. */
@@ -24,6 +27,35 @@ public final class WorkbookSheets {
     } catch (IOException | XMLStreamException | RuntimeException | Unreadable e) {
       throw WorkbookFaults.refusal(file, e);
     }
+  }
+
+  /** The first rows of every sheet that is to be seen. */
+  public static List<SheetBegin> beginnings(SentFile file, int most) throws IOException, Refusal {
+    try (Workbook workbook = Workbook.open(file.place())) {
+      List<SheetBegin> beginnings = new ArrayList<>();
+      for (Sheet sheet : workbook.sheets()) {
+        if (!sheet.isHidden()) {
+          beginnings.add(beginning(workbook, sheet, most));
+        }
+      }
+      return beginnings;
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | XMLStreamException | RuntimeException | Unreadable e) {
+      throw WorkbookFaults.refusal(file, e);
+    }
+  }
+
+  private static SheetBegin beginning(Workbook workbook, Sheet sheet, int most)
+      throws IOException, XMLStreamException, Unreadable {
+    SheetBegin beginning = new SheetBegin(sheet.name(), new ArrayList<>(), new ArrayList<>());
+    try (SheetRows rows = workbook.rows(sheet, null)) {
+      while (beginning.rows().size() < most && rows.next(Integer.MAX_VALUE, 0)) {
+        beginning.numbers().add(rows.row());
+        beginning.rows().add(IntStream.range(0, rows.width()).mapToObj(rows::cell).toList());
+      }
+    }
+    return beginning;
   }
 
   /**
