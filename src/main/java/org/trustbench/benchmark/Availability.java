@@ -2,6 +2,7 @@ package org.trustbench.benchmark;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.trustbench.tally.Counts;
 
 /**
  * Whether a figure can be read, and why not: five things that tables keep apart, as does a true
@@ -60,11 +61,8 @@ public enum Availability {
     return this == SHOWN || this == UNRELIABLE;
   }
 
-  /** Of a measure that nobody withholds. */
-  static Availability of(Base base, Double score, boolean isReliable) {
-    if (score != null) {
-      return isReliable ? SHOWN : UNRELIABLE;
-    }
-    return base.assessed() == 0 && base.notRecorded() == 0 ? NOT_APPLICABLE : NOT_AVAILABLE;
+  /** Why a measure has no score that nobody withholds. */
+  static Availability ofNone(Counts counts) {
+    return counts.assessed() == 0 && counts.notRecorded() == 0 ? NOT_APPLICABLE : NOT_AVAILABLE;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -190,17 +191,16 @@ public final class Benchmark {
             proportion.interval(Normal.Z95),
             proportion.interval(Normal.Z998),
             sampled > 0 ? rule + Estimate.FINITE_POPULATION : rule,
-            deff));
+            Optional.of(deff)));
   }
 
   private InspectionScore score(
       InspectionTallies inspection, Measure measure, Counts counts, Estimate estimate) {
-    return new InspectionScore(
-        inspection, measure, counts, Base.of(counts), rules.scoreRule(), estimate);
+    return new InspectionScore(inspection, measure, Base.of(counts), rules.scoreRule(), estimate);
   }
 
   private static Estimate missing(Counts counts) {
-    return new Estimate.Missing(Availability.of(Base.of(counts), null, false));
+    return new Estimate.Missing(Availability.ofNone(counts));
   }
 
   private boolean isReliable(Counts counts) {

@@ -1,5 +1,6 @@
 package org.trustbench.benchmark;
 
+import java.util.Optional;
 import org.trustbench.stats.Interval;
 
 /** A score with an interval, a score alone, or the reason why there is none. */
@@ -14,7 +15,7 @@ public sealed interface Estimate {
    * @param isReliable whether its base is large enough for it to be read alone
    * @param rule {@code wilson} or {@code wilson-clustered}, with {@code -finite-population} behind
    *     it where it allows for the share of the caseload sampled
-   * @param designEffect variance of the score over that of independent judgements; null once
+   * @param designEffect variance of the score over that of independent judgements; empty once
    *     content is for the public
    */
   record WithInterval(
@@ -23,7 +24,7 @@ public sealed interface Estimate {
       Interval interval95,
       Interval interval998,
       String rule,
-      Double designEffect)
+      Optional<Double> designEffect)
       implements Estimate {}
 
   /** A score whose rule gives it no interval. */

@@ -30,7 +30,7 @@ public final class FindingSentence {
                 score.measure().label(),
                 words.isHedged() ? "around " : "",
                 worded(vocabulary, score.score()),
-                score.base().judgements(),
+                score.base().judgementsInWords(),
                 words.text(),
                 worded(vocabulary, interval.low()),
                 worded(vocabulary, interval.high()));

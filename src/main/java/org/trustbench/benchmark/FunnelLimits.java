@@ -3,6 +3,7 @@ package org.trustbench.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trustbench.framework.Measure;
@@ -30,11 +31,11 @@ public record FunnelLimits(
   public static List<FunnelLimits> of(Results results, int multiple) {
     Map<String, double[]> reach = new TreeMap<>();
     for (Comparison comparison : results.comparisons()) {
-      Double judgements = comparison.score().effectiveJudgements();
-      if (isDrawn(comparison.score().measure()) && judgements != null) {
+      Optional<Double> judgements = comparison.score().effectiveJudgements();
+      if (isDrawn(comparison.score().measure()) && judgements.isPresent()) {
         reach.merge(
             key(comparison.comparatorGroup(), comparison.score().measure()),
-            new double[] {judgements, judgements},
+            new double[] {judgements.get(), judgements.get()},
             (a, b) -> new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
       }
     }

@@ -68,7 +68,7 @@ public record FunnelPoint(
     ControlLimits limits = comparison.limits();
     return new FunnelPoint(
         comparison,
-        comparison.score().effectiveJudgements(),
+        comparison.score().effectiveJudgements().orElseThrow(),
         Zone.of(score, limits.score()),
         limits.overDispersed() == null ? null : Zone.of(score, limits.overDispersed()));
   }

@@ -94,12 +94,12 @@ public record GradeShare(
   }
 
   private static Interval atLeast(InspectionScore cut, int cuts) {
-    return cut.designEffect() == null || cut.counts().assessed() == 0
+    return cut.designEffect().isEmpty() || cut.counts().assessed() == 0
         ? null
         : GradeIntervals.atLeast(
             new Proportion(
                 (double) cut.counts().sufficient() / cut.counts().assessed(),
-                cut.effectiveJudgements()),
+                cut.effectiveJudgements().orElseThrow()),
             cuts);
   }
 
@@ -107,10 +107,10 @@ public record GradeShare(
   private static Interval ofGrade(long count, List<InspectionScore> cuts, int grades) {
     double deff = DesignEffect.INDEPENDENT;
     for (InspectionScore cut : cuts) {
-      if (cut.designEffect() == null) {
+      if (cut.designEffect().isEmpty()) {
         return null;
       }
-      deff = Math.max(deff, cut.designEffect());
+      deff = Math.max(deff, cut.designEffect().get());
     }
     long assessed = cuts.get(0).counts().assessed();
     return GradeIntervals.ofGrade(

@@ -1,5 +1,6 @@
 package org.trustbench.benchmark;
 
+import java.util.Optional;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
 import org.trustbench.tally.Counts;
@@ -7,18 +8,17 @@ import org.trustbench.tally.Counts;
 /**
  * One measure of one inspection.
  *
- * @param counts the sums behind it; null once content is for the public
- * @param base the counts that are published
+ * @param base the counts behind it
  * @param scoreRule {@code pooled} or {@code mean-of-questions}
  * @param estimate the score with its interval, as a point, or why there is none
  */
 public record InspectionScore(
-    InspectionTallies inspection,
-    Measure measure,
-    Counts counts,
-    Base base,
-    String scoreRule,
-    Estimate estimate) {
+    InspectionTallies inspection, Measure measure, Base base, String scoreRule, Estimate estimate) {
+  /** The sums behind it, which are there until disclosure control has been. */
+  public Counts counts() {
+    return base.exact();
+  }
+
   /** The score, a proportion; null where there is none. */
   public Double score() {
     if (estimate instanceof Estimate.WithInterval with) {
@@ -60,14 +60,13 @@ public record InspectionScore(
         : Availability.NOT_AVAILABLE.label();
   }
 
-  /** What the judgements of a case hanging together costs; null without an interval. */
-  public Double designEffect() {
-    return estimate instanceof Estimate.WithInterval with ? with.designEffect() : null;
+  /** What the judgements of a case hanging together costs; empty without an interval. */
+  public Optional<Double> designEffect() {
+    return estimate instanceof Estimate.WithInterval with ? with.designEffect() : Optional.empty();
   }
 
-  /** Independent judgements that the score is worth; null without a design effect. */
-  public Double effectiveJudgements() {
-    Double deff = designEffect();
-    return deff == null ? null : (Double) (counts.assessed() / deff);
+  /** Independent judgements that the score is worth; empty without a design effect. */
+  public Optional<Double> effectiveJudgements() {
+    return designEffect().map(deff -> counts().assessed() / deff);
   }
 }

@@ -75,7 +75,6 @@ final class JudgementShares {
   }
 
   private static long assessed(InspectionScore score) {
-    Long assessed = score.base().assessed();
-    return assessed == null ? 0 : assessed;
+    return score.base().assessed().orElse(0L);
   }
 }

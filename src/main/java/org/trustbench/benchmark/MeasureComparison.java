@@ -74,7 +74,6 @@ final class MeasureComparison {
         comparatorGroup.members().stream()
             .map(member -> scores.get(member).counts())
             .reduce(Counts.NONE, Counts::plus);
-    Base base = Base.of(counts);
     GroupFigures figures =
         group.spread() == null
             ? null
@@ -85,8 +84,8 @@ final class MeasureComparison {
     return new ComparatorScore(
         comparatorGroup,
         measure.measure(),
-        base,
-        Availability.of(base, boxed(centre), true),
+        Base.of(counts),
+        centre.isPresent() ? Availability.SHOWN : Availability.ofNone(counts),
         0,
         figures,
         overDispersion,
@@ -118,8 +117,8 @@ final class MeasureComparison {
   }
 
   private ControlLimits limits(InspectionScore score) {
-    Double judgements = score.effectiveJudgements();
-    return judgements == null || limits == null ? null : limits.at(judgements);
+    Optional<Double> judgements = score.effectiveJudgements();
+    return judgements.isEmpty() || limits == null ? null : limits.at(judgements.get());
   }
 
   /** The score on the judgements it is worth for an interval, a rank or a funnel. */

@@ -69,7 +69,8 @@ public record OneSidedFigure(
   }
 
   private static List<OneSidedFigure> ofMeasure(List<InspectionScore> scores) {
-    long judgements = scores.stream().mapToLong(score -> score.base().assessed()).sum();
+    long judgements =
+        scores.stream().mapToLong(score -> score.base().assessed().orElseThrow()).sum();
     boolean isOneSided =
         scores.size() >= FEWEST_INSPECTIONS
             && judgements >= FEWEST_JUDGEMENTS
@@ -79,7 +80,7 @@ public record OneSidedFigure(
   }
 
   private static List<OneSidedFigure> ofInspection(InspectionScore score) {
-    long judgements = score.base().assessed();
+    long judgements = score.base().assessed().orElseThrow();
     return isAtAnEnd(score) && judgements >= FEWEST_JUDGEMENTS
         ? List.of(found(score.inspection().inspectionId(), score, judgements, 1))
         : List.of();

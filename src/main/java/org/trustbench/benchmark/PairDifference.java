@@ -167,7 +167,7 @@ public record PairDifference(
   }
 
   private static boolean isEnough(InspectionScore score) {
-    return score.designEffect() != null
+    return score.designEffect().isPresent()
         && score.counts().casesAssessed() >= DesignEffect.FEWEST_CASES;
   }
 

@@ -122,16 +122,18 @@ public final class TargetResults {
 
   private static Optional<TargetComparison.Place> place(
       Target target, InspectionScore score, Double centre, OverDispersion spread) {
-    Double judgements = score.effectiveJudgements();
-    return judgements == null || centre == null
+    return centre == null
         ? Optional.empty()
-        : Optional.of(
-            TargetComparison.Place.of(
-                score.score(),
-                judgements,
-                new ControlLimits.OfGroup(centre, new Tolerance(target.tolerance()), spread)
-                    .at(judgements),
-                spread));
+        : score
+            .effectiveJudgements()
+            .map(
+                judgements ->
+                    TargetComparison.Place.of(
+                        score.score(),
+                        judgements,
+                        new ControlLimits.OfGroup(centre, new Tolerance(target.tolerance()), spread)
+                            .at(judgements),
+                        spread));
   }
 
   /** How much all that are compared differ around their own average; empty below ten of them. */

@@ -118,7 +118,10 @@ public final class PublishedChanges {
   }
 
   private static boolean isFew(InspectionScore score) {
-    Long cases = score.base().casesAssessed();
-    return cases == null || cases < DesignEffect.FEWEST_CASES;
+    return score
+        .base()
+        .casesAssessed()
+        .filter(cases -> cases >= DesignEffect.FEWEST_CASES)
+        .isEmpty();
   }
 }

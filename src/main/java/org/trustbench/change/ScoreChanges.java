@@ -107,7 +107,7 @@ public final class ScoreChanges {
       return new Outcome.Missing(Reason.NO_SCORE);
     }
     double difference = later.score() - earlier.score();
-    if (earlier.designEffect() == null || later.designEffect() == null) {
+    if (earlier.designEffect().isEmpty() || later.designEffect().isEmpty()) {
       return new Outcome.Untested(difference, Reason.NO_INTERVAL);
     }
     if (isFew(earlier) || isFew(later)) {
@@ -128,11 +128,11 @@ public final class ScoreChanges {
   }
 
   private static boolean isFew(InspectionScore score) {
-    return score.base().casesAssessed() < DesignEffect.FEWEST_CASES;
+    return score.counts().casesAssessed() < DesignEffect.FEWEST_CASES;
   }
 
   private static Proportion worth(InspectionScore score) {
-    return new Proportion(score.score(), score.effectiveJudgements());
+    return new Proportion(score.score(), score.effectiveJudgements().orElseThrow());
   }
 
   /** Changes that multiplicity is allowed for together. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.trustbench.benchmark.Base;
 import org.trustbench.disclosure.IntegerSystem.Sum;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -59,10 +58,9 @@ final class IntruderKnowledge {
 
   /** A measure is shown: all that may be said of it is known. */
   void shows(Measure measure, Counts counts) {
-    Base base = Base.of(counts);
     for (PublishedCount count : PublishedCount.values()) {
-      if (count.of(base, rules) != null) {
-        count.tell(this, measure, base);
+      if (count.of(counts, rules).isPresent()) {
+        count.tell(this, measure, counts);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.trustbench.disclosure;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.trustbench.benchmark.Base;
@@ -10,6 +11,7 @@ import org.trustbench.benchmark.GroupTallies;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.Results;
+import org.trustbench.tally.Counts;
 
 /**
  * A level of groups as the public may see it. It is worked out from the institutions' figures that
@@ -75,7 +77,7 @@ final class PublicLevel {
                     .computeIfAbsent(group.group().code(), name -> new HashSet<>())
                     .add(measureId);
               }
-              Base base = isNothing ? Base.WITHHELD : shown(group, measureId, total.base());
+              Base base = isNothing ? Base.WITHHELD : shown(group, measureId, total.base().exact());
               totals.put(measureId, new GroupTallies.Total(base, total.institutions(), suppressed));
             });
     return new GroupTallies(
@@ -89,21 +91,19 @@ final class PublicLevel {
    * A sum is shown where every institution's own count is: with one that is not, the others' and
    * the sum would give it back.
    */
-  private Base shown(GroupTallies group, String measureId, Base total) {
-    Base shown = PublishedCount.shown(total, rules);
+  private Base.Published shown(GroupTallies group, String measureId, Counts total) {
+    Base.Published shown = PublishedCount.shown(total, rules);
     boolean isScopeShown =
         group.members().stream()
-            .map(member -> Base.of(member.total(measureId)))
-            .noneMatch(base -> PublishedCount.NOT_RECORDED.of(base, rules) == null);
+            .map(member -> member.total(measureId))
+            .allMatch(counts -> PublishedCount.NOT_RECORDED.of(counts, rules).isPresent());
     return isScopeShown
         ? shown
-        : new Base(
-            null,
-            shown.casesAssessed(),
-            shown.sufficient(),
-            shown.assessed(),
-            shown.notApplicable(),
-            null,
+        : new Base.Published(
+            shown.cases(),
+            shown.judgements(),
+            Optional.empty(),
+            Optional.empty(),
             shown.isRounded());
   }
 
@@ -119,25 +119,21 @@ final class PublicLevel {
   }
 
   private InspectionScore counted(InspectionScore score) {
-    Base base = score.base();
-    if (base.assessed() == null) {
+    if (!(score.base() instanceof Base.Published shown)) {
       return score;
     }
-    GroupTallies group = exact.group(score);
-    Base total = shown(group, score.measure().id(), exact.total(score).base());
+    Base.Published total =
+        shown(exact.group(score), score.measure().id(), exact.total(score).base().exact());
     long assessed = exact.total(score).institutions();
     return new InspectionScore(
         score.inspection(),
         score.measure(),
-        null,
-        new Base(
+        new Base.Published(
             assessed,
-            assessed,
-            base.sufficient(),
-            base.assessed(),
-            base.notApplicable(),
-            total.notRecorded(),
-            base.isRounded()),
+            shown.judgements(),
+            Optional.of(assessed),
+            total.lacking(),
+            shown.isRounded()),
         score.scoreRule(),
         score.estimate());
   }

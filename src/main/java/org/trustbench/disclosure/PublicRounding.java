@@ -25,6 +25,7 @@ import org.trustbench.benchmark.PathwayStep;
 import org.trustbench.benchmark.Results;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.Verdict;
+import org.trustbench.tally.Counts;
 
 /**
  * Figures without what they would tell beyond what they say: percentages, limits and differences in
@@ -89,8 +90,7 @@ final class PublicRounding {
     return new InspectionScore(
         inspected(score.inspection()),
         score.measure(),
-        null,
-        isWithheld ? Base.WITHHELD : PublishedCount.shown(score.base(), rules),
+        isWithheld ? Base.WITHHELD : PublishedCount.shown(score.counts(), rules),
         score.scoreRule(),
         isWithheld ? SUPPRESSED : estimate(score.estimate()));
   }
@@ -103,7 +103,7 @@ final class PublicRounding {
           whole(with.interval95()),
           whole(with.interval998()),
           with.rule(),
-          null);
+          Optional.empty());
     }
     return estimate instanceof Estimate.Point point
         ? new Estimate.Point(whole(point.score()), point.isReliable())
@@ -120,7 +120,7 @@ final class PublicRounding {
     return new ComparatorScore(
         score.comparatorGroup(),
         score.measure(),
-        base(score.base()),
+        rounded(score.base().exact()),
         score.figures() == null && suppressed > 0 ? Availability.SUPPRESSED : score.availability(),
         suppressed,
         whole(score.figures()),
@@ -267,14 +267,12 @@ final class PublicRounding {
         files.get(0).status());
   }
 
-  private Base base(Base base) {
-    return new Base(
-        rounded(base.casesInScope()),
-        rounded(base.casesAssessed()),
-        null,
-        rounded(base.assessed()),
-        null,
-        rounded(base.notRecorded()),
+  private Base rounded(Counts counts) {
+    return new Base.Published(
+        rules.rounded(counts.casesAssessed()),
+        rules.rounded(counts.assessed()),
+        Optional.of(rules.rounded(counts.casesInScope())),
+        Optional.of(rules.rounded(counts.notRecorded())),
         rules.rounding() > 1);
   }
 

@@ -1,8 +1,10 @@
 package org.trustbench.disclosure;
 
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.trustbench.benchmark.Base;
 import org.trustbench.framework.Measure;
+import org.trustbench.tally.Counts;
 
 /**
  * Every count that a public release may say of a measure of an inspection. What is shown is made
@@ -10,70 +12,66 @@ import org.trustbench.framework.Measure;
  * is published that is not reckoned with when it is decided what to withhold.
  */
 enum PublishedCount {
-  CASES_IN_SCOPE(Base::casesInScope) {
+  CASES_IN_SCOPE(Counts::casesInScope) {
     @Override
-    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
-      linkage.hasCasesInScope(measure, base.casesInScope());
+    void tell(IntruderKnowledge linkage, Measure measure, Counts counts) {
+      linkage.hasCasesInScope(measure, counts.casesInScope());
     }
   },
-  CASES_ASSESSED(Base::casesAssessed) {
+  CASES_ASSESSED(Counts::casesAssessed) {
     @Override
-    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
-      linkage.hasCasesAssessed(measure, base.casesAssessed());
+    void tell(IntruderKnowledge linkage, Measure measure, Counts counts) {
+      linkage.hasCasesAssessed(measure, counts.casesAssessed());
     }
   },
   /** Published as the score, taken as known to the last judgement. */
-  SUFFICIENT(Base::sufficient) {
+  SUFFICIENT(Counts::sufficient) {
     @Override
-    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
-      linkage.comesTo(measure, IntruderKnowledge.SUFFICIENT, base.sufficient());
+    void tell(IntruderKnowledge linkage, Measure measure, Counts counts) {
+      linkage.comesTo(measure, IntruderKnowledge.SUFFICIENT, counts.sufficient());
     }
   },
-  ASSESSED(Base::assessed) {
+  ASSESSED(Counts::assessed) {
     @Override
-    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
-      linkage.comesTo(measure, IntruderKnowledge.INSUFFICIENT, base.assessed() - base.sufficient());
+    void tell(IntruderKnowledge linkage, Measure measure, Counts counts) {
+      linkage.comesTo(
+          measure, IntruderKnowledge.INSUFFICIENT, counts.assessed() - counts.sufficient());
     }
   },
-  NOT_RECORDED(Base::notRecorded) {
+  NOT_RECORDED(Counts::notRecorded) {
     @Override
-    void tell(IntruderKnowledge linkage, Measure measure, Base base) {
-      linkage.comesTo(measure, IntruderKnowledge.NOT_RECORDED, base.notRecorded());
+    void tell(IntruderKnowledge linkage, Measure measure, Counts counts) {
+      linkage.comesTo(measure, IntruderKnowledge.NOT_RECORDED, counts.notRecorded());
     }
   };
 
-  private final ToLongFunction<Base> count;
+  private final ToLongFunction<Counts> count;
 
-  PublishedCount(ToLongFunction<Base> count) {
+  PublishedCount(ToLongFunction<Counts> count) {
     this.count = count;
   }
 
   /** Adds what a reader knows of a measure's judgements by this count. */
-  abstract void tell(IntruderKnowledge linkage, Measure measure, Base base);
+  abstract void tell(IntruderKnowledge linkage, Measure measure, Counts counts);
 
   /**
-   * The count that may be said; null for one that may not. Of a measure that few cases are in the
+   * The count that may be said; empty for one that may not. Of a measure that few cases are in the
    * scope of, and none assessed, its scope would tell of them.
    */
-  Long of(Base base, DisclosureRules rules) {
+  Optional<Long> of(Counts counts, DisclosureRules rules) {
     boolean isOfScope = this == CASES_IN_SCOPE || this == NOT_RECORDED;
-    return isOfScope && rules.isSmall(base.casesInScope()) ? null : (Long) count.applyAsLong(base);
+    return isOfScope && rules.isSmall(counts.casesInScope())
+        ? Optional.empty()
+        : Optional.of(count.applyAsLong(counts));
   }
 
   /** What is shown of a measure's counts, each rounded; the numerator is in the score alone. */
-  static Base shown(Base base, DisclosureRules rules) {
-    return new Base(
-        CASES_IN_SCOPE.rounded(base, rules),
-        CASES_ASSESSED.rounded(base, rules),
-        null,
-        ASSESSED.rounded(base, rules),
-        null,
-        NOT_RECORDED.rounded(base, rules),
+  static Base.Published shown(Counts counts, DisclosureRules rules) {
+    return new Base.Published(
+        rules.rounded(counts.casesAssessed()),
+        rules.rounded(counts.assessed()),
+        CASES_IN_SCOPE.of(counts, rules).map(rules::rounded),
+        NOT_RECORDED.of(counts, rules).map(rules::rounded),
         rules.rounding() > 1);
-  }
-
-  private Long rounded(Base base, DisclosureRules rules) {
-    Long exact = of(base, rules);
-    return exact == null ? null : (Long) rules.rounded(exact);
   }
 }

@@ -58,7 +58,8 @@ final class SeverityVerdicts {
             .filter(score -> score.measure().id().equals(measure.id()))
             .collect(
                 Collectors.toMap(
-                    score -> score.inspection().inspectionId(), score -> score.base().assessed()));
+                    score -> score.inspection().inspectionId(),
+                    score -> score.base().assessed().orElseThrow()));
   }
 
   /** Every comparison of a measure that was tested, in the order of the results. */

@@ -4,6 +4,7 @@ import static org.trustbench.publish.ScoreTables.high;
 import static org.trustbench.publish.ScoreTables.low;
 import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.orEmpty;
 import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
@@ -63,12 +64,12 @@ final class ChangeTables {
               "earlier_cases_assessed",
               "{cases}",
               "{cases} with at least one assessed judgement, at the earlier inspection",
-              c -> c.earlier().base().casesAssessed()),
+              orEmpty(c -> c.earlier().base().casesAssessed())),
           integer(
               "earlier_assessed",
               "judgements",
               "the base of the earlier score",
-              c -> c.earlier().base().assessed()),
+              orEmpty(c -> c.earlier().base().assessed())),
           percent("score_percent", "the score at this inspection", c -> c.later().score()),
           percent(
               "lower95_percent",
@@ -86,9 +87,12 @@ final class ChangeTables {
               "cases_assessed",
               "{cases}",
               "{cases} with at least one assessed judgement",
-              c -> c.later().base().casesAssessed()),
+              orEmpty(c -> c.later().base().casesAssessed())),
           integer(
-              "assessed", "judgements", "the base of the score", c -> c.later().base().assessed()),
+              "assessed",
+              "judgements",
+              "the base of the score",
+              orEmpty(c -> c.later().base().assessed())),
           percent("change_points", "score less the earlier score", ScoreChange::difference),
           percent(
               "change_lower95_points",

@@ -1,6 +1,7 @@
 package org.trustbench.publish;
 
 import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.orEmpty;
 import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
@@ -46,10 +47,17 @@ final class ComparatorTable {
                   "cases",
                   "{cases}",
                   "{cases} with an assessed judgement",
-                  c -> c.base().casesAssessed()),
-              integer("assessed", "judgements", "judgements assessed", c -> c.base().assessed()),
+                  orEmpty(c -> c.base().casesAssessed())),
               integer(
-                  "sufficient", "judgements", "sufficient judgements", c -> c.base().sufficient()),
+                  "assessed",
+                  "judgements",
+                  "judgements assessed",
+                  orEmpty(c -> c.base().assessed())),
+              integer(
+                  "sufficient",
+                  "judgements",
+                  "sufficient judgements",
+                  orEmpty(c -> c.base().sufficient())),
               percent(
                   "pooled_percent", "all judgements together", c -> c.figure(GroupFigures::pooled)),
               text(

@@ -3,6 +3,7 @@ package org.trustbench.publish;
 import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.decimal;
 import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.orEmpty;
 import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
@@ -194,7 +195,7 @@ final class ComparisonTables {
               "effective_judgements",
               "judgements",
               "independent judgements the score is worth: its place on the funnel",
-              c -> c.score().effectiveJudgements()),
+              orEmpty(c -> c.score().effectiveJudgements())),
           significant(
               "case_mix_p_value",
               "",

@@ -65,7 +65,7 @@ final class FindingFiles {
     json.put("score_percent", percent(finding.score().score()));
     json.put("lower95_percent", percent(interval.low()));
     json.put("upper95_percent", percent(interval.high()));
-    json.put("assessed", finding.score().base().assessed());
+    json.put("assessed", finding.score().base().assessed().orElseThrow());
     if (comparison != null) {
       json.put("comparator_label", comparison.comparatorGroup().label());
       json.put("benchmark_rule", comparison.reference().rule());

@@ -4,6 +4,7 @@ import static org.trustbench.publish.ScoreTables.high;
 import static org.trustbench.publish.ScoreTables.low;
 import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.orEmpty;
 import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
@@ -48,7 +49,8 @@ final class FindingTables {
                   "upper95_percent",
                   "upper end of its 95 % interval",
                   f -> high(f.score().interval95())),
-              integer("assessed", "judgements", "its base", f -> f.score().base().assessed()),
+              integer(
+                  "assessed", "judgements", "its base", orEmpty(f -> f.score().base().assessed())),
               COMPARATOR.id("whom it is compared with"),
               COMPARATOR.key("comparator and group"),
               COMPARATOR.label("the same in words"),

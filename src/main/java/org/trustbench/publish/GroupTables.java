@@ -1,6 +1,7 @@
 package org.trustbench.publish;
 
 import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.orEmpty;
 import static org.trustbench.table.Column.text;
 
 import java.util.List;
@@ -182,22 +183,22 @@ final class GroupTables {
                 "cases_assessed",
                 "{cases}",
                 "{cases} with an assessed judgement",
-                score -> score.total().base().casesAssessed()),
+                orEmpty(score -> score.total().base().casesAssessed())),
             integer(
                 "assessed",
                 "judgements",
                 "judgements sufficient or insufficient: the base of the score",
-                score -> score.total().base().assessed()),
+                orEmpty(score -> score.total().base().assessed())),
             integer(
                 "sufficient",
                 "judgements",
                 "sufficient judgements",
-                score -> score.total().base().sufficient()),
+                orEmpty(score -> score.total().base().sufficient())),
             integer(
                 "not_recorded",
                 "judgements",
                 "questions without a recorded judgement in {a case} in scope",
-                score -> score.total().base().notRecorded()))
+                orEmpty(score -> score.total().base().notRecorded())))
         .map(column -> column.in(terms))
         .toList();
   }

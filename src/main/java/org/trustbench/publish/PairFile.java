@@ -4,6 +4,7 @@ import static org.trustbench.publish.ScoreTables.high;
 import static org.trustbench.publish.ScoreTables.low;
 import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.orEmpty;
 import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
@@ -36,9 +37,13 @@ public final class PairFile {
             text("other_trust_id", "the second", p -> p.second().inspection().trust().code()),
             percent("score_percent", "the first {institution's} score", p -> p.first().score()),
             percent("other_score_percent", "the second's", p -> p.second().score()),
-            integer("assessed", "judgements", "the base", p -> p.first().base().assessed()),
             integer(
-                "other_assessed", "judgements", "the second's", p -> p.second().base().assessed()),
+                "assessed", "judgements", "the base", orEmpty(p -> p.first().base().assessed())),
+            integer(
+                "other_assessed",
+                "judgements",
+                "the second's",
+                orEmpty(p -> p.second().base().assessed())),
             percent("difference_points", "first less second", PairDifference::difference),
             percent(
                 "difference_lower95_points",

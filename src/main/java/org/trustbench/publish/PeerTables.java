@@ -4,6 +4,7 @@ import static org.trustbench.publish.ScoreTables.high;
 import static org.trustbench.publish.ScoreTables.low;
 import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.orEmpty;
 import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.significant;
 import static org.trustbench.table.Column.text;
@@ -93,12 +94,12 @@ final class PeerTables {
               "peers_cases_assessed",
               "{cases}",
               "{cases} of the peers with at least one assessed judgement",
-              c -> c.base().casesAssessed()),
+              orEmpty(c -> c.base().casesAssessed())),
           integer(
               "peers_assessed",
               "judgements",
               "the base of the peers' score",
-              c -> c.base().assessed()),
+              orEmpty(c -> c.base().assessed())),
           percent("difference_points", "score less benchmark", PeerComparison::difference),
           OutcomeColumns.lower95(),
           OutcomeColumns.upper95(),

@@ -3,6 +3,7 @@ package org.trustbench.publish;
 import static org.trustbench.table.Column.bool;
 import static org.trustbench.table.Column.decimal;
 import static org.trustbench.table.Column.integer;
+import static org.trustbench.table.Column.orEmpty;
 import static org.trustbench.table.Column.percent;
 import static org.trustbench.table.Column.text;
 
@@ -23,28 +24,32 @@ final class ScoreTables {
               "cases_in_scope",
               "{cases}",
               "{cases} the measure is about",
-              s -> s.base().casesInScope()),
+              orEmpty(s -> s.base().casesInScope())),
           integer(
               "cases_assessed",
               "{cases}",
               "{cases} with at least one assessed judgement",
-              s -> s.base().casesAssessed()),
+              orEmpty(s -> s.base().casesAssessed())),
           integer(
               "assessed",
               "judgements",
               "judgements sufficient or insufficient: the base of the score",
-              s -> s.base().assessed()),
-          integer("sufficient", "judgements", "sufficient judgements", s -> s.base().sufficient()),
+              orEmpty(s -> s.base().assessed())),
+          integer(
+              "sufficient",
+              "judgements",
+              "sufficient judgements",
+              orEmpty(s -> s.base().sufficient())),
           integer(
               "not_applicable",
               "judgements",
               "judgements that the work was not called for",
-              s -> s.base().notApplicable()),
+              orEmpty(s -> s.base().notApplicable())),
           integer(
               "not_recorded",
               "judgements",
               "questions without a recorded judgement in {a case} in scope",
-              s -> s.base().notRecorded()));
+              orEmpty(s -> s.base().notRecorded())));
 
   /** A score with its interval, and how it was worked out. */
   static final List<Column<InspectionScore>> ESTIMATE =
@@ -67,7 +72,7 @@ final class ScoreTables {
               "design_effect",
               "ratio",
               "variance of the score over that of independent judgements",
-              InspectionScore::designEffect),
+              orEmpty(InspectionScore::designEffect)),
           text("score_rule", "how the score is worked out", InspectionScore::scoreRule),
           bool(
               "is_reliable",

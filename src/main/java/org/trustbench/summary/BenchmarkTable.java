@@ -4,6 +4,7 @@ import static org.trustbench.summary.grid.SummaryColumn.count;
 import static org.trustbench.summary.grid.SummaryColumn.kept;
 import static org.trustbench.summary.grid.SummaryColumn.percent;
 import static org.trustbench.summary.grid.SummaryColumn.shown;
+import static org.trustbench.table.Column.orEmpty;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class BenchmarkTable {
             "not_recorded",
             "judgements",
             "judgements left blank, which are outside the score",
-            c -> c.score().base().notRecorded()));
+            orEmpty(c -> c.score().base().notRecorded())));
     columns.addAll(against(comparisons, terms));
     columns.add(flag());
     return table(name, columns).in(terms);
@@ -143,7 +144,7 @@ public final class BenchmarkTable {
         "base",
         "judgements",
         "judgements assessed: of work that was called for",
-        c -> c.score().base().assessed());
+        orEmpty(c -> c.score().base().assessed()));
   }
 
   private static List<SummaryColumn<Comparison>> against(

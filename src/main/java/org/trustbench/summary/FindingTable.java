@@ -5,6 +5,7 @@ import static org.trustbench.summary.grid.SummaryColumn.kept;
 import static org.trustbench.summary.grid.SummaryColumn.percent;
 import static org.trustbench.summary.grid.SummaryColumn.shown;
 import static org.trustbench.summary.grid.SummaryColumn.text;
+import static org.trustbench.table.Column.orEmpty;
 
 import java.util.List;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ public final class FindingTable {
                     "base",
                     "judgements",
                     "judgements assessed",
-                    f -> f.score().base().assessed())),
+                    orEmpty(f -> f.score().base().assessed()))),
             f -> ComparisonCells.missing(f.score().availability()))
         .in(terms);
   }

@@ -247,7 +247,9 @@ public final class FindingTexts {
   private void smallBase(List<String> hedge, List<Finding> told) {
     told.stream()
         .filter(this::isSmall)
-        .min(Comparator.comparingLong(finding -> finding.score().base().casesAssessed()))
+        .min(
+            Comparator.comparingLong(
+                finding -> finding.score().base().casesAssessed().orElseThrow()))
         .ifPresent(
             finding ->
                 hedge.add(
@@ -264,8 +266,8 @@ public final class FindingTexts {
   }
 
   private boolean isSmall(Finding finding) {
-    Long cases = finding.score().base().casesAssessed();
-    return cases != null && cases < results.framework().findingPatterns().rules().smallBase();
+    int few = results.framework().findingPatterns().rules().smallBase();
+    return finding.score().base().casesAssessed().filter(cases -> cases < few).isPresent();
   }
 
   private static boolean isCompared(Finding finding) {

@@ -131,7 +131,7 @@ final class FindingWords {
   private String base(Topic.Figure figure, InspectionScore score) {
     Base base = score.base();
     return (base.isRounded() ? "about " : "the ")
-        + String.format(Locale.ROOT, "%,d", base.assessed())
+        + String.format(Locale.ROOT, "%,d", base.assessed().orElseThrow())
         + " "
         + (figure.of().isEmpty() ? noun(score.measure()) : text(figure.of()));
   }

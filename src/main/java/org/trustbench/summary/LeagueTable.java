@@ -6,6 +6,7 @@ import static org.trustbench.summary.grid.SummaryColumn.ordinal;
 import static org.trustbench.summary.grid.SummaryColumn.percent;
 import static org.trustbench.summary.grid.SummaryColumn.shown;
 import static org.trustbench.summary.grid.SummaryColumn.text;
+import static org.trustbench.table.Column.orEmpty;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -181,13 +182,13 @@ public final class LeagueTable {
             "cases",
             "{cases}",
             "{cases} with a judgement assessed",
-            c -> c.score().base().casesAssessed()),
+            orEmpty(c -> c.score().base().casesAssessed())),
         count(
             "Judgements",
             "judgements",
             "judgements",
             "judgements assessed, the base of the score",
-            c -> c.score().base().assessed()));
+            orEmpty(c -> c.score().base().assessed())));
   }
 
   /** A score with its interval, and whether it can be read. */

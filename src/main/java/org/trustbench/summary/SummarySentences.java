@@ -195,8 +195,8 @@ public final class SummarySentences {
     }
     LongSummaryStatistics bases =
         rows.stream()
-            .filter(c -> c.score().base().assessed() != null)
-            .mapToLong(c -> c.score().base().assessed())
+            .flatMap(c -> c.score().base().assessed().stream())
+            .mapToLong(Long::longValue)
             .summaryStatistics();
     return new Paragraph(
         tally(kind, rows)
@@ -297,11 +297,11 @@ public final class SummarySentences {
   /** How many judgements a score rests on, and cases where that is another number. */
   private String base(Comparison c) {
     Base base = c.score().base();
-    if (base.assessed() == null) {
+    if (base instanceof Base.Withheld) {
       return c.score().availability().symbol();
     }
-    long judgements = base.assessed();
-    long cases = base.casesAssessed();
+    long judgements = base.assessed().orElseThrow();
+    long cases = base.casesAssessed().orElseThrow();
     return (base.isRounded() ? "about " : "")
         + grouped(judgements)
         + (judgements == 1 ? " judgement" : " judgements")

@@ -1,6 +1,7 @@
 package org.trustbench.table;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.trustbench.terms.Terms;
 
@@ -49,6 +50,11 @@ public record Column<R>(
 
   private static final int PERCENT_DECIMALS = 4;
   private static final int OTHER_DECIMALS = 6;
+
+  /** The way to what a row may lack, which leaves its cell empty. */
+  public static <R, T> Function<R, T> orEmpty(Function<R, Optional<T>> value) {
+    return row -> value.apply(row).orElse(null);
+  }
 
   public static <R> Column<R> text(String name, String description, Function<R, String> value) {
     return new Column<>(name, Type.TEXT, "", 0, description, value::apply);

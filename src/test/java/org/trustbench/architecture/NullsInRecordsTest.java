@@ -37,7 +37,6 @@ class NullsInRecordsTest {
   private static final String LEFT =
       """
       AnalysisRules AnalysisRules 2
-      Base Base 6
       CellPlaces CellPlaces 1
       CollectionWorkbook Rule 3
       ColumnSurvey Answers 4
@@ -66,16 +65,10 @@ class NullsInRecordsTest {
       PageModels Steps 2
       PeerResults ComparatorGroup 1
       Profile OfQuestion 4
-      PublicLevel Base 2
-      PublicLevel InspectionScore 1
-      PublicRounding Base 2
       PublicRounding CaseMixOutcome 1
       PublicRounding ComparatorScore 2
-      PublicRounding InspectionScore 1
       PublicRounding PathwayStep 3
       PublicRounding Tested 1
-      PublicRounding WithInterval 1
-      PublishedCount Base 2
       RatingRules RatingRules 1
       ReadOptions ReadOptions 4
       ReadOutcomes Filled 2

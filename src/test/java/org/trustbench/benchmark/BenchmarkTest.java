@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.VerdictRule;
 import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
+import org.trustbench.tally.Counts;
 
 /** What a benchmark makes of tallies, by the rules chosen. */
 class BenchmarkTest {
@@ -162,7 +164,8 @@ class BenchmarkTest {
     // 30 of the 400 cases held were sampled.
     assertThat(with.interval95())
         .isEqualTo(
-            new Proportion(with.score(), without.effectiveJudgements() / (1 - 30 / 400.))
+            new Proportion(
+                    with.score(), without.effectiveJudgements().orElseThrow() / (1 - 30 / 400.))
                 .interval(Normal.Z95));
     assertThat(with.intervalRule()).isEqualTo("wilson-clustered-finite-population");
     assertThat(with.effectiveJudgements()).isEqualTo(without.effectiveJudgements());
@@ -329,12 +332,12 @@ class BenchmarkTest {
 
   @Test
   void a_base_is_said_in_words() {
-    Base exact = new Base(1L, 1L, 20L, 57L, 0L, 0L, false);
-    assertThat(exact.judgements()).isEqualTo("57 judgements");
-    assertThat(exact.cases()).isEqualTo("1 case");
-    Base rounded = new Base(5L, 1L, null, 55L, null, 0L, true);
-    assertThat(rounded.judgements()).isEqualTo("about 55 judgements");
-    assertThat(rounded.cases()).isEqualTo("about 1 cases");
+    Base exact = Base.of(new Counts(1, 1, 20, 57, 0, 0, 0, 0, 0));
+    assertThat(exact.judgementsInWords()).isEqualTo("57 judgements");
+    assertThat(exact.casesInWords()).isEqualTo("1 case");
+    Base rounded = new Base.Published(1, 55, Optional.of(5L), Optional.of(0L), true);
+    assertThat(rounded.judgementsInWords()).isEqualTo("about 55 judgements");
+    assertThat(rounded.casesInWords()).isEqualTo("about 1 cases");
   }
 
   @Test

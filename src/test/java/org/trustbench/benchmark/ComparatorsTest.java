@@ -41,8 +41,8 @@ class ComparatorsTest {
         .formatted(
             score.comparatorGroup().key(),
             score.comparatorGroup().label(),
-            score.base().casesInScope(),
-            score.base().assessed(),
+            score.base().exact().casesInScope(),
+            score.base().exact().assessed(),
             score.availability(),
             figures == null
                 ? "-"
@@ -185,7 +185,7 @@ class ComparatorsTest {
     assertThat(hill.limits().centre()).isEqualTo(.7);
     assertThat(hill.limits().overDispersed()).isNull();
     assertThat(hill.<Double>statistic(one -> one.basis().designEffect(hill.score())))
-        .isEqualTo(hill.score().designEffect());
+        .isEqualTo(hill.score().designEffect().orElseThrow());
     Results exact =
         SchoolProgramme.results(
             AnalysisRules.POOLED, BenchmarkRule.POOLED_OTHERS, VerdictRule.EXACT_TAIL);

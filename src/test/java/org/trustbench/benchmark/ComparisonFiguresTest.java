@@ -26,10 +26,10 @@ class ComparisonFiguresTest {
                 c ->
                     Arrays.asList(
                         c.score().score(),
-                        c.score().designEffect(),
+                        c.score().designEffect().orElse(null),
                         c.score().interval95(),
                         c.score().interval998(),
-                        c.score().effectiveJudgements())))
+                        c.score().effectiveJudgements().orElse(null))))
         .isEqualTo(
             """
             DALE 0.741379 1.837667 0.568592 0.861785 0.466950 0.903671 31.561752

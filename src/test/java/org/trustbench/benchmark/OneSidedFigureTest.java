@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trustbench.framework.Measure;
 
@@ -15,9 +16,10 @@ class OneSidedFigureTest {
   private static InspectionScore score(
       InspectionTallies inspection, String measure, double score, long judgements) {
     Measure one = SchoolProgramme.CODEBOOK.framework().measure(measure);
-    Base base = new Base(judgements, judgements, null, judgements, 0L, 0L, false);
+    Base base =
+        new Base.Published(judgements, judgements, Optional.of(judgements), Optional.of(0L), false);
     return new InspectionScore(
-        inspection, one, null, base, AnalysisRules.POOLED, new Estimate.Point(score, true));
+        inspection, one, base, AnalysisRules.POOLED, new Estimate.Point(score, true));
   }
 
   private List<OneSidedFigure> found(List<InspectionScore> scores) {

@@ -144,10 +144,10 @@ class PublicRoundingTest {
       assertThat(ends(shown.interval998())).isEqualTo(whole(exact.interval998()));
       assertThat(shown.intervalRule()).isEqualTo(exact.intervalRule());
       assertThat(shown.isReliable()).isEqualTo(exact.isReliable());
-      assertThat(shown.effectiveJudgements()).isNull();
-      assertThat(shown.base().assessed() % 5).isZero();
-      assertThat(shown.base().assessed())
-          .isBetween(exact.base().assessed() - 3, exact.base().assessed() + 3);
+      assertThat(shown.effectiveJudgements()).isEmpty();
+      long assessed = shown.base().assessed().orElseThrow();
+      assertThat(assessed % 5).isZero();
+      assertThat(assessed).isBetween(exact.counts().assessed() - 3, exact.counts().assessed() + 3);
     }
   }
 
@@ -198,13 +198,13 @@ class PublicRoundingTest {
     assertThat(shown.spread().median()).isEqualTo(whole(exact.spread().median()));
     assertThat(shown.spread().highest()).isEqualTo(whole(exact.spread().highest()));
     assertThat(shown.spread().trusts()).isEqualTo(5);
-    assertThat(shown.base().sufficient()).isNull();
-    assertThat(shown.base().notApplicable()).isNull();
+    assertThat(shown.base().sufficient()).isEmpty();
+    assertThat(shown.base().notApplicable()).isEmpty();
     assertThat(shown.base().casesAssessed())
-        .isEqualTo(DisclosureRules.STANDARD.rounded(exact.base().casesAssessed()));
+        .contains(DisclosureRules.STANDARD.rounded(exact.base().exact().casesAssessed()));
     assertThat(shown.base().casesInScope())
-        .isEqualTo(DisclosureRules.STANDARD.rounded(exact.base().casesInScope()));
-    assertThat(shown.base().notRecorded()).isZero();
+        .contains(DisclosureRules.STANDARD.rounded(exact.base().exact().casesInScope()));
+    assertThat(shown.base().notRecorded()).contains(0L);
     assertThat(shown.base().isRounded()).isTrue();
     assertThat(shownContent.results().comparisons().get(0).group()).isSameAs(shown);
   }

@@ -56,9 +56,9 @@ final class FigureCells {
             cell(
                 percent(score.score()),
                 ends(score.interval95()),
-                score.base().casesAssessed(),
-                score.base().assessed(),
-                score.base().notRecorded(),
+                score.base().casesAssessed().orElseThrow(),
+                score.base().assessed().orElseThrow(),
+                score.base().notRecorded().map(Object::toString).orElse(""),
                 score.isReliable() ? "" : letter(Availability.UNRELIABLE),
                 isRounded ? published(score) : exact(score, worth.get(i))));
       }
@@ -71,12 +71,12 @@ final class FigureCells {
   }
 
   private static String exact(InspectionScore score, Proportion worth) {
-    return worth == null ? "," : cell(score.base().sufficient(), worth(score, worth));
+    return worth == null ? "," : cell(score.counts().sufficient(), worth(score, worth));
   }
 
   /** {@code =} where every judgement counts in full. */
   private static String worth(InspectionScore score, Proportion worth) {
-    return worth.n() == score.base().assessed()
+    return worth.n() == score.counts().assessed()
         ? "="
         : BigDecimal.valueOf(worth.n()).round(TEN_DIGITS).stripTrailingZeros().toPlainString();
   }

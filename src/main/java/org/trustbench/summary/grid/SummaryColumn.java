@@ -29,13 +29,17 @@ public record SummaryColumn<R>(
 
   /** A count that is shown as it is kept. */
   public static <R> SummaryColumn<R> count(
-      String heading, String name, String unit, String description, Function<R, Number> value) {
+      String heading,
+      String name,
+      String unit,
+      String description,
+      Function<R, ? extends Number> value) {
     return number(heading, name, unit, description, value, Cell.Count::new);
   }
 
   /** A whole number that counts nothing, shown as it is kept. */
   public static <R> SummaryColumn<R> ordinal(
-      String heading, String name, String description, Function<R, Number> value) {
+      String heading, String name, String description, Function<R, ? extends Number> value) {
     return number(heading, name, "", description, value, Cell.Number::new);
   }
 
@@ -44,7 +48,7 @@ public record SummaryColumn<R>(
       String name,
       String unit,
       String description,
-      Function<R, Number> value,
+      Function<R, ? extends Number> value,
       Function<Long, Cell> cell) {
     return shown(
         heading,

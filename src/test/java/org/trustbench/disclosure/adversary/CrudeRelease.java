@@ -115,8 +115,8 @@ final class CrudeRelease {
     row.put("comparator_group", group.comparatorGroup().group());
     row.put("measure_id", group.measure().id());
     row.put("trusts", group.spread() == null ? "0" : Integer.toString(group.spread().trusts()));
-    row.put("cases", base(group.base().casesAssessed()));
-    row.put("assessed", base(group.base().assessed()));
+    row.put("cases", base(group.base().exact().casesAssessed()));
+    row.put("assessed", base(group.base().exact().assessed()));
     row.put("pooled_percent", group.figures() == null ? "" : percent(group.figures().pooled()));
     return row;
   }
