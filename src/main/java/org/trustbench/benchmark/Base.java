@@ -98,6 +98,11 @@ public sealed interface Base {
     return words(assessed(), "judgement");
   }
 
+  /** The same of a measure that cases are counted by, each once. */
+  default String outcomesInWords() {
+    return words(assessed(), "outcome");
+  }
+
   /** The cases assessed, likewise. */
   default String casesInWords() {
     return words(casesAssessed(), "case");

@@ -30,7 +30,9 @@ public final class FindingSentence {
                 score.measure().label(),
                 words.isHedged() ? "around " : "",
                 worded(vocabulary, score.score()),
-                score.base().judgementsInWords(),
+                score.measure().isComposite()
+                    ? score.base().outcomesInWords()
+                    : score.base().judgementsInWords(),
                 words.text(),
                 worded(vocabulary, interval.low()),
                 worded(vocabulary, interval.high()));

@@ -137,7 +137,7 @@ final class FindingWords {
   }
 
   private String noun(Measure measure) {
-    if (measure.questionsAtOnce() > 1) {
+    if (measure.questionsAtOnce() > 1 && !measure.isComposite()) {
       return "judgements";
     }
     String many =

@@ -115,7 +115,7 @@ public final class GradeTable {
             + " that of a score alone.",
         terms.text(
             "Both rest on as many judgements as the judgements are worth, which hang together"
-                + " within {a case}; where {cases} are classed, each counts once."));
+                + " within {a case}; where what was judged is classed as a whole, each counts once."));
   }
 
   /** What it shows and keeps. */

@@ -3,6 +3,7 @@ package org.trustbench.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trustbench.benchmark.AnalysisRules;
@@ -47,9 +48,11 @@ class FindingTextsTest {
       """;
 
   private static ReleaseContent schools(String more, String hill) {
-    Codebook form =
-        TinyFramework.codebook(
-            json -> json.replace("\"layouts\"", more + "\"layouts\""), List.of("S01,School 1,,,"));
+    return schools(json -> json.replace("\"layouts\"", more + "\"layouts\""), hill);
+  }
+
+  private static ReleaseContent schools(UnaryOperator<String> change, String hill) {
+    Codebook form = TinyFramework.codebook(change, List.of("S01,School 1,,,"));
     return ReleaseContent.internal(
         false,
         Benchmark.of(
@@ -134,6 +137,33 @@ class FindingTextsTest {
             - The water of the pool was not fit to swim in. the water was clear at 25 % of the 40 lessons, and at 70 % elsewhere. In 30 % of the 40 dry visits the water was tested (others 70 %). / No doubt.
             """
                 .replace("40 lessons", "40 visits"));
+  }
+
+  @Test
+  void the_share_of_an_outcome_of_whole_cases_is_one_of_cases() {
+    String outcome =
+        """
+        "measures": [
+          { "id": "met", "kind": "safety", "label": "Planned and marked",
+            "rule": { "all": ["plan", "marked"] } },
+        """;
+    ReleaseContent content =
+        schools(
+            json -> json.replace("\"measures\": [", outcome),
+            "plan 5/20 5/20, pace 14/20 14/20, marked 5/20 5/20, safe 14/20 14/20");
+
+    assertThat(content.results().scores())
+        .filteredOn(score -> score.inspection().trust().code().equals("HILL"))
+        .filteredOn(score -> score.measure().id().equals("met"))
+        .singleElement()
+        .satisfies(
+            score ->
+                assertThat(new FindingWords(content.results().framework()).alone(score))
+                    .contains("of the 40 cases"));
+    assertThat(content.findings())
+        .filteredOn(finding -> finding.score().measure().id().equals("met"))
+        .isNotEmpty()
+        .allMatch(finding -> finding.sentence().contains(" of 40 outcomes sufficient"));
   }
 
   @Test

@@ -71,6 +71,15 @@ class GroupPagesTest {
   }
 
   @Test
+  void a_level_names_the_files_that_have_its_figures_and_no_job_that_it_lacks() throws IOException {
+    String level =
+        pages(content(), null).get("groups-town.html").replaceAll("(?s)<script.*?</script>", "");
+    assertThat(level)
+        .contains("is in tables/group_scores.csv")
+        .doesNotContain("tables/scores.csv", "jobs/run compare");
+  }
+
+  @Test
   void no_link_between_pages_leads_nowhere() throws IOException {
     Map<String, String> pages = pages(content(), null);
     Pattern link = Pattern.compile("href=\"([^\"#]+\\.html)");
