@@ -92,8 +92,8 @@ final class SynthesiseJob implements Callable<Integer> {
       paramLabel = "N",
       description =
           "judged by N inspectors of the programme: some for each inspection, who differ in"
-              + " severity, are named in every file and read a tenth of the cases twice; default:"
-              + " as many for each, all alike")
+              + " severity, are named in every file and read a tenth of the cases twice; with"
+              + " --layout where that has columns for them; default: as many for each, all alike")
   private Integer inspectors;
 
   private static final int MOST_INSPECTORS = 10_000;
@@ -114,7 +114,7 @@ final class SynthesiseJob implements Callable<Integer> {
             .inRound(round)
             .without(read.successions());
     if (inspectors != null) {
-      chosen = chosen.judgedBy(checkedInspectors());
+      chosen = chosen.judgedBy(checkedInspectors(read));
     }
     if (format != null) {
       chosen = chosen.sentAs(FileFormat.of(format));
@@ -131,14 +131,17 @@ final class SynthesiseJob implements Callable<Integer> {
     return Job.DONE;
   }
 
-  private int checkedInspectors() {
+  private int checkedInspectors(Framework read) {
     if (inspectors < 2 || inspectors > MOST_INSPECTORS) {
       throw PipelineException.usage(
           "--inspectors %d is not from 2 to %d".formatted(inspectors, MOST_INSPECTORS));
     }
-    if (layout != null) {
+    if (layout != null && read.layout(layout).judges().inspector() == null) {
       throw PipelineException.usage(
-          "--inspectors with --layout: an extract is written without inspectors, so leave one out");
+          ("--inspectors with --layout %s, which has no column for them: leave one out, or give the"
+                  + " layout an \"inspector\" in framework.json, and a \"reading\" for what is"
+                  + " read twice")
+              .formatted(layout));
     }
     return inspectors;
   }

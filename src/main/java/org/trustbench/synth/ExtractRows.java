@@ -14,7 +14,10 @@ import java.util.Map;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Layout;
 
-/** The rows of a national extract: columns that describe the case first, then judgements. */
+/**
+ * The rows of a national extract: columns that describe the case first, then judgements. Where the
+ * layout has columns for inspectors and readings, they say who judged, if that was made up.
+ */
 final class ExtractRows {
   private static final int OUT_OF_SCOPE_EVERY = 12;
 
@@ -47,7 +50,7 @@ final class ExtractRows {
   }
 
   byte[] header() {
-    List<String> columns = new ArrayList<>(description(null, 0).keySet());
+    List<String> columns = new ArrayList<>(description(null, 0, SyntheticReading.FIRST).keySet());
     if (layout.shape() == Layout.Shape.LONG) {
       columns.add(layout.question());
       columns.add(layout.answer());
@@ -62,23 +65,38 @@ final class ExtractRows {
 
   /** Writes what the extract says of one case, and how many rows that took. */
   int write(SyntheticInspection inspection, int row, OutputStream out) throws IOException {
+    int written = write(inspection, row, SyntheticReading.FIRST, out);
+    return layout.judges().reading() != null && inspection.secondAnswers().containsKey(row)
+        ? written + write(inspection, row, SyntheticReading.SECOND, out)
+        : written;
+  }
+
+  private int write(
+      SyntheticInspection inspection, int row, SyntheticReading reading, OutputStream out)
+      throws IOException {
     byte[] description =
         bytes(
             CellBytes.csvRow(
-                List.copyOf(description(inspection, row).values()), layout.writtenDelimiter()));
-    return layout.shape() == Layout.Shape.LONG
-        ? writeLong(inspection, row, description, out)
-        : writeWide(inspection, row, description, out);
+                List.copyOf(description(inspection, row, reading).values()),
+                layout.writtenDelimiter()));
+    Read read = new Read(inspection, row, reading, description);
+    return layout.shape() == Layout.Shape.LONG ? writeLong(read, out) : writeWide(read, out);
   }
 
-  private int writeWide(
-      SyntheticInspection inspection, int row, byte[] description, OutputStream out)
-      throws IOException {
-    out.write(description);
+  /** One reading of a case, and the cells that describe it. */
+  private record Read(
+      SyntheticInspection inspection, int row, SyntheticReading reading, byte[] description) {
+    byte answer(int question) {
+      return reading.answer(inspection, row, question);
+    }
+  }
+
+  private int writeWide(Read read, OutputStream out) throws IOException {
+    out.write(read.description());
     for (int q = 0; q < questions.length; q++) {
       if (questions[q] != null) {
         out.write(layout.writtenDelimiter());
-        byte answer = inspection.answer(row, q);
+        byte answer = read.answer(q);
         if (answer >= 0) {
           out.write(answers[answer]);
         }
@@ -88,14 +106,12 @@ final class ExtractRows {
     return 1;
   }
 
-  private int writeLong(
-      SyntheticInspection inspection, int row, byte[] description, OutputStream out)
-      throws IOException {
+  private int writeLong(Read read, OutputStream out) throws IOException {
     int written = 0;
     for (int q = 0; q < questions.length; q++) {
-      byte answer = inspection.answer(row, q);
+      byte answer = read.answer(q);
       if (answer != SyntheticInspection.NOT_ASKED) {
-        out.write(description);
+        out.write(read.description());
         out.write(layout.writtenDelimiter());
         out.write(questions[q]);
         out.write(layout.writtenDelimiter());
@@ -110,7 +126,8 @@ final class ExtractRows {
   }
 
   /** The columns that describe a case and their cells; the cells are empty without inspection. */
-  private Map<String, String> description(SyntheticInspection inspection, int row) {
+  private Map<String, String> description(
+      SyntheticInspection inspection, int row, SyntheticReading reading) {
     Map<String, String> cells = new LinkedHashMap<>();
     boolean isHeader = inspection == null;
     cells.put(layout.trust(), isHeader ? "" : inspection.trust().spelling());
@@ -129,6 +146,14 @@ final class ExtractRows {
     if (layout.evidence() != null) {
       cells.putIfAbsent(layout.evidence(), isHeader ? "" : inspection.evidence(row));
     }
+    if (layout.judges().inspector() != null) {
+      cells.putIfAbsent(
+          layout.judges().inspector(),
+          isHeader || !inspection.team().isOfProgramme() ? "" : reading.inspector(inspection, row));
+    }
+    if (layout.judges().reading() != null) {
+      cells.putIfAbsent(layout.judges().reading(), reading(reading));
+    }
     for (int a = 0; a < framework.attributes().size(); a++) {
       String id = framework.attributes().get(a).id();
       String column = layout.attributes().get(id);
@@ -137,6 +162,14 @@ final class ExtractRows {
       }
     }
     return cells;
+  }
+
+  /** What the layout writes of a reading; a first one may have no word. */
+  private String reading(SyntheticReading reading) {
+    return switch (reading) {
+      case FIRST -> layout.judges().first().stream().findFirst().orElse("");
+      case SECOND -> layout.judges().second().get(0);
+    };
   }
 
   private String attribute(SyntheticInspection inspection, int row, int attribute, String id) {

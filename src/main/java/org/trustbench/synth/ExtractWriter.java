@@ -57,7 +57,10 @@ public final class ExtractWriter {
     for (Iterator<SyntheticInspection> all = programme.inspections().iterator(); all.hasNext(); ) {
       SyntheticInspection inspection = all.next();
       for (int row = 0; row < inspection.rows(); row++) {
-        written += rows.write(inspection, row, out);
+        // Without a column for it the layout takes every row for the first kind of evidence.
+        if (layout.evidence() != null || row < inspection.casesSampled()) {
+          written += rows.write(inspection, row, out);
+        }
       }
     }
     return written;

@@ -96,6 +96,7 @@ final class InspectionModel {
       fill(inspection, e, row, row + samples[e]);
       row += samples[e];
     }
+    StratumSizes.fill(inspection, random.of(ofRound, "stratum sizes"));
     return inspection;
   }
 

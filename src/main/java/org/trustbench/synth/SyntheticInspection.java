@@ -1,5 +1,6 @@
 package org.trustbench.synth;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class SyntheticInspection {
     this.framework = framework;
     this.trust = trust;
     this.samples = samples;
-    this.values = values;
+    this.values = new ArrayList<>(values);
     this.team = team;
     attributeValues = new byte[Math.multiplyExact(rows(), framework.attributes().size())];
     answers = new byte[Math.multiplyExact(rows(), framework.questions().size())];
@@ -117,6 +118,11 @@ public final class SyntheticInspection {
   /** The answers of a second reading by row, one a question; rows that were read once have none. */
   Map<Integer, byte[]> secondAnswers() {
     return secondAnswers;
+  }
+
+  /** Other words for the numbers of an attribute's values, in this inspection alone. */
+  void setValues(int attribute, List<String> words) {
+    values.set(attribute, words);
   }
 
   byte[] attributeValues() {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.support.MainRun;
+import org.trustbench.support.PlainCsv;
+import org.trustbench.support.TinyFramework;
 
 /** Made-up inspections judged by inspectors of a programme, some cases twice. */
 class SyntheticInspectorsTest {
@@ -145,6 +147,50 @@ class SyntheticInspectorsTest {
                     "--to",
                     folder.resolve("x.csv").toString())
                 .err())
-        .anyMatch(line -> line.contains("an extract is written without inspectors"));
+        .anyMatch(line -> line.contains("national-wide, which has no column for them"));
   }
+
+  /** An extract whose layout has columns for it names who judged; a run reads both readings. */
+  @ParameterizedTest
+  @CsvSource({"wide", "long"})
+  void an_extract_has_the_inspectors_of_both_readings(String layout) throws IOException {
+    Path framework =
+        TinyFramework.write(
+            folder.resolve("framework"),
+            json -> json.replace("\"case_key\"", JUDGES + "\"case_key\""));
+    Path extract = folder.resolve("extract.csv");
+    MainRun made =
+        MainRun.of(
+            "synthesise",
+            "--framework",
+            framework.toString(),
+            "--layout",
+            layout,
+            "--inspectors",
+            "12",
+            "--to",
+            extract.toString());
+    assertThat(made.exitCode()).as("%s", made.err()).isZero();
+    MainRun run =
+        MainRun.in(
+            folder.resolve("workspace"),
+            "run",
+            "--framework",
+            framework.toString(),
+            "--extract",
+            extract.toString(),
+            "--layout",
+            layout);
+    assertThat(run.exitCode()).as("%s", run.err()).isZero();
+    assertThat(PlainCsv.rows(run.release().resolve("tables/agreement.csv")))
+        .anySatisfy(
+            row -> {
+              assertThat(row.get("measure_id")).isEqualTo("question-plan");
+              assertThat(Integer.parseInt(row.get("cases"))).isGreaterThan(10);
+              assertThat(Integer.parseInt(row.get("inspectors"))).isBetween(9, 12);
+            });
+  }
+
+  private static final String JUDGES =
+      "\"inspector\": \"By\", \"reading\": { \"column\": \"Read\", \"second\": [\"2\"] }, ";
 }
