@@ -9,31 +9,30 @@ import org.trustbench.framework.Measure;
 import org.trustbench.tally.Counts;
 import org.trustbench.tally.Tally;
 
-/** Inspections by an earlier version of a form, as far as the present one asks the same. */
+/** Inspections by other versions of a form, as far as one of them asks the same. */
 public final class FormCounts {
   private FormCounts() {}
 
   /**
-   * Inspections with the counts of measures as the present version of the form names them; of what
-   * the present version asks otherwise there are none.
+   * Inspections with the counts of measures as a version of the form names them; of what that
+   * version asks otherwise there are none.
    */
-  public static List<InspectionTallies> onPresent(
-      Framework framework, List<InspectionTallies> inspections) {
+  public static List<InspectionTallies> on(
+      Framework framework, String version, List<InspectionTallies> inspections) {
     if (framework.forms().isEmpty()) {
       return inspections;
     }
     FormComparison forms = new FormComparison(framework);
-    return inspections.stream().map(one -> onPresent(framework, forms, one)).toList();
+    return inspections.stream().map(one -> on(framework, version, forms, one)).toList();
   }
 
-  private static InspectionTallies onPresent(
-      Framework framework, FormComparison forms, InspectionTallies inspection) {
-    String version = inspection.formVersion();
+  private static InspectionTallies on(
+      Framework framework, String version, FormComparison forms, InspectionTallies inspection) {
+    String other = inspection.formVersion();
     Map<String, Map<String, Counts>> counts = new HashMap<>();
     for (Measure measure : framework.measures()) {
-      if (forms.isAsked(measure, framework.version())
-          && forms.isAlike(measure, framework.version(), version)) {
-        String then = forms.on(measure, version).id();
+      if (forms.isAsked(measure, version) && forms.isAlike(measure, version, other)) {
+        String then = forms.on(measure, other).id();
         counts.put(measure.id(), inspection.strata(then));
         counts.put(Tally.byDesign(measure.id()), inspection.designStrata(then));
       }

@@ -9,6 +9,7 @@ import static org.trustbench.jobs.settings.ProgrammeSettings.SCORE_RULE;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Option;
     footer = {
       "trustbench plan --half-width 5 --difference 10 --power 80",
       "trustbench plan --institutions 6 --caseload 400",
+      "trustbench plan --framework pools --on 2028-04-01",
       "trustbench plan --framework DIR --lake none --score 75 --icc 0.1 --applicable 0.8"
           + " --called-for 1"
     })
@@ -81,6 +83,14 @@ final class PlanJob extends Job {
               + " sampled")
   private Long caseload;
 
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description =
+          "first day of the inspection planned: the form is the version in force then; without it"
+              + " the latest")
+  private String on;
+
   @Mixin private final PlanAssumptions assumptions = new PlanAssumptions();
 
   @Override
@@ -92,14 +102,15 @@ final class PlanJob extends Job {
   int run(Session session) {
     Framework framework = session.framework();
     checkFlags(session);
+    String version = FormOn.version(framework, Optional.ofNullable(on));
     Assumptions assumed = assumptions.of(framework);
     AnalysisRules rules = session.settings().analysisRules();
     List<InspectionTallies> inspections = compared(session, rules);
     SampleTarget target = target(session, inspections.size());
     List<MeasurePlan> plans =
         MeasurePlan.all(
-            framework.ofPresentForm(),
-            FormCounts.onPresent(framework, inspections),
+            framework.ofForm(version),
+            FormCounts.on(framework, version, inspections),
             assumed,
             target);
     Path file = PlanFile.write(session.settings().get(OUTPUT), framework, plans);

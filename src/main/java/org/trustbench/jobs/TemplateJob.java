@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trustbench.PipelineException;
-import org.trustbench.framework.Form;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.message.FailureCause;
@@ -68,7 +66,7 @@ final class TemplateJob implements Callable<Integer> {
     }
     Framework whole = FrameworkReader.read(framework);
     boolean isOfSeveral = !whole.forms().isEmpty();
-    Framework read = ofForm(whole);
+    Framework read = whole.ofForm(FormOn.version(whole, Optional.ofNullable(on)));
     if (Files.exists(to)) {
       throw PipelineException.usage(
           "%s is there already, and may hold judgements: name another file with --to"
@@ -89,28 +87,5 @@ final class TemplateJob implements Callable<Integer> {
                 isOfSeveral ? " of version " + read.version() : "",
                 cases));
     return Job.DONE;
-  }
-
-  /** The framework as the version in force on the day of the inspection has it. */
-  private Framework ofForm(Framework whole) {
-    if (on == null) {
-      return whole.ofPresentForm();
-    }
-    LocalDate day;
-    try {
-      day = LocalDate.parse(on);
-    } catch (DateTimeParseException e) {
-      throw PipelineException.usage("--on %s is no date: write it as 2026-04-01".formatted(on));
-    }
-    if (whole.forms().isEmpty()) {
-      return whole;
-    }
-    return Form.inForce(whole.forms(), day)
-        .map(form -> whole.ofForm(form.version()))
-        .orElseThrow(
-            () ->
-                PipelineException.usage(
-                    "--on %s is before %s, when the first version of the form began"
-                        .formatted(on, whole.forms().get(0).from())));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trustbench.support.MainRun;
 import org.trustbench.support.PlainCsv;
 import org.trustbench.support.SchoolVisits;
+import org.trustbench.support.TinyFramework;
 
 /** How many cases a programme needs, asked of the command line. */
 class PlanJobTest {
@@ -81,6 +83,46 @@ class PlanJobTest {
     assertThat(planned(folder, "overall"))
         .containsEntry("cases_for_half_width", "")
         .containsEntry("remark", "no judgement tells its score: give --score");
+  }
+
+  @Test
+  void it_plans_for_the_version_of_the_form_in_force_on_the_day(@TempDir Path folder)
+      throws IOException {
+    SchoolVisits visits = new SchoolVisits(folder);
+    TinyFramework.write(
+        visits.framework(),
+        json ->
+            json.replace("\"encoding\"", "\"version\": \"1\", \"encoding\"")
+                .replace(
+                    "\"vocabulary\"",
+                    "\"forms\": [{ \"version\": \"0\", \"from\": \"2010-01-01\" }, { \"version\":"
+                        + " \"1\", \"from\": \"2014-01-01\" }], \"vocabulary\""));
+    Files.writeString(
+        visits.framework().resolve("questions.csv"),
+        TinyFramework.QUESTIONS
+                .replace("\n", ",,\n")
+                .replace("evidence,,", "evidence,versions,same_as")
+            + "tidy,Tidy,Was the room tidy?,B1,yes|no,yes,lesson,0,\n");
+    List<String> flags = List.of(GUESS);
+
+    visits.done("plan", GUESS);
+    assertThat(measures(folder)).contains("question-plan").doesNotContain("question-tidy");
+    List<String> before = new ArrayList<>(flags);
+    before.addAll(List.of("--on", "2013-12-31"));
+    visits.done("plan", before.toArray(String[]::new));
+    assertThat(measures(folder)).contains("question-plan", "question-tidy");
+
+    MainRun early = visits.job("plan", "--on", "2009-12-31");
+    assertThat(early.err())
+        .containsExactly(
+            "trustbench: --on 2009-12-31 is before 2010-01-01, when the first version of the form"
+                + " began");
+  }
+
+  private static List<String> measures(Path folder) {
+    return PlainCsv.rows(folder.resolve("output/internal/plan/schools.csv")).stream()
+        .map(row -> row.get("measure_id"))
+        .toList();
   }
 
   @ParameterizedTest(name = "{0}")
