@@ -65,7 +65,7 @@ final class StratifiedSample {
   }
 
   private String read(Framework framework) {
-    Map<String, Counts> cases = inspection.designStrata(ofEveryCase(framework));
+    Map<String, Counts> cases = ofEveryCase(framework);
     if (cases.isEmpty()) {
       return "no {case} was sampled";
     }
@@ -126,14 +126,17 @@ final class StratifiedSample {
     return stratum.substring(0, stratum.lastIndexOf('='));
   }
 
-  /** A measure whose scope is every sampled case; each question is one. */
-  private static String ofEveryCase(Framework framework) {
+  /**
+   * Counts of every sampled case by stratum, from the first measure that has them: not every
+   * measure was asked alike by the form of an earlier inspection.
+   */
+  private Map<String, Counts> ofEveryCase(Framework framework) {
     return framework.measures().stream()
-        .filter(measure -> isOfSample(framework, measure))
         .filter(measure -> measure.when() instanceof Condition.Always)
-        .map(Measure::id)
+        .map(measure -> inspection.designStrata(measure.id()))
+        .filter(strata -> !strata.isEmpty())
         .findFirst()
-        .orElse("");
+        .orElse(Map.of());
   }
 
   /** Whether a measure is of the cases that are sampled, and has a score. */

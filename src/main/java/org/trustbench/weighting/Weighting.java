@@ -20,7 +20,7 @@ import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Proportion;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.StratifiedRatio;
-import org.trustbench.stats.Verdict;
+import org.trustbench.stats.Sums;
 import org.trustbench.weighting.WeightedComparison.Against;
 import org.trustbench.weighting.WeightedComparison.Estimate;
 
@@ -75,19 +75,16 @@ public final class Weighting {
    * One inspection's weighted score.
    *
    * @param hasJudgements whether anything is assessed, so that the unweighted score exists
+   * @param sums of its cases, unweighted
    */
   private record One(
       boolean hasJudgements,
       String reason,
       double score,
       double assessed,
-      long cases,
+      Sums sums,
       Optional<Proportion> worth,
-      Optional<Proportion> described) {
-    boolean isScored() {
-      return reason.isEmpty() && hasJudgements;
-    }
-  }
+      Optional<Proportion> described) {}
 
   private List<One> scores(Measure measure) {
     OptionalDouble pooled =
@@ -109,7 +106,8 @@ public final class Weighting {
   private One one(
       StratifiedSample sample, Measure measure, boolean hasJudgements, double leastDesignEffect) {
     if (!sample.reason().isEmpty() || !hasJudgements) {
-      return new One(hasJudgements, sample.reason(), 0, 0, 0, Optional.empty(), Optional.empty());
+      return new One(
+          hasJudgements, sample.reason(), 0, 0, Sums.NONE, Optional.empty(), Optional.empty());
     }
     List<StratifiedRatio.Stratum> strata = sample.of(measure);
     StratifiedRatio ratio = StratifiedRatio.of(strata);
@@ -118,7 +116,7 @@ public final class Weighting {
         "",
         ratio.ratio().orElseThrow(),
         ratio.assessed(),
-        strata.stream().mapToLong(stratum -> stratum.sums().k()).sum(),
+        strata.stream().map(StratifiedRatio.Stratum::sums).reduce(Sums.NONE, Sums::plus),
         ratio.proportion(leastDesignEffect),
         results.rules().isFinitePopulation()
             ? StratifiedRatio.ofFinitePopulation(strata).proportion(leastDesignEffect)
@@ -131,8 +129,7 @@ public final class Weighting {
     private double assessed;
     private double sufficient;
     private double variance;
-    private long cases;
-    private int scored;
+    private Sums sums = Sums.NONE;
     private int lacking;
 
     Group(ComparatorGroup group, List<One> scores) {
@@ -144,12 +141,11 @@ public final class Weighting {
       if (!one.hasJudgements()) {
         return;
       }
-      if (!one.isScored() || one.worth().isEmpty()) {
+      if (one.worth().isEmpty()) {
         lacking++;
         return;
       }
-      scored++;
-      cases += one.cases();
+      sums = sums.plus(one.sums());
       assessed += one.assessed();
       sufficient += one.assessed() * one.score();
       variance += squaredError(one);
@@ -208,22 +204,29 @@ public final class Weighting {
 
   /**
    * The others pooled, each weighing what is estimated to be assessed in its whole caseload: p =
-   * ΣŶ/ΣN̂ and V = ΣN̂²V/(ΣN̂)². Empty unless all others that have a score have a weighted one.
+   * ΣŶ/ΣN̂ and V = ΣN̂²V/(ΣN̂)². Where all or none of theirs is sufficient each case counts as one
+   * judgement; integers tell that, since a rounded sum less a rounded part need not be 0. Empty
+   * unless all others that have a score have a weighted one.
    */
   private static Optional<BenchmarkEstimate> others(One own, int place, Group group) {
-    boolean isMember = Collections.binarySearch(group.group.members(), place) >= 0;
-    int scored = group.scored - (isMember ? 1 : 0);
-    if (group.lacking > 0 || scored < Verdict.FEWEST_OTHERS) {
+    if (group.lacking > 0) {
       return Optional.empty();
+    }
+    boolean isMember = Collections.binarySearch(group.group.members(), place) >= 0;
+    Sums without = isMember ? own.sums() : Sums.NONE;
+    long y = group.sums.y() - without.y();
+    if (y == 0 || y == group.sums.n() - without.n()) {
+      return Optional.of(benchmark(y == 0 ? 0 : 1, group.sums.k() - without.k()));
     }
     double assessed = group.assessed - (isMember ? own.assessed() : 0);
     double sufficient = group.sufficient - (isMember ? own.assessed() * own.score() : 0);
     double variance = group.variance - (isMember ? squaredError(own) : 0);
-    double p = Math.min(1, Math.max(0, sufficient / assessed));
-    double worth = p * (1 - p) * assessed * assessed / variance;
-    long cases = group.cases - (isMember ? own.cases() : 0);
-    boolean isInside = p > 0 && p < 1 && variance > 0;
-    return Optional.of(new BenchmarkEstimate(p, new Proportion(p, isInside ? worth : cases), 1));
+    double p = sufficient / assessed;
+    return Optional.of(benchmark(p, p * (1 - p) * assessed * assessed / variance));
+  }
+
+  private static BenchmarkEstimate benchmark(double p, double worth) {
+    return new BenchmarkEstimate(p, new Proportion(p, worth), 1);
   }
 
   /** N̂²V. */

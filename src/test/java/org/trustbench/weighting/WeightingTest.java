@@ -7,81 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.trustbench.benchmark.AnalysisRules;
-import org.trustbench.benchmark.Benchmark;
 import org.trustbench.benchmark.InspectionTallies;
-import org.trustbench.framework.Framework;
-import org.trustbench.framework.Trust;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.WeightingWords;
-import org.trustbench.support.TinyFramework;
-import org.trustbench.tally.Counts;
-import org.trustbench.tally.Tally;
 import org.trustbench.terms.Terms;
 
 class WeightingTest {
-  private static final String PLAN = "question-plan";
-  private static final Framework SCHOOLS =
-      TinyFramework.read(
-          json ->
-              json.replace(
-                      "{ \"id\": \"town\", \"label\": \"Town\" }",
-                      "{ \"id\": \"town\", \"label\": \"Town\" }, { \"id\": \"lessons\", \"label\":"
-                          + " \"Lessons\" }")
-                  .replace(
-                      "\"case_mix\"",
-                      "\"sample_design\": { \"strata\": \"risk\", \"population\": \"lessons\" },"
-                          + " \"case_mix\""));
-
-  /** A school whose lessons have one question each: y of n by stratum and its size. */
-  private static InspectionTallies school(String code, Long caseload, Map<String, int[]> strata) {
-    Map<String, Counts> byDesign = new java.util.TreeMap<>();
-    Counts all = Counts.NONE;
-    for (Map.Entry<String, int[]> one : strata.entrySet()) {
-      long y = one.getValue()[0];
-      long n = one.getValue()[1];
-      Counts counts = new Counts(n, n, y, n, 0, 0, y, y, n);
-      byDesign.put(one.getKey(), counts);
-      all = all.plus(counts);
-    }
-    Map<String, Map<String, Counts>> counts =
-        Map.of(
-            PLAN,
-            Map.of("all", all),
-            Tally.byDesign(PLAN),
-            byDesign,
-            Tally.byDesign("overall"),
-            byDesign);
-    return new InspectionTallies(
-        code + "-1",
-        new Trust(code, "School " + code, List.of(), Map.of()),
-        null,
-        null,
-        null,
-        null,
-        caseload,
-        null,
-        all.casesInScope(),
-        true,
-        counts);
-  }
-
   private static List<WeightedComparison> weighted(InspectionTallies first) {
     List<InspectionTallies> schools = new ArrayList<>(List.of(first));
     for (String code : List.of("B", "C", "D", "E")) {
       schools.add(
-          school(
+          WeightedSchools.school(
               code, null, Map.of("high=100", new int[] {25, 50}, "low=900", new int[] {25, 50})));
     }
-    return Weighting.of(
-            Benchmark.of(SCHOOLS, new AnalysisRules(AnalysisRules.POOLED, 10, null), schools))
-        .stream()
-        .filter(one -> one.comparison().score().measure().id().equals(PLAN))
-        .toList();
+    return WeightedSchools.weighted(WeightedSchools.STANDARD, WeightedSchools.PLAN, schools);
   }
 
   private static WeightedComparison first(Long caseload, Map<String, int[]> strata) {
-    return weighted(school("A", caseload, strata)).get(0);
+    return weighted(WeightedSchools.school("A", caseload, strata)).get(0);
   }
 
   @Test
@@ -134,7 +77,8 @@ class WeightingTest {
   void one_school_without_a_weighted_score_leaves_the_others_untested() {
     List<WeightedComparison> all =
         weighted(
-            school("A", null, Map.of("high=?", new int[] {25, 50}, "low=900", new int[] {9, 50})));
+            WeightedSchools.school(
+                "A", null, Map.of("high=?", new int[] {25, 50}, "low=900", new int[] {9, 50})));
     assertThat(all.get(1).score()).isNotNull();
     assertThat(all.get(1).verdict95()).isEqualTo(Verdict.NOT_COMPARED);
     assertThat(all.get(1).isParted()).isFalse();
