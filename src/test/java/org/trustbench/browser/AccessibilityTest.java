@@ -25,13 +25,14 @@ class AccessibilityTest {
   static Stream<Named<Path>> pages() {
     return Stream.concat(
         Releases.pages("with a focus", Releases.focused()),
-        Releases.pages("for the public", Releases.publicly()).limit(1));
+        Releases.pages("for the public", Releases.publicly()));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void no_rule_is_broken_on_a_wide_screen(Path file) {
     try (OpenedPage page = OpenedPage.at(file, OpenedPage.DESK)) {
+      shortenDictionary(page);
       assertThat(Axe.violations(page)).isEmpty();
     }
   }
@@ -40,9 +41,36 @@ class AccessibilityTest {
   @MethodSource("pages")
   void no_rule_is_broken_on_a_phone(Path file) {
     try (OpenedPage page = OpenedPage.at(file, OpenedPage.PHONE)) {
+      shortenDictionary(page);
       assertThat(Axe.violations(page)).isEmpty();
     }
   }
+
+  /**
+   * Takes the rows out of a dictionary that are built as an earlier one is: of hundreds some
+   * remain, every table among them, at a tenth of the time. Other pages stay whole.
+   */
+  private static void shortenDictionary(OpenedPage page) {
+    if (page.page().url().endsWith("/dictionary.html")) {
+      page.evaluate(SHORTEN);
+      assertThat(
+              page.evaluate(
+                  "[...document.querySelectorAll('table')].every(t => t.rows.length > 1)"))
+          .isEqualTo(true);
+    }
+  }
+
+  private static final String SHORTEN =
+      """
+      (() => {
+        const seen = new Set();
+        for (const row of document.querySelectorAll('tbody tr')) {
+          const shape = row.outerHTML.replace(/[^<>]+</g, 'text<');
+          if (seen.has(shape) && row !== row.parentElement.rows[0]) row.remove();
+          seen.add(shape);
+        }
+      })()
+      """;
 
   @Test
   void no_rule_is_broken_in_the_dark_and_nothing_is_lost_in_forced_colours_or_without_motion() {
