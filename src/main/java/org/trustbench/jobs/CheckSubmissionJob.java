@@ -15,6 +15,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.sent.Landing;
+import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.jobs.stages.ProblemFiles;
 import org.trustbench.message.FailureCause;
@@ -90,7 +91,7 @@ final class CheckSubmissionJob implements Callable<Integer> {
 
   private List<Submission> sent(Framework read, Layout described) {
     if (described != null) {
-      return List.of(Landing.extract(List.of(path), described.id()));
+      return List.of(SentExtract.of(List.of(path), described.id()));
     }
     boolean isFile = Files.isRegularFile(path);
     if (isFile && Landing.isWorkbook(path)) {

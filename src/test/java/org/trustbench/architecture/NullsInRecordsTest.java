@@ -50,7 +50,7 @@ class NullsInRecordsTest {
       Inference Inference 2
       InspectionBatch Ingested 2
       KnownTrusts UserComparator 1
-      Landing Submission 7
+      Landing Submission 6
       Layout Frame 1
       Layout Judges 2
       LayoutJson Layout 3
@@ -78,6 +78,7 @@ class NullsInRecordsTest {
       RoutedInspection InspectionDetails 2
       SampleDesign SampleDesign 2
       ScoringsTable Row 1
+      SentExtract Submission 1
       SentFile SentFile 1
       StoredRowsCheck AuditInput 1
       SubmissionCheck Filled 1
