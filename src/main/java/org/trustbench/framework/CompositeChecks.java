@@ -42,7 +42,7 @@ final class CompositeChecks {
   }
 
   private void shape(JsonNode measure) {
-    String place = "measure " + FrameworkJson.text(measure, "id");
+    String place = "measure " + JsonFields.text(measure, "id");
     List<String> given =
         List.of("questions", "rule", "classes").stream().filter(measure::has).toList();
     if (given.size() != 1) {
@@ -64,7 +64,7 @@ final class CompositeChecks {
             place + ": classes",
             isLast
                 ? "the last has a rule"
-                : "%s has no rule".formatted(FrameworkJson.text(classes.get(i), "id")),
+                : "%s has no rule".formatted(JsonFields.text(classes.get(i), "id")),
             mistakes
                 .terms()
                 .text("each class has a rule but the last, for {cases} that meet none"));

@@ -23,20 +23,20 @@ final class CompositeJson {
         labels.put(answer.path("code").asText(), answer.get("label").asText());
       }
     }
-    return FrameworkJson.things(
+    return JsonFields.things(
         root,
         "scales",
         "id",
         scale ->
             new Scale(
-                FrameworkJson.text(scale, "id"),
-                scale.path("label").asText(FrameworkJson.text(scale, "id")),
-                FrameworkJson.strings(scale.get("grades")).stream()
+                JsonFields.text(scale, "id"),
+                scale.path("label").asText(JsonFields.text(scale, "id")),
+                JsonFields.strings(scale.get("grades")).stream()
                     .map(code -> new Grade(code, labels.getOrDefault(code, code)))
                     .toList(),
                 scale.path("interval").asBoolean(false),
-                FrameworkJson.strings(scale.get("questions")),
-                FrameworkJson.strings(scale.get("reversed"))));
+                JsonFields.strings(scale.get("questions")),
+                JsonFields.strings(scale.get("reversed"))));
   }
 
   /** The classes of every measure that has some, by measure id. */
@@ -44,18 +44,18 @@ final class CompositeJson {
     Map<String, List<Grade>> classes = new LinkedHashMap<>();
     for (JsonNode measure : root.path("measures")) {
       if (measure.has("classes")) {
-        classes.put(FrameworkJson.text(measure, "id"), ofMeasure(measure));
+        classes.put(JsonFields.text(measure, "id"), ofMeasure(measure));
       }
     }
     return classes;
   }
 
   private static List<Grade> ofMeasure(JsonNode measure) {
-    return FrameworkJson.things(
+    return JsonFields.things(
         measure,
         "classes",
         "id",
-        one -> new Grade(FrameworkJson.text(one, "id"), FrameworkJson.text(one, "label")));
+        one -> new Grade(JsonFields.text(one, "id"), JsonFields.text(one, "label")));
   }
 
   /** What a declared measure counts. */
@@ -79,7 +79,7 @@ final class CompositeJson {
             .flatMap(rule -> rule.questions().stream())
             .distinct()
             .toList()
-        : FrameworkJson.strings(measure.get("questions"));
+        : JsonFields.strings(measure.get("questions"));
   }
 
   private static CaseRule rule(JsonNode node) {
@@ -87,7 +87,7 @@ final class CompositeJson {
       return new CaseRule.Item(node.asText());
     } else if (node.has("question")) {
       return new CaseRule.Answered(
-          FrameworkJson.text(node, "question"), FrameworkJson.strings(node.get("answers")));
+          JsonFields.text(node, "question"), JsonFields.strings(node.get("answers")));
     } else if (node.has("all")) {
       return new CaseRule.All(rules(node.get("all")));
     } else if (node.has("any")) {

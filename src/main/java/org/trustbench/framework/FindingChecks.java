@@ -35,7 +35,7 @@ final class FindingChecks {
     mistakes.dangling(
         JSON_FILE,
         "findings, sentences",
-        FrameworkJson.map(findings.get("sentences")).keySet(),
+        JsonFields.map(findings.get("sentences")).keySet(),
         known,
         "the list of sentences");
   }

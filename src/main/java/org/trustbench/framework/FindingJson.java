@@ -12,13 +12,13 @@ final class FindingJson {
   /** What the part says; the standard where it is left out, as a whole or in parts. */
   static FindingPatterns patterns(JsonNode node) {
     Map<Phrase, String> wordings = new EnumMap<>(Phrase.class);
-    FrameworkJson.map(node.get("sentences"))
+    JsonFields.map(node.get("sentences"))
         .forEach((id, wording) -> Phrase.named(id).ifPresent(it -> wordings.put(it, wording)));
     return new FindingPatterns(
         rules(node.path("rules")),
-        FrameworkJson.things(node, "topics", "id", FindingJson::topic),
+        JsonFields.things(node, "topics", "id", FindingJson::topic),
         wordings,
-        FrameworkJson.strings(node.get("not_from_judgements")));
+        JsonFields.strings(node.get("not_from_judgements")));
   }
 
   private static FindingRules rules(JsonNode node) {
@@ -37,20 +37,20 @@ final class FindingJson {
   /** Null where it has no measure. */
   private static Topic topic(JsonNode node) {
     List<Topic.Figure> figures =
-        FrameworkJson.things(
+        JsonFields.things(
             node,
             "figures",
             "measure",
             figure ->
                 new Topic.Figure(
-                    FrameworkJson.text(figure, "measure"),
+                    JsonFields.text(figure, "measure"),
                     figure.path("said").asText(""),
                     figure.path("of").asText("")));
-    String name = node.path("name").asText(FrameworkJson.text(node, "id"));
+    String name = node.path("name").asText(JsonFields.text(node, "id"));
     return figures.isEmpty()
         ? null
         : new Topic(
-            FrameworkJson.text(node, "id"),
+            JsonFields.text(node, "id"),
             name,
             node.path("well").asText(name),
             node.path("attention").asText(name),

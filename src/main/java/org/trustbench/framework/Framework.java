@@ -1,7 +1,6 @@
 package org.trustbench.framework;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -261,55 +260,6 @@ public record Framework(
    * group of a level above. It has no case mix and no pathways, which are about single cases.
    */
   public Framework atLevel(Level level) {
-    List<Level> above = levels.subList(levels.indexOf(level) + 1, levels.size());
-    List<Comparator> comparedWith = new ArrayList<>();
-    comparedWith.add(new Comparator(Level.ALL, "All " + level.group().many(), List.of()));
-    above.forEach(
-        one -> comparedWith.add(new Comparator(one.by(), label(one.by()), List.of(one.by()))));
-    return new Framework(
-        id,
-        version,
-        title + ", " + level.group().many(),
-        description,
-        programme,
-        new Terms(level.group(), terms.institution()),
-        evidence,
-        answers,
-        missing,
-        themes,
-        questions,
-        attributes,
-        List.of(),
-        measureKinds,
-        measures.stream().filter(Measure::isScored).toList(),
-        scales,
-        distributions,
-        List.of(),
-        dimensions.stream()
-            .filter(named -> above.stream().anyMatch(one -> one.by().equals(named.id())))
-            .toList(),
-        comparedWith,
-        List.of(),
-        List.of(),
-        List.of(),
-        forms,
-        SampleDesign.NONE,
-        vocabulary,
-        findingPatterns,
-        RatingRules.NONE,
-        level.groups(trusts, above),
-        List.of(),
-        List.of(),
-        files,
-        hash,
-        formHash);
-  }
-
-  private String label(String dimension) {
-    return dimensions.stream()
-        .filter(named -> named.id().equals(dimension))
-        .findFirst()
-        .orElseThrow()
-        .label();
+    return new LevelView(this, level).atLevel();
   }
 }

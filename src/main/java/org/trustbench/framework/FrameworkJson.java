@@ -1,19 +1,14 @@
 package org.trustbench.framework;
 
+import static org.trustbench.framework.JsonFields.isIdentified;
+import static org.trustbench.framework.JsonFields.list;
+import static org.trustbench.framework.JsonFields.strings;
+import static org.trustbench.framework.JsonFields.text;
+import static org.trustbench.framework.JsonFields.things;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.trustbench.framework.Framework.Named;
 import org.trustbench.framework.Framework.SourceFile;
 import org.trustbench.terms.Term;
@@ -102,21 +97,20 @@ final class FrameworkJson {
         register.successions(),
         layouts,
         sources,
-        sha256(sources.stream().map(SourceFile::text).toList()),
-        formHash(
-            terms,
-            further(root, questions, register),
-            Arrays.asList(
+        FrameworkHashes.ofFiles(sources),
+        FrameworkHashes.ofForm(
+            new FrameworkHashes.FormParts(
                 text(root, "id"),
-                evidence.toString(),
-                missing.isEmpty() ? answers.toString() : answers + " " + missing,
-                attributes.toString(),
-                layouts.stream().map(Layout::said).toList().toString(),
-                trusts.toString(),
-                questions.stream()
-                    .map(q -> List.of(q.id(), q.answers(), q.sufficient(), q.evidence()).toString())
-                    .toList()
-                    .toString())));
+                terms,
+                evidence,
+                answers,
+                missing,
+                attributes,
+                layouts,
+                trusts,
+                questions,
+                forms(root),
+                register.successions())));
   }
 
   /** What institutions and cases are called; the standard terms where they are not declared. */
@@ -136,7 +130,7 @@ final class FrameworkJson {
   }
 
   private static SampleDesign sampleDesign(JsonNode node) {
-    return identified(node, "strata") && identified(node, "population")
+    return isIdentified(node, "strata") && isIdentified(node, "population")
         ? new SampleDesign(text(node, "strata"), text(node, "population"))
         : SampleDesign.NONE;
   }
@@ -157,24 +151,6 @@ final class FrameworkJson {
                 .orElse(null));
   }
 
-  /** What versions of the form and successions have to do with how submissions are read. */
-  private static List<String> further(
-      JsonNode root, List<Question> questions, TrustsCsv.Read register) {
-    List<String> further = new ArrayList<>();
-    if (!forms(root).isEmpty()) {
-      further.add(forms(root).toString());
-      further.add(questions.stream().map(Question::versions).toList().toString());
-    }
-    if (!register.successions().isEmpty()) {
-      further.add(
-          register.successions().stream()
-              .map(one -> one.code() + " " + one.on())
-              .toList()
-              .toString());
-    }
-    return further;
-  }
-
   private static Term term(JsonNode node, Term standard) {
     String one = text(node, "one");
     String many = text(node, "many");
@@ -183,16 +159,6 @@ final class FrameworkJson {
     }
     Term term = Term.of(one, many);
     return node.hasNonNull("article") ? new Term(one, many, text(node, "article")) : term;
-  }
-
-  /** Reasons of stored rejects are written in the framework's terms, so others are read anew. */
-  private static String formHash(Terms terms, List<String> versions, List<String> parts) {
-    List<String> all = new ArrayList<>(parts);
-    all.addAll(versions);
-    if (!terms.equals(Terms.STANDARD)) {
-      all.add(terms.toString());
-    }
-    return sha256(all);
   }
 
   /** Null where it has no section. */
@@ -269,7 +235,7 @@ final class FrameworkJson {
 
   static Condition condition(JsonNode node) {
     boolean isCondition =
-        node != null && (node.has("all") || node.has("any") || identified(node, "attribute"));
+        node != null && (node.has("all") || node.has("any") || isIdentified(node, "attribute"));
     if (!isCondition) {
       return new Condition.Always();
     }
@@ -284,57 +250,6 @@ final class FrameworkJson {
 
   private static List<Named> named(JsonNode nodes) {
     return list(
-        nodes, node -> identified(node, "id"), n -> new Named(text(n, "id"), text(n, "label")));
-  }
-
-  static String text(JsonNode node, String field) {
-    JsonNode value = node.get(field);
-    return value == null || value.isNull() ? null : value.asText();
-  }
-
-  static List<String> strings(JsonNode nodes) {
-    return list(nodes, JsonNode::isValueNode, JsonNode::asText);
-  }
-
-  static Map<String, String> map(JsonNode node) {
-    Map<String, String> map = new LinkedHashMap<>();
-    if (node != null) {
-      node.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
-    }
-    return map;
-  }
-
-  /** Makes records of the objects of an array that have a key. */
-  static <T> List<T> things(JsonNode node, String array, String key, Function<JsonNode, T> thing) {
-    return list(node.get(array), element -> identified(element, key), thing);
-  }
-
-  private static boolean identified(JsonNode node, String key) {
-    return node.path(key).isValueNode() && !node.path(key).isNull();
-  }
-
-  private static <T> List<T> list(
-      JsonNode nodes, Predicate<JsonNode> isUsable, Function<JsonNode, T> element) {
-    return nodes == null || !nodes.isArray()
-        ? List.of()
-        : new ArrayList<>(
-            StreamSupport.stream(nodes.spliterator(), false)
-                .filter(isUsable)
-                .map(element)
-                .filter(Objects::nonNull)
-                .toList());
-  }
-
-  private static String sha256(List<String> parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+        nodes, node -> isIdentified(node, "id"), n -> new Named(text(n, "id"), text(n, "label")));
   }
 }

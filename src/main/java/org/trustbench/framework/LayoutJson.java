@@ -1,8 +1,8 @@
 package org.trustbench.framework;
 
-import static org.trustbench.framework.FrameworkJson.map;
-import static org.trustbench.framework.FrameworkJson.strings;
-import static org.trustbench.framework.FrameworkJson.text;
+import static org.trustbench.framework.JsonFields.map;
+import static org.trustbench.framework.JsonFields.strings;
+import static org.trustbench.framework.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -118,7 +118,7 @@ final class CheckJob extends Job {
         .run(
             look.files().faults().stream().flatMap(fault -> fault.held().stream()).toList(),
             look.rows().wrong());
-    session.keepCatalogCopy();
+    session.lakePlace().keepCatalogCopy();
   }
 
   private static void sayUnverified(Session session, Look look) {

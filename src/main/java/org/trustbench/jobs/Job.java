@@ -74,7 +74,7 @@ abstract class Job implements Callable<Integer> {
         }
         return code;
       } catch (RuntimeException e) {
-        throw Failure.isTold(e) ? e : session.placed(e);
+        throw Failure.isTold(e) ? e : session.lakePlace().placed(e);
       } finally {
         forget(stopped);
       }

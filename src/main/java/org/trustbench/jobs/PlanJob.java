@@ -157,7 +157,7 @@ final class PlanJob extends Job {
 
   /** Those that a lake has; none where there is no lake. */
   private static List<InspectionTallies> compared(Session session, AnalysisRules rules) {
-    return session.isLakeNew() || !ScoreStage.hasInspections(session)
+    return session.lakePlace().isNew() || !ScoreStage.hasInspections(session)
         ? List.of()
         : Benchmark.compared(session.framework(), rules, ScoreStage.score(session));
   }

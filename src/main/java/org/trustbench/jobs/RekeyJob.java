@@ -27,7 +27,7 @@ final class RekeyJob extends Job {
 
   @Override
   int run(Session session) {
-    if (session.isLakeNew()) {
+    if (session.lakePlace().isNew()) {
       throw PipelineException.failed(
           "there is no lake in %s: --lake names the folder of one"
               .formatted(session.settings().get(LAKE)));

@@ -82,14 +82,15 @@ final class SqlJob extends Job {
   @Override
   int run(Session session) {
     RuntimeVersions.present().checkSql();
-    if (session.isLakeNew()) {
+    if (session.lakePlace().isNew()) {
       throw PipelineException.usage(
           "there is no lake in %s: run ingest first, or name another by --lake"
               .formatted(session.settings().get(LAKE)));
     }
     session.lake();
     session.runner().spark();
-    LakeSql sql = LakeSql.open(session.framework(), session.catalog(), session.copies().next());
+    LakeSql sql =
+        LakeSql.open(session.framework(), session.lakePlace().catalog(), session.copies().next());
     if (query != null) {
       SqlText.of(query).all().forEach(statement -> answer(sql, statement));
     } else {

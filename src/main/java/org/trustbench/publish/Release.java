@@ -116,8 +116,8 @@ public final class Release {
       manifest.put("counts", written.counts());
       manifest.put("files", written.checksums());
       Map<String, Object> circumstances = new LinkedHashMap<>(run);
-      circumstances.put(ReleaseFolder.SUM, Sha256.of(JsonFiles.bytes(manifest)));
-      Files.write(aside.resolve(ReleaseFolder.RUN), JsonFiles.bytes(circumstances));
+      circumstances.put(ReleaseChecksums.SUM, Sha256.of(JsonFiles.bytes(manifest)));
+      Files.write(aside.resolve(ReleaseChecksums.RUN), JsonFiles.bytes(circumstances));
       Files.write(aside.resolve(MANIFEST), JsonFiles.bytes(manifest));
       Failpoint.RELEASE_MANIFEST_WRITTEN.reached();
       new ReleaseInstall(aside, folder, id).run();

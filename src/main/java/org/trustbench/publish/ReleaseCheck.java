@@ -92,11 +92,12 @@ public final class ReleaseCheck {
       }
       for (var names = kept.fieldNames(); names.hasNext(); ) {
         files++;
-        release.fault(names.next()).ifPresent(faults::add);
+        release.checksums().fault(names.next()).ifPresent(faults::add);
       }
-      if (!Files.exists(folder.resolve(ReleaseFolder.RUN))) {
+      if (!Files.exists(folder.resolve(ReleaseChecksums.RUN))) {
         faults.add(
-            "%s is missing: %s".formatted(folder.resolve(ReleaseFolder.RUN), AGAIN.formatted(id)));
+            "%s is missing: %s"
+                .formatted(folder.resolve(ReleaseChecksums.RUN), AGAIN.formatted(id)));
       }
       if (!release.isFor(place.audience())) {
         faults.add(
@@ -133,7 +134,7 @@ public final class ReleaseCheck {
           "%s is not what release %s was made from: %s"
               .formatted(manifest(release.folder()), id, AGAIN.formatted(id)));
     } else {
-      release.manifestFault().ifPresent(faults::add);
+      release.checksums().manifestFault().ifPresent(faults::add);
     }
   }
 

@@ -153,7 +153,7 @@ final class ReleaseInstall {
 
   private void checkSame(String name) throws IOException {
     Path there = folder.resolve(name);
-    if (name.equals(ReleaseFolder.RUN)) {
+    if (name.equals(ReleaseChecksums.RUN)) {
       return;
     }
     boolean isThere = Files.isRegularFile(there);

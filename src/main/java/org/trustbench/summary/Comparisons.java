@@ -90,7 +90,8 @@ public final class Comparisons {
             .flatMap(measure -> league(group, measure.id()).stream())
             .filter(comparison -> comparison.ranked() != null && comparison.rankedTrusts() > 1)
             .toList();
-    return new RankWidths(ranked.stream().filter(SummarySentences::isWide).count(), ranked.size());
+    return new RankWidths(
+        ranked.stream().filter(CertaintySentences::isWide).count(), ranked.size());
   }
 
   /** The measures that leagues are made of: overall and themes. */

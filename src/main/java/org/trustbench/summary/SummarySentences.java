@@ -7,9 +7,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.trustbench.benchmark.Base;
-import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
-import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
@@ -19,8 +17,8 @@ import org.trustbench.stats.Verdict;
 import org.trustbench.terms.Terms;
 
 /**
- * Writes the summary of a report: sentences on the score, rank and verdicts of the trust in focus,
- * and on how sure they are.
+ * Writes the summary of a report: sentences on the score, rank and verdicts of the trust in focus.
+ * How sure they are is said by {@link CertaintySentences}.
  */
 public final class SummarySentences {
   private final ReportFocus reportFocus;
@@ -31,19 +29,12 @@ public final class SummarySentences {
     this.terms = reportFocus.results().terms();
   }
 
-  /** A paragraph, and what it lists. */
-  public record Paragraph(String text, List<String> items) {
-    Paragraph(String text) {
-      this(text, List.of());
-    }
-  }
-
   /** Where the trust stands against the others of its group. */
   public static List<Paragraph> of(ReportFocus reportFocus) {
-    return new SummarySentences(reportFocus).standing();
+    return new SummarySentences(reportFocus).paragraphs();
   }
 
-  private List<Paragraph> standing() {
+  private List<Paragraph> paragraphs() {
     if (reportFocus.focus() == null) {
       return List.of(
           new Paragraph(
@@ -88,27 +79,6 @@ public final class SummarySentences {
         paragraphs.add(notablyLower(kind.label(), rows));
       }
     }
-    return paragraphs;
-  }
-
-  /** How far the verdicts and the ranks can be relied on. */
-  public static List<Paragraph> sureness(ReportFocus reportFocus) {
-    return new SummarySentences(reportFocus).sureness();
-  }
-
-  private List<Paragraph> sureness() {
-    List<Paragraph> paragraphs = new ArrayList<>();
-    List<List<Comparison>> tables = new ArrayList<>();
-    tables.add(reportFocus.rows(Set.of(Measure.OVERALL, Measure.THEME)));
-    reportFocus.detailedKinds().forEach(kind -> tables.add(reportFocus.rows(Set.of(kind.id()))));
-    List<Comparison> compared =
-        tables.stream().flatMap(List::stream).filter(Comparison::isCompared).toList();
-    long standing = compared.stream().filter(Comparison::isFdrSignificant).count();
-    if (!compared.isEmpty()) {
-      paragraphs.add(new Paragraph(chance(compared, standing)));
-      paragraphs.add(new Paragraph(hanging(compared)));
-    }
-    paragraphs.addAll(ranks(reportFocus));
     return paragraphs;
   }
 
@@ -165,7 +135,9 @@ public final class SummarySentences {
             : "at 95\u00a0%% ranks %d to %d are not ruled out"
                 .formatted(ranked.lower(), ranked.upper());
     return "Rank %s of %d: %s.".formatted(Formatting.rank(ranked), c.rankedTrusts(), places)
-        + (isWide(c) ? " That is most of the table, so its rank says little about it." : "");
+        + (CertaintySentences.isWide(c)
+            ? " That is most of the table, so its rank says little about it."
+            : "");
   }
 
   private String tally(String what, List<Comparison> rows) {
@@ -215,69 +187,6 @@ public final class SummarySentences {
             difference(c),
             base(c),
             verdict(c));
-  }
-
-  private String chance(List<Comparison> compared, long standing) {
-    List<Comparison> apart =
-        compared.stream().filter(c -> Formatting.isApart(c.verdict95())).toList();
-    return terms.text(
-        "Of the %d comparisons of this {institution} below, %d are higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand.",
-        compared.size(),
-        apart.size(),
-        count(apart, c -> Formatting.isApart(c.verdict998())),
-        standing,
-        apart.size());
-  }
-
-  /** On what the verdicts hang; of case mix nothing, where nothing is adjusted for it. */
-  private static String hanging(List<Comparison> compared) {
-    boolean isAdjusted =
-        compared.stream()
-            .anyMatch(c -> c.caseMix(ComparisonOutcome.CaseMixOutcome::verdict95) != null);
-    return "Another lawful rule of verdict would change %d of the %d (“no” under Robust)%s. On a base too small to be read alone rest %d ([u])."
-        .formatted(
-            count(compared, c -> c.tested(one -> one.robustness().isFlipped())),
-            compared.size(),
-            isAdjusted
-                ? "; adjustment for case mix would change %d (under Flag)"
-                    .formatted(count(compared, Formatting::isChangedByCaseMix))
-                : "",
-            count(compared, c -> !c.score().isReliable()));
-  }
-
-  private static List<Paragraph> ranks(ReportFocus reportFocus) {
-    List<ComparatorGroup> groups = reportFocus.groups();
-    List<String> lines = new ArrayList<>();
-    long all = 0;
-    long wide = 0;
-    for (ComparatorGroup group :
-        reportFocus.ownGroup().isPresent() ? groups.subList(0, 1) : groups) {
-      Comparisons.RankWidths widths = reportFocus.comparisons().rankWidths(group);
-      if (widths.ranked() > 0) {
-        lines.add("%s: %d of %d".formatted(group.label(), widths.wide(), widths.ranked()));
-        all += widths.ranked();
-        wide += widths.wide();
-      }
-    }
-    if (lines.isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new Paragraph(
-            "Rank intervals that span more than half of their table, in the league tables of overall and theme scores: %d of %d. %s"
-                .formatted(
-                    wide,
-                    all,
-                    2 * wide > all
-                        ? "Most of these ranks say little: so uncertain a table may show who is at"
-                            + " an end of it, and cannot put those between in order."
-                        : "A rank is never to be read without its interval."),
-            lines.size() > 1 ? lines : List.of()));
-  }
-
-  /** Whether a rank interval spans more than half of the table. */
-  static boolean isWide(Comparison c) {
-    return 2 * (c.ranked().upper() - c.ranked().lower() + 1) > c.rankedTrusts();
   }
 
   private static long count(List<Comparison> rows, Predicate<Comparison> predicate) {

@@ -58,7 +58,7 @@ class BenchmarkWordsTest {
     ReportFocus focus = ReportFocus.of(Comparisons.of(results), "S1", "programme");
 
     assertThat(overall(results).ranked()).isNotNull();
-    assertThat(SummarySentences.of(focus).stream().map(SummarySentences.Paragraph::text))
+    assertThat(SummarySentences.of(focus).stream().map(Paragraph::text))
         .contains("No other trust of the group has a rank, so its own says nothing.")
         .noneMatch(text -> text.startsWith("Rank "));
     assertThat(KeyFigures.of(focus)).noneMatch(figure -> figure.label().equals("Rank"));

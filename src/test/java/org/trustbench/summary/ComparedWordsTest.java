@@ -39,7 +39,7 @@ class ComparedWordsTest {
     String text =
         Stream.concat(
                 SummarySentences.of(reportFocus).stream(),
-                SummarySentences.sureness(reportFocus).stream())
+                CertaintySentences.of(reportFocus).stream())
             .map(paragraph -> paragraph.text() + String.join(" ", paragraph.items()))
             .collect(Collectors.joining("\n"));
 
@@ -65,7 +65,7 @@ class ComparedWordsTest {
     String code = results.inspections().get(0).trust().code();
     String text =
         SummarySentences.of(ReportFocus.of(results, code, "programme")).stream()
-            .map(SummarySentences.Paragraph::text)
+            .map(Paragraph::text)
             .collect(Collectors.joining("\n"));
 
     assertThat(text).contains(" lower than " + words);

@@ -18,24 +18,17 @@ import org.trustbench.jobs.settings.Settings;
 import org.trustbench.jobs.settings.SettingsReader;
 import org.trustbench.jobs.spark.SparkTaskRunner;
 import org.trustbench.lake.Lake;
-import org.trustbench.lake.catalog.CatalogPlace;
-import org.trustbench.lake.catalog.EarlierShapeException;
-import org.trustbench.lake.catalog.EmbeddedCatalog;
 import org.trustbench.lake.read.CurrentSubmissions;
 import org.trustbench.lake.release.PublishedRelease;
 import org.trustbench.lake.repair.FileCheck;
 import org.trustbench.lake.table.SubmissionsTable;
-import org.trustbench.message.FailureCause;
 import org.trustbench.message.PrintableText;
 import org.trustbench.storage.StorageSettings;
 
-/** What the jobs of one command share: framework, lake, runner, and a voice. */
+/** What the jobs of one command share: framework, lake, runner, and standard output. */
 public final class Session implements AutoCloseable {
   /** The stage that brings what was sent into the lake. */
   public static final String INGEST = "ingest";
-
-  private static final String CATALOGS = "spark.sql.catalog.";
-  private static final String CATALOG = CATALOGS + "lake.";
 
   private final List<Setting<?>> used;
   private Settings settings;
@@ -118,9 +111,14 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Where the lake is. */
+  public LakePlace lakePlace() {
+    return new LakePlace(conf, settings);
+  }
+
   public Lake lake() {
     if (lake == null) {
-      lake = opened();
+      lake = lakePlace().opened(framework);
       times.sinceStart("lake open");
     }
     return lake;
@@ -132,40 +130,14 @@ public final class Session implements AutoCloseable {
    * @throws PipelineException if there is no lake
    */
   public FileCheck.Found checkedFiles() {
-    if (hasOwnCatalog()) {
+    if (lakePlace().hasOwnCatalog()) {
       return lake().files().check();
     }
-    if (isLakeNew()) {
+    if (lakePlace().isNew()) {
       throw PipelineException.failed(
           "there is no lake in %s: --lake names the folder of one".formatted(settings.get(LAKE)));
     }
     return FileCheck.ofFolder(settings.get(LAKE));
-  }
-
-  /** Has an embedded lake keep its copy of what its catalog says, if that is lost. */
-  public void keepCatalogCopy() {
-    if (!hasOwnCatalog()) {
-      FileCheck.keepCatalogCopy(settings.get(LAKE));
-    }
-  }
-
-  private Lake opened() {
-    try {
-      return Lake.open(framework, catalog(), hadoop());
-    } catch (PipelineException e) {
-      throw e;
-    } catch (EarlierShapeException e) {
-      throw PipelineException.failed(EarlierLake.refused(settings, hasOwnCatalog(), e), e);
-    } catch (RuntimeException | LinkageError e) {
-      throw PipelineException.failed(
-          "the lake in %s cannot be opened: %s"
-              .formatted(
-                  hasOwnCatalog()
-                      ? "the catalog " + CatalogPlace.of(catalog())
-                      : settings.get(LAKE),
-                  FailureCause.of(e)),
-          e);
-    }
   }
 
   /**
@@ -242,11 +214,6 @@ public final class Session implements AutoCloseable {
     return runner;
   }
 
-  /** Whether the embedded lake is yet to be made. */
-  public boolean isLakeNew() {
-    return !hasOwnCatalog() && !EmbeddedCatalog.isIn(settings.get(LAKE));
-  }
-
   /** Tells whoever watches how long its stages took, the start of Java included. */
   public void tellTimes() {
     times.sentence(StageTimes.sinceStart()).ifPresent(System.err::println);
@@ -278,62 +245,11 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** A failure of the storage under a catalog of the user's own, with its place; or as it was. */
-  public RuntimeException placed(RuntimeException failure) {
-    if (!hasOwnCatalog()) {
-      return failure;
-    }
-    String place = CatalogPlace.of(catalog());
-    return StorageSettings.failureOnS3("of the warehouse", failure)
-        .<RuntimeException>map(
-            cause ->
-                PipelineException.failed(
-                    "the files of the catalog %s cannot be read or written: %s"
-                        .formatted(place, cause),
-                    failure))
-        .orElse(failure);
-  }
-
-  /** Where things lie; a catalog of the user's own in place of the embedded lake. */
-  public Map<String, Object> places() {
-    Map<String, Object> places = settings.places();
-    if (hasOwnCatalog()) {
-      places.remove("lake");
-      places.put("catalog", CatalogPlace.of(catalog()));
-    }
-    return places;
-  }
-
   private String sentence() {
     return settings.sentence(
-        hasOwnCatalog() ? Map.of(LAKE, "catalog " + CatalogPlace.of(catalog())) : Map.of(),
+        lakePlace().hasOwnCatalog()
+            ? Map.of(LAKE, "catalog " + lakePlace().catalogName())
+            : Map.of(),
         framework.terms());
-  }
-
-  private boolean hasOwnCatalog() {
-    return conf.getAllWithPrefix(CATALOG).length > 0;
-  }
-
-  /** A user's own catalog if Spark's settings name one, otherwise SQLite beside the warehouse. */
-  public Map<String, String> catalog() {
-    return hasOwnCatalog()
-        ? sparkSettings(CATALOG)
-        : EmbeddedCatalog.properties(settings.get(LAKE));
-  }
-
-  /**
-   * Spark's settings of a prefix, with the secrets that files hold.
-   *
-   * @return by their names without the prefix
-   */
-  public Map<String, String> sparkSettings(String prefix) {
-    return prefix.startsWith(CATALOGS)
-        ? StorageAccess.catalog(conf, prefix)
-        : StorageAccess.settings(conf, prefix);
-  }
-
-  /** Hadoop's settings; null where the embedded lake does without it. */
-  private Map<String, String> hadoop() {
-    return hasOwnCatalog() ? sparkSettings("spark.hadoop.") : null;
   }
 }

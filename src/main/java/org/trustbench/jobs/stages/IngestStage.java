@@ -137,7 +137,7 @@ public final class IngestStage {
   /** Tables are copied to this machine, and their copies are read by it alone. */
   private static Submission extract(Session session) {
     Submission extract =
-        new ExtractFiles(session.copies(), session::sparkSettings)
+        new ExtractFiles(session.copies(), session.lakePlace()::sparkSettings)
             .of(session.settings().get(EXTRACT), layout(session));
     if (session.copies().isUsed()) {
       session.runner().stayHere();

@@ -211,7 +211,7 @@ public final class Publication {
   private static Map<String, Object> circumstances(Session session) {
     Map<String, Object> run = new LinkedHashMap<>();
     if (session.settings().isInternal()) {
-      run.put("places", session.places());
+      run.put("places", session.lakePlace().places());
     }
     run.put("admission", session.settings().admitted());
     run.put("submissions_snapshot", session.present().snapshot());

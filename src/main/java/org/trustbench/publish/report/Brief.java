@@ -11,12 +11,13 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
 import org.trustbench.summary.BenchmarkTable;
+import org.trustbench.summary.CertaintySentences;
 import org.trustbench.summary.FindingText;
 import org.trustbench.summary.KeyFigures;
 import org.trustbench.summary.KeyFigures.KeyFigure;
+import org.trustbench.summary.Paragraph;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.SummarySentences;
-import org.trustbench.summary.SummarySentences.Paragraph;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.CellText;
 import org.trustbench.summary.grid.Grid;
@@ -80,7 +81,7 @@ record Brief(
         KeyFigures.of(focus),
         findings,
         findings.isPresent() ? List.of() : SummarySentences.of(focus),
-        SummarySentences.sureness(focus),
+        CertaintySentences.of(focus),
         parts);
   }
 

@@ -7,7 +7,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Pathway;
 import org.trustbench.publish.chart.Chart;
 import org.trustbench.summary.KeyFigures.KeyFigure;
-import org.trustbench.summary.SummarySentences.Paragraph;
+import org.trustbench.summary.Paragraph;
 
 /**
  * The content of a report page for one trust, or none, against one comparator.

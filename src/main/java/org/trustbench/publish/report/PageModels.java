@@ -26,6 +26,7 @@ import org.trustbench.stats.Interval;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
+import org.trustbench.summary.CertaintySentences;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.Formatting;
 import org.trustbench.summary.GradeTable;
@@ -107,7 +108,7 @@ final class PageModels {
         reportFocus.inspected().map(this::inspected).orElse(List.of()),
         KeyFigures.of(reportFocus),
         SummarySentences.of(reportFocus),
-        SummarySentences.sureness(reportFocus),
+        CertaintySentences.of(reportFocus),
         benchmark(reportFocus),
         GradeModel.of(content, grades, reportFocus),
         HistoryModel.of(content, changes, reportFocus),

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.publish.chart.Chart;
-import org.trustbench.summary.SummarySentences.Paragraph;
+import org.trustbench.summary.Paragraph;
 
 /**
  * Writes tables and charts as maps and lists for a page's script. What many of them have in common,
