@@ -2,7 +2,6 @@ package org.trustbench.draft;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.OpenDecisions;
@@ -61,7 +60,7 @@ record SheetBeginning(String sheet, boolean isOnly, int headerRow)
 
   @Override
   public ReadOptions options() {
-    return new ReadOptions(StandardCharsets.UTF_8.name(), null, headerRow - 1, null, sheet);
+    return ReadOptions.ofSheet(sheet, headerRow - 1);
   }
 
   @Override

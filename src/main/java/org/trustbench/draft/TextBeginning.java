@@ -60,7 +60,7 @@ record TextBeginning(Charset charset, char delimiter, int headerLine)
 
   @Override
   public ReadOptions options() {
-    return new ReadOptions(charset.name(), delimiter, headerLine - 1, null, null);
+    return ReadOptions.ofText(charset, delimiter, headerLine - 1);
   }
 
   @Override

@@ -60,7 +60,6 @@ class NullsInRecordsTest {
       LocalFileIO LakeRoot 1
       MeasureSection MeasureSection 3
       MemoizedLookup Entry 1
-      NumberedFormat ReadOptions 2
       NumberedTable Header 1
       PageModels Steps 2
       PeerResults ComparatorGroup 1
@@ -70,7 +69,7 @@ class NullsInRecordsTest {
       PublicRounding PathwayStep 3
       PublicRounding Tested 1
       RatingRules RatingRules 1
-      ReadOptions ReadOptions 4
+      ReadOptions ReadOptions 8
       ReadOutcomes Filled 2
       ReadOutcomes Taken 2
       ReleaseContent ReleaseContent 1

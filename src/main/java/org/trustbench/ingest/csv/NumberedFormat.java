@@ -41,7 +41,7 @@ public final class NumberedFormat implements InputFormat {
   /** However the files of the layout are written, copies are written alike. */
   @Override
   public ReadOptions options(ReadOptions asked) {
-    return new ReadOptions(StandardCharsets.UTF_8.name(), ',', 0, null, null);
+    return ReadOptions.ofText(StandardCharsets.UTF_8, ',', 0);
   }
 
   @Override

@@ -37,6 +37,16 @@ public record ReadOptions(
     this(encoding, delimiter, skipLines, dayPattern, sheet, null, 1);
   }
 
+  /** How a text is read whose header is the first row after some lines. */
+  public static ReadOptions ofText(Charset charset, char delimiter, int skipLines) {
+    return new ReadOptions(charset.name(), delimiter, skipLines, null, null);
+  }
+
+  /** How a sheet of a workbook is read whose header is the first row after some rows. */
+  public static ReadOptions ofSheet(String sheet, int skipRows) {
+    return new ReadOptions(StandardCharsets.UTF_8.name(), null, skipRows, null, sheet);
+  }
+
   /** How an extract of a layout is read. */
   public static ReadOptions of(Layout layout) {
     return new ReadOptions(
