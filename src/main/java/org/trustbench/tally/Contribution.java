@@ -34,7 +34,10 @@ interface Contribution {
     if (measure.counting() instanceof CountingRule.Points points) {
       return points(codebook, measure, points);
     }
-    return (sums, outcomes, answers) -> addJudgements(sums, counted(questions, outcomes));
+    if (measure.counting() instanceof CountingRule.Judgements) {
+      return (sums, outcomes, answers) -> addJudgements(sums, counted(questions, outcomes));
+    }
+    throw new IllegalStateException("No sums are known of " + measure.counting());
   }
 
   private static Contribution composite(CaseClasses classes, int upTo) {
