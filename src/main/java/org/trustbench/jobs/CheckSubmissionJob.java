@@ -14,8 +14,8 @@ import org.trustbench.feedback.SubmissionCheck;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Layout;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.jobs.stages.ProblemFiles;
 import org.trustbench.message.FailureCause;
@@ -91,7 +91,7 @@ final class CheckSubmissionJob implements Callable<Integer> {
 
   private List<Submission> sent(Framework read, Layout described) {
     if (described != null) {
-      return List.of(SentExtract.of(List.of(path), described.id()));
+      return List.of(ExtractSubmission.of(List.of(path), described.id()));
     }
     boolean isFile = Files.isRegularFile(path);
     if (isFile && Landing.isWorkbook(path)) {

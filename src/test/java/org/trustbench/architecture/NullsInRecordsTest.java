@@ -77,7 +77,7 @@ class NullsInRecordsTest {
       RoutedInspection InspectionDetails 2
       SampleDesign SampleDesign 2
       ScoringsTable Row 1
-      SentExtract Submission 1
+      ExtractSubmission Submission 1
       SentFile SentFile 1
       StoredRowsCheck AuditInput 1
       SubmissionCheck Filled 1

@@ -24,8 +24,8 @@ import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.reject.Reject;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.ingest.workbook.OdsBytes;
@@ -139,7 +139,7 @@ class DirtyFilesTest {
     LandingFolder landing = new LandingFolder(folder.resolve("sent" + sent++));
     String name = "national" + format.getKey();
     landing.file(name, format.getValue());
-    return SentExtract.of(List.of(landing.path().resolve(name)), "sent");
+    return ExtractSubmission.of(List.of(landing.path().resolve(name)), "sent");
   }
 
   private Codebook codebook(Map<String, String> row) {

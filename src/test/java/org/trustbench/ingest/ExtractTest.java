@@ -15,7 +15,7 @@ import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.reject.Reject;
-import org.trustbench.ingest.sent.SentExtract;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.CaseRow;
@@ -32,12 +32,12 @@ class ExtractTest {
 
   private List<Filled> wide(String rows) {
     new LandingFolder(folder).file("wide.csv", WIDE_HEADER + rows, Charset.forName("windows-1252"));
-    return Sent.read(SentExtract.of(List.of(folder.resolve("wide.csv")), "wide"), 1);
+    return Sent.read(ExtractSubmission.of(List.of(folder.resolve("wide.csv")), "wide"), 1);
   }
 
   private List<Filled> longShape(String rows) {
     new LandingFolder(folder).file("long.csv", "School,Case,Stage,Item,Result\n" + rows);
-    return Sent.read(SentExtract.of(List.of(folder.resolve("long.csv")), "long"), 1);
+    return Sent.read(ExtractSubmission.of(List.of(folder.resolve("long.csv")), "long"), 1);
   }
 
   private static String accounts(List<Filled> filled) {
@@ -118,7 +118,7 @@ class ExtractTest {
                         "{ \"id\": \"long\", \"encoding\": \"UTF-8\", \"delimiter\": \",\", \"skip_lines\": 0,",
                         FRAMED)));
     new LandingFolder(folder).file("long.csv", text);
-    return read(codebook, SentExtract.of(List.of(folder.resolve("long.csv")), "long"));
+    return read(codebook, ExtractSubmission.of(List.of(folder.resolve("long.csv")), "long"));
   }
 
   @Test
@@ -218,7 +218,7 @@ class ExtractTest {
         new Codebook(TinyFramework.read(json -> json.replace("dd/MM/yyyy", "dd/MM/yy")));
     new LandingFolder(folder)
         .file("wide.csv", WIDE_HEADER + "Hill;A;1;lesson;E;;J;N;Full;03/02/14;x\n");
-    Submission submission = SentExtract.of(List.of(folder.resolve("wide.csv")), "wide");
+    Submission submission = ExtractSubmission.of(List.of(folder.resolve("wide.csv")), "wide");
 
     assertThat(read(codebook, submission).get(1).reading().manifest().startDate())
         .isEqualTo(LocalDate.of(2014, 2, 3));
@@ -356,7 +356,7 @@ class ExtractTest {
     files.file(
         "a.csv",
         "Result,Item,Stage,Case,School\nno,Q1,early,C1,Hill\nJ,Q2,early,C1,Hill\nJ,Q2,,C2,Dale\n");
-    List<Filled> filled = Sent.read(SentExtract.of(List.of(folder), "long"), 1);
+    List<Filled> filled = Sent.read(ExtractSubmission.of(List.of(folder), "long"), 1);
 
     assertThat(accounts(filled))
         .isEqualTo(
@@ -376,7 +376,8 @@ class ExtractTest {
   @Test
   void an_extract_without_a_column_of_its_layout_is_refused_whole() {
     new LandingFolder(folder).file("long.csv", "School,Case,Item,Result\nHill,C1,Q1,J\n");
-    List<Filled> filled = Sent.read(SentExtract.of(List.of(folder.resolve("long.csv")), "long"), 1);
+    List<Filled> filled =
+        Sent.read(ExtractSubmission.of(List.of(folder.resolve("long.csv")), "long"), 1);
 
     assertThat(filled).hasSize(1);
     assertThat(filled.get(0).reading().reason())
@@ -393,7 +394,7 @@ class ExtractTest {
     new LandingFolder(folder)
         .file("long.csv.gz", java.util.Arrays.copyOf(packed, packed.length / 2));
     ReadOutcome reading =
-        Sent.read(SentExtract.of(List.of(folder.resolve("long.csv.gz")), "long"), 1)
+        Sent.read(ExtractSubmission.of(List.of(folder.resolve("long.csv.gz")), "long"), 1)
             .get(0)
             .reading();
 
@@ -423,7 +424,7 @@ class ExtractTest {
         };
     try (ExtractReading reading =
         ExtractReading.of(
-            Sent.CODEBOOK.framework(), 1, SentExtract.of(List.of(file), "long"), slow)) {
+            Sent.CODEBOOK.framework(), 1, ExtractSubmission.of(List.of(file), "long"), slow)) {
       assertThat(Sent.account(reading.whole().reading()))
           .startsWith(
               "refused unreadable-file: long.csv: it was changed while it was read: send it again");

@@ -26,8 +26,8 @@ import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
 import org.trustbench.ingest.reject.Reject;
 import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.FileAccount;
@@ -235,7 +235,8 @@ class HostileInputTest {
     LandingFolder landing = new LandingFolder(inbox).file("X/" + kind.file, input);
     Submission submission;
     if (kind.isExtract()) {
-      submission = SentExtract.of(List.of(inbox.resolve("X").resolve(kind.file)), layout(kind));
+      submission =
+          ExtractSubmission.of(List.of(inbox.resolve("X").resolve(kind.file)), layout(kind));
     } else {
       complete(kind, landing);
       submission = Landing.submissions(inbox).get(0);

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.plan.IngestPolicy;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.ingest.spread.InspectionTasks;
 import org.trustbench.ingest.spread.InspectionTasks.Stored;
@@ -164,7 +164,7 @@ class LakeIngestTest {
     landing("extract")
         .file("long.csv", "School,Case,Stage,Item,Result\nHill,C1,late,Q1,J\nHull,C2,late,Q1,J\n");
     List<Submission> extract =
-        List.of(SentExtract.of(List.of(folder.resolve("extract/long.csv")), "long"));
+        List.of(ExtractSubmission.of(List.of(folder.resolve("extract/long.csv")), "long"));
     try (Lake lake = open()) {
       Ingest.Report first = ingest(lake, extract, SPARK.runner());
       assertThat(first.astray()).hasSize(1);
@@ -503,7 +503,7 @@ class LakeIngestTest {
                   + "Dale,C1,late,plan,J\n"
                   + "Hull,C1,,plan,J\n");
       List<Submission> extract =
-          List.of(SentExtract.of(List.of(folder.resolve("extract/long.csv")), "long"));
+          List.of(ExtractSubmission.of(List.of(folder.resolve("extract/long.csv")), "long"));
       assertThat(ingest(lake, extract, SPARK.runner()).added()).isEqualTo(2);
       assertThat(ingest(lake, extract, new NoWorkers()).unchanged()).isEqualTo(2);
 

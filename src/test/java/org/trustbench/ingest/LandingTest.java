@@ -14,8 +14,8 @@ import org.trustbench.PipelineException;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.sent.ContentHashes;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.support.LandingFolder;
 
@@ -171,13 +171,13 @@ class LandingTest {
     landing("elsewhere").file("a.csv", "x\n");
     Path link =
         Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("elsewhere/a.csv"));
-    assertThat(SentExtract.of(List.of(link), "long").files())
+    assertThat(ExtractSubmission.of(List.of(link), "long").files())
         .extracting(SentFile::name)
         .containsExactly("a.csv");
 
     Path extracts = Files.createDirectory(folder.resolve("extracts"));
     Files.createSymbolicLink(extracts.resolve("a.csv"), folder.resolve("elsewhere/a.csv"));
-    assertThatThrownBy(() -> SentExtract.of(List.of(extracts), "long"))
+    assertThatThrownBy(() -> ExtractSubmission.of(List.of(extracts), "long"))
         .isInstanceOf(PipelineException.class)
         .hasMessageEndingWith(
             "a.csv is a link that leads out of the landing folder: send what it stands for");

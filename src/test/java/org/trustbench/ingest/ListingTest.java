@@ -13,7 +13,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.reject.Reject;
-import org.trustbench.ingest.sent.SentExtract;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.support.LandingFolder;
@@ -58,7 +58,7 @@ class ListingTest {
     }
     Codebook codebook =
         new Codebook(TinyFramework.read(json -> json.replace("\"layouts\": [\n", layouts)));
-    return new SubmissionReader(codebook, 1).read(SentExtract.of(files, "listing"));
+    return new SubmissionReader(codebook, 1).read(ExtractSubmission.of(files, "listing"));
   }
 
   private static String accounts(List<Filled> filled) {

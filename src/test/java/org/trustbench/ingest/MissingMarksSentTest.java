@@ -14,8 +14,8 @@ import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkNotes;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.support.TinyFramework;
@@ -60,7 +60,7 @@ class MissingMarksSentTest {
   private List<Filled> extract(Codebook codebook, String text) {
     new LandingFolder(landing).file("long.csv", text);
     return new SubmissionReader(codebook, 1)
-        .read(SentExtract.of(List.of(landing.resolve("long.csv")), "long"));
+        .read(ExtractSubmission.of(List.of(landing.resolve("long.csv")), "long"));
   }
 
   private static final String LONG = "case_id,question_id,answer\nC1,plan,NA\nC2,plan,na\n";

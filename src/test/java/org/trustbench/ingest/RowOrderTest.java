@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
-import org.trustbench.ingest.sent.SentExtract;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.support.LandingFolder;
 
@@ -155,7 +155,7 @@ class RowOrderTest {
     for (int seed = 0; seed < 20; seed++) {
       new LandingFolder(landing).file("long.csv", seed == 0 ? rows : shuffled(rows, seed));
       List<Filled> filled =
-          Sent.read(SentExtract.of(List.of(landing.resolve("long.csv")), "long"), 1);
+          Sent.read(ExtractSubmission.of(List.of(landing.resolve("long.csv")), "long"), 1);
       List<?> told = List.of(Sent.byRule(filled.get(0).reading()), told(filled.get(1)));
       before = before == null ? told : before;
       assertThat(told).as("seed " + seed).isEqualTo(before);

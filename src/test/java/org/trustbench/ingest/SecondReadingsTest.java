@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.framework.Codebook;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
-import org.trustbench.ingest.sent.SentExtract;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.spread.SubmissionReader;
 import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.matrix.Reading;
@@ -161,7 +161,7 @@ class SecondReadingsTest {
     Codebook codebook =
         new Codebook(TinyFramework.read(json -> json.replace("{ \"id\": \"long\",", layout)));
     return new SubmissionReader(codebook, 1)
-        .read(SentExtract.of(List.of(landing.resolve("long.csv")), "long"));
+        .read(ExtractSubmission.of(List.of(landing.resolve("long.csv")), "long"));
   }
 
   private static final String LAYOUT =
@@ -221,7 +221,7 @@ class SecondReadingsTest {
                     json.replace("{ \"id\": \"wide\",", LAYOUT.replace("\"long\"", "\"wide\""))));
     Filled hill =
         new SubmissionReader(codebook, 1)
-            .read(SentExtract.of(List.of(landing.resolve("wide.csv")), "wide"))
+            .read(ExtractSubmission.of(List.of(landing.resolve("wide.csv")), "wide"))
             .get(1);
 
     assertThat(cells(hill, Reading.FIRST)).containsExactly("A/1 plan yes ann", "A/1 pace no ann");

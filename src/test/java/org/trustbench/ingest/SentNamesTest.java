@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
-import org.trustbench.ingest.sent.SentExtract;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.support.LandingFolder;
 
 /** Every name in what was sent is known, meant to be one that is known, or foreign and told. */
@@ -212,7 +212,7 @@ class SentNamesTest {
 
   private List<Filled> extract(String text) {
     new LandingFolder(landing).file("long.csv", text);
-    return Sent.read(SentExtract.of(List.of(landing.resolve("long.csv")), "long"), 1);
+    return Sent.read(ExtractSubmission.of(List.of(landing.resolve("long.csv")), "long"), 1);
   }
 
   @ParameterizedTest

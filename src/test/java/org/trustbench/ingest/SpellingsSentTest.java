@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.json.JsonNumber;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.support.LandingFolder;
 
@@ -154,7 +154,7 @@ class SpellingsSentTest {
                 + "\u00A0hill;A;1;Lesson;e\u00A0;;j;N\u00A0;full\u00A0;03/02/2014\n",
             Charset.forName("windows-1252"));
     List<Filled> filled =
-        Sent.read(SentExtract.of(List.of(landing.resolve("wide.csv")), "wide"), 1);
+        Sent.read(ExtractSubmission.of(List.of(landing.resolve("wide.csv")), "wide"), 1);
 
     assertThat(Sent.account(filled.get(1).reading()))
         .isEqualTo(
@@ -170,7 +170,7 @@ class SpellingsSentTest {
         .file(".~lock.long.csv#", "x")
         .file("Thumbs.db", "x");
 
-    assertThat(SentExtract.of(List.of(landing), "long").files())
+    assertThat(ExtractSubmission.of(List.of(landing), "long").files())
         .extracting(SentFile::name)
         .containsExactly("long.csv");
   }
@@ -191,7 +191,7 @@ class SpellingsSentTest {
             "long.csv",
             "School,Case,Stage,Item,Result\nHill,1,,Q1,yes\nThe Dale,2,,Q1,what\nThe Dale,3,,Q1,ever\n");
     List<Filled> filled =
-        Sent.read(SentExtract.of(List.of(landing.resolve("long.csv")), "long"), 0.5);
+        Sent.read(ExtractSubmission.of(List.of(landing.resolve("long.csv")), "long"), 0.5);
 
     assertThat(filled.get(1).reading().reason())
         .startsWith("long.csv: ")

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.rows.ReadOptions;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.ingest.workbook.XlsxBytes;
 import org.trustbench.support.LandingFolder;
@@ -95,7 +95,7 @@ class WorkbooksSentTest {
   }
 
   private String told(String file) {
-    return Sent.read(SentExtract.of(List.of(landing.resolve(file)), "long"), 1).stream()
+    return Sent.read(ExtractSubmission.of(List.of(landing.resolve(file)), "long"), 1).stream()
         .map(
             one ->
                 one.reading().manifest()

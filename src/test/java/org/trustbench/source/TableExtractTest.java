@@ -19,7 +19,7 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.sent.ContentHashes;
-import org.trustbench.ingest.sent.SentExtract;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.SourceLine;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.source.SourceColumn.CellType;
@@ -58,7 +58,7 @@ class TableExtractTest {
             ROWS.stream()
                 .map(row -> String.join(",", row))
                 .collect(Collectors.joining("\n", "School,Case,Stage,Item,Result\n", "\n")));
-    return Sent.read(SentExtract.of(List.of(folder.resolve("visits")), "long"), 1);
+    return Sent.read(ExtractSubmission.of(List.of(folder.resolve("visits")), "long"), 1);
   }
 
   private Submission table(String name, List<List<String>> rows) throws IOException {
@@ -81,7 +81,7 @@ class TableExtractTest {
     TableCopy.write(table, KEYED, copy);
     assertThat(Files.readString(copy)).doesNotContain("somebody");
     SentFile sent = new SentFile("visits", copy.toRealPath().toString(), Files.size(copy));
-    return SentExtract.of(List.of(), List.of(sent), "long");
+    return ExtractSubmission.of(List.of(), List.of(sent), "long");
   }
 
   private static String accounts(List<Filled> filled) {

@@ -10,8 +10,8 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.message.PrintableText;
 
 /** Lists the files of a national extract, in the order of names. */
-public final class SentExtract {
-  private SentExtract() {}
+public final class ExtractSubmission {
+  private ExtractSubmission() {}
 
   /** A national extract of one or more files, or of the files of a folder. */
   public static Submission of(List<Path> files, String layout) {

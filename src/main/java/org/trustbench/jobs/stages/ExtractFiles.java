@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
 import org.trustbench.ingest.file.SentFile;
-import org.trustbench.ingest.sent.SentExtract;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.jobs.session.CopyFolder;
 import org.trustbench.jobs.settings.ExtractAddress;
@@ -51,7 +51,7 @@ public final class ExtractFiles {
         }
       }
     }
-    return SentExtract.of(files, copied, layout.id());
+    return ExtractSubmission.of(files, copied, layout.id());
   }
 
   private SentFile copy(SourceTable table, Layout layout) {

@@ -19,7 +19,7 @@ import org.trustbench.ingest.Sent;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.FileSlice;
 import org.trustbench.ingest.rows.ReadOptions;
-import org.trustbench.ingest.sent.SentExtract;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.support.LandingFolder;
 import org.trustbench.tasks.TaskRunner;
@@ -43,7 +43,7 @@ class CsvSlicesTest {
 
   private List<FileSlice> cut(String name, byte[] bytes, long size) throws IOException {
     new LandingFolder(folder).file(name, bytes);
-    Submission extract = SentExtract.of(List.of(folder.resolve(name)), "long");
+    Submission extract = ExtractSubmission.of(List.of(folder.resolve(name)), "long");
     return CsvSlices.of(
         extract.files(), file -> true, file -> ReadOptions.of(LONG), size, TaskRunner.here());
   }

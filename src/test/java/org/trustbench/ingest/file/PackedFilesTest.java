@@ -20,8 +20,8 @@ import org.trustbench.ingest.Sent;
 import org.trustbench.ingest.fill.ReadOutcome;
 import org.trustbench.ingest.fill.ReadOutcome.Filled;
 import org.trustbench.ingest.fill.ReadOutcome.Status;
+import org.trustbench.ingest.sent.ExtractSubmission;
 import org.trustbench.ingest.sent.Landing;
-import org.trustbench.ingest.sent.SentExtract;
 import org.trustbench.ingest.sent.Submission;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.support.LandingFolder;
@@ -56,7 +56,7 @@ class PackedFilesTest {
     private List<Filled> read(Path landing, byte[] bytes) {
       if (this == EXTRACT) {
         new LandingFolder(landing).file(file, bytes);
-        return Sent.read(SentExtract.of(List.of(landing.resolve(file)), "long"), 1);
+        return Sent.read(ExtractSubmission.of(List.of(landing.resolve(file)), "long"), 1);
       }
       Sent sent = Sent.sound(landing);
       if (this == JSON_LINES) {

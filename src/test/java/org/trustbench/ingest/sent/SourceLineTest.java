@@ -20,7 +20,7 @@ class SourceLineTest {
   void a_line_in_any_encoding(String charset) {
     byte[] bytes = "School,Case\nHill,é1\nDale,C2\n".getBytes(Charset.forName(charset));
     new LandingFolder(folder).file("long.csv", bytes);
-    Submission extract = SentExtract.of(List.of(folder.resolve("long.csv")), "long");
+    Submission extract = ExtractSubmission.of(List.of(folder.resolve("long.csv")), "long");
     ReadOptions options = new ReadOptions(charset, null, 0, null, null);
 
     SourceLine line = SourceLine.find(List.of(extract), "long.csv", 2, options);
