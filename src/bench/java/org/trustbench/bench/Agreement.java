@@ -21,6 +21,11 @@ final class Agreement {
         "rejects",
         rows(release.resolve("tables/rejects.csv"), row -> true, Agreement::reject),
         rows(peer.resolve("rejects.csv"), row -> true, Agreement::reject));
+    checkTallies(release, peer);
+  }
+
+  /** Fails unless both counted the same. */
+  static void checkTallies(Path release, Path peer) throws IOException {
     compare(
         "tallies",
         rows(

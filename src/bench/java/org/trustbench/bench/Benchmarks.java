@@ -15,11 +15,14 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code -Dbench.only=} any of {@code national} (the default: the product beside DuckDB and
- *       the limit; nothing changed; one of 35 changed), {@code formats}, {@code judgements}, {@code
+ *       the limit; nothing changed; one of 35 changed), {@code analyst} (beside a script in R,
+ *       which needs R with data.table, ggplot2, openxlsx, rmarkdown and pandoc), {@code extract}
+ *       (one long extract, beside DuckDB), {@code formats}, {@code judgements}, {@code
  *       inspections}, {@code giant}, {@code institutions}, {@code cluster}, {@code comparisons} and
  *       {@code levels} (see {@link Levels}; no time is measured), joined by commas
- *   <li>{@code -Dbench.scales=} of {@code national}, {@code judgements} and {@code cluster}: 1 is
- *       280,000 judgements, 40 is 11.2 million, 240 is 67 million, 715 is 200 million; {@code 1,40}
+ *   <li>{@code -Dbench.scales=} of {@code national}, {@code analyst}, {@code extract}, {@code
+ *       judgements} and {@code cluster}: 1 is 280,000 judgements, 40 is 11.2 million, 240 is 67
+ *       million, 715 is 200 million; {@code 1,40}
  *   <li>{@code -Dbench.volume=} scale of {@code formats} and {@code inspections}; 40
  *   <li>{@code -Dbench.giant=} scale of {@code giant}; 71, which is 20 million judgements
  *   <li>{@code -Dbench.trusts=} drawn at least in each cell of {@code levels}; 6000
@@ -61,9 +64,11 @@ public final class Benchmarks {
       throws IOException, InterruptedException {
     return switch (what) {
       case "national" -> new National(workshop, settings).measure();
+      case "analyst" -> new WholeJob(workshop, settings).measure();
       case "formats" -> new Growth(workshop, settings).formats();
       case "judgements" -> new Growth(workshop, settings).judgements();
       case "inspections" -> new Growth(workshop, settings).inspections();
+      case "extract" -> new LongExtract(workshop, settings).measure();
       case "giant" -> new Growth(workshop, settings).giant();
       case "institutions" -> new Institutions(workshop, settings).measure();
       case "cluster" -> new OnCluster(workshop, settings).measure();

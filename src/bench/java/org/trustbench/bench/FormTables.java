@@ -3,19 +3,25 @@ package org.trustbench.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.framework.Attribute;
 import org.trustbench.framework.Codebook;
+import org.trustbench.framework.Condition;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Outcome;
 
-/** A framework as small CSV files that a script in SQL can join with. */
+/** A framework as small CSV files that scripts in SQL and R can join with. */
 final class FormTables {
   private FormTables() {}
 
-  /** Writes {@code questions}, {@code answers}, {@code outcomes} and {@code attributes}. */
+  /**
+   * Writes {@code questions}, {@code answers}, {@code outcomes}, {@code attributes} and {@code
+   * measures}.
+   */
   static void write(Framework framework, Path folder) throws IOException {
     Files.createDirectories(folder);
     Codebook codebook = new Codebook(framework);
@@ -59,6 +65,41 @@ final class FormTables {
             .flatMap(
                 attribute ->
                     attribute.values().stream().flatMap(value -> spellings(attribute, value))));
+    table(
+        folder.resolve("measures.csv"),
+        "measure_id,kind,label,condition,question_id",
+        framework.measures().stream()
+            .flatMap(
+                measure ->
+                    measure.questions().stream()
+                        .map(
+                            question ->
+                                "%s,%s,\"%s\",\"%s\",%s"
+                                    .formatted(
+                                        measure.id(),
+                                        measure.kind(),
+                                        measure.label(),
+                                        inR(measure.when()),
+                                        question))));
+  }
+
+  /** A condition on cases as an expression of R over their columns. */
+  private static String inR(Condition condition) {
+    if (condition instanceof Condition.AttributeIn in) {
+      return in.values().stream()
+          .collect(Collectors.joining("','", in.attribute() + " %in% c('", "')"));
+    }
+    if (condition instanceof Condition.All all) {
+      return parts(all.parts(), " & ");
+    }
+    if (condition instanceof Condition.Any any) {
+      return parts(any.parts(), " | ");
+    }
+    return "TRUE";
+  }
+
+  private static String parts(List<Condition> parts, String operator) {
+    return parts.stream().map(FormTables::inR).collect(Collectors.joining(operator, "(", ")"));
   }
 
   private static Stream<String> spellings(Attribute attribute, Attribute.Value value) {

@@ -10,11 +10,16 @@ import java.util.List;
 /** The product as a user starts it, on a lake and an output folder of its own. */
 final class Product {
   private final Workshop workshop;
-  private final Path sent;
+  private final List<String> sent;
   private final String name;
 
   /** Nothing is in the lake yet. */
   Product(Workshop workshop, String name, Path sent) throws IOException {
+    this(workshop, name, List.of("--submissions", sent.toString()));
+  }
+
+  /** The same, of flags that say what was sent. */
+  Product(Workshop workshop, String name, List<String> sent) throws IOException {
     this.workshop = workshop;
     this.sent = sent;
     this.name = name;
@@ -34,10 +39,9 @@ final class Product {
   private Measured start(List<String> words, String... more)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(words);
+    command.addAll(sent);
     command.addAll(
         List.of(
-            "--submissions",
-            sent.toString(),
             "--lake",
             workshop.folder(name).resolve("lake").toString(),
             "--output",

@@ -91,6 +91,11 @@ final class Workshop {
     return peer(sent, List.of("cases.sql", "straightforward.sql"));
   }
 
+  /** Runs the script for one extract; what it wrote is then in the folder {@code peer}. */
+  Measured extract(Path sent) throws IOException, InterruptedException {
+    return peer(sent, List.of("extract.sql"));
+  }
+
   private Measured peer(Path sent, List<String> scripts) throws IOException, InterruptedException {
     Path out = fresh("peer");
     Files.createDirectories(out.resolve("judgements"));
@@ -106,6 +111,23 @@ final class Workshop {
                 out.toString()));
     arguments.addAll(scripts);
     return run(java(arguments));
+  }
+
+  /**
+   * Runs the script in R that does the whole job; what it wrote is then in the folder {@code peer}.
+   */
+  Measured analyst(Path sent) throws IOException, InterruptedException {
+    Path out = fresh("peer");
+    Files.createDirectories(out);
+    String script = HOME.resolve("target/test-classes/org/trustbench/bench/analyst.R").toString();
+    return run(
+        List.of(
+            "Rscript",
+            "--vanilla",
+            script,
+            sent.toString(),
+            folder("form").toString(),
+            out.toString()));
   }
 
   /** Runs the byte loop over what was sent. */
