@@ -9,10 +9,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.PipelineException;
 import org.trustbench.disclosure.Audience;
+import org.trustbench.disclosure.FileCoverage;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.environment.Failpoint;
 import org.trustbench.framework.Framework;
@@ -21,8 +26,10 @@ import org.trustbench.publish.report.ReportPage;
 import org.trustbench.storage.WholeFile;
 
 /**
- * Writes a release: built aside, then put in its place and never changed afterwards. Its id is a
- * hash of all it was made from, so the same inputs make the same release.
+ * Writes a release: built aside, then put in its place and never changed afterwards. The id of an
+ * internal one is a hash of all it was made from, so the same inputs make the same release; that of
+ * a public one is a hash of what it says, since whoever knew nearly all of a submission could try
+ * the rest against a hash that is made of it.
  */
 public final class Release {
   static final String MANIFEST = "manifest.json";
@@ -54,12 +61,17 @@ public final class Release {
     void make(ReportFiles files) throws IOException;
   }
 
-  /** The id of the release that these inputs make: sixteen hexadecimal digits. */
-  public static String id(Framework framework, Inputs inputs) {
-    return Sha256.of(JsonFiles.bytes(manifestInputs(framework, inputs))).substring(0, 16);
+  /** Takes the id of a release before anybody can see it. */
+  public interface Named {
+    void take(String id);
   }
 
-  /** The id that the inputs make which a manifest names. */
+  /** The id of the internal release that these inputs make: sixteen hexadecimal digits. */
+  public static String id(Framework framework, Inputs inputs) {
+    return id(manifestInputs(framework, inputs));
+  }
+
+  /** The id that the inputs make which the manifest of an internal release names. */
   static String idOf(JsonNode manifest) {
     Map<String, Object> made = new LinkedHashMap<>();
     for (String part : List.of("software", "framework", "settings", "submissions", "revisions")) {
@@ -67,7 +79,21 @@ public final class Release {
         made.put(part, manifest.get(part));
       }
     }
+    return id(made);
+  }
+
+  private static String id(Map<String, Object> made) {
     return Sha256.of(JsonFiles.bytes(made)).substring(0, 16);
+  }
+
+  /** Publishes a release that nobody has to remember. */
+  public static Path publish(
+      AudienceFolder place,
+      ReleaseContent content,
+      Inputs inputs,
+      Report report,
+      Map<String, Object> run) {
+    return publish(place, content, inputs, report, run, id -> {});
   }
 
   /**
@@ -77,54 +103,45 @@ public final class Release {
    * @param place the folder of the audience that the content is for
    * @param report makes the report's files
    * @param run what differs between two runs: times, paths, machine
+   * @param named is told its id before it is in its place
    */
   public static Path publish(
       AudienceFolder place,
       ReleaseContent content,
       Inputs inputs,
       Report report,
-      Map<String, Object> run) {
+      Map<String, Object> run,
+      Named named) {
     if (content.audience() != place.audience()) {
       throw new IllegalArgumentException(
           "a release that is %s is none of %s".formatted(content.audience(), place.path()));
     }
-    Framework framework = content.results().framework();
-    String id = id(framework, inputs);
-    Path folder = place.release(id);
+    boolean isPublic = content.audience() == Audience.PUBLIC;
+    Map<String, Object> made = manifestInputs(content.results().framework(), inputs);
+    Optional<String> ofInputs = isPublic ? Optional.empty() : Optional.of(id(made));
+    ofInputs.ifPresent(named::take);
     Path aside = null;
     boolean isDone = false;
     try {
-      aside = ReleaseInstall.aside(place, id);
+      aside = ReleaseInstall.aside(place, ofInputs.orElseGet(Release::unnamed));
       delete(aside);
       Files.createDirectories(aside);
       ReleaseFiles written = ReleaseWriter.write(aside, content, report);
       Failpoint.RELEASE_WRITTEN.reached();
-      Map<String, Object> manifest = new LinkedHashMap<>();
-      manifest.put("release", id);
-      manifest.put("audience", content.audience().label());
-      manifest.put("synthetic", content.isSynthetic());
-      if (!content.inferred().isEmpty()) {
-        manifest.put("inferred", content.inferred());
+      if (isPublic) {
+        withoutHashes(made, content);
+        named.take(idOfFiles(made, written));
       }
-      manifest.put("schema_version", StarSchema.SCHEMA_VERSION);
-      manifest.putAll(manifestInputs(framework, inputs));
-      if (content.audience() == Audience.PUBLIC) {
-        // Whoever knew nearly all of a submission could try the rest against its hash.
-        manifest.replace("submissions", List.copyOf(inputs.submissions().keySet()));
-        manifest.remove("revisions");
-      }
-      manifest.put("counts", written.counts());
-      manifest.put("files", written.checksums());
-      Map<String, Object> circumstances = new LinkedHashMap<>(run);
-      circumstances.put(ReleaseChecksums.SUM, Sha256.of(JsonFiles.bytes(manifest)));
-      Files.write(aside.resolve(ReleaseChecksums.RUN), JsonFiles.bytes(circumstances));
-      Files.write(aside.resolve(MANIFEST), JsonFiles.bytes(manifest));
+      String id = ofInputs.orElseGet(() -> idOfFiles(made, written));
+      describe(aside, id, content, made, written, run);
       Failpoint.RELEASE_MANIFEST_WRITTEN.reached();
+      Path folder = place.release(id);
       new ReleaseInstall(aside, folder, id).run();
       Failpoint.RELEASE_INSTALLED.reached();
       isDone = true;
       return folder;
     } catch (IOException | UncheckedIOException e) {
+      Path folder = ofInputs.map(place::release).orElseGet(place::releases);
       throw PipelineException.failed(
           "the release %s cannot be written: %s".formatted(folder, FailureCause.of(e)), e);
     } finally {
@@ -132,6 +149,58 @@ public final class Release {
         clear(aside);
       }
     }
+  }
+
+  /** A name as an id has it, of nothing. */
+  private static String unnamed() {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+  }
+
+  /**
+   * Leaves of what was sent the names of inspections that were accepted. Whoever knew nearly all of
+   * a submission could try the rest against its hash, and what was refused is nobody else's
+   * business.
+   */
+  private static void withoutHashes(Map<String, Object> made, ReleaseContent content) {
+    Set<String> accepted =
+        content.coverage().stream().map(FileCoverage::inspectionId).collect(Collectors.toSet());
+    made.computeIfPresent(
+        "submissions",
+        (name, hashes) ->
+            ((Map<?, ?>) hashes).keySet().stream().filter(accepted::contains).toList());
+    made.remove("revisions");
+  }
+
+  private static String idOfFiles(Map<String, Object> made, ReleaseFiles written) {
+    Map<String, Object> all = new LinkedHashMap<>(made);
+    all.put("files", written.checksums());
+    return id(all);
+  }
+
+  /** Writes what a release is made of, and how it came about. */
+  private static void describe(
+      Path aside,
+      String id,
+      ReleaseContent content,
+      Map<String, Object> made,
+      ReleaseFiles written,
+      Map<String, Object> run)
+      throws IOException {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("release", id);
+    manifest.put("audience", content.audience().label());
+    manifest.put("synthetic", content.isSynthetic());
+    if (!content.inferred().isEmpty()) {
+      manifest.put("inferred", content.inferred());
+    }
+    manifest.put("schema_version", StarSchema.SCHEMA_VERSION);
+    manifest.putAll(made);
+    manifest.put("counts", written.counts());
+    manifest.put("files", written.checksums());
+    Map<String, Object> circumstances = new LinkedHashMap<>(run);
+    circumstances.put(ReleaseChecksums.SUM, Sha256.of(JsonFiles.bytes(manifest)));
+    Files.write(aside.resolve(ReleaseChecksums.RUN), JsonFiles.bytes(circumstances));
+    Files.write(aside.resolve(MANIFEST), JsonFiles.bytes(manifest));
   }
 
   /** What is half made would keep a full disk full. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.OneSidedFigure;
 import org.trustbench.benchmark.Results;
@@ -41,20 +42,22 @@ public final class Publication {
 
   /** All that the release says, for its audience: what everything shown to anybody is made from. */
   static ReleaseContent content(Session session, Results results) {
-    Disclosed disclosed = disclosed(session, results);
-    EarlierReleases.with(session.lake().suppressed().rows(), suppressed(session, disclosed, ""));
-    return disclosed.content();
+    return disclosed(session, results).content();
   }
 
   private static Disclosed disclosed(Session session, Results results) {
     ReleaseContent internal = IngestAccount.of(session).content(results);
     Settings settings = session.settings();
-    return settings.isInternal()
-        ? Disclosed.whole(
-            internal.with(RatingStage.of(session, results), ReadingStage.of(session, results)))
-        : session
+    if (settings.isInternal()) {
+      return Disclosed.whole(
+          internal.with(RatingStage.of(session, results), ReadingStage.of(session, results)));
+    }
+    Disclosed disclosed =
+        session
             .times()
             .timed("disclosure", () -> Disclosure.disclosed(internal, settings.disclosureRules()));
+    EarlierReleases.with(session.lake().suppressed().rows(), suppressed(session, disclosed, ""));
+    return disclosed;
   }
 
   /** What a release withholds, as the lake remembers it. */
@@ -91,24 +94,27 @@ public final class Publication {
             () -> {
               Release.Inputs inputs = inputs(session);
               AudienceFolder place = session.settings().audienceFolder();
-              String id = Release.id(session.framework(), inputs);
-              checkReturn(session, id);
               Disclosed disclosed = disclosed(session, results);
-              rememberSuppressed(session, suppressed(session, disclosed, id));
-              remember(session, id, inputs);
-              boolean isThere = place.holds(id);
               ReleaseContent content = disclosed.content();
-              Release.publish(
-                  place,
-                  content,
-                  inputs,
-                  files -> report(session.settings(), content, files),
-                  circumstances(session));
-              if (isThere) {
+              AtomicBoolean isThere = new AtomicBoolean();
+              Path folder =
+                  Release.publish(
+                      place,
+                      content,
+                      inputs,
+                      files -> report(session.settings(), content, files),
+                      circumstances(session),
+                      id -> {
+                        checkReturn(session, id);
+                        rememberSuppressed(session, suppressed(session, disclosed, id));
+                        remember(session, id, inputs);
+                        isThere.set(place.holds(id));
+                      });
+              if (isThere.get()) {
                 session.say("the same inputs made this release before: it stands unchanged");
               }
               if (session.returnedTo() == null) {
-                Release.name(place, id);
+                Release.name(place, folder.getFileName().toString());
               }
               if (disclosed.counts() != null) {
                 session.say(
@@ -122,7 +128,7 @@ public final class Publication {
                             place.path()));
               }
               warnOfOneSided(session, results);
-              return new Published(place.release(id), content.results());
+              return new Published(folder, content.results());
             });
   }
 

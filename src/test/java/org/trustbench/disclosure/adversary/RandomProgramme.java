@@ -3,6 +3,7 @@ package org.trustbench.disclosure.adversary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntBinaryOperator;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.Codebook;
 import org.trustbench.framework.Framework;
@@ -42,17 +43,43 @@ public record RandomProgramme(
    * @param answer null for none
    */
   public RandomProgramme answered(int trust, int caseNumber, int question, String answer) {
-    Codebook codebook = new Codebook(framework);
+    int code = answer == null ? JudgementMatrix.NOBODY : new Codebook(framework).answer(answer);
+    return with(
+        trust,
+        (c, q) -> c == caseNumber && q == question ? code : matrices.get(trust).answer(c, q));
+  }
+
+  /** The same programme with two answers of one inspection exchanged, where both may be. */
+  public RandomProgramme exchanged(int trust, int case1, int question1, int case2, int question2) {
+    JudgementMatrix before = matrices.get(trust);
+    boolean isLawful = isAsked(before, case1, question1) && isAsked(before, case2, question2);
+    return !isLawful
+        ? this
+        : with(
+            trust,
+            (c, q) ->
+                c == case1 && q == question1
+                    ? before.answer(case2, question2)
+                    : c == case2 && q == question2
+                        ? before.answer(case1, question1)
+                        : before.answer(c, q));
+  }
+
+  private boolean isAsked(JudgementMatrix matrix, int caseNumber, int question) {
+    return framework
+        .questions()
+        .get(question)
+        .evidence()
+        .equals(matrix.cases().get(caseNumber).evidence());
+  }
+
+  private RandomProgramme with(int trust, IntBinaryOperator answers) {
     JudgementMatrix before = matrices.get(trust);
     JudgementMatrix after = new JudgementMatrix(before.questions());
     for (int c = 0; c < before.cases().size(); c++) {
       after.addCase(before.cases().get(c));
       for (int q = 0; q < before.questions(); q++) {
-        boolean isOther = c == caseNumber && q == question;
-        int code =
-            isOther
-                ? answer == null ? JudgementMatrix.NOBODY : codebook.answer(answer)
-                : before.answer(c, q);
+        int code = answers.applyAsInt(c, q);
         if (code >= 0) {
           after.place(c, q, code, 0, c + 2);
         }
