@@ -138,6 +138,44 @@ class PredecessorInspectionsTest {
   }
 
   @Test
+  void what_is_taken_over_after_an_inspection_is_no_part_of_what_changed_before_it()
+      throws IOException {
+    Codebook codebook = register("A S,2017-04-01");
+
+    assertThat(
+            overall(
+                results(
+                    codebook,
+                    in(codebook, "S", 2014, POOR),
+                    in(codebook, "S", 2016, GOOD),
+                    in(codebook, "S", 2018, GOOD))))
+        .filteredOn(one -> one.comparedWith() == ComparedWith.PREVIOUS)
+        .extracting(one -> one.inspection().inspectionId(), ScoreChange::tookOver)
+        .containsExactly(tuple("S-2018", List.of("A")), tuple("S-2016", List.of()));
+  }
+
+  @Test
+  void an_inspection_without_a_date_is_not_set_beside_a_predecessor() throws IOException {
+    Codebook codebook = register("A S,2015-04-01");
+    InspectionTallies dated = in(codebook, "S", 2016, GOOD);
+    InspectionTallies undated =
+        new InspectionTallies(
+            dated.inspectionId(),
+            dated.trust(),
+            null,
+            null,
+            null,
+            null,
+            dated.caseload(),
+            dated.casesSampled(),
+            dated.cases(),
+            true,
+            dated.counts());
+
+    assertThat(overall(results(codebook, in(codebook, "A", 2014, POOR), undated))).isEmpty();
+  }
+
+  @Test
   void where_a_predecessor_never_was_inspected_its_own_predecessors_stand_for_it()
       throws IOException {
     Codebook codebook = register("A B,2013-04-01", "B S,2015-04-01");

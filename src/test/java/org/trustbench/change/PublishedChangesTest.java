@@ -1,17 +1,22 @@
 package org.trustbench.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.Base;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.Disclosure;
 import org.trustbench.disclosure.DisclosureRules;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.stats.Interval;
 
 /** What the public is told of a change: no more than the two published scores tell. */
 class PublishedChangesTest {
@@ -54,7 +59,9 @@ class PublishedChangesTest {
     Results shown = content.results();
 
     assertThat(content.changes()).isEqualTo(PublishedChanges.of(shown, Set.of()));
-    assertThat(shown.scores()).extracting(InspectionScore::counts).containsOnlyNulls();
+    assertThat(shown.scores())
+        .extracting(InspectionScore::base)
+        .noneMatch(base -> base instanceof Base.Exact);
   }
 
   @Test
@@ -110,5 +117,93 @@ class PublishedChangesTest {
       }
     }
     assertThat(clear).isGreaterThan(4);
+  }
+
+  /** The changes of a school's overall score, of rounds of which all questions were asked. */
+  private static ScoreChange change(Results results, String measure) {
+    return PublishedChanges.of(results, ALL).stream()
+        .filter(one -> one.inspection().trust().code().equals("HILL"))
+        .filter(one -> one.measure().id().equals(measure))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Results rounds(String first, String second) {
+    return new Rounds().in(2014, first).in(2016, second).results();
+  }
+
+  @Test
+  void why_a_change_is_withheld_is_told_of_either_end() {
+    Results turned =
+        Disclosure.forPublic(
+                ReleaseContent.internal(
+                    true, rounds(SECOND, FIRST), List.of(), List.of(), List.of()),
+                new DisclosureRules(10, 5))
+            .results();
+    for (Results results : List.of(published().results(), turned)) {
+      assertThat(PublishedChanges.of(results, Set.of()))
+          .filteredOn(one -> one.measure().id().equals("overall"))
+          .extracting(
+              one -> one.inspection().trust().code(), one -> one.reason().orElseThrow().label())
+          .contains(
+              tuple("FORD", "suppressed"),
+              tuple("HILL", "withheld: it is not published that every question was asked"));
+    }
+  }
+
+  @Test
+  void a_score_at_one_end_alone_has_no_change() {
+    ScoreChange change =
+        change(rounds("HILL 3/10 9/20 4/10 8/20 0/0 0/0 4/10 9/20", FIRST), "question-marked");
+    assertThat(change.reason()).contains(ScoreChange.Reason.NO_SCORE);
+    assertThat(change.difference()).isNull();
+  }
+
+  /** 8 of 16 in four lessons, 12 of 20 in five. */
+  @Test
+  void of_fewer_than_five_cases_a_difference_is_told_and_no_verdict() {
+    String few = "HILL 1/2 1/2 1/2 1/2 1/2 1/2 1/2 1/2";
+    String many = "HILL 2/3 2/2 1/3 2/2 1/3 2/2 1/3 1/2";
+    ScoreChange change = change(rounds(few, many), "overall");
+    assertThat(change.reason()).contains(ScoreChange.Reason.TOO_FEW_CASES);
+    assertThat(change.difference()).isCloseTo(.1, within(1e-12));
+    assertThat(change(rounds(many, few), "overall").reason())
+        .contains(ScoreChange.Reason.TOO_FEW_CASES);
+    assertThat(change(rounds(many, many), "overall").reason()).isEmpty();
+  }
+
+  /** Of four questions one went from 28 to 73 of 90. */
+  @Test
+  void by_a_mean_of_questions_a_difference_is_told_and_no_verdict() {
+    String second = "HILL 27/30 46/60  12/30 28/60  11/30 27/60  12/30 29/60";
+    Results results =
+        new Rounds()
+            .in(2014, FIRST)
+            .in(2016, second)
+            .results(new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10, null));
+    ScoreChange change = change(results, "overall");
+    assertThat(change.reason()).contains(ScoreChange.Reason.NO_INTERVAL);
+    assertThat(change.difference()).isCloseTo((73 - 28) / 90.0 / 4, within(1e-12));
+  }
+
+  @Test
+  void a_change_is_clear_where_its_interval_excludes_0_and_on_its_side_of_it() {
+    List<ScoreChange> tested =
+        PublishedChanges.of(published().results(), ALL).stream()
+            .filter(one -> one.difference95() != null)
+            .toList();
+    for (ScoreChange one : tested) {
+      assertThat(one.verdict95()).isEqualTo(verdict(one.difference95()));
+      assertThat(one.verdict998()).isEqualTo(verdict(one.difference998()));
+    }
+    assertThat(tested)
+        .extracting(ScoreChange::verdict998)
+        .contains(ChangeVerdict.IMPROVED, ChangeVerdict.DECLINED, ChangeVerdict.NO_CLEAR_CHANGE);
+  }
+
+  private static ChangeVerdict verdict(Interval interval) {
+    return interval.low() > 0
+        ? ChangeVerdict.IMPROVED
+        : interval.high() < 0 ? ChangeVerdict.DECLINED : ChangeVerdict.NO_CLEAR_CHANGE;
   }
 }

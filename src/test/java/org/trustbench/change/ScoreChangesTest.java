@@ -1,6 +1,7 @@
 package org.trustbench.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Arrays;
@@ -9,10 +10,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trustbench.benchmark.AnalysisRules;
+import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.SchoolProgramme;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.ChangeShrinkage.Posterior;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.VerdictRule;
+import org.trustbench.support.Judged;
 
 /** What changed from one inspection to the next, beside figures worked out in R. */
 class ScoreChangesTest {
@@ -218,6 +222,58 @@ class ScoreChangesTest {
     assertThat(of(changes, "overall"))
         .allMatch(one -> one.reason().equals(java.util.Optional.of(ScoreChange.Reason.NO_INTERVAL)))
         .allMatch(one -> one.difference() != null);
+    // Of four questions one went from 12 to 25 of 30.
+    assertThat(of(changes, "overall"))
+        .filteredOn(one -> one.inspection().trust().code().equals("HILL"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.difference()).isCloseTo(13.0 / 30 / 4, within(1e-12)));
+  }
+
+  /** By the definition: the least of p·m/rank over all p-values that are no smaller. */
+  @Test
+  void overall_and_themes_of_an_inspection_are_one_family_beside_the_measure_s_own() {
+    List<ScoreChange> changes = new Rounds().in(2014, FIRST).in(2016, SECOND).changes();
+    for (String school : List.of("HILL", "S01")) {
+      List<ScoreChange> family =
+          changes.stream()
+              .filter(one -> one.inspection().trust().code().equals(school))
+              .filter(one -> one.measure().id().matches("overall|theme-[AB]"))
+              .toList();
+      double[] sorted = family.stream().mapToDouble(ScoreChangesTest::pValue).sorted().toArray();
+      assertThat(sorted).hasSize(3);
+      for (ScoreChange one : family) {
+        double least = 1;
+        for (int rank = 1; rank <= 3; rank++) {
+          if (sorted[rank - 1] >= pValue(one)) {
+            least = Math.min(least, sorted[rank - 1] * 3 / rank);
+          }
+        }
+        assertThat(one.statistic(ScoreChange.Statistics::ownAdjustedPValue))
+            .isCloseTo(least, within(1e-12));
+      }
+    }
+  }
+
+  private static double pValue(ScoreChange one) {
+    return one.statistic(ScoreChange.Statistics::pValue);
+  }
+
+  @Test
+  void a_question_that_applied_to_no_lesson_was_asked() {
+    List<ScoreChange> changes =
+        ScoreChanges.of(
+            Benchmark.of(
+                SchoolProgramme.CODEBOOK.framework(),
+                new AnalysisRules(AnalysisRules.POOLED, 10, null),
+                List.of(
+                    Rounds.dated(
+                        Judged.inspection("HILL", "plan 3/10 9/20\nmarked 0/0 0/0"), 2014, ""),
+                    Rounds.dated(
+                        Judged.inspection("HILL", "plan 9/10 9/20\nmarked 3/9 8/18"), 2016, ""))));
+
+    assertThat(of(changes, "overall").get(0).reason()).isEmpty();
+    assertThat(of(changes, "question-marked").get(0).reason())
+        .contains(ScoreChange.Reason.NO_SCORE);
   }
 
   @Test
