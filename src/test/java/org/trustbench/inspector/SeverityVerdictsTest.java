@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trustbench.benchmark.Benchmark;
+import org.trustbench.benchmark.InspectionTallies;
+import org.trustbench.framework.Trust;
 import org.trustbench.inspector.InspectorSpread.NotTold;
 import org.trustbench.reading.FirstReadings;
 import org.trustbench.stats.BenchmarkRule;
@@ -101,10 +105,13 @@ class SeverityVerdictsTest {
     assertThat(programme(schools(c -> c % 3).judged(), "HILL").allowed()).isPresent();
     assertThat(programme(schools(c -> c % 2).judged(), "HILL").allowed()).isEmpty();
     assertThat(programme(schools(c -> c < 21 ? 0 : c % 4).judged(), "HILL").allowed()).isEmpty();
+    assertThat(programme(schools(c -> c < 20 ? 0 : 1 + c % 3).judged(), "HILL").allowed())
+        .isPresent();
     assertThat(programme(schools(c -> c < 21 ? -1 : c % 4).judged(), "HILL").allowed()).isEmpty();
     assertThat(programme(schools(c -> c < 20 ? -1 : c % 4).judged(), "HILL").allowed()).isPresent();
     assertThat(programme(schools(c -> -1).judged(), "HILL").allowed()).isEmpty();
     assertThat(programme(schools(c -> -1).judged(), "DALE").allowed()).isPresent();
+    assertThat(schools(c -> -1).judged().spread().orElseThrow().inspections()).isEqualTo(5);
   }
 
   @Test
@@ -188,6 +195,34 @@ class SeverityVerdictsTest {
         .finding();
   }
 
+  @ParameterizedTest
+  @EnumSource(BenchmarkRule.class)
+  void a_school_of_which_nothing_is_assessed_is_no_part_of_a_benchmark(BenchmarkRule rule) {
+    JudgedSchools schools = schools(rule);
+    List<InspectionTallies> inspections = new ArrayList<>(schools.results().inspections());
+    inspections.add(
+        new InspectionTallies(
+            "BARE-2014",
+            new Trust("BARE", "Bare School", List.of(), Map.of()),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            0L,
+            true,
+            Map.of()));
+    WhoJudged judged =
+        WhoJudged.NOT_KNOWN.with(
+            Benchmark.of(schools.results().framework(), schools.results().rules(), inspections),
+            JudgedSchools.OVERALL,
+            schools.readings());
+    assertThat(judged.verdicts())
+        .extracting(SeverityVerdict::allowed)
+        .isEqualTo(schools.judged().verdicts().stream().map(SeverityVerdict::allowed).toList());
+  }
+
   @Test
   void where_no_inspector_is_known_there_is_nothing_to_tell() {
     JudgedSchools schools = schools(BenchmarkRule.POOLED_OTHERS);
@@ -217,6 +252,11 @@ class SeverityVerdictsTest {
           int own = order.indexOf(verdict.comparison().score().inspection().inspectionId());
           double truth = schools.truth()[own] - others(schools, own);
           Interval at95 = verdict.allowed().get().at95();
+          assertThat(verdict.allowed().get().verdict())
+              .isEqualTo(
+                  at95.low() > 0
+                      ? Verdict.HIGHER
+                      : at95.high() < 0 ? Verdict.LOWER : Verdict.SIMILAR);
           published += verdict.comparison().difference95().excludes(truth) ? 0 : 1;
           allowed += at95.excludes(truth) ? 0 : 1;
           changed += verdict.isChanged() ? 1 : 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.trustbench.framework.Framework;
+import org.trustbench.inspector.InspectorSpread.NotTold;
 import org.trustbench.reading.MeasurePairs;
 import org.trustbench.reading.PairedReadings;
 import org.trustbench.reading.SecondReadingCounts;
@@ -38,6 +39,8 @@ class WhoJudgedTest {
 
     MeasureAgreement overall = judged.overall().orElseThrow();
     assertThat(overall.inspectors()).isEqualTo(5);
+    assertThat(overall.cases()).isEqualTo(5);
+    assertThat(overall.judgements()).isEqualTo(20);
     assertThat(overall.agreement().orElseThrow().judgements()).isEqualTo(20);
     assertThat(overall.agreement().orElseThrow().percent().value()).isEqualTo(.75);
     assertThat(judged.secondReadings().compared()).isEqualTo(20);
@@ -77,5 +80,22 @@ class WhoJudgedTest {
   void where_no_reading_is_known_there_is_nothing_to_tell() {
     assertThat(WhoJudged.ofPairs(FRAMEWORK, List.of()).isEmpty()).isTrue();
     assertThat(WhoJudged.NOT_KNOWN.isEmpty()).isTrue();
+  }
+
+  @Test
+  void what_was_compared_of_a_theme_alone_is_not_of_all_work() {
+    WhoJudged judged = WhoJudged.ofPairs(FRAMEWORK, List.of(inspection("theme-A", 5, "a", "b")));
+    assertThat(judged.overall()).isEmpty();
+    assertThat(judged.isEmpty()).isFalse();
+  }
+
+  @Test
+  void of_too_many_cases_it_is_told_that_there_is_no_spread() {
+    WhoJudged judged =
+        WhoJudged.NOT_KNOWN.with(InspectorSpread.ofTooMany(JudgedSchools.OVERALL, 3, 20_001));
+    assertThat(judged.spread().orElseThrow().finding()).isEqualTo(NotTold.TOO_MANY_CASES);
+    assertThat(judged.spread().orElseThrow().cases()).isEqualTo(20_001);
+    assertThat(judged.verdicts()).isEmpty();
+    assertThat(judged.isEmpty()).isFalse();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -31,12 +32,9 @@ class CaseResamplingTest {
   }
 
   private double[] shares(List<CaseSums> cases, int rule) {
-    CaseResampling drawn = CaseResampling.of(decision, "I-1", cases);
-    double[] shares = new double[drawn.times()[rule].length];
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = (double) drawn.times()[rule][i] / drawn.draws();
-    }
-    return shares;
+    return CaseResampling.of(decision, "I-1", cases).shares(rule).stream()
+        .mapToDouble(Double::doubleValue)
+        .toArray();
   }
 
   @Test
@@ -77,6 +75,15 @@ class CaseResamplingTest {
 
     assertThat(CaseResampling.of(decision, "I-1", shuffled).times())
         .isDeepEqualTo(CaseResampling.of(decision, "I-1", cases).times());
+  }
+
+  @Test
+  void two_inspections_of_the_same_cases_are_drawn_apart() {
+    List<CaseSums> cases = lessons(7, 5, 4, 3);
+
+    assertThat(CaseResampling.of(decision, "I-2", cases).times())
+        .matches(
+            drawn -> !Arrays.deepEquals(drawn, CaseResampling.of(decision, "I-1", cases).times()));
   }
 
   @Test

@@ -65,5 +65,7 @@ class RatingDecisionTest {
   void reasons_name_what_is_lacking() {
     assertThat(decision.reasons(new double[] {Double.NaN, 80}))
         .contains("Teaching has no score", "no rating of Teaching");
+    assertThat(decision.reasons(new double[] {80, Double.NaN}).get(4))
+        .isEqualTo("no rating of Safety; Safety has no rating to limit it by");
   }
 }

@@ -119,4 +119,16 @@ class PairedReadingsTest {
 
     assertThat(PairedReadings.of(CODEBOOK, matrix).account()).isEqualTo(SecondReadingCounts.NONE);
   }
+
+  @Test
+  void readings_of_two_inspections_add_up_kind_by_kind() {
+    SecondReadingCounts one = new SecondReadingCounts(1, 2, 3, 4, 5, 6, 7);
+    SecondReadingCounts other = new SecondReadingCounts(10, 20, 30, 40, 50, 60, 70);
+    assertThat(one.plus(other)).isEqualTo(new SecondReadingCounts(11, 22, 33, 44, 55, 66, 77));
+    PairedReadings paired = PairedReadings.of(CODEBOOK, matrix("E1 plan yes ann no bob"));
+    PairedReadings further = PairedReadings.of(CODEBOOK, matrix("E1 plan yes ann yes eve"));
+    MeasurePairs both = paired.measures().get(0).plus(further.measures().get(0));
+    assertThat(told(new PairedReadings(one, List.of(both))))
+        .isEqualTo("overall: 2 cases, 1 1 0 0, 3 inspectors");
+  }
 }
