@@ -1,8 +1,8 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.DISCLOSURE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.RULES;
+import static org.trustbench.jobs.settings.AudienceSettings.DISCLOSURE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
+import static org.trustbench.jobs.settings.RuleSettings.RULES;
 
 import java.util.List;
 import org.trustbench.benchmark.Results;

@@ -1,9 +1,9 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.AUDIENCE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.RULES;
+import static org.trustbench.jobs.settings.AudienceSettings.AUDIENCE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.OUTPUT;
+import static org.trustbench.jobs.settings.RuleSettings.RULES;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.FocusSettings.COMPARATOR;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.OUTPUT;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,13 +1,13 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.AUDIENCE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
-import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATORS;
-import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
-import static org.trustbench.jobs.settings.ProgrammeSettings.FRAMEWORK;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.SENT;
+import static org.trustbench.jobs.settings.AudienceSettings.AUDIENCE;
+import static org.trustbench.jobs.settings.FocusSettings.COMPARATOR;
+import static org.trustbench.jobs.settings.FocusSettings.FOCUS;
+import static org.trustbench.jobs.settings.PlaceSettings.FRAMEWORK;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.OUTPUT;
+import static org.trustbench.jobs.settings.PlaceSettings.SENT;
+import static org.trustbench.jobs.settings.RuleSettings.COMPARATORS;
 
 import java.util.List;
 import org.trustbench.PipelineException;

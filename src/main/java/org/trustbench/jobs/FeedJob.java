@@ -1,7 +1,7 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.AUDIENCE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.AudienceSettings.AUDIENCE;
+import static org.trustbench.jobs.settings.PlaceSettings.OUTPUT;
 
 import java.util.List;
 import org.trustbench.PipelineException;

@@ -1,10 +1,10 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.ADMISSION;
-import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.SENT;
+import static org.trustbench.jobs.settings.AdmissionSettings.ADMISSION;
+import static org.trustbench.jobs.settings.PlaceSettings.KEY_FILE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.OUTPUT;
+import static org.trustbench.jobs.settings.PlaceSettings.SENT;
 
 import java.time.Clock;
 import java.util.List;

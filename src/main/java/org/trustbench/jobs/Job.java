@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.trustbench.ingest.Ingest;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.StorageAccess;
-import org.trustbench.jobs.settings.ProgrammeSettings;
+import org.trustbench.jobs.settings.PlaceSettings;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.settings.SettingFlags;
 import org.trustbench.jobs.settings.Settings;
@@ -59,8 +59,8 @@ abstract class Job implements Callable<Integer> {
     Settings settings = SettingsReader.read(flags, standardSettings(), used());
     TemporaryFolders.check();
     StorageAccess.bySettings();
-    if (used().contains(ProgrammeSettings.OUTPUT)) {
-      checkOutput(settings.get(ProgrammeSettings.OUTPUT));
+    if (used().contains(PlaceSettings.OUTPUT)) {
+      checkOutput(settings.get(PlaceSettings.OUTPUT));
     }
     List<String> unused = SettingFlags.unused(flags, used());
     try (Session session = new Session(adapted(settings), used(), unused, voice())) {
@@ -84,7 +84,7 @@ abstract class Job implements Callable<Integer> {
   /** All that the job asks for: what every job does, and its own. */
   final List<Setting<?>> used() {
     return Stream.concat(
-            Stream.of(ProgrammeSettings.SETTINGS, ProgrammeSettings.FRAMEWORK), uses().stream())
+            Stream.of(PlaceSettings.SETTINGS, PlaceSettings.FRAMEWORK), uses().stream())
         .distinct()
         .toList();
   }

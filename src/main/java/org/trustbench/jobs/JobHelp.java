@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.trustbench.jobs.settings.ProgrammeSettings;
 import org.trustbench.jobs.settings.Setting;
+import org.trustbench.jobs.settings.SettingTopic;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +56,7 @@ final class JobHelp {
   }
 
   private static String options(Help help) {
-    Map<String, Setting.Topic> topics =
+    Map<String, SettingTopic> topics =
         ProgrammeSettings.ALL.stream()
             .collect(Collectors.toMap(Setting::flag, Setting::topic, (a, b) -> a));
     Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
@@ -64,7 +65,7 @@ final class JobHelp {
             .filter(option -> !option.hidden() && !option.versionHelp())
             .toList();
     put(groups, "Flags of %s".formatted(help.commandSpec().name()), shown, topics, null);
-    for (Setting.Topic topic : Setting.Topic.values()) {
+    for (SettingTopic topic : SettingTopic.values()) {
       put(groups, topic.heading(), shown, topics, topic);
     }
     StringBuilder text = new StringBuilder();
@@ -81,8 +82,8 @@ final class JobHelp {
       Map<String, List<OptionSpec>> groups,
       String heading,
       List<OptionSpec> options,
-      Map<String, Setting.Topic> topics,
-      Setting.Topic topic) {
+      Map<String, SettingTopic> topics,
+      SettingTopic topic) {
     List<OptionSpec> some =
         options.stream().filter(option -> topics.get(option.longestName()) == topic).toList();
     if (!some.isEmpty()) {

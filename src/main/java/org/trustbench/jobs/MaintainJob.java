@@ -1,7 +1,7 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.OUTPUT;
 
 import java.nio.file.Path;
 import java.time.Duration;

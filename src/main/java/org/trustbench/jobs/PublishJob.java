@@ -1,11 +1,11 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.BRIEF;
-import static org.trustbench.jobs.settings.ProgrammeSettings.DISCLOSURE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.REJECT_TOLERANCE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.RULES;
+import static org.trustbench.jobs.settings.AdmissionSettings.REJECT_TOLERANCE;
+import static org.trustbench.jobs.settings.AudienceSettings.BRIEF;
+import static org.trustbench.jobs.settings.AudienceSettings.DISCLOSURE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.OUTPUT;
+import static org.trustbench.jobs.settings.RuleSettings.RULES;
 
 import java.nio.file.Path;
 import java.util.List;

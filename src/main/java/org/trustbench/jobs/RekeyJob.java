@@ -1,7 +1,7 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.KEY_FILE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
 
 import java.util.List;
 import org.trustbench.PipelineException;

@@ -1,6 +1,6 @@
 package org.trustbench.jobs;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
 
 import java.util.List;
 import org.trustbench.benchmark.InspectionTallies;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.trustbench.jobs.Main;
 import org.trustbench.jobs.settings.ProgrammeSettings;
 import org.trustbench.jobs.settings.Setting;
+import org.trustbench.jobs.settings.SettingTopic;
 import org.trustbench.support.Launched;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -57,7 +58,7 @@ class JobFlagsTest {
   /** The settings by what they are about, then the flags of one job or some. */
   private String flags() throws IOException {
     StringBuilder tables = new StringBuilder();
-    for (Setting.Topic topic : Setting.Topic.values()) {
+    for (SettingTopic topic : SettingTopic.values()) {
       tables.append(
           "\n%s:\n\n| flag | default | is | used by |\n|---|---|---|---|\n"
               .formatted(topic.heading()));

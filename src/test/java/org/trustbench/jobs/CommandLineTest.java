@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustbench.benchmark.Results;
 import org.trustbench.jobs.session.Session;
+import org.trustbench.jobs.settings.PlaceSettings;
 import org.trustbench.jobs.settings.ProgrammeSettings;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.settings.Settings;
@@ -506,10 +507,10 @@ class CommandLineTest {
     assertThat(job("ingest").exitCode()).isZero();
     Map<Setting<?>, Object> flags =
         Map.of(
-            ProgrammeSettings.FRAMEWORK, folder.resolve("framework").toString(),
-            ProgrammeSettings.SUBMISSIONS, inbox.path(),
-            ProgrammeSettings.LAKE, folder.resolve("lake"),
-            ProgrammeSettings.OUTPUT, folder.resolve("output"));
+            PlaceSettings.FRAMEWORK, folder.resolve("framework").toString(),
+            PlaceSettings.SUBMISSIONS, inbox.path(),
+            PlaceSettings.LAKE, folder.resolve("lake"),
+            PlaceSettings.OUTPUT, folder.resolve("output"));
     Settings settings =
         SettingsReader.read(flags, folder.resolve("settings.json"), ProgrammeSettings.ALL);
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);

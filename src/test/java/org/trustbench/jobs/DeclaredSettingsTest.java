@@ -74,9 +74,7 @@ class DeclaredSettingsTest {
       boolean isAdapted = unit.getName().equals("adapted");
       if (!isAdapted) {
         unit.getFieldAccesses().stream()
-            .filter(
-                access ->
-                    access.getTargetOwner().getName().equals(ProgrammeSettings.class.getName()))
+            .filter(access -> access.getTarget().getRawType().isEquivalentTo(Setting.class))
             .map(access -> access.getTarget().getName().toLowerCase(java.util.Locale.ROOT))
             .forEach(used::add);
       }

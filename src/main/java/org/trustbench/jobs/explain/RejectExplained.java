@@ -1,6 +1,6 @@
 package org.trustbench.jobs.explain;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.EXTRACT;
+import static org.trustbench.jobs.settings.PlaceSettings.EXTRACT;
 
 import java.util.List;
 import org.trustbench.PipelineException;

@@ -1,6 +1,6 @@
 package org.trustbench.jobs.repair;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.REJECT_TOLERANCE;
+import static org.trustbench.jobs.settings.AdmissionSettings.REJECT_TOLERANCE;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package org.trustbench.jobs.session;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.FRAMEWORK;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.FRAMEWORK;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;

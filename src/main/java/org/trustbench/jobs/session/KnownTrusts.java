@@ -1,8 +1,8 @@
 package org.trustbench.jobs.session;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
-import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATORS;
-import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
+import static org.trustbench.jobs.settings.FocusSettings.COMPARATOR;
+import static org.trustbench.jobs.settings.FocusSettings.FOCUS;
+import static org.trustbench.jobs.settings.RuleSettings.COMPARATORS;
 
 import java.util.List;
 import java.util.stream.Stream;

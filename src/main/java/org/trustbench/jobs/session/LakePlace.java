@@ -1,6 +1,6 @@
 package org.trustbench.jobs.session;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
 
 import java.util.Map;
 import org.apache.spark.SparkConf;

@@ -1,8 +1,8 @@
 package org.trustbench.jobs.session;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.FRAMEWORK;
-import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.FRAMEWORK;
+import static org.trustbench.jobs.settings.PlaceSettings.KEY_FILE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
 
 import java.io.PrintStream;
 import java.util.List;

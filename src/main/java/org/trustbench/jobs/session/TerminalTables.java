@@ -1,6 +1,6 @@
 package org.trustbench.jobs.session;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
+import static org.trustbench.jobs.settings.FocusSettings.COMPARATOR;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,60 +2,34 @@ package org.trustbench.jobs.settings;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.trustbench.framework.NearestWord;
 import org.trustbench.terms.Terms;
 
 /**
  * One setting of a run, with everything the program knows of it besides its use: its flag, its name
  * in a settings file and how it is read there, what it is unless somebody sets it, what values it
- * may have, whether it decides figures, and what help and guide say of it. All are declared in
- * {@link ProgrammeSettings}.
+ * may have, whether it decides figures, and what help and guide say of it. {@link
+ * ProgrammeSettings} has all of them.
  *
  * @param <T> the type of its value
  */
 public final class Setting<T> {
-  /** What a setting is about; help and guide list settings by it. */
-  public enum Topic {
-    READ("What is read"),
-    KEPT("Where it is kept and written"),
-    ADMITTED("What is taken into the lake"),
-    DECIDED("What is compared, and by which rules"),
-    SHOWN("Who may see it");
-
-    private final String heading;
-
-    Topic(String heading) {
-      this.heading = heading;
-    }
-
-    public String heading() {
-      return heading;
-    }
-  }
-
-  /** A condition that values have to meet, and what is wrong with one that does not. */
-  private record Check<T>(Predicate<T> isMet, Function<T, String> wrong) {}
-
   private final String name;
   private final Class<?> type;
   private final Class<?> element;
   private final Function<FileValue, T> ofFile;
-  private final List<Check<T>> checks = new ArrayList<>();
+  private final ValueRules<T> rules = new ValueRules<>();
 
-  private Topic topic = Topic.READ;
+  private SettingTopic topic = SettingTopic.READ;
   private String valueName = "";
   private String meaning = "";
   private String example = "";
   private BiFunction<T, Terms, String> said = (value, terms) -> "";
   private String calledInMessages;
-  private List<String> choices = List.of();
   private T standard;
   private boolean isPlace;
   private boolean isDecisive;
@@ -133,7 +107,7 @@ public final class Setting<T> {
    * @param valueName what stands for its value in help, such as DIR
    * @param meaning one sentence, without a full stop
    */
-  Setting<T> means(Topic about, String valueName, String meaning) {
+  Setting<T> means(SettingTopic about, String valueName, String meaning) {
     this.topic = about;
     this.valueName = valueName;
     this.meaning = meaning;
@@ -214,39 +188,20 @@ public final class Setting<T> {
    * @param wrong what a value is that does not meet it, as "is below 0"
    */
   Setting<T> must(Predicate<T> isMet, String wrong) {
-    checks.add(new Check<>(isMet, value -> wrong));
+    rules.must(isMet, wrong);
     return this;
   }
 
   /** It is one of some words. */
   @SafeVarargs
   final Setting<T> oneOf(T... words) {
-    choices = Arrays.stream(words).map(String::valueOf).toList();
-    checks.add(
-        new Check<>(
-            Arrays.asList(words)::contains,
-            value ->
-                "is not one of %s%s"
-                    .formatted(
-                        String.join(", ", choices),
-                        NearestWord.to(String.valueOf(value), choices)
-                            .map("; did you mean %s?"::formatted)
-                            .orElse(""))));
+    rules.oneOf(List.of(words));
     return this;
   }
 
   /** What is wrong with a value, if anything is. */
   Optional<String> fault(T value) {
-    return checks.stream()
-        .filter(check -> !check.isMet().test(value))
-        .findFirst()
-        .map(
-            check ->
-                "%s %s %s"
-                    .formatted(
-                        calledInMessages,
-                        value instanceof String ? "\"" + value + "\"" : value,
-                        check.wrong().apply(value)));
+    return rules.fault(calledInMessages, value);
   }
 
   T read(FileValue value) {
@@ -309,7 +264,7 @@ public final class Setting<T> {
     return isPlace;
   }
 
-  public Topic topic() {
+  public SettingTopic topic() {
     return topic;
   }
 
@@ -323,7 +278,7 @@ public final class Setting<T> {
 
   /** The words that it may be; none where they are not a few that are known. */
   public List<String> choices() {
-    return choices;
+    return rules.choices();
   }
 
   public String example() {

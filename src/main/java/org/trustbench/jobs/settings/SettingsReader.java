@@ -1,14 +1,14 @@
 package org.trustbench.jobs.settings;
 
+import static org.trustbench.jobs.settings.PlaceSettings.EXTRACT;
+import static org.trustbench.jobs.settings.PlaceSettings.FRAMEWORK;
+import static org.trustbench.jobs.settings.PlaceSettings.KEY_FILE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
+import static org.trustbench.jobs.settings.PlaceSettings.LAYOUT;
+import static org.trustbench.jobs.settings.PlaceSettings.OUTPUT;
+import static org.trustbench.jobs.settings.PlaceSettings.SETTINGS;
+import static org.trustbench.jobs.settings.PlaceSettings.SUBMISSIONS;
 import static org.trustbench.jobs.settings.ProgrammeSettings.ALL;
-import static org.trustbench.jobs.settings.ProgrammeSettings.EXTRACT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.FRAMEWORK;
-import static org.trustbench.jobs.settings.ProgrammeSettings.KEY_FILE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAKE;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAYOUT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.SETTINGS;
-import static org.trustbench.jobs.settings.ProgrammeSettings.SUBMISSIONS;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -57,8 +57,8 @@ public final class SettingsReader {
   private static void placeBesideTheDownload(Map<Setting<?>, Object> given) {
     String workplace = System.getProperty("trustbench.workplace");
     if (workplace != null) {
-      given.putIfAbsent(ProgrammeSettings.LAKE, Path.of(workplace, "lake"));
-      given.putIfAbsent(ProgrammeSettings.OUTPUT, Path.of(workplace, "output"));
+      given.putIfAbsent(PlaceSettings.LAKE, Path.of(workplace, "lake"));
+      given.putIfAbsent(PlaceSettings.OUTPUT, Path.of(workplace, "output"));
     }
   }
 

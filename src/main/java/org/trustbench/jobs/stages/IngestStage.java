@@ -1,9 +1,9 @@
 package org.trustbench.jobs.stages;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.EXTRACT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.LAYOUT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.OUTPUT;
-import static org.trustbench.jobs.settings.ProgrammeSettings.SUBMISSIONS;
+import static org.trustbench.jobs.settings.PlaceSettings.EXTRACT;
+import static org.trustbench.jobs.settings.PlaceSettings.LAYOUT;
+import static org.trustbench.jobs.settings.PlaceSettings.OUTPUT;
+import static org.trustbench.jobs.settings.PlaceSettings.SUBMISSIONS;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package org.trustbench.jobs.stages;
 
-import static org.trustbench.jobs.settings.ProgrammeSettings.BRIEF;
-import static org.trustbench.jobs.settings.ProgrammeSettings.COMPARATOR;
-import static org.trustbench.jobs.settings.ProgrammeSettings.FOCUS;
+import static org.trustbench.jobs.settings.AudienceSettings.BRIEF;
+import static org.trustbench.jobs.settings.FocusSettings.COMPARATOR;
+import static org.trustbench.jobs.settings.FocusSettings.FOCUS;
 
 import java.io.IOException;
 import java.nio.file.Path;

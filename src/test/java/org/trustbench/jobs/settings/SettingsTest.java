@@ -33,19 +33,19 @@ class SettingsTest {
     Settings settings =
         read(
             "{\"reliable_from\": 7, \"reject_tolerance\": 0.5}",
-            Map.of(ProgrammeSettings.RELIABLE_FROM, 3));
+            Map.of(RuleSettings.RELIABLE_FROM, 3));
 
-    assertThat(settings.get(ProgrammeSettings.RELIABLE_FROM)).isEqualTo(3);
-    assertThat(settings.get(ProgrammeSettings.REJECT_TOLERANCE)).isEqualTo(0.5);
-    assertThat(settings.get(ProgrammeSettings.CASE_CHANGE)).isEqualTo(0.25);
+    assertThat(settings.get(RuleSettings.RELIABLE_FROM)).isEqualTo(3);
+    assertThat(settings.get(AdmissionSettings.REJECT_TOLERANCE)).isEqualTo(0.5);
+    assertThat(settings.get(AdmissionSettings.CASE_CHANGE)).isEqualTo(0.25);
   }
 
   @Test
   void a_setting_that_is_not_declared_cannot_be_asked_for() {
-    Settings settings = read("{}", Map.of()).only(List.of(ProgrammeSettings.LAKE));
+    Settings settings = read("{}", Map.of()).only(List.of(PlaceSettings.LAKE));
 
-    assertThat(settings.get(ProgrammeSettings.LAKE)).isNull();
-    assertThatThrownBy(() -> settings.get(ProgrammeSettings.OUTPUT))
+    assertThat(settings.get(PlaceSettings.LAKE)).isNull();
+    assertThatThrownBy(() -> settings.get(PlaceSettings.OUTPUT))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("--output");
   }
@@ -123,7 +123,7 @@ class SettingsTest {
 
   @Test
   void a_fault_of_a_flag_names_the_flag() {
-    assertThatThrownBy(() -> read("{}", Map.of(ProgrammeSettings.SCORE_RULE, "best")))
+    assertThatThrownBy(() -> read("{}", Map.of(RuleSettings.SCORE_RULE, "best")))
         .hasMessage("score rule \"best\" is not one of pooled, mean-of-questions (--score-rule)");
   }
 
@@ -131,9 +131,9 @@ class SettingsTest {
   void under_another_framework_trusts_and_comparators_of_the_file_are_not_read() {
     String json = "{\"framework\": \"iaow-2013\", \"focus\": \"NSP\", \"reliable_from\": 7}";
 
-    Settings other = read(json, Map.of(ProgrammeSettings.FRAMEWORK, "schools"));
+    Settings other = read(json, Map.of(PlaceSettings.FRAMEWORK, "schools"));
 
-    assertThat(other.get(ProgrammeSettings.FOCUS)).isNull();
-    assertThat(other.get(ProgrammeSettings.RELIABLE_FROM)).isEqualTo(7);
+    assertThat(other.get(FocusSettings.FOCUS)).isNull();
+    assertThat(other.get(RuleSettings.RELIABLE_FROM)).isEqualTo(7);
   }
 }
