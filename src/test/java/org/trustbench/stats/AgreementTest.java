@@ -80,6 +80,19 @@ class AgreementTest {
     check(agreement.ac1(), .58562605278, .19259186680, .97866023876);
   }
 
+  /**
+   * In R, y <- c(6, 4, 6, 5, 6, 5) agree of n <- c(7, 5, 6, 8, 7, 8): Wilson's interval on 41/deff,
+   * deff the pooled (6/5·Σ(y − pn)² + m²)/(41·p(1 − p) + m) with m = Σn²/Σn, that is 3.9572.
+   */
+  @Test
+  void the_share_that_agrees_has_the_interval_of_a_score_by_cases() {
+    check(
+        agreement(SIX_CASES, 2).orElseThrow().percent(),
+        .78048780488,
+        .47637426628909,
+        .93286756983298);
+  }
+
   private static void check(Agreement.Coefficient is, double value, double low, double high) {
     assertThat(is.value()).isCloseTo(value, within(1e-9));
     assertThat(is.at95().orElseThrow().low()).isCloseTo(low, within(1e-7));

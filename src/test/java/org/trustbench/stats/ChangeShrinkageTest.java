@@ -3,6 +3,7 @@ package org.trustbench.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,36 @@ class ChangeShrinkageTest {
     assertThat(first.later()).isCloseTo(.653045368993, within(1e-11));
     assertThat(first.change()).isCloseTo(.115312533452, within(1e-11));
     assertThat(fit.posterior(FIVE.get(3)).change()).isCloseTo(-.00966141830777, within(1e-11));
+  }
+
+  /** By the same R on eight: cov(p1, p2) is .0031 and below 95 %; of others it is beyond −95 %. */
+  @Test
+  void scores_that_go_together_by_less_are_shrunken_by_their_own_covariance() {
+    List<Pair> eight =
+        List.of(
+            pair(.50, 40, .70, 50),
+            pair(.60, 60, .55, 45),
+            pair(.70, 50, .72, 60),
+            pair(.80, 80, .66, 70),
+            pair(.55, 30, .68, 35),
+            pair(.65, 45, .50, 40),
+            pair(.72, 55, .78, 65),
+            pair(.45, 35, .58, 30));
+    ChangeShrinkage fit = ChangeShrinkage.fit(eight).orElseThrow();
+    assertThat(fit.covariance()).isCloseTo(.0031053571428571, within(1e-14));
+    Posterior first = fit.posterior(eight.get(0));
+    assertThat(first.earlier()).isCloseTo(.5666950743276, within(1e-11));
+    assertThat(first.later()).isCloseTo(.66215471915157, within(1e-11));
+
+    List<Pair> opposite = new ArrayList<>();
+    for (int i = 0; i < eight.size(); i++) {
+      double off = i % 2 > 0 ? 0 : i % 4 > 0 ? -.01 : .01;
+      Pair one = eight.get(i);
+      opposite.add(
+          pair(one.earlier().p(), one.earlier().n(), 1 - one.earlier().p() + off, one.later().n()));
+    }
+    assertThat(ChangeShrinkage.moments(opposite).covariance())
+        .isCloseTo(-.0090654280101528, within(1e-14));
   }
 
   @Test

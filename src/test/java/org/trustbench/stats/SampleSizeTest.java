@@ -43,6 +43,45 @@ class SampleSizeTest {
         .isCloseTo(formula, within(2.0));
   }
 
+  /** By R: the first k at which Wilson's half-width for 10·k/(1.9·widening) is no more. */
+  @Test
+  void for_clustered_cases_the_design_effect_is_as_wide_as_it_will_be_chosen() {
+    ExpectedCases like = new ExpectedCases(.7, 10, 1.9, true);
+    assertThat(SampleSize.forHalfWidth(like, .05, EVERYONE, Normal.Z95)).hasValue(67);
+  }
+
+  /** Wilson's half-widths at .5 are .4055 of two judgements and .3747 of three. */
+  @Test
+  void the_first_number_is_found_just_above_the_fewest() {
+    assertThat(SampleSize.forHalfWidth(single(.5), .41, EVERYONE, Normal.Z95)).hasValue(2);
+    assertThat(SampleSize.forHalfWidth(single(.5), .39, EVERYONE, Normal.Z95)).hasValue(3);
+  }
+
+  /**
+   * By R, against four others at .75, .1 below them: x by uniroot where Newcombe's interval of .75
+   * − x on n and .75 on 4n ends at 0, or z·√(p(1 − p)/k) by the score test; pnorm((.1 − x)/√V) with
+   * V = (.65·.35/k + .75·.25/(4k))·deff/m.
+   */
+  @Test
+  void power_is_the_chance_of_a_score_as_far_off_as_the_rule_asks() {
+    assertThat(power(single(.75), 100, VerdictRule.DIFFERENCE))
+        .isCloseTo(.52304508743071, within(1e-9));
+    assertThat(power(single(.75), 100, VerdictRule.SCORE_TEST))
+        .isCloseTo(.61365827827292, within(1e-9));
+    assertThat(power(new ExpectedCases(.75, 5, 1.8, true), 60, VerdictRule.DIFFERENCE))
+        .isCloseTo(.70271849505171, within(1e-7));
+  }
+
+  @Test
+  void where_no_score_could_be_told_apart_there_is_no_power() {
+    SampleSize.Sought sought = new SampleSize.Sought(.9, .1, 30, VerdictRule.DIFFERENCE);
+    assertThat(SampleSize.power(single(.9), sought, 5, Normal.Z95)).isZero();
+  }
+
+  private static double power(ExpectedCases like, long cases, VerdictRule rule) {
+    return SampleSize.power(like, new SampleSize.Sought(.75, -.1, 4, rule), cases, Normal.Z95);
+  }
+
   /** By R: power.prop.test(p1 = .75, p2 = .65, power = .8)$n, and of .5 and .6 with power .9. */
   @ParameterizedTest
   @CsvSource({".75, -.1, .8, 328.4715", ".5, .1, .9, 518.0372"})

@@ -61,9 +61,14 @@ class StratifiedRatioTest {
     StratifiedRatio ratio =
         StratifiedRatio.of(List.of(stratum(100, 2, "4/4 4/4"), stratum(20, 20, twenty("4/4"))));
     double t = 2.0859634472658644 / Normal.Z95;
+    assertThat(ratio.assessed()).isEqualTo(100 * 4 + 20 * 4);
     // Weights 50 and 1: (2·50 + 20)²/(2·50² + 20) cases.
     assertThat(ratio.proportion(1).orElseThrow().n())
         .isCloseTo(120.0 * 120 / 5020 / (t * t), within(1e-9));
+    StratifiedRatio none =
+        StratifiedRatio.of(List.of(stratum(100, 2, "0/4 0/4"), stratum(20, 20, twenty("0/4"))));
+    assertThat(none.proportion(1).orElseThrow().n())
+        .isEqualTo(ratio.proportion(1).orElseThrow().n());
   }
 
   @Test
@@ -72,6 +77,8 @@ class StratifiedRatioTest {
     assertThat(StratifiedRatio.of(strata).ratio()).isPresent();
     assertThat(StratifiedRatio.of(strata).variance()).isEmpty();
     assertThat(StratifiedRatio.ofFinitePopulation(strata).variance()).isPresent();
+    StratifiedRatio whole = StratifiedRatio.ofFinitePopulation(List.of(stratum(1, 1, "2/4")));
+    assertThat(whole.proportion(1)).contains(new Proportion(.5, 4));
   }
 
   @Test

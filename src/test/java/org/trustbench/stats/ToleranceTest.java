@@ -56,6 +56,35 @@ class ToleranceTest {
   }
 
   @Test
+  void a_difference_from_others_within_the_band_is_similar_on_either_side() {
+    Proportion others = new Proportion(.6, 1e6);
+    for (double p : new double[] {.58, .6, .62}) {
+      RuleVerdict within =
+          new Tolerance(.1)
+              .verdicts(new Proportion(p, 1e4), new BenchmarkEstimate(.6, others, 1))
+              .get(0);
+      assertThat(within.pValue()).isEqualTo(1);
+      assertThat(within.at95()).isEqualTo(Verdict.SIMILAR);
+    }
+    RuleVerdict below =
+        new Tolerance(.1)
+            .verdicts(new Proportion(.48, 1e6), new BenchmarkEstimate(.6, others, 1))
+            .get(0);
+    assertThat(below.at998()).isEqualTo(Verdict.LOWER);
+  }
+
+  /**
+   * The trust is a fifth of all: .7 of 100 against .5, of which the others' .45 of 200 is behind.
+   * R: as above for .25 - .05/.8 in place of .3 - .1.
+   */
+  @Test
+  void of_a_benchmark_with_oneself_in_it_the_band_is_that_of_the_whole_difference() {
+    BenchmarkEstimate all = new BenchmarkEstimate(.5, new Proportion(.45, 200), .8);
+    assertThat(new Tolerance(.05).verdicts(new Proportion(.7, 100), all).get(0).pValue())
+        .isCloseTo(.00208529613945, within(1e-11));
+  }
+
+  @Test
   void without_a_tolerance_every_rule_says_what_it_says_elsewhere() {
     BenchmarkEstimate others = new BenchmarkEstimate(.72, new Proportion(.7, 80), .8);
 
