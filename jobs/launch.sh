@@ -1,6 +1,10 @@
 # Sourced by run, submit and test: where things are, and a build when the sources are newer. The same
 # scripts are in the download, where everything is built and nothing is written.
 unset CDPATH
+if [ -z "$(pwd -P 2>/dev/null)" ]; then
+  echo "trustbench: the folder that this is started in is no longer there: cd to another" >&2
+  exit 2
+fi
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 if [ -f "$home/lib/trustbench.jar" ]; then
   is_download=yes
@@ -79,6 +83,23 @@ export COLUMNS=${COLUMNS:-}
 # How far a job has come is shown to whoever watches it.
 if [ -t 2 ]; then java_options+=(-Dtrustbench.terminal=yes); fi
 for open in "${opens[@]}"; do java_options+=("--add-opens=$open=ALL-UNNAMED"); done
+
+# Refuses memory in which no job comes to its end, or that this machine does not have: check_memory NAME SIZE.
+check_memory() {
+  local name=$1 size=$2 number=${2%[kKmMgGtT]} unit=1 has
+  [[ $size =~ ^[1-9][0-9]{0,12}[kKmMgGtT]?$ ]] || return 0
+  case $size in
+    *[kK]) unit=1024 ;;
+    *[mM]) unit=1048576 ;;
+    *[gG]) unit=1073741824 ;;
+    *[tT]) unit=1099511627776 ;;
+  esac
+  if [ $((number * unit)) -lt 33554432 ]; then refuse "$name $size is too little for any job: give 512m or more" 2; fi
+  has=$(sed -n 's/^MemTotal: *\([0-9]*\) kB$/\1/p' /proc/meminfo 2>/dev/null || true)
+  if [ -n "$has" ] && [ $((number * unit / 1024)) -gt "$has" ]; then
+    refuse "$name $size is more than this machine has, which is $((has / 1048576))g" 2
+  fi
+}
 
 # Kilobytes sent: what the arguments name, else the samples; many where a settings file may name it.
 sent_kilobytes() {

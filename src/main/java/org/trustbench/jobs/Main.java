@@ -1,5 +1,7 @@
 package org.trustbench.jobs;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import org.trustbench.jobs.settings.Arguments;
 import org.trustbench.jobs.settings.ExtractAddress;
 import org.trustbench.jobs.settings.SettingFlags;
 import org.trustbench.jobs.terminal.Failure;
+import org.trustbench.jobs.terminal.PrintedOutput;
 import org.trustbench.message.PrintableText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,11 +75,12 @@ public final class Main {
    * @throws SparkUserAppException on YARN in its place, which learns the code from it
    */
   public static void main(String[] args) throws SparkUserAppException {
-    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    PrintedOutput printed = new PrintedOutput(new FileOutputStream(FileDescriptor.out));
+    System.setOut(printed.stream());
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> System.err.println("trustbench: " + Failure.line(e)));
-    int code = run(args);
+    int code = whole(run(args), printed);
     // The application master of YARN counts an exit as a failure that nothing is known of.
     if (code != 0 && isInYarn()) {
       throw new SparkUserAppException(code, null);
@@ -84,6 +88,18 @@ public final class Main {
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  /** Fails a job that did its work if what it had to say was not all written. */
+  private static int whole(int code, PrintedOutput printed) {
+    printed
+        .lost()
+        .ifPresent(
+            cause ->
+                System.err.println(
+                    "trustbench: what was printed is cut short, since it could not be written (%s): the job's work is done, print it elsewhere"
+                        .formatted(cause)));
+    return printed.lost().isPresent() && code != USAGE ? FAILED : code;
   }
 
   private static boolean isInYarn() {

@@ -93,7 +93,8 @@ public final class FailureCause {
           .formatted(System.getProperty("java.io.tmpdir"), message);
     }
     if (message.startsWith("[INVALID_CONF_VALUE")) {
-      return "a setting of Spark is wrong: " + message.replaceFirst("^\\[\\S+\\] ", "");
+      return "a setting of Spark is wrong: "
+          + message.replaceFirst("^\\[\\S+\\] ", "").replaceFirst(" SQLSTATE: \\w+$", "");
     }
     if (one instanceof CharacterCodingException) {
       return "its text is not UTF-8";

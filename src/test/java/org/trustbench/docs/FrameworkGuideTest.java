@@ -114,7 +114,7 @@ class FrameworkGuideTest {
         Launched.run(Map.of(), List.of("bash", "-c", "cd '%s'\n%s".formatted(folder, commands)));
     boolean isRefusal = done.err().contains("mistakes, see above");
     assertThat(done.exitCode()).as(commands + done.printed()).isEqualTo(isRefusal ? 2 : 0);
-    return done.out() + done.err().replaceAll("(?m)^WARNING: Using incubator modules.*\\n", "");
+    return done.out() + done.err();
   }
 
   /** What was printed from the first line of a block to its last. */

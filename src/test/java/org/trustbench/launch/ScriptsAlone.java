@@ -26,7 +26,8 @@ record ScriptsAlone(Path home, Path spark) {
     Files.createDirectories(home.resolve("src/main"));
     Files.createDirectories(home.resolve("target/spark/jars"));
     Files.createDirectories(home.resolve("jobs"));
-    for (String file : List.of("launch.sh", "send.sh", "submit", "run", "programme.json")) {
+    for (String file :
+        List.of("launch.sh", "send.sh", "options.sh", "submit", "run", "programme.json")) {
       Files.copy(Launched.root().resolve("jobs").resolve(file), home.resolve("jobs/" + file));
     }
     Files.copy(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
+import org.trustbench.PipelineException;
 
 /** Which of Spark's options somebody gave that count only where Spark runs. */
 public final class SparkOptions {
@@ -21,6 +22,11 @@ public final class SparkOptions {
   private final SparkConf conf;
   private final List<String> given;
 
+  /**
+   * Takes Spark's settings as they were given.
+   *
+   * @throws PipelineException if Spark could not read one
+   */
   public SparkOptions(SparkConf conf) {
     this.conf = conf;
     this.given =
@@ -29,6 +35,7 @@ public final class SparkOptions {
             .filter(name -> !COUNT_WITHOUT_SPARK.matcher(name).matches())
             .sorted()
             .toList();
+    SparkSettingTypes.check(conf, given);
   }
 
   /** Names of those that are of no effect while Spark is not started. */
