@@ -61,6 +61,12 @@
     return text.split("\t").slice(0, 2).filter(Boolean).join(" ");
   }
 
+  /* A number with what it counts. */
+  function counted(text, singular, plural) {
+    var number = plain(text);
+    return number + " " + (number === "1" ? singular : plural);
+  }
+
   /* In a sentence: 16 % (10–24). */
   function percent(text) {
     var parts = text.split("\t");
@@ -77,8 +83,8 @@
     var text = figures.data.measures[measure][1] + ": " + name(now.trust) + " " + percent(figures.score(one));
     var at = one.absent ? null : standing(now, measure);
     if (!one.absent) {
-      text += " on " + plain(figures.count(one, "assessed")) + " judgements in "
-        + plain(figures.count(one, "cases")) + " {cases}";
+      text += " on " + counted(figures.count(one, "assessed"), "judgement", "judgements") + " in "
+        + counted(figures.count(one, "cases"), "{case}", "{cases}");
     }
     if (at) {
       text += "; " + (isBeside(now) ? name(now.beside) : others(now).toLowerCase()) + " " + percent(at.other)

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.trustbench.lake.read.StoredInspection;
 import org.trustbench.lake.table.FilesTable;
 import org.trustbench.matrix.FileAccount;
+import org.trustbench.message.Counted;
 
 /** Every cell that was read is stored, rejected, collapsed or out of scope, and none is twice. */
 final class Accounting implements Audit {
@@ -21,13 +22,23 @@ final class Accounting implements Audit {
             appended.files().stream().flatMap(row -> unbalanced(row.account()).stream()),
             Stream.of(
                     unequal(
-                        "judgements", appended, FileAccount::accepted, stored.judgements().count()),
+                        "judgement",
+                        "judgements",
+                        appended,
+                        FileAccount::accepted,
+                        stored.judgements().count()),
                     unequal(
+                        appended.codebook().terms().ofCase().one(),
                         appended.codebook().terms().ofCase().many(),
                         appended,
                         FileAccount::cases,
                         stored.cases().size()),
-                    unequal("rejects", appended, FileAccount::rejected, stored.rejectedCells()))
+                    unequal(
+                        "reject",
+                        "rejects",
+                        appended,
+                        FileAccount::rejected,
+                        stored.rejectedCells()))
                 .flatMap(Optional::stream))
         .findFirst();
   }
@@ -37,17 +48,27 @@ final class Accounting implements Audit {
     return file.read() == found
         ? Optional.empty()
         : Optional.of(
-            "%s: %d judgements were read and %d accounted for"
-                .formatted(file.file(), file.read(), found));
+            "%s: %s read and %d accounted for"
+                .formatted(
+                    file.file(),
+                    Counted.of(file.read(), "judgement was", "judgements were"),
+                    found));
   }
 
   private static Optional<String> unequal(
-      String what, AuditInput appended, ToLongFunction<FileAccount> counted, long stored) {
+      String one,
+      String many,
+      AuditInput appended,
+      ToLongFunction<FileAccount> counted,
+      long stored) {
     long expected = appended.files().stream().map(FilesTable.Row::account).mapToLong(counted).sum();
     return expected == stored
         ? Optional.empty()
         : Optional.of(
-            "%s: %d %s were counted and %d are stored"
-                .formatted(appended.inspectionId(), expected, what, stored));
+            "%s: %s counted and %s stored"
+                .formatted(
+                    appended.inspectionId(),
+                    Counted.of(expected, one + " was", many + " were"),
+                    Counted.of(stored, "is", "are")));
   }
 }

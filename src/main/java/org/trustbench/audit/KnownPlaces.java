@@ -15,11 +15,13 @@ final class KnownPlaces implements Audit {
     StoredJudgements judgements = appended.stored().judgements();
     return RowLocations.ofJudgements(
             judgements.ofNoCase(),
+            appended.codebook().terms().text("judgement is of {a case} that is not stored"),
             appended.codebook().terms().text("judgements are of {a case} that is not stored"))
         .or(
             () ->
                 RowLocations.ofJudgements(
                     judgements.notOfForm(),
+                    "judgement is of no question of the form, or of no answer to it",
                     "judgements are of no question of the form, or of no answer to it"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trustbench.message.Counted;
 import org.trustbench.tally.Tallier;
 import org.trustbench.tally.Tally;
 
@@ -31,10 +32,10 @@ final class Recount implements Audit {
             .or(() -> stored.stream().filter(tally -> !counted.contains(tally)).findFirst())
             .orElse(stored.get(0));
     return Optional.of(
-        "%s: %d tallies are stored, the stored judgements make %d; they part at measure %s, stratum %s"
+        "%s: %s stored, the stored judgements make %d; they part at measure %s, stratum %s"
             .formatted(
                 appended.inspectionId(),
-                stored.size(),
+                Counted.of(stored.size(), "tally is", "tallies are"),
                 recounted.size(),
                 odd.measureId(),
                 odd.stratum()));

@@ -3,6 +3,7 @@ package org.trustbench.audit;
 import java.util.Optional;
 import org.trustbench.matrix.SubmissionDifferences;
 import org.trustbench.matrix.SubmissionDifferences.OfAttribute;
+import org.trustbench.message.Counted;
 
 /**
  * A submission does not differ from the one it replaces by more than corrections do. One that does
@@ -34,19 +35,23 @@ final class SuddenChange implements Audit {
               .codebook()
               .terms()
               .text(
-                  "%s: %d {cases} where there were %d, more of a change than the share of %s that is let through",
+                  "%s: %s where there were %d, more of a change than the share of %s that is let through",
                   appended.inspectionId(),
-                  differences.casesAfter(),
+                  appended
+                      .codebook()
+                      .terms()
+                      .counted(differences.casesAfter(), "{case}", "{cases}"),
                   differences.casesBefore(),
                   thresholds.cases()));
     }
     if (differences.judgementsDiffering()
         > thresholds.judgements() * differences.judgementsBefore()) {
       return Optional.of(
-          "%s: %d judgements differ from the %d there were, more than the share of %s that is let through"
+          "%s: %s from the %d there were, more than the share of %s that is let through"
               .formatted(
                   appended.inspectionId(),
-                  differences.judgementsDiffering(),
+                  Counted.of(
+                      differences.judgementsDiffering(), "judgement differs", "judgements differ"),
                   differences.judgementsBefore(),
                   thresholds.judgements()));
     }
@@ -62,10 +67,14 @@ final class SuddenChange implements Audit {
               .codebook()
               .terms()
               .text(
-                  "%s: %d of %d {cases} are of another kind of evidence than before, more than the share of %s that is let through",
+                  "%s: %d of %s %s of another kind of evidence than before, more than the share of %s that is let through",
                   appended.inspectionId(),
                   differences.evidenceDiffering(),
-                  differences.casesBefore(),
+                  appended
+                      .codebook()
+                      .terms()
+                      .counted(differences.casesBefore(), "{case}", "{cases}"),
+                  Counted.word(differences.evidenceDiffering(), "is", "are"),
                   thresholds.cases()));
     }
     for (int i = 0; i < differences.attributes().size(); i++) {
@@ -76,11 +85,14 @@ final class SuddenChange implements Audit {
                 .codebook()
                 .terms()
                 .text(
-                    "%s: attribute %s differs in %d of %d {cases}, and is no longer known in %d of the %d in which it was, more than the share of %s that is let through",
+                    "%s: attribute %s differs in %d of %s, and is no longer known in %d of the %d in which it was, more than the share of %s that is let through",
                     appended.inspectionId(),
                     appended.codebook().framework().attributes().get(i).id(),
                     one.differing(),
-                    differences.casesBefore(),
+                    appended
+                        .codebook()
+                        .terms()
+                        .counted(differences.casesBefore(), "{case}", "{cases}"),
                     one.lost(),
                     one.known(),
                     thresholds.cases()));

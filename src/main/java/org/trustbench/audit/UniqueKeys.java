@@ -19,11 +19,13 @@ final class UniqueKeys implements Audit {
                 .filter(row -> !cases.add(row.row().id()))
                 .map(RowLocations::of)
                 .toList(),
+            appended.codebook().terms().text("{case} is stored more than once"),
             appended.codebook().terms().text("{cases} are stored more than once"))
         .or(
             () ->
                 RowLocations.ofJudgements(
                     appended.stored().judgements().repeated(),
+                    "judgement is stored more than once",
                     "judgements are stored more than once"));
   }
 }

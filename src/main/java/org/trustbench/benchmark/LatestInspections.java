@@ -51,7 +51,9 @@ final class LatestInspections {
         .formatted(
             trusts,
             undecided.size() > NAMED
-                ? terms.text("; and of %d more {institutions}", undecided.size() - NAMED)
+                ? "; and of "
+                    + terms.counted(
+                        undecided.size() - NAMED, "more {institution}", "more {institutions}")
                 : "");
   }
 

@@ -3,12 +3,12 @@ package org.trustbench.benchmark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trustbench.framework.Measure;
+import org.trustbench.message.Counted;
 
 /**
  * A figure that is 0 % or 100 % of very many judgements, as it is where only one outcome was sent:
@@ -108,15 +108,17 @@ public record OneSidedFigure(
 
   /** What was found, and what to look at. */
   public String sentence() {
-    return "%s is %d %%%s of %s%s judgements in %s: %s"
+    return "%s is %d %%%s of %s%s in %s: %s"
         .formatted(
             measure.id(),
             percent,
             isRounded ? ", as rounded," : "",
             isRounded ? "about " : "",
-            String.format(Locale.ROOT, "%,d", judgements),
+            Counted.grouped(judgements, "judgement"),
             inspectionId == null
-                ? "every one of %d inspections that have a figure".formatted(inspections)
+                ? "every one of %s a figure"
+                    .formatted(
+                        Counted.of(inspections, "inspection that has", "inspections that have"))
                 : inspectionId,
             ADVICE);
   }
@@ -143,7 +145,7 @@ public record OneSidedFigure(
                   .collect(
                       Collectors.joining(
                           ", ",
-                          "; %d more measures likewise: ".formatted(some.size() - 1),
+                          "; %s likewise: ".formatted(Counted.of(some.size() - 1, "more measure")),
                           some.size() > NAMED + 1 ? ", …" : ""));
       lines.add("audit %s: %s%s".formatted(first.audit(), first.sentence(), others));
     }

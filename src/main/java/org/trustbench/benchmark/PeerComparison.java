@@ -1,5 +1,6 @@
 package org.trustbench.benchmark;
 
+import org.trustbench.message.Counted;
 import org.trustbench.stats.Verdict;
 import org.trustbench.stats.VerdictRule;
 
@@ -31,8 +32,11 @@ public record PeerComparison(
       return "no score";
     }
     if (reference.otherTrusts() < Verdict.FEWEST_OTHERS) {
-      return "of its %d peers %d have a score, and a benchmark asks for %d"
-          .formatted(group.peers().size(), reference.otherTrusts(), Verdict.FEWEST_OTHERS);
+      return "of its %s %s a score, and a benchmark asks for %d"
+          .formatted(
+              Counted.of(group.peers().size(), "peer"),
+              Counted.of(reference.otherTrusts(), "has", "have"),
+              Verdict.FEWEST_OTHERS);
     }
     return "too small a base, or scores without an interval";
   }

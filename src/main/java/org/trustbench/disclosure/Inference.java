@@ -3,6 +3,7 @@ package org.trustbench.disclosure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.trustbench.message.Counted;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
@@ -48,7 +49,11 @@ public record Inference(Long stated, Long following) {
         "where only what was insufficient is listed, what was judged on a visit and is not listed counts as sufficient";
     return stated == null
         ? "Not every judgement was stated: %s.".formatted(rule)
-        : "Of %d judgements %d were stated and %d were not: %s."
-            .formatted(stated + following, stated, following, rule);
+        : "Of %s %s stated and %s not: %s."
+            .formatted(
+                Counted.of(stated + following, "judgement"),
+                Counted.of(stated, "was", "were"),
+                Counted.of(following, "was", "were"),
+                rule);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.trustbench.benchmark.Availability;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.PathwayStep;
+import org.trustbench.message.Counted;
 import org.trustbench.tally.Counts;
 import org.trustbench.terms.Terms;
 
@@ -93,20 +94,21 @@ public record WithheldCounts(
     add(reasons, derivable, "from which one of these could be worked out");
     List<String> parts = new ArrayList<>();
     parts.add(
-        "%s of %s scores%s"
+        "%s of %s%s"
             .formatted(
                 grouped(few + alike + derivable),
-                grouped(scores),
+                Counted.grouped(scores, "score"),
                 reasons.isEmpty() ? "" : " (%s)".formatted(String.join(", ", reasons))));
     if (pathways > 0) {
       parts.add(
-          "pathways of %s of %s inspections".formatted(grouped(pathways), grouped(inspections)));
+          "pathways of %s of %s"
+              .formatted(grouped(pathways), Counted.grouped(inspections, "inspection")));
     }
     if (sizes > 0) {
       parts.add(
           terms.text(
-              "the number of {cases} of %s of %s inspections",
-              grouped(sizes), grouped(inspections)));
+              "the number of {cases} of %s of %s",
+              grouped(sizes), Counted.grouped(inspections, "inspection")));
     }
     return "withheld from the public: " + String.join("; ", parts);
   }

@@ -96,8 +96,10 @@ final class UnlikelyValues {
                 codebook
                     .terms()
                     .text(
-                        "%s: %s in all %d {cases}",
-                        question.id(), codebook.answerCode(answer), times));
+                        "%s: %s in all %s",
+                        question.id(),
+                        codebook.answerCode(answer),
+                        codebook.terms().counted(times, "{case}", "{cases}")));
           }
         });
   }

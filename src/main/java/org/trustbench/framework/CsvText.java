@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.trustbench.message.Counted;
 
 /**
  * A small CSV file of a framework, held in memory and read by column name. Rows that cannot be read
@@ -165,7 +166,8 @@ final class CsvText {
           name,
           line,
           "",
-          "%d cells where the header has %d".formatted(record.getFieldCount(), header.size()),
+          "%s where the header has %d"
+              .formatted(Counted.of(record.getFieldCount(), "cell"), header.size()),
           "put a text that has a comma in it into quotation marks, and a comma for every empty"
               + " cell");
       return;

@@ -153,12 +153,9 @@ public final class FrameworkNotes {
           framework
               .terms()
               .text(
-                  "%s has %d %s: {an institution} is compared with %d others at least",
+                  "%s has %s: {an institution} is compared with at least %d others",
                   group,
-                  trusts,
-                  trusts == 1
-                      ? framework.terms().institution().one()
-                      : framework.terms().institution().many(),
+                  framework.terms().counted(trusts, "{institution}", "{institutions}"),
                   fewestOthers));
     }
   }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.trustbench.message.Counted;
 
 /** Finds what is dangling or unreadable in the layouts of national extracts. */
 final class LayoutChecks {
@@ -168,7 +169,7 @@ final class LayoutChecks {
     Layout.RowKey key = layout.rowKey();
     if (key != null && key.columns().size() > 1 && !key.isOrder()) {
       wrong(
-          "row_key of %d columns is no number".formatted(key.columns().size()),
+          "row_key of %s is no number".formatted(Counted.of(key.columns().size(), "column")),
           "\"row_numbers\": \"order\" numbers rows in the order of their keys");
     }
     if (layout.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(layout.timeZone())) {

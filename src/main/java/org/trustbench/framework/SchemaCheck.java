@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trustbench.message.Counted;
 
 /**
  * Validates framework.json against its JSON Schema and puts what is wrong into words of the file
@@ -165,12 +166,10 @@ final class SchemaCheck {
           at(
               pointer,
               "is too long",
-              "it holds at most %s%s"
-                  .formatted(
-                      asked.asText(),
-                      message.getType().equals("maxItems")
-                          ? ""
-                          : asked.asInt() == 1 ? " character" : " characters"));
+              "it holds at most "
+                  + (message.getType().equals("maxItems")
+                      ? asked.asText()
+                      : Counted.of(asked.asInt(), "character")));
       case "minimum" ->
           at(
               pointer,

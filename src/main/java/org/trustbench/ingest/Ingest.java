@@ -162,11 +162,13 @@ public final class Ingest {
           lake.framework()
               .terms()
               .text(
-                  "audit coverage: %d of %d {institutions} would have an inspection, less than the"
+                  "audit coverage: %d of %s would have an inspection, less than the"
                       + " share of %s that is expected; lacking are %s: send them, or lower"
                       + " --expected-share; nothing was taken in",
                   coverage.expected() - coverage.missing().size(),
-                  coverage.expected(),
+                  lake.framework()
+                      .terms()
+                      .counted(coverage.expected(), "{institution}", "{institutions}"),
                   admission.expectedShare(),
                   String.join(", ", coverage.missing())));
     }

@@ -17,6 +17,7 @@ import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.lake.repair.FileCheck;
 import org.trustbench.lake.repair.FileFault;
+import org.trustbench.message.Counted;
 import org.trustbench.publish.ReleaseCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,13 +78,13 @@ final class CheckJob extends Job {
     faults.forEach(session::warn);
     sayUnverified(session, look);
     String looked =
-        "%d files of the lake with %d rows, %d inspections counted again, %d releases with %d files"
+        "%s of the lake with %s, %s counted again, %s with %s"
             .formatted(
-                look.files().files(),
-                look.files().rows(),
-                look.rows().inspections(),
-                look.releases().releases(),
-                look.releases().files());
+                Counted.of(look.files().files(), "file"),
+                Counted.of(look.files().rows(), "row"),
+                Counted.of(look.rows().inspections(), "inspection"),
+                Counted.of(look.releases().releases(), "release"),
+                Counted.of(look.releases().files(), "file"));
     session.say(
         faults.isEmpty()
             ? "no fault found: " + looked
@@ -124,18 +125,19 @@ final class CheckJob extends Job {
   private static void sayUnverified(Session session, Look look) {
     if (look.files().withoutSum() > 0) {
       session.say(
-          "not verified: the catalog's store keeps no sum of its files: of %d data files the pages, lengths and rows were verified, not what says where their pages are"
-              .formatted(look.files().withoutSum()));
+          "not verified: the catalog's store keeps no sum of its files: of %s the pages, lengths and rows were verified, not what says where their pages are"
+              .formatted(Counted.of(look.files().withoutSum(), "data file")));
     }
     if (look.rows().passedOver() > 0) {
       session.say(
-          "not verified: %d inspections were not counted again, because files of theirs are damaged"
-              .formatted(look.rows().passedOver()));
+          "not verified: %s not counted again, because their files are damaged"
+              .formatted(
+                  Counted.of(look.rows().passedOver(), "inspection was", "inspections were")));
     }
     if (look.releases().withoutId() > 0) {
       session.say(
-          "not verified: %d releases keep to themselves what their id is made from, as those for the public do"
-              .formatted(look.releases().withoutId()));
+          "not verified: %s not say what the id is made from, as none for the public does"
+              .formatted(Counted.of(look.releases().withoutId(), "release does", "releases do")));
     }
   }
 }

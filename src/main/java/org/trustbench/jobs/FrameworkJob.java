@@ -6,6 +6,7 @@ import org.trustbench.framework.FrameworkNotes;
 import org.trustbench.framework.FrameworkReader;
 import org.trustbench.framework.Mistake;
 import org.trustbench.jobs.session.TerminalTables;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.FrameworkTable;
 import org.trustbench.summary.grid.TerminalTable;
@@ -47,11 +48,8 @@ final class FrameworkJob implements Callable<Integer> {
       }
       if (!checked.mistakes().isEmpty()) {
         throw PipelineException.usage(
-            "framework %s: %d mistake%s, see above"
-                .formatted(
-                    framework,
-                    checked.mistakes().size(),
-                    checked.mistakes().size() == 1 ? "" : "s"));
+            "framework %s: %s, see above"
+                .formatted(framework, Counted.of(checked.mistakes().size(), "mistake")));
       }
       TerminalTable.lines(FrameworkTable.of(checked.framework()), TerminalTables.width())
           .forEach(System.out::println);

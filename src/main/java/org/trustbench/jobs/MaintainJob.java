@@ -11,6 +11,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.lake.maintain.Maintenance;
+import org.trustbench.message.Counted;
 import org.trustbench.publish.EarlierOutput;
 import org.trustbench.publish.UnfinishedReleases;
 import picocli.CommandLine.Command;
@@ -64,13 +65,13 @@ final class MaintainJob extends Job {
             : session.lake().maintain(before);
     int unfinished = UnfinishedReleases.remove(session.settings().get(OUTPUT), before);
     session.say(
-        "cleared away: rows of %d submissions, %d snapshots, %d orphan files, %d unfinished releases; compacted: %d partitions"
+        "cleared away: rows of %s, %s, %s, %s; compacted: %s"
             .formatted(
-                cleared.submissions(),
-                cleared.snapshots(),
-                cleared.orphans(),
-                unfinished,
-                cleared.compactedPartitions()));
+                Counted.of(cleared.submissions(), "submission"),
+                Counted.of(cleared.snapshots(), "snapshot"),
+                Counted.of(cleared.orphans(), "orphan file"),
+                Counted.of(unfinished, "unfinished release"),
+                Counted.of(cleared.compactedPartitions(), "partition")));
     return DONE;
   }
 

@@ -215,7 +215,7 @@ final class PlanJob extends Job {
         .framework()
         .terms()
         .text(
-            "%s{Cases} to sample of each of %d {institutions}: for a 95 %% interval of ±%s points;"
+            "%s{Cases} to sample of each of %s: for a 95 %% interval of ±%s points;"
                 + " and for a difference of %s points from the others together, on either side, to"
                 + " be found with probability %s %% by the rule %s at 95 %%, before any allowance"
                 + " for how many are compared. Called for: {cases} in which anything is assessed;"
@@ -225,10 +225,16 @@ final class PlanJob extends Job {
             isLake
                 ? terms(
                     session,
-                    "As %d {institutions} in the lake are, where no flag says otherwise. ",
-                    inspections)
+                    "As %s in the lake, where no flag says otherwise. ",
+                    session
+                        .framework()
+                        .terms()
+                        .counted(inspections, "{institution} is", "{institutions} are"))
                 : "Without a lake: as the flags assume. ",
-            target.institutions(),
+            session
+                .framework()
+                .terms()
+                .counted(target.institutions(), "{institution}", "{institutions}"),
             number(100 * target.halfWidth()),
             number(100 * target.difference()),
             number(100 * target.power()),
@@ -236,8 +242,11 @@ final class PlanJob extends Job {
             target.isFinitePopulation()
                 ? terms(
                     session,
-                    " The interval allows for the share sampled of %d {cases}.",
-                    target.caseload().orElseThrow())
+                    " The interval allows for the share sampled of %s.",
+                    session
+                        .framework()
+                        .terms()
+                        .counted(target.caseload().orElseThrow(), "{case}", "{cases}"))
                 : "");
   }
 

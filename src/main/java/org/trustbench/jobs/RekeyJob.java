@@ -9,6 +9,7 @@ import org.trustbench.ingest.Rekeying;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Setting;
+import org.trustbench.message.Counted;
 import picocli.CommandLine.Command;
 
 /** Brings the pseudonyms in the lake under the last key of its key file. */
@@ -40,8 +41,11 @@ final class RekeyJob extends Job {
               .formatted(newest.fingerprint()));
     } else {
       session.say(
-          "rekeyed: %d submissions in %d files, now under the key with fingerprint %s"
-              .formatted(report.submissions(), report.files(), newest.fingerprint()));
+          "rekeyed: %s in %s, now under the key with fingerprint %s"
+              .formatted(
+                  Counted.of(report.submissions(), "submission"),
+                  Counted.of(report.files(), "file"),
+                  newest.fingerprint()));
       session.say(
           "rows under the key before stay until maintain clears them away: trustbench maintain"
               + " --keep-days 0, when no other job is at the lake");

@@ -7,6 +7,7 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.ScoreStage;
+import org.trustbench.message.Counted;
 import picocli.CommandLine.Command;
 
 /** Tallies every current inspection under the present framework, from the lake where needed. */
@@ -24,8 +25,10 @@ final class ScoreJob extends Job {
   int run(Session session) {
     List<InspectionTallies> inspections = ScoreStage.score(session);
     session.say(
-        "scored: %d inspections, %d measures"
-            .formatted(inspections.size(), session.framework().measures().size()));
+        "scored: %s, %s"
+            .formatted(
+                Counted.of(inspections.size(), "inspection"),
+                Counted.of(session.framework().measures().size(), "measure")));
     return DONE;
   }
 }

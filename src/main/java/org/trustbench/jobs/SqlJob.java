@@ -27,6 +27,7 @@ import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.terminal.Failure;
 import org.trustbench.lake.file.LostFileException;
 import org.trustbench.lake.sql.LakeSql;
+import org.trustbench.message.Counted;
 import org.trustbench.summary.AnswerTable;
 import org.trustbench.summary.grid.TerminalTable;
 import picocli.CommandLine.Command;
@@ -161,8 +162,8 @@ final class SqlJob extends Job {
     List<Boolean> areNumbers = Arrays.stream(fields).map(SqlJob::isNumber).toList();
     String title =
         found.size() > rows
-            ? "The first %d rows".formatted(rows)
-            : "%d row%s".formatted(cells.size(), cells.size() == 1 ? "" : "s");
+            ? "The first " + (rows == 1 ? "row" : Counted.of(rows, "row"))
+            : Counted.of(cells.size(), "row");
     TerminalTable.lines(
             AnswerTable.of(title, List.of(answer.columns()), areNumbers, cells), Integer.MAX_VALUE)
         .forEach(System.out::println);

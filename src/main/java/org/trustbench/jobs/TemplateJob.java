@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.FrameworkReader;
+import org.trustbench.message.Counted;
 import org.trustbench.message.FailureCause;
 import org.trustbench.template.CollectionWorkbook;
 import picocli.CommandLine.Command;
@@ -81,11 +82,11 @@ final class TemplateJob implements Callable<Integer> {
     System.out.println(
         read.terms()
             .text(
-                "written: %s, with %d questions%s and room for %d {cases}",
+                "written: %s, with %s%s and room for %s",
                 to,
-                read.questions().size(),
+                Counted.of(read.questions().size(), "question"),
                 isOfSeveral ? " of version " + read.version() : "",
-                cases));
+                read.terms().counted(cases, "{case}", "{cases}")));
     return Job.DONE;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.trustbench.PipelineException;
 import org.trustbench.framework.Layout;
+import org.trustbench.message.Counted;
 import org.trustbench.source.SourceColumn.CellType;
 
 /**
@@ -107,7 +108,7 @@ final class RowKeys {
   }
 
   private static String rowsHave(long rows) {
-    return rows == 1 ? "1 row has" : rows + " rows have";
+    return Counted.of(rows, "row has", "rows have");
   }
 
   private String called() {

@@ -18,6 +18,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.environment.PosixPermissions;
 import org.trustbench.framework.Layout;
 import org.trustbench.framework.NearestWord;
+import org.trustbench.message.Counted;
 import org.trustbench.message.FailureCause;
 import org.trustbench.source.SourceColumn.CellType;
 
@@ -110,8 +111,8 @@ public final class TableCopy {
                     layout.id(),
                     near.map("; did you mean \"%s\"?"::formatted).orElse(""),
                     names)
-            : "%d columns are called \"%s\": give each a name of its own"
-                .formatted(found.size(), name));
+            : "%s called \"%s\": give each a name of its own"
+                .formatted(Counted.of(found.size(), "column is", "columns are"), name));
   }
 
   private SourceColumn fit(SourceColumn column) {
@@ -161,8 +162,8 @@ public final class TableCopy {
     }
     if (cell.length() > LONGEST_CELL) {
       throw refused(
-          "a value of column \"%s\" has %d characters: no cell is that long"
-              .formatted(column.name(), cell.length()));
+          "a value of column \"%s\" has %s: no cell is that long"
+              .formatted(column.name(), Counted.of(cell.length(), "character")));
     }
     return cell;
   }

@@ -75,7 +75,7 @@ final class WholeAnswers extends DelegatingS3Client {
       if (count < 0 && found < all) {
         // Of this kind are failures after which Iceberg asks for the rest.
         throw new SocketException(
-            "the connection was cut after %d of %d bytes".formatted(found, all));
+            "the connection was cut after byte %d of %d".formatted(found, all));
       }
       found += Math.max(0, count);
       return count;

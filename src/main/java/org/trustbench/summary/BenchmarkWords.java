@@ -96,13 +96,17 @@ public final class BenchmarkWords {
       return "The fixed value it is set against (%s) is".formatted(c.comparatorGroup().label());
     }
     return switch (rule) {
-      case POOLED_OTHERS ->
-          terms.text("The %d other {institutions}%s together scored", c.otherTrusts(), whose);
+      case POOLED_OTHERS -> terms.text("The %s%s together scored", others(c, terms), whose);
       case POOLED_ALL ->
-          terms.text("All %d {institutions}%s together scored", c.otherTrusts() + 1, whose);
-      case MEAN_OF_OTHERS ->
-          terms.text("The %d other {institutions}%s scored on average", c.otherTrusts(), whose);
+          terms.text(
+              "All %s%s together scored",
+              terms.counted(c.otherTrusts() + 1, "{institution}", "{institutions}"), whose);
+      case MEAN_OF_OTHERS -> terms.text("The %s%s scored on average", others(c, terms), whose);
     };
+  }
+
+  private static String others(Comparison c, Terms terms) {
+    return terms.counted(c.otherTrusts(), "other {institution}", "other {institutions}");
   }
 
   /** Null for a fixed value. */

@@ -8,6 +8,7 @@ import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.framework.Measure;
+import org.trustbench.message.Counted;
 import org.trustbench.terms.Terms;
 
 /**
@@ -51,9 +52,9 @@ public final class CertaintySentences {
     List<Comparison> apart =
         compared.stream().filter(c -> Formatting.isApart(c.verdict95())).toList();
     return terms.text(
-        "Of the %d comparisons of this {institution} below, %d are higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand.",
-        compared.size(),
-        apart.size(),
+        "Of the %s of this {institution} below, %s higher or lower at 95\u00a0%%, and %d of those at 99.8\u00a0%% too. By chance alone about 1 in 20 would be. Allowing for the number of comparisons in each table (Benjamini-Hochberg), %d of the %d stand.",
+        Counted.of(compared.size(), "comparison"),
+        Counted.of(apart.size(), "is", "are"),
         count(apart, c -> Formatting.isApart(c.verdict998())),
         significant,
         apart.size());

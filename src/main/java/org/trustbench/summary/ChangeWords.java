@@ -8,6 +8,7 @@ import org.trustbench.benchmark.Findings;
 import org.trustbench.change.ChangeVerdict;
 import org.trustbench.change.ScoreChange;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.ChangeShrinkage;
 import org.trustbench.stats.ChangeShrinkage.Posterior;
 import org.trustbench.terms.Terms;
@@ -167,14 +168,15 @@ public final class ChangeWords {
     if (clear.isEmpty()) {
       return tested == 1
           ? "no clear change in the one measure that can be compared."
-          : "no clear change in any of the %d measures that can be compared.".formatted(tested);
+          : "no clear change in any of the %s that can be compared."
+              .formatted(Counted.of(tested, "measure"));
     }
     String others =
         rest == 0
             ? ""
             : rest == 1
                 ? " No clear change in the other measure."
-                : " No clear change in the other %d measures.".formatted(rest);
+                : " No clear change in the other %s.".formatted(Counted.of(rest, "measure"));
     return String.join("; ", parts) + "." + others;
   }
 

@@ -21,6 +21,7 @@ import org.trustbench.framework.Scale;
 import org.trustbench.framework.Theme;
 import org.trustbench.framework.Trust;
 import org.trustbench.framework.Vocabulary;
+import org.trustbench.message.Counted;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.Grid;
 
@@ -128,7 +129,8 @@ public final class FrameworkTable {
             .filter(Objects::nonNull)
             .distinct()
             .count();
-    return "%s (%d %s)".formatted(level.by(), groups, level.group().many());
+    return "%s (%s)"
+        .formatted(level.by(), Counted.of(groups, level.group().one(), level.group().many()));
   }
 
   private <T> void row(String name, List<T> things, Function<T, String> word) {

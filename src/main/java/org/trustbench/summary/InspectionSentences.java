@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.message.Counted;
 import org.trustbench.summary.grid.CellText;
 import org.trustbench.terms.Terms;
 
@@ -53,7 +54,10 @@ public final class InspectionSentences {
     String sampled =
         inspection.casesSampled() == null
             ? terms.text("How many {cases} were chosen is not told")
-            : terms.text("%s {cases} were chosen", count(inspection.casesSampled(), isRounded));
+            : terms.text(
+                Counted.word(
+                    inspection.casesSampled(), "%s {case} was chosen", "%s {cases} were chosen"),
+                count(inspection.casesSampled(), isRounded));
     String caseload =
         inspection.caseload() == null
             ? ", and the caseload is not told"
@@ -65,8 +69,11 @@ public final class InspectionSentences {
             : "; "
                 + count(inspection.cases(), isRounded)
                 + (evidence.size() > 1
-                    ? " records were taken in (%s)".formatted(String.join(" and ", evidence))
-                    : " were taken in");
+                    ? " %s taken in (%s)"
+                        .formatted(
+                            Counted.word(inspection.cases(), "record was", "records were"),
+                            String.join(" and ", evidence))
+                    : " %s taken in".formatted(Counted.word(inspection.cases(), "was", "were")));
     return sampled + caseload + takenIn + ".";
   }
 

@@ -10,6 +10,7 @@ import org.trustbench.benchmark.PeerGroup;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.PeerRule;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.Verdict;
 import org.trustbench.terms.Terms;
 
@@ -126,8 +127,8 @@ public final class PeerWords {
     if (apart.isEmpty()) {
       return tested.size() == 1
           ? beside + ": similar in the one measure that can be compared."
-          : "%s: no clear difference in any of the %d measures that can be compared."
-              .formatted(beside, tested.size());
+          : "%s: no clear difference in any of the %s that can be compared."
+              .formatted(beside, Counted.of(tested.size(), "measure"));
     }
     String said =
         List.of(Verdict.HIGHER, Verdict.LOWER).stream()

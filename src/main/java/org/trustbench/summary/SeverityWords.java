@@ -10,6 +10,7 @@ import org.trustbench.inspector.InspectorSpread;
 import org.trustbench.inspector.InspectorSpread.NotTold;
 import org.trustbench.inspector.InspectorSpread.Told;
 import org.trustbench.inspector.SeverityVerdict;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.Interval;
 import org.trustbench.stats.Severity;
 import org.trustbench.summary.grid.Cell;
@@ -35,12 +36,12 @@ final class SeverityWords {
     List<String> said = new ArrayList<>();
     said.add(
         terms.text(
-            "The severity of %s inspectors, who judged %s {cases} of %s inspections, has a standard"
+            "The severity of %s inspectors, who judged %s of %s, has a standard"
                 + " deviation of %s on the scale of log odds. Two of them drawn by chance would differ"
                 + " on the same work by %s points or more every second time.",
             CellText.grouped(spread.inspectors()),
-            CellText.grouped(spread.cases()),
-            CellText.grouped(spread.inspections()),
+            terms.grouped(spread.cases(), "{case}", "{cases}"),
+            Counted.grouped(spread.inspections(), "inspection"),
             Prose.points(
                 new Cell.Estimate(Cell.coefficient(severity.inspectorDeviation()), at95, true), ""),
             pair(severity)));
@@ -49,8 +50,10 @@ final class SeverityWords {
     }
     if (spread.ofUnknown() > 0) {
       said.add(
-          "%s judgements of the same inspections are by nobody who is known, and no part of this."
-              .formatted(CellText.grouped(spread.ofUnknown())));
+          "%s of the same inspections %s by nobody who is known, and no part of this."
+              .formatted(
+                  Counted.grouped(spread.ofUnknown(), "judgement"),
+                  Counted.word(spread.ofUnknown(), "is", "are")));
     }
     return said;
   }
@@ -69,8 +72,10 @@ final class SeverityWords {
   private static String why(NotTold reason, InspectorSpread spread, Terms terms) {
     return switch (reason) {
       case FEW_INSPECTORS ->
-          "there are %d inspectors, and of fewer than %d it would be about persons"
-              .formatted(spread.inspectors(), Severity.FEWEST_INSPECTORS);
+          "%s, and of fewer than %d it would be about persons"
+              .formatted(
+                  Counted.of(spread.inspectors(), "inspector is there", "inspectors are there"),
+                  Severity.FEWEST_INSPECTORS);
       case INSPECTORS_OF_ONE_INSTITUTION ->
           terms.text(
               "hardly any of the %s inspectors judged beside another, so that their severity cannot"
@@ -96,9 +101,10 @@ final class SeverityWords {
         withheld == 0
             ? ""
             : terms.text(
-                " Of %s {institutions} it is not told: fewer than %d inspectors are known, one made"
+                " Of %s it is not told: fewer than %d inspectors are known, one made"
                     + " more than half of the judgements, or more than half are by nobody known.",
-                CellText.grouped(withheld), SeverityVerdict.FEWEST_INSPECTORS);
+                terms.grouped(withheld, "{institution}", "{institutions}"),
+                SeverityVerdict.FEWEST_INSPECTORS);
     if (told.isEmpty()) {
       return "What verdicts would be with severity allowed for is told of nobody." + rest;
     }

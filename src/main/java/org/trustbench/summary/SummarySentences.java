@@ -11,6 +11,7 @@ import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Rounding;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Ranked;
 import org.trustbench.stats.Verdict;
@@ -39,8 +40,11 @@ public final class SummarySentences {
       return List.of(
           new Paragraph(
               terms.text(
-                  "No {institution} is in focus. %d {institutions} are compared, each beside the others of its group in the league tables.",
-                  reportFocus.results().inspections().size())));
+                  "No {institution} is in focus. %s compared, each beside the others of its group in the league tables.",
+                  terms.counted(
+                      reportFocus.results().inspections().size(),
+                      "{institution} is",
+                      "{institutions} are"))));
     }
     String name = reportFocus.focus().name();
     if (reportFocus.inspected().isEmpty()) {
@@ -143,12 +147,12 @@ public final class SummarySentences {
   private String tally(String what, List<Comparison> rows) {
     long none = count(rows, c -> !c.isCompared());
     if (none == rows.size()) {
-      return "%s: none of %d measures is compared.".formatted(what, rows.size());
+      return "%s: none of %s is compared.".formatted(what, Counted.of(rows.size(), "measure"));
     }
-    return "%s: of %d measures, %d higher, %d similar and %d lower than %s%s."
+    return "%s: of %s, %d higher, %d similar and %d lower than %s%s."
         .formatted(
             what,
-            rows.size(),
+            Counted.of(rows.size(), "measure"),
             count(rows, c -> c.verdict95() == Verdict.HIGHER),
             count(rows, c -> c.verdict95() == Verdict.SIMILAR),
             count(rows, c -> c.verdict95() == Verdict.LOWER),
@@ -172,8 +176,8 @@ public final class SummarySentences {
             .summaryStatistics();
     return new Paragraph(
         tally(kind, rows)
-            + " Bases run from %s to %s judgements. "
-                .formatted(grouped(bases.getMin()), grouped(bases.getMax()))
+            + " Bases run from %s to %s. "
+                .formatted(grouped(bases.getMin()), Counted.grouped(bases.getMax(), "judgement"))
             + notably,
         notable.stream().map(this::line).toList());
   }
@@ -212,9 +216,8 @@ public final class SummarySentences {
     long judgements = base.assessed().orElseThrow();
     long cases = base.casesAssessed().orElseThrow();
     return (base.isRounded() ? "about " : "")
-        + grouped(judgements)
-        + (judgements == 1 ? " judgement" : " judgements")
-        + (cases == judgements ? "" : terms.text(" in %s {cases}", grouped(cases)));
+        + Counted.grouped(judgements, "judgement")
+        + (cases == judgements ? "" : " in " + terms.grouped(cases, "{case}", "{cases}"));
   }
 
   private static String grouped(long number) {

@@ -11,6 +11,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Comparator;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Target;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Verdict;
 
@@ -174,7 +175,8 @@ public final class TargetWords {
               beyond,
               tested.size() == 1
                   ? "the one measure that can be compared"
-                  : "any of the %d measures that can be compared".formatted(tested.size()),
+                  : "any of the %s that can be compared"
+                      .formatted(Counted.of(tested.size(), "measure")),
               within.isEmpty() ? "" : "; " + within);
     }
     return "%s: %s. At 95 %%, with allowance for how many measures there are."

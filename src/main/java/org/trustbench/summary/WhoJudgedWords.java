@@ -7,6 +7,7 @@ import org.trustbench.inspector.InspectorSpread;
 import org.trustbench.inspector.MeasureAgreement;
 import org.trustbench.inspector.SeverityVerdict;
 import org.trustbench.inspector.WhoJudged;
+import org.trustbench.message.Counted;
 import org.trustbench.reading.SecondReadingCounts;
 import org.trustbench.stats.Agreement;
 import org.trustbench.stats.Agreement.Coefficient;
@@ -44,10 +45,11 @@ public final class WhoJudgedWords {
     add(parts, readings.ofUnknown(), "of which it is not known who made them");
     add(parts, readings.ofSame(), "by the inspector of the first reading");
     return terms.text(
-        "%s judgements were read a second time. %s of them were made by two different inspectors"
+        "%s read a second time. %s of them %s made by two different inspectors"
             + " who both assessed the work, and are compared%s.",
-        CellText.grouped(readings.sent()),
+        Counted.grouped(readings.sent(), "judgement was", "judgements were"),
         CellText.grouped(readings.compared()),
+        Counted.word(readings.compared(), "was", "were"),
         parts.isEmpty() ? "" : "; the others are not: " + String.join(", ", parts));
   }
 
@@ -64,12 +66,12 @@ public final class WhoJudgedWords {
     Agreement agreement = overall.agreement().orElseThrow();
     return terms.text(
         "Of the judgements of “%s” that are compared, %s are alike in both readings; AC1 is %s. They"
-            + " are of %s {cases} and by %s inspectors.",
+            + " are of %s and by %s.",
         overall.measure().label(),
         Prose.percent(estimate(agreement.percent(), Cell.percent(agreement.percent().value()))),
         Prose.points(estimate(agreement.ac1(), Cell.coefficient(agreement.ac1().value())), ""),
-        CellText.grouped(agreement.cases()),
-        CellText.grouped(overall.inspectors()));
+        terms.grouped(agreement.cases(), "{case}", "{cases}"),
+        Counted.grouped(overall.inspectors(), "inspector"));
   }
 
   private static Cell estimate(Coefficient of, Cell.Figure figure) {

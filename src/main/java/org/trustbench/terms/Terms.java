@@ -3,6 +3,7 @@ package org.trustbench.terms;
 import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trustbench.message.Counted;
 
 /**
  * What an inspectorate calls those that it inspects, and the cases that it samples of them. Texts
@@ -46,6 +47,16 @@ public record Terms(Term institution, Term ofCase) implements Serializable {
    */
   public String text(String pattern, Object... values) {
     return filled(pattern, true).formatted(values);
+  }
+
+  /** A number and what it counts: {@code {case} is} of one, {@code {cases} are} of several. */
+  public String counted(long count, String one, String many) {
+    return text(Counted.of(count, one, many));
+  }
+
+  /** The same with a comma between thousands. */
+  public String grouped(long count, String one, String many) {
+    return text(Counted.grouped(count, one, many));
   }
 
   private String filled(String pattern, boolean isFormat) {

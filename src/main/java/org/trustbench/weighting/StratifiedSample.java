@@ -82,8 +82,8 @@ final class StratifiedSample {
       Size read = new Size(Long.parseLong(size), stratum.getValue().casesInScope());
       Size other = sizes.putIfAbsent(value, read);
       if (other != null) {
-        return "stratum %s is said to have %d {cases}, and %d"
-            .formatted(value, other.population(), read.population());
+        return "stratum %s is said to have %s, and %d"
+            .formatted(value, count(other.population()), read.population());
       }
     }
     for (Map.Entry<String, Size> one : sizes.entrySet()) {
@@ -102,8 +102,8 @@ final class StratifiedSample {
     if (inspection.caseload() != null) {
       return inspection.caseload() == population()
           ? ""
-          : "its strata have %d {cases} together, the caseload has %d"
-              .formatted(population(), inspection.caseload());
+          : "its strata have %s together, the caseload has %d"
+              .formatted(count(population()), inspection.caseload());
     }
     String lacking =
         framework.attributes().stream()

@@ -49,7 +49,7 @@ class WallsTest {
           "tasks",
           List.of(),
           "terms",
-          List.of());
+          List.of("message"));
 
   /** What each package may use of ours, besides itself, the root package and the foundation. */
   private static final Map<String, List<String>> MAY_USE =

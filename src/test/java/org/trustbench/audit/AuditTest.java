@@ -120,7 +120,7 @@ class AuditTest {
   @Test
   void a_lost_reject_is_missed_by_the_accounting() {
     rejectedCells = 0;
-    assertThat(fault()).isEqualTo("accounting: H-1: 1 rejects were counted and 0 are stored");
+    assertThat(fault()).isEqualTo("accounting: H-1: 1 reject was counted and 0 are stored");
   }
 
   @Test
@@ -135,15 +135,14 @@ class AuditTest {
     judgements.set(1, judgement("C1", "plan", "no", "insufficient", 9));
     assertThat(fault())
         .isEqualTo(
-            "unique-keys: 1 judgements are stored more than once: judgements.csv line 9 (question"
+            "unique-keys: 1 judgement is stored more than once: judgements.csv line 9 (question"
                 + " plan)");
   }
 
   @Test
   void a_case_stored_twice_is_named_by_its_place() {
     cases.set(2, aCase("C2", 7));
-    assertThat(fault())
-        .isEqualTo("unique-keys: 1 cases are stored more than once: cases.csv line 7");
+    assertThat(fault()).isEqualTo("unique-keys: 1 case is stored more than once: cases.csv line 7");
   }
 
   @Test
@@ -151,7 +150,7 @@ class AuditTest {
     judgements.set(0, judgement("C9", "plan", "yes", "sufficient", 2));
     assertThat(fault())
         .isEqualTo(
-            "known-places: 1 judgements are of a case that is not stored: judgements.csv line 2"
+            "known-places: 1 judgement is of a case that is not stored: judgements.csv line 2"
                 + " (question plan)");
   }
 

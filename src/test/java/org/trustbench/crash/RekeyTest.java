@@ -169,7 +169,7 @@ class RekeyTest {
     assertThat(again.release()).isEqualTo(release);
     assertThat(asOf.release()).isEqualTo(release);
     assertThat(Schools.files(release)).isEqualTo(files);
-    assertThat(done("check").out().toString()).contains("no fault found", "1 releases");
+    assertThat(done("check").out().toString()).contains("no fault found", "1 release");
   }
 
   @Test

@@ -65,7 +65,7 @@ class ExtractTest {
     assertThat(accounts(filled))
         .isEqualTo(
             """
-            unrouted unknown-trust: wide.csv: rows of trusts that are not in the register: 1 (2 judgements, 1 names), which count nowhere; "Hull" is not in the register of schools: correct the name, or add it as an alias to trusts.csv
+            unrouted unknown-trust: wide.csv: rows of trusts that are not in the register: 1 (2 judgements, 1 name), which count nowhere; "Hull" is not in the register of schools: correct the name, or add it as an alias to trusts.csv
             wide.csv: read 4, accepted 0, rejected 2, collapsed 0, out of scope 2, cases 0
             wide.csv:8 unknown-trust 2: "Hull" is not in the register of schools: correct the name, or add it as an alias to trusts.csv
             DALE-2014 accepted
@@ -141,7 +141,7 @@ class ExtractTest {
                     """)))
         .isEqualTo(
             """
-            unrouted unknown-trust: long.csv: rows of trusts that are not in the register: 1 (1 judgements, 1 names), which count nowhere; (10 characters, not quoted) is not in the register of schools: correct the name, or add it as an alias to trusts.csv
+            unrouted unknown-trust: long.csv: rows of trusts that are not in the register: 1 (1 judgement, 1 name), which count nowhere; (10 characters, not quoted) is not in the register of schools: correct the name, or add it as an alias to trusts.csv
             long.csv: read 5, accepted 0, rejected 1, collapsed 0, out of scope 4, cases 0
             long.csv:6 unknown-trust 1: (10 characters, not quoted) is not in the register of schools: correct the name, or add it as an alias to trusts.csv
             HILL-2015 accepted

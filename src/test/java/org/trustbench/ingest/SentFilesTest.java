@@ -345,7 +345,7 @@ class SentFilesTest {
         .isEqualTo(Status.ACCEPTED);
     assertThat(refusal(Sent.sound(landing).file(JUDGEMENTS, oneOfFour).tolerating(0.249)))
         .isEqualTo(
-            "X: 1 of 4 judgements were rejected, more than the tolerance of 24.9 %: mend the rows"
+            "X: 1 of 4 judgements was rejected, more than the tolerance of 24.9 %: mend the rows"
                 + " listed as rejects and send it again");
   }
 

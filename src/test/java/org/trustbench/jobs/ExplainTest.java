@@ -208,7 +208,7 @@ class ExplainTest {
   void a_rejected_line_is_shown_where_it_was_sent_harmless_to_a_terminal() throws IOException {
     assertThat(explained("--reject", "H/judgements.csv:9"))
         .containsExactly(
-            "unknown-case (1 judgements): the case has no row in cases.csv: add it there, or"
+            "unknown-case (1 judgement): the case has no row in cases.csv: add it there, or"
                 + " correct the case_id",
             "line 1: case_id,question_id,answer,notes",
             "line 9: C9,safe,2,\uFFFD[31mfor your eyes only\uFFFD");

@@ -73,8 +73,7 @@ class RejectsListedTest {
             "Hill,C1,late,Q1,J\nHill,C2,late,Q1,J\nThe Dale,C3,late,Q1,oui\nThe Dale,C4,late,Q1,J\n");
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err())
-        .anyMatch(
-            line -> line.contains("Dale School (DALE-2015): 1 of 2 judgements were rejected"));
+        .anyMatch(line -> line.contains("Dale School (DALE-2015): 1 of 2 judgements was rejected"));
     assertThat(listed("to-mend/national.csv/summary.txt"))
         .content()
         .contains("DALE-2015: Dale School: refused: ")

@@ -17,6 +17,7 @@ import org.trustbench.ingest.rows.MemoizedLookup;
 import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.RepeatedHeader;
 import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.message.Counted;
 
 /**
  * A CSV file as sent, read row by row, with the line of each. Whatever makes the rest of the file
@@ -192,10 +193,10 @@ final class CsvTable implements RowReader {
     }
     int columns = header.names().size();
     return lastLine() > line
-        ? "lines %d to %d are one row of %d cells where the header has %d: close the quotation mark that is open there, or double it"
-            .formatted(line, lastLine(), width(), columns)
-        : "%d cells where the header has %d: check delimiters and quotation marks"
-            .formatted(width(), columns);
+        ? "lines %d to %d are one row of %s where the header has %d: close the quotation mark that is open there, or double it"
+            .formatted(line, lastLine(), Counted.of(width(), "cell"), columns)
+        : "%s where the header has %d: check delimiters and quotation marks"
+            .formatted(Counted.of(width(), "cell"), columns);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.trustbench.ingest.extract;
 
 import java.io.Serializable;
 import java.util.LinkedHashSet;
+import org.trustbench.message.Counted;
 import org.trustbench.terms.Terms;
 
 /** Counts the rows of an extract whose institution is not in the register. */
@@ -49,10 +50,10 @@ final class UnknownInstitutions implements Serializable {
     return rows == 0
         ? ""
         : terms.text(
-            "rows of {institutions} that are not in the register: %d (%d judgements, %d names), which count nowhere; %s%s",
+            "rows of {institutions} that are not in the register: %d (%s, %s), which count nowhere; %s%s",
             rows,
-            cells,
-            names.size(),
+            Counted.of(cells, "judgement"),
+            Counted.of(names.size(), "name"),
             String.join("; ", reasons),
             names.size() > reasons.size() ? "; and so on, line by line among the rejects" : "");
   }

@@ -44,7 +44,7 @@ public final class MemoryBudget {
           RejectRule.TOO_LARGE,
           file,
           terms.text(
-              "more than %d {cases}, or %d {cases} times questions: send an inspection in each submission, and each {case} once",
+              "more than %d {cases}, or more than %d {cases} times questions: send an inspection in each submission, and each {case} once",
               mostCases, mostCells));
     }
   }

@@ -17,6 +17,7 @@ import org.trustbench.ingest.sent.Submission;
 import org.trustbench.matrix.FileAccount;
 import org.trustbench.matrix.InspectionDetails;
 import org.trustbench.matrix.ReaderCounts;
+import org.trustbench.message.Counted;
 
 /**
  * Makes the outcome of a reading: accepted with its matrix, or refused with the reason and all that
@@ -124,8 +125,12 @@ public final class ReadOutcomes {
       throw new Refusal(
           RejectRule.TOO_MANY_REJECTS,
           name,
-          "%d of %d judgements were rejected, more than the tolerance of %s %%: mend the rows listed as rejects and send it again"
-              .formatted(rejected, read, percent(tolerance)));
+          "%d of %s %s rejected, more than the tolerance of %s %%: mend the rows listed as rejects and send it again"
+              .formatted(
+                  rejected,
+                  Counted.of(read, "judgement"),
+                  Counted.word(rejected, "was", "were"),
+                  percent(tolerance)));
     }
   }
 

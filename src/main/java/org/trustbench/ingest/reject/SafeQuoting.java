@@ -3,6 +3,7 @@ package org.trustbench.ingest.reject;
 import org.trustbench.framework.KnownWords;
 import org.trustbench.framework.MissingMarks;
 import org.trustbench.framework.Spelling;
+import org.trustbench.message.Counted;
 
 /**
  * Which values of a row a reason may quote. Reasons are stored and published, and a value that
@@ -44,7 +45,8 @@ public final class SafeQuoting {
 
   /** What stands in a reason in place of a value. */
   public static String notQuoted(String value) {
-    return "(%d characters, not quoted)".formatted(value.strip().length()) + unseen(value);
+    return "(%s, not quoted)".formatted(Counted.of(value.strip().length(), "character"))
+        + unseen(value);
   }
 
   /** Says of a character that the eye would miss that it is there; empty where there is none. */

@@ -8,6 +8,7 @@ import org.trustbench.ingest.file.SentFile;
 import org.trustbench.ingest.reject.Excerpt;
 import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
+import org.trustbench.message.Counted;
 
 /** Finds the header of a table among its first rows, whatever the format. */
 public final class HeaderRows {
@@ -72,8 +73,8 @@ public final class HeaderRows {
     while (names.size() < options.headerRows()) {
       if (!rows.next()) {
         throw refused(
-            "it ends within its header, which by the layout has %d rows"
-                .formatted(options.headerRows()));
+            "it ends within its header, which by the layout has "
+                + Counted.of(options.headerRows(), "row"));
       }
       names.add(names());
     }

@@ -16,6 +16,7 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.Header;
 import org.trustbench.ingest.rows.RowReader;
+import org.trustbench.message.Counted;
 
 /**
  * Reads what a workbook says of its inspection: a row a field, with its name and its value, or a
@@ -107,8 +108,8 @@ final class InspectionSheet {
   private void columnByColumn() throws Refusal {
     if (rows.size() != 1) {
       throw refused(
-          "%s: it has %d rows of values below its header: it must have one"
-              .formatted(header.place(), rows.size()));
+          "%s: it has %s of values below its header: it must have one"
+              .formatted(header.place(), Counted.of(rows.size(), "row")));
     }
     for (int column = 0; column < header.names().size(); column++) {
       Row row = rows.get(0);

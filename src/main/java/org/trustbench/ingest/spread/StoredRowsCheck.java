@@ -86,8 +86,10 @@ public final class StoredRowsCheck {
           codebook
               .terms()
               .text(
-                  "%s: %d {cases} are stored where its submission has %d",
-                  claim.inspectionId(), rows.cases().size(), claim.cases()));
+                  "%s: %s stored where its submission has %d",
+                  claim.inspectionId(),
+                  codebook.terms().counted(rows.cases().size(), "{case} is", "{cases} are"),
+                  claim.cases()));
     }
     StoredInspection stored =
         new StoredInspection(

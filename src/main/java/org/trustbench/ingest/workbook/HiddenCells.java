@@ -2,7 +2,9 @@ package org.trustbench.ingest.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.trustbench.ingest.rows.CellName;
+import org.trustbench.message.Counted;
 
 /**
  * Which rows and columns of a sheet are hidden: a filter hides rows, and they are read all the
@@ -42,16 +44,21 @@ final class HiddenCells {
       told.add(
           rows == 1
               ? "hidden, and read like the others: row %d".formatted(firstRow)
-              : "hidden, and read like the others: %d rows from row %d on"
-                  .formatted(rows, firstRow));
+              : "hidden, and read like the others: %s from row %d on"
+                  .formatted(Counted.of(rows, "row"), firstRow));
     }
-    List<String> names =
+    List<Run> seen =
         columns.stream()
             .filter(run -> run.first() < width)
-            .map(run -> new Run(run.first(), Math.min(run.last(), width - 1)).name())
+            .map(run -> new Run(run.first(), Math.min(run.last(), width - 1)))
             .toList();
-    if (!names.isEmpty()) {
-      told.add("hidden, and read like the others: columns %s".formatted(String.join(", ", names)));
+    if (!seen.isEmpty()) {
+      boolean isOne = seen.size() == 1 && seen.get(0).first() == seen.get(0).last();
+      told.add(
+          "hidden, and read like the others: %s %s"
+              .formatted(
+                  isOne ? "column" : "columns",
+                  seen.stream().map(Run::name).collect(Collectors.joining(", "))));
     }
     return told;
   }

@@ -13,6 +13,7 @@ import org.trustbench.ingest.reject.SafeNames;
 import org.trustbench.ingest.rows.ReadOptions;
 import org.trustbench.ingest.rows.SheetBegin;
 import org.trustbench.ingest.workbook.Workbook.Sheet;
+import org.trustbench.message.Counted;
 
 /** The sheets of a workbook, and which of them holds a table. */
 public final class WorkbookSheets {
@@ -79,8 +80,8 @@ public final class WorkbookSheets {
         file,
         seen.isEmpty()
             ? "it has no sheet to be seen: show the one with the table"
-            : "it has %d sheets to be seen: keep the one with the table, or name that sheet as the file is named"
-                .formatted(seen.size()));
+            : "it has %s to be seen: keep the one with the table, or name that sheet as the file is named"
+                .formatted(Counted.of(seen.size(), "sheet")));
   }
 
   private static Sheet asked(SentFile file, String asked, List<Sheet> sheets) throws Refusal {
@@ -91,7 +92,8 @@ public final class WorkbookSheets {
     }
     if (named.size() > 1) {
       throw WorkbookFaults.unreadable(
-          file, "it has %d sheets \"%s\": keep one of them".formatted(named.size(), asked));
+          file,
+          "it has %s \"%s\": keep one of them".formatted(Counted.of(named.size(), "sheet"), asked));
     }
     if (named.get(0).isHidden()) {
       throw WorkbookFaults.unreadable(

@@ -14,6 +14,7 @@ import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.RejectsTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.message.Counted;
 
 /**
  * Shows a line where it was sent, which is the only place that holds it, and why it was rejected.
@@ -51,7 +52,8 @@ public final class RejectExplained {
             .filter(row -> row.file().equals(file) && row.line() == line)
             .toList();
     for (RejectsTable.Row row : rejects) {
-      session.say("%s (%d judgements): %s".formatted(row.rule(), row.cells(), row.reason()));
+      session.say(
+          "%s (%s): %s".formatted(row.rule(), Counted.of(row.cells(), "judgement"), row.reason()));
     }
     if (rejects.isEmpty()) {
       session.say("nothing on this line is rejected in the lake");

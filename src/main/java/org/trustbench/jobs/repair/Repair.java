@@ -29,6 +29,7 @@ import org.trustbench.lake.table.FilesTable;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.lake.write.InspectionWriter.Written;
+import org.trustbench.message.Counted;
 
 /**
  * Writes again what the lake has lost: rows from what was sent, if it is sent again as it was, and
@@ -93,8 +94,11 @@ public final class Repair {
       String table = parts.get(0).table();
       int anew = replacement.replace(table, parts, written, accounts, damaged);
       session.say(
-          "repaired: table %s: %d files taken out, %d written anew"
-              .formatted(table, parts.stream().mapToLong(part -> part.files().size()).sum(), anew));
+          "repaired: table %s: %s taken out, %d written anew"
+              .formatted(
+                  table,
+                  Counted.of(parts.stream().mapToLong(part -> part.files().size()).sum(), "file"),
+                  anew));
     }
   }
 

@@ -20,6 +20,7 @@ import org.trustbench.diff.FigureDifference;
 import org.trustbench.diff.RevisionStep;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.message.Counted;
 import org.trustbench.summary.BenchmarkTable;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.ChangesTable;
@@ -119,8 +120,8 @@ public final class TerminalTables {
     int groups = reportFocus.groups().size();
     if (groups > 1) {
       session.say(
-          "This is %s, the first of %d groups; the report and summary/league.csv of a release have all."
-              .formatted(reportFocus.groups().get(0).label(), groups));
+          "This is %s, the first of %s; the report and summary/league.csv of a release have all."
+              .formatted(reportFocus.groups().get(0).label(), Counted.of(groups, "group")));
     }
     session.say(
         session.settings().isEveryTrustInFocus()
@@ -182,11 +183,13 @@ public final class TerminalTables {
       session.say(
           String.format(
               Locale.ROOT,
-              "The first %d and the last %d of %,d %s%s. All are in summary/league.csv of a release, and its report finds any by name or code.",
+              "The first %d and the last %d of %s%s. All are in summary/league.csv of a release, and its report finds any by name or code.",
               END,
               END,
-              league.all(),
-              session.framework().terms().institution().many(),
+              Counted.grouped(
+                  league.all(),
+                  session.framework().terms().institution().one(),
+                  session.framework().terms().institution().many()),
               league.shown().size() > 2 * END ? ", and those around the one in focus" : ""));
     }
   }

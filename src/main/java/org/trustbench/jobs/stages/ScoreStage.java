@@ -18,6 +18,7 @@ import org.trustbench.jobs.session.Session;
 import org.trustbench.lake.Lake;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
+import org.trustbench.message.Counted;
 import org.trustbench.tally.Tally;
 
 /**
@@ -57,7 +58,7 @@ public final class ScoreStage {
               if (!lacking.isEmpty()) {
                 tallies.putAll(talliedAgain(session, lacking));
                 session.say(
-                    "tallied again from the lake: %d inspections".formatted(lacking.size()));
+                    "tallied again from the lake: " + Counted.of(lacking.size(), "inspection"));
               }
               Map<String, Trust> trusts = session.framework().trustsByCode();
               List<InspectionTallies> inspections =

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import org.trustbench.message.Counted;
 
 /**
  * Says on a terminal how far tasks have come, in one line that is written over, once they have
@@ -82,9 +83,9 @@ public final class Progress implements AutoCloseable {
         BACK
             + String.format(
                 Locale.ROOT,
-                "%d of %d tasks done, %d %% of %s%s",
+                "%d of %s done, %d %% of %s%s",
                 finished,
-                tasks,
+                Counted.of(tasks, "task"),
                 100L * finished / Math.max(1, tasks),
                 size(bytes),
                 left));

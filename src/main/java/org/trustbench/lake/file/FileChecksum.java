@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.trustbench.environment.PosixPermissions;
+import org.trustbench.message.Counted;
 
 /**
  * The checksum of a whole file, kept in a file beside it, so that no reader takes a damaged one for
@@ -110,7 +111,8 @@ public record FileChecksum(int crc32c, long bytes) {
     }
     if (kept.bytes != now.size()) {
       throw new LostFileException(
-          file.toString(), "has %d bytes instead of %d".formatted(now.size(), kept.bytes));
+          file.toString(),
+          "has %s instead of %d".formatted(Counted.of(now.size(), "byte"), kept.bytes));
     }
     if (!kept.equals(of(file))) {
       throw new LostFileException(

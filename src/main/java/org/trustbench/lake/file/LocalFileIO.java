@@ -25,6 +25,7 @@ import org.apache.iceberg.io.PositionOutputStream;
 import org.apache.iceberg.io.SeekableInputStream;
 import org.apache.iceberg.io.SupportsPrefixOperations;
 import org.trustbench.environment.PosixPermissions;
+import org.trustbench.message.Counted;
 
 /**
  * Iceberg's access to files of this machine, or of a shared folder all machines see. Hadoop's own
@@ -70,7 +71,8 @@ public final class LocalFileIO implements SupportsPrefixOperations {
     long found = file.getLength();
     if (found != bytes) {
       String path = ((LocalInput) file).file().toString();
-      throw new LostFileException(path, "has %d bytes instead of %d".formatted(found, bytes));
+      throw new LostFileException(
+          path, "has %s instead of %d".formatted(Counted.of(found, "byte"), bytes));
     }
   }
 

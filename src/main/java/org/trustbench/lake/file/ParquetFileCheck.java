@@ -20,6 +20,7 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.trustbench.PipelineException;
+import org.trustbench.message.Counted;
 import org.trustbench.message.FailureCause;
 import org.trustbench.storage.StorageFailure;
 
@@ -110,14 +111,15 @@ public final class ParquetFileCheck {
     if (input.getLength() != file.fileSizeInBytes()) {
       throw new LostFileException(
           place(io, file.location()),
-          "has %d bytes instead of %d".formatted(input.getLength(), file.fileSizeInBytes()));
+          "has %s instead of %d"
+              .formatted(Counted.of(input.getLength(), "byte"), file.fileSizeInBytes()));
     }
     if (file.format() == FileFormat.PARQUET) {
       long found = rows(input);
       if (found != file.recordCount()) {
         throw new LostFileException(
             place(io, file.location()),
-            "holds %d rows instead of %d".formatted(found, file.recordCount()));
+            "holds %s instead of %d".formatted(Counted.of(found, "row"), file.recordCount()));
       }
     } else {
       input.newStream().close();

@@ -8,6 +8,7 @@ import org.trustbench.benchmark.Findings;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.FindingRules;
 import org.trustbench.framework.Vocabulary;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.TargetWords;
@@ -126,14 +127,16 @@ final class FindingMethod {
                     + " the framework that point the same way are told together; of two that share"
                     + " half of the judgements of the smaller, one is left out, unless its whole"
                     + " interval lies farther out than the other's score; and a theme is left to"
-                    + " its parts where they make up half of it. Of what remains at most %d"
-                    + " strengths and %d concerns are told: first those that stand apart from the"
+                    + " its parts where they make up half of it. Of what remains at most %s"
+                    + " and %s are told: first those that stand apart from the"
                     + " others, by the mean difference of all measures of their topic, then those"
                     + " by the score alone. A topic is said to have been done well or badly as a"
                     + " whole where the findings rest on half of its judgements; else it says in"
                     + " part. Clear: the verdict holds at 99.8 %%. Indicative: at 95 %%. A base of"
                     + " fewer than %d {cases} is said to be small.",
-                rules.most(), rules.most(), rules.smallBase()));
+                Counted.of(rules.most(), "strength"),
+                Counted.of(rules.most(), "concern"),
+                rules.smallBase()));
     List<String> other = content.results().framework().findingPatterns().notFromJudgements();
     if (!other.isEmpty()) {
       page.paragraph(

@@ -8,6 +8,7 @@ import org.trustbench.benchmark.GradeShare;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.GradeDistribution;
+import org.trustbench.message.Counted;
 import org.trustbench.publish.chart.GradeChart;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.GradeTable;
@@ -66,10 +67,10 @@ final class GradeModel {
     if (verdicts.isEmpty()) {
       return "%s, grade by grade: %s".formatted(name, wholes(rows));
     }
-    return "%s, grade by grade: of %d cuts of scales, %d higher, %d lower, %d similar"
+    return "%s, grade by grade: of %s of scales, %d higher, %d lower, %d similar"
         .formatted(
             name,
-            verdicts.size(),
+            Counted.of(verdicts.size(), "cut"),
             number(verdicts, Verdict.HIGHER),
             number(verdicts, Verdict.LOWER),
             number(verdicts, Verdict.SIMILAR));

@@ -197,9 +197,10 @@ final class GroupPages {
                 ? content
                     .terms()
                     .text(
-                        " Shown: the first and the last %d of %d {institutions}; every one is in"
+                        " Shown: the first and the last %d of %s; every one is in"
                             + " tables/comparisons.csv.",
-                        END, rows.size())
+                        END,
+                        content.terms().counted(rows.size(), "{institution}", "{institutions}"))
                 : ""),
         codes(excerpt.shown()));
   }

@@ -7,6 +7,7 @@ import org.trustbench.change.ChangeVerdict;
 import org.trustbench.change.ComparedWith;
 import org.trustbench.change.ScoreChange;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.message.Counted;
 import org.trustbench.publish.chart.ChangeChart;
 import org.trustbench.summary.ChangeWords;
 import org.trustbench.summary.HistoryTable;
@@ -62,11 +63,11 @@ final class HistoryModel {
   }
 
   private static String title(String name, List<ScoreChange> changes) {
-    return "%s since %s: of %d measures, %d improved, %d declined, %d without a clear change"
+    return "%s since %s: of %s, %d improved, %d declined, %d without a clear change"
         .formatted(
             name,
             ChangeWords.earlier(changes.get(0)),
-            changes.size(),
+            Counted.of(changes.size(), "measure"),
             number(changes, ChangeVerdict.IMPROVED),
             number(changes, ChangeVerdict.DECLINED),
             number(changes, ChangeVerdict.NO_CLEAR_CHANGE));

@@ -19,6 +19,7 @@ import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
+import org.trustbench.message.Counted;
 import org.trustbench.publish.chart.CaterpillarChart;
 import org.trustbench.publish.chart.Chart;
 import org.trustbench.publish.chart.FunnelChart;
@@ -153,11 +154,11 @@ final class Leagues {
     ListExcerpt<Comparison> excerpt = PageLimits.excerpt(ranked, focus);
     return new CaptionedChart(
         terms.text(
-            "%s, %s: %d {institutions} in %s%s",
+            "%s, %s: %s in %s%s",
             measure.label(),
             group.label(),
-            ranked.size(),
-            tiers == 1 ? "1 tier, none told apart from the best" : tiers + " tiers",
+            terms.counted(ranked.size(), "{institution}", "{institutions}"),
+            Counted.of(tiers, "tier, none told apart from the best", "tiers"),
             excerpt.isCut() ? "; drawn: the first and the last " + PageLimits.END : ""),
         CaterpillarChart.of(
             excerpt.shown(),
@@ -181,8 +182,12 @@ final class Leagues {
     boolean isWidened = FunnelChart.isWidened(curve);
     return new CaptionedChart(
         terms.text(
-            "%s, %s: %d of %d {institutions} outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%",
-            measure.label(), group.label(), outside998, trusts.size(), outside95),
+            "%s, %s: %d of %s outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%",
+            measure.label(),
+            group.label(),
+            outside998,
+            terms.counted(trusts.size(), "{institution}", "{institutions}"),
+            outside95),
         PageLimits.areTooMany(trusts.size())
             ? FunnelChart.ofMany(
                 curve, trusts, benchmark(group, terms), Leagues::placed, focus, terms)
@@ -256,11 +261,11 @@ final class Leagues {
         rug.trusts().isEmpty()
             ? null
             : new CaptionedChart(
-                "%s: %d of %d scores stand apart from %s"
+                "%s: %d of %s apart from %s"
                     .formatted(
                         group.label(),
                         apart,
-                        cells.size(),
+                        Counted.of(cells.size(), "score stands", "scores stand"),
                         group.isFixed() ? "the fixed value" : "those of the others"),
                 RugChart.of(frame, rug, terms),
                 false,
@@ -291,8 +296,8 @@ final class Leagues {
             .anyMatch(dimension -> dimension.id().equals(Framework.TRANCHE));
     return hasTranches && tranches.size() > 1
         ? terms.text(
-            "Not like for like: the {institutions} of %s belong to %d tranches, whose samples of {cases} differ by design.",
-            group.label(), tranches.size())
+            "Not like for like: the {institutions} of %s belong to %s, whose samples of {cases} differ by design.",
+            group.label(), Counted.of(tranches.size(), "tranche"))
         : null;
   }
 }

@@ -13,6 +13,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Level;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
+import org.trustbench.message.Counted;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.terms.Term;
 import org.trustbench.terms.Terms;
@@ -107,12 +108,17 @@ record LevelPage(LevelResults level, PageTable league, Map<String, String> group
   /** What a group's page says of a group. */
   static String inspected(Term institution, GroupTallies group) {
     boolean isAll = group.members().size() == group.registered();
-    String many = institution.many();
+    String registered = Counted.of(group.registered(), institution.one(), institution.many());
     return isAll
-        ? "All %d %s that the register has in %s have an inspection that counts."
-            .formatted(group.registered(), many, group.group().name())
-        : "%d of the %d %s that the register has in %s have an inspection that counts."
-            .formatted(group.members().size(), group.registered(), many, group.group().name());
+        ? "All %s that the register has in %s %s an inspection that counts."
+            .formatted(
+                registered, group.group().name(), Counted.word(group.registered(), "has", "have"))
+        : "%d of the %s that the register has in %s %s an inspection that counts."
+            .formatted(
+                group.members().size(),
+                registered,
+                group.group().name(),
+                Counted.word(group.members().size(), "has", "have"));
   }
 
   /** How many of a group's institutions count, in sentences. */

@@ -19,6 +19,7 @@ import org.trustbench.disclosure.PublishedRevision;
 import org.trustbench.disclosure.RejectedRow;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Trust;
+import org.trustbench.message.Counted;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.CoverageTable.Account;
 import org.trustbench.summary.RevisionTable;
@@ -127,8 +128,8 @@ record PageCoverage(
 
   private static String note(List<?> rows, String file) {
     return isCut(rows)
-        ? String.format(
-            Locale.ROOT, " Shown: %d of %,d rows; all are in %s.", SHOWN, rows.size(), file)
+        ? " Shown: %d of %s; all are in %s."
+            .formatted(SHOWN, Counted.grouped(rows.size(), "row"), file)
         : "";
   }
 
@@ -136,21 +137,22 @@ record PageCoverage(
     boolean isPublic = content.audience() == Audience.PUBLIC;
     long told = content.coverage().stream().filter(file -> file.read() != null).count();
     long withheld = content.coverage().size() - told;
+    long read = FileCoverage.sum(content.coverage(), FileCoverage::read);
     String account =
-        "%s cells for judgements were read in %s, the blank ones of files with a column for each question among them: %s accepted, %s rejected, %s collapsed as identical repeats, %s out of scope."
+        "%s for judgements %s read in %s, the blank ones of files with a column for each question among them: %s accepted, %s rejected, %s collapsed as identical repeats, %s out of scope."
             .formatted(
-                sum(content, FileCoverage::read),
-                String.format(
-                    Locale.ROOT, isPublic ? "the files of %,d inspections" : "%,d files", told),
+                Counted.grouped(read, "cell"),
+                Counted.word(read, "was", "were"),
+                isPublic
+                    ? "the files of " + Counted.grouped(told, "inspection")
+                    : Counted.grouped(told, "file"),
                 sum(content, FileCoverage::accepted),
                 sum(content, FileCoverage::rejected),
                 sum(content, FileCoverage::collapsed),
                 sum(content, FileCoverage::outOfScope));
     String unknown =
-        String.format(
-            Locale.ROOT,
-            "What was sent of %,d inspections is withheld: beside the figures that are shown of them it could tell one that is not.",
-            withheld);
+        "What was sent of %s is withheld: beside the figures that are shown of them it could tell one that is not."
+            .formatted(Counted.grouped(withheld, "inspection"));
     return withheld == 0 ? account : told == 0 ? unknown : account + " " + unknown;
   }
 
@@ -181,10 +183,10 @@ record PageCoverage(
       Set<String> all = byTrust.getOrDefault(compared.trust().code(), Set.of());
       if (all.size() > 1) {
         sentences.add(
-            "%s was inspected %d times (%s): the latest, %s, is compared."
+            "%s was inspected %s (%s): the latest, %s, is compared."
                 .formatted(
                     compared.trust().name(),
-                    all.size(),
+                    Counted.of(all.size(), "time"),
                     String.join(", ", all),
                     compared.inspectionId()));
       }

@@ -1,7 +1,6 @@
 package org.trustbench.publish.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.summary.ListExcerpt;
 import org.trustbench.terms.Terms;
@@ -30,13 +29,11 @@ final class PageLimits {
   /** What a caption says of what is left out, a space before it; empty where nothing is. */
   static String note(ListExcerpt<Comparison> excerpt, Terms terms) {
     return excerpt.isCut()
-        ? String.format(
-            Locale.ROOT,
-            terms.text(
-                " Shown: the first %d and the last %d of %,d {institutions}%s; every one is in tables/comparisons.csv."),
+        ? terms.text(
+            " Shown: the first %d and the last %d of %s%s; every one is in tables/comparisons.csv.",
             END,
             END,
-            excerpt.all(),
+            terms.grouped(excerpt.all(), "{institution}", "{institutions}"),
             excerpt.shown().size() > 2 * END ? ", and those around the one in focus" : "")
         : "";
   }

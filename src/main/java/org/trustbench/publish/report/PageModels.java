@@ -20,6 +20,7 @@ import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
+import org.trustbench.message.Counted;
 import org.trustbench.publish.chart.PathwayChart;
 import org.trustbench.publish.chart.SpineChart;
 import org.trustbench.stats.Interval;
@@ -230,8 +231,13 @@ final class PageModels {
     long lower = rows.stream().filter(c -> c.verdict95() == Verdict.LOWER).count();
     long similar = rows.stream().filter(c -> c.verdict95() == Verdict.SIMILAR).count();
     String title =
-        "%s: of %d measures, %d higher than the benchmark, %d similar, %d lower"
-            .formatted(reportFocus.focus().name(), rows.size(), higher, similar, lower);
+        "%s: of %s, %d higher than the benchmark, %d similar, %d lower"
+            .formatted(
+                reportFocus.focus().name(),
+                Counted.of(rows.size(), "measure"),
+                higher,
+                similar,
+                lower);
     return new MeasureSection(
         table,
         new PageModel.Drawn(
@@ -283,11 +289,11 @@ final class PageModels {
     return content
         .terms()
         .text(
-            "%s: %s\u00a0%% of %s%d {cases} pass every step, against %s\u00a0%% of the others",
+            "%s: %s\u00a0%% of %s%s every step, against %s\u00a0%% of the others",
             name,
             Formatting.percent(last.share()),
             isRounded ? "about " : "",
-            first.started(),
+            content.terms().counted(first.started(), "{case} passes", "{cases} pass"),
             Formatting.percent(last.othersShare()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.trustbench.benchmark.PeerComparison;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.PeerRule;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.PeerTable;
 import org.trustbench.summary.PeerWords;
@@ -50,11 +51,11 @@ final class PeerModel {
 
   private static String title(List<PeerComparison> ofRule) {
     PeerComparison first = ofRule.get(0);
-    return "%s beside its own peers (%s): of %d measures, %d higher, %d similar, %d lower"
+    return "%s beside its own peers (%s): of %s, %d higher, %d similar, %d lower"
         .formatted(
             first.score().inspection().trust().name(),
             first.group().rule().label(),
-            ofRule.size(),
+            Counted.of(ofRule.size(), "measure"),
             number(ofRule, Verdict.HIGHER),
             number(ofRule, Verdict.SIMILAR),
             number(ofRule, Verdict.LOWER));

@@ -85,13 +85,14 @@ final class TargetFunnels {
 
   private String title(List<TargetComparison> placed) {
     TargetComparison first = placed.get(0);
+    String all = terms.counted(placed.size(), "{institution}", "{institutions}");
     return terms.text(
-        "%s beside “%s”%s: %d of %d {institutions} outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%",
+        "%s beside “%s”%s: %d of %s outside the 99.8\u00a0%% limits, %d more outside those of 95\u00a0%%",
         first.score().measure().label(),
         first.target().label(),
         first.group().map(group -> ", " + group.label()).orElse(""),
         placed.stream().filter(one -> one.place().orElseThrow().zone().isBeyond998()).count(),
-        placed.size(),
+        all,
         placed.stream().filter(one -> one.place().orElseThrow().zone().isBeyond95Only()).count());
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Target;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.TargetTable;
@@ -55,7 +56,7 @@ final class TargetModel {
         .formatted(
             first.score().inspection().trust().name(),
             first.target().label(),
-            ofTarget.size() == 1 ? "1 measure" : ofTarget.size() + " measures",
+            Counted.of(ofTarget.size(), "measure"),
             number(ofTarget, Verdict.HIGHER),
             number(ofTarget, Verdict.SIMILAR),
             number(ofTarget, Verdict.LOWER));

@@ -3,6 +3,7 @@ package org.trustbench.publish.report;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.disclosure.ReleaseContent;
+import org.trustbench.message.Counted;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.WeightingTable;
 import org.trustbench.weighting.WeightedComparison;
@@ -47,7 +48,7 @@ final class WeightingModel {
     return "%s, weighted and unweighted: of %s, %s another verdict when weighted"
         .formatted(
             own.get(0).comparison().score().inspection().trust().name(),
-            own.size() == 1 ? "1 measure" : own.size() + " measures",
-            parted == 0 ? "none has" : parted == 1 ? "1 has" : parted + " have");
+            Counted.of(own.size(), "measure"),
+            parted == 0 ? "none has" : Counted.of(parted, "has", "have"));
   }
 }

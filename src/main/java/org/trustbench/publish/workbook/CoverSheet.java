@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
+import org.trustbench.message.Counted;
 import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.ReportFocus;
 import org.trustbench.summary.grid.Cell;
@@ -50,8 +51,8 @@ final class CoverSheet {
             content
                 .terms()
                 .text(
-                    "%d inspections, the latest of each {institution}",
-                    content.results().inspections().size())));
+                    "%s, the latest of each {institution}",
+                    Counted.of(content.results().inspections().size(), "inspection"))));
     rows.add(
         WorkbookSheet.texts(
             "Latest date in the data", latest == null ? "not known" : DAY.format(latest)));

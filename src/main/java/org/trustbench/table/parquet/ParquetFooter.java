@@ -58,7 +58,7 @@ public final class ParquetFooter {
     Util.writeFileMetaData(footer, settled);
     if (settled.size() != bytes.length) {
       throw new IOException(
-          "the footer of %s changed its length from %d to %d bytes"
+          "the length of the footer of %s changed from %d to %d"
               .formatted(file, bytes.length, settled.size()));
     }
     return settled.toByteArray();

@@ -149,7 +149,7 @@ class OdsTableTest {
             "3 2",
             "4 3",
             "hidden, and read like the others: 2 rows from row 2 on",
-            "hidden, and read like the others: columns A");
+            "hidden, and read like the others: column A");
   }
 
   private void refused(OdsBytes workbook, String reason) {

@@ -212,7 +212,7 @@ class XlsxTableTest {
             "2 1",
             "3 2",
             "hidden, and read like the others: row 2",
-            "hidden, and read like the others: columns A");
+            "hidden, and read like the others: column A");
   }
 
   @Test
