@@ -116,6 +116,7 @@ public final class Disclosure {
             .map(summary -> summary(rest.framework(), coarse, summary))
             .toList(),
         PublishedChanges.of(shown, allAsked(coverage)),
+        List.of(),
         PeerResults.NONE,
         List.of(),
         List.of(),
@@ -144,6 +145,12 @@ public final class Disclosure {
               .text(
                   "Scores weighted by how {cases} were sampled are withheld: beside the unweighted"
                       + " they could tell single {cases}."));
+    }
+    // Of few institutions exact sums at two rounds would give back what is suppressed of one.
+    if (!internal.groupChanges().isEmpty()) {
+      notes.add(
+          "Changes of groups are withheld: they are sums over those inspected again, from which"
+              + " what is suppressed of one of them could be worked out.");
     }
     // Pools overlap: one less another, which has one peer fewer, is that peer.
     if (!internal.results().framework().peers().isEmpty()) {

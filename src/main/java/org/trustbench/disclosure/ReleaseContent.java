@@ -16,6 +16,8 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.benchmark.Sensitivity;
 import org.trustbench.benchmark.TargetComparison;
 import org.trustbench.benchmark.TargetResults;
+import org.trustbench.change.GroupChange;
+import org.trustbench.change.GroupChanges;
 import org.trustbench.change.ScoreChange;
 import org.trustbench.change.ScoreChanges;
 import org.trustbench.inspector.WhoJudged;
@@ -36,6 +38,8 @@ import org.trustbench.weighting.Weighting;
  * @param levels groups of institutions, the lowest level first; empty where a framework has none
  * @param findingSummaries the few findings of each inspection that are reported
  * @param changes of every institution that was inspected again, by measure
+ * @param groupChanges of groups of institutions, of those inspected again; none for the public,
+ *     since exact sums of few institutions tell of each
  * @param peers every institution beside peers of its own; none for the public
  * @param targets every inspection beside the targets of its framework; none for the public, since a
  *     verdict by exact counts says on which side of a published value a rounded score lies
@@ -57,6 +61,7 @@ public record ReleaseContent(
     List<Finding> findings,
     List<FindingSummary> findingSummaries,
     List<ScoreChange> changes,
+    List<GroupChange> groupChanges,
     PeerResults peers,
     List<TargetComparison> targets,
     List<WeightedComparison> weighted,
@@ -77,16 +82,19 @@ public record ReleaseContent(
       List<FileCoverage> coverage,
       List<RejectedRow> rejects,
       List<PublishedRevision> revisions) {
+    List<LevelResults> levels = LevelResults.of(results, 1);
+    List<ScoreChange> changes = ScoreChanges.of(results);
     return new ReleaseContent(
         null,
         List.of(),
         isSynthetic,
         Inference.of(coverage, rejects),
         results,
-        LevelResults.of(results, 1),
+        levels,
         Findings.of(results),
         FindingSummary.of(results),
-        ScoreChanges.of(results),
+        changes,
+        GroupChanges.of(levels, changes, results.rules().isPooled()),
         PeerResults.of(results),
         TargetResults.of(results),
         Weighting.of(results),
@@ -133,6 +141,7 @@ public record ReleaseContent(
         findings,
         findingSummaries,
         changes,
+        groupChanges,
         peers,
         targets,
         weighted,
@@ -155,6 +164,7 @@ public record ReleaseContent(
         isSynthetic,
         inference,
         level.results(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -32,6 +32,7 @@ record DashboardView(String name, String commentPattern, Map<String, String> own
               "pathway",
               "grade_distribution",
               "group_league",
+              "group_trend",
               "peers",
               "targets",
               "weighted_scores",

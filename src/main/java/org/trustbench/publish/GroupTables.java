@@ -94,7 +94,12 @@ final class GroupTables {
 
   /** One id for level and group together. */
   static String key(Level level, String group) {
-    return level.by() + ":" + group;
+    return key(level.by(), group);
+  }
+
+  /** The same by the id of a level. */
+  static String key(String levelId, String group) {
+    return levelId + ":" + group;
   }
 
   List<Group> groups() {

@@ -46,7 +46,8 @@ public final class OccasionalTables {
             SeverityTables.FACT_SEVERITY_VERDICT,
             ofGroups.factScore(),
             ofGroups.factComparison(),
-            ofGroups.factFinding())
+            ofGroups.factFinding(),
+            GroupChangeTable.FACT_GROUP_CHANGE)
         .<Table<?>>map(table -> table.in(terms).referringTo(dimensions))
         .toList();
   }

@@ -143,6 +143,10 @@ final class ReleaseWriter {
     writer.parquet(FunnelTables.FACT_FUNNEL, content.funnels());
     writer.parquet(FunnelTables.FACT_FUNNEL_POINT, content.funnelPoints());
     groupTables.ifPresent(tables -> groups(writer, tables));
+    if (!content.groupChanges().isEmpty()) {
+      writer.csv(GroupChangeTable.FACT_GROUP_CHANGE.named("group_changes"), content.groupChanges());
+      writer.parquet(GroupChangeTable.FACT_GROUP_CHANGE, content.groupChanges());
+    }
     SummaryFiles.of(content, reportFocus).forEach(writer::summary);
     described(writer, content);
     writer.finish();

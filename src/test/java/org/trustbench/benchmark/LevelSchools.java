@@ -80,7 +80,7 @@ public final class LevelSchools {
   }
 
   /** One more inspection of a school. */
-  void add(String code, int year, int sufficient, int judged) {
+  public void add(String code, int year, int sufficient, int judged) {
     InspectionTallies one =
         Judged.inspection(codebook, code, "plan 0/0 %d/%d".formatted(sufficient, judged));
     inspections.add(

@@ -113,6 +113,7 @@ class ParquetMetadataTest {
             "fact_funnel",
             "fact_funnel_point",
             "fact_grade",
+            "fact_group_change",
             "fact_group_comparison",
             "fact_group_finding",
             "fact_group_score",

@@ -127,7 +127,8 @@ class GroupReleaseTest {
       try (Connection connection = server.connect("one_then_none")) {
         assertThat(rows(connection, "select release_id from schools.release"))
             .containsExactly(without.id());
-        for (String view : List.of("group_league", "fact_group_finding", "dim_group")) {
+        for (String view :
+            List.of("group_league", "group_trend", "fact_group_finding", "dim_group")) {
           assertThat(rows(connection, "select * from schools." + view)).as(view).isEmpty();
         }
       }

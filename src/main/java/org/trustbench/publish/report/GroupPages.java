@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.Finding;
@@ -14,6 +16,7 @@ import org.trustbench.benchmark.GroupTallies;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.LevelResults;
 import org.trustbench.benchmark.Results;
+import org.trustbench.change.GroupChange;
 import org.trustbench.disclosure.Audience;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.environment.SoftwareVersion;
@@ -21,6 +24,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Level;
 import org.trustbench.framework.Measure;
 import org.trustbench.summary.BenchmarkTable;
+import org.trustbench.summary.GroupHistoryTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.ListExcerpt;
 
@@ -40,6 +44,7 @@ final class GroupPages {
   private final Map<String, String> trustPages;
   private final Map<String, Comparison> first = new HashMap<>();
   private final Map<String, List<Finding>> findings = new HashMap<>();
+  private final Map<String, List<GroupChange>> changes;
 
   /**
    * Makes what all pages share.
@@ -56,6 +61,11 @@ final class GroupPages {
         findings.computeIfAbsent(key(level, finding), group -> new ArrayList<>()).add(finding);
       }
     }
+    changes =
+        GroupHistoryTable.rows(content).stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> SafeId.of(one.levelId()) + ":" + one.group().group().code()));
     String measure = content.results().framework().measures().get(0).id();
     String comparator = content.results().framework().comparators().get(0).id();
     for (Comparison c : content.results().comparisons()) {
@@ -70,6 +80,8 @@ final class GroupPages {
    * A page.
    *
    * @param figures the group beside the others of its level
+   * @param history what changed in it since the inspections before; empty where there is nothing
+   * @param changed the same in a sentence; empty likewise
    * @param parts the groups or institutions it is made of
    * @param findings the surest first, strengths before concerns
    * @param files the pages of those, by code
@@ -85,6 +97,8 @@ final class GroupPages {
       GroupTallies group,
       String inspected,
       PageTable figures,
+      PageTable history,
+      Optional<String> changed,
       PageTable parts,
       List<Finding> findings,
       Map<String, String> files,
@@ -130,6 +144,7 @@ final class GroupPages {
   private Page page(int at, GroupTallies group) {
     LevelPage level = levels.get(at);
     boolean isLowest = at == 0;
+    List<GroupChange> ofGroup = changes.getOrDefault(key(level, group.group().code()), List.of());
     PageTable parts = isLowest ? institutions(group) : groups(levels.get(at - 1), level, group);
     return new Page(
         content.audience(),
@@ -141,6 +156,8 @@ final class GroupPages {
         group,
         LevelPage.inspected(content.terms().institution(), group),
         figures(level, group),
+        history(group, ofGroup),
+        GroupHistoryTable.sentence(ofGroup, content.terms()),
         parts,
         findings.getOrDefault(key(level, group.group().code()), List.of()),
         upwards(isLowest ? trustPages : levels.get(at - 1).groups()),
@@ -169,6 +186,18 @@ final class GroupPages {
         "Measure",
         "Lowest, highest: scores of the level. Difference: in percentage points, with its 95\u00a0%"
             + " interval.");
+  }
+
+  private PageTable history(GroupTallies group, List<GroupChange> changes) {
+    return PageTable.of(
+        "change",
+        GroupHistoryTable.definition(content.terms())
+            .without(Set.of("level_id", "group_name"))
+            .grid(
+                content.terms().text("{Institutions} of %s inspected again", group.group().name()),
+                changes),
+        "Measure",
+        GroupHistoryTable.rule(content.terms()));
   }
 
   /** Best first, as in a league; ranks are of all institutions, not of these alone. */

@@ -81,11 +81,10 @@ record LevelPage(LevelResults level, PageTable league, Map<String, String> group
   /** What there is of institutions and not of groups, and why. */
   static String absent(Terms institutions) {
     return institutions.text(
-        "Figures of groups are not adjusted for case mix: what is expected of a group would rest on"
-            + " strata of a few {institutions} each, whose spread is not known. There is no change"
-            + " of a group over time: its {institutions} were inspected at different times, not all"
-            + " of them twice, and those that were are the same ones, so that two figures of a"
-            + " group would be neither of the same {institutions} nor independent.");
+        "Figures of groups are not adjusted for case mix, and groups are held to no target: what"
+            + " would be expected of a group has an error over its {institutions} and over the"
+            + " others' in every stratum at once, which is not worked out here, and a target is one"
+            + " for the work of each. Both stand on the pages of {institutions}.");
   }
 
   /** How a group's interval is made. */

@@ -19,6 +19,7 @@ import org.trustbench.summary.BenchmarkWords;
 import org.trustbench.summary.Comparisons;
 import org.trustbench.summary.CoverageTable;
 import org.trustbench.summary.FindingTable;
+import org.trustbench.summary.GroupHistoryTable;
 import org.trustbench.summary.LeagueTable;
 import org.trustbench.summary.PathwayTable;
 import org.trustbench.summary.ReportFocus;
@@ -170,6 +171,12 @@ final class TableSheets {
           LeagueTable.rows(comparisons, all.groups(), all.leagueMeasures()),
           "tables/group_comparisons.csv");
     }
+    sheets.add(
+        "Change of groups",
+        GroupHistoryTable.rule(content.terms()),
+        GroupHistoryTable.definition(content.terms()).without(Set.of("measure_id")),
+        GroupHistoryTable.rows(content),
+        "tables/group_changes.csv");
   }
 
   /** The framework's own kinds of measure for every trust, where that is not too much. */
