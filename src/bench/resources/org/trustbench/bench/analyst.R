@@ -9,7 +9,7 @@ suppressPackageStartupMessages({
 arguments <- commandArgs(trailingOnly = TRUE)
 sent <- arguments[1]
 form <- arguments[2]
-out <- arguments[3]
+out <- normalizePath(arguments[3])
 setDTthreads(2)
 began <- proc.time()[["elapsed"]]
 took <- function(what) {
@@ -72,7 +72,8 @@ cases[, is_rejected := is_disputed]
 cases[bad, on = .(folder, case_id), is_rejected := TRUE]
 case_rejects <- rbind(
   cases_sent[!is.na(rule), .(folder, line, rule)],
-  usable[cases[(is_disputed)], on = .(folder, case_id), .(folder, line, rule = "duplicate-case")])
+  usable[cases[(is_disputed)], on = .(folder, case_id), nomatch = NULL][
+    , .(folder, line, rule = rep("duplicate-case", .N))])
 took("cases")
 
 # ---- Judgements
@@ -101,12 +102,12 @@ sound[, rule := fcase(
   is_repeat, "repeat",
   is_rejected, "unknown-case")]
 rejects <- rbind(
-  judgements[!is.na(rule), .(folder, file = "judgements.csv", line, rule)],
-  sound[!is.na(rule) & rule != "repeat", .(folder, file = "judgements.csv", line, rule)],
-  case_rejects[, .(folder, file = "cases.csv", line, rule)])
+  judgements[!is.na(rule), .(folder, name = "judgements.csv"[.N > 0], line, rule)],
+  sound[!is.na(rule) & rule != "repeat", .(folder, name = "judgements.csv"[.N > 0], line, rule)],
+  case_rejects[, .(folder, name = "cases.csv"[.N > 0], line, rule)])
 rejects <- inspections[rejects, on = .(folder)]
 fwrite(
-  rejects[, .(inspection_id, file = paste0(folder, "/", file), line, rule)],
+  rejects[, .(inspection_id, file = paste0(folder, "/", name), line, rule)],
   file.path(out, "rejects.csv"))
 cases[, case_number := .I]
 sound[cases, on = .(folder, case_id), case_number := i.case_number]
