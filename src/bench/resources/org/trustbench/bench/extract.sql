@@ -4,9 +4,10 @@
 set threads = 2;
 set preserve_insertion_order = false;
 create temp table questions as from read_csv('${form}/questions.csv');
-create temp table answers as from read_csv('${form}/answers.csv');
+create temp table answers as
+from read_csv('${form}/answers.csv') union all by name select '' as spelling, 'nr' as answer;
 create temp table trusts as
-select code, unnest(string_split(concat_ws('|', name, aliases), '|')) as name
+select code, unnest(string_split(concat_ws('|', code, name, aliases), '|')) as name
 from read_csv('${sent}/framework/trusts.csv');
 create temp table outcomes as from read_csv('${form}/outcomes.csv');
 create temp table codes as from read_csv('${form}/attributes.csv');
@@ -29,7 +30,7 @@ select
   try_cast(child_protection_concern as code) as child_protection_concern,
   try_cast(statutory_victim_contact as code) as statutory_victim_contact, local_delivery_unit,
   date
-from read_csv('${sent}/extract.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+from read_csv('${sent}/extract.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '\x01',
   columns = {
     trust: 'varchar', case_id: 'varchar', synthetic: 'varchar', date: 'date', evidence: 'varchar',
     order_type: 'varchar', gender: 'varchar', age_band: 'varchar', risk_of_harm: 'varchar',
