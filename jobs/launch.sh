@@ -70,8 +70,6 @@ java_options=(
   # A small run ends before the second compiler pays: only what is hot at volume is worth it.
   -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
   -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
-  # What it compiles is small loops: taking in less code at a time halves its work, and costs them nothing.
-  -XX:FreqInlineSize=150 -XX:MaxInlineLevel=9
 )
 # Nothing is written into the download: what the standard settings place beside it lies where the job is started.
 if [ $is_download = yes ]; then java_options+=(-Dtrustbench.workplace="$PWD"); fi
