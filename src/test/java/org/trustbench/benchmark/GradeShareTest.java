@@ -1,6 +1,7 @@
 package org.trustbench.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trustbench.framework.Framework;
+import org.trustbench.stats.Interval;
 import org.trustbench.support.TinyFramework;
 import org.trustbench.tally.Counts;
 
@@ -63,7 +65,28 @@ class GradeShareTest {
     assertThat(shares)
         .extracting(GradeShare::isSufficient)
         .containsExactly(true, true, false, false);
-    assertThat(shares).allSatisfy(one -> assertThat(one.interval95().low()).isPositive());
+  }
+
+  /**
+   * In R, Wilson's interval of y of 20 at qnorm(1 - .05 / 8), and at qnorm((1 + .95^(1/3)) / 2).
+   */
+  @Test
+  void intervals_hold_for_all_four_grades_and_for_all_three_cuts_at_once() {
+    List<GradeShare> shares =
+        GradeShare.of(results()).stream()
+            .filter(one -> one.distribution().measureId().equals("question-safe"))
+            .toList();
+    assertInterval(shares.get(0).interval95(), .06365166588, .47900568596);
+    assertInterval(shares.get(1).interval95(), .183717379134, .663835071479);
+    assertInterval(shares.get(0).atLeast95(), .0667453709477, .466352035264);
+    assertInterval(shares.get(1).atLeast95(), .346017522643, .809616675286);
+    assertInterval(shares.get(2).atLeast95(), .483193637393, .905891857431);
+    assertThat(shares.get(3).atLeast95()).isNull();
+  }
+
+  private static void assertInterval(Interval interval, double low, double high) {
+    assertThat(interval.low()).isCloseTo(low, within(1e-9));
+    assertThat(interval.high()).isCloseTo(high, within(1e-9));
   }
 
   @Test

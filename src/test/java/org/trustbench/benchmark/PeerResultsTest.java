@@ -21,18 +21,18 @@ class PeerResultsTest {
       X 100 town    -
       """;
 
-  private static final PeerResults RESULTS = PeerResults.of(PeerSchools.results(SCHOOLS));
+  private final PeerResults results = PeerResults.of(PeerSchools.results(SCHOOLS));
 
-  private static PeerGroup group(String rule, String code) {
-    return RESULTS.groups().stream()
+  private PeerGroup group(String rule, String code) {
+    return results.groups().stream()
         .filter(one -> one.rule().id().equals(rule))
         .filter(one -> one.inspection().trust().code().equals(code))
         .findFirst()
         .orElseThrow();
   }
 
-  private static PeerComparison plan(String rule, String code) {
-    return RESULTS.comparisons().stream()
+  private PeerComparison plan(String rule, String code) {
+    return results.comparisons().stream()
         .filter(one -> one.group().equals(group(rule, code)))
         .filter(one -> one.score().measure().id().equals("question-plan"))
         .findFirst()
@@ -61,7 +61,7 @@ class PeerResultsTest {
   void who_lacks_an_attribute_has_no_peers_is_nobodys_and_is_told_so() {
     assertThat(group("near", "F").peers()).isEmpty();
     assertThat(plan("near", "F").reason()).isEqualTo("the register does not hold its pupils");
-    assertThat(RESULTS.groups())
+    assertThat(results.groups())
         .filteredOn(one -> one.rule().id().equals("near"))
         .allSatisfy(one -> assertThat(codes(one)).doesNotContain("F", "X"));
   }
@@ -96,7 +96,7 @@ class PeerResultsTest {
   @Test
   void each_rule_is_a_family_of_its_own() {
     List<PeerComparison> near =
-        RESULTS.comparisons().stream()
+        results.comparisons().stream()
             .filter(one -> one.group().rule().id().equals("near"))
             .filter(one -> one.score().measure().kind().equals("question"))
             .filter(one -> one.verdict95() != Verdict.NOT_COMPARED)
