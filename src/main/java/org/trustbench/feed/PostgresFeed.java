@@ -97,7 +97,13 @@ final class PostgresFeed {
               "; give the user by PGUSER and the password by PGPASSWORD or ~/.pgpass";
           case "3D000" -> "; create the database, or name another in --to";
           case "42501" ->
-              "; the user needs the right to create in the database: grant create on database … to …";
+              String.valueOf(e.getMessage()).contains("for database")
+                  ? "; the user needs the right to create in the database: grant create on database … to …"
+                  : "; it belongs to another user: feed as that user, or have it given to this one";
+          case "22P05" -> "; figures are written in UTF-8: create a database with encoding 'UTF8'";
+          case "25006" -> "; feed on a server, and as a user, that may write";
+          case "57014", "55P03" ->
+              "; see who holds the tables, raise the user's statement_timeout or lock_timeout, then feed again";
           case "2BP01" -> "; drop what of your own rests on these views, feed, and make it again";
           default ->
               state.startsWith("08") || state.startsWith("57P")

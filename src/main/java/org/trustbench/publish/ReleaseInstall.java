@@ -86,10 +86,20 @@ final class ReleaseInstall {
         parts,
         name -> {
           store(name);
-          checkSame(name);
+          checkKept(name);
           return null;
         });
     store(Release.MANIFEST);
+  }
+
+  /** Storage that keeps other bytes than it was sent would hold no figure of this release. */
+  private void checkKept(String name) throws IOException {
+    Path there = folder.resolve(name);
+    if (!isSame(name) && !name.equals(ReleaseChecksums.RUN)) {
+      throw PipelineException.failed(
+          "%s does not come back from the storage as it was sent: nothing was published; the server may not know how newer clients send: set AWS_REQUEST_CHECKSUM_CALCULATION=when_required, and s3.chunked-encoding-enabled to false, then delete the folder %s and publish again"
+              .formatted(there, folder));
+    }
   }
 
   /**
@@ -156,12 +166,17 @@ final class ReleaseInstall {
     if (name.equals(ReleaseChecksums.RUN)) {
       return;
     }
-    boolean isThere = Files.isRegularFile(there);
-    if (!isThere || Files.mismatch(made.resolve(name), there) >= 0) {
+    if (!isSame(name)) {
+      boolean isThere = Files.isRegularFile(there);
       throw PipelineException.failed(
           "%s is %s what release %s is made of: nothing was published; see by check whether the lake is damaged; if it is not, delete the folder %s, then publish makes it again"
               .formatted(there, isThere ? "not" : "missing of", id, folder));
     }
+  }
+
+  private boolean isSame(String name) throws IOException {
+    Path there = folder.resolve(name);
+    return Files.isRegularFile(there) && Files.mismatch(made.resolve(name), there) < 0;
   }
 
   private List<String> names() throws IOException {

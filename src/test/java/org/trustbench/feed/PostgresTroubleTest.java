@@ -156,6 +156,37 @@ class PostgresTroubleTest {
   }
 
   @Test
+  void a_role_that_only_reads_is_told_so_and_nothing_has_changed()
+      throws SQLException, IOException {
+    String database = database();
+    try (Connection connection = server.connect(database)) {
+      execute(connection, "alter database " + database + " set default_transaction_read_only = on");
+    }
+    MainRun reads = fed(server.trusted(database));
+    assertThat(reads.exitCode()).isEqualTo(1);
+    assertThat(reads.err().toString())
+        .contains("read-only transaction; nothing has changed there; feed on a server")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void a_search_path_with_tables_and_functions_of_the_same_names_changes_nothing()
+      throws SQLException, IOException {
+    String database = database();
+    try (Connection connection = server.connect(database)) {
+      execute(connection, "create schema evil; create table evil.league(x int)");
+      execute(
+          connection,
+          "create function evil.round(numeric, int) returns numeric language sql as 'select 0.0'");
+      execute(connection, "alter database " + database + " set search_path = evil, pg_catalog");
+    }
+    MainRun done = fed(server.trusted(database));
+    assertThat(done.exitCode()).as(done.err().toString()).isZero();
+    assertThat(asked(database, "select count(*) from pg_tables where schemaname = 'evil'"))
+        .containsExactly("1");
+  }
+
+  @Test
   void a_database_that_is_not_there_and_a_server_that_is_down_are_said() throws IOException {
     MainRun missing = fed(server.trusted("nowhere"));
     assertThat(missing.exitCode()).isEqualTo(1);

@@ -119,6 +119,24 @@ class ReleaseOnS3Test {
     assertThat(Files.isDirectory(release.framework())).isTrue();
   }
 
+  @Test
+  void storage_that_keeps_other_bytes_than_it_was_sent_is_told_as_that() {
+    String scores = RELEASES + id + "/tables/scores.csv";
+    server.script(
+        request -> {
+          if (!request.key().equals(scores) && server.keys().contains(scores)) {
+            server.put(scores, "f63;chunk-signature=4a".getBytes(UTF_8));
+          }
+          return 0;
+        });
+
+    assertThatThrownBy(this::publish)
+        .isInstanceOf(PipelineException.class)
+        .hasMessageContaining("tables/scores.csv does not come back from the storage as it was")
+        .hasMessageContaining("s3.chunked-encoding-enabled");
+    assertInvisible();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 20})
   void whichever_write_fails_nothing_is_to_be_seen_and_the_next_run_finishes(int which)
