@@ -38,6 +38,14 @@ final class DraftAccount {
     roles.dimensions().forEach(column -> line("group", column, counted(column)));
     roles.attributes().forEach(column -> line("attribute", column, counted(column)));
     roles.unused().forEach((column, reason) -> line("not used", column, reason));
+    if (roles.caseKey().isEmpty()) {
+      lines.add("no columns were found that tell the cases of an institution apart");
+    }
+    if (!roles.isLong() && roles.questions().isEmpty()) {
+      lines.add(
+          "no answers were found: where rows list only what was insufficient, the layout needs"
+              + " \"lists\" and a file of visits");
+    }
     if (survey.ragged() > 0) {
       lines.add(
           "%s another number of cells than the header, and %s left out"

@@ -3,6 +3,7 @@ package org.trustbench.feedback;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustbench.framework.Framework;
+import org.trustbench.ingest.reject.Reject;
 
 /** What a check found, in lines short enough for a mail. */
 public final class CheckSummary {
@@ -55,11 +56,20 @@ public final class CheckSummary {
         .forEach(
             (rule, rejected) ->
                 lines.add(
-                    "  %s: %d, with judgements rejected %d"
-                        .formatted(rule, rejected.times(), rejected.judgements())));
+                    "  %s: %d, with judgements rejected %d; first: %s"
+                        .formatted(
+                            rule,
+                            rejected.times(),
+                            rejected.judgements(),
+                            told(rejected.first()))));
     problems
         .remarksByKind()
         .forEach((kind, texts) -> lines.add("  to look at, %s: %s".formatted(kind, some(texts))));
+  }
+
+  /** Where a row is, and what to do about it. */
+  private static String told(Reject reject) {
+    return "%s line %d: %s".formatted(reject.file(), reject.line(), reject.reason());
   }
 
   private static String some(List<String> texts) {

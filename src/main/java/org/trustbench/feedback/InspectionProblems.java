@@ -55,14 +55,20 @@ public record InspectionProblems(
     rejects.stream()
         .filter(reject -> reject.line() > 0)
         .forEach(
-            reject -> byRule.merge(reject.rule(), new Rejected(1, reject.cells()), Rejected::plus));
+            reject ->
+                byRule.merge(
+                    reject.rule(), new Rejected(1, reject.cells(), reject), Rejected::plus));
     return byRule;
   }
 
-  /** How many times a rule is broken, and the judgements that are rejected for it. */
-  public record Rejected(long times, long judgements) {
+  /**
+   * How many times a rule is broken, and the judgements that are rejected for it.
+   *
+   * @param first the first row that breaks it
+   */
+  public record Rejected(long times, long judgements, Reject first) {
     Rejected plus(Rejected other) {
-      return new Rejected(times + other.times, judgements + other.judgements);
+      return new Rejected(times + other.times, judgements + other.judgements, first);
     }
   }
 

@@ -58,6 +58,7 @@ final class MaintainJob extends Job {
     if (keepDays < 0) {
       throw PipelineException.usage("--keep-days %d is below 0".formatted(keepDays));
     }
+    session.checkThereIsLake();
     Instant before = Instant.now().minus(Duration.ofDays(keepDays));
     Maintenance.Cleared cleared =
         keepDays == 0

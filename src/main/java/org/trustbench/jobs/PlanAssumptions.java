@@ -7,8 +7,10 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.framework.NearestWord;
+import org.trustbench.jobs.settings.Arguments;
 import org.trustbench.plan.Assumptions;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The flags by which somebody says what cases will be like: {@code 75}, or {@code theme-1=75}. */
 final class PlanAssumptions {
@@ -60,8 +62,10 @@ final class PlanAssumptions {
         checkMeasure(framework, flag, measure);
       }
       double figure = number(flag, one.substring(equals + 1));
-      boolean isCorrelation = flag.equals("--icc") && figure == 0;
-      if (!isCorrelation) {
+      boolean isCorrelation = flag.equals("--icc");
+      if (isCorrelation && !(figure >= 0 && figure <= most)) {
+        throw PipelineException.usage("%s %s is not from 0 to 1".formatted(flag, figure));
+      } else if (!isCorrelation) {
         between(flag, figure, 0, most);
       }
       if (figures.put(measure, figure / most) != null) {
@@ -87,8 +91,8 @@ final class PlanAssumptions {
 
   private static double number(String flag, String text) {
     try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
+      return Arguments.number(text);
+    } catch (TypeConversionException e) {
       throw PipelineException.usage("%s %s is not a number".formatted(flag, text));
     }
   }

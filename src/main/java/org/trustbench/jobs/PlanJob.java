@@ -24,6 +24,7 @@ import org.trustbench.jobs.session.Session;
 import org.trustbench.jobs.session.TerminalTables;
 import org.trustbench.jobs.settings.Setting;
 import org.trustbench.jobs.stages.ScoreStage;
+import org.trustbench.message.Counted;
 import org.trustbench.plan.Assumptions;
 import org.trustbench.plan.MeasurePlan;
 import org.trustbench.plan.SampleTarget;
@@ -225,11 +226,12 @@ final class PlanJob extends Job {
             isLake
                 ? terms(
                     session,
-                    "As %s in the lake, where no flag says otherwise. ",
+                    "As %s in the lake %s, where no flag says otherwise. ",
                     session
                         .framework()
                         .terms()
-                        .counted(inspections, "{institution} is", "{institutions} are"))
+                        .counted(inspections, "{institution}", "{institutions}"),
+                    Counted.word(inspections, "is", "are"))
                 : "Without a lake: as the flags assume. ",
             session
                 .framework()

@@ -4,7 +4,6 @@ import static org.trustbench.jobs.settings.PlaceSettings.KEY_FILE;
 import static org.trustbench.jobs.settings.PlaceSettings.LAKE;
 
 import java.util.List;
-import org.trustbench.PipelineException;
 import org.trustbench.ingest.Rekeying;
 import org.trustbench.ingest.store.Pseudonyms;
 import org.trustbench.jobs.session.Session;
@@ -28,11 +27,7 @@ final class RekeyJob extends Job {
 
   @Override
   int run(Session session) {
-    if (session.lakePlace().isNew()) {
-      throw PipelineException.failed(
-          "there is no lake in %s: --lake names the folder of one"
-              .formatted(session.settings().get(LAKE)));
-    }
+    session.checkThereIsLake();
     Pseudonyms newest = session.newestPseudonyms();
     Rekeying.Report report = new Rekeying(session.lake(), newest).run(session.runner());
     if (report.submissions() == 0) {

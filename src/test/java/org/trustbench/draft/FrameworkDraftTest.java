@@ -114,6 +114,26 @@ class FrameworkDraftTest {
   }
 
   @Test
+  void a_listing_of_deficiencies_is_said_to_have_no_answers_and_no_key() {
+    String text =
+        """
+        Home,Survey date,Tag
+        Alder,2024-03-31,F550
+        Alder,2024-03-31,F550
+        Birch,2024-04-02,F561
+        Birch,2024-04-02,F562
+        Birch,2024-04-02,F562
+        Birch,2024-04-02,F562
+        """;
+
+    assertThat(account(text))
+        .contains(
+            "no columns were found that tell the cases of an institution apart",
+            "no answers were found: where rows list only what was insufficient, the layout needs"
+                + " \"lists\" and a file of visits");
+  }
+
+  @Test
   void whatever_is_not_known_is_a_mistake_with_file_line_and_place() {
     draft(VISITS);
 

@@ -91,7 +91,11 @@ class CheckSubmissionTest {
             "c3;;;;;yes;");
     assertThat(folder.resolve("sent/H/judgements.csv")).exists();
     assertThat(run.out())
-        .contains("  unknown-answer: 1, with judgements rejected 1")
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "  unknown-answer: 1, with judgements rejected 1; first: H/judgements.csv line 3:"
+                        + " answer \"perhaps\" is not an answer"))
         .anyMatch(line -> line.startsWith("H-1: Hill School: would be refused: H: 1 of 15"));
   }
 

@@ -227,8 +227,12 @@ class CommandLineTest {
         "--draws 1.5                  | \"1.5\" is not a whole number",
         "--reliable-from 3000000000   | \"3000000000\" is not a whole number",
         "--case-change much           | \"much\" is not a number, such as 0.05",
+        "--case-change 1e400          | \"1e400\" is not a number, such as 0.05",
+        "--judgement-change Infinity  | \"Infinity\" is not a number, such as 0.05",
+        "--reject-tolerance NaN       | \"NaN\" is not a number, such as 0.05",
+        "--reject-tolerance 0x1p-3    | \"0x1p-3\" is not a number, such as 0.05",
+        "--expected-share 1d          | \"1d\" is not a number, such as 0.05",
         "--reject-tolerance 5         | reject tolerance 5.0 is not between 0 and 1",
-        "--reject-tolerance NaN       | reject tolerance NaN is not between 0 and 1",
         "--score-rule best            | score rule \"best\" is not one of pooled,"
             + " mean-of-questions",
         "--reliable-from -1           | reliable-from -1 is below 0",
@@ -282,6 +286,21 @@ class CommandLineTest {
     assertThat(extract("--extract", file.toString(), "--layout", "long").exitCode()).isZero();
   }
 
+  @Test
+  void maintain_makes_no_lake_of_a_name_that_is_mistyped(@TempDir Path elsewhere) {
+    MainRun run =
+        MainRun.of(
+            "maintain",
+            "--lake",
+            elsewhere.resolve("lakke").toString(),
+            "--output",
+            elsewhere.resolve("output").toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).hasSize(1).first().asString().contains("there is no lake in ");
+    assertThat(elsewhere.resolve("lakke")).doesNotExist();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -292,6 +311,7 @@ class CommandLineTest {
         "{} {}                            | is not JSON",
         "{\"tolerance\": 1}               | there is no setting \"tolerance\"",
         "{\"reject_tolerance\": \"high\"} | reject_tolerance \"high\" is not a number",
+        "{\"case_change\": 1e400}         | case_change",
         "{\"seed\": \"one\"}              | seed \"one\" is not a number",
         "{\"draws\": 200.5}               | draws 200.5 is not a number",
         "{\"focus\": 7}                   | 7 is not a text",

@@ -138,6 +138,8 @@ class PlanJobTest {
         "--finite-population             | --finite-population allows for the share of a caseload"
             + " that is sampled: give --caseload",
         "--called-for 1.2                | --called-for 1.2 is not above 0 and at most 1",
+        "--icc=-1                        | --icc -1.0 is not from 0 to 1",
+        "--icc 0x1p-3                    | --icc 0x1p-3 is not a number",
         "--icc x                         | --icc x is not a number",
         "--score 75 --score 80           | --score is given twice for every measure",
         "--score themeA=75               | --score names measure \"themeA\", which the framework"

@@ -46,7 +46,9 @@ class RejectsListedTest {
     assertThat(Files.readString(toMend)).contains("refused", "H/judgements.csv", "unknown-answer");
     assertThat(listed("to-mend/H/summary.txt"))
         .content()
-        .contains("H-1: Hill School: refused: ", "unknown-answer: 3")
+        .contains(
+            "H-1: Hill School: refused: ",
+            "unknown-answer: 3, with judgements rejected 3; first: H/judgements.csv line 3: answer")
         .doesNotContain("oui", "C2");
   }
 
@@ -84,6 +86,19 @@ class RejectsListedTest {
   }
 
   @Test
+  void rows_of_no_inspection_are_not_said_to_be_refused_for_what_another_did() throws IOException {
+    MainRun run =
+        extract(
+            "Hill,C1,late,Q1,J\nHill,C2,late,Q1,J\nThe Dale,C3,late,Q1,oui\nThe Dale,C4,late,Q1,J\n",
+            "Remark");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(listed("to-mend/national.csv/summary.txt"))
+        .content()
+        .contains("DALE-2015: Dale School: refused: ")
+        .doesNotContain("rows of no inspection: refused");
+  }
+
+  @Test
   void an_extract_of_lines_that_cannot_be_read_is_refused_whole_and_listed_by_line() {
     MainRun run = extract("Hill,C1,late,Q1,J\nHill,C2,late,Q1,J,J\n");
     assertThat(run.exitCode()).isEqualTo(3);
@@ -92,7 +107,21 @@ class RejectsListedTest {
   }
 
   private MainRun extract(String rows) {
-    schools.inbox().file("national.csv", "School,Case,Stage,Item,Result\n" + rows);
+    return extract(rows, "");
+  }
+
+  /** An extract with one more column, which is foreign to the layout and empty. */
+  private MainRun extract(String rows, String foreign) {
+    String comma = foreign.isEmpty() ? "" : ",";
+    schools
+        .inbox()
+        .file(
+            "national.csv",
+            "School,Case,Stage,Item,Result"
+                + comma
+                + foreign
+                + "\n"
+                + rows.replace("\n", comma + "\n"));
     return schools.job(
         "run",
         "--layout",

@@ -125,6 +125,18 @@ public final class Session implements AutoCloseable {
   }
 
   /**
+   * Checks that there is a lake, before a job makes an empty one of a name that is mistyped.
+   *
+   * @throws PipelineException if there is none
+   */
+  public void checkThereIsLake() {
+    if (lakePlace().isNew()) {
+      throw PipelineException.failed(
+          "there is no lake in %s: --lake names the folder of one".formatted(settings.get(LAKE)));
+    }
+  }
+
+  /**
    * Looks at every file that the lake rests on; an embedded one need not be fit to be opened.
    *
    * @throws PipelineException if there is no lake
@@ -133,10 +145,7 @@ public final class Session implements AutoCloseable {
     if (lakePlace().hasOwnCatalog()) {
       return lake().files().check();
     }
-    if (lakePlace().isNew()) {
-      throw PipelineException.failed(
-          "there is no lake in %s: --lake names the folder of one".formatted(settings.get(LAKE)));
-    }
+    checkThereIsLake();
     return FileCheck.ofFolder(settings.get(LAKE));
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.trustbench.PipelineException;
 import org.trustbench.environment.LocalPath;
 import org.trustbench.storage.Place;
@@ -11,6 +12,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Values of flags as somebody typed them. */
 public final class Arguments {
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,4})?");
+
   private Arguments() {}
 
   /** A path of this machine. */
@@ -52,9 +56,14 @@ public final class Arguments {
     return number(text, Double::valueOf, "is not a number, such as 0.05");
   }
 
+  /** Reads what people write as a number, and not all that Java does, such as 0x1p3 or NaN. */
   private static <T> T number(String text, Function<String, T> read, String wrong) {
     try {
-      return read.apply(text);
+      String plain = text.strip();
+      if (!NUMBER.matcher(plain).matches() || Double.isInfinite(Double.parseDouble(plain))) {
+        throw new NumberFormatException();
+      }
+      return read.apply(plain);
     } catch (NumberFormatException e) {
       throw new TypeConversionException("\"%s\" %s".formatted(text.strip(), wrong));
     }

@@ -42,7 +42,7 @@ record FileValue(Path file, int line, String name, JsonNode json) {
   }
 
   Double number() {
-    require(json.isNumber(), "is not a number, such as 0.05");
+    require(json.isNumber() && Double.isFinite(json.asDouble()), "is not a number, such as 0.05");
     return json.asDouble();
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,10 +78,12 @@ public final class ProblemFiles {
     List<InspectionProblems> all = new SubmissionCheck(framework, tolerance).of(again);
     List<Path> pages = new ArrayList<>();
     for (Submission submission : again) {
+      List<InspectionProblems> ofSubmission =
+          all.stream().filter(one -> one.source().equals(submission.name())).toList();
+      boolean isOne = ofSubmission.size() == 1;
       List<InspectionProblems> problems =
-          all.stream()
-              .filter(one -> one.source().equals(submission.name()))
-              .flatMap(one -> became(one, notTakenIn.get(submission.name())).stream())
+          ofSubmission.stream()
+              .flatMap(one -> became(one, isOne, notTakenIn.get(submission.name())).stream())
               .toList();
       if (!problems.isEmpty()) {
         List<String> summary = CheckSummary.lines(framework, "not taken in", problems);
@@ -102,14 +105,18 @@ public final class ProblemFiles {
         || row.status() == SubmissionStatus.UNROUTED && !row.reason().isEmpty();
   }
 
-  /** What became of an inspection by the lake; empty where it is taken in. */
+  /**
+   * What became of an inspection by the lake; empty where it is taken in.
+   *
+   * @param isOne whether nothing else was sent with it, so that whatever is said is said of it
+   */
   private static Optional<InspectionProblems> became(
-      InspectionProblems problems, List<SubmissionsTable.Row> rows) {
+      InspectionProblems problems, boolean isOne, List<SubmissionsTable.Row> rows) {
     return rows.stream()
         .filter(
             row ->
-                problems.inspectionId() == null
-                    || problems.inspectionId().equals(row.inspectionId()))
+                Objects.equals(problems.inspectionId(), row.inspectionId())
+                    || isOne && problems.inspectionId() == null)
         .findFirst()
         .map(row -> problems.notTakenIn(state(row), row.reason()));
   }
