@@ -19,6 +19,7 @@ import org.trustbench.change.GroupChange;
 import org.trustbench.change.GroupChange.Test;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Measure;
+import org.trustbench.message.Counted;
 import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.Interval;
 import org.trustbench.summary.grid.Cell;
@@ -67,13 +68,13 @@ public final class GroupHistoryTable {
     String since = terms.text("{Institutions} inspected again, beside their inspections before: ");
     String said =
         clear.isEmpty()
-            ? "no clear change in any of the %d measures that can be compared"
-                .formatted(tested.size())
+            ? "no clear change in any of the %s that can be compared"
+                .formatted(Counted.of(tested.size(), "measure"))
             : List.of(ChangeVerdict.IMPROVED, ChangeVerdict.DECLINED).stream()
                     .filter(verdict -> clear.stream().anyMatch(one -> one.verdict95() == verdict))
                     .map(verdict -> said(verdict, clear))
                     .collect(Collectors.joining("; "))
-                + ", of %d measures that can be compared".formatted(tested.size());
+                + ", of %s that can be compared".formatted(Counted.of(tested.size(), "measure"));
     return Optional.of(
         since + said + ". At 95\u00a0%, with allowance for how many measures there are.");
   }
