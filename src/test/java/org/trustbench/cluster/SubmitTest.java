@@ -21,9 +21,13 @@ import org.trustbench.support.PublishedRelease;
 class SubmitTest {
   @TempDir Path folder;
 
+  /** A JVM that is told so ends where it cannot use the archive of classes. */
   @Test
-  void a_run_submitted_to_one_core_makes_the_release_that_jobs_run_makes() {
-    Launched run = launch("jobs/submit", "--master", "local[1]", "run");
+  void a_run_submitted_to_one_core_uses_the_archive_and_makes_the_release_that_jobs_run_makes() {
+    PublishedRelease.embedded();
+    Map<String, String> withArchive =
+        Map.of("TRUSTBENCH_JAVA_OPTS", Launched.QUICK_JVM + " -Xshare:on");
+    Launched run = launch(withArchive, "jobs/submit", "--master", "local[1]", "run");
     assertThat(run.exitCode()).as(run.printed()).isZero();
     assertThat(run.err()).doesNotContain("INFO", "WARN ");
     PublishedRelease.latestInternal(output()).assertSameAs(PublishedRelease.embedded());

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,58 +75,6 @@ class LaunchScriptsTest {
 
     assertSubmitted(launched);
     assertThat(launched.out()).contains("-Djava.io.tmpdir=" + folder);
-  }
-
-  /** A Java that counts the archives it lays out, each a file of two letters. */
-  private Map<String, String> countingJava() throws IOException {
-    Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
-    Files.writeString(
-        java,
-        """
-        #!/bin/bash
-        for word in "$@"; do
-          case $word in
-            -XX:DumpLoadedClassList=*) sleep 0.5; echo listed >"${word#*=}" ;;
-            -XX:SharedArchiveFile=*) archive=${word#*=} ;;
-            -Xshare:dump) echo laid out >>'%s' ;;
-          esac
-        done
-        case " $* " in *" -Xshare:dump "*) echo ok >"$archive" ;; esac
-        """
-            .formatted(folder.resolve("archives")));
-    if (!java.toFile().setExecutable(true)) {
-      throw new IOException(java + " cannot be made a program");
-    }
-    Instant built = Instant.now().minusSeconds(60);
-    Files.setLastModifiedTime(home.resolve("pom.xml"), FileTime.from(built.minusSeconds(60)));
-    Files.setLastModifiedTime(home.resolve("target/trustbench.jar"), FileTime.from(built));
-    return Map.of("JAVA_HOME", folder.resolve("java").toString());
-  }
-
-  @Test
-  void of_two_first_runs_at_once_one_lays_out_the_classes() throws IOException {
-    Launched both =
-        submit(
-            countingJava(),
-            "bash '%1$s/jobs/run' & bash '%1$s/jobs/run' && wait $!".formatted(home));
-
-    assertThat(both.exitCode()).as(both.printed()).isZero();
-    assertThat(both.err().lines()).containsExactly("preparing the class archive");
-    assertThat(Files.readAllLines(folder.resolve("archives"))).hasSize(1);
-    assertThat(home.resolve("target/trustbench.jsa")).hasContent("ok");
-    assertThat(home.resolve("target/trustbench.jsa.making")).doesNotExist();
-  }
-
-  @Test
-  void classes_are_laid_out_where_one_that_was_killed_has_left_its_folder() throws IOException {
-    Path left = Files.createDirectory(home.resolve("target/trustbench.jsa.making"));
-    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(600)));
-
-    Launched run = submit(countingJava(), "exec bash '%s/jobs/run'".formatted(home));
-
-    assertThat(run.exitCode()).as(run.printed()).isZero();
-    assertThat(home.resolve("target/trustbench.jsa")).hasContent("ok");
-    assertThat(left).doesNotExist();
   }
 
   @ParameterizedTest
