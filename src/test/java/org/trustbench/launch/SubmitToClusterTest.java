@@ -114,13 +114,13 @@ class SubmitToClusterTest {
             "--framework",
             framework.toString(),
             "--files",
-            "/shared/one.txt",
+            file("one.txt"),
             "--lake",
             "/shared/lake");
 
     assertThat(after(sent, "--files"))
         .matches(
-            "\\[/shared/one.txt,\\S+/sent-0-a_password#sent-0-a_password,\\S+/sent-1-settings.json#sent-1-settings.json,\\S+/sent-2-key#sent-2-key\\]");
+            "\\[\\S+/one.txt,\\S+/sent-0-a_password#sent-0-a_password,\\S+/sent-1-settings.json#sent-1-settings.json,\\S+/sent-2-key#sent-2-key\\]");
     assertThat(after(sent, "--archives"))
         .matches("\\[\\S+/sent-3-framework.tgz#sent-3-framework\\]");
     assertThat(sent.out())
