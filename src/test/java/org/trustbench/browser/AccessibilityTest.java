@@ -117,6 +117,33 @@ class AccessibilityTest {
     }
   }
 
+  /** The contrast of rows that are shown alike is asked of some, and nothing else is. */
+  @Test
+  void a_row_that_differs_from_those_before_it_is_seen_to_break_rules() throws IOException {
+    String rows = "<tr><td>plain</td></tr>".repeat(9);
+    String broken =
+        "<tr><td style='color:#ccc'>pale</td></tr>"
+            + "<tr><td><span style='background:#555'>dim</span></td></tr>"
+            + "<tr><td><button></button></td></tr>";
+    Path file = folder.resolve("page.html");
+    Files.writeString(
+        file,
+        "<!doctype html><html lang=en><title>t</title><main><h1>t</h1><table><tr><th>Kind</th></tr>"
+            + rows
+            + broken
+            + rows
+            + "</table></main>");
+    try (OpenedPage page = OpenedPage.at(file, OpenedPage.DESK)) {
+      assertThat(Axe.violations(page))
+          .hasSize(3)
+          .anySatisfy(found -> assertThat(found.toString()).startsWith("button-name"))
+          .anySatisfy(
+              found -> assertThat(found.toString()).startsWith("color-contrast").contains("pale"))
+          .anySatisfy(
+              found -> assertThat(found.toString()).startsWith("color-contrast").contains("dim"));
+    }
+  }
+
   @Test
   void the_keyboard_s_place_is_seen_wherever_it_stops() {
     Path file = Releases.focused().resolve("index.html");
