@@ -3,9 +3,9 @@ package org.trustbench.benchmark;
 import org.trustbench.framework.Measure;
 
 /**
- * What judgements hang together by, the highest unit that was drawn or happened to be seen. A score
- * rests on its highest clusters: what hangs together within them needs no term of its own in the
- * linearised variance ("ultimate clusters", Kalton 1979; Wolter 2007, §2.4).
+ * The clusters of judgements: the highest unit that was sampled, within which judgements are
+ * correlated. A score rests on its highest clusters: what hangs together within them needs no term
+ * of its own in the linearised variance ("ultimate clusters", Kalton 1979; Wolter 2007, §2.4).
  */
 enum Clusters {
   /** Cases, in the score of an institution. */

@@ -10,8 +10,8 @@ import org.trustbench.framework.Measure;
 import org.trustbench.stats.Verdict;
 
 /**
- * Where the limits of a funnel lie for a trust worth some number of judgements; drawn, never judged
- * by.
+ * The limits of a funnel at one number of effective judgements: drawn, and never used for a
+ * verdict.
  *
  * @param judgements effective judgements, a whole number
  */

@@ -7,9 +7,9 @@ import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
 
 /**
- * What comparisons would have been made with under other benchmark rules, worked out anew. Few are
- * ever asked for it: to keep it of every comparison takes as much memory again as all the rest of
- * what is known of them.
+ * The benchmarks that comparisons would have under the other benchmark rules, worked out on demand.
+ * Few are ever asked for it: to keep it of every comparison takes as much memory again as all the
+ * rest of what is known of them.
  */
 final class OtherBenchmarks {
   private final Results results;

@@ -7,7 +7,7 @@ import org.trustbench.framework.PeerRule;
 import org.trustbench.framework.Trust;
 
 /**
- * Who the peers of an institution are by a rule.
+ * The peers of one institution by one rule.
  *
  * @param peers the nearest first, or in the order of the register's column; never the institution
  *     itself

@@ -2,7 +2,10 @@ package org.trustbench.benchmark;
 
 import org.trustbench.table.Decimals;
 
-/** What is to be said where figures that were rounded one by one stand side by side. */
+/**
+ * Notes for places where figures that were rounded one by one stand side by side, and do not add
+ * up.
+ */
 public final class Rounding {
   /** Under a table of scores and their differences. */
   public static final String NOTE =

@@ -7,7 +7,7 @@ import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.RuleVerdict;
 import org.trustbench.stats.VerdictRule;
 
-/** What the verdict of a comparison would be under other lawful choices. */
+/** The verdicts of a comparison under the other rules that could have been chosen. */
 public sealed interface Sensitivity {
   Comparison comparison();
 

@@ -12,7 +12,7 @@ import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.benchmark.Results;
 
 /**
- * Which inspections are set beside one another, of every institution, as far as dates tell.
+ * The pairs of inspections that are compared, of every institution whose dates are known.
  *
  * @param pairs two inspections that are compared, by institution: first those that follow one
  *     another, the latest first, then the latest with the first, then the first that followed a

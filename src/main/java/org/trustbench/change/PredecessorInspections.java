@@ -9,7 +9,10 @@ import org.trustbench.benchmark.InspectionOrder;
 import org.trustbench.benchmark.InspectionTallies;
 import org.trustbench.framework.SucceededInstitution;
 
-/** Whom institutions took over from, and when they were inspected. */
+/**
+ * The inspections of institutions that others took over from, to be compared with those of their
+ * successors.
+ */
 final class PredecessorInspections {
   private final Map<String, List<SucceededInstitution>> bySuccessor = new LinkedHashMap<>();
   private final Map<String, List<InspectionTallies>> inspections;

@@ -1,2 +1,4 @@
-/** How a database is named and who asks it: never by a password that others may read. */
+/**
+ * Addresses of databases and the credentials for them, which never stand where others read them.
+ */
 package org.trustbench.database;

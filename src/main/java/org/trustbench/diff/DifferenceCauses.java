@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a changed figure rests on. A score rests on its own inspection; what is said against a
- * comparator rests on every inspection of the comparator's group; and everything on the framework,
- * the settings and the program. What is left, such as p-values adjusted for all that was compared,
- * rests on every revision.
+ * Finds the causes of a figure that differs between two releases. A score rests on its own
+ * inspection; what is said against a comparator rests on every inspection of the comparator's
+ * group; and everything on the framework, the settings and the program. What is left, such as
+ * p-values adjusted for all that was compared, rests on every revision.
  */
 final class DifferenceCauses {
   private final List<RevisionStep> steps;

@@ -12,8 +12,9 @@ import org.trustbench.PipelineException;
 import org.trustbench.framework.Condition;
 
 /**
- * Which conditions a case can meet together. Of each attribute only so many values are tried as the
- * conditions tell apart; one that no condition names is like one that was not recorded.
+ * The combinations of conditions that one case can meet. Of each attribute only so many values are
+ * tried as the conditions tell apart; one that no condition names is like one that was not
+ * recorded.
  */
 final class AttributeValues {
   private static final int MOST_COMBINATIONS = 1_000_000;

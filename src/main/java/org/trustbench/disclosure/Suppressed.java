@@ -16,8 +16,8 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Pathway;
 
 /**
- * What a public release withholds of an inspection, and what it was chosen by: with these the same
- * is withheld by every release, whatever its other settings.
+ * The figures that a public release withholds of an inspection, with what the choice depends on:
+ * with these the same is withheld by every release, whatever its other settings.
  *
  * @param countingHash identifies what the version of the form that the inspection is of counts,
  *     whatever it calls it; other versions do not matter to it

@@ -9,7 +9,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Pathway;
 
 /**
- * What a public release does not show.
+ * The figures that a public release does not show.
  *
  * @param measures ids of measures, by inspection
  * @param pathways ids of pathways, by inspection

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trustbench.framework.Spelling;
 
-/** What an answer most likely says of the work, going by its word alone. */
+/** The outcome that an answer most likely stands for, judged by its word alone. */
 enum AnswerMeaning {
   SUFFICIENT(
       "yes|y|true|outstanding|excellent|very good|good|strong|met|fully met|compliant|pass|passed|"

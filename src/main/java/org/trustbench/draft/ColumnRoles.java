@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the columns of an extract were taken for.
+ * The roles that a draft gives to the columns of an extract.
  *
  * @param trust the column of the institution
  * @param isTrustDecided whether somebody said so

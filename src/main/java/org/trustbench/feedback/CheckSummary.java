@@ -5,7 +5,7 @@ import java.util.List;
 import org.trustbench.framework.Framework;
 import org.trustbench.ingest.reject.Reject;
 
-/** What a check found, in lines short enough for a mail. */
+/** The result of checking a submission, in lines short enough for a mail. */
 public final class CheckSummary {
   private static final int MOST_NAMED = 12;
 

@@ -11,8 +11,8 @@ import org.trustbench.matrix.FileAccount;
 import org.trustbench.terms.Terms;
 
 /**
- * What there is to say of one inspection that was sent, or of the part of an extract that belongs
- * to none.
+ * The problems found in one inspection that was sent, or in the rows of an extract that belong to
+ * none.
  *
  * @param source the folder or extract, as messages call it
  * @param inspectionId the inspection; null where it is not known

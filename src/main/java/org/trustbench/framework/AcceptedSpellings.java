@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What words mean, by every spelling that is accepted. Case and the spaces around a word make no
+ * A lookup of words by every spelling that is accepted. Case and the spaces around a word make no
  * difference. But what programs write where a value is missing ({@link MissingMarks#isOfPrograms})
  * is a word only where the spelling that is accepted is such a mark too: {@code NA} is no answer
  * {@code na}, and {@code NULL} is what {@code null} is said to mean.

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.stream.DoubleStream;
 
 /**
- * What an inspectorate calls a strength or a concern. Limits are scores in percent.
+ * The rules by which a score is called a strength or a concern. Limits are scores in percent.
  *
  * @param strengthFrom a score higher than the others' is a strength from here on only
  * @param concernBelow a score lower than the others' is a concern below this only

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What of two versions of a form is the same work: questions that both ask, and those declared the
- * same ({@code same_as}). A measure of any kind is comparable where what the one version has it
- * count is what the other has it count. Several threads may ask at once, as writers of a release
- * do.
+ * Compares two versions of a form, question by question and measure by measure. What both ask is
+ * the same work: questions that both ask, and those declared the same ({@code same_as}). A measure
+ * of any kind is comparable where what the one version has it count is what the other has it count.
+ * Several threads may ask at once, as writers of a release do.
  */
 public final class FormComparison {
   private final Framework framework;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What cannot be followed from one version of a form to the next, and why. */
+/** Notes on measures that cannot be compared across versions of a form, with the reason. */
 final class FormNotes {
   private static final int MOST = 20;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.trustbench.framework.Scale.Grade;
 
 /**
- * How what a measure counts is spread over grades. The share at or above each grade but the last is
- * a measure of its own.
+ * The distribution of what a measure counts over the grades of its scale. The share at or above
+ * each grade but the last is a measure of its own.
  *
  * @param measureId the measure
  * @param scale the scale; for classes of cases the measure's own id

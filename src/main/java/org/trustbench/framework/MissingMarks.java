@@ -3,9 +3,9 @@ package org.trustbench.framework;
 import java.util.Set;
 
 /**
- * What programs and people write where a value is missing or withheld. None of it is taken for a
- * name or an id, and none for missing either, unless a framework or layout says so: one that stands
- * for a withheld value is another thing than one that nobody knows.
+ * The marks that programs and people write where a value is missing or withheld. None of it is
+ * taken for a name or an id, and none for missing either, unless a framework or layout says so: one
+ * that stands for a withheld value is another thing than one that nobody knows.
  */
 public final class MissingMarks {
   private static final Set<String> MARKS =

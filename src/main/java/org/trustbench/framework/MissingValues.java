@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What is listed as standing where a value is missing. Case makes no difference, unless the word
+ * The marks that a framework lists as missing values. Case makes no difference, unless the word
  * means something in another case: with {@code NA} listed, {@code na} is still the answer {@code
  * na}.
  */

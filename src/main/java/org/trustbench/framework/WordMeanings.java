@@ -3,7 +3,10 @@ package org.trustbench.framework;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What every word of a framework's answers, attributes and evidence means, in words. */
+/**
+ * The meanings of the words of a framework's answers, attributes and kinds of evidence, for checks
+ * of frameworks.
+ */
 final class WordMeanings {
   private final Map<String, String> exact = new HashMap<>();
   private final Map<String, String> folded = new HashMap<>();

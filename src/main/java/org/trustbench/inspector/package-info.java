@@ -1,5 +1,5 @@
 /**
- * How far inspectors agree and differ: of all of them together, and never of one. What is told here
- * is for the inspectorate itself.
+ * How far inspectors agree and differ: of all of them together, and never of one. These figures are
+ * for the inspectorate itself.
  */
 package org.trustbench.inspector;

@@ -18,7 +18,7 @@ import org.trustbench.jobs.stages.ScoreStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Publishes a release of the lake's present state, or one of before over again. */
+/** Publishes a release of the lake's present state, or an earlier one over again. */
 @Command(
     name = "publish",
     description = "Write a release of what the lake holds: report, tables, workbook.",

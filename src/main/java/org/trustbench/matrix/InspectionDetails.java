@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What is said of an inspection with its judgements.
+ * The details of an inspection that come with its judgements: trust, dates, tranche and caseload.
  *
  * @param trustId the trust's code in the register
  * @param tranche the group the inspection belongs to; null when there is none

@@ -3,7 +3,7 @@ package org.trustbench.matrix;
 import java.io.Serializable;
 
 /**
- * Who read the cases of an inspection, in numbers.
+ * The numbers of inspectors and of second readings in an inspection.
  *
  * @param inspectors that are told apart; 0 where none was sent
  * @param secondReadings judgements of second readings

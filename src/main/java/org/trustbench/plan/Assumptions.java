@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What somebody says of the cases to come, in place of what a lake tells. A figure is that of one
- * measure, or of all that have none of their own.
+ * Assumptions about the cases to come, given by the user in place of figures from a lake. A figure
+ * is that of one measure, or of all that have none of their own.
  *
  * @param scores p by measure
  * @param correlations of two judgements of a case, by measure

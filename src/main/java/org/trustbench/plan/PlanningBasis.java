@@ -11,8 +11,8 @@ import org.trustbench.stats.DesignEffect;
 import org.trustbench.stats.ExpectedCases;
 
 /**
- * What is known of a measure's cases before they are sampled. What neither the lake nor anybody
- * tells is empty.
+ * The figures about a measure's cases that a sample size is worked out from. A figure is empty
+ * where neither the lake nor the user gives it.
  *
  * @param score of all institutions together
  * @param judgements assessed judgements of a case that has any, on average

@@ -1,6 +1,6 @@
 package org.trustbench.plan;
 
-/** What one measure asks of a sample, or why nobody can say. */
+/** The sample size that one measure needs, or why none can be given. */
 public sealed interface SampleNeeded {
   /**
    * So many cases of every institution.

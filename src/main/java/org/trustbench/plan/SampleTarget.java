@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import org.trustbench.stats.VerdictRule;
 
 /**
- * What a sample is to achieve; figures are proportions, at 95 %.
+ * The precision and power that a sample is to reach; figures are proportions, at 95 %.
  *
  * @param halfWidth half the width of an interval, above 0
  * @param difference of an institution from the others, to be found on either side of them

@@ -19,7 +19,7 @@ import org.trustbench.benchmark.PeerResults;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
-/** Who is whose peer, and institutions beside their own peers, as published. */
+/** The published tables of peers: who is whose peer, and comparisons with one's own peers. */
 final class PeerTables {
   private PeerTables() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a score is set against: a value, and the error it has of its own.
+ * A benchmark as an estimate: a value, with its own sampling error.
  *
  * <p>{@code pooled-all} holds the trust itself, so that it and the trust err together. But p −
  * p_all = share·(p − p_others), share the others' part of all judgements: its difference is the

@@ -1,9 +1,9 @@
 package org.trustbench.stats;
 
 /**
- * The difference of two independent proportions: {@link Newcombe10}, and where an outcome is rare
- * in one of them {@link RareOutcome} must not rule out chance less surely. An interval that it does
- * not back is drawn on to 0, so that interval, p-value and verdict say one thing.
+ * The difference of two independent proportions: {@link Newcombe10}. Where an outcome is rare in
+ * one of them, {@link RareOutcome} has to exclude chance at the same level too. An interval that it
+ * does not support is extended to 0, so that interval, p-value and verdict say one thing.
  */
 public final class Difference {
   private Difference() {}

@@ -1,8 +1,8 @@
 package org.trustbench.stats;
 
 /**
- * What is expected of cases that are yet to be sampled; only cases count in which anything is
- * assessed.
+ * The expected properties of cases that are yet to be sampled; only cases count in which anything
+ * is assessed.
  *
  * @param p the score, 0 to 1
  * @param judgements m, assessed judgements of a case on average, at least 1

@@ -1,9 +1,9 @@
 package org.trustbench.stats;
 
 /**
- * What is gained by having inspected a share f of the whole caseload: the variance falls by 1 − f
- * (Cochran 1977, §2.6), so n grows by 1/(1 − f). For intervals that describe this caseload, never
- * for a verdict, a rank or a funnel, which ask about the trust's practice.
+ * The finite population correction, for a share f of the whole caseload inspected: the variance
+ * falls by 1 − f (Cochran 1977, §2.6), so n grows by 1/(1 − f). For intervals that describe this
+ * caseload, never for a verdict, a rank or a funnel, which ask about the trust's practice.
  */
 public final class FinitePopulation {
   private FinitePopulation() {}

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 
 /**
- * The design effect that all share, as it holds for one of them.
+ * A design effect that is pooled over all institutions or groups, adjusted to one of them.
  *
  * <p>Of cases it is the same for all. Of institutions in groups it grows with them: deff ≈ d +
  * ρ·Σn²/Σn (Kish 1965, §8.2, with unequal clusters), and a group of one large institution has no

@@ -3,7 +3,7 @@ package org.trustbench.stats;
 import java.util.Collection;
 
 /**
- * Whether the verdict hangs on the choice of rule.
+ * How many of the verdict rules agree with the verdict given.
  *
  * @param rules how many lawful rules were applied, the one reported among them
  * @param agreeing95 how many of them give the verdict reported at 95 %

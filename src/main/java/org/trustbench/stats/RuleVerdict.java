@@ -3,7 +3,7 @@ package org.trustbench.stats;
 import java.util.List;
 
 /**
- * What one rule says of one trust and benchmark.
+ * The result of one verdict rule for one trust and benchmark.
  *
  * @param difference score minus benchmark, a proportion
  * @param pValue two-sided, between 0 and 1

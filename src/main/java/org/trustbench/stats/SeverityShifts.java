@@ -3,7 +3,7 @@ package org.trustbench.stats;
 import java.util.Arrays;
 
 /**
- * What the severity of its inspectors did to the score of each trust, by {@link Severity}: had an
+ * The effect of inspectors' severity on the score of each trust, by {@link Severity}: had an
  * inspector in the middle made all judgements, Σ n(p₀ − p) more of them would have been sufficient,
  * p₀ being the fitted share of a case without its inspector's effect, and p with it.
  */

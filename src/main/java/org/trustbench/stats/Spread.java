@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Where the scores of a comparator's trusts lie; it travels with the benchmark.
+ * The lowest, median and highest of the scores of a comparator's trusts; published beside the
+ * benchmark.
  *
  * @param trusts how many have a score, at least 1
  */

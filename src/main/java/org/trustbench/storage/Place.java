@@ -11,7 +11,7 @@ import org.trustbench.PipelineException;
 import org.trustbench.environment.LocalPath;
 
 /**
- * Where something lies, as somebody wrote it: a path of this machine, or an address such as {@code
+ * A path or an address as a user wrote it: a path of this machine, or an address such as {@code
  * s3://bucket/folder}. Either way it becomes a path that {@link java.nio.file.Files} reads, lists
  * and writes.
  */

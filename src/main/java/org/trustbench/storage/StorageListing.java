@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.iceberg.io.FileInfo;
 
-/** What lies under an address, asked for once with all that is in its folders. */
+/** The files under an address and in all of its folders, listed once. */
 final class StorageListing {
   private static final Pattern LOCATION =
       Pattern.compile("[A-Za-z][A-Za-z0-9]*:(?://[^/]*)?/?(.*)", Pattern.DOTALL);

@@ -2,7 +2,7 @@ package org.trustbench.submission;
 
 import java.util.Locale;
 
-/** What happened to an inspection as a submission came or went. */
+/** The kinds of revision of an inspection: new, changed or withdrawn. */
 public enum RevisionKind {
   /** It was sent for the first time. */
   NEW,

@@ -14,7 +14,7 @@ import org.trustbench.framework.Measure;
 import org.trustbench.framework.Trust;
 
 /**
- * Whom a report is about: the trust in focus, if any, and the comparator that it is set against.
+ * The focus of a report: the trust in focus, if any, and the comparator that it is set against.
  *
  * @param focus the trust in focus; null for none
  * @param comparatorId the comparator shown first

@@ -15,7 +15,7 @@ import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.CellText;
 import org.trustbench.terms.Terms;
 
-/** Who judged, in words: of all inspectors together, and of none of them. */
+/** Sentences on how inspectors agree and differ, about all of them together and never about one. */
 public final class WhoJudgedWords {
   private WhoJudgedWords() {}
 

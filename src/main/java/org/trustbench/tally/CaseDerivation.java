@@ -10,8 +10,7 @@ import org.trustbench.matrix.JudgementMatrix;
 import org.trustbench.tally.Derivation.QuestionCounts;
 
 /**
- * What a measure of whole cases was counted from: each case in its scope, in the order of the
- * matrix.
+ * The derivation of a measure of whole cases: each case in its scope, in the order of the matrix.
  */
 public record CaseDerivation(Measure measure, List<Classed> cases) {
 

@@ -9,10 +9,10 @@ import org.trustbench.framework.Outcome;
 import org.trustbench.matrix.JudgementMatrix;
 
 /**
- * What a measure of one inspection was counted from: each question of each case in its scope, by
- * case and question, sufficient at the measure's cut of a scale where it is one. Of a measure of
- * whole cases these are the judgements that its rule looks at, and {@link CaseDerivation} has its
- * counts; steps of pathways have no derivation.
+ * The derivation of a measure of one inspection: each question of each case in its scope, by case
+ * and question, sufficient at the measure's cut of a scale where it is one. Of a measure of whole
+ * cases these are the judgements that its rule looks at, and {@link CaseDerivation} has its counts;
+ * steps of pathways have no derivation.
  */
 public record Derivation(Measure measure, List<Judged> judged) {
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.trustbench.message.Counted;
 
 /**
- * What an inspectorate calls those that it inspects, and the cases that it samples of them. Texts
- * of the program name neither: they hold places for the words, which this fills.
+ * The words that an inspectorate uses for the institutions that it inspects, and for their cases.
+ * Texts of the program name neither: they hold places for the words, which this fills.
  *
  * <table>
  *   <caption>Places, and what the standard terms put there</caption>

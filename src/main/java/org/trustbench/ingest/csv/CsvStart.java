@@ -8,7 +8,7 @@ import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.ingest.rows.ReadOptions;
 
 /**
- * What the first lines of a CSV file say of those after them.
+ * The beginning of a CSV file: lines to skip, and the delimiter found in the header.
  *
  * @param skipLines lines that are passed over
  * @param delimiter between cells

@@ -7,7 +7,10 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a text most likely is that is not a day as a layout writes it, so that it can be mended. */
+/**
+ * Hints on dates that are not in the pattern of a layout: what they most likely are, and how to
+ * mend them.
+ */
 final class DayHints {
   /** A day of this century or the last, counted from the beginning of 1900. */
   private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}(\\.\\d+)?");

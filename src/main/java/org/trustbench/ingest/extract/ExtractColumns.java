@@ -9,7 +9,10 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.rows.CellPlaces;
 import org.trustbench.ingest.rows.RowReader;
 
-/** Where the columns that a layout reads stand in one file; -1 for those that it does not name. */
+/**
+ * The positions, in one file, of the columns that a layout reads; -1 for those that it does not
+ * name.
+ */
 final class ExtractColumns {
   final int trust;
   final int evidence;

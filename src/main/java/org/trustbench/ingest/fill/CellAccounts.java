@@ -12,8 +12,8 @@ import org.trustbench.ingest.rows.CellPlaces;
 import org.trustbench.matrix.FileAccount;
 
 /**
- * What became of the cells of one inspection, file by file, and the rejects that say why. Files are
- * numbered from 0, as they were sent; lines from 1.
+ * The account of the cells of one inspection, file by file: accepted, rejected, collapsed or out of
+ * scope, with the rejects. Files are numbered from 0, as they were sent; lines from 1.
  */
 public final class CellAccounts {
   /** Reject rows kept of one inspection; beyond them, cells are counted together. */

@@ -5,10 +5,10 @@ import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.terms.Terms;
 
 /**
- * What one submission may make a task hold at once, so that no file, however long or however
- * packed, takes more memory than about a gigabyte: cases, cells at six bytes each, and rows that
- * are remembered until the last has come because they repeat or contradict others. An inspection
- * has hundreds of cases.
+ * The limits on what a task holds of one submission at once, so that no file, however long or
+ * however packed, takes more memory than about a gigabyte: cases, cells at six bytes each, and rows
+ * that are remembered until the last has come because they repeat or contradict others. An
+ * inspection has hundreds of cases.
  */
 public final class MemoryBudget {
   private static final int MOST_CASES = 400_000;

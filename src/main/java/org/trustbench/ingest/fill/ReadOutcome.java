@@ -10,7 +10,7 @@ import org.trustbench.matrix.ReaderCounts;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
- * What came of one inspection, or of the part of a submission that belongs to none.
+ * The result of reading one inspection, or the part of a submission that belongs to none.
  *
  * @param submissionHash SHA-256 that identifies what was sent for the inspection
  * @param source the name of the folder or extract

@@ -1,2 +1,2 @@
-/** The formats that tables are sent in, chosen by the name of a file, one line for each. */
+/** The formats that tables are sent in, chosen by the name of a file: one entry for each. */
 package org.trustbench.ingest.format;

@@ -18,7 +18,8 @@ import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
- * What was sent, sorted by what has to be done about it.
+ * The submissions sent, sorted into those to read, those unchanged, those now accepted and those
+ * disputed.
  *
  * @param toRead new or changed
  * @param unchanged rows of what was sent before in the same bytes and is read in the same way

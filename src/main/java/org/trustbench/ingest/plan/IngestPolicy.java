@@ -4,7 +4,8 @@ import java.util.Set;
 import org.trustbench.audit.Thresholds;
 
 /**
- * What is let into the lake.
+ * The rules by which submissions are taken into the lake: how many rejects and how much change is
+ * tolerated.
  *
  * @param rejectTolerance share of cells, 0 to 1, that may be rejected before a submission is
  *     refused

@@ -15,8 +15,8 @@ import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
- * What stands after submissions have come in, and what is then the past. It looks at rows alone, so
- * that it can be worked out again on what another run has left meanwhile.
+ * Works out which submissions are current after an ingest, and which become the past. It looks at
+ * rows alone, so that it can be worked out again on what another run has left meanwhile.
  *
  * @param rows all that the lake then knows, in the order of the table
  * @param overtaken submissions that do not count, because another run has changed their inspection

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * A cache of what the texts of a file come to, such as the question that a name stands for. Names
+ * A cache of the values that the texts of a file stand for, such as the question of a name. Names
  * come in runs, or in the same order again and again, so that the one that followed the last name
  * the last time is tried first.
  *

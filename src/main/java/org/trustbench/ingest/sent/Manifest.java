@@ -17,7 +17,10 @@ import org.trustbench.ingest.reject.Refusal;
 import org.trustbench.ingest.reject.RejectRule;
 import org.trustbench.matrix.InspectionDetails;
 
-/** What a submission says of its inspection, checked against the framework. */
+/**
+ * The manifest of a submission: trust, dates, form and caseload of its inspection, checked against
+ * the framework.
+ */
 public final class Manifest {
   public static final String FILE = "inspection.json";
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";

@@ -19,7 +19,7 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.tally.Tally;
 import org.trustbench.tasks.TaskRunner;
 
-/** Holds rows that count already to what the lake says of them. */
+/** Audits again the stored rows of inspections that count already. */
 public final class StoredRowsCheck {
   private StoredRowsCheck() {}
 

@@ -8,7 +8,7 @@ import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
 
-/** What was read of a submission as rows of the lake's tables. */
+/** Turns a submission that was read into rows of the lake's tables. */
 public final class LakeRows {
   private LakeRows() {}
 

@@ -17,7 +17,8 @@ import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.message.Counted;
 
 /**
- * Shows a line where it was sent, which is the only place that holds it, and why it was rejected.
+ * Shows a rejected line as it was sent, and why it was rejected; the line is read from the file
+ * sent, since nothing else holds it.
  */
 public final class RejectExplained {
   private final Session session;

@@ -9,9 +9,7 @@ import org.trustbench.lake.repair.FileFault;
 import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
 
-/**
- * The submissions that the present and the releases rest on, by the rows that are stored of them.
- */
+/** The stored rows that the present and the releases rest on, each with its submission. */
 public record NeededRows(Map<StoredRows, SubmissionsTable.Row> rows) {
 
   static NeededRows of(Lake lake) {

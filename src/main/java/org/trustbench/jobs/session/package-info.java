@@ -1,2 +1,2 @@
-/** What the stages of one command share: framework, lake, workers and standard output. */
+/** What the stages of one command share: framework, lake, runner of tasks and standard output. */
 package org.trustbench.jobs.session;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.trustbench.PipelineException;
 
-/** Which of Spark's options somebody gave that count only where Spark runs. */
+/** The options of Spark that a user gave and that have an effect only where Spark runs. */
 public final class SparkOptions {
   /**
    * What threads do as well as Spark, what counts for the JVM, and what every start sets: the

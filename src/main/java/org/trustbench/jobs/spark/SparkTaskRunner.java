@@ -24,9 +24,9 @@ import org.trustbench.tasks.TaskRunner;
 import org.trustbench.tasks.ThreadPool;
 
 /**
- * Spark's executors, started when they are first needed. Where Spark would run in this process,
- * there is little to read and nobody gave options that it alone obeys, threads do without it: they
- * are done before it has started.
+ * Runs tasks on Spark's executors, which are started when they are first needed. Where Spark would
+ * run in this process, there is little to read and nobody gave options that it alone obeys, threads
+ * do without it: they are done before it has started.
  */
 public final class SparkTaskRunner implements TaskRunner, AutoCloseable {
   /**

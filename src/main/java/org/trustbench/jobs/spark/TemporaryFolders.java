@@ -11,8 +11,8 @@ import org.apache.spark.SparkConf;
 import org.trustbench.PipelineException;
 
 /**
- * Folders for what lives as long as a process. Native libraries are unpacked there, Spark keeps
- * what it moves there; without one either ends with no word of why.
+ * The temporary folders of a process, checked before they are needed. Native libraries are unpacked
+ * there, Spark keeps what it moves there; without one either ends with no word of why.
  */
 public final class TemporaryFolders {
   private static final long FEWEST_BYTES = 8 << 20;

@@ -26,7 +26,9 @@ import org.trustbench.lake.table.StoredRows;
 import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.submission.RevisionKind;
 
-/** What was sent and what became of it, as the lake tells it. */
+/**
+ * The account of what was sent: files with their cells, rejects and revisions, read from the lake.
+ */
 final class IngestAccount {
 
   /** What one rule tells of one file. */

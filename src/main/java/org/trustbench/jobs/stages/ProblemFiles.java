@@ -24,8 +24,8 @@ import org.trustbench.publish.report.ProblemsPage;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
- * Writes of each submission that a run has not taken in what its sender has to mend: a page, and a
- * summary for a mail. They lie beside the releases, and are never for publication.
+ * Writes files for senders: for each submission that a run has not taken in, a page of what is to
+ * be mended and a summary for a mail. They lie beside the releases, and are never for publication.
  */
 public final class ProblemFiles {
   public static final String PAGE = "problems.html";

@@ -29,7 +29,9 @@ import org.trustbench.publish.FindingDocuments;
 import org.trustbench.publish.Release;
 import org.trustbench.publish.report.ReportPage;
 
-/** The last stage: results as a release for its audience, written once and remembered. */
+/**
+ * The last stage: writes results as a release for its audience, once, and records it in the lake.
+ */
 public final class Publication {
   private Publication() {}
 

@@ -14,7 +14,7 @@ import org.trustbench.jobs.session.Session;
 import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.reading.PairedReadings;
 
-/** Who judged, where it was sent: from the judgements in the lake. */
+/** The stage that works out how inspectors agree and differ, from the judgements in the lake. */
 final class ReadingStage {
   private ReadingStage() {}
 

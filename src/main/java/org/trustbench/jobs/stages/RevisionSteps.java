@@ -10,7 +10,7 @@ import org.trustbench.lake.table.Revision;
 import org.trustbench.lake.table.SubmissionsTable.Row;
 import org.trustbench.submission.SubmissionStatus;
 
-/** What has happened to submissions, from what the lake knew of them at two moments. */
+/** The revisions of inspections between two snapshots of the table {@code submissions}. */
 public final class RevisionSteps {
   private static final Comparator<RevisionStep> ORDER =
       Comparator.comparing(RevisionStep::inspectionId)

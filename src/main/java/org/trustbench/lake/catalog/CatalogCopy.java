@@ -15,8 +15,8 @@ import org.trustbench.lake.file.LostFileException;
 import org.trustbench.message.FailureCause;
 
 /**
- * What the catalog of an embedded lake said when a job last closed it, a line for each table; by it
- * a catalog that is lost, or older than its tables, is told from that of a new lake.
+ * A copy of the catalog of an embedded lake as a job last closed it, a line for each table; by it a
+ * catalog that is lost, or older than its tables, is told from that of a new lake.
  */
 public final class CatalogCopy {
   private static final String NAME = "catalog.txt";

@@ -6,7 +6,7 @@ import org.apache.iceberg.exceptions.NotAuthorizedException;
 import org.trustbench.PipelineException;
 import org.trustbench.message.FailureCause;
 
-/** What is said of a catalog that does not answer, or answers with a refusal. */
+/** Messages on a catalog that does not answer, or refuses. */
 final class CatalogFailure {
   private CatalogFailure() {}
 

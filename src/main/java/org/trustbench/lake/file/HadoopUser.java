@@ -6,7 +6,7 @@ import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.util.VersionInfo;
 import org.trustbench.PipelineException;
 
-/** Who this process is to Hadoop, and so to Spark. */
+/** The name of the user under which this process calls Hadoop and Spark. */
 public final class HadoopUser {
   private static final String NO_NAME = "?";
 

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file is called on its storage, taken apart.
+ * The address of a stored file in parts: kind of storage, owner and path.
  *
  * @param kind of storage: the scheme of its address, alike for the clients of S3
  * @param owner the bucket or cluster; empty on a disk

@@ -8,7 +8,8 @@ import org.trustbench.lake.table.SubmissionsTable;
 import org.trustbench.submission.SubmissionStatus;
 
 /**
- * What readers see: every inspection's present submission, and those refused or held.
+ * The submissions that readers see at one snapshot: the current one of every inspection, and those
+ * refused or held.
  *
  * @param snapshot the snapshot of {@code submissions} that says so; 0 before the first
  */

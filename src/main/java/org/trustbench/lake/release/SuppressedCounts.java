@@ -5,7 +5,9 @@ import java.util.function.UnaryOperator;
 import org.trustbench.lake.catalog.LakeTables;
 import org.trustbench.lake.table.SuppressedTable;
 
-/** What public releases have withheld, kept so that a later release cannot show it. */
+/**
+ * The figures that public releases have withheld, kept so that a later release cannot show them.
+ */
 public final class SuppressedCounts {
   private final LakeTables tables;
 
