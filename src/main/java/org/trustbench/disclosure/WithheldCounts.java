@@ -18,7 +18,8 @@ import org.trustbench.terms.Terms;
  * How much a public release withholds, and why, in numbers for the inspectorate itself.
  *
  * @param scores how many scores there are, steps of pathways left out
- * @param few scores withheld since they rest on few cases
+ * @param few scores withheld since they rest on few cases, or on so few judgements that few cases
+ *     could have them
  * @param alike scores withheld since all judgements, or nearly all, are alike
  * @param derivable scores withheld since one of the others would follow from them
  * @param inspections how many inspections there are
@@ -89,8 +90,13 @@ public record WithheldCounts(
   /** The numbers as a sentence. */
   public String sentence(DisclosureRules rules, Terms terms) {
     List<String> reasons = new ArrayList<>();
-    add(reasons, few, terms.text("on fewer than %d {cases}", rules.fewestCases()));
-    add(reasons, alike, "that would be 0 % or 100 %");
+    add(
+        reasons,
+        few,
+        terms.text(
+            "on fewer than %d {cases}, or on as few judgements as those may have",
+            rules.fewestCases()));
+    add(reasons, alike, "that would be shown as 0 % or 100 %");
     add(reasons, derivable, "from which one of these could be worked out");
     List<String> parts = new ArrayList<>();
     parts.add(

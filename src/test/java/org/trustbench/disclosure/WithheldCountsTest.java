@@ -65,9 +65,13 @@ class WithheldCountsTest {
   @Test
   void few_cases_and_judgements_all_alike_are_told_apart() {
     assertThat(sentence(disclosed(Judged.inspection("HILL", "plan 1/4 1/3"))))
-        .startsWith("withheld from the public: 4 of 13 scores (4 on fewer than 10 cases)");
+        .startsWith(
+            "withheld from the public: 4 of 13 scores (4 on fewer than 10 cases, or on as few"
+                + " judgements as those may have)");
     assertThat(sentence(disclosed(Judged.inspection("HILL", "plan 20/20 31/31"))))
-        .startsWith("withheld from the public: 4 of 13 scores (4 that would be 0 % or 100 %)");
+        .startsWith(
+            "withheld from the public: 4 of 13 scores (4 that would be shown as 0 % or"
+                + " 100 %)");
   }
 
   @Test
@@ -78,7 +82,8 @@ class WithheldCountsTest {
             new WithheldCounts(4620, 40, 0, 23, 1035, 2, 1)
                 .sentence(DisclosureRules.STANDARD, terms))
         .isEqualTo(
-            "withheld from the public: 63 of 4,620 scores (40 on fewer than 10 visits, 23 from which"
+            "withheld from the public: 63 of 4,620 scores (40 on fewer than 10 visits, or on as few"
+                + " judgements as those may have, 23 from which"
                 + " one of these could be worked out); pathways of 2 of 1,035 inspections; the number"
                 + " of visits of 1 of 1,035 inspections");
     assertThat(new WithheldCounts(13, 0, 0, 0, 1, 0, 0).sentence(DisclosureRules.STANDARD, terms))

@@ -25,7 +25,7 @@ public final class ChangeChart {
   private static final int TEXT = 4;
   private static final int DATASETS = 5;
   private static final int ROW_HEIGHT = 24;
-  private static final int NARROW_HEIGHT = 34;
+  private static final int NARROW_HEIGHT = 42;
   private static final int AROUND = 90;
   private static final int NARROWEST = 900;
   private static final int LEFT = 275;
