@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trustbench.support.JobsFolder;
 import org.trustbench.support.Launched;
 
 /**
@@ -98,11 +99,7 @@ class FrameworkGuideTest {
   /** The scripts themselves, and the built program as links, which is no place to write to. */
   private void likeTheProject() throws IOException {
     Path root = Launched.root();
-    Files.createDirectories(folder.resolve("jobs"));
-    for (String file :
-        List.of("run", "submit", "launch.sh", "programme.json", "spark-defaults.conf")) {
-      Files.copy(root.resolve("jobs").resolve(file), folder.resolve("jobs").resolve(file));
-    }
+    JobsFolder.copyTo(folder.resolve("jobs"));
     for (String name : LINKS) {
       Files.createSymbolicLink(folder.resolve(name), root.resolve(name));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.trustbench.support.JobsFolder;
 import org.trustbench.support.Launched;
 
 /**
@@ -25,14 +26,7 @@ record ScriptsAlone(Path home, Path spark) {
     Path home = folder.toRealPath().resolve("a home");
     Files.createDirectories(home.resolve("src/main"));
     Files.createDirectories(home.resolve("target/spark/jars"));
-    Files.createDirectories(home.resolve("jobs"));
-    for (String file :
-        List.of("launch.sh", "send.sh", "options.sh", "submit", "run", "programme.json")) {
-      Files.copy(Launched.root().resolve("jobs").resolve(file), home.resolve("jobs/" + file));
-    }
-    Files.copy(
-        Launched.root().resolve("jobs/spark-defaults.conf"),
-        home.resolve("jobs/spark-defaults.conf"));
+    JobsFolder.copyTo(home.resolve("jobs"));
     Files.writeString(home.resolve("pom.xml"), "");
     Path jar = Files.writeString(home.resolve("target/trustbench.jar"), "");
     Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));

@@ -96,7 +96,7 @@ class RestCatalogTest {
 
     MainRun cleared = schools.done("maintain", "--keep-days", "0");
 
-    assertThat(cleared.out()).anyMatch(line -> line.contains("1 orphan files"));
+    assertThat(cleared.out()).anyMatch(line -> line.contains("1 orphan file,"));
     assertThat(orphan).doesNotExist();
     assertThat(schools.done("check").out())
         .anyMatch(line -> line.startsWith("no fault found: ") && line.contains(" 2 releases "));
