@@ -33,6 +33,7 @@ final class OpenedPage implements AutoCloseable {
     this.context = context;
     this.url = url;
     context.setDefaultTimeout(5_000);
+    context.setDefaultNavigationTimeout(30_000);
     context.route(
         "**/*",
         route -> {

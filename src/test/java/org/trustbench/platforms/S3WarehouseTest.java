@@ -107,7 +107,7 @@ class S3WarehouseTest {
 
     MainRun cleared = schools.done("maintain");
 
-    assertThat(cleared.out()).anyMatch(line -> line.contains(" 1 orphan files"));
+    assertThat(cleared.out()).anyMatch(line -> line.contains(" 1 orphan file,"));
     assertThat(server.keys())
         .containsAll(live)
         .contains(DATA + "young.parquet", "warehouse/schools/judgements_kept/data/beside.parquet")
@@ -128,7 +128,7 @@ class S3WarehouseTest {
 
     MainRun cleared = schools.done("maintain");
 
-    assertThat(cleared.out()).anyMatch(line -> line.contains(" 1 orphan files"));
+    assertThat(cleared.out()).anyMatch(line -> line.contains(" 1 orphan file,"));
     assertThat(server.keys()).containsAll(live).doesNotContain(DATA + "lost.parquet");
     schools.done("check");
   }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ class TrinoRecipeTest {
   private static final Set<String> WITHOUT_CONDITION =
       Set.of("overall", "theme", "section", "question");
 
+  /** The first time, Trino's jars are fetched. */
+  private static final Duration LIMIT = Duration.ofMinutes(20);
+
   @TempDir Path folder;
 
   /** Sufficient and assessed judgements. */
@@ -45,7 +49,8 @@ class TrinoRecipeTest {
       PostgresRecipeTest.follow(places, server);
       Recipe recipe = Recipe.of("CATALOGS.md", "Trino", places);
       recipe.writeSettings();
-      Recipe.run(String.join("", recipe.blocks("sh")), PostgresRecipeTest.environment(server));
+      Recipe.run(
+          String.join("", recipe.blocks("sh")), PostgresRecipeTest.environment(server), LIMIT);
     }
 
     Map<List<String>, Counts> counted = new HashMap<>();
