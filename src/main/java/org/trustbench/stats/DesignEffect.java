@@ -97,9 +97,14 @@ public final class DesignEffect {
    * k − 1, since so few cases do not know their own variance (Korn and Graubard 1998). No number of
    * cases or judgements switches from one rule to another. By simulation of 3 to 150 trusts with 2
    * to 40 cases of 3 to 60 questions, p of .5 to .98 and an intra-case correlation of .05 to .4,
-   * the 95 % interval holds the truth in 95 of 100 or more, and the {@code difference} rule finds a
-   * difference that is not there in 5 of 100 at most. Where nothing can be pooled and the trust has
-   * no deff of its own, every case counts as one judgement.
+   * the same for all trusts, the 95 % interval holds the truth in 95 of 100 or more, and the {@code
+   * difference} rule finds a difference that is not there in 5 of 100 at most. Where nothing can be
+   * pooled and the trust has no deff of its own, every case counts as one judgement.
+   *
+   * <p>Two limits, by simulation of 35 trusts of which one in five has a correlation of .4 and the
+   * others .05, for those few: the 95 % interval holds the truth in 92 to 95 of 100, and the 99.8 %
+   * interval in 99.2 to 99.8 of 100 with 5 to 40 cases, since t is that of 97.5 % at both levels
+   * and the pooled deff is that of the others.
    */
   public static double chosen(Sums sums, OptionalDouble pooled) {
     double own = own(sums).orElse(INDEPENDENT) * ofFewCases(sums.k());
