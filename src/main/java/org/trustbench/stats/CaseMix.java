@@ -100,20 +100,14 @@ public record CaseMix(
    */
   public List<RuleVerdict> verdicts(Proportion score) {
     List<RuleVerdict> verdicts = new ArrayList<>();
-    verdicts.add(difference());
+    verdicts.add(RuleVerdict.ofPValue(VerdictRule.DIFFERENCE, ratio - 1, pValue()));
     verdicts.addAll(FixedBenchmark.all(score, Math.min(1, expectedScore)));
     return verdicts;
   }
 
   /** What one rule says, as in {@link #verdicts}. */
   public RuleVerdict verdict(VerdictRule rule, Proportion score) {
-    return rule == VerdictRule.DIFFERENCE
-        ? difference()
-        : RuleVerdict.by(rule, FixedBenchmark.all(score, Math.min(1, expectedScore)));
-  }
-
-  private RuleVerdict difference() {
-    return RuleVerdict.ofPValue(VerdictRule.DIFFERENCE, ratio - 1, pValue());
+    return RuleVerdict.by(rule, verdicts(score));
   }
 
   /**

@@ -58,7 +58,7 @@ public final class NearestNeighbours {
    */
   public static double scale(double[] values, double weight) {
     double mean = Arrays.stream(values).average().orElse(0);
-    double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+    double squares = Arrays.stream(values).map(value -> square(value - mean)).sum();
     return Math.sqrt(weight / (squares / (values.length - 1)));
   }
 
@@ -68,9 +68,11 @@ public final class NearestNeighbours {
   /**
    * The k nearest of a point, itself left out, the nearest first; of two as far the one that comes
    * first among the points. All others where there are no more than k.
+   *
+   * @param k 1 or more
    */
   public List<Neighbour> of(int point, int k) {
-    Nearest nearest = new Nearest(Math.min(k, numbers.length - 1));
+    Nearest nearest = new Nearest(Math.min(k, numbers.length));
     int below = rank[point] - 1;
     int above = rank[point] + 1;
     while (below >= 0 || above < order.length) {
@@ -78,8 +80,7 @@ public final class NearestNeighbours {
           above >= order.length
               || (below >= 0 && gap(point, order[below]) <= gap(point, order[above]));
       int other = order[isBelow ? below-- : above++];
-      double gap = gap(point, other);
-      if (nearest.isFull() && gap * gap > nearest.furthest() + 1 / DECIMALS) {
+      if (nearest.isFull() && square(gap(point, other)) > nearest.furthest() + 1 / DECIMALS) {
         break;
       }
       nearest.add(other, squaredDistance(point, other));
@@ -98,13 +99,16 @@ public final class NearestNeighbours {
   private double squaredDistance(int i, int j) {
     double sum = 0;
     for (int a = 0; a < scales.length; a++) {
-      double d = (numbers[i][a] - numbers[j][a]) * scales[a];
-      sum += d * d;
+      sum += square((numbers[i][a] - numbers[j][a]) * scales[a]);
     }
     for (int c = 0; c < categoryWeights.length; c++) {
       sum += categories[i][c] == categories[j][c] ? 0 : categoryWeights[c];
     }
     return Math.rint(sum * DECIMALS) / DECIMALS;
+  }
+
+  private static double square(double x) {
+    return x * x;
   }
 
   /** The nearest found so far, in order. */
@@ -116,15 +120,15 @@ public final class NearestNeighbours {
     Nearest(int k) {
       points = new int[k];
       squared = new double[k];
-      Arrays.fill(squared, Double.POSITIVE_INFINITY);
     }
 
     boolean isFull() {
       return found == points.length;
     }
 
+    /** The distance squared of the last; there must be one. */
     double furthest() {
-      return found == 0 ? Double.POSITIVE_INFINITY : squared[found - 1];
+      return squared[found - 1];
     }
 
     void add(int point, double distance) {

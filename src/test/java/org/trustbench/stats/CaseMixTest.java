@@ -90,6 +90,43 @@ class CaseMixTest {
     return CaseMix.of(strata, 1).orElseThrow();
   }
 
+  /**
+   * In R from the cases one by one: share <- c(40/54, 20/33) or 1; inside <- c(.5, 22/24); err2 <-
+   * inside*(1-inside)/c(40, 24); E <- sum(share*n*p0 + (1-share)*y); max(7/6*residual,
+   * 3*sum(share^2*n*inside*(1-inside)))/E^2 + sum(share^2*n^2*err2)/E^2. Here the floor decides.
+   */
+  @Test
+  void the_variance_of_the_test_holds_the_design_effect_and_the_error_of_the_expectation() {
+    List<Stratum> strata =
+        List.of(
+            new Stratum(HIGH_RISK, new Proportion(.5, 40)),
+            new Stratum(LOW_RISK, new Proportion(1, 20)));
+    CaseMix others = CaseMix.of(strata, 3).orElseThrow();
+    assertThat(others.testVariance()).isCloseTo(.03810517939814815, within(1e-15));
+    assertThat(others.pValue()).isCloseTo(.60845457036865858, within(1e-12));
+
+    CaseMix all =
+        CaseMix.of(List.of(strata.get(0).amongAll(40), strata.get(1).amongAll(20)), 3)
+            .orElseThrow();
+    assertThat(all.ratio()).isCloseTo(.93038635572572226, within(1e-15));
+    assertThat(all.variance()).isCloseTo(.00589260639533660, within(1e-15));
+    assertThat(all.testVariance()).isCloseTo(.02063946192869048, within(1e-15));
+    assertThat(all.pValue()).isCloseTo(.62799037483247133, within(1e-12));
+  }
+
+  @Test
+  void each_rule_says_of_the_score_what_it_says_among_all() {
+    CaseMix mix = CaseMix.of(two(.5, .9, KNOWN), 1).orElseThrow();
+    Proportion score = new Proportion(.5, 10);
+    assertThat(mix.verdict(VerdictRule.DIFFERENCE, score).difference())
+        .isCloseTo(18 / 18.7 - 1, within(1e-15));
+    assertThat(mix.verdict(VerdictRule.MID_P, score).difference())
+        .isCloseTo(.5 - 18.7 / 27, within(1e-15));
+    assertThat(mix.verdicts(score))
+        .extracting(RuleVerdict::rule)
+        .containsExactly(VerdictRule.values());
+  }
+
   @Test
   void with_one_stratum_all_together_say_what_the_others_say() {
     Stratum others = new Stratum(HIGH_RISK.plus(LOW_RISK), new Proportion(.5, 60));

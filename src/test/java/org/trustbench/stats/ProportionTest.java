@@ -14,6 +14,7 @@ class ProportionTest {
     assertThat(Proportion.of(Sums.NONE, 1)).isEmpty();
     assertThatThrownBy(() -> new Proportion(Double.NaN, 3))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Proportion(.5, 0)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -35,8 +36,9 @@ class ProportionTest {
   @Test
   void half_the_caseload_halves_the_variance() {
     Proportion score = new Proportion(.7, 60);
+    assertThat(score.variance()).isCloseTo(.7 * .3 / 60, within(1e-15));
     assertThat(FinitePopulation.corrected(score, .5).variance())
-        .isCloseTo(score.variance() / 2, within(1e-15));
+        .isCloseTo(.7 * .3 / 120, within(1e-15));
   }
 
   @Test

@@ -72,6 +72,42 @@ class RoundedDifferenceTest {
     }
   }
 
+  /**
+   * The fewest judgements are where Wilson's interval of a score half a point nearer to its end is
+   * a point wider than published; the mid-p that rules out chance is the hypergeometric. R: w <-
+   * function(p, n, z = qnorm(.975)) 2*z*sqrt(z^2/4 + n*p*(1-p))/(n + z^2); n2 <-
+   * uniroot(function(n) w(.015, n) - .08, c(1, 1e7), tol = 1e-13)$root; n1 from .105 and .18 alike;
+   * y1 <- .095*n1; m <- y1 + .025*n2; x <- y1 + (-9:9) within max(0, m-n2) - 1 and m + 1; d <-
+   * exp(-lgamma(x+1) - lgamma(m-x+1) - lgamma(n1-x+1) - lgamma(n2-m+x+1)), halved at y1; qnorm(1 -
+   * p/2).
+   */
+  @Test
+  void a_rare_outcome_rules_out_chance_up_to_the_z_that_the_fewest_judgements_bear() {
+    Rounded rarer = ofRare(.02, 0, .07);
+    Rounded rare = ofRare(.10, .04, .21);
+    for (double sign : new double[] {1, -1}) {
+      double z = 1.442939502418652 - sign * 1e-9;
+      assertThat(RoundedDifference.isBacked(rarer, rare, z)).isEqualTo(sign > 0);
+      assertThat(RoundedDifference.isBacked(rare, rarer, z)).isEqualTo(sign > 0);
+      assertThat(RoundedDifference.isBacked(contrary(rarer), contrary(rare), z))
+          .isEqualTo(sign > 0);
+    }
+    // n 118.079 and 79.112, p .0464548
+    Rounded rarest = ofRare(.01, 0, .03);
+    Rounded fewer = ofRare(.08, .04, .15);
+    assertThat(RoundedDifference.isBacked(rarest, fewer, 1.9912374)).isTrue();
+    assertThat(RoundedDifference.isBacked(rarest, fewer, 1.9912375)).isFalse();
+  }
+
+  private static Rounded ofRare(double score, double low, double high) {
+    return new Rounded(score, new Interval(low, high), new Interval(0, 1));
+  }
+
+  private static Rounded contrary(Rounded rounded) {
+    Interval at95 = rounded.at95();
+    return ofRare(1 - rounded.score(), 1 - at95.high(), 1 - at95.low());
+  }
+
   @Test
   void two_scores_are_a_point_more_uncertain_at_either_end_than_their_rounded_figures() {
     Rounded first = new Rounded(.80, new Interval(.70, .88), new Interval(.62, .91));

@@ -91,10 +91,26 @@ class ToleranceTest {
     assertThat(new Tolerance(0).verdicts(LOW, others)).isEqualTo(others.verdicts(LOW));
   }
 
+  /** One outcome in 240 judgements falls among these 20 by chance every twelfth time. */
+  @Test
+  void an_interval_that_is_drawn_on_to_no_difference_shows_none_on_either_side() {
+    Proportion few = new Proportion(.05, 20);
+    Proportion none = new Proportion(0, 220);
+    for (double p : new double[] {.05, .95}) {
+      BenchmarkEstimate others =
+          new BenchmarkEstimate(p < .5 ? 0 : 1, new Proportion(p < .5 ? 0 : 1, 220), 1);
+      assertThat(new Tolerance(0).verdicts(new Proportion(p, 20), others).get(0).at95())
+          .isEqualTo(Verdict.SIMILAR);
+    }
+    assertThat(Newcombe10.interval(few, none, Normal.Z95).excludes(0)).isTrue();
+  }
+
   @Test
   void an_interval_within_the_band_shows_that_a_difference_does_not_matter() {
     assertThat(new Tolerance(.05).holds(new Interval(-.05, .04))).isTrue();
     assertThat(new Tolerance(.05).holds(new Interval(-.06, .04))).isFalse();
+    assertThat(new Tolerance(.05).holds(new Interval(-.04, .05))).isTrue();
+    assertThat(new Tolerance(.05).holds(new Interval(-.04, .06))).isFalse();
     assertThat(new Tolerance(0).holds(new Interval(0, 0))).isFalse();
   }
 }
