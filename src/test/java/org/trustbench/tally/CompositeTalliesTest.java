@@ -96,8 +96,15 @@ class CompositeTalliesTest {
   void what_is_missing_is_all_that_it_could_be(int seed) {
     Random random = new Random(seed);
     Codebook codebook = codebook(CLASSES);
+    // Met by whatever it is answered with: such a part is met or not applicable, and never unmet.
+    List<CaseRule> answered =
+        List.of(
+            new CaseRule.Answered("safe", List.of("1", "2", "3", "4")),
+            new CaseRule.Answered("marked", List.of("yes", "no")));
     List<CaseRule> rules =
         List.of(
+            new CaseRule.Any(answered),
+            new CaseRule.AtLeast(2, answered),
             new CaseRule.All(List.of(new CaseRule.Item("plan"), new CaseRule.Item("pace"))),
             new CaseRule.AtLeast(
                 2,

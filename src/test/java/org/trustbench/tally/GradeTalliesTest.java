@@ -32,7 +32,7 @@ class GradeTalliesTest {
 
   @BeforeEach
   void framework() throws IOException {
-    TinyFramework.write(folder, GradedProgramme::withScale);
+    TinyFramework.write(folder, json -> withGradesFirst(GradedProgramme.withScale(json)));
     Files.writeString(
         folder.resolve("questions.csv"),
         TinyFramework.QUESTIONS
@@ -83,6 +83,12 @@ class GradeTalliesTest {
     Measure mean = codebook.framework().measure("question-safe-mean-grade");
     assertThat(mean.isShare()).isFalse();
     assertThat(mean.isScored()).isFalse();
+  }
+
+  /** So that a grade is the answer of number 0, worth three points where it is asked in reverse. */
+  private static String withGradesFirst(String json) {
+    return json.replace("{ \"code\": \"1\" }, ", "")
+        .replace("{ \"code\": \"yes\"", "{ \"code\": \"1\" }, { \"code\": \"yes\"");
   }
 
   private GradeDistribution distribution(String measureId) {
