@@ -28,8 +28,8 @@ final class MaintainJob extends Job {
       paramLabel = "N",
       defaultValue = "7",
       description =
-          "leave alone what is younger, as a run may still be at it; 0 is refused while another job is"
-              + " at an embedded lake; default: ${DEFAULT-VALUE}")
+          "leave alone what is younger, as a run may still be at it; 0 is refused while another job"
+              + " is at an embedded lake; default: ${DEFAULT-VALUE}")
   private int keepDays;
 
   @Option(
@@ -58,7 +58,6 @@ final class MaintainJob extends Job {
     if (keepDays < 0) {
       throw PipelineException.usage("--keep-days %d is below 0".formatted(keepDays));
     }
-    session.checkThereIsLake();
     Instant before = Instant.now().minus(Duration.ofDays(keepDays));
     Maintenance.Cleared cleared =
         keepDays == 0

@@ -27,7 +27,6 @@ final class RekeyJob extends Job {
 
   @Override
   int run(Session session) {
-    session.checkThereIsLake();
     Pseudonyms newest = session.newestPseudonyms();
     Rekeying.Report report = new Rekeying(session.lake(), newest).run(session.runner());
     if (report.submissions() == 0) {

@@ -83,11 +83,6 @@ final class SqlJob extends Job {
   @Override
   int run(Session session) {
     RuntimeVersions.present().checkSql();
-    if (session.lakePlace().isNew()) {
-      throw PipelineException.usage(
-          "there is no lake in %s: run ingest first, or name another by --lake"
-              .formatted(session.settings().get(LAKE)));
-    }
     session.lake();
     session.runner().spark();
     LakeSql sql =

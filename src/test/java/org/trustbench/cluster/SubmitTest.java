@@ -91,7 +91,7 @@ class SubmitTest {
   void a_job_that_cannot_be_done_is_exit_code_1() {
     Launched failed = launch("jobs/submit", "score", "--master", "local[1]");
     assertThat(failed.exitCode()).as(failed.printed()).isEqualTo(1);
-    assertThat(failed.err()).contains("the lake holds no inspection");
+    assertThat(failed.err()).contains("there is no lake in ");
   }
 
   @Test

@@ -131,6 +131,9 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"score", "benchmark", "publish"})
   void an_empty_lake_is_a_failure(String job) {
+    inbox.file("D/inspection.json", "{").file("H/cases.csv", "");
+    assertThat(job("ingest").exitCode()).isEqualTo(3);
+
     assertFails(job(job), 1, "the lake holds no inspection of schools: ingest submissions first");
   }
 
@@ -286,19 +289,33 @@ class CommandLineTest {
     assertThat(extract("--extract", file.toString(), "--layout", "long").exitCode()).isZero();
   }
 
-  @Test
-  void maintain_makes_no_lake_of_a_name_that_is_mistyped(@TempDir Path elsewhere) {
-    MainRun run =
-        MainRun.of(
-            "maintain",
-            "--lake",
-            elsewhere.resolve("lakke").toString(),
-            "--output",
-            elsewhere.resolve("output").toString());
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "benchmark",
+        "compare --trust NSP --with KNT",
+        "diff r1 r2",
+        "ingest --withdraw NSP-2014-03 --why mistake",
+        "maintain",
+        "publish",
+        "publish --as-of r1",
+        "rekey",
+        "score"
+      })
+  void only_what_is_sent_makes_a_lake_of_a_name(String job, @TempDir Path elsewhere) {
+    List<String> arguments = new ArrayList<>(List.of(job.split(" ")));
+    arguments.addAll(List.of("--lake", elsewhere.resolve("lakke").toString()));
+    if (!job.equals("rekey") && !job.equals("score")) {
+      arguments.addAll(List.of("--output", elsewhere.resolve("output").toString()));
+    }
+    MainRun run = MainRun.of(arguments.toArray(String[]::new));
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).hasSize(1).first().asString().contains("there is no lake in ");
-    assertThat(elsewhere.resolve("lakke")).doesNotExist();
+    assertThat(run.err())
+        .singleElement()
+        .asString()
+        .contains("there is no lake in ", "lakke: name the folder of one by --lake");
+    assertThat(elsewhere).isEmptyDirectory();
   }
 
   @ParameterizedTest

@@ -157,7 +157,7 @@ class SqlTest {
     assertThat(String.join("\n", asked.err())).contains("trustbench: sql:", "selekt");
 
     MainRun nowhere = ask(folder, "select 1");
-    assertThat(nowhere.exitCode()).isEqualTo(2);
+    assertThat(nowhere.exitCode()).isEqualTo(1);
     assertThat(String.join("\n", nowhere.err())).contains("there is no lake in " + folder);
     assertThat(folder.resolve("lake")).doesNotExist();
   }

@@ -116,7 +116,24 @@ public final class Session implements AutoCloseable {
     return new LakePlace(conf, settings);
   }
 
+  /**
+   * The lake, which is there already: only {@link #lakeToFill} makes one.
+   *
+   * @throws PipelineException if there is none, or it cannot be opened
+   */
   public Lake lake() {
+    if (lake == null) {
+      checkThereIsLake();
+    }
+    return lakeToFill();
+  }
+
+  /**
+   * The lake that what was sent is brought into. It is made if there is none.
+   *
+   * @throws PipelineException if it cannot be opened
+   */
+  public Lake lakeToFill() {
     if (lake == null) {
       lake = lakePlace().opened(framework);
       times.sinceStart("lake open");
@@ -124,15 +141,11 @@ public final class Session implements AutoCloseable {
     return lake;
   }
 
-  /**
-   * Checks that there is a lake, before a job makes an empty one of a name that is mistyped.
-   *
-   * @throws PipelineException if there is none
-   */
-  public void checkThereIsLake() {
+  private void checkThereIsLake() {
     if (lakePlace().isNew()) {
       throw PipelineException.failed(
-          "there is no lake in %s: --lake names the folder of one".formatted(settings.get(LAKE)));
+          "there is no lake in %s: name the folder of one by --lake, or make one by ingest"
+              .formatted(settings.get(LAKE)));
     }
   }
 

@@ -36,7 +36,7 @@ public final class IngestStage {
                 Session.INGEST,
                 () ->
                     new Ingest(
-                            session.lake(),
+                            session.lakeToFill(),
                             settings.admission(),
                             session.pseudonyms(),
                             Clock.systemUTC())
