@@ -4,13 +4,12 @@
   if (!figures) {
     return;
   }
-  var measures = document.getElementById("choose-measure");
-  var beside = document.getElementById("choose-beside");
+  var measures = page.byId("choose-measure");
+  var beside = page.byId("choose-beside");
 
   function option(value, text) {
-    var made = document.createElement("option");
+    var made = page.element("option", text);
     made.value = value;
-    made.textContent = text;
     return made;
   }
 
@@ -27,7 +26,7 @@
 
   var isPaired = !!figures.data.chances && figures.data.chances.length > 0;
   beside.parentElement.hidden = !isPaired;
-  document.getElementById("every-pairs").hidden = isPaired;
+  page.byId("every-pairs").hidden = isPaired;
   if (isPaired) {
     figures.data.trusts.forEach(function (trust) {
       beside.append(option(trust[0], trust[1]));

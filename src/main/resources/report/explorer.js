@@ -5,19 +5,11 @@
     return;
   }
   var report = window.report;
+  var element = page.element;
   var MOST_FOUND = 12;
-  var box = document.getElementById("find");
-  var list = document.getElementById("find-list");
-  var said = document.getElementById("find-status");
-
-  function element(name, text, className) {
-    var made = document.createElement(name);
-    made.textContent = text || "";
-    if (className) {
-      made.className = className;
-    }
-    return made;
-  }
+  var box = page.byId("find");
+  var list = page.byId("find-list");
+  var said = page.byId("find-status");
 
   function folded(text) {
     return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
@@ -146,16 +138,16 @@
   }
 
   function show() {
-    var now = report.now();
-    var part = document.getElementById("every-part");
+    var now = page.now;
+    var part = page.byId("every-part");
     var has = place(now.trust) >= 0;
     part.hidden = !has;
-    document.getElementById("every-missing").hidden = has;
-    document.getElementById("chosen-figure").textContent = has ? sentence(now) : "";
+    page.byId("every-missing").hidden = has;
+    page.byId("chosen-figure").textContent = has ? sentence(now) : "";
     if (has) {
-      document.getElementById("every-summary").textContent =
+      page.byId("every-summary").textContent =
         "All " + figures.data.measures.length + " measures of " + name(now.trust) + " in one table";
-      document.getElementById("every-slot").replaceChildren(report.tableRegion(table(now), ""));
+      page.byId("every-slot").replaceChildren(tables.region(table(now), ""));
     }
   }
 
@@ -227,7 +219,7 @@
   }
 
   box.addEventListener("input", search);
-  document.getElementById("find-part").addEventListener("keydown", step);
+  page.byId("find-part").addEventListener("keydown", step);
   document.addEventListener("report-shown", show);
   show();
 })();

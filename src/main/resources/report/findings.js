@@ -1,8 +1,8 @@
 /* The draft findings of the institution in focus, and the way from each to its chart. */
 (function () {
   "use strict";
-  var part = document.getElementById("findings-part");
-  var place = document.getElementById("findings-text");
+  var part = page.byId("findings-part");
+  var place = page.byId("findings-text");
   var texts = {};
   part.querySelectorAll("template").forEach(function (text) {
     texts[text.dataset.findings] = text;
@@ -11,7 +11,7 @@
   /* A page of one institution has its findings in place already. */
   function show() {
     if (Object.keys(texts).length) {
-      var trust = window.report.now().trust;
+      var trust = page.now.trust;
       var isThere = Object.prototype.hasOwnProperty.call(texts, trust);
       part.hidden = !isThere;
       place.replaceChildren.apply(place, isThere ? [texts[trust].content.cloneNode(true)] : []);
@@ -26,7 +26,7 @@
     if (change && window.report.has(change)) {
       event.preventDefault();
       window.report.choose(change);
-      var heading = document.getElementById("leagues");
+      var heading = page.byId("leagues");
       heading.tabIndex = -1;
       heading.scrollIntoView();
       heading.focus({ preventScroll: true });

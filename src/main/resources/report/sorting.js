@@ -88,13 +88,13 @@
   /* How tables are sorted, each as its id, its column counted from 1, and the way. */
   function orders(table, column, isDown) {
     return sorted.filter(function (one) {
-      return one.split(":")[0] !== table.id && document.getElementById(one.split(":")[0]);
+      return one.split(":")[0] !== table.id && page.byId(one.split(":")[0]);
     }).concat(table.id + ":" + (column + 1) + ":" + (isDown ? "down" : "up"));
   }
 
   function applied(order) {
     var at = ORDER.exec(order);
-    var table = at && document.getElementById(at[1]);
+    var table = at && page.byId(at[1]);
     var column = at && at[2] - 1;
     if (!table || table.tagName !== "TABLE" || !table.querySelectorAll("thead button")[column]) {
       return false;

@@ -3,7 +3,7 @@
   "use strict";
   /* Letters of a file's name that every system takes. */
   var LONGEST = 80;
-  var main = document.getElementById("main");
+  var main = page.byId("main");
 
   /* Whatever is taken says where it is from, for whom it is, and what is invented. */
   window.report.sources = function () {
@@ -12,10 +12,6 @@
       return one.textContent.replace(/\s+/g, " ").trim();
     });
   };
-
-  function say(text) {
-    document.getElementById("status").textContent = text;
-  }
 
   function fileName(title, end) {
     var synthetic = /synthetic/.test(document.body.className) ? "synthetic " : "";
@@ -33,7 +29,7 @@
     setTimeout(function () {
       URL.revokeObjectURL(link.href);
     }, 10000);
-    say("Saved: " + name);
+    page.say("Saved: " + name);
   }
 
   /* Where a browser keeps its clipboard from a page that no server sent. */
@@ -50,11 +46,11 @@
 
   function copy(text, title) {
     var hand = function () {
-      say(copyByHand(text) ? "Copied: " + title : "This browser does not let the page copy. Take the CSV.");
+      page.say(copyByHand(text) ? "Copied: " + title : "This browser does not let the page copy. Take the CSV.");
     };
     if (navigator.clipboard && navigator.clipboard.writeText) {
       navigator.clipboard.writeText(text).then(function () {
-        say("Copied: " + title);
+        page.say("Copied: " + title);
       }, hand);
     } else {
       hand();

@@ -34,7 +34,7 @@
   }
 
   function words(id, selector) {
-    var place = document.getElementById(id).querySelector(selector);
+    var place = page.byId(id).querySelector(selector);
     return place ? place.textContent.trim() : "";
   }
 
