@@ -15,7 +15,7 @@ import org.trustbench.stats.Difference;
 import org.trustbench.stats.LeaveOneOut;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.Proportion;
-import org.trustbench.stats.Ranked;
+import org.trustbench.stats.RankEstimate;
 import org.trustbench.stats.Ranks;
 import org.trustbench.stats.Sums;
 import org.trustbench.stats.Verdict;
@@ -185,7 +185,7 @@ final class Levels {
       return;
     }
     int lowest = 1;
-    for (Ranked one : Ranks.of(ranked, Normal.ALPHA95)) {
+    for (RankEstimate one : Ranks.of(ranked, Normal.ALPHA95)) {
       wrong[2] += one.lower() > 1 || one.upper() < ranked.size() ? 1 : 0;
       lowest = Math.max(lowest, one.tier());
     }

@@ -2,7 +2,7 @@ package org.trustbench.benchmark;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.trustbench.stats.Ranked;
+import org.trustbench.stats.RankEstimate;
 import org.trustbench.stats.Spread;
 import org.trustbench.stats.VerdictRule;
 
@@ -28,7 +28,7 @@ public record Comparison(
     VerdictRule verdictRule,
     ComparisonOutcome outcome,
     ShrunkenScore shrunken,
-    Ranked ranked,
+    RankEstimate ranked,
     ControlLimits limits)
     implements ScoreAgainstBenchmark {
 

@@ -11,7 +11,7 @@ import org.trustbench.stats.BetaBinomial;
 import org.trustbench.stats.Normal;
 import org.trustbench.stats.OverDispersion;
 import org.trustbench.stats.Proportion;
-import org.trustbench.stats.Ranked;
+import org.trustbench.stats.RankEstimate;
 import org.trustbench.stats.Ranks;
 import org.trustbench.stats.Sums;
 import org.trustbench.tally.Counts;
@@ -26,7 +26,7 @@ final class MeasureComparison {
   private final AgainstGroup against;
   private final OptionalDouble centre;
   private final OverDispersion overDispersion;
-  private final Map<Integer, Ranked> ranks = new HashMap<>();
+  private final Map<Integer, RankEstimate> ranks = new HashMap<>();
   private final BetaBinomial shrinkage;
   private final ControlLimits.OfGroup limits;
   private final ComparatorScore whole;
@@ -53,7 +53,7 @@ final class MeasureComparison {
             : OverDispersion.of(proportions, centre.orElseThrow()).orElse(null);
     this.shrinkage = proportions.isEmpty() ? null : BetaBinomial.fit(proportions);
     List<Integer> rankable = scored.stream().filter(m -> measure.isEnough(members.get(m))).toList();
-    List<Ranked> ranked =
+    List<RankEstimate> ranked =
         Ranks.of(
             rankable.stream().map(m -> descriptive(members.get(m)).orElseThrow()).toList(),
             Normal.ALPHA95);

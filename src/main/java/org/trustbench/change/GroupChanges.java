@@ -59,7 +59,7 @@ public final class GroupChanges {
   }
 
   private static boolean isCounted(ScoreChange change) {
-    return change.comparedWith() == ComparedWith.PREVIOUS
+    return change.comparedWith() == EarlierInspection.PREVIOUS
         && change.isLatest()
         && change.tookOver().isEmpty()
         && change.difference() != null

@@ -29,7 +29,7 @@ record History(List<Pair> pairs) {
   record Pair(
       InspectionTallies earlier,
       InspectionTallies later,
-      ComparedWith comparedWith,
+      EarlierInspection comparedWith,
       boolean isLatest,
       List<String> tookOver) {}
 
@@ -66,14 +66,19 @@ record History(List<Pair> pairs) {
               successions,
               latestFirst.get(i),
               latestFirst.get(i - 1),
-              ComparedWith.PREVIOUS,
+              EarlierInspection.PREVIOUS,
               i == 1));
     }
     // Where dates no longer tell somewhere, it is not known which was the first.
     int last = latestFirst.size() - 1;
     if (isWhole && last > 1) {
       pairs.add(
-          pair(successions, latestFirst.get(last), latestFirst.get(0), ComparedWith.FIRST, true));
+          pair(
+              successions,
+              latestFirst.get(last),
+              latestFirst.get(0),
+              EarlierInspection.FIRST,
+              true));
     }
     return pairs;
   }
@@ -82,7 +87,7 @@ record History(List<Pair> pairs) {
       PredecessorInspections successions,
       InspectionTallies earlier,
       InspectionTallies later,
-      ComparedWith comparedWith,
+      EarlierInspection comparedWith,
       boolean isLatest) {
     return new Pair(earlier, later, comparedWith, isLatest, successions.between(earlier, later));
   }

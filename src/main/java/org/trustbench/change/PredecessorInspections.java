@@ -50,7 +50,7 @@ final class PredecessorInspections {
         for (InspectionTallies earlier : last.values()) {
           pairs.add(
               new History.Pair(
-                  earlier, first, ComparedWith.PREDECESSOR, since.size() == 1, List.of()));
+                  earlier, first, EarlierInspection.PREDECESSOR, since.size() == 1, List.of()));
         }
       }
     }

@@ -22,7 +22,7 @@ import org.trustbench.stats.Intervals;
 public record ScoreChange(
     InspectionScore earlier,
     InspectionScore later,
-    ComparedWith comparedWith,
+    EarlierInspection comparedWith,
     boolean isLatest,
     List<String> tookOver,
     Outcome outcome) {

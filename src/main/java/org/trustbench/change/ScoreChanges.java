@@ -136,7 +136,7 @@ public final class ScoreChanges {
   }
 
   /** Changes that multiplicity is allowed for together. */
-  private record Family(String measureOrInspection, ComparedWith comparedWith, String kind) {}
+  private record Family(String measureOrInspection, EarlierInspection comparedWith, String kind) {}
 
   /** All institutions' of a measure: those to the latest inspections apart from older ones. */
   private static Family family(ScoreChange change) {
@@ -207,7 +207,7 @@ public final class ScoreChanges {
 
   private static boolean isFitted(ScoreChange change) {
     return change.isLatest()
-        && change.comparedWith() != ComparedWith.PREDECESSOR
+        && change.comparedWith() != EarlierInspection.PREDECESSOR
         && change.outcome() instanceof Outcome.Tested;
   }
 

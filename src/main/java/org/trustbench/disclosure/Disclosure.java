@@ -45,7 +45,7 @@ public final class Disclosure {
    * @param counts how much is withheld; null of content that is not for the public
    */
   public record Disclosed(
-      ReleaseContent content, List<Suppressed> suppressed, WithheldCounts counts) {
+      ReleaseContent content, List<WithheldFigures> suppressed, WithheldCounts counts) {
 
     /** Content of which nothing is withheld. */
     public static Disclosed whole(ReleaseContent internal) {
@@ -87,7 +87,7 @@ public final class Disclosure {
     ReleaseContent shown =
         content(
             internal, rules, rest, new PublicRounding(rules, withheld, rest), measures.leftOut());
-    List<Suppressed> suppressed = Suppressed.of(framework, inspections, chosen);
+    List<WithheldFigures> suppressed = WithheldFigures.of(framework, inspections, chosen);
     return new Disclosed(shown, suppressed, WithheldCounts.of(internal, shown, suppressed));
   }
 

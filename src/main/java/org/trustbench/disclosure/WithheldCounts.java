@@ -37,7 +37,7 @@ public record WithheldCounts(
 
   /** What is withheld of internal content where it is made fit for the public. */
   static WithheldCounts of(
-      ReleaseContent internal, ReleaseContent shown, List<Suppressed> suppressed) {
+      ReleaseContent internal, ReleaseContent shown, List<WithheldFigures> suppressed) {
     Map<String, Counts> counts = new HashMap<>();
     Set<String> inspections = new HashSet<>();
     for (InspectionScore score : internal.results().scores()) {
@@ -80,7 +80,7 @@ public record WithheldCounts(
         derivable,
         inspections.size(),
         pathways.size(),
-        suppressed.stream().filter(one -> one.withheld().contains(Suppressed.SIZES)).count());
+        suppressed.stream().filter(one -> one.withheld().contains(WithheldFigures.SIZES)).count());
   }
 
   private static String key(InspectionScore score) {

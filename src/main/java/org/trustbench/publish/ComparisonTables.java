@@ -17,7 +17,7 @@ import org.trustbench.benchmark.ComparisonOutcome.TestStatistics;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.CaseMix;
 import org.trustbench.stats.Normal;
-import org.trustbench.stats.Ranked;
+import org.trustbench.stats.RankEstimate;
 import org.trustbench.table.Column;
 import org.trustbench.table.Table;
 
@@ -62,15 +62,19 @@ final class ComparisonTables {
               "rank",
               "",
               "place among the comparator's {institutions}",
-              c -> rank(c, Ranked::rank)),
-          integer("rank_lower", "", "best rank not ruled out", c -> rank(c, Ranked::lower)),
-          integer("rank_upper", "", "worst rank not ruled out", c -> rank(c, Ranked::upper)),
+              c -> rank(c, RankEstimate::rank)),
+          integer("rank_lower", "", "best rank not ruled out", c -> rank(c, RankEstimate::lower)),
+          integer("rank_upper", "", "worst rank not ruled out", c -> rank(c, RankEstimate::upper)),
           integer(
               "ranked_trusts",
               "{institutions}",
               "{institutions} ranked",
               c -> c.ranked() == null ? null : c.rankedTrusts()),
-          integer("tier", "", "1 for the best, statistical ties alike", c -> rank(c, Ranked::tier)),
+          integer(
+              "tier",
+              "",
+              "1 for the best, statistical ties alike",
+              c -> rank(c, RankEstimate::tier)),
           COMPARATOR.group("the group within the comparator"),
           COMPARATOR.label("the comparator in words"),
           integer(
@@ -243,7 +247,7 @@ final class ComparisonTables {
 
   static final Table<Comparison> FACT_COMPARISON = COMPARISONS.named("fact_comparison");
 
-  private static Integer rank(Comparison c, Function<Ranked, Integer> value) {
+  private static Integer rank(Comparison c, Function<RankEstimate, Integer> value) {
     return c.ranked() == null ? null : value.apply(c.ranked());
   }
 

@@ -32,12 +32,12 @@ public final class Ranks {
    * Ranks the scores given, highest first, at confidence 1 − α; the result is in the order of the
    * scores. Always lower ≤ rank ≤ upper, and the marginal set lies within the simultaneous one.
    */
-  public static List<Ranked> of(List<Proportion> scores, double alpha) {
+  public static List<RankEstimate> of(List<Proportion> scores, double alpha) {
     int[] order = order(scores);
     List<Proportion> sorted = IntStream.of(order).mapToObj(scores::get).toList();
-    List<Ranked> ranked =
+    List<RankEstimate> ranked =
         scores.size() > MOST_STEPDOWN ? ofMany(sorted, alpha) : ofFew(sorted, alpha);
-    List<Ranked> inOrder = new ArrayList<>(Collections.nCopies(order.length, null));
+    List<RankEstimate> inOrder = new ArrayList<>(Collections.nCopies(order.length, null));
     for (int j = 0; j < order.length; j++) {
       inOrder.set(order[j], ranked.get(j));
     }
@@ -54,7 +54,7 @@ public final class Ranks {
         .toArray();
   }
 
-  private static List<Ranked> ofMany(List<Proportion> sorted, double alpha) {
+  private static List<RankEstimate> ofMany(List<Proportion> sorted, double alpha) {
     JointIntervals joint = new JointIntervals(sorted, alpha);
     int[] better = joint.better();
     int[] worse = joint.worse();
@@ -65,12 +65,12 @@ public final class Ranks {
             j -> {
               int lower = 1 + better[j];
               int upper = rank.length - worse[j];
-              return new Ranked(rank[j], lower, upper, lower, upper, tier[j]);
+              return new RankEstimate(rank[j], lower, upper, lower, upper, tier[j]);
             })
         .toList();
   }
 
-  private static List<Ranked> ofFew(List<Proportion> sorted, double alpha) {
+  private static List<RankEstimate> ofFew(List<Proportion> sorted, double alpha) {
     PairStatistics pairs = new PairStatistics(sorted);
     Stepdown stepdown = new Stepdown(pairs, alpha);
     double critical = TukeyKramer.critical(sorted.size(), alpha);
@@ -87,14 +87,14 @@ public final class Ranks {
     }
     int[] tier = tiers(trusts, (j, first) -> anyBetter(isWorse[j], first, j));
     int[] rank = ranks(sorted);
-    List<Ranked> ranked = new ArrayList<>();
+    List<RankEstimate> ranked = new ArrayList<>();
     byte[] found = {};
     for (int j = 0; j < trusts; j++) {
       // Those alike in score and base stand next to each other, and share their set.
       boolean isLikeLast = j > 0 && sorted.get(j).equals(sorted.get(j - 1));
       found = isLikeLast ? found : stepdown.against(j);
       ranked.add(
-          new Ranked(
+          new RankEstimate(
               rank[j],
               1 + count(found, 1),
               trusts - count(found, -1),

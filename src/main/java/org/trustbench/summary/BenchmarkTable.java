@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.ComparisonOutcome;
 import org.trustbench.benchmark.Results;
-import org.trustbench.stats.Ranked;
+import org.trustbench.stats.RankEstimate;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.summary.grid.Grid;
@@ -71,11 +71,18 @@ public final class BenchmarkTable {
         shown(
             "Rank",
             ComparisonCells::rank,
-            LeagueTable.rank("Rank", "rank", "1 is best; ties share the lowest", Ranked::rank),
             LeagueTable.rank(
-                "Rank from", "rank_lower", "the best rank not ruled out at 95 %", Ranked::lower),
+                "Rank", "rank", "1 is best; ties share the lowest", RankEstimate::rank),
             LeagueTable.rank(
-                "Rank to", "rank_upper", "the worst rank not ruled out at 95 %", Ranked::upper)));
+                "Rank from",
+                "rank_lower",
+                "the best rank not ruled out at 95 %",
+                RankEstimate::lower),
+            LeagueTable.rank(
+                "Rank to",
+                "rank_upper",
+                "the worst rank not ruled out at 95 %",
+                RankEstimate::upper)));
     return table(name, columns).in(terms);
   }
 

@@ -7,7 +7,7 @@ import org.trustbench.benchmark.ComparatorScore;
 import org.trustbench.benchmark.Comparison;
 import org.trustbench.benchmark.InspectionScore;
 import org.trustbench.benchmark.PathwayStep;
-import org.trustbench.stats.Ranked;
+import org.trustbench.stats.RankEstimate;
 import org.trustbench.stats.Verdict;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.CellText;
@@ -55,7 +55,7 @@ public final class Formatting {
   }
 
   /** A rank with its interval: {@code 4 (2–9)}. */
-  public static String rank(Ranked ranked) {
+  public static String rank(RankEstimate ranked) {
     return CellText.joined(Cell.rank(ranked, Availability.NOT_AVAILABLE));
   }
 

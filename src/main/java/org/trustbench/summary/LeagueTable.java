@@ -18,7 +18,7 @@ import org.trustbench.benchmark.Results;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.stats.Interval;
-import org.trustbench.stats.Ranked;
+import org.trustbench.stats.RankEstimate;
 import org.trustbench.summary.grid.Cell;
 import org.trustbench.summary.grid.FigureColumn;
 import org.trustbench.summary.grid.Grid;
@@ -147,13 +147,21 @@ public final class LeagueTable {
             "Tier",
             "tier",
             "1 for the best {institution} and those not shown to be worse",
-            c -> rank(c, Ranked::tier)),
+            c -> rank(c, RankEstimate::tier)),
         shown(
             "Rank",
             ComparisonCells::rank,
-            rank("Rank", "rank", "1 is best; ties share the lowest", Ranked::rank),
-            rank("Rank from", "rank_lower", "the best rank not ruled out at 95 %", Ranked::lower),
-            rank("Rank to", "rank_upper", "the worst rank not ruled out at 95 %", Ranked::upper)),
+            rank("Rank", "rank", "1 is best; ties share the lowest", RankEstimate::rank),
+            rank(
+                "Rank from",
+                "rank_lower",
+                "the best rank not ruled out at 95 %",
+                RankEstimate::lower),
+            rank(
+                "Rank to",
+                "rank_upper",
+                "the worst rank not ruled out at 95 %",
+                RankEstimate::upper)),
         kept(
             FigureColumn.of(
                 "{Institutions} ranked",
@@ -224,11 +232,11 @@ public final class LeagueTable {
   }
 
   static FigureColumn<Comparison> rank(
-      String heading, String name, String description, Function<Ranked, Number> value) {
+      String heading, String name, String description, Function<RankEstimate, Number> value) {
     return FigureColumn.of(heading, Column.integer(name, "", description, c -> rank(c, value)));
   }
 
-  private static Number rank(Comparison c, Function<Ranked, Number> value) {
+  private static Number rank(Comparison c, Function<RankEstimate, Number> value) {
     return c.ranked() == null ? null : value.apply(c.ranked());
   }
 }

@@ -13,7 +13,7 @@ import org.trustbench.framework.Framework;
 import org.trustbench.framework.Measure;
 import org.trustbench.message.Counted;
 import org.trustbench.stats.DesignEffect;
-import org.trustbench.stats.Ranked;
+import org.trustbench.stats.RankEstimate;
 import org.trustbench.stats.Verdict;
 import org.trustbench.terms.Terms;
 
@@ -40,7 +40,8 @@ public final class SummarySentences {
       return List.of(
           new Paragraph(
               terms.text(
-                  "No {institution} is in focus. %s compared, each beside the others of its group in the league tables.",
+                  "No {institution} is in focus. %s compared, each beside the others of its group"
+                      + " in the league tables.",
                   terms.counted(
                       reportFocus.results().inspections().size(),
                       "{institution} is",
@@ -59,8 +60,8 @@ public final class SummarySentences {
           new Paragraph(
               name
                   + terms.text(
-                      " belongs to no group of the comparator chosen, so it is compared with no other"
-                          + " {institution} here.")));
+                      " belongs to no group of the comparator chosen, so it is compared with no"
+                          + " other {institution} here.")));
     }
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Comparison overall : reportFocus.rows(Set.of(Measure.OVERALL))) {
@@ -109,20 +110,22 @@ public final class SummarySentences {
   private String notCompared(Comparison c) {
     return c.otherTrusts() < Verdict.FEWEST_OTHERS
         ? terms.text(
-            "It is not compared: a benchmark takes at least %d other {institutions} with a score, and %s has %d.",
+            "It is not compared: a benchmark takes at least %d other {institutions} with a score,"
+                + " and %s has %d.",
             Verdict.FEWEST_OTHERS, c.comparatorGroup().label(), c.otherTrusts())
         : c.score().availability().isShown()
             ? c.score().interval95() == null
                 ? "It is not compared, because no interval can be worked out for it."
                 : terms.text(
-                    "It is not compared: that takes at least %d {cases}, of its own and of the others.",
+                    "It is not compared: that takes at least %d {cases}, of its own and of the"
+                        + " others.",
                     DesignEffect.FEWEST_CASES)
             : "It is not compared: its score is %s %s."
                 .formatted(c.score().availability().label(), c.score().availability().symbol());
   }
 
   private String rank(Comparison c) {
-    Ranked ranked = c.ranked();
+    RankEstimate ranked = c.ranked();
     if (ranked == null) {
       return c.score().interval95() == null
           ? "It has no rank."

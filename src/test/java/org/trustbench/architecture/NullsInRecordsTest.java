@@ -47,7 +47,7 @@ class NullsInRecordsTest {
       FileSlice FileSlice 2
       FrameworkReader Checked 1
       GroupTallies InspectionTallies 6
-      Inference Inference 2
+      InferredJudgements InferredJudgements 2
       InspectionBatch Ingested 2
       KnownTrusts UserComparator 1
       Landing Submission 6

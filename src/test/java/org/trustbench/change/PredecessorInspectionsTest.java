@@ -90,9 +90,9 @@ class PredecessorInspectionsTest {
             ScoreChange::isLatest,
             one -> one.verdict95().label())
         .containsExactly(
-            tuple("S-2016", "S-2018", ComparedWith.PREVIOUS, true, "declined"),
-            tuple("A-2014", "S-2016", ComparedWith.PREDECESSOR, false, "improved"),
-            tuple("B-2013", "S-2016", ComparedWith.PREDECESSOR, false, "improved"));
+            tuple("S-2016", "S-2018", EarlierInspection.PREVIOUS, true, "declined"),
+            tuple("A-2014", "S-2016", EarlierInspection.PREDECESSOR, false, "improved"),
+            tuple("B-2013", "S-2016", EarlierInspection.PREDECESSOR, false, "improved"));
   }
 
   @Test
@@ -149,7 +149,7 @@ class PredecessorInspectionsTest {
                     in(codebook, "S", 2014, POOR),
                     in(codebook, "S", 2016, GOOD),
                     in(codebook, "S", 2018, GOOD))))
-        .filteredOn(one -> one.comparedWith() == ComparedWith.PREVIOUS)
+        .filteredOn(one -> one.comparedWith() == EarlierInspection.PREVIOUS)
         .extracting(one -> one.inspection().inspectionId(), ScoreChange::tookOver)
         .containsExactly(tuple("S-2018", List.of("A")), tuple("S-2016", List.of()));
   }
@@ -184,7 +184,7 @@ class PredecessorInspectionsTest {
             overall(
                 results(codebook, in(codebook, "A", 2012, POOR), in(codebook, "S", 2016, GOOD))))
         .extracting(one -> one.earlier().inspection().inspectionId(), ScoreChange::comparedWith)
-        .containsExactly(tuple("A-2012", ComparedWith.PREDECESSOR));
+        .containsExactly(tuple("A-2012", EarlierInspection.PREDECESSOR));
   }
 
   @Test
@@ -207,7 +207,7 @@ class PredecessorInspectionsTest {
 
     assertThat(PublishedChanges.of(results, java.util.Set.of()))
         .isNotEmpty()
-        .allMatch(one -> one.comparedWith() == ComparedWith.PREDECESSOR)
+        .allMatch(one -> one.comparedWith() == EarlierInspection.PREDECESSOR)
         .allMatch(one -> one.difference() == null);
   }
 }

@@ -109,9 +109,9 @@ class ScoreChangesTest {
             ScoreChange::comparedWith,
             ScoreChange::isLatest)
         .containsExactly(
-            tuple("HILL-2016", "HILL-2018", ComparedWith.PREVIOUS, true),
-            tuple("HILL-2014", "HILL-2016", ComparedWith.PREVIOUS, false),
-            tuple("HILL-2014", "HILL-2018", ComparedWith.FIRST, true));
+            tuple("HILL-2016", "HILL-2018", EarlierInspection.PREVIOUS, true),
+            tuple("HILL-2014", "HILL-2016", EarlierInspection.PREVIOUS, false),
+            tuple("HILL-2014", "HILL-2018", EarlierInspection.FIRST, true));
   }
 
   @Test
@@ -125,7 +125,7 @@ class ScoreChangesTest {
 
     assertThat(
             three.stream()
-                .filter(one -> one.comparedWith() == ComparedWith.FIRST)
+                .filter(one -> one.comparedWith() == EarlierInspection.FIRST)
                 .map(ScoreChangesTest::line))
         .isEqualTo(two.stream().map(ScoreChangesTest::line).toList());
   }
@@ -135,7 +135,9 @@ class ScoreChangesTest {
     List<ScoreChange> changes =
         new Rounds().in(2018, SECOND).in(2016, FIRST).in(2014, FIRST).again(2014, SECOND).changes();
 
-    assertThat(changes).extracting(ScoreChange::comparedWith).containsOnly(ComparedWith.PREVIOUS);
+    assertThat(changes)
+        .extracting(ScoreChange::comparedWith)
+        .containsOnly(EarlierInspection.PREVIOUS);
   }
 
   @Test
@@ -149,7 +151,7 @@ class ScoreChangesTest {
 
     assertThat(
             three.stream()
-                .filter(one -> one.isLatest() && one.comparedWith() == ComparedWith.PREVIOUS)
+                .filter(one -> one.isLatest() && one.comparedWith() == EarlierInspection.PREVIOUS)
                 .map(ScoreChangesTest::line))
         .isEqualTo(two.stream().map(ScoreChangesTest::line).toList());
   }

@@ -44,7 +44,7 @@ class PublicRelease_WithheldJudgementsTest {
     int compared = 0;
     for (long seed = FIRST; seed < FIRST + PROGRAMMES; seed++) {
       RandomProgramme programme = RandomProgramme.of(seed);
-      List<Suppressed> withheld = withheld(programme);
+      List<WithheldFigures> withheld = withheld(programme);
       RandomProgramme other = judgedOtherwise(programme, withheld, new Random(seed));
       if (other == null) {
         continue;
@@ -64,7 +64,7 @@ class PublicRelease_WithheldJudgementsTest {
   }
 
   /** What is chosen to be withheld, of each inspection. */
-  private static List<Suppressed> withheld(RandomProgramme programme) {
+  private static List<WithheldFigures> withheld(RandomProgramme programme) {
     return Disclosure.disclosed(
             PublicReleases.internal(programme.framework(), programme.inspected()),
             DisclosureRules.STANDARD)
@@ -76,7 +76,7 @@ class PublicRelease_WithheldJudgementsTest {
    * that the same is withheld and all that is shown counts the same; null where none is found.
    */
   private static RandomProgramme judgedOtherwise(
-      RandomProgramme programme, List<Suppressed> withheld, Random random) {
+      RandomProgramme programme, List<WithheldFigures> withheld, Random random) {
     RandomProgramme found = null;
     for (int trust = 0; trust < Math.min(6, programme.inspected().size()); trust++) {
       RandomProgramme from = found == null ? programme : found;
@@ -106,13 +106,13 @@ class PublicRelease_WithheldJudgementsTest {
     return programme.exchanged(trust, one, question, other, otherQuestion);
   }
 
-  private static List<List<String>> names(List<Suppressed> withheld) {
-    return withheld.stream().map(Suppressed::withheld).toList();
+  private static List<List<String>> names(List<WithheldFigures> withheld) {
+    return withheld.stream().map(WithheldFigures::withheld).toList();
   }
 
   /** Every sum behind all that is shown of an inspection. */
   private static Map<String, List<Long>> shown(
-      RandomProgramme programme, List<Suppressed> withheld, int trust) {
+      RandomProgramme programme, List<WithheldFigures> withheld, int trust) {
     InspectionTallies inspection = programme.inspected().get(trust);
     Framework framework = programme.framework();
     Set<String> hidden = new TreeSet<>(withheld.get(trust).withheld());

@@ -60,7 +60,7 @@ class FewCases_SizeTest {
         apart += verdict == Verdict.SIMILAR ? 0 : 1;
       }
       int lowest = 1;
-      for (Ranked ranked : Ranks.of(scores, Normal.ALPHA95)) {
+      for (RankEstimate ranked : Ranks.of(scores, Normal.ALPHA95)) {
         narrowed += ranked.lower() > 1 || ranked.upper() < deff.length ? 1 : 0;
         lowest = Math.max(lowest, ranked.tier());
       }

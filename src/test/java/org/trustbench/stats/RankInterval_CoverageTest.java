@@ -51,10 +51,10 @@ class RankInterval_CoverageTest {
           IntStream.range(0, TRUSTS)
               .mapToObj(t -> near(.7 - apart * t, 400, gaussian.sample()))
               .toList();
-      List<Ranked> ranked = Ranks.of(scores, .05);
+      List<RankEstimate> ranked = Ranks.of(scores, .05);
       int inside = 0;
       for (int t = 0; t < TRUSTS; t++) {
-        Ranked one = ranked.get(t);
+        RankEstimate one = ranked.get(t);
         int best = apart == 0 ? 1 : t + 1;
         int worst = apart == 0 ? TRUSTS : t + 1;
         int lower = isSimultaneous ? one.simultaneousLower() : one.lower();

@@ -24,45 +24,45 @@ class RanksTest {
     List<Proportion> scores =
         new ArrayList<>(Collections.nCopies(Ranks.MOST_STEPDOWN, new Proportion(.5, 100)));
     scores.add(new Proportion(.95, 100));
-    List<Ranked> ranked = Ranks.of(scores, ALPHA);
-    assertThat(ranked.get(300)).isEqualTo(new Ranked(1, 1, 1, 1, 1, 1));
-    assertThat(ranked.subList(0, 300)).containsOnly(new Ranked(2, 2, 301, 2, 301, 2));
+    List<RankEstimate> ranked = Ranks.of(scores, ALPHA);
+    assertThat(ranked.get(300)).isEqualTo(new RankEstimate(1, 1, 1, 1, 1, 1));
+    assertThat(ranked.subList(0, 300)).containsOnly(new RankEstimate(2, 2, 301, 2, 301, 2));
   }
 
   @Test
   void three_trusts_far_apart_are_each_sure_of_their_place_and_tier() {
-    List<Ranked> ranked = Ranks.of(scores(100, .2, .8, .5), ALPHA);
+    List<RankEstimate> ranked = Ranks.of(scores(100, .2, .8, .5), ALPHA);
     assertThat(ranked)
         .containsExactly(
-            new Ranked(3, 3, 3, 3, 3, 3),
-            new Ranked(1, 1, 1, 1, 1, 1),
-            new Ranked(2, 2, 2, 2, 2, 2));
+            new RankEstimate(3, 3, 3, 3, 3, 3),
+            new RankEstimate(1, 1, 1, 1, 1, 1),
+            new RankEstimate(2, 2, 2, 2, 2, 2));
   }
 
   @Test
   void two_trusts_of_six_judgements_are_sure_of_nothing() {
     assertThat(Ranks.of(scores(6, .5, .8), ALPHA))
-        .containsExactly(new Ranked(2, 1, 2, 1, 2, 1), new Ranked(1, 1, 2, 1, 2, 1));
+        .containsExactly(new RankEstimate(2, 1, 2, 1, 2, 1), new RankEstimate(1, 1, 2, 1, 2, 1));
   }
 
   @Test
   void ties_share_the_lowest_rank_and_the_next_is_not_moved_up() {
     assertThat(Ranks.of(scores(20, .7, .9, .9, .5), ALPHA))
-        .extracting(Ranked::rank)
+        .extracting(RankEstimate::rank)
         .containsExactly(3, 1, 1, 4);
   }
 
   @Test
   void a_tier_is_left_by_the_first_trust_shown_worse_than_any_of_it() {
-    List<Ranked> ranked = Ranks.of(scores(100, .90, .85, .80, .70, .6, .45), ALPHA);
-    assertThat(ranked).extracting(Ranked::tier).containsExactly(1, 1, 1, 2, 2, 3);
+    List<RankEstimate> ranked = Ranks.of(scores(100, .90, .85, .80, .70, .6, .45), ALPHA);
+    assertThat(ranked).extracting(RankEstimate::tier).containsExactly(1, 1, 1, 2, 2, 3);
   }
 
   @Test
   void a_best_trust_of_few_judgements_holds_nobody_in_its_tier_whom_another_beats() {
     List<Proportion> scores =
         List.of(new Proportion(.97, 6), new Proportion(.9, 400), new Proportion(.6, 400));
-    assertThat(Ranks.of(scores, ALPHA)).extracting(Ranked::tier).containsExactly(1, 1, 2);
+    assertThat(Ranks.of(scores, ALPHA)).extracting(RankEstimate::tier).containsExactly(1, 1, 2);
   }
 
   @Test
@@ -81,7 +81,7 @@ class RanksTest {
   void of_two_trusts_in_one_tier_neither_is_surely_better_and_each_tier_is_opened_by_a_loser() {
     for (int seed = 0; seed < 40; seed++) {
       List<Proportion> scores = random(12, seed);
-      List<Ranked> ranked = Ranks.of(scores, ALPHA);
+      List<RankEstimate> ranked = Ranks.of(scores, ALPHA);
       double critical = TukeyKramer.critical(12, ALPHA);
       PairStatistics pairs = new PairStatistics(scores);
       for (int j = 0; j < 12; j++) {
@@ -114,7 +114,7 @@ class RanksTest {
   void trusts_alike_in_score_and_base_share_rank_interval_and_tier() {
     for (int seed = 0; seed < 40; seed++) {
       List<Proportion> scores = random(30, seed);
-      List<Ranked> ranked = Ranks.of(scores, ALPHA);
+      List<RankEstimate> ranked = Ranks.of(scores, ALPHA);
       for (int j = 0; j < 30; j++) {
         assertThat(ranked.get(j)).isEqualTo(ranked.get(scores.indexOf(scores.get(j))));
       }
@@ -127,7 +127,7 @@ class RanksTest {
         IntStream.range(0, 40).mapToObj(t -> new Proportion(.3 + .01 * t, 150 + 10 * t)).toList();
     int[] better = new JointIntervals(sorted(scores), ALPHA).better();
     int[] worse = new JointIntervals(sorted(scores), ALPHA).worse();
-    List<Ranked> stepdown = Ranks.of(sorted(scores), ALPHA);
+    List<RankEstimate> stepdown = Ranks.of(sorted(scores), ALPHA);
     for (int j = 0; j < 40; j++) {
       assertThat(1 + better[j]).isLessThanOrEqualTo(stepdown.get(j).lower());
       assertThat(40 - worse[j]).isGreaterThanOrEqualTo(stepdown.get(j).upper());
@@ -157,16 +157,16 @@ class RanksTest {
                   return new Proportion((double) y / n, n);
                 })
             .toList();
-    List<Ranked> ranked = Ranks.of(scores, ALPHA);
-    assertThat(ranked.stream().mapToInt(Ranked::lower).sum()).isEqualTo(49_341);
-    assertThat(ranked.stream().mapToInt(Ranked::upper).sum()).isEqualTo(3_952_659);
-    assertThat(ranked.stream().mapToInt(Ranked::rank).sum()).isEqualTo(1_998_797);
-    assertThat(ranked.stream().mapToInt(Ranked::tier).sum()).isEqualTo(2813);
-    assertThat(ranked.get(0)).isEqualTo(new Ranked(1938, 1, 2000, 1, 2000, 2));
-    assertThat(ranked.get(1)).isEqualTo(new Ranked(1525, 62, 2000, 62, 2000, 2));
-    assertThat(ranked.get(499)).isEqualTo(new Ranked(1402, 48, 2000, 48, 2000, 2));
-    assertThat(ranked.get(999)).isEqualTo(new Ranked(398, 1, 1996, 1, 1996, 1));
-    assertThat(ranked.get(1999)).isEqualTo(new Ranked(595, 1, 2000, 1, 2000, 1));
+    List<RankEstimate> ranked = Ranks.of(scores, ALPHA);
+    assertThat(ranked.stream().mapToInt(RankEstimate::lower).sum()).isEqualTo(49_341);
+    assertThat(ranked.stream().mapToInt(RankEstimate::upper).sum()).isEqualTo(3_952_659);
+    assertThat(ranked.stream().mapToInt(RankEstimate::rank).sum()).isEqualTo(1_998_797);
+    assertThat(ranked.stream().mapToInt(RankEstimate::tier).sum()).isEqualTo(2813);
+    assertThat(ranked.get(0)).isEqualTo(new RankEstimate(1938, 1, 2000, 1, 2000, 2));
+    assertThat(ranked.get(1)).isEqualTo(new RankEstimate(1525, 62, 2000, 62, 2000, 2));
+    assertThat(ranked.get(499)).isEqualTo(new RankEstimate(1402, 48, 2000, 48, 2000, 2));
+    assertThat(ranked.get(999)).isEqualTo(new RankEstimate(398, 1, 1996, 1, 1996, 1));
+    assertThat(ranked.get(1999)).isEqualTo(new RankEstimate(595, 1, 2000, 1, 2000, 1));
   }
 
   @Test
@@ -200,22 +200,22 @@ class RanksTest {
   void trusts_that_are_all_equal_may_have_any_rank() {
     List<Proportion> equal = Collections.nCopies(35, new Proportion(.8, 40));
     assertThat(Ranks.of(equal, ALPHA))
-        .allSatisfy(ranked -> assertThat(ranked).isEqualTo(new Ranked(1, 1, 35, 1, 35, 1)));
+        .allSatisfy(ranked -> assertThat(ranked).isEqualTo(new RankEstimate(1, 1, 35, 1, 35, 1)));
     List<Proportion> perfect = Collections.nCopies(3, new Proportion(1, 1));
     assertThat(Ranks.of(perfect, ALPHA))
-        .allSatisfy(ranked -> assertThat(ranked).isEqualTo(new Ranked(1, 1, 3, 1, 3, 1)));
+        .allSatisfy(ranked -> assertThat(ranked).isEqualTo(new RankEstimate(1, 1, 3, 1, 3, 1)));
   }
 
   @Test
   void one_trust_is_first_of_one_and_none_have_no_ranks() {
-    assertThat(Ranks.of(scores(9, .4), ALPHA)).containsExactly(new Ranked(1, 1, 1, 1, 1, 1));
+    assertThat(Ranks.of(scores(9, .4), ALPHA)).containsExactly(new RankEstimate(1, 1, 1, 1, 1, 1));
     assertThat(Ranks.of(List.of(), ALPHA)).isEmpty();
   }
 
   @Test
   void a_rank_lies_in_its_interval_and_that_in_the_simultaneous_one() {
     for (int seed = 0; seed < 60; seed++) {
-      for (Ranked ranked : Ranks.of(random(2 + seed % 34, seed), ALPHA)) {
+      for (RankEstimate ranked : Ranks.of(random(2 + seed % 34, seed), ALPHA)) {
         assertThat(ranked.rank()).isBetween(ranked.lower(), ranked.upper());
         assertThat(ranked.lower()).isGreaterThanOrEqualTo(ranked.simultaneousLower());
         assertThat(ranked.upper()).isLessThanOrEqualTo(ranked.simultaneousUpper());
@@ -227,9 +227,9 @@ class RanksTest {
   @Test
   void tiers_only_go_down_with_the_score() {
     for (int seed = 0; seed < 30; seed++) {
-      List<Ranked> ranked = new ArrayList<>(Ranks.of(random(30, seed), ALPHA));
-      ranked.sort(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::tier));
-      assertThat(ranked).extracting(Ranked::tier).isSorted().first().isEqualTo(1);
+      List<RankEstimate> ranked = new ArrayList<>(Ranks.of(random(30, seed), ALPHA));
+      ranked.sort(Comparator.comparingInt(RankEstimate::rank).thenComparingInt(RankEstimate::tier));
+      assertThat(ranked).extracting(RankEstimate::tier).isSorted().first().isEqualTo(1);
     }
   }
 
@@ -238,10 +238,10 @@ class RanksTest {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(3L);
     for (int seed = 0; seed < 30; seed++) {
       List<Proportion> scores = random(30, seed);
-      List<Ranked> ranked = Ranks.of(scores, ALPHA);
+      List<RankEstimate> ranked = Ranks.of(scores, ALPHA);
       List<Integer> order = new ArrayList<>(IntStream.range(0, 30).boxed().toList());
       ListSampler.shuffle(random, order);
-      List<Ranked> renamed = Ranks.of(order.stream().map(scores::get).toList(), ALPHA);
+      List<RankEstimate> renamed = Ranks.of(order.stream().map(scores::get).toList(), ALPHA);
       assertThat(renamed).isEqualTo(order.stream().map(ranked::get).toList());
     }
   }
@@ -249,7 +249,7 @@ class RanksTest {
   @Test
   void a_thousand_million_judgements_are_sure_of_the_smallest_difference() {
     assertThat(Ranks.of(scores(1e9, .5, .5004, .5002), ALPHA))
-        .extracting(Ranked::lower, Ranked::upper)
+        .extracting(RankEstimate::lower, RankEstimate::upper)
         .containsExactly(tuple(3, 3), tuple(1, 1), tuple(2, 2));
   }
 

@@ -33,7 +33,7 @@ class Statistics_HostileValuesTest {
       Proportion.of(trusts.get(t), deff[t]).ifPresent(scores::add);
       checkVerdicts(trusts, deff, t);
     }
-    for (Ranked ranked : Ranks.of(scores, .05)) {
+    for (RankEstimate ranked : Ranks.of(scores, .05)) {
       assertThat(ranked.rank()).isBetween(ranked.lower(), ranked.upper());
     }
     BetaBinomial fit = BetaBinomial.fit(scores);

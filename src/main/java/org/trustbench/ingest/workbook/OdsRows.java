@@ -32,7 +32,8 @@ final class OdsRows extends SheetRows {
   }
 
   @Override
-  boolean next(int firstRow, int columns) throws IOException, XMLStreamException, Unreadable {
+  boolean next(int firstRow, int columns)
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     if (repeats > 0) {
       repeats--;
       repeat();
@@ -95,7 +96,7 @@ final class OdsRows extends SheetRows {
   }
 
   private boolean isFilledRow(int firstRow, int columns)
-      throws IOException, XMLStreamException, Unreadable {
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     long times = times("number-rows-repeated");
     isHiddenRow = isHidden();
     long number = row() + emptyRows + 1;
@@ -120,7 +121,8 @@ final class OdsRows extends SheetRows {
     }
   }
 
-  private void cells(int firstRow, int columns) throws IOException, XMLStreamException, Unreadable {
+  private void cells(int firstRow, int columns)
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     int above = xml.depth() - 1;
     long column = 0;
     while (xml.next() && xml.depth() > above) {
@@ -143,7 +145,7 @@ final class OdsRows extends SheetRows {
     }
   }
 
-  private void put(int column, long times) throws IOException, Unreadable {
+  private void put(int column, long times) throws IOException, UnreadableWorkbookException {
     String text = text(column);
     if (text.isBlank()) {
       return;
@@ -156,7 +158,7 @@ final class OdsRows extends SheetRows {
     }
   }
 
-  private String text(int column) throws Unreadable {
+  private String text(int column) throws UnreadableWorkbookException {
     try {
       String text = cell.text(shown);
       if (text == null) {

@@ -16,7 +16,8 @@ final class OdsWorkbook implements Workbook {
   private final PackedParts parts;
   private final List<Sheet> sheets = new ArrayList<>();
 
-  OdsWorkbook(PackedParts parts) throws IOException, XMLStreamException, Unreadable {
+  OdsWorkbook(PackedParts parts)
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     this.parts = parts;
     if (parts.has(MANIFEST)) {
       checkNotEncrypted();
@@ -43,7 +44,8 @@ final class OdsWorkbook implements Workbook {
       }
     }
     if (!isSpreadsheet) {
-      throw new Unreadable("it is no spreadsheet: save its table as .ods or .xlsx and send that");
+      throw new UnreadableWorkbookException(
+          "it is no spreadsheet: save its table as .ods or .xlsx and send that");
     }
   }
 
@@ -52,11 +54,13 @@ final class OdsWorkbook implements Workbook {
     return xml.depth() == 4 && xml.isStart("table");
   }
 
-  private void checkNotEncrypted() throws IOException, XMLStreamException, Unreadable {
+  private void checkNotEncrypted()
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     try (PartXml xml = parts.part(MANIFEST)) {
       while (xml.next()) {
         if (xml.isStart("encryption-data")) {
-          throw new Unreadable("it is protected by a password: save it without one");
+          throw new UnreadableWorkbookException(
+              "it is protected by a password: save it without one");
         }
       }
     }

@@ -27,7 +27,7 @@ abstract class SheetRows implements AutoCloseable {
    * @param columns so many columns, from the first on, in which none may be
    */
   abstract boolean next(int firstRow, int columns)
-      throws IOException, XMLStreamException, Unreadable;
+      throws IOException, XMLStreamException, UnreadableWorkbookException;
 
   /** What of the sheet is hidden, as far as it has been read. */
   final HiddenCells hidden() {
@@ -50,9 +50,10 @@ abstract class SheetRows implements AutoCloseable {
   }
 
   /** Begins a row that holds nothing yet. */
-  final void start(int number) throws Unreadable {
+  final void start(int number) throws UnreadableWorkbookException {
     if (number <= row) {
-      throw new Unreadable("its rows are not in their order: save it again and send it");
+      throw new UnreadableWorkbookException(
+          "its rows are not in their order: save it again and send it");
     }
     row = number;
     Arrays.fill(cells, 0, width, null);
@@ -84,19 +85,20 @@ abstract class SheetRows implements AutoCloseable {
     }
   }
 
-  static Unreadable merged(String cells) {
-    return new Unreadable(
+  static UnreadableWorkbookException merged(String cells) {
+    return new UnreadableWorkbookException(
         "cells %s are merged: unmerge them and fill each of them in".formatted(cells));
   }
 
-  static Unreadable neverWorkedOut(String cell) {
-    return new Unreadable(
+  static UnreadableWorkbookException neverWorkedOut(String cell) {
+    return new UnreadableWorkbookException(
         "cell %s has a formula that was never worked out: open it in a spreadsheet program, save it and send it again"
             .formatted(cell));
   }
 
-  static Unreadable notUnderstood(String cell) {
-    return new Unreadable("cell %s cannot be read: save it again and send it".formatted(cell));
+  static UnreadableWorkbookException notUnderstood(String cell) {
+    return new UnreadableWorkbookException(
+        "cell %s cannot be read: save it again and send it".formatted(cell));
   }
 
   @Override

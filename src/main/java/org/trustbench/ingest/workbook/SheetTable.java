@@ -41,7 +41,11 @@ final class SheetTable implements RowReader {
       return new SheetTable(file, workbook, options, changed);
     } catch (FileSystemException e) {
       throw e;
-    } catch (IOException | XMLStreamException | RuntimeException | Unreadable | Refusal e) {
+    } catch (IOException
+        | XMLStreamException
+        | RuntimeException
+        | UnreadableWorkbookException
+        | Refusal e) {
       if (workbook != null) {
         workbook.close();
       }
@@ -112,7 +116,7 @@ final class SheetTable implements RowReader {
   private boolean isMoved(int firstRow, int columns) throws Refusal {
     try {
       return rows.next(firstRow, columns);
-    } catch (Unreadable | IOException | XMLStreamException | RuntimeException e) {
+    } catch (UnreadableWorkbookException | IOException | XMLStreamException | RuntimeException e) {
       throw WorkbookFaults.refusal(file, e);
     }
   }

@@ -15,11 +15,12 @@ interface Workbook extends AutoCloseable {
   record Sheet(String name, String place, boolean isHidden) {}
 
   /** Opens a workbook of either format, whatever the end of its name. */
-  static Workbook open(Path path) throws IOException, XMLStreamException, Unreadable {
+  static Workbook open(Path path)
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     PackedParts parts = new PackedParts(path);
     try {
       return parts.has(OdsWorkbook.CONTENT) ? new OdsWorkbook(parts) : new XlsxWorkbook(parts);
-    } catch (IOException | XMLStreamException | Unreadable | RuntimeException e) {
+    } catch (IOException | XMLStreamException | UnreadableWorkbookException | RuntimeException e) {
       parts.close();
       throw e;
     }

@@ -33,7 +33,7 @@ final class WorkbookFaults {
   }
 
   private static String reason(SentFile file, Exception e) {
-    if (e instanceof Unreadable) {
+    if (e instanceof UnreadableWorkbookException) {
       return e.getMessage();
     }
     if (isTooLarge(e)) {
@@ -45,7 +45,8 @@ final class WorkbookFaults {
     }
     return isIn(ENCRYPTED, bytes)
         ? "it is protected by a password: save it without one"
-        : "it is a workbook of an older kind, .xls, or protected by a password: save it as .xlsx without a password";
+        : "it is a workbook of an older kind, .xls, or protected by a password: save it as .xlsx"
+              + " without a password";
   }
 
   private static boolean isTooLarge(Throwable e) {

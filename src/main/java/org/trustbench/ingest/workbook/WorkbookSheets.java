@@ -25,7 +25,7 @@ public final class WorkbookSheets {
       return workbook.sheets().stream().map(Sheet::name).toList();
     } catch (FileSystemException e) {
       throw e;
-    } catch (IOException | XMLStreamException | RuntimeException | Unreadable e) {
+    } catch (IOException | XMLStreamException | RuntimeException | UnreadableWorkbookException e) {
       throw WorkbookFaults.refusal(file, e);
     }
   }
@@ -42,13 +42,13 @@ public final class WorkbookSheets {
       return beginnings;
     } catch (FileSystemException e) {
       throw e;
-    } catch (IOException | XMLStreamException | RuntimeException | Unreadable e) {
+    } catch (IOException | XMLStreamException | RuntimeException | UnreadableWorkbookException e) {
       throw WorkbookFaults.refusal(file, e);
     }
   }
 
   private static SheetBegin beginning(Workbook workbook, Sheet sheet, int most)
-      throws IOException, XMLStreamException, Unreadable {
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     SheetBegin beginning = new SheetBegin(sheet.name(), new ArrayList<>(), new ArrayList<>());
     try (SheetRows rows = workbook.rows(sheet, null)) {
       while (beginning.rows().size() < most && rows.next(Integer.MAX_VALUE, 0)) {

@@ -28,7 +28,8 @@ final class XlsxRows extends SheetRows {
   }
 
   @Override
-  boolean next(int firstRow, int columns) throws IOException, XMLStreamException, Unreadable {
+  boolean next(int firstRow, int columns)
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     while (xml.next()) {
       if (xml.isEnd("sheetData")) {
         isOfCells = false;
@@ -51,7 +52,7 @@ final class XlsxRows extends SheetRows {
     return false;
   }
 
-  private void column() throws IOException, Unreadable {
+  private void column() throws IOException, UnreadableWorkbookException {
     if (XlsxWorkbook.isTrue(xml.attribute("hidden"))) {
       int first = number(xml.attribute("min"));
       int last = number(xml.attribute("max"));
@@ -59,15 +60,17 @@ final class XlsxRows extends SheetRows {
     }
   }
 
-  private static int number(String given) throws Unreadable {
+  private static int number(String given) throws UnreadableWorkbookException {
     int number = given == null ? -1 : CellName.number(given);
     if (number < 0) {
-      throw new Unreadable("its columns cannot be told: save it again and send it");
+      throw new UnreadableWorkbookException(
+          "its columns cannot be told: save it again and send it");
     }
     return number;
   }
 
-  private boolean isFilledRow() throws IOException, XMLStreamException, Unreadable {
+  private boolean isFilledRow()
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     String given = xml.attribute("r");
     boolean isHidden = XlsxWorkbook.isTrue(xml.attribute("hidden"));
     start(given == null ? row() + 1 : CellName.number(given));
@@ -78,7 +81,8 @@ final class XlsxRows extends SheetRows {
         attributes();
         int next = reference == null ? column + 1 : CellName.column(reference);
         if (next <= column || next >= CellName.MOST_COLUMNS) {
-          throw new Unreadable("its cells are not in their order: save it again and send it");
+          throw new UnreadableWorkbookException(
+              "its cells are not in their order: save it again and send it");
         }
         column = next;
         put(column, text(column));
@@ -107,7 +111,8 @@ final class XlsxRows extends SheetRows {
   }
 
   /** The text of the cell that the reader is at, and moves behind it. */
-  private String text(int column) throws XMLStreamException, IOException, Unreadable {
+  private String text(int column)
+      throws XMLStreamException, IOException, UnreadableWorkbookException {
     int outside = xml.depth() - 1;
     String value = null;
     boolean isFormula = false;
@@ -152,10 +157,12 @@ final class XlsxRows extends SheetRows {
   }
 
   /** One text over several cells would be read as the text of the first alone. */
-  private void checkMerged(int firstRow, int columns) throws IOException, Unreadable {
+  private void checkMerged(int firstRow, int columns)
+      throws IOException, UnreadableWorkbookException {
     String cells = xml.attribute("ref");
     if (cells == null) {
-      throw new Unreadable("its merged cells cannot be told: save it again and send it");
+      throw new UnreadableWorkbookException(
+          "its merged cells cannot be told: save it again and send it");
     }
     int colon = cells.indexOf(':');
     String first = colon < 0 ? cells : cells.substring(0, colon);

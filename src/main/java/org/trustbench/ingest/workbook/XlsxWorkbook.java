@@ -26,11 +26,13 @@ final class XlsxWorkbook implements Workbook {
   private boolean is1904;
   private List<String> shared;
 
-  XlsxWorkbook(PackedParts parts) throws IOException, XMLStreamException, Unreadable {
+  XlsxWorkbook(PackedParts parts)
+      throws IOException, XMLStreamException, UnreadableWorkbookException {
     this.parts = parts;
     String main = main();
     if (main.endsWith(".bin")) {
-      throw new Unreadable("it is an .xlsb inside: save it as .xlsx and send it again");
+      throw new UnreadableWorkbookException(
+          "it is an .xlsb inside: save it as .xlsx and send it again");
     }
     int folder = main.lastIndexOf('/') + 1;
     Map<String, String> byId =

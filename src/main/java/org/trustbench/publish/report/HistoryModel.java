@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.trustbench.change.ChangeVerdict;
-import org.trustbench.change.ComparedWith;
+import org.trustbench.change.EarlierInspection;
 import org.trustbench.change.ScoreChange;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.message.Counted;
@@ -55,7 +55,9 @@ final class HistoryModel {
       words.add(
           "%s: %s"
               .formatted(
-                  one.comparedWith() == ComparedWith.PREVIOUS ? "Before" : ChangeWords.earlier(one),
+                  one.comparedWith() == EarlierInspection.PREVIOUS
+                      ? "Before"
+                      : ChangeWords.earlier(one),
                   one.earlier().inspection().inspectionId()));
     }
     words.add("latest: " + byEarlier.get(0).get(0).inspection().inspectionId());

@@ -34,8 +34,8 @@ final class PageScript {
   private static final String CHARTS_SOURCE = source(CHARTS);
 
   /**
-   * The report's own, one for each concept, in the order in which they run; {@code page.js} has what
-   * the others share. Pages have them without the indents, which are a tenth of their bytes.
+   * The report's own, one for each concept, in the order in which they run; {@code page.js} has
+   * what the others share. Pages have them without the indents, which are a tenth of their bytes.
    */
   private static final String OWN =
       Stream.of(

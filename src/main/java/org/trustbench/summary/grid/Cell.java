@@ -2,7 +2,7 @@ package org.trustbench.summary.grid;
 
 import org.trustbench.benchmark.Availability;
 import org.trustbench.stats.Interval;
-import org.trustbench.stats.Ranked;
+import org.trustbench.stats.RankEstimate;
 import org.trustbench.stats.Verdict;
 
 /**
@@ -115,7 +115,7 @@ public sealed interface Cell {
   }
 
   /** A rank, or why there is none. */
-  static Cell rank(Ranked ranked, Availability ifNone) {
+  static Cell rank(RankEstimate ranked, Availability ifNone) {
     return ranked == null
         ? new Absent(ifNone)
         : new Rank(ranked.rank(), ranked.lower(), ranked.upper());

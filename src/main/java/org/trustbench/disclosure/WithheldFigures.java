@@ -25,7 +25,7 @@ import org.trustbench.framework.Pathway;
  * @param withheld measures and pathways by id, and {@value #SIZES} where the inspection's number of
  *     cases is not shown; in the order of their letters
  */
-public record Suppressed(
+public record WithheldFigures(
     String inspectionId, String countingHash, String countsHash, List<String> withheld) {
   static final String SIZES = "cases of every kind";
   private static final String PATHWAY = "pathway ";
@@ -35,7 +35,7 @@ public record Suppressed(
    *
    * @param framework with the measures that the public may see at all
    */
-  static List<Suppressed> of(
+  static List<WithheldFigures> of(
       Framework framework, List<InspectionTallies> inspections, SuppressionPattern chosen) {
     Map<String, Counted> byForm = new HashMap<>();
     return inspections.stream()
@@ -54,7 +54,7 @@ public record Suppressed(
       return new Counted(form, countingHash(form));
     }
 
-    Suppressed suppressed(InspectionTallies inspection, SuppressionPattern chosen) {
+    WithheldFigures suppressed(InspectionTallies inspection, SuppressionPattern chosen) {
       String id = inspection.inspectionId();
       List<String> withheld = new ArrayList<>();
       form.measures().stream()
@@ -68,7 +68,7 @@ public record Suppressed(
       if (chosen.sizes().contains(id)) {
         withheld.add(SIZES);
       }
-      return new Suppressed(
+      return new WithheldFigures(
           id, hash, countsHash(form, inspection), withheld.stream().sorted().toList());
     }
   }

@@ -1,7 +1,7 @@
 package org.trustbench.change;
 
-/** Which earlier inspection a later one is set beside. */
-public enum ComparedWith {
+/** The earlier inspection with which a later one is compared. */
+public enum EarlierInspection {
   /** The institution's inspection before it. */
   PREVIOUS("previous"),
 
@@ -13,7 +13,7 @@ public enum ComparedWith {
 
   private final String label;
 
-  ComparedWith(String label) {
+  EarlierInspection(String label) {
     this.label = label;
   }
 

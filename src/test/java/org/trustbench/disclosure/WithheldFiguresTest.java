@@ -14,7 +14,7 @@ import org.trustbench.support.Judged;
 import org.trustbench.support.TinyFramework;
 
 /** What a release remembers of what it withheld. */
-class SuppressedTest {
+class WithheldFiguresTest {
   private static final Framework FRAMEWORK = TinyFramework.read();
   private static final String TABLE =
       """
@@ -25,9 +25,9 @@ class SuppressedTest {
       talk    4/6    0/0
       """;
 
-  private static Suppressed suppressed(String table) {
+  private static WithheldFigures suppressed(String table) {
     InspectionTallies one = Judged.inspection("HILL", table);
-    return Suppressed.of(
+    return WithheldFigures.of(
             FRAMEWORK,
             List.of(one),
             Suppression.of(FRAMEWORK, List.of(one), DisclosureRules.STANDARD, true))
@@ -36,7 +36,7 @@ class SuppressedTest {
 
   @Test
   void measures_pathways_and_numbers_of_cases_withheld_are_listed_by_their_letters() {
-    Suppressed suppressed = suppressed(TABLE);
+    WithheldFigures suppressed = suppressed(TABLE);
     assertThat(suppressed.inspectionId()).isEqualTo("HILL-2014");
     assertThat(suppressed.withheld())
         .containsExactly(
@@ -59,14 +59,14 @@ class SuppressedTest {
 
   @Test
   void what_a_framework_counts_is_known_whatever_its_labels() {
-    String own = Suppressed.countingHash(FRAMEWORK);
+    String own = WithheldFigures.countingHash(FRAMEWORK);
     assertThat(own).hasSize(64);
     assertThat(
-            Suppressed.countingHash(
+            WithheldFigures.countingHash(
                 TinyFramework.read(json -> json.replace("Safe in late classes", "Safety late"))))
         .isEqualTo(own);
     assertThat(
-            Suppressed.countingHash(
+            WithheldFigures.countingHash(
                 TinyFramework.read(
                     json ->
                         json.replace(
@@ -74,7 +74,7 @@ class SuppressedTest {
                             "\"questions\": [\"safe\", \"plan\"], \"when\""))))
         .isNotEqualTo(own);
     assertThat(
-            Suppressed.countingHash(
+            WithheldFigures.countingHash(
                 TinyFramework.read(
                     json ->
                         json.replace(

@@ -13,12 +13,12 @@ import org.trustbench.submission.SubmissionStatus;
  * @param stated judgements that were stated; null where that is not told
  * @param following judgements that follow; null where that is not told
  */
-public record Inference(Long stated, Long following) {
+public record InferredJudgements(Long stated, Long following) {
   /** The rule under which the account tells of a file whose judgements follow. */
   private static final String RULE = "name-not-listed";
 
   /** What there is of it in what counts; null where every judgement is stated. */
-  static Inference of(List<FileCoverage> coverage, List<RejectedRow> told) {
+  static InferredJudgements of(List<FileCoverage> coverage, List<RejectedRow> told) {
     Set<List<String>> files = new HashSet<>();
     told.stream()
         .filter(one -> one.rule().equals(RULE) && one.status() == SubmissionStatus.ACCEPTED)
@@ -35,18 +35,19 @@ public record Inference(Long stated, Long following) {
         following += isFollowing ? file.accepted() : 0;
       }
     }
-    return new Inference(stated, following);
+    return new InferredJudgements(stated, following);
   }
 
   /** The same for the public, who are told that it is so and not of how many. */
-  Inference withoutCounts() {
-    return new Inference(null, null);
+  InferredJudgements withoutCounts() {
+    return new InferredJudgements(null, null);
   }
 
   /** It in words. */
   public String sentence() {
     String rule =
-        "where only what was insufficient is listed, what was judged on a visit and is not listed counts as sufficient";
+        "where only what was insufficient is listed, what was judged on a visit and is not listed"
+            + " counts as sufficient";
     return stated == null
         ? "Not every judgement was stated: %s.".formatted(rule)
         : "Of %s %s stated and %s not: %s."
