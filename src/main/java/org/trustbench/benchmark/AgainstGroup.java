@@ -73,8 +73,7 @@ final class AgainstGroup {
 
   private BenchmarkValue reference(int member, Optional<TestBasis> basis) {
     Map<BenchmarkRule, Double> byRule = benchmarks(member);
-    Double untested =
-        comparatorGroup.isFixed() ? comparatorGroup.fixed() : byRule.get(rules.benchmarkRule());
+    Double untested = comparatorGroup.fixed().orElseGet(() -> byRule.get(rules.benchmarkRule()));
     Double value = basis.map(one -> one.against().p()).orElse(untested);
     return new BenchmarkValue(
         benchmarkRule(), value, availability(value), byRule, group.others(member));
@@ -128,7 +127,7 @@ final class AgainstGroup {
         Proportion.of(measure.of(inspection), measure.designEffect(inspection));
     if (own.isPresent() && comparatorGroup.isFixed()) {
       return Optional.of(
-          new TestBasis(own.get(), BenchmarkEstimate.fixed(comparatorGroup.fixed())));
+          new TestBasis(own.get(), BenchmarkEstimate.fixed(comparatorGroup.fixed().get())));
     }
     if (own.isEmpty() || group.others(member) < Verdict.FEWEST_OTHERS || !areOthersEnough(member)) {
       return Optional.empty();

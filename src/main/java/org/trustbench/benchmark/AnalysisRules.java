@@ -2,6 +2,8 @@ package org.trustbench.benchmark;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.trustbench.framework.Trust;
 import org.trustbench.stats.BenchmarkRule;
 import org.trustbench.stats.VerdictRule;
 
@@ -17,9 +19,9 @@ import org.trustbench.stats.VerdictRule;
  *     a mean of scores. A fixed value has no error, and there {@code difference} gives way to
  *     {@code mid-p}
  * @param reliableFrom cases assessed below which a score is marked as of low reliability
- * @param asAt only inspections published by then are admitted; null for all of them
- * @param focus code of the trust whose verdicts are tried under every rule; null for none
- * @param comparator whom findings compare with; null for the framework's first
+ * @param asAt only inspections published by then are admitted; empty for all of them
+ * @param focus code of the trust whose verdicts are tried under every rule; empty for none
+ * @param comparator whom findings compare with; empty for the framework's first
  * @param comparators the user's own, beside the framework's
  * @param isFinitePopulation whether the intervals of scores allow for the share of the caseload
  *     that was sampled; never verdicts, ranks or funnels
@@ -29,26 +31,40 @@ public record AnalysisRules(
     BenchmarkRule benchmarkRule,
     VerdictRule verdictRule,
     int reliableFrom,
-    LocalDate asAt,
-    String focus,
-    String comparator,
+    Optional<LocalDate> asAt,
+    Optional<String> focus,
+    Optional<String> comparator,
     List<UserComparator> comparators,
     boolean isFinitePopulation) {
   public static final String POOLED = "pooled";
   public static final String MEAN_OF_QUESTIONS = "mean-of-questions";
 
-  /** The standard rules, with no trust in focus. */
+  /** The standard rules for all inspections, with no trust in focus. */
+  public AnalysisRules(String scoreRule, int reliableFrom) {
+    this(scoreRule, reliableFrom, Optional.empty());
+  }
+
+  /** The standard rules for the inspections published by a day. */
   public AnalysisRules(String scoreRule, int reliableFrom, LocalDate asAt) {
+    this(scoreRule, reliableFrom, Optional.of(asAt));
+  }
+
+  private AnalysisRules(String scoreRule, int reliableFrom, Optional<LocalDate> asAt) {
     this(
         scoreRule,
         BenchmarkRule.POOLED_OTHERS,
         VerdictRule.DIFFERENCE,
         reliableFrom,
         asAt,
-        null,
-        null,
+        Optional.empty(),
+        Optional.empty(),
         List.of(),
         false);
+  }
+
+  /** Whether an institution is the one whose verdicts are tried under every rule. */
+  public boolean isInFocus(Trust trust) {
+    return focus.filter(trust.code()::equals).isPresent();
   }
 
   public boolean isPooled() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.trustbench.framework.Comparator;
@@ -20,7 +21,7 @@ import org.trustbench.stats.BenchmarkRule;
  * @param members places of its inspections among all compared, ascending; none for a fixed value
  * @param compared places of the inspections compared with it: its members, or with a comparator of
  *     the user's own all there are
- * @param fixed the value, a proportion; null for a group
+ * @param fixed the value, a proportion; empty for a group
  */
 public record ComparatorGroup(
     String comparatorId,
@@ -28,7 +29,7 @@ public record ComparatorGroup(
     String label,
     List<Integer> members,
     List<Integer> compared,
-    Double fixed) {
+    Optional<Double> fixed) {
 
   private static final String ALL = "all ";
 
@@ -51,7 +52,7 @@ public record ComparatorGroup(
   }
 
   public boolean isFixed() {
-    return fixed != null;
+    return fixed.isPresent();
   }
 
   /** Where an inspection stands among the members; {@link BenchmarkRule#OUTSIDE} if it is none. */
@@ -75,12 +76,19 @@ public record ComparatorGroup(
           everyone.stream()
               .filter(
                   i ->
-                      comparator.trusts() != null
-                          && comparator.trusts().contains(inspections.get(i).trust().code()))
+                      comparator instanceof UserComparator.Group group
+                          && group.trusts().contains(inspections.get(i).trust().code()))
               .toList();
       comparatorGroups.add(
           new ComparatorGroup(
-              comparator.id(), "", comparator.label(), members, everyone, comparator.fixed()));
+              comparator.id(),
+              "",
+              comparator.label(),
+              members,
+              everyone,
+              comparator instanceof UserComparator.FixedValue fixed
+                  ? Optional.of(fixed.value())
+                  : Optional.empty()));
     }
     return comparatorGroups;
   }
@@ -104,7 +112,7 @@ public record ComparatorGroup(
                     group.isEmpty() ? comparator.label() : comparator.label() + " " + group,
                     List.copyOf(members),
                     List.copyOf(members),
-                    null)));
+                    Optional.empty())));
     return comparatorGroups;
   }
 }

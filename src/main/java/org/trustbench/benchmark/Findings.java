@@ -63,8 +63,10 @@ public final class Findings {
 
   /** Whom findings compare with. */
   public static String comparator(Results results) {
-    String chosen = results.rules().comparator();
-    return chosen == null ? results.framework().comparators().get(0).id() : chosen;
+    return results
+        .rules()
+        .comparator()
+        .orElseGet(() -> results.framework().comparators().get(0).id());
   }
 
   private static List<Finding> ofTrust(

@@ -58,8 +58,7 @@ public record FunnelLimits(
   }
 
   private static List<FunnelLimits> of(ComparatorScore group, double[] reach, int multiple) {
-    Double fixed = group.comparatorGroup().fixed();
-    double centre = fixed == null ? group.figures().pooled() : fixed;
+    double centre = group.comparatorGroup().fixed().orElseGet(() -> group.figures().pooled());
     ControlLimits.OfGroup limits = new ControlLimits.OfGroup(centre, group.overDispersion());
     List<FunnelLimits> curve = new ArrayList<>();
     for (int judgements : grid(reach[0] / MARGIN, reach[1] * MARGIN, multiple)) {

@@ -82,7 +82,7 @@ public record InspectionTallies(
 
   /** Whether it was published by a day; null is the end of time. */
   public boolean isPublishedBy(LocalDate day) {
-    return day == null || (publishedDate != null && !publishedDate.isAfter(day));
+    return publishedDate != null && !publishedDate.isAfter(day);
   }
 
   /** The measure's counts over all strata. */

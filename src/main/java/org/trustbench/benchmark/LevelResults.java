@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trustbench.framework.Framework;
 import org.trustbench.framework.Level;
@@ -111,10 +112,10 @@ public record LevelResults(
         rules.benchmarkRule(),
         rules.verdictRule(),
         rules.reliableFrom(),
-        null,
-        null,
-        Level.ALL,
-        rules.comparators().stream().filter(own -> own.fixed() != null).toList(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Level.ALL),
+        rules.comparators().stream().filter(UserComparator.FixedValue.class::isInstance).toList(),
         false);
   }
 

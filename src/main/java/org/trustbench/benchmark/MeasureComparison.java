@@ -60,7 +60,7 @@ final class MeasureComparison {
     for (int i = 0; i < rankable.size(); i++) {
       ranks.put(rankable.get(i), ranked.get(i));
     }
-    Double around = comparatorGroup.isFixed() ? comparatorGroup.fixed() : boxed(centre);
+    Double around = comparatorGroup.fixed().orElseGet(() -> boxed(centre));
     this.limits = around == null ? null : new ControlLimits.OfGroup(around, overDispersion);
     this.whole = group(ranks.size());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trustbench.tally.Counts;
 
@@ -74,7 +75,7 @@ public record PeerResults(List<PeerGroup> groups, List<PeerComparison> compariso
             group.rule().label(),
             members,
             List.of(inspection),
-            null);
+            Optional.empty());
     AgainstGroup.Standing standing =
         new AgainstGroup(peers, sums, rules, new GroupScores(sums, members))
             .standing(inspection, scores.get(inspection), place -> null);

@@ -79,8 +79,7 @@ public sealed interface Sensitivity {
     List<Sensitivity> all = new ArrayList<>();
     OtherBenchmarks others = new OtherBenchmarks(results);
     for (Comparison comparison : results.comparisons()) {
-      boolean isInFocus =
-          comparison.score().inspection().trust().code().equals(results.rules().focus());
+      boolean isInFocus = results.rules().isInFocus(comparison.score().inspection().trust());
       if (isInFocus && comparison.isCompared()) {
         all.addAll(of(comparison, others));
       }

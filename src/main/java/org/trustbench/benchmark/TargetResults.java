@@ -77,7 +77,8 @@ public final class TargetResults {
     OverDispersion spread = results.rules().isPooled() ? spread(sums).orElse(null) : null;
     List<Integer> everyone = IntStream.range(0, results.inspections().size()).boxed().toList();
     ComparatorGroup fixed =
-        new ComparatorGroup(family(target), "", target.label(), List.of(), everyone, value);
+        new ComparatorGroup(
+            family(target), "", target.label(), List.of(), everyone, Optional.of(value));
     AgainstGroup against =
         new AgainstGroup(fixed, sums, results.rules(), new GroupScores(sums, List.of()));
     Map<String, InspectionScore> ofMeasure = scores.get(measure.id());

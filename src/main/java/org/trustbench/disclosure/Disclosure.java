@@ -42,14 +42,14 @@ public final class Disclosure {
    *
    * @param suppressed what was chosen to be withheld of each inspection; by a mean of questions
    *     even less is shown
-   * @param counts how much is withheld; null of content that is not for the public
+   * @param counts how much is withheld; empty of content that is not for the public
    */
   public record Disclosed(
-      ReleaseContent content, List<WithheldFigures> suppressed, WithheldCounts counts) {
+      ReleaseContent content, List<WithheldFigures> suppressed, Optional<WithheldCounts> counts) {
 
     /** Content of which nothing is withheld. */
     public static Disclosed whole(ReleaseContent internal) {
-      return new Disclosed(internal, List.of(), null);
+      return new Disclosed(internal, List.of(), Optional.empty());
     }
   }
 
@@ -88,7 +88,8 @@ public final class Disclosure {
         content(
             internal, rules, rest, new PublicRounding(rules, withheld, rest), measures.leftOut());
     List<WithheldFigures> suppressed = WithheldFigures.of(framework, inspections, chosen);
-    return new Disclosed(shown, suppressed, WithheldCounts.of(internal, shown, suppressed));
+    return new Disclosed(
+        shown, suppressed, Optional.of(WithheldCounts.of(internal, rules, shown, suppressed)));
   }
 
   private static ReleaseContent content(
@@ -100,10 +101,10 @@ public final class Disclosure {
     Results shown = coarse.results();
     List<FileCoverage> coverage = coarse.coverage(internal.coverage());
     return new ReleaseContent(
-        rules,
+        Optional.of(rules),
         notes(internal, rules, leftOut),
         internal.isSynthetic(),
-        internal.inference() == null ? null : internal.inference().withoutCounts(),
+        internal.inference().map(InferredJudgements::withoutCounts),
         shown,
         LevelResults.of(rest, rules.rounding()).stream()
             .map(level -> PublicLevel.of(level, rules, coarse))

@@ -2,6 +2,7 @@ package org.trustbench.disclosure;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.trustbench.message.Counted;
 import org.trustbench.submission.SubmissionStatus;
@@ -9,22 +10,47 @@ import org.trustbench.submission.SubmissionStatus;
 /**
  * How many judgements were inferred and not sent: where an extract lists only what was
  * insufficient, everything else that was judged was sufficient.
- *
- * @param stated judgements that were stated; null where that is not told
- * @param following judgements that follow; null where that is not told
  */
-public record InferredJudgements(Long stated, Long following) {
-  /** The rule under which the account tells of a file whose judgements follow. */
-  private static final String RULE = "name-not-listed";
+public sealed interface InferredJudgements {
+  /** It in words. */
+  String sentence();
 
-  /** What there is of it in what counts; null where every judgement is stated. */
-  static InferredJudgements of(List<FileCoverage> coverage, List<RejectedRow> told) {
+  /**
+   * It is told of how many judgements.
+   *
+   * @param stated judgements that were stated
+   * @param following judgements that follow
+   */
+  record OfJudgements(long stated, long following) implements InferredJudgements {
+    @Override
+    public String sentence() {
+      return "Of %s %s stated and %s not: %s."
+          .formatted(
+              Counted.of(stated + following, "judgement"),
+              Counted.of(stated, "was", "were"),
+              Counted.of(following, "was", "were"),
+              rule());
+    }
+  }
+
+  /** It is told that it is so, and not of how many. */
+  record NotCounted() implements InferredJudgements {
+    @Override
+    public String sentence() {
+      return "Not every judgement was stated: %s.".formatted(rule());
+    }
+  }
+
+  /** What there is of it in what counts; empty where every judgement is stated. */
+  static Optional<InferredJudgements> of(List<FileCoverage> coverage, List<RejectedRow> told) {
+    // The rule under which the account tells of a file whose judgements follow.
+    String rule = "name-not-listed";
     Set<List<String>> files = new HashSet<>();
     told.stream()
-        .filter(one -> one.rule().equals(RULE) && one.status() == SubmissionStatus.ACCEPTED)
+        .filter(one -> one.rule().equals(rule) && one.status() == SubmissionStatus.ACCEPTED)
         .forEach(one -> files.add(List.of(one.inspectionId(), one.file())));
     if (files.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     long stated = 0;
     long following = 0;
@@ -35,26 +61,16 @@ public record InferredJudgements(Long stated, Long following) {
         following += isFollowing ? file.accepted() : 0;
       }
     }
-    return new InferredJudgements(stated, following);
+    return Optional.of(new OfJudgements(stated, following));
   }
 
   /** The same for the public, who are told that it is so and not of how many. */
-  InferredJudgements withoutCounts() {
-    return new InferredJudgements(null, null);
+  default InferredJudgements withoutCounts() {
+    return new NotCounted();
   }
 
-  /** It in words. */
-  public String sentence() {
-    String rule =
-        "where only what was insufficient is listed, what was judged on a visit and is not listed"
-            + " counts as sufficient";
-    return stated == null
-        ? "Not every judgement was stated: %s.".formatted(rule)
-        : "Of %s %s stated and %s not: %s."
-            .formatted(
-                Counted.of(stated + following, "judgement"),
-                Counted.of(stated, "was", "were"),
-                Counted.of(following, "was", "were"),
-                rule);
+  private static String rule() {
+    return "where only what was insufficient is listed, what was judged on a visit and is not"
+        + " listed counts as sufficient";
   }
 }

@@ -1,6 +1,7 @@
 package org.trustbench.disclosure;
 
 import java.util.List;
+import java.util.Optional;
 import org.trustbench.benchmark.Finding;
 import org.trustbench.benchmark.FindingSummary;
 import org.trustbench.benchmark.Findings;
@@ -29,12 +30,12 @@ import org.trustbench.weighting.Weighting;
  * All that a release says, before any writer. Writers, pages and charts render this and work
  * nothing out of their own.
  *
- * @param disclosureRules how far it protects cases of the public's release; null for the
+ * @param disclosureRules how far it protects cases of the public's release; empty for the
  *     inspectorate itself
  * @param protectionNotes what readers have to know of what they are not shown; empty where they are
  *     shown all
  * @param isSynthetic whether any judgement behind it is invented
- * @param inference what is not stated and follows; null where every judgement is stated
+ * @param inference what is not stated and follows; empty where every judgement is stated
  * @param levels groups of institutions, the lowest level first; empty where a framework has none
  * @param findingSummaries the few findings of each inspection that are reported
  * @param changes of every institution that was inspected again, by measure
@@ -52,10 +53,10 @@ import org.trustbench.weighting.Weighting;
  * @param revisions what has happened to each inspection, in order
  */
 public record ReleaseContent(
-    DisclosureRules disclosureRules,
+    Optional<DisclosureRules> disclosureRules,
     List<String> protectionNotes,
     boolean isSynthetic,
-    InferredJudgements inference,
+    Optional<InferredJudgements> inference,
     Results results,
     List<LevelResults> levels,
     List<Finding> findings,
@@ -85,7 +86,7 @@ public record ReleaseContent(
     List<LevelResults> levels = LevelResults.of(results, 1);
     List<ScoreChange> changes = ScoreChanges.of(results);
     return new ReleaseContent(
-        null,
+        Optional.empty(),
         List.of(),
         isSynthetic,
         InferredJudgements.of(coverage, rejects),
@@ -185,7 +186,7 @@ public record ReleaseContent(
 
   /** Whom it is for, which every page and file shows. */
   public Audience audience() {
-    return disclosureRules == null ? Audience.INTERNAL : Audience.PUBLIC;
+    return disclosureRules.isPresent() ? Audience.PUBLIC : Audience.INTERNAL;
   }
 
   /** What the programme calls its institutions and cases. */
@@ -195,6 +196,6 @@ public record ReleaseContent(
 
   /** What readers have to know of judgements that nobody stated; empty where there are none. */
   public String inferred() {
-    return inference == null ? "" : inference.sentence();
+    return inference.map(InferredJudgements::sentence).orElse("");
   }
 }

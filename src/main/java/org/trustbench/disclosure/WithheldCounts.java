@@ -37,7 +37,10 @@ public record WithheldCounts(
 
   /** What is withheld of internal content where it is made fit for the public. */
   static WithheldCounts of(
-      ReleaseContent internal, ReleaseContent shown, List<WithheldFigures> suppressed) {
+      ReleaseContent internal,
+      DisclosureRules rules,
+      ReleaseContent shown,
+      List<WithheldFigures> suppressed) {
     Map<String, Counts> counts = new HashMap<>();
     Set<String> inspections = new HashSet<>();
     for (InspectionScore score : internal.results().scores()) {
@@ -55,7 +58,6 @@ public record WithheldCounts(
       all++;
       if (score.availability() == Availability.SUPPRESSED) {
         Counts own = counts.get(key(score));
-        DisclosureRules rules = shown.disclosureRules();
         boolean isAlike = rules.isAlike(own.sufficient(), own.assessed());
         boolean isFew =
             rules.isSmall(own.casesAssessed())

@@ -74,12 +74,13 @@ final class ComparatorTable {
               GROUP.phiRaw("mean squared z of the {institutions'} scores; 1 when chance is all"),
               GROUP.phiWinsorised("the same, extremes brought in"),
               GROUP.tauSquared(
-                  "variance between {institutions} on the arcsine scale, from the winsorised ratio"),
+                  "variance between {institutions} on the arcsine scale, from the winsorised"
+                      + " ratio"),
               GROUP.tauSquaredRaw("the same from the raw ratio"),
               percent(
                   "fixed_percent",
                   "the benchmark of a comparator that is a fixed value",
-                  c -> c.comparatorGroup().fixed()),
+                  c -> c.comparatorGroup().fixed().orElse(null)),
               text(
                   "shrinkage",
                   "how the beta distribution of true scores was fitted",

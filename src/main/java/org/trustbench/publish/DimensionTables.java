@@ -181,5 +181,8 @@ final class DimensionTables {
               COMPARATOR.group("the group within it"),
               COMPARATOR.label("both in words"),
               integer("trusts", "{institutions}", "{institutions} in it", y -> y.members().size()),
-              percent("fixed_percent", "the value, of a fixed value", ComparatorGroup::fixed)));
+              percent(
+                  "fixed_percent",
+                  "the value, of a fixed value",
+                  group -> group.fixed().orElse(null))));
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.trustbench.benchmark.AnalysisRules;
 import org.trustbench.benchmark.ComparatorGroup;
 import org.trustbench.benchmark.Comparison;
+import org.trustbench.benchmark.Findings;
 import org.trustbench.benchmark.Results;
 import org.trustbench.disclosure.ReleaseContent;
 import org.trustbench.framework.Framework;
@@ -37,12 +38,7 @@ final class SummaryFiles {
   /** The focus of the choices that a release was made by. */
   static ReportFocus reportFocus(Results results) {
     AnalysisRules rules = results.rules();
-    return ReportFocus.of(
-        results,
-        rules.focus(),
-        rules.comparator() == null
-            ? results.framework().comparators().get(0).id()
-            : rules.comparator());
+    return ReportFocus.of(results, rules.focus().orElse(null), Findings.comparator(results));
   }
 
   /** All of a release; what is about the trust in focus only where one is compared. */

@@ -89,7 +89,7 @@ public final class ChangeWords {
 
   private static String regression(ReleaseContent content) {
     Terms terms = content.terms();
-    if (content.disclosureRules() != null) {
+    if (content.disclosureRules().isPresent()) {
       return terms.text(
           "Regression to the mean (a score that was low by chance is higher the next time) is not"
               + " allowed for here, and no allowance is made for how many changes there are: both"
@@ -135,7 +135,7 @@ public final class ChangeWords {
   /** Clear with allowance for their number; in a public release those clear at 99.8 %. */
   private static List<ScoreChange> clear(ReleaseContent content, List<ScoreChange> tested) {
     Predicate<ScoreChange> isSure =
-        content.disclosureRules() == null
+        content.disclosureRules().isEmpty()
             ? change -> change.verdict95().isClear() && !isChance(change)
             : change -> change.verdict998().isClear();
     return tested.stream().filter(isSure).toList();
@@ -194,7 +194,7 @@ public final class ChangeWords {
   }
 
   private static String hedge(ReleaseContent content, List<ScoreChange> clear) {
-    boolean isPublic = content.disclosureRules() != null;
+    boolean isPublic = content.disclosureRules().isPresent();
     boolean isShrunken = clear.stream().anyMatch(one -> one.shrunken(Posterior::change) != null);
     String sure =
         isPublic

@@ -35,9 +35,7 @@ final class ComparisonCells {
       return new Cell.Absent(Availability.NOT_AVAILABLE);
     }
     Double value =
-        score.comparatorGroup().isFixed()
-            ? score.comparatorGroup().fixed()
-            : score.figure(GroupFigures::pooled);
+        score.comparatorGroup().fixed().orElseGet(() -> score.figure(GroupFigures::pooled));
     return Cell.percent(value, missing(score.availability()));
   }
 

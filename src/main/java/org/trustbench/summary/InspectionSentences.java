@@ -50,7 +50,7 @@ public final class InspectionSentences {
 
   private static String cases(ReleaseContent content, InspectionTallies inspection) {
     Terms terms = content.terms();
-    boolean isRounded = content.disclosureRules() != null;
+    boolean isRounded = content.disclosureRules().isPresent();
     String sampled =
         inspection.casesSampled() == null
             ? terms.text("How many {cases} were chosen is not told")

@@ -178,7 +178,8 @@ public final class Weighting {
       return shown(own, Optional.empty(), "not compared");
     }
     if (group.group.isFixed()) {
-      return shown(own, against(comparison, own, BenchmarkEstimate.fixed(group.group.fixed())), "");
+      return shown(
+          own, against(comparison, own, BenchmarkEstimate.fixed(group.group.fixed().get())), "");
     }
     if (results.rules().benchmarkRule() == BenchmarkRule.MEAN_OF_OTHERS) {
       return shown(own, Optional.empty(), "the benchmark rule mean-of-others has no weighted form");

@@ -36,33 +36,26 @@ class NullsInRecordsTest {
   /** How many nulls a file still hands to a record. Take away, add none. */
   private static final String LEFT =
       """
-      AnalysisRules AnalysisRules 2
       CellPlaces CellPlaces 1
       CollectionWorkbook Rule 3
       ColumnSurvey Answers 4
-      ComparatorGroup ComparatorGroup 1
-      Disclosure Disclosed 1
       ExtractReading Came 3
       ExtractRouter Came 2
       FileSlice FileSlice 2
       FrameworkReader Checked 1
       GroupTallies InspectionTallies 6
-      InferredJudgements InferredJudgements 2
       InspectionBatch Ingested 2
-      KnownTrusts UserComparator 1
       Landing Submission 6
       Layout Frame 1
       Layout Judges 2
       LayoutJson Layout 3
       LayoutJson Listing 1
       Leagues Rug 2
-      LevelResults AnalysisRules 2
       LocalFileIO LakeRoot 1
       MeasureSection MeasureSection 3
       MemoizedLookup Entry 1
       NumberedTable Header 1
       PageModels Steps 2
-      PeerResults ComparatorGroup 1
       Profile OfQuestion 4
       PublicRounding CaseMixOutcome 1
       PublicRounding ComparatorScore 2
@@ -72,7 +65,6 @@ class NullsInRecordsTest {
       ReadOptions ReadOptions 8
       ReadOutcomes Filled 2
       ReadOutcomes Taken 2
-      ReleaseContent ReleaseContent 1
       ReleaseMetadata MadeFrom 1
       RoutedInspection InspectionDetails 2
       SampleDesign SampleDesign 2

@@ -134,9 +134,7 @@ class BenchmarkTest {
             .toList();
     Results means =
         Benchmark.of(
-            codebook.framework(),
-            new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10, null),
-            two);
+            codebook.framework(), new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10), two);
     Comparison late = comparison(means, "programme", "safe-late", "HILL");
     assertThat(late.score().score()).isNull();
     assertThat(late.score().availability()).isEqualTo(Availability.NOT_AVAILABLE);
@@ -153,9 +151,9 @@ class BenchmarkTest {
             usual.benchmarkRule(),
             usual.verdictRule(),
             usual.reliableFrom(),
-            null,
-            "HILL",
-            null,
+            Optional.empty(),
+            Optional.of("HILL"),
+            Optional.empty(),
             usual.comparators(),
             true);
     Results finite = SchoolProgramme.results(corrected);
@@ -186,9 +184,9 @@ class BenchmarkTest {
             BenchmarkRule.POOLED_OTHERS,
             VerdictRule.DIFFERENCE,
             10,
-            null,
-            null,
-            null,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             List.of(),
             true);
     InspectionTallies known =
@@ -358,7 +356,6 @@ class BenchmarkTest {
     assertThat(rest.total("question-pace")).isEqualTo(hill.total("question-pace"));
     assertThat(rest.caseload()).isEqualTo(400);
     assertThat(rest.cases()).isEqualTo(30);
-    assertThat(hill.isPublishedBy(null)).isTrue();
     assertThat(hill.isPublishedBy(LocalDate.of(2014, 3, 1))).isTrue();
     assertThat(hill.isPublishedBy(LocalDate.of(2014, 2, 28))).isFalse();
     assertThat(comparison(standard, "programme", "overall", "HILL").score().score())

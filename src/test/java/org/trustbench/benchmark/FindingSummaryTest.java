@@ -43,7 +43,7 @@ class FindingSummaryTest {
             .toList();
     Results results =
         Benchmark.of(
-            codebook.framework(), new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections);
+            codebook.framework(), new AnalysisRules(AnalysisRules.POOLED, 10), inspections);
     FindingSummary summary =
         FindingSummary.of(results).stream()
             .filter(one -> one.inspection().trust().code().equals("HILL"))

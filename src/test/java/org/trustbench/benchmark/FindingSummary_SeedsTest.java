@@ -181,7 +181,7 @@ class FindingSummary_SeedsTest {
     Results results =
         Benchmark.of(
             FRAMEWORK,
-            new AnalysisRules(AnalysisRules.POOLED, 10, null),
+            new AnalysisRules(AnalysisRules.POOLED, 10),
             Programmes.inspected(FRAMEWORK, parameters, seed));
     return FindingSummary.of(results).stream()
         .filter(summary -> summary.inspection().trust().code().equals("NSP"))

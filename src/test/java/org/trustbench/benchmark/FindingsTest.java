@@ -6,6 +6,7 @@ import static org.trustbench.benchmark.SchoolProgramme.line;
 import static org.trustbench.benchmark.SchoolProgramme.school;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trustbench.framework.Framework;
@@ -91,9 +92,9 @@ class FindingsTest {
             BenchmarkRule.POOLED_OTHERS,
             VerdictRule.DIFFERENCE,
             10,
-            null,
-            null,
-            "near",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("near"),
             standard.rules().comparators(),
             false);
     assertThat(Findings.comparator(standard)).isEqualTo("programme");
@@ -139,18 +140,25 @@ class FindingsTest {
   void a_sentence_has_figure_base_words_interval_and_the_others() {
     assertThat(sentence(comparison(standard, "programme", "section-A2", "S05")))
         .isEqualTo(
-            "A2 Lessons: 93 % of 80 judgements sufficient, most (95 % interval 81 to 97 %); clearly higher than the other trusts together (65 %), by 28 points (15 to 35) [section-A2].");
+            "A2 Lessons: 93 % of 80 judgements sufficient, most (95 % interval 81 to 97 %); clearly"
+                + " higher than the other trusts together (65 %), by 28 points (15 to 35)"
+                + " [section-A2].");
     assertThat(sentence(comparison(standard, "programme", "question-pace", "S05")))
         .isEqualTo(
-            "Pace right: 93 % of 40 judgements sufficient, most (95 % interval 80 to 97 %); clearly higher than the other trusts together (65 %), by 27 points (14 to 34; each figure is rounded by itself) [question-pace].");
+            "Pace right: 93 % of 40 judgements sufficient, most (95 % interval 80 to 97 %); clearly"
+                + " higher than the other trusts together (65 %), by 27 points (14 to 34; each"
+                + " figure is rounded by itself) [question-pace].");
     assertThat(sentence(comparison(standard, "programme", "safe-late", "S08")))
         .isEqualTo(
-            "Safe in late classes: around 50 % of 20 judgements sufficient, few, possibly most (95 % interval 30 to 70 %); lower than the other trusts together (74 %), by 24 points (2 to 45); allowing for case mix, similar [safe-late].");
+            "Safe in late classes: around 50 % of 20 judgements sufficient, few, possibly most (95"
+                + " % interval 30 to 70 %); lower than the other trusts together (74 %), by 24"
+                + " points (2 to 45); allowing for case mix, similar [safe-late].");
     assertThat(
             FindingSentence.of(
                 FRAMEWORK, comparison(standard, "programme", "safe-late", "DALE").score(), null))
         .isEqualTo(
-            "Safe in late classes: 90 % of 10 judgements sufficient, most (95 % interval 60 to 98 %) [safe-late].");
+            "Safe in late classes: 90 % of 10 judgements sufficient, most (95 % interval 60 to 98"
+                + " %) [safe-late].");
   }
 
   @Test

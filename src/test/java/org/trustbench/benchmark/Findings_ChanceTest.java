@@ -28,8 +28,7 @@ class Findings_ChanceTest {
       List<InspectionTallies> alike =
           CODEBOOK.framework().trusts().stream().map(trust -> inspection(trust, random)).toList();
       Results results =
-          Benchmark.of(
-              CODEBOOK.framework(), new AnalysisRules(AnalysisRules.POOLED, 10, null), alike);
+          Benchmark.of(CODEBOOK.framework(), new AnalysisRules(AnalysisRules.POOLED, 10), alike);
       schools += alike.size();
       found +=
           Findings.of(results).stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -92,7 +93,8 @@ class Findings_NationalProgrammeTest {
   @Test
   void on_the_day_its_report_came_out_it_is_not_compared_and_has_findings_on_its_scores_alone() {
     Results results =
-        Benchmark.of(FRAMEWORK, rules(LocalDate.of(2014, 3, 4), "tranche"), INSPECTIONS);
+        Benchmark.of(
+            FRAMEWORK, rules(Optional.of(LocalDate.of(2014, 3, 4)), "tranche"), INSPECTIONS);
     assertThat(results.comparisons("NSP", "tranche"))
         .isNotEmpty()
         .allMatch(comparison -> comparison.otherTrusts() <= 1)
@@ -150,28 +152,28 @@ class Findings_NationalProgrammeTest {
   }
 
   private static Results results(List<InspectionTallies> inspections) {
-    return Benchmark.of(FRAMEWORK, rules(null, "tranche"), inspections);
+    return Benchmark.of(FRAMEWORK, rules(Optional.empty(), "tranche"), inspections);
   }
 
   private static Results comparedWith(Results results, String comparator) {
     return new Results(
         results.framework(),
-        rules(null, comparator),
+        rules(Optional.empty(), comparator),
         results.inspections(),
         results.scores(),
         results.comparators(),
         results.comparisons());
   }
 
-  private static AnalysisRules rules(LocalDate asAt, String comparator) {
+  private static AnalysisRules rules(Optional<LocalDate> asAt, String comparator) {
     return new AnalysisRules(
         AnalysisRules.POOLED,
         BenchmarkRule.POOLED_OTHERS,
         VerdictRule.DIFFERENCE,
         10,
         asAt,
-        "NSP",
-        comparator,
+        Optional.of("NSP"),
+        Optional.of(comparator),
         List.of(),
         false);
   }

@@ -46,7 +46,7 @@ class GradeShareTest {
             21L,
             true,
             counts);
-    return Benchmark.of(FRAMEWORK, new AnalysisRules("pooled", 10, null), List.of(inspection));
+    return Benchmark.of(FRAMEWORK, new AnalysisRules("pooled", 10), List.of(inspection));
   }
 
   private static Map<String, Counts> ofSingle(long y) {

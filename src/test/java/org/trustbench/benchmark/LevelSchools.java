@@ -111,7 +111,7 @@ public final class LevelSchools {
 
   public Results results() {
     return Benchmark.of(
-        framework(), new AnalysisRules(AnalysisRules.POOLED, 10, null), List.copyOf(inspections));
+        framework(), new AnalysisRules(AnalysisRules.POOLED, 10), List.copyOf(inspections));
   }
 
   List<LevelResults> levels() {

@@ -26,7 +26,7 @@ class OneSidedFigureTest {
     return OneSidedFigure.of(
         new Results(
             SchoolProgramme.CODEBOOK.framework(),
-            new AnalysisRules(AnalysisRules.POOLED, 10, null),
+            new AnalysisRules(AnalysisRules.POOLED, 10),
             schools,
             scores,
             List.of(),

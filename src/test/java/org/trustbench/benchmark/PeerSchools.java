@@ -55,7 +55,7 @@ public final class PeerSchools {
         }
       }
       return Benchmark.of(
-          codebook.framework(), new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections);
+          codebook.framework(), new AnalysisRules(AnalysisRules.POOLED, 10), inspections);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package org.trustbench.benchmark;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,8 +54,8 @@ public final class SchoolProgramme {
 
   private static final List<UserComparator> OWN =
       List.of(
-          new UserComparator("near", "Near", List.of("HILL", "DALE", "FORD", "S01"), null),
-          new UserComparator("target", "Target", null, .7));
+          new UserComparator.Group("near", "Near", List.of("HILL", "DALE", "FORD", "S01")),
+          new UserComparator.FixedValue("target", "Target", .7));
 
   private SchoolProgramme() {}
 
@@ -86,7 +87,16 @@ public final class SchoolProgramme {
   }
 
   static AnalysisRules rules(String scoreRule, BenchmarkRule benchmark, VerdictRule verdict) {
-    return new AnalysisRules(scoreRule, benchmark, verdict, 10, null, "HILL", null, OWN, false);
+    return new AnalysisRules(
+        scoreRule,
+        benchmark,
+        verdict,
+        10,
+        Optional.empty(),
+        Optional.of("HILL"),
+        Optional.empty(),
+        OWN,
+        false);
   }
 
   static Results results(String scoreRule, BenchmarkRule benchmark, VerdictRule verdict) {
@@ -97,7 +107,7 @@ public final class SchoolProgramme {
   public static Results results(String... judged) {
     return Benchmark.of(
         CODEBOOK.framework(),
-        new AnalysisRules(AnalysisRules.POOLED, 10, null),
+        new AnalysisRules(AnalysisRules.POOLED, 10),
         inspections(String.join("\n", judged)));
   }
 

@@ -49,7 +49,7 @@ class TargetResultsTest {
                             .formatted(PLANNED[i] / 2, PLANNED[i] - PLANNED[i] / 2, i)));
     return Benchmark.of(
         CODEBOOK.framework(),
-        new AnalysisRules(AnalysisRules.POOLED, 10, null),
+        new AnalysisRules(AnalysisRules.POOLED, 10),
         Stream.concat(all, Stream.of(further)).toList());
   }
 

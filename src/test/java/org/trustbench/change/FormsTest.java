@@ -55,7 +55,7 @@ class FormsTest {
 
   private Results results(InspectionTallies... inspections) {
     return Benchmark.of(
-        framework, new AnalysisRules(AnalysisRules.POOLED, 10, null), List.of(inspections));
+        framework, new AnalysisRules(AnalysisRules.POOLED, 10), List.of(inspections));
   }
 
   private InspectionTallies before() {
@@ -177,7 +177,8 @@ class FormsTest {
                   "scale": [{ "id": "good", "label": "Good" }, { "id": "poor", "label": "Poor" }],
                   "rules": [{ "id": "r", "label": "R", "score_of": "question-pace", "bands": [
                     { "rating": "good", "at_least": 50 }, { "rating": "poor", "at_least": 0 }] }] },
-                "layouts":"""),
+                "layouts":\
+                """),
         questions -> questions);
     framework = FrameworkReader.read(folder.toString());
     codebook = new Codebook(framework);

@@ -56,9 +56,7 @@ class PredecessorInspectionsTest {
 
   private static Results results(Codebook codebook, InspectionTallies... inspections) {
     return Benchmark.of(
-        codebook.framework(),
-        new AnalysisRules(AnalysisRules.POOLED, 10, null),
-        List.of(inspections));
+        codebook.framework(), new AnalysisRules(AnalysisRules.POOLED, 10), List.of(inspections));
   }
 
   private static List<ScoreChange> overall(Results results) {

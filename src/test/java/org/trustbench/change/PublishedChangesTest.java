@@ -180,7 +180,7 @@ class PublishedChangesTest {
         new Rounds()
             .in(2014, FIRST)
             .in(2016, second)
-            .results(new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10, null));
+            .results(new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10));
     ScoreChange change = change(results, "overall");
     assertThat(change.reason()).contains(ScoreChange.Reason.NO_INTERVAL);
     assertThat(change.difference()).isCloseTo((73 - 28) / 90.0 / 4, within(1e-12));

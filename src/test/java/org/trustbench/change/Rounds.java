@@ -44,7 +44,7 @@ public final class Rounds {
   }
 
   public Results results() {
-    return results(new AnalysisRules(AnalysisRules.POOLED, 10, null));
+    return results(new AnalysisRules(AnalysisRules.POOLED, 10));
   }
 
   public Results results(AnalysisRules rules) {

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trustbench.benchmark.AnalysisRules;
@@ -215,9 +216,9 @@ class ScoreChangesTest {
                         BenchmarkRule.POOLED_OTHERS,
                         VerdictRule.DIFFERENCE,
                         10,
-                        null,
-                        null,
-                        null,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         false)));
 
@@ -266,7 +267,7 @@ class ScoreChangesTest {
         ScoreChanges.of(
             Benchmark.of(
                 SchoolProgramme.CODEBOOK.framework(),
-                new AnalysisRules(AnalysisRules.POOLED, 10, null),
+                new AnalysisRules(AnalysisRules.POOLED, 10),
                 List.of(
                     Rounds.dated(
                         Judged.inspection("HILL", "plan 3/10 9/20\nmarked 0/0 0/0"), 2014, ""),

@@ -41,7 +41,7 @@ class DisclosureTest {
   private static ReleaseContent internal(Framework framework, List<InspectionTallies> inspections) {
     return ReleaseContent.internal(
         true,
-        Benchmark.of(framework, new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections),
+        Benchmark.of(framework, new AnalysisRules(AnalysisRules.POOLED, 10), inspections),
         inspections.stream()
             .map(
                 one ->

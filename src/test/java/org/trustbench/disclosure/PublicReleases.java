@@ -47,7 +47,7 @@ public final class PublicReleases {
               null,
               SubmissionStatus.ACCEPTED));
     }
-    AnalysisRules rules = new AnalysisRules(AnalysisRules.POOLED, 10, null);
+    AnalysisRules rules = new AnalysisRules(AnalysisRules.POOLED, 10);
     return ReleaseContent.internal(
         true, Benchmark.of(framework, rules, inspected), coverage, List.of(), List.of());
   }

@@ -49,10 +49,10 @@ class PublicRoundingTest {
             BenchmarkRule.POOLED_OTHERS,
             VerdictRule.DIFFERENCE,
             10,
-            null,
-            "HILL",
-            null,
-            List.of(new UserComparator("target", "Target", null, .704)),
+            Optional.empty(),
+            Optional.of("HILL"),
+            Optional.empty(),
+            List.of(new UserComparator.FixedValue("target", "Target", .704)),
             false);
     return ReleaseContent.internal(
         true,

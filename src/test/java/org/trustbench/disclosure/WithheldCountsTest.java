@@ -29,7 +29,7 @@ class WithheldCountsTest {
         ReleaseContent.internal(
             true,
             Benchmark.of(
-                FRAMEWORK, new AnalysisRules(AnalysisRules.POOLED, 10, null), List.of(inspections)),
+                FRAMEWORK, new AnalysisRules(AnalysisRules.POOLED, 10), List.of(inspections)),
             List.of(),
             List.of(),
             List.of()),
@@ -37,7 +37,7 @@ class WithheldCountsTest {
   }
 
   private static String sentence(Disclosure.Disclosed disclosed) {
-    return disclosed.counts().sentence(DisclosureRules.STANDARD, Terms.STANDARD);
+    return disclosed.counts().orElseThrow().sentence(DisclosureRules.STANDARD, Terms.STANDARD);
   }
 
   private static long suppressed(Disclosure.Disclosed disclosed) {
@@ -53,7 +53,7 @@ class WithheldCountsTest {
         List.of(LARGE, LARGE.replace("safe   12/20  23/31", "safe 3/6 1/2"), "plan 20/20 31/31")) {
       Disclosure.Disclosed disclosed =
           disclosed(Judged.inspection("HILL", judged), Judged.inspection("DALE", LARGE));
-      WithheldCounts counts = disclosed.counts();
+      WithheldCounts counts = disclosed.counts().orElseThrow();
 
       assertThat(counts.few() + counts.alike() + counts.derivable())
           .as(judged)
@@ -83,9 +83,9 @@ class WithheldCountsTest {
                 .sentence(DisclosureRules.STANDARD, terms))
         .isEqualTo(
             "withheld from the public: 63 of 4,620 scores (40 on fewer than 10 visits, or on as few"
-                + " judgements as those may have, 23 from which"
-                + " one of these could be worked out); pathways of 2 of 1,035 inspections; the number"
-                + " of visits of 1 of 1,035 inspections");
+                + " judgements as those may have, 23 from which one of these could be worked out);"
+                + " pathways of 2 of 1,035 inspections; the number of visits of 1 of 1,035"
+                + " inspections");
     assertThat(new WithheldCounts(13, 0, 0, 0, 1, 0, 0).sentence(DisclosureRules.STANDARD, terms))
         .isEqualTo("withheld from the public: 0 of 13 scores");
   }

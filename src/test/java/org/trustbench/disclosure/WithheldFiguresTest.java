@@ -106,9 +106,7 @@ class WithheldFiguresTest {
         ReleaseContent.internal(
             true,
             Benchmark.of(
-                FRAMEWORK,
-                new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10, null),
-                List.of(one)),
+                FRAMEWORK, new AnalysisRules(AnalysisRules.MEAN_OF_QUESTIONS, 10), List.of(one)),
             List.of(),
             List.of(),
             List.of());

@@ -3,6 +3,7 @@ package org.trustbench.inspector;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import org.trustbench.benchmark.AnalysisRules;
@@ -95,9 +96,9 @@ record JudgedSchools(Results results, List<FirstReadings> readings, double[] tru
             rule,
             VerdictRule.DIFFERENCE,
             10,
-            null,
-            null,
-            null,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             List.of(),
             false);
     return new JudgedSchools(

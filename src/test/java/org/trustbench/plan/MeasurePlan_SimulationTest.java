@@ -89,7 +89,7 @@ class MeasurePlan_SimulationTest {
   }
 
   private static Results results(List<InspectionTallies> programme) {
-    return Benchmark.of(SCHOOLS, new AnalysisRules(AnalysisRules.POOLED, 10, null), programme);
+    return Benchmark.of(SCHOOLS, new AnalysisRules(AnalysisRules.POOLED, 10), programme);
   }
 
   private List<InspectionTallies> programme(int cases, double firstWorse) {

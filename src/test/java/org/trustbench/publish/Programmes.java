@@ -130,7 +130,7 @@ public final class Programmes {
       String scoreRule,
       List<InspectionTallies> inspections,
       List<RejectedRow> rejects) {
-    return content(framework, new AnalysisRules(scoreRule, 10, null), inspections, rejects);
+    return content(framework, new AnalysisRules(scoreRule, 10), inspections, rejects);
   }
 
   /** The same under any rules. */

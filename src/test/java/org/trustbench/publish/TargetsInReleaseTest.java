@@ -71,9 +71,7 @@ class TargetsInReleaseTest {
         ReleaseContent.internal(
             true,
             Benchmark.of(
-                codebook.framework(),
-                new AnalysisRules(AnalysisRules.POOLED, 10, null),
-                inspections),
+                codebook.framework(), new AnalysisRules(AnalysisRules.POOLED, 10), inspections),
             List.of(),
             List.of(),
             List.of());
@@ -133,7 +131,8 @@ class TargetsInReleaseTest {
     assertThat(sheets(release)).contains("Targets");
     assertThat(Files.readString(release.verified("summary/beside_targets.csv")).lines())
         .contains(
-            "A,School A,standard,Standard,question-plan,Lesson planned,60,46,72,80 ± 2,-20,-34,-8,lower,similar,");
+            "A,School A,standard,Standard,question-plan,Lesson planned,60,46,72,80 ±"
+                + " 2,-20,-34,-8,lower,similar,");
   }
 
   @Test
@@ -221,7 +220,7 @@ class TargetsInReleaseTest {
             true,
             Benchmark.of(
                 codebook.framework(),
-                new AnalysisRules(AnalysisRules.POOLED, 10, null),
+                new AnalysisRules(AnalysisRules.POOLED, 10),
                 List.of(
                     Judged.inspection(codebook, "A", "plan 0/0 30/50\nsafe 0/0 58/60"),
                     Judged.inspection(codebook, "HILL", "plan 0/0 30/50\nsafe 0/0 58/60"))),

@@ -56,7 +56,7 @@ class WithheldKindsTest {
             true,
             Benchmark.of(
                 FRAMEWORK,
-                new AnalysisRules(AnalysisRules.POOLED, 10, null),
+                new AnalysisRules(AnalysisRules.POOLED, 10),
                 List.of(
                     Judged.inspection(codebook, "HILL", "plan 0/0 30/50\nsafe 0/0 40/60"),
                     Judged.inspection(codebook, "DALE", "plan 0/0 35/50\nsafe 0/0 45/60"))),

@@ -25,7 +25,7 @@ class BenchmarkWordsTest {
     Codebook codebook = TinyFramework.codebook(json -> json, REGISTER);
     return Benchmark.of(
         codebook.framework(),
-        new AnalysisRules(AnalysisRules.POOLED, 10, null),
+        new AnalysisRules(AnalysisRules.POOLED, 10),
         List.of(schools).stream()
             .map(code -> Judged.inspection(codebook, code, "plan 0/0 20/40\npace 0/0 30/40"))
             .toList());

@@ -3,6 +3,7 @@ package org.trustbench.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ import org.trustbench.summary.grid.Grid;
 class ComparedWordsTest {
   private static final Framework FRAMEWORK = Programmes.framework("iaow-2013");
   private static final UserComparator FIXED =
-      new UserComparator("level", "Substantial conformity: 90 %", null, .9);
+      new UserComparator.FixedValue("level", "Substantial conformity: 90 %", .9);
 
   @Test
   void a_fixed_value_is_called_so_and_nobody_is_the_others() {
@@ -151,9 +152,9 @@ class ComparedWordsTest {
             rule,
             VerdictRule.DIFFERENCE,
             10,
-            null,
-            null,
-            comparator,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(comparator),
             List.of(FIXED),
             false);
     return Benchmark.of(FRAMEWORK, rules, Programmes.inspections(FRAMEWORK, sufficient));

@@ -3,6 +3,7 @@ package org.trustbench.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class FindingTextsTest {
         false,
         Benchmark.of(
             form.framework(),
-            new AnalysisRules(AnalysisRules.POOLED, 10, null),
+            new AnalysisRules(AnalysisRules.POOLED, 10),
             ("HILL " + hill + "\n" + OTHERS)
                 .lines()
                 .map(
@@ -178,7 +179,9 @@ class FindingTextsTest {
                     List.of()),
                 "HILL"))
         .contains(
-            "- Lesson planned. Lesson planned: 100 % of the 20 cases, most. / Said on the score alone: it is not compared with others. The base is small: anything from 84 % to 100 % is consistent with it.");
+            "- Lesson planned. Lesson planned: 100 % of the 20 cases, most. / Said on the score"
+                + " alone: it is not compared with others. The base is small: anything from 84 % to"
+                + " 100 % is consistent with it.");
   }
 
   @Test
@@ -224,9 +227,9 @@ class FindingTextsTest {
                     BenchmarkRule.POOLED_OTHERS,
                     VerdictRule.DIFFERENCE,
                     10,
-                    null,
-                    "NSP",
-                    "tranche",
+                    Optional.empty(),
+                    Optional.of("NSP"),
+                    Optional.of("tranche"),
                     List.of(),
                     false),
                 Programmes.inspected(framework, parameters, parameters.seed())),
@@ -235,8 +238,15 @@ class FindingTextsTest {
             List.of());
     assertThat(written(content, "NSP"))
         .contains(
-            "- Home visits were not always made, or repeated often enough, where risk was high or children needed protection. In 39 % of the 54 cases with child protection concerns an initial home visit was made; in the other trusts of Tranche 2 together it was 61 %. In 34 % of the 73 cases of high risk or with child protection concerns home visits were repeated as often as they should be (others 53 %). / Indicative: ",
-            "- Court reports gave sentencers what they needed. In 96 % of the 99 cases with a report the report gave the court enough information to decide on a sentence; in the other trusts of Tranche 2 together it was 82 %. / Clear: ");
+            "- Home visits were not always made, or repeated often enough, where risk was high or"
+                + " children needed protection. In 39 % of the 54 cases with child protection"
+                + " concerns an initial home visit was made; in the other trusts of Tranche 2"
+                + " together it was 61 %. In 34 % of the 73 cases of high risk or with child"
+                + " protection concerns home visits were repeated as often as they should be"
+                + " (others 53 %). / Indicative: ",
+            "- Court reports gave sentencers what they needed. In 96 % of the 99 cases with a"
+                + " report the report gave the court enough information to decide on a sentence; in"
+                + " the other trusts of Tranche 2 together it was 82 %. / Clear: ");
     assertThat(FindingTexts.of(content).of("NSP").orElseThrow().notFromJudgements())
         .anyMatch(line -> line.startsWith("Recommendations to the trust"));
   }

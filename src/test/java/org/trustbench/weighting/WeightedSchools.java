@@ -17,7 +17,7 @@ final class WeightedSchools {
   static final String PLAN = "question-plan";
   static final String OVERALL = "overall";
 
-  static final AnalysisRules STANDARD = new AnalysisRules(AnalysisRules.POOLED, 10, null);
+  static final AnalysisRules STANDARD = new AnalysisRules(AnalysisRules.POOLED, 10);
 
   static final Framework FRAMEWORK =
       TinyFramework.read(

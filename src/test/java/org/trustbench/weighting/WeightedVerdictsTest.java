@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.AbstractDoubleAssert;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,15 @@ class WeightedVerdictsTest {
   private static AnalysisRules rules(
       BenchmarkRule benchmark, VerdictRule verdict, boolean isFinite, UserComparator... own) {
     return new AnalysisRules(
-        AnalysisRules.POOLED, benchmark, verdict, 10, null, null, null, List.of(own), isFinite);
+        AnalysisRules.POOLED,
+        benchmark,
+        verdict,
+        10,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(own),
+        isFinite);
   }
 
   private static AnalysisRules rules(UserComparator own) {
@@ -103,7 +112,7 @@ class WeightedVerdictsTest {
   @Test
   void a_school_outside_a_group_is_set_against_all_of_it() {
     WeightedComparison one =
-        weighted(rules(new UserComparator("four", "Four", List.of("B", "C", "D", "E"), null)))
+        weighted(rules(new UserComparator.Group("four", "Four", List.of("B", "C", "D", "E"))))
             .get(5);
     assertThat(one.comparison().comparatorGroup().comparatorId()).isEqualTo("four");
     assertThat(one.against().orElseThrow().benchmark()).isCloseTo(.569659442724, within(1e-11));
@@ -113,7 +122,8 @@ class WeightedVerdictsTest {
   /** By R: y = p·n; twice (pbeta(.6, y, n − y + 1) + pbeta(.6, y + 1, n − y))/2. */
   @Test
   void a_fixed_value_is_taken_as_known() {
-    WeightedComparison one = weighted(rules(new UserComparator("goal", "Goal", null, .6))).get(5);
+    WeightedComparison one =
+        weighted(rules(new UserComparator.FixedValue("goal", "Goal", .6))).get(5);
     assertThat(one.against().orElseThrow().benchmark()).isEqualTo(.6);
     assertThat(one.against().orElseThrow().verdict().rule()).isEqualTo(VerdictRule.MID_P);
     assertPValue(one).isCloseTo(4.36816904581e-06, within(1e-12));

@@ -85,12 +85,12 @@ final class KnownTrusts {
           "comparator %s of the settings has the id of one of %s's own"
               .formatted(own.id(), framework.id()));
     }
-    if (own.trusts() == null) {
+    if (!(own instanceof UserComparator.Group group)) {
       return own;
     }
     List<String> codes =
-        own.trusts().stream().map(name -> member(own, name)).distinct().sorted().toList();
-    return new UserComparator(own.id(), own.label(), codes, null);
+        group.trusts().stream().map(name -> member(own, name)).distinct().sorted().toList();
+    return new UserComparator.Group(own.id(), own.label(), codes);
   }
 
   private String member(UserComparator own, String name) {

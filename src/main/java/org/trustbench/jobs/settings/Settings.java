@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.trustbench.audit.Thresholds;
 import org.trustbench.benchmark.AnalysisRules;
@@ -128,9 +129,9 @@ public final class Settings {
         BenchmarkRule.of(get(BENCHMARK_RULE)).orElseThrow(),
         VerdictRule.of(get(VERDICT_RULE)).orElseThrow(),
         get(RELIABLE_FROM),
-        get(AS_AT),
-        focusTrust(),
-        get(COMPARATOR),
+        Optional.ofNullable(get(AS_AT)),
+        Optional.ofNullable(focusTrust()),
+        Optional.ofNullable(get(COMPARATOR)),
         get(COMPARATORS),
         get(FINITE_POPULATION));
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.trustbench.PipelineException;
 import org.trustbench.benchmark.UserComparator;
@@ -44,19 +43,21 @@ final class UserComparators {
                       NAMES.contains(name),
                       "%s: comparator %s has \"%s\"; there are %s"
                           .formatted(place, id, name, NAMES.stream().sorted().toList())));
-      own.add(
-          new UserComparator(id, one.path("label").asText(id), trusts(id, one), fixed(id, one)));
+      own.add(comparator(id, one.path("label").asText(id), one));
     }
     return List.copyOf(own);
   }
 
-  private List<String> trusts(String id, JsonNode comparator) {
+  private UserComparator comparator(String id, String label, JsonNode comparator) {
     require(
         comparator.has("trusts") != comparator.has("fixed_percent"),
         "%s: comparator %s needs either trusts or fixed_percent".formatted(place, id));
-    if (!comparator.has("trusts")) {
-      return null;
-    }
+    return comparator.has("trusts")
+        ? new UserComparator.Group(id, label, trusts(id, comparator))
+        : new UserComparator.FixedValue(id, label, fixed(id, comparator));
+  }
+
+  private List<String> trusts(String id, JsonNode comparator) {
     List<String> trusts = new ArrayList<>();
     comparator.get("trusts").forEach(trust -> trusts.add(trust.asText()));
     require(
@@ -64,10 +65,7 @@ final class UserComparators {
     return List.copyOf(trusts);
   }
 
-  private Double fixed(String id, JsonNode comparator) {
-    if (!comparator.has("fixed_percent")) {
-      return null;
-    }
+  private double fixed(String id, JsonNode comparator) {
     JsonNode percent = comparator.get("fixed_percent");
     require(
         percent.isNumber() && percent.asDouble() >= 0 && percent.asDouble() <= 100,
@@ -92,9 +90,11 @@ final class UserComparators {
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("id", own.id());
       values.put("label", own.label());
-      values.put("trusts", own.trusts());
-      values.put("fixed_percent", own.fixed() == null ? null : Decimals.percent(own.fixed(), 6));
-      values.values().removeIf(Objects::isNull);
+      if (own instanceof UserComparator.Group group) {
+        values.put("trusts", group.trusts());
+      } else if (own instanceof UserComparator.FixedValue fixed) {
+        values.put("fixed_percent", Decimals.percent(fixed.value(), 6));
+      }
       recorded.add(values);
     }
     return recorded;

@@ -25,7 +25,7 @@ public final class BenchmarkStage {
     if (results.inspections().isEmpty()) {
       throw PipelineException.failed(
           "no inspection in the lake was published by %s: give a later day by --as-at"
-              .formatted(rules.asAt()));
+              .formatted(rules.asAt().orElseThrow()));
     }
     return results;
   }
@@ -35,7 +35,7 @@ public final class BenchmarkStage {
       Session session, AnalysisRules rules, List<InspectionTallies> inspections) {
     List<String> undated =
         inspections.stream()
-            .filter(inspection -> rules.asAt() != null && inspection.publishedDate() == null)
+            .filter(inspection -> rules.asAt().isPresent() && inspection.publishedDate() == null)
             .map(InspectionTallies::inspectionId)
             .sorted()
             .toList();
@@ -43,7 +43,7 @@ public final class BenchmarkStage {
       session.say(
           "inspections without a published date, left out by --as-at %s: %d, %s%s"
               .formatted(
-                  rules.asAt(),
+                  rules.asAt().orElseThrow(),
                   undated.size(),
                   String.join(", ", undated.subList(0, Math.min(NAMED, undated.size()))),
                   undated.size() > NAMED ? ", …" : ""));

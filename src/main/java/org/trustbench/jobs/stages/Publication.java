@@ -118,12 +118,13 @@ public final class Publication {
               if (session.returnedTo() == null) {
                 Release.name(place, folder.getFileName().toString());
               }
-              if (disclosed.counts() != null) {
+              if (disclosed.counts().isPresent()) {
                 session.say(
                     "%s; for the public is what lies in %s, and nothing beside it"
                         .formatted(
                             disclosed
                                 .counts()
+                                .get()
                                 .sentence(
                                     session.settings().disclosureRules(),
                                     session.framework().terms()),

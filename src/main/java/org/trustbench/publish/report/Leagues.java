@@ -106,9 +106,10 @@ final class Leagues {
                 .grid("%s: %s".formatted(measure.label(), group.label()), league),
             terms.text("{Institution}"),
             terms.text(
-                    "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%. {Institutions} of one tier"
-                        + " are statistical ties: none is shown better than another of it, all pairs allowed"
-                        + " for at once. Verdicts answer another question. ")
+                    "Rank: 1 is best, in brackets the ranks not ruled out at 95\u00a0%."
+                        + " {Institutions} of one tier are statistical ties: none is shown better"
+                        + " than another of it, all pairs allowed for at once. Verdicts answer"
+                        + " another question. ")
                 + rules(sorted)
                 + PageLimits.note(excerpt, terms),
             trusts);
@@ -247,7 +248,8 @@ final class Leagues {
             group.isFixed()
                 ? "Score % and verdict against the fixed value, which is the first row."
                 : terms.text(
-                    "Score % and verdict against the others. First row: all {institutions} together."),
+                    "Score % and verdict against the others. First row: all {institutions}"
+                        + " together."),
             0,
             false,
             trusts);
@@ -280,9 +282,7 @@ final class Leagues {
   /** The score of a group together, or the fixed value; null without one. */
   Double pooled(ComparatorGroup group, Measure measure) {
     ComparatorScore score = pooled.get(League.key(group, measure));
-    return group.isFixed()
-        ? group.fixed()
-        : score == null ? null : score.figure(GroupFigures::pooled);
+    return group.fixed().orElseGet(() -> score == null ? null : score.figure(GroupFigures::pooled));
   }
 
   private String warning(ComparatorGroup group) {
@@ -296,7 +296,8 @@ final class Leagues {
             .anyMatch(dimension -> dimension.id().equals(Framework.TRANCHE));
     return hasTranches && tranches.size() > 1
         ? terms.text(
-            "Not like for like: the {institutions} of %s belong to %s, whose samples of {cases} differ by design.",
+            "Not like for like: the {institutions} of %s belong to %s, whose samples of {cases}"
+                + " differ by design.",
             group.label(), Counted.of(tranches.size(), "tranche"))
         : null;
   }

@@ -47,8 +47,8 @@ public final class MethodPage {
 
   /** The trust in focus where it is compared on a measure of several questions, or any trust. */
   private static Optional<Comparison> example(Results results) {
-    String focus = results.rules().focus();
-    Predicate<Comparison> isInFocus = c -> c.score().inspection().trust().code().equals(focus);
+    Predicate<Comparison> isInFocus =
+        c -> results.rules().isInFocus(c.score().inspection().trust());
     String comparator = Findings.comparator(results);
     List<Comparison> candidates =
         results.comparisons().stream()

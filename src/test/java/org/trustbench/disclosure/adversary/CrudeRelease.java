@@ -37,7 +37,7 @@ final class CrudeRelease {
       List<InspectionTallies> inspected,
       List<InspectionTallies> compared,
       Rounding rounding) {
-    AnalysisRules rules = new AnalysisRules(AnalysisRules.POOLED, 10, null);
+    AnalysisRules rules = new AnalysisRules(AnalysisRules.POOLED, 10);
     Results results = Benchmark.of(framework, rules, inspected);
     Results comparing = Benchmark.of(framework, rules, compared);
     CrudeRelease release = new CrudeRelease(rounding);

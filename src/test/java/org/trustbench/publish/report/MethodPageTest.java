@@ -54,7 +54,7 @@ class MethodPageTest {
   private static ReleaseContent content(List<InspectionTallies> inspections) {
     return ReleaseContent.internal(
         true,
-        Benchmark.of(FRAMEWORK, new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections),
+        Benchmark.of(FRAMEWORK, new AnalysisRules(AnalysisRules.POOLED, 10), inspections),
         List.of(),
         List.of(),
         List.of());

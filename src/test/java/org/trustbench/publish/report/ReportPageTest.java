@@ -75,9 +75,9 @@ class ReportPageTest {
             BenchmarkRule.MEAN_OF_OTHERS,
             VerdictRule.SCORE_TEST,
             10,
-            null,
-            null,
-            null,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             List.of(),
             true);
     String page =

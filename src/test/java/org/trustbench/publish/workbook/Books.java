@@ -77,7 +77,7 @@ final class Books {
     inspections.set(SMALL, withFew(inspections.get(SMALL)));
     inspections.replaceAll(change);
     return Programmes.content(
-        framework, new AnalysisRules(AnalysisRules.POOLED, 10, null), inspections, refused);
+        framework, new AnalysisRules(AnalysisRules.POOLED, 10), inspections, refused);
   }
 
   static ReleaseContent forPublic() {
