@@ -23,6 +23,11 @@ public final class FixedBenchmark {
         .toList();
   }
 
+  /** The verdict of one rule; empty for {@code difference}, which is for estimated benchmarks. */
+  static Optional<RuleVerdict> verdict(VerdictRule rule, Proportion score, double p0) {
+    return verdict(rule, score, p0, Tails.of(score, p0));
+  }
+
   private static Optional<RuleVerdict> verdict(
       VerdictRule rule, Proportion score, double p0, Tails tails) {
     return switch (rule) {

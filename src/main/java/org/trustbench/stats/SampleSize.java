@@ -140,13 +140,9 @@ public final class SampleSize {
     double p = Math.min(1, Math.max(0, against.p() + difference));
     Proportion score = expected(own.at(p), cases);
     RuleVerdict verdict =
-        switch (rule) {
-          case DIFFERENCE -> Difference.verdict(score, against);
-          case MID_P -> FixedBenchmark.midP(score, against.p());
-          case INTERVAL_EXCLUDES_BENCHMARK -> FixedBenchmark.intervalExcludes(score, against.p());
-          case SCORE_TEST -> FixedBenchmark.scoreTest(score, against.p());
-          case EXACT_TAIL -> FixedBenchmark.exactTail(score, against.p());
-        };
+        rule == VerdictRule.DIFFERENCE
+            ? Difference.verdict(score, against)
+            : FixedBenchmark.verdict(rule, score, against.p()).orElseThrow();
     return (z == Normal.Z95 ? verdict.at95() : verdict.at998()) != Verdict.SIMILAR;
   }
 
