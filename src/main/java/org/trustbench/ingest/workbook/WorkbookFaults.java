@@ -46,7 +46,7 @@ final class WorkbookFaults {
     return isIn(ENCRYPTED, bytes)
         ? "it is protected by a password: save it without one"
         : "it is a workbook of an older kind, .xls, or protected by a password: save it as .xlsx"
-              + " without a password";
+            + " without a password";
   }
 
   private static boolean isTooLarge(Throwable e) {
