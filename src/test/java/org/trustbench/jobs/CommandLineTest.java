@@ -294,7 +294,6 @@ class CommandLineTest {
       strings = {
         "benchmark",
         "compare --trust NSP --with KNT",
-        "diff r1 r2",
         "ingest --withdraw NSP-2014-03 --why mistake",
         "maintain",
         "publish",
