@@ -131,7 +131,11 @@ class TargetResultsTest {
             .filter(one -> one.score().measure().id().equals("theme-B"))
             .filter(one -> one.comparatorGroup().comparatorId().equals("programme"))
             .toList();
-    assertThat(band).hasSize(10);
+    assertThat(TargetResults.of(results))
+        .filteredOn(one -> one.target().id().equals("band"))
+        .as("of the target's measures alone")
+        .isEqualTo(band)
+        .hasSize(10);
     for (int i = 0; i < 10; i++) {
       assertThat(band.get(i).benchmark()).isEqualTo(plain.get(i).benchmark());
       assertThat(band.get(i).difference()).isEqualTo(plain.get(i).difference());
